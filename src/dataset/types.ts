@@ -1,0 +1,160 @@
+/**
+ * A dataset: the land on a date. Geometry is EPSG:3035 (ETRS89-LAEA) on a millimetre grid, relative to `origin`.
+ */
+
+/** Index into `LandTopology.faces`. 0 is always "outside": sea or another country. */
+export type FaceIndex = number
+
+export const OUTSIDE: FaceIndex = 0
+
+/** What lies along an arc, for display and for naming what a line follows. */
+export const ArcKind = { municipal: 0, coast: 1, national: 2 } as const
+export type ArcKind = (typeof ArcKind)[keyof typeof ArcKind]
+
+/**
+ * The land as one planar partition. Every border is stored once, as an arc with a face on either side.
+ * Going along an arc, `left` lies to the left in a system with x east and y north. A closed arc repeats its first vertex.
+ * Arcs meet only at their ends; arcs that meet share the identical vertex.
+ */
+export interface LandTopology {
+  /** Millimetres in EPSG:3035 added to every coordinate: x = origin[0] + coords[2i]. */
+  readonly origin: readonly [x: number, y: number]
+  /** Municipality code per face; faces[0] is ''. Christiansø (0411) is a face like the others. */
+  readonly faces: readonly string[]
+  /** x, y pairs in mm relative to origin. */
+  readonly coords: Int32Array
+  /** First vertex of each arc; one more entry than there are arcs. */
+  readonly arcStart: Uint32Array
+  readonly arcLeft: Uint16Array
+  readonly arcRight: Uint16Array
+  readonly arcKind: Uint8Array
+}
+
+/**
+ * Parish borders as a refinement of the land: inner arcs lie wholly inside one municipality; together with the land's
+ * arcs they divide the land into unit pieces. Each piece lies in exactly one municipality.
+ */
+export interface UnitTopology {
+  readonly origin: readonly [x: number, y: number]
+  /** One entry per piece; pieces[0] is outside. */
+  readonly pieces: readonly { readonly unit: string; readonly municipality: string }[]
+  /** Inner arcs only; left/right are piece indices. Same conventions as LandTopology. */
+  readonly coords: Int32Array
+  readonly arcStart: Uint32Array
+  readonly arcLeft: Uint16Array
+  readonly arcRight: Uint16Array
+  /** For each stretch of a land arc: which pieces lie left and right. Offsets are vertex indices within the land's coords. */
+  readonly landStretch: {
+    /** Index of the first vertex in LandTopology.coords. */
+    readonly start: Uint32Array
+    /** Index of the last vertex in LandTopology.coords. */
+    readonly end: Uint32Array
+    readonly left: Uint16Array
+    readonly right: Uint16Array
+  }
+}
+
+/**
+ * Residents by 1 km census cell, municipality and parish, scaled to the municipality's official total.
+ * Sorted by y, x, face, unit. Sums per municipality equal the official figure exactly.
+ */
+export interface ResidentTable {
+  /** Lower left corner in EPSG:3035 kilometres. */
+  readonly cellX: Uint16Array
+  readonly cellY: Uint16Array
+  readonly face: Uint16Array
+  /** Index into `units` register. */
+  readonly unit: Uint16Array
+  /** Thousandths of a person. */
+  readonly milli: Uint32Array
+}
+
+export interface UnitRecord {
+  readonly code: string
+  readonly name: string
+  /** Residents on 1 January 2021 as published; null where the source leaves it blank. */
+  readonly residents: number | null
+}
+
+export interface MunicipalityRecord {
+  readonly code: string
+  readonly name: string
+  /** False for Christiansø, which lies outside the division. */
+  readonly inDivision: boolean
+  /** Official residents and their date (YYYY-MM-DD); null where none are published. */
+  readonly residents: { readonly count: number; readonly date: string } | null
+  /** ARE207, registered parcels, square metres, with its year. */
+  readonly registeredArea: { readonly m2: number; readonly year: number } | null
+  readonly island: 'yes' | 'needs-assessment' | 'no'
+  /** Label point, WGS84 [lon, lat]. */
+  readonly labelPoint: readonly [number, number]
+  /** Parish codes with land in it. */
+  readonly parishes: readonly string[]
+}
+
+export interface RegionRecord {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  /** First and last day it exists (YYYY-MM-DD); null = open. */
+  readonly from: string
+  readonly to: string | null
+  readonly members: readonly string[]
+}
+
+export interface IslandRecord {
+  readonly name: string
+  readonly fixedLink: boolean | null
+  readonly addresses: number | null
+  /** WGS84; null where no coordinate could be matched. */
+  readonly point: readonly [number, number] | null
+}
+
+export interface Register {
+  readonly municipalities: readonly MunicipalityRecord[]
+  readonly regions: readonly RegionRecord[]
+  readonly parishes: readonly UnitRecord[]
+  readonly islands: readonly IslandRecord[]
+}
+
+export interface SourceRecord {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  /** The date the data is true for, as stated by the source. */
+  readonly date: string
+  readonly terms: string
+  readonly attribution: string
+  readonly toleranceM: number | null
+  readonly knownFaults: readonly string[]
+}
+
+export interface ManifestFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly role: 'overview' | 'land' | 'units' | 'residents' | 'register' | 'places' | 'context'
+}
+
+export interface Manifest {
+  readonly format: 'skel-dataset/1'
+  /** Human id, for instance `dk-2026-02-dagi2018-5m`. */
+  readonly id: string
+  /** Fingerprint over the files' sha256 in order; what a proposal names. */
+  readonly sha256: string
+  readonly title: string
+  /** Accuracy of municipality borders and coast in metres, used for area tolerances; how it was found is in `accuracyNote`. */
+  readonly accuracyM: number
+  readonly accuracyNote: string
+  readonly residents: { readonly source: string; readonly gridDate: string; readonly totalsDate: string }
+  readonly sources: readonly SourceRecord[]
+  readonly files: readonly ManifestFile[]
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export interface Dataset {
+  readonly manifest: Manifest
+  readonly register: Register
+  readonly land: LandTopology
+  readonly residents: ResidentTable
+}

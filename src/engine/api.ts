@@ -1,0 +1,150 @@
+/**
+ * The door between the app and the computation. Implemented once (src/engine/engine.ts); the browser reaches it over a
+ * worker, the command line calls it directly, so both say the same.
+ */
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Manifest, MunicipalityRecord, Register } from '../dataset/types.ts'
+import type { Assessment, Facts, IslandStatus, Message, Range, RegionRef } from '../law/types.ts'
+import type { Proposal, TransferArea } from '../proposal/types.ts'
+
+/** WGS84 degrees, east then north. */
+export type LonLat = readonly [lon: number, lat: number]
+
+/** Something the user must hear about. `path` is a JSON path into the proposal (`$.changes[0].area`) where one applies. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly path: string
+  readonly message: Message
+}
+export type ProblemCode =
+  | 'self-crossing'
+  | 'too-small'
+  | 'too-few-points'
+  | 'at-sea'
+  | 'outside-denmark'
+  | 'already-receiver'
+  | 'unassigned-only'
+  | 'giver-excluded'
+  | 'unknown-code'
+  | 'bad-coordinates'
+  | 'swapped-coordinates'
+  | 'wrong-dataset'
+  | 'not-exact'
+
+export interface Opened {
+  readonly manifest: Manifest
+  readonly register: Register
+}
+
+/** UTF-8 GeoJSON (WGS84), as transferable bytes: the map reads them through a blob URL, so the main thread parses nothing. */
+export interface MapGeometry {
+  /** Polygons: {code, name, inDivision}. */
+  readonly municipalities: Uint8Array<ArrayBuffer>
+  /** Lines: {left, right, kind: 'municipal'|'coast'|'national'}, left/right municipality codes ('' outside). */
+  readonly borders: Uint8Array<ArrayBuffer>
+}
+
+export interface MunicipalityState {
+  readonly areaM2: number
+  readonly residents: number
+  /** Separate pieces of land. */
+  readonly parts: number
+}
+
+export interface MunicipalityReport {
+  readonly code: string
+  readonly name: string
+  readonly region: RegionRef | null
+  readonly island: IslandStatus
+  readonly record: MunicipalityRecord
+  readonly before: MunicipalityState
+  /** null where the changes abolish it. */
+  readonly after: MunicipalityState | null
+}
+
+/** What one change moves, measured where it stands in the list. */
+export interface ChangeReport {
+  readonly id: string
+  readonly moved: readonly { readonly from: string; readonly to: string; readonly areaM2: number; readonly residents: Range }[]
+  readonly areaM2: number
+  readonly residents: Range
+  /** WGS84 [west, south, east, north] of the drawing. */
+  readonly bbox: readonly [number, number, number, number]
+  /** Why it could not be applied; it is then left out and the rest stands. */
+  readonly problem: Problem | null
+}
+
+/** The proof at the foot of the map. */
+export interface Conservation {
+  readonly beforeM2: number
+  readonly afterM2: number
+  /** Sums are integers of half square millimetres, so "equal" is exact. */
+  readonly exact: boolean
+  /** Border stretches without exactly two sides. */
+  readonly gaps: number
+  readonly overlaps: number
+}
+
+export interface Verdicts {
+  readonly facts: Facts
+  readonly assessment: Assessment
+  readonly conservation: Conservation
+  /** Affected municipalities. */
+  readonly municipalities: readonly MunicipalityReport[]
+  readonly changes: readonly ChangeReport[]
+}
+
+/** The state of the case after all changes, for panel, map and file alike. */
+export interface CaseState extends Verdicts {
+  /** WGS84 polygons of moved land: {from, to, fromName, toName, areaM2}. */
+  readonly movedLand: FeatureCollection
+  /** WGS84 lines: {kind: 'new'|'former', left, right}. */
+  readonly movedBorders: FeatureCollection
+}
+
+export interface PreviewRequest {
+  readonly proposal: Proposal
+  /** The drawing so far, appended as a last change. */
+  readonly draft: TransferArea
+}
+
+export type Preview =
+  | { readonly kind: 'ok'; readonly verdicts: Verdicts; readonly movedLand: FeatureCollection; readonly draft: ChangeReport }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** A newer preview was asked for meanwhile. */
+  | { readonly kind: 'stale' }
+
+export interface SnapTarget {
+  readonly point: LonLat
+  readonly kind: 'vertex' | 'edge'
+}
+
+export interface Place {
+  /** '' at sea or abroad. */
+  readonly code: string
+  readonly name: string
+  readonly region: RegionRef | null
+}
+
+export interface EngineApi {
+  /** Load the dataset. Rejects with a DatasetError (file, cause) where a file is missing, broken or of another fingerprint. */
+  open(baseUrl: string, onProgress?: (fraction: number) => void): Promise<Opened>
+  /** Quick, coarse geometry for the first paint; may be called before `open` has finished. */
+  overview(baseUrl: string): Promise<MapGeometry>
+  /** Full geometry for the map. */
+  geometry(): Promise<MapGeometry>
+  /** Everything about a proposal. */
+  evaluate(proposal: Proposal): Promise<CaseState>
+  /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */
+  preview(request: PreviewRequest): Promise<Preview>
+  /** Nearest border vertex, else nearest border point, within `metres`; null where there is none. Exact to 9 decimals. */
+  snap(point: LonLat, metres: number): Promise<SnapTarget | null>
+  /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
+  locate(point: LonLat, date: string): Promise<Place>
+  /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */
+  suggestReceivers(area: Polygon | MultiPolygon): Promise<readonly string[]>
+  /** Facts about one municipality on a date, as it is and after the evaluated proposal. */
+  municipality(code: string, date: string): Promise<MunicipalityReport | null>
+  /** The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails. */
+  exportGeoJson(): Promise<string>
+}
