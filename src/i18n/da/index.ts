@@ -1,0 +1,8 @@
+/** The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. */
+import { app } from './app.ts'
+import { engine } from './engine.ts'
+import { law } from './law.ts'
+import { map } from './map.ts'
+import { proposal } from './proposal.ts'
+
+export const da = { ...app, ...engine, ...law, ...map, ...proposal }

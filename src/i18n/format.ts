@@ -1,0 +1,45 @@
+/** Numbers, areas, dates and lists the Danish way. Areas come in square metres. */
+
+const M2_PER_HA = 10_000
+const integer = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 })
+const twoDecimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const list = new Intl.ListFormat('da-DK', { type: 'conjunction' })
+const longDate = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const longMonth = new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** 6028367 → "6.028.367", rounded to a whole number. */
+export function formatNumber(n: number): string {
+  return integer.format(n)
+}
+
+/** 874203 → "87,42 ha". */
+export function formatHectares(m2: number): string {
+  return `${twoDecimals.format(m2 / M2_PER_HA)} ha`
+}
+
+/** 5934 → "5.934 m²"; from one hectare up "1,00 ha". */
+export function formatArea(m2: number): string {
+  return Math.abs(m2) < M2_PER_HA ? `${integer.format(m2)} m²` : formatHectares(m2)
+}
+
+/** 43073870000 → "43.073,87 km²". */
+export function formatSquareKilometres(m2: number): string {
+  return `${twoDecimals.format(m2 / 1e6)} km²`
+}
+
+/** 318 → "318 m", 3120 → "3,12 km". */
+export function formatMetres(m: number): string {
+  return m < 1000 ? `${integer.format(m)} m` : `${twoDecimals.format(m / 1000)} km`
+}
+
+/** "2027-01-01" → "1. januar 2027", "2026-02" → "februar 2026"; anything else comes back unchanged. */
+export function formatDate(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDate.format(new Date(`${date}T00:00:00Z`))
+  if (/^\d{4}-\d{2}$/.test(date)) return longMonth.format(new Date(`${date}-01T00:00:00Z`))
+  return date
+}
+
+/** ["Roskilde", "Høje-Taastrup"] → "Roskilde og Høje-Taastrup". */
+export function formatNames(names: readonly string[]): string {
+  return list.format(names)
+}
