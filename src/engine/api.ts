@@ -65,7 +65,12 @@ export interface MunicipalityReport {
 /** What one change moves, measured where it stands in the list. */
 export interface ChangeReport {
   readonly id: string
-  readonly moved: readonly { readonly from: string; readonly to: string; readonly areaM2: number; readonly residents: Range }[]
+  readonly moved: readonly {
+    readonly from: string
+    readonly to: string
+    readonly areaM2: number
+    readonly residents: Range
+  }[]
   readonly areaM2: number
   readonly residents: Range
   /** WGS84 [west, south, east, north] of the drawing. */
@@ -109,7 +114,12 @@ export interface PreviewRequest {
 }
 
 export type Preview =
-  | { readonly kind: 'ok'; readonly verdicts: Verdicts; readonly movedLand: FeatureCollection; readonly draft: ChangeReport }
+  | {
+      readonly kind: 'ok'
+      readonly verdicts: Verdicts
+      readonly movedLand: FeatureCollection
+      readonly draft: ChangeReport
+    }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** A newer preview was asked for meanwhile. */
   | { readonly kind: 'stale' }

@@ -44,7 +44,11 @@ export type Change = TransferArea
 
 export interface CouncilRecord {
   readonly code: string
-  readonly decision?: { readonly kind: 'consents' | 'refuses' | 'pending'; readonly date?: string; readonly agendaItem?: string }
+  readonly decision?: {
+    readonly kind: 'consents' | 'refuses' | 'pending'
+    readonly date?: string
+    readonly agendaItem?: string
+  }
 }
 
 export interface Proposal {

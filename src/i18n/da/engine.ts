@@ -6,7 +6,8 @@ export const engine = {
   'problem.at-sea': 'Området ligger helt på havet. Havet hører ikke til nogen kommune, så intet flyttes.',
   'problem.outside-denmark':
     'Området ligger uden for Danmark. Loven gælder kun den danske inddeling og ikke for Færøerne og Grønland (§ 13).',
-  'problem.already-receiver': 'Hele området hører allerede til {name}. Vælg en anden modtager, eller tegn over kommunegrænsen.',
+  'problem.already-receiver':
+    'Hele området hører allerede til {name}. Vælg en anden modtager, eller tegn over kommunegrænsen.',
   'problem.unassigned-only':
     '{name} ligger uden for den kommunale inddeling og kan ikke overføres som en grænseændring. Ministeren afgør tvivlsspørgsmål efter § 4.',
   'problem.giver-excluded': 'Området indeholder ikke land fra de kommuner, der må afgive ({names}).',
