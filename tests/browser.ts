@@ -1,0 +1,70 @@
+/**
+ * Finds a Chromium for the end-to-end tests. Order: the variable SKEL_CHROMIUM, Playwright's own, the system's.
+ * Run as a command it also installs one where none is found: with apt where that is allowed, else Playwright's.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { chromium } from '@playwright/test'
+
+/** Software WebGL, so that the map draws on machines without a graphics card. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking'
+]
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+/** Path of a browser, or undefined where there is none. A path in SKEL_CHROMIUM that does not exist is an error. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const asked = env.SKEL_CHROMIUM
+  if (asked) {
+    if (!existsSync(asked)) throw new Error(`SKEL_CHROMIUM names ${asked}, which does not exist`)
+    return asked
+  }
+  return [chromium.executablePath(), ...SYSTEM].find(path => path !== '' && existsSync(path))
+}
+
+function starts(path: string): boolean {
+  const { status } = spawnSync(path, ['--version', '--no-sandbox'], { timeout: 60_000, stdio: 'ignore' })
+  return status === 0
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  console.log(`> ${command} ${args.join(' ')}`)
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  })
+  return status === 0
+}
+
+function installBrowser(): void {
+  const root = process.getuid?.() === 0
+  const apt = root && existsSync('/usr/bin/apt-get')
+  if (apt && run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium'])) return
+  run('npx', ['playwright', 'install', ...(root ? ['--with-deps'] : []), 'chromium'])
+}
+
+/** A browser that starts; installs one where needed. Throws where none can be had. */
+export function ensureBrowser(): string {
+  const found = findBrowser()
+  if (found && starts(found)) return found
+  installBrowser()
+  const installed = findBrowser()
+  if (installed && starts(installed)) return installed
+  throw new Error('no Chromium: install one, or name its path in SKEL_CHROMIUM')
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(`browser: ${ensureBrowser()}`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

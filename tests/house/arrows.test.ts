@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { brokenArrows, circles } from './arrows.ts'
+
+const broken = (path: string, text: string) => brokenArrows([{ path, text }])
+
+test('an allowed import passes, the opposite direction is named with its line', () => {
+  expect(broken('src/engine/a.ts', "import { ring } from '../geometry/ring.ts'")).toEqual([])
+  expect(broken('src/geometry/a.ts', "\nimport { run } from '../engine/engine.ts'")).toEqual([
+    'src/geometry/a.ts:2: geometry may not know engine (../engine/engine.ts)'
+  ])
+})
+
+test('types may be named where code may not be run', () => {
+  expect(broken('src/subdivision/a.ts', "import type { Change } from '../proposal/types.ts'")).toEqual([])
+  expect(broken('src/subdivision/a.ts', "import { type Change } from '../proposal/types.ts'")).toEqual([])
+  expect(broken('src/subdivision/a.ts', "import { type Change, FORMAT } from '../proposal/types.ts'")).toHaveLength(1)
+  expect(broken('src/geometry/a.ts', "type X = import('../law/types.ts').Facts")).toHaveLength(1)
+})
+
+test('every way to import is seen', () => {
+  const target = '../app/main.tsx'
+  for (const text of [
+    `import '${target}'`,
+    `export * from '${target}'`,
+    `export { main } from '${target}'`,
+    `const later = () => import('${target}')`,
+    `new Worker(new URL('${target}', import.meta.url))`,
+    `import url from '${target}?worker&url'`
+  ]) {
+    expect(broken('src/engine/a.ts', text), text).toHaveLength(1)
+  }
+})
+
+test('the computation knows no screen, the law knows no package', () => {
+  expect(broken('src/engine/a.ts', "import { create } from 'zustand'")).toHaveLength(1)
+  expect(broken('src/proposal/a.ts', "import { useState } from 'react'")).toHaveLength(1)
+  expect(broken('src/engine/a.ts', "import Flatbush from 'flatbush'")).toEqual([])
+  expect(broken('src/law/a.ts', "import Flatbush from 'flatbush'")).toHaveLength(1)
+  expect(broken('src/law/a.test.ts', "import { test } from 'vitest'")).toEqual([])
+  expect(broken('src/app/a.tsx', "import { useState } from 'react'")).toEqual([])
+})
+
+test('src reaches neither tests nor geo, and a new folder is no room until it is one', () => {
+  expect(broken('src/engine/a.ts', "import { x } from '../../tests/fixtures/tiny.ts'")).toHaveLength(1)
+  expect(broken('src/engine/a.ts', "import { x } from '../../geo/build.ts'")).toHaveLength(1)
+  expect(broken('src/misc/a.ts', "import { x } from '../law/types.ts'")).toEqual([
+    'src/misc/a.ts:1: "misc" is no room (../law/types.ts)'
+  ])
+})
+
+test('circles of running code are found, circles of types are none', () => {
+  const a = { path: 'src/law/a.ts', text: "import { b } from './b.ts'" }
+  expect(circles([a, { path: 'src/law/b.ts', text: "import { a } from './a.ts'" }])).toEqual([
+    'src/law/a.ts → src/law/b.ts → src/law/a.ts'
+  ])
+  expect(circles([a, { path: 'src/law/b.ts', text: "import type { a } from './a.ts'" }])).toEqual([])
+})

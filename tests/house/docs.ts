@@ -1,0 +1,69 @@
+/**
+ * A document that names a path which is not there is wrong. Checked: `code` that looks like a path of this repository,
+ * links and images. Run as a command it checks the documents of the working tree.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const ROOTS = /^(\.ci|docs|geo|public|src|tests)\//
+const FILES = /^[\w.-]+\.(md|json|html)$|^[\w-]+(\.[\w-]+)*\.(config\.ts|ts)$|^LICENSE$/
+const COMMAND = /^npm run (?:--silent )?([\w:-]+)|^npm (start|test)\b/
+
+/** Line and path of every path a Markdown text names. Paths with a placeholder or a star name no single file. */
+export function pathsIn(markdown: string): { line: number; path: string; relative: boolean }[] {
+  const found: { line: number; path: string; relative: boolean }[] = []
+  markdown.split('\n').forEach((text, index) => {
+    for (const [, code = ''] of text.matchAll(/`([^`]+)`/g)) {
+      const path = code.replace(/:\d+$/, '')
+      if ((ROOTS.test(path) || FILES.test(path)) && !/[*{}<>…\s]/.test(path)) {
+        found.push({ line: index + 1, path, relative: false })
+      }
+    }
+    for (const [, link = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (!/^([a-z]+:|#)/.test(link)) found.push({ line: index + 1, path: link.replace(/#.*$/, ''), relative: true })
+    }
+  })
+  return found
+}
+
+/** npm scripts a Markdown text names, in code spans and code blocks. */
+export function scriptsIn(markdown: string): string[] {
+  const lines = [...markdown.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? '').concat(markdown.split('\n'))
+  return lines
+    .flatMap(line => line.split('&&'))
+    .flatMap(line => {
+      const match = COMMAND.exec(line.trim())
+      return match ? [match[1] ?? match[2] ?? ''] : []
+    })
+}
+
+/** One line per path or script the document names that is not there. */
+export function brokenNames(
+  document: string,
+  markdown: string,
+  exists: (path: string) => boolean,
+  scripts: readonly string[]
+): string[] {
+  const paths = pathsIn(markdown)
+    .map(({ line, path, relative }) => ({ line, path: relative ? posix.join(posix.dirname(document), path) : path }))
+    .filter(({ path }) => !exists(path))
+    .map(({ line, path }) => `${document}:${line}: ${path} does not exist`)
+  const missing = scriptsIn(markdown).filter(name => !scripts.includes(name))
+  return [...paths, ...missing.map(name => `${document}: npm has no script "${name}"`)]
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const required = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']
+  const decisions = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'))
+  const documents = [...required, ...decisions.map(name => `docs/${name}`)]
+  const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
+  const broken = documents.flatMap(document =>
+    existsSync(document)
+      ? brokenNames(document, readFileSync(document, 'utf8'), existsSync, scripts)
+      : [`${document} does not exist`]
+  )
+  for (const line of broken) console.error(line)
+  console.log(`${documents.length} documents, ${broken.length} broken names`)
+  process.exitCode = broken.length > 0 ? 1 : 0
+}

@@ -1,0 +1,123 @@
+/**
+ * `npm test`: every check in order, none left out because another failed, and the true totals as the last line.
+ * One static check counts as one; unit and end-to-end tests count as their runners report them.
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { playwrightTotals, sum, type Totals, vitestTotals, withExitStatus } from './totals.ts'
+
+const UNIT_REPORT = '.cache/unit.json'
+const E2E_REPORT = '.cache/e2e.json'
+const TOTALS = '.cache/totals.txt'
+
+interface Step {
+  readonly name: string
+  readonly commands: readonly (readonly string[])[]
+  readonly minutes: number
+  /** Reads the runner's report; without it the step counts as one. */
+  readonly totals?: () => Totals
+  /** Steps that must have passed for this one to mean anything. */
+  readonly needs?: readonly string[]
+}
+
+const report = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
+
+const STEPS: readonly Step[] = [
+  {
+    name: 'types',
+    minutes: 3,
+    commands: [
+      ['tsc', '--noEmit'],
+      ['tsc', '--noEmit', '-p', 'tsconfig.pure.json']
+    ]
+  },
+  { name: 'format and lint', minutes: 3, commands: [['biome', 'ci', '--error-on-warnings']] },
+  { name: 'import directions', minutes: 1, commands: [['tsx', 'tests/house/arrows.ts']] },
+  { name: 'unused code', minutes: 3, commands: [['knip']] },
+  { name: 'paths in the documents', minutes: 1, commands: [['tsx', 'tests/house/docs.ts']] },
+  { name: 'catalogue of texts', minutes: 1, commands: [['tsx', 'tests/house/catalogue.ts']] },
+  {
+    name: 'unit tests',
+    minutes: 8,
+    commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]],
+    totals: () => vitestTotals(report(UNIT_REPORT))
+  },
+  { name: 'build', minutes: 5, commands: [['vite', 'build']] },
+  { name: 'bundle size', minutes: 1, commands: [['size-limit']], needs: ['build'] },
+  { name: 'browser', minutes: 6, commands: [['tsx', 'tests/browser.ts']] },
+  {
+    name: 'end to end',
+    minutes: 10,
+    commands: [['playwright', 'test']],
+    totals: () => playwrightTotals(report(E2E_REPORT)),
+    needs: ['build', 'browser']
+  }
+]
+
+/** In a process group of its own, so that a step that runs out of time takes its servers and browsers with it. */
+function run(command: readonly string[], minutes: number): Promise<boolean> {
+  const [name, ...args] = command
+  console.log(`> ${command.join(' ')}`)
+  return new Promise(resolve => {
+    const child = spawn(`node_modules/.bin/${name}`, args, { stdio: 'inherit', detached: true })
+    const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL')
+    const timer = setTimeout(() => {
+      console.error(`${name}: stopped after ${minutes} minutes`)
+      stop()
+    }, minutes * 60_000)
+    const end = (ok: boolean) => {
+      clearTimeout(timer)
+      process.off('SIGINT', stop)
+      resolve(ok)
+    }
+    process.once('SIGINT', stop)
+    child.once('error', error => {
+      console.error(`${name}: ${error.message}`)
+      end(false)
+    })
+    child.once('exit', code => end(code === 0))
+  })
+}
+
+async function perform(step: Step, failedBefore: ReadonlySet<string>): Promise<Totals> {
+  const missing = step.needs?.find(name => failedBefore.has(name))
+  if (missing) {
+    console.error(`not run: needs "${missing}"`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  let ok = true
+  for (const command of step.commands) ok = (await run(command, step.minutes)) && ok
+  if (!step.totals) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
+  try {
+    return withExitStatus(step.totals(), ok)
+  } catch (error) {
+    console.error(`no report: ${error instanceof Error ? error.message : error}`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+mkdirSync('.cache', { recursive: true })
+for (const path of [UNIT_REPORT, E2E_REPORT, TOTALS]) rmSync(path, { force: true })
+
+const failed = new Set<string>()
+const rows: { name: string; totals: Totals; seconds: number }[] = []
+for (const step of STEPS) {
+  console.log(`\n── ${step.name}`)
+  const start = performance.now()
+  const totals = await perform(step, failed)
+  if (totals.failed > 0) failed.add(step.name)
+  rows.push({ name: step.name, totals, seconds: (performance.now() - start) / 1000 })
+}
+
+console.log('\n── summary')
+for (const { name, totals, seconds } of rows) {
+  const mark = totals.failed > 0 ? '✗' : '✓'
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''
+  const counts = `${totals.passed} passed, ${totals.failed} failed${skipped}`
+  console.log(`${mark} ${name.padEnd(24)} ${counts.padEnd(32)} ${seconds.toFixed(1)} s`)
+}
+const all = sum(rows.map(row => row.totals))
+const line = `${all.passed} passed, ${all.failed} failed`
+writeFileSync(TOTALS, `${line}\n`)
+console.log(line)
+process.exitCode = all.failed > 0 ? 1 : 0
