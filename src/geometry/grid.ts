@@ -13,7 +13,7 @@ export type Pair = [x: number, y: number]
 
 /** WGS84 degrees [lon, lat] → absolute EPSG:3035 millimetres, rounded to the grid. */
 export function toGridMm(lonLat: readonly [number, number]): Pair {
-  const [x, y] = transform.forward([lonLat[0], lonLat[1]])
+  const [x, y] = transform.forward([lonLat[0], lonLat[1]]) as Pair
   return [Math.round(x * MM_PER_M), Math.round(y * MM_PER_M)]
 }
 
@@ -25,8 +25,8 @@ export function toGridMm(lonLat: readonly [number, number]): Pair {
 export function toLonLat(mm: readonly [number, number]): Pair {
   const x = mm[0] / MM_PER_M
   const y = mm[1] / MM_PER_M
-  const first = transform.forward(transform.inverse([x, y]))
-  const [lon, lat] = transform.inverse([2 * x - first[0], 2 * y - first[1]])
+  const [fx, fy] = transform.forward(transform.inverse([x, y])) as Pair
+  const [lon, lat] = transform.inverse([2 * x - fx, 2 * y - fy]) as Pair
   return [lon, lat]
 }
 

@@ -1,0 +1,36 @@
+/** Directions around a point, compared exactly. */
+import { side } from './exact.ts'
+
+/** A direction out of a common point, given by any point on it. */
+export interface Ray {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Of `rays` out of (x, y), the first one met when turning clockwise from the direction towards `from`; one that points
+ * the same way as `from` comes last. null when there are none.
+ */
+export function firstClockwise<R extends Ray>(x: number, y: number, from: Ray, rays: readonly R[]): R | null {
+  let best: R | null = null
+  for (const ray of rays) if (best === null || turnsLess(x, y, from, ray, best)) best = ray
+  return best
+}
+
+/** True when turning clockwise from `from` meets `a` strictly before `b`. */
+function turnsLess(x: number, y: number, from: Ray, a: Ray, b: Ray): boolean {
+  const halfA = half(x, y, from, a)
+  const halfB = half(x, y, from, b)
+  if (halfA !== halfB) return halfA < halfB
+  if (halfA === 1 || halfA === 3) return false
+  return side(x, y, a.x, a.y, b.x, b.y) < 0
+}
+
+/** 0: less than half a turn clockwise, 1: exactly half, 2: more, 3: a full turn (same direction). */
+function half(x: number, y: number, from: Ray, ray: Ray): 0 | 1 | 2 | 3 {
+  const s = side(x, y, from.x, from.y, ray.x, ray.y)
+  if (s < 0) return 0
+  if (s > 0) return 2
+  const same = (from.x - x) * (ray.x - x) + (from.y - y) * (ray.y - y) > 0
+  return same ? 3 : 1
+}

@@ -1,0 +1,158 @@
+/**
+ * Noding: making lines meet only at shared grid points. Crossings are rounded to the grid and put into both lines; a
+ * vertex closer than a grid step to another line is put into that line. Rounding can bring about new crossings, so this
+ * is repeated until nothing changes (iterated snap rounding). Coordinates are whole millimetres.
+ */
+import { side } from './exact.ts'
+
+/** A polyline; a closed one repeats its first point. Noding adds points in place. */
+export interface Line {
+  x: number[]
+  y: number[]
+  /** Set when noding has added a point. */
+  changed: boolean
+}
+
+/** Vertices nearer than this (mm) to a line count as lying on it: rounding moves a line by up to 0.71 mm. */
+const TOUCH = 1
+const MAX_ROUNDS = 12
+
+interface Insertion {
+  readonly segment: number
+  readonly at: number
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Node `drawn` lines against each other and against `fixed` ones, and fixed ones that change against all others.
+ * Returns false where it does not settle; the lines are then unusable.
+ */
+export function nodeLines(drawn: readonly Line[], fixed: readonly Line[]): boolean {
+  let fresh: readonly Line[] = drawn
+  const all = [...drawn, ...fixed]
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const insertions = new Map<Line, Insertion[]>()
+    const done = new Set<Line>()
+    for (const line of fresh) {
+      for (const other of all) if (!done.has(other)) nodePair(line, other, insertions)
+      done.add(line)
+    }
+    if (insertions.size === 0) return true
+    for (const [line, list] of insertions) insert(line, list)
+    fresh = [...insertions.keys()]
+  }
+  return false
+}
+
+function nodePair(one: Line, two: Line, insertions: Map<Line, Insertion[]>): void {
+  const same = one === two
+  for (let i = 0; i + 1 < one.x.length; i++) {
+    const ax = one.x[i] as number
+    const ay = one.y[i] as number
+    const bx = one.x[i + 1] as number
+    const by = one.y[i + 1] as number
+    const minX = (ax < bx ? ax : bx) - TOUCH
+    const maxX = (ax < bx ? bx : ax) + TOUCH
+    const minY = (ay < by ? ay : by) - TOUCH
+    const maxY = (ay < by ? by : ay) + TOUCH
+    for (let j = same ? i + 1 : 0; j + 1 < two.x.length; j++) {
+      const cx = two.x[j] as number
+      const dx = two.x[j + 1] as number
+      if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue
+      const cy = two.y[j] as number
+      const dy = two.y[j + 1] as number
+      if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue
+      nodeSegments(one, i, ax, ay, bx, by, two, j, cx, cy, dx, dy, insertions)
+    }
+  }
+}
+
+// biome-ignore lint/complexity/useMaxParams: the inner loop; objects here would cost a preview its millisecond
+function nodeSegments(
+  one: Line,
+  i: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  two: Line,
+  j: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+  insertions: Map<Line, Insertion[]>
+): void {
+  let touching = false
+  const touch = (line: Line, segment: number, at: number, x: number, y: number) => {
+    touching = true
+    push(insertions, line, { segment, at, x, y })
+  }
+  let at = nearAt(ax, ay, bx, by, cx, cy)
+  if (at >= 0) touch(one, i, at, cx, cy)
+  at = nearAt(ax, ay, bx, by, dx, dy)
+  if (at >= 0) touch(one, i, at, dx, dy)
+  at = nearAt(cx, cy, dx, dy, ax, ay)
+  if (at >= 0) touch(two, j, at, ax, ay)
+  at = nearAt(cx, cy, dx, dy, bx, by)
+  if (at >= 0) touch(two, j, at, bx, by)
+  if (touching) return
+  const c = side(ax, ay, bx, by, cx, cy)
+  const d = side(ax, ay, bx, by, dx, dy)
+  if (c * d >= 0) return
+  const a = side(cx, cy, dx, dy, ax, ay)
+  const b = side(cx, cy, dx, dy, bx, by)
+  if (a * b >= 0) return
+  const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
+  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator
+  const u = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / denominator
+  // Placed along the second line: when that one is a border, it bends by rounding only, never by the drawing's length.
+  const x = Math.round(cx + u * (dx - cx))
+  const y = Math.round(cy + u * (dy - cy))
+  push(insertions, one, { segment: i, at: t, x, y })
+  push(insertions, two, { segment: j, at: u, x, y })
+}
+
+/** Where along a→b the point p lies (0–1) if it is nearer than TOUCH and neither end; else −1. */
+function nearAt(ax: number, ay: number, bx: number, by: number, px: number, py: number): number {
+  if ((px === ax && py === ay) || (px === bx && py === by)) return -1
+  const ux = bx - ax
+  const uy = by - ay
+  const vx = px - ax
+  const vy = py - ay
+  const length2 = ux * ux + uy * uy
+  const along = ux * vx + uy * vy
+  if (along <= 0 || along >= length2) return -1
+  const across = ux * vy - uy * vx
+  return across * across < TOUCH * TOUCH * length2 ? along / length2 : -1
+}
+
+function push(insertions: Map<Line, Insertion[]>, line: Line, insertion: Insertion): void {
+  const list = insertions.get(line)
+  if (list) list.push(insertion)
+  else insertions.set(line, [insertion])
+}
+
+function insert(line: Line, insertions: Insertion[]): void {
+  insertions.sort((p, q) => p.segment - q.segment || p.at - q.at || p.x - q.x || p.y - q.y)
+  const x: number[] = []
+  const y: number[] = []
+  let next = 0
+  for (let i = 0; i < line.x.length; i++) {
+    append(x, y, line.x[i] as number, line.y[i] as number)
+    for (; insertions[next]?.segment === i; next++) {
+      const { x: px, y: py } = insertions[next] as Insertion
+      append(x, y, px, py)
+    }
+  }
+  line.x = x
+  line.y = y
+  line.changed = true
+}
+
+function append(x: number[], y: number[], px: number, py: number): void {
+  if (x.length > 0 && x[x.length - 1] === px && y[y.length - 1] === py) return
+  x.push(px)
+  y.push(py)
+}

@@ -1,0 +1,101 @@
+/** Rings: closed polylines on the grid (first point repeated). Counter-clockwise is positive. */
+import { ExactSum, side } from './exact.ts'
+
+export interface Ring {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+}
+
+/** Twice the signed area in mm², exact. */
+export function doubledArea(ring: Ring): ExactSum {
+  const sum = new ExactSum()
+  const ox = ring.x[0] ?? 0
+  const oy = ring.y[0] ?? 0
+  for (let i = 0; i + 1 < ring.x.length; i++) {
+    sum.addCross(
+      (ring.x[i] as number) - ox,
+      (ring.y[i] as number) - oy,
+      (ring.x[i + 1] as number) - ox,
+      (ring.y[i + 1] as number) - oy
+    )
+  }
+  return sum
+}
+
+export function reversed(ring: Ring): Ring {
+  return { x: [...ring.x].reverse(), y: [...ring.y].reverse() }
+}
+
+/** Even–odd test against all rings; exact. Points on a line may fall either way. */
+export function insideRings(rings: readonly Ring[], px: number, py: number): boolean {
+  let inside = false
+  for (const { x, y } of rings) {
+    for (let i = 0; i + 1 < x.length; i++) {
+      const ay = y[i] as number
+      const by = y[i + 1] as number
+      if (ay > py === by > py) continue
+      const s = side(x[i] as number, ay, x[i + 1] as number, by, px, py)
+      if (s === 0) continue
+      if (s > 0 === by > ay) inside = !inside
+    }
+  }
+  return inside
+}
+
+/** First place where rings cross or run over each other, other than touching at a point; null where there is none. */
+export function firstCrossing(rings: readonly Ring[]): { readonly x: number; readonly y: number } | null {
+  const segments: { ring: number; i: number; minX: number; maxX: number }[] = []
+  rings.forEach(({ x }, ring) => {
+    for (let i = 0; i + 1 < x.length; i++) {
+      const a = x[i] as number
+      const b = x[i + 1] as number
+      segments.push({ ring, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
+    }
+  })
+  segments.sort((p, q) => p.minX - q.minX)
+  for (let m = 0; m < segments.length; m++) {
+    const p = segments[m] as (typeof segments)[number]
+    for (let n = m + 1; n < segments.length; n++) {
+      const q = segments[n] as (typeof segments)[number]
+      if (q.minX > p.maxX) break
+      if (crosses(rings[p.ring] as Ring, p.i, rings[q.ring] as Ring, q.i)) {
+        return { x: (rings[p.ring] as Ring).x[p.i] as number, y: (rings[p.ring] as Ring).y[p.i] as number }
+      }
+    }
+  }
+  return null
+}
+
+function crosses(one: Ring, i: number, two: Ring, j: number): boolean {
+  const ax = one.x[i] as number
+  const ay = one.y[i] as number
+  const bx = one.x[i + 1] as number
+  const by = one.y[i + 1] as number
+  const cx = two.x[j] as number
+  const cy = two.y[j] as number
+  const dx = two.x[j + 1] as number
+  const dy = two.y[j + 1] as number
+  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false
+  const c = side(ax, ay, bx, by, cx, cy)
+  const d = side(ax, ay, bx, by, dx, dy)
+  const a = side(cx, cy, dx, dy, ax, ay)
+  const b = side(cx, cy, dx, dy, bx, by)
+  if (c === 0 && d === 0) return overlapsOnLine(ax, ay, bx, by, cx, cy, dx, dy)
+  return c * d < 0 && a * b < 0
+}
+
+/** On one line: do they share more than a point? */
+function overlapsOnLine(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number
+): boolean {
+  const byX = Math.abs(bx - ax) >= Math.abs(by - ay)
+  const [p, q, r, s] = byX ? [ax, bx, cx, dx] : [ay, by, cy, dy]
+  return Math.min(Math.max(p, q), Math.max(r, s)) > Math.max(Math.min(p, q), Math.min(r, s))
+}
