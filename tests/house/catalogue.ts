@@ -1,0 +1,176 @@
+/**
+ * Holds the text catalogue (src/i18n/da): ids that code asks for exist, ids nobody asks for are gone, messages compile,
+ * and values given on the spot cover the message's placeholders. Run as a command it checks the working tree.
+ */
+import { pathToFileURL } from 'node:url'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { parseSync, Visitor } from 'oxc-parser'
+import { da } from '../../src/i18n/da/index.ts'
+import { type SourceFile, sourceFiles } from './source.ts'
+
+export type Catalogue = Readonly<Record<string, string>>
+
+/** A text in the code that is, or may become, a message id: fixed, or fixed parts around something computed. */
+interface Mention {
+  readonly path: string
+  readonly line: number
+  readonly parts: readonly string[]
+  /** Names of values given beside it; null where they are computed elsewhere. */
+  readonly values: readonly string[] | null
+}
+
+const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
+const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|html|svg|png|md|woff2)$/
+
+type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
+
+/** Fixed parts of a string, template or concatenation; null for anything else. */
+function partsOf(node: Node | undefined): string[] | null {
+  if (node?.type === 'Literal' && typeof node.value === 'string') return [node.value]
+  if (node?.type === 'TemplateLiteral') {
+    return (node.quasis as { value: { cooked: string | null } }[]).map(quasi => quasi.value.cooked ?? '')
+  }
+  if (node?.type === 'BinaryExpression' && node.operator === '+') {
+    const left = partsOf(node.left as Node)
+    return left ? [...left, ...(partsOf(node.right as Node) ?? [''])] : null
+  }
+  return null
+}
+
+/** Keys of an object literal; null where it is computed, spread or no literal. An absent one has none. */
+function keysOf(node: Node | undefined): string[] | null {
+  if (!node) return []
+  if (node.type !== 'ObjectExpression') return null
+  const keys = (node.properties as Node[]).map(property => {
+    const key = property.key as Node | undefined
+    return property.type === 'Property' && !property.computed ? String(key?.name ?? key?.value) : null
+  })
+  return keys.includes(null) ? null : (keys as string[])
+}
+
+function propertyOf(object: Node, name: string): Node | undefined {
+  const found = (object.properties as Node[]).find(property => (property.key as Node | undefined)?.name === name)
+  return found?.value as Node | undefined
+}
+
+/** Everything in a file that may be a message id. */
+export function mentionsIn({ path, text }: SourceFile): Mention[] {
+  const known = new Map<number, readonly string[] | null>()
+  const mentions: Mention[] = []
+  const add = (node: Node) => {
+    const parts = partsOf(node)
+    if (!parts) return
+    const line = text.slice(0, node.start).split('\n').length
+    mentions.push({ path, line, parts, values: known.has(node.start) ? (known.get(node.start) ?? null) : null })
+  }
+  const visitor = new Visitor({
+    CallExpression(call) {
+      const node = call as unknown as Node
+      const [id, values] = node.arguments as Node[]
+      if ((node.callee as Node).name === 't' && id) known.set(id.start, keysOf(values))
+    },
+    ObjectExpression(object) {
+      const node = object as unknown as Node
+      const id = propertyOf(node, 'id')
+      // { id, values } is a Message only where nothing else stands in it.
+      const keys = keysOf(node)
+      if (id && keys?.every(key => key === 'id' || key === 'values'))
+        known.set(id.start, keysOf(propertyOf(node, 'values')))
+    },
+    BinaryExpression: node => add(node as unknown as Node),
+    TemplateLiteral: node => add(node as unknown as Node),
+    Literal: node => add(node as unknown as Node)
+  })
+  visitor.visit(parseSync(path, text).program)
+  return mentions
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function idsMeant(mention: Mention, ids: readonly string[]): string[] {
+  const [only, ...rest] = mention.parts
+  if (rest.length === 0) return ids.filter(id => id === only)
+  if (!only?.includes('.')) return []
+  const pattern = new RegExp(`^${mention.parts.map(literally).join('[\\w.-]+')}$`)
+  return ids.filter(id => pattern.test(id))
+}
+
+/** Looks like an id of this catalogue: its first word is one that ids begin with. */
+function meansId({ parts }: Mention, firstWords: ReadonlySet<string>): boolean {
+  const start = parts[0] ?? ''
+  const whole = parts.length === 1
+  if (!firstWords.has(start.split('.')[0] ?? '') || FILE_NAME.test(start)) return false
+  return whole ? ID.test(start) : start.includes('.') && /^[\w.-]+$/.test(parts.join('x'))
+}
+
+type Compiled = string | readonly unknown[]
+
+/** Placeholders a message needs; null where it does not compile. */
+export function placeholders(message: string): string[] | null {
+  const compiled = compileMessage(message) as Compiled
+  if (typeof compiled === 'string') return compiled === message && /[{}]/.test(message) ? null : []
+  // The compiler gives a text it cannot read back whole.
+  if (compiled.length === 1 && compiled[0] === message && /[{}]/.test(message)) return null
+  const names = new Set<string>()
+  const walk = (tokens: readonly unknown[]) => {
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue
+      const [name, , cases] = token
+      names.add(String(name))
+      if (cases && typeof cases === 'object')
+        for (const value of Object.values(cases)) if (Array.isArray(value)) walk(value)
+    }
+  }
+  walk(compiled)
+  return [...names]
+}
+
+/** One line per fault. */
+export function faults(catalogue: Catalogue, files: readonly SourceFile[]): string[] {
+  const ids = Object.keys(catalogue)
+  const firstWords = new Set(ids.map(id => id.split('.')[0] ?? ''))
+  const used = new Set<string>()
+  const found: string[] = []
+  for (const mention of files.flatMap(mentionsIn)) {
+    const meant = idsMeant(mention, ids)
+    for (const id of meant) used.add(id)
+    const at = `${mention.path}:${mention.line}`
+    if (meant.length === 0 && meansId(mention, firstWords)) found.push(`${at}: no text "${mention.parts.join('…')}"`)
+    for (const id of mention.values && mention.parts.length === 1 ? meant : []) {
+      const missing = (placeholders(catalogue[id] ?? '') ?? []).filter(name => !mention.values?.includes(name))
+      if (missing.length > 0) found.push(`${at}: "${id}" needs ${missing.join(', ')}`)
+    }
+  }
+  for (const [id, message] of Object.entries(catalogue)) {
+    if (!used.has(id)) found.push(`"${id}" is in the catalogue and nobody says it`)
+    if (placeholders(message) === null) found.push(`"${id}" does not compile: ${message}`)
+  }
+  return found
+}
+
+/** Ids that two parts of the catalogue both have: the later would silence the earlier. */
+export function doubles(parts: Readonly<Record<string, Catalogue>>): string[] {
+  const owner = new Map<string, string>()
+  return Object.entries(parts).flatMap(([part, catalogue]) =>
+    Object.keys(catalogue).flatMap(id => {
+      const first = owner.get(id)
+      owner.set(id, part)
+      return first ? [`"${id}" stands in both ${first} and ${part}`] : []
+    })
+  )
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = sourceFiles(['src', 'geo']).filter(
+    ({ path }) => !path.startsWith('src/i18n/da/') && !/\.test\.tsx?$/.test(path)
+  )
+  const parts: Record<string, Catalogue> = {}
+  for (const { path } of sourceFiles(['src/i18n/da'])) {
+    if (path.endsWith('/index.ts')) continue
+    Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
+  }
+  const found = [...doubles(parts), ...faults(da, files)]
+  for (const line of found) console.error(line)
+  console.log(`${Object.keys(da).length} texts, ${found.length} faults`)
+  process.exitCode = found.length > 0 ? 1 : 0
+}
