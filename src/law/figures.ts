@@ -1,0 +1,97 @@
+/**
+ * Figures on their way into words. The words must never say something else than the verdict: 1,000,001 m² is more than
+ * 100 ha though it reads "100,00 ha", so near the limit areas are told in whole square metres.
+ */
+import { AREA_LIMIT_M2, RESIDENT_LIMIT } from './limits.ts'
+import type { AreaFact, Facts, FindingInput, Message, MessageValue, Range, ResidentFact } from './types.ts'
+
+const M2_PER_HA = 10_000
+/** Above one hectare words show two decimals, that is steps of 100 m². */
+const SHOWN_STEP_M2 = 100
+/** Within this of the limit hectares with two decimals are too coarse. */
+const NEAR_LIMIT_M2 = 10_000
+
+/** Rounded down to what words can show, so that "mindst" stays true. Square metres. */
+export function shownDown(m2: number): number {
+  return m2 < M2_PER_HA ? Math.floor(m2) : Math.floor(m2 / SHOWN_STEP_M2) * SHOWN_STEP_M2
+}
+
+/** Rounded up to what words can show, so that "højst" stays true. Square metres. */
+export function shownUp(m2: number): number {
+  return m2 <= M2_PER_HA ? Math.ceil(m2) : Math.ceil(m2 / SHOWN_STEP_M2) * SHOWN_STEP_M2
+}
+
+/** Registered areas are whole square metres and are told so; measured ones only where the limit is near. */
+function inSquareMetres(area: AreaFact): boolean {
+  const near = (m2: number) => Math.abs(m2 - AREA_LIMIT_M2) < NEAR_LIMIT_M2
+  return area.basis === 'parcels' || near(area.low) || near(area.best) || near(area.high)
+}
+
+/**
+ * The chosen figures of an area as values of a message, all in the one unit the message selects by `unit`.
+ * A range is rounded outwards.
+ */
+export function areaValues(area: AreaFact, ...names: readonly (keyof Range)[]): Record<string, MessageValue> {
+  const wholeM2 = inSquareMetres(area)
+  const down = wholeM2 ? Math.floor : shownDown
+  const up = wholeM2 ? Math.ceil : shownUp
+  const shown: Range = { low: down(area.low), best: Math.round(area.best), high: up(area.high) }
+  const values: Record<string, MessageValue> = { unit: wholeM2 ? 'm2' : 'ha' }
+  for (const name of names) values[name] = wholeM2 ? shown[name] : { m2: shown[name] }
+  return values
+}
+
+/** What an area is held against the limit with: a registered area itself, a measured one with its tolerance. Square metres. */
+export function areaSpan(area: AreaFact): { readonly low: number; readonly high: number } {
+  return area.basis === 'parcels' ? { low: area.best, high: area.best } : { low: area.low, high: area.high }
+}
+
+/**
+ * What a number of residents is held against the limit with. A count stands as it is. A person is whole but an estimate
+ * is not, so its range is rounded outwards: 50.4 at the top may be 51, 50.4 at the bottom may be 50.
+ */
+export function residentSpan(residents: ResidentFact): Range {
+  const best = Math.round(residents.best)
+  if (residents.basis === 'counted') return { low: residents.best, best: residents.best, high: residents.best }
+  return { low: Math.floor(thousandths(residents.low)), best, high: Math.ceil(thousandths(residents.high)) }
+}
+
+/** Estimates come in thousandths of a person; what sums of floating-point numbers add below that is not a person. */
+function thousandths(persons: number): number {
+  return Math.round(persons * 1000) / 1000
+}
+
+/** "1.000.001 m²" or "87,42 ha". */
+function areaValue(area: AreaFact): Message {
+  return { id: 'law.value.area', values: areaValues(area, 'best') }
+}
+
+export function areaInput(name: Message, area: AreaFact): FindingInput {
+  const { low, best, high, pedigree } = area
+  return { name, value: areaValue(area), range: { low, best, high, unit: 'm2' }, pedigree }
+}
+
+export function residentsInput(residents: ResidentFact): FindingInput {
+  const { low, best, high, basis, pedigree } = residents
+  const value: Message = { id: 'law.value.persons', values: { n: residentSpan(residents).best } }
+  return {
+    name: { id: `law.input.residents.${basis}` },
+    value,
+    range: { low, best, high, unit: 'residents' },
+    pedigree
+  }
+}
+
+export function movedAreaInput(facts: Facts): FindingInput {
+  return areaInput({ id: `law.input.area.${facts.area.basis}` }, facts.area)
+}
+
+/** Square metres left under the limit (positive) or over it (negative), with the tolerance counted against the case. */
+export function areaLeft(area: AreaFact): number {
+  return AREA_LIMIT_M2 - areaSpan(area).high
+}
+
+/** Persons left under the limit (positive) or over it (negative), with the range counted against the case. */
+export function residentsLeft(residents: ResidentFact): number {
+  return RESIDENT_LIMIT - residentSpan(residents).high
+}

@@ -1,0 +1,145 @@
+/**
+ * § 1, stk. 3: no municipality may include land in several regions, by the regions of the effective date. Land keeps its
+ * region until a decision moves it, so a transfer across a region border leaves the receiver in two regions. Square
+ * metres count: the Act has no lower limit.
+ */
+import { changesRegion, nameOf, regionCrossings, regionsAfter } from '../facts.ts'
+import { cite } from '../provisions.ts'
+import type { Facts, Finding, FindingInput, Message, MunicipalityFact, Verdict } from '../types.ts'
+
+export function regionIntegrity(facts: Facts): Finding {
+  const unplaced = facts.municipalities.filter(m => !isPlaced(m))
+  const divided = facts.regionsKnown ? facts.municipalities.filter(isDivided) : []
+  const verdict = judge(facts, divided, unplaced)
+  return {
+    rule: 'region-integrity',
+    verdict,
+    ...cite('§ 1, stk. 3'),
+    reason: reason(facts, verdict, divided, unplaced),
+    inputs: inputs(facts),
+    steps: steps(facts, divided),
+    assumptions: [{ id: 'law.region-integrity.assume.keeps-region' }],
+    settles: settles(facts, verdict, divided, unplaced)
+  }
+}
+
+function judge(facts: Facts, divided: readonly MunicipalityFact[], unplaced: readonly MunicipalityFact[]): Verdict {
+  if (!facts.regionsKnown) return 'undetermined'
+  // One municipality in two regions decides the rule, whatever is unknown about the others.
+  if (divided.length > 0) return 'not-met'
+  if (unplaced.length > 0) return 'undetermined'
+  return involvesSeveralRegions(facts) ? 'met' : 'not-applicable'
+}
+
+function isDivided(m: MunicipalityFact): boolean {
+  return new Set(regionsAfter(m).map(part => part.region.id)).size > 1
+}
+
+/** A municipality the region table places, unless it is created now and can't be in one yet. */
+function isPlaced(m: MunicipalityFact): boolean {
+  return (m.created || m.region !== null) && (m.abolished || regionsAfter(m).length > 0)
+}
+
+/** The opening words of stk. 3: does the decision include municipalities in several regions, before or after? */
+function involvesSeveralRegions(facts: Facts): boolean {
+  const ids = facts.municipalities.flatMap(m => [m.region?.id, ...regionsAfter(m).map(part => part.region.id)])
+  return new Set(ids.filter(id => id !== undefined)).size > 1
+}
+
+function reason(
+  facts: Facts,
+  verdict: Verdict,
+  divided: readonly MunicipalityFact[],
+  unplaced: readonly MunicipalityFact[]
+): Message {
+  const date = { date: facts.effectiveDate }
+  if (!facts.regionsKnown) return { id: 'law.region-integrity.undetermined', values: { date } }
+  if (verdict === 'undetermined') {
+    return { id: 'law.region-integrity.undetermined.unplaced', values: { date, names: names(unplaced) } }
+  }
+  if (verdict === 'not-met') {
+    const regions = new Set(divided.flatMap(m => regionsAfter(m).map(part => part.region.name)))
+    const m2 = divided.reduce((sum, m) => sum + outsideOwnRegion(m), 0)
+    return {
+      id: 'law.region-integrity.not-met',
+      values: { date, names: names(divided), regions: { names: [...regions] }, m2: Math.round(m2) }
+    }
+  }
+  if (verdict === 'not-applicable') {
+    const region = facts.municipalities.find(m => m.region)?.region?.name ?? ''
+    return { id: 'law.region-integrity.not-applicable', values: { date, region } }
+  }
+  const crossed = regionCrossings(facts).length > 0 || changesRegion(facts).length > 0
+  return { id: crossed ? 'law.region-integrity.met.follows' : 'law.region-integrity.met.within', values: { date } }
+}
+
+/** Square metres outside the region the municipality belongs to; where it belongs to none yet, all but the largest part. */
+function outsideOwnRegion(m: MunicipalityFact): number {
+  const parts = [...regionsAfter(m)].sort((a, b) => b.areaM2 - a.areaM2)
+  const own = m.region?.id ?? parts[0]?.region.id
+  return parts.filter(part => part.region.id !== own).reduce((sum, part) => sum + part.areaM2, 0)
+}
+
+function inputs(facts: Facts): readonly FindingInput[] {
+  const date: FindingInput = {
+    name: { id: 'law.input.effective-date' },
+    value: { id: 'law.value.date', values: { date: { date: facts.effectiveDate } } }
+  }
+  const regions = facts.municipalities.map(
+    ({ name, region }): FindingInput => ({
+      name: { id: 'law.input.region', values: { name } },
+      value: region ? { id: 'law.value.text', values: { text: region.name } } : { id: 'law.value.unknown' }
+    })
+  )
+  return facts.regionsKnown ? [date, ...regions] : [date]
+}
+
+function steps(facts: Facts, divided: readonly MunicipalityFact[]): readonly Message[] {
+  if (!facts.regionsKnown) return []
+  const crossings = regionCrossings(facts).map(
+    ({ from, to, area }): Message => ({
+      id: 'law.region-integrity.step.crossing',
+      values: {
+        from: nameOf(facts, from),
+        to: nameOf(facts, to),
+        fromRegion: regionName(facts, from),
+        toRegion: regionName(facts, to),
+        m2: Math.round(area.best)
+      }
+    })
+  )
+  const parts = divided.flatMap(m =>
+    regionsAfter(m).map(
+      ({ region, areaM2 }): Message => ({
+        id: 'law.region-integrity.step.part',
+        values: { name: m.name, region: region.name, m2: Math.round(areaM2) }
+      })
+    )
+  )
+  return crossings.length + parts.length > 0 ? [...crossings, ...parts] : [{ id: 'law.region-integrity.step.none' }]
+}
+
+function settles(
+  facts: Facts,
+  verdict: Verdict,
+  divided: readonly MunicipalityFact[],
+  unplaced: readonly MunicipalityFact[]
+): readonly Message[] {
+  const date = { date: facts.effectiveDate }
+  if (!facts.regionsKnown) return [{ id: 'law.region-integrity.settles.table', values: { date } }]
+  if (verdict === 'not-met') {
+    return [{ id: 'law.region-integrity.settles.decision', values: { names: names(divided) } }]
+  }
+  if (verdict === 'undetermined') {
+    return [{ id: 'law.region-integrity.settles.unplaced', values: { names: names(unplaced), date } }]
+  }
+  return []
+}
+
+function names(municipalities: readonly MunicipalityFact[]) {
+  return { names: municipalities.map(m => m.name) }
+}
+
+function regionName(facts: Facts, code: string): string {
+  return facts.municipalities.find(m => m.code === code)?.region?.name ?? ''
+}
