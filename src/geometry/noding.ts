@@ -9,8 +9,8 @@ import { side } from './exact.ts'
 export interface Line {
   x: number[]
   y: number[]
-  /** Set when noding has added a point. */
-  changed: boolean
+  /** Points that noding has added. */
+  added: { readonly x: number; readonly y: number }[]
 }
 
 /** Vertices nearer than this (mm) to a line count as lying on it: rounding moves a line by up to 0.71 mm. */
@@ -142,13 +142,13 @@ function insert(line: Line, insertions: Insertion[]): void {
   for (let i = 0; i < line.x.length; i++) {
     append(x, y, line.x[i] as number, line.y[i] as number)
     for (; insertions[next]?.segment === i; next++) {
-      const { x: px, y: py } = insertions[next] as Insertion
-      append(x, y, px, py)
+      const point = insertions[next] as Insertion
+      append(x, y, point.x, point.y)
+      line.added.push(point)
     }
   }
   line.x = x
   line.y = y
-  line.changed = true
 }
 
 function append(x: number[], y: number[], px: number, py: number): void {

@@ -1,0 +1,94 @@
+/** Square-kilometre sums over areas bounded by strands. */
+import { type CellRange, Coverage, cellRange } from '../geometry/coverage.ts'
+import type { Label } from './labels.ts'
+import type { Edit, Strands } from './strands.ts'
+
+/** Key of a census cell: row and column of EPSG:3035 in kilometres. */
+export function cellKey(column: number, row: number): number {
+  return row * 65536 + column
+}
+
+/** m² per census cell; cells with nothing are absent. */
+export type CellAreas = ReadonlyMap<number, number>
+
+/** Areas below this are rounding, not land: 1 cm². */
+const NOTHING_M2 = 1e-4
+
+/** Land per census cell of every label in `wanted`, from the strands given. Their sides must close around it. */
+export class CellCounter {
+  private readonly edges: { ax: number; ay: number; bx: number; by: number; sign: number }[] = []
+  private readonly origin: readonly [number, number]
+  private box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+
+  /** Coordinates given are relative to `origin` (EPSG:3035 mm). */
+  constructor(origin: readonly [number, number]) {
+    this.origin = origin
+  }
+
+  add(ax: number, ay: number, bx: number, by: number, sign: number): void {
+    const [ox, oy] = this.origin
+    const edge = { ax: ax + ox, ay: ay + oy, bx: bx + ox, by: by + oy, sign }
+    this.edges.push(edge)
+    this.box = [
+      Math.min(this.box[0], edge.ax, edge.bx),
+      Math.min(this.box[1], edge.ay, edge.by),
+      Math.max(this.box[2], edge.ax, edge.bx),
+      Math.max(this.box[3], edge.ay, edge.by)
+    ]
+  }
+
+  areas(): CellAreas {
+    const areas = new Map<number, number>()
+    if (this.edges.length === 0) return areas
+    const range: CellRange = cellRange(...this.box)
+    const coverage = new Coverage(range)
+    for (const { ax, ay, bx, by, sign } of this.edges) coverage.addEdge(ax, ay, bx, by, sign)
+    coverage.areas().forEach((m2, i) => {
+      if (Math.abs(m2) < NOTHING_M2) return
+      areas.set(cellKey(range.x0 + (i % range.columns), range.y0 + Math.floor(i / range.columns)), m2)
+    })
+    return areas
+  }
+}
+
+/** Cells of the dataset's municipalities: one map per face. */
+export function cellsByFace(strands: Strands, faces: number, origin: readonly [number, number]): CellAreas[] {
+  const counters = Array.from({ length: faces }, () => new CellCounter(origin))
+  for (const id of strands.living()) {
+    const left = strands.left[id] as Label
+    const right = strands.right[id] as Label
+    for (let v = 1; v < strands.vertexCount(id); v++) {
+      const [ax, ay, bx, by] = [strands.x(id, v - 1), strands.y(id, v - 1), strands.x(id, v), strands.y(id, v)]
+      if (left !== 0) counters[left]?.add(ax, ay, bx, by, 1)
+      if (right !== 0) counters[right]?.add(ax, ay, bx, by, -1)
+    }
+  }
+  return counters.map((counter) => counter.areas())
+}
+
+/** What each label loses by an edit, per census cell. Asked before the edit is applied. */
+export function cellsLost(strands: Strands, edit: Edit, losing: ReadonlySet<Label>, origin: readonly [number, number]) {
+  const counters = new Map<Label, CellCounter>()
+  for (const label of losing) counters.set(label, new CellCounter(origin))
+  const count = (label: Label, sign: number, n: number, x: (v: number) => number, y: (v: number) => number) => {
+    const counter = counters.get(label)
+    if (counter) for (let v = 1; v < n; v++) counter.add(x(v - 1), y(v - 1), x(v), y(v), sign)
+  }
+  const strandSides = (id: number, sign: number, left: Label, right: Label) => {
+    const x = (v: number) => strands.x(id, v)
+    const y = (v: number) => strands.y(id, v)
+    const n = strands.vertexCount(id)
+    count(left, sign, n, x, y)
+    count(right, -sign, n, x, y)
+  }
+  for (const id of edit.removed) strandSides(id, 1, strands.left[id] as Label, strands.right[id] as Label)
+  for (const { strand, left, right } of edit.relabelled) {
+    strandSides(strand, 1, strands.left[strand] as Label, strands.right[strand] as Label)
+    strandSides(strand, -1, left, right)
+  }
+  for (const { x, y, left, right } of edit.added) {
+    count(left, -1, x.length, (v) => x[v] as number, (v) => y[v] as number)
+    count(right, 1, x.length, (v) => x[v] as number, (v) => y[v] as number)
+  }
+  return new Map([...counters].map(([label, counter]) => [label, counter.areas()]))
+}

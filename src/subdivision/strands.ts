@@ -1,0 +1,239 @@
+/**
+ * The partition as strands: short stretches of border (at most 32 segments) with a label on either side. A change removes
+ * some strands and adds others near the edit, nothing else; undo takes the same steps back. Areas per label are kept as
+ * exact integers, so they are right at every moment without looking at the country.
+ *
+ * Coordinates are millimetres relative to the dataset's origin.
+ */
+import Flatbush from 'flatbush'
+import type { ArcKind, LandTopology } from '../dataset/types.ts'
+import { ExactSum } from '../geometry/exact.ts'
+import { LifoIndex } from '../geometry/lifo-index.ts'
+import type { Label } from './labels.ts'
+
+export const MAX_SEGMENTS = 32
+
+/** What a stretch of line is: one of the dataset's own kinds, or drawn. */
+export const DRAWN = 3
+export type LineKind = ArcKind | typeof DRAWN
+
+/** A stretch to add. `x`, `y` hold its vertices; it runs with `left` on its left. */
+export interface NewStrand {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly left: Label
+  readonly right: Label
+  readonly kind: LineKind
+}
+
+/** The same stretch with other labels; shares the geometry of `strand`. */
+export interface Relabelled {
+  readonly strand: number
+  readonly left: Label
+  readonly right: Label
+}
+
+/** What a change does to the partition. */
+export interface Edit {
+  readonly removed: readonly number[]
+  readonly added: readonly NewStrand[]
+  readonly relabelled: readonly Relabelled[]
+}
+
+export class Strands {
+  /** x, y pairs. */
+  private coords: Int32Array
+  private vertices: number
+  private readonly start: number[] = []
+  private readonly last: number[] = []
+  readonly left: number[] = []
+  readonly right: number[] = []
+  readonly kind: LineKind[] = []
+  readonly minX: number[] = []
+  readonly minY: number[] = []
+  readonly maxX: number[] = []
+  readonly maxY: number[] = []
+  private readonly alive: boolean[] = []
+  private readonly baseCount: number
+  private readonly baseIndex: Flatbush
+  private readonly overlay: LifoIndex
+  /** Twice the area per label, mm². */
+  private readonly doubled: ExactSum[] = []
+
+  constructor(land: LandTopology) {
+    this.coords = land.coords
+    this.vertices = land.coords.length / 2
+    for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
+      const end = (land.arcStart[arc + 1] as number) - 1
+      for (let first = land.arcStart[arc] as number; first < end; first += MAX_SEGMENTS) {
+        const last = Math.min(first + MAX_SEGMENTS, end)
+        this.record(first, last, land.arcLeft[arc] as number, land.arcRight[arc] as number, land.arcKind[arc] as ArcKind)
+      }
+    }
+    this.baseCount = this.start.length
+    this.baseIndex = new Flatbush(Math.max(1, this.baseCount), 16, Float64Array)
+    for (let id = 0; id < this.baseCount; id++) this.baseIndex.add(...this.box(id))
+    if (this.baseCount === 0) this.baseIndex.add(0, 0, 0, 0)
+    this.baseIndex.finish()
+    this.overlay = new LifoIndex(this)
+  }
+
+  get count(): number {
+    return this.start.length
+  }
+
+  isAlive(id: number): boolean {
+    return this.alive[id] as boolean
+  }
+
+  /** True where the line is the dataset's own (border or coast), false where it was drawn. */
+  isOfDataset(id: number): boolean {
+    return this.kind[id] !== DRAWN
+  }
+
+  vertexCount(id: number): number {
+    return (this.last[id] as number) - (this.start[id] as number) + 1
+  }
+
+  x(id: number, vertex: number): number {
+    return this.coords[2 * ((this.start[id] as number) + vertex)] as number
+  }
+
+  y(id: number, vertex: number): number {
+    return this.coords[2 * ((this.start[id] as number) + vertex) + 1] as number
+  }
+
+  /** Twice the area of a label's land in mm² (outside: negative). Exact. */
+  doubledArea(label: Label): ExactSum {
+    return this.doubled[label] ?? new ExactSum()
+  }
+
+  /** Metres. */
+  lengthM(id: number): number {
+    let length = 0
+    for (let v = 1; v < this.vertexCount(id); v++)
+      length += Math.hypot(this.x(id, v) - this.x(id, v - 1), this.y(id, v) - this.y(id, v - 1))
+    return length / 1000
+  }
+
+  /** Living strands whose box touches the given one. */
+  query(minX: number, minY: number, maxX: number, maxY: number): number[] {
+    const found = this.baseIndex.search(minX, minY, maxX, maxY, (id) => this.alive[id] === true)
+    const overlay: number[] = []
+    this.overlay.query(minX, minY, maxX, maxY, overlay)
+    for (const id of overlay) if (this.alive[id]) found.push(id)
+    return found
+  }
+
+  *living(): Generator<number> {
+    for (let id = 0; id < this.start.length; id++) if (this.alive[id]) yield id
+  }
+
+  /** Ids of strands added by changes, living ones only. */
+  *livingOverlay(): Generator<number> {
+    for (let id = this.baseCount; id < this.start.length; id++) if (this.alive[id]) yield id
+  }
+
+  /** Carry out an edit. Returns how to take it back; edits are taken back in reverse order. */
+  apply(edit: Edit): () => void {
+    const countBefore = this.start.length
+    const verticesBefore = this.vertices
+    const gone = [...edit.removed, ...edit.relabelled.map((r) => r.strand)]
+    for (const id of gone) this.setAlive(id, false)
+    for (const { strand, left, right } of edit.relabelled) {
+      this.record(this.start[strand] as number, this.last[strand] as number, left, right, this.kind[strand] as LineKind)
+      this.overlay.add(this.start.length - 1)
+    }
+    for (const strand of edit.added) {
+      const first = this.append(strand.x, strand.y)
+      this.record(first, first + strand.x.length - 1, strand.left, strand.right, strand.kind)
+      this.overlay.add(this.start.length - 1)
+    }
+    return () => {
+      for (let id = this.start.length - 1; id >= countBefore; id--) {
+        this.setAlive(id, false)
+        this.overlay.pop()
+      }
+      for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive])
+        column.length = countBefore
+      for (const column of [this.minX, this.minY, this.maxX, this.maxY]) column.length = countBefore
+      this.vertices = verticesBefore
+      for (const id of gone) this.setAlive(id, true)
+    }
+  }
+
+  private setAlive(id: number, alive: boolean): void {
+    this.alive[id] = alive
+    this.addToAreas(id, alive ? 1 : -1)
+  }
+
+  /** Add the strand's part of the shoelace sum to the areas on both sides. */
+  private addToAreas(id: number, sign: 1 | -1): void {
+    const sum = new ExactSum()
+    const n = this.vertexCount(id)
+    const ox = this.x(id, 0)
+    const oy = this.y(id, 0)
+    // Around the first vertex the products are small and add up fast; the last two lines move the sum to the origin.
+    for (let v = 2; v < n; v++)
+      sum.addCross(this.x(id, v - 1) - ox, this.y(id, v - 1) - oy, this.x(id, v) - ox, this.y(id, v) - oy)
+    sum.addProduct(ox, this.y(id, n - 1) - oy)
+    sum.addProduct(-oy, this.x(id, n - 1) - ox)
+    this.areaOf(this.left[id] as Label).addSum(sum, sign)
+    this.areaOf(this.right[id] as Label).addSum(sum, sign === 1 ? -1 : 1)
+  }
+
+  private areaOf(label: Label): ExactSum {
+    const known = this.doubled[label]
+    if (known) return known
+    const fresh = new ExactSum()
+    this.doubled[label] = fresh
+    return fresh
+  }
+
+  private record(first: number, last: number, left: Label, right: Label, kind: LineKind): void {
+    const id = this.start.length
+    this.start.push(first)
+    this.last.push(last)
+    this.left.push(left)
+    this.right.push(right)
+    this.kind.push(kind)
+    this.alive.push(true)
+    let minX = Number.POSITIVE_INFINITY
+    let minY = Number.POSITIVE_INFINITY
+    let maxX = Number.NEGATIVE_INFINITY
+    let maxY = Number.NEGATIVE_INFINITY
+    for (let i = first; i <= last; i++) {
+      const x = this.coords[2 * i] as number
+      const y = this.coords[2 * i + 1] as number
+      if (x < minX) minX = x
+      if (x > maxX) maxX = x
+      if (y < minY) minY = y
+      if (y > maxY) maxY = y
+    }
+    this.minX.push(minX)
+    this.minY.push(minY)
+    this.maxX.push(maxX)
+    this.maxY.push(maxY)
+    this.addToAreas(id, 1)
+  }
+
+  private append(x: readonly number[], y: readonly number[]): number {
+    const first = this.vertices
+    const needed = 2 * (first + x.length)
+    if (needed > this.coords.length) {
+      const grown = new Int32Array(Math.max(needed, Math.ceil(this.coords.length * 1.25)))
+      grown.set(this.coords)
+      this.coords = grown
+    }
+    for (let i = 0; i < x.length; i++) {
+      this.coords[2 * (first + i)] = x[i] as number
+      this.coords[2 * (first + i) + 1] = y[i] as number
+    }
+    this.vertices += x.length
+    return first
+  }
+
+  private box(id: number): [number, number, number, number] {
+    return [this.minX[id] as number, this.minY[id] as number, this.maxX[id] as number, this.maxY[id] as number]
+  }
+}
