@@ -1,1 +1,46 @@
-export const proposal = {} as const
+/** What is said about proposal files, edits and the browser's own storage. */
+export const proposal = {
+  'file.too-large': 'Filen {file} fylder {size, number} MB. En forslagsfil må højst fylde {limit, number} MB.',
+  'file.empty': 'Filen {file} er tom.',
+  'file.truncated':
+    'Filen {file} slutter midt i indholdet (linje {line, number}, tegn {column, number}). Den er måske ikke gemt eller hentet helt.',
+  'file.syntax': 'Filen {file} er ikke gyldig JSON. Fejlen står i linje {line, number}, tegn {column, number}.',
+  'file.duplicate-key': 'Nøglen "{key}" står to gange samme sted, så det er uklart, hvad der gælder.',
+  'file.huge-number': 'Tallet er større, end en computer kan regne med.',
+  'file.too-deep': 'Indholdet er indlejret i for mange niveauer til at være et forslag.',
+  'file.not-a-proposal': 'Filen er ikke et forslag fra Skel. Et forslag begynder med "format": "skel-proposal/1".',
+  'file.newer-format':
+    'Filen er gemt i formatet {format}, som er nyere end denne udgave af Skel. Brug en nyere udgave.',
+  'file.missing': 'Nøglen "{key}" mangler.',
+  'file.object': 'Her skal stå et objekt med nøgler; der står {received}.',
+  'file.list': 'Her skal stå en liste; der står {received}.',
+  'file.list-empty': 'Listen må ikke være tom. Udelad nøglen, hvis der ikke er noget at skrive.',
+  'file.text': 'Her skal stå en tekst i anførselstegn; der står {received}.',
+  'file.text-empty': 'Teksten må ikke være tom.',
+  'file.whole-number': 'Her skal stå et helt tal, der er 0 eller større; der står {received}.',
+  'file.true-false': 'Her skal stå true eller false; der står {received}.',
+  'file.date': 'Her skal stå en dato, der findes i kalenderen, skrevet som ÅÅÅÅ-MM-DD; der står {received}.',
+  'file.instant': 'Her skal stå et tidspunkt med tidszone, for eksempel "2026-11-21T10:15:00Z"; der står {received}.',
+  'file.code': 'Her skal stå en kommunekode med fire cifre, for eksempel "0265"; der står {received}.',
+  'file.sha256': 'Her skal stå datasættets fingeraftryk (64 hexadecimale cifre); der står {received}.',
+  'file.decision': 'Her skal stå "consents", "refuses" eller "pending"; der står {received}.',
+  'file.change-type': 'Ændringstypen {received} kendes ikke.',
+  'file.change-type-later':
+    'Ændringstypen "{type}" kan denne udgave af Skel endnu ikke regne på. Forslaget åbnes ikke, for tallene ville blive forkerte.',
+  'file.geometry-type': 'Et område skal være "Polygon" eller "MultiPolygon"; der står {received}.',
+  'file.area-empty': 'Området har ingen koordinater.',
+  'file.position': 'Et punkt skal være to tal, længdegrad og breddegrad; der står {received}.',
+  'file.ring-short': 'En ring skal have mindst fire punkter, hvor det sidste gentager det første.',
+  'file.ring-open': 'Ringen er ikke lukket: det sidste punkt skal være det samme som det første.',
+  'file.duplicate-id': 'To ændringer har samme id ("{id}").',
+  'file.duplicate-council': 'Kommunen {code} står to gange på listen over kommunalbestyrelser.',
+  'file.unknown-key': 'Nøglen "{key}" kendes ikke. Den bevares i filen, men indgår ikke i beregningen.',
+
+  'edit.add-change': 'tilføj ændring',
+  'edit.replace-change': 'ret ændring',
+  'edit.remove-change': 'slet ændring',
+  'edit.set-title': 'ret titel til "{title}"',
+  'edit.set-effective-date': 'ret ikrafttrædelsesdato til {date}',
+  'edit.set-note': 'ret bemærkning',
+  'edit.replace-document': 'åbn et andet forslag'
+} as const
