@@ -11,6 +11,11 @@ const SHOWN_STEP_M2 = 100
 /** Within this of the limit hectares with two decimals are too coarse. */
 const NEAR_LIMIT_M2 = 10_000
 
+/** Land that is there is never told as 0 m². Square metres. */
+export function shownLand(m2: number): MessageValue {
+  return { m2: Math.max(m2, 1) }
+}
+
 /** Rounded down to what words can show, so that "mindst" stays true. Square metres. */
 export function shownDown(m2: number): number {
   return m2 < M2_PER_HA ? Math.floor(m2) : Math.floor(m2 / SHOWN_STEP_M2) * SHOWN_STEP_M2
@@ -28,16 +33,14 @@ function inSquareMetres(area: AreaFact): boolean {
 }
 
 /**
- * The chosen figures of an area as values of a message, all in the one unit the message selects by `unit`.
- * A range is rounded outwards.
+ * The chosen figures of an area as values of a message, all in the one unit the message selects by `unit`. In square
+ * metres a range is rounded outwards, since half a metre may decide there; in hectares the limit is far away.
  */
 export function areaValues(area: AreaFact, ...names: readonly (keyof Range)[]): Record<string, MessageValue> {
   const wholeM2 = inSquareMetres(area)
-  const down = wholeM2 ? Math.floor : shownDown
-  const up = wholeM2 ? Math.ceil : shownUp
-  const shown: Range = { low: down(area.low), best: Math.round(area.best), high: up(area.high) }
+  const whole: Range = { low: Math.floor(area.low), best: Math.round(area.best), high: Math.ceil(area.high) }
   const values: Record<string, MessageValue> = { unit: wholeM2 ? 'm2' : 'ha' }
-  for (const name of names) values[name] = wholeM2 ? shown[name] : { m2: shown[name] }
+  for (const name of names) values[name] = wholeM2 ? whole[name] : { m2: area[name] }
   return values
 }
 

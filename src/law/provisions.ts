@@ -1,6 +1,7 @@
 /**
  * The provisions the rules rest on, word for word. Nothing here is paraphrased: a test finds every text literally in
- * the Act. Rules quote from these through `cite`, so a quote can't drift from its provision.
+ * the Act, down to the spaces that do not break (\u00a0). Rules quote from these through `cite`, so a quote can't drift
+ * from its provision.
  */
 
 /** The Act itself, as its title page names it. */
@@ -21,9 +22,9 @@ export const PROVISIONS = {
   '§ 1, stk. 3':
     'Omfatter en beslutning efter stk. 1 kommuner i flere regioner, træffer økonomi- og indenrigsministeren samtidig beslutning om de ændringer af den regionale inddeling, som er nødvendige for at sikre, at ingen kommune omfatter områder i flere regioner.',
   '§ 2, stk. 1':
-    'Beslutning om ændring af den kommunale inddeling efter § 1 kan alene træffes med tilslutning fra kommunalbestyrelserne i de kommuner, der vil blive berørt af ændringen, jf. dog stk. 2.',
+    'Beslutning om ændring af den kommunale inddeling efter §\u00a01 kan alene træffes med tilslutning fra kommunalbestyrelserne i de kommuner, der vil blive berørt af ændringen, jf. dog stk. 2.',
   '§ 2, stk. 2':
-    'Økonomi- og indenrigsministeren kan efter § 1 uden de berørte kommunalbestyrelsers tilslutning, men efter inddragelse af de pågældende, foretage mindre grænseændringer, når sådanne er begrundet i administrative hensyn og ændringerne samtidig regulerer grænsen mellem to eller flere kommuner og alene vedrører arealer på tilsammen højst 100 ha, der ikke er beboet af mere end 50 personer.',
+    'Økonomi- og indenrigsministeren kan efter §\u00a01 uden de berørte kommunalbestyrelsers tilslutning, men efter inddragelse af de pågældende, foretage mindre grænseændringer, når sådanne er begrundet i administrative hensyn og ændringerne samtidig regulerer grænsen mellem to eller flere kommuner og alene vedrører arealer på tilsammen højst 100 ha, der ikke er beboet af mere end 50 personer.',
   '§ 4':
     'Økonomi- og indenrigsministeren afgør tvivlsspørgsmål om kommunale og regionale grænser, herunder om tilhørsforholdet for områder, der ikke er henført til en bestemt kommune.',
   '§ 5, stk. 4':

@@ -89,7 +89,7 @@ export const law = {
   'law.minor-change.met':
     'De betingelser for en mindre grænseændring, som kontrolleres her, ser ud til at være opfyldt. Er de det, er tilslutning fra kommunalbestyrelserne ikke nødvendig.',
   'law.minor-change.not-met':
-    '{border, select, notMet {En kommune oprettes eller nedlægges. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen er derfor ikke en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
+    '{border, select, notMet {En kommune oprettes eller nedlægges. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.open':
     '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
   'law.minor-change.step.border': `Betingelsen om, at kun en grænse ændres, ${stands}.`,
@@ -97,7 +97,7 @@ export const law = {
   'law.minor-change.step.area': `Betingelsen om højst 100 ha ${stands}.`,
   'law.minor-change.step.residents': `Betingelsen om højst 50 personer ${stands}.`,
   'law.minor-change.assume.grounds':
-    'Det er forudsat, at ændringen er begrundet i administrative hensyn (§ 1, stk. 1, nr. 4). Det kontrolleres ikke her endnu.',
+    'Det er forudsat, at ændringen er begrundet i »administrative hensyn« (§ 1, stk. 1, nr. 4). Det kontrolleres ikke her endnu.',
   'law.minor-change.assume.involvement':
     'Det er forudsat, at de berørte kommunalbestyrelser inddrages, før der træffes beslutning. Det kontrolleres ikke her endnu.',
 
@@ -111,7 +111,7 @@ export const law = {
   'law.adjoining.met':
     'Hvert stykke, der flyttes, grænser op til den kommune, der modtager det. Betingelsen ser ud til at være opfyldt.',
   'law.adjoining.needs-assessment.apart':
-    '{n, number} af {total, number} {total, plural, one {stykke} other {stykker}} grænser ikke op til den kommune, der skal modtage {n, plural, one {det} other {dem}}. Om ændringen regulerer grænsen mellem kommunerne, kræver en vurdering.',
+    '{total, plural, =1 {Det stykke, der flyttes, grænser ikke op til den kommune, der skal modtage det.} other {{n, number} af {total, number} stykker grænser ikke op til den kommune, der skal modtage {n, plural, one {det} other {dem}}.}} Om ændringen regulerer grænsen mellem kommunerne, kræver en vurdering.',
   'law.adjoining.needs-assessment.parties':
     'Det fremgår ikke af det flyttede areal, at en grænse mellem mindst to kommuner reguleres. Det kræver en vurdering.',
   'law.adjoining.step.apart': 'Et stykke på {area} fra {from} grænser ikke op til {to}.',
@@ -130,6 +130,8 @@ export const law = {
   'law.area.undetermined': `Der flyttes mellem ${area('low')} og ${area('high')} (målt til ${area('best')}). Grænsen på 100 ha ligger inden for tolerancen.`,
   'law.area.step.sum': `Arealerne mellem {n, number} par af kommuner lægges sammen: ${area('best')}.`,
   'law.area.step.parcels': 'Registrerede arealer fra matriklen lægges til grund uden tolerance.',
+  'law.area.step.drawn':
+    'Ingen del af omridset følger datasættets egne grænser eller kyster, så målingen har ingen tolerance.',
   'law.area.step.tolerance':
     '{outline} af omridset følger datasættets egne grænser og kyster, som er nøjagtige på {accuracy, number} m. Det giver en tolerance på ± {tolerance}.',
   'law.area.step.limit':
@@ -149,8 +151,7 @@ export const law = {
     'Der er optalt {n, plural, =0 {ingen personer} one {# person} other {# personer}} på det flyttede areal. Betingelsen om højst 50 personer ser ud til at være opfyldt.',
   'law.residents.met.estimate':
     '{high, plural, =0 {Efter skønnet bor der ingen} one {Efter skønnet bor der højst # person} other {Efter skønnet bor der højst # personer}} på det flyttede areal. Betingelsen om højst 50 personer ser ud til at være opfyldt.',
-  'law.residents.not-met.counted':
-    'Der er optalt {n, number} personer på det flyttede areal. Det er {over, number} flere end 50.',
+  'law.residents.not-met.counted': `Der er optalt {n, number} personer på det flyttede areal. Grænsen på 50 er overskredet med ${persons('over')}.`,
   'law.residents.not-met.estimate':
     'Efter skønnet bor der mindst {low, number} personer på det flyttede areal. Det er flere end 50.',
   'law.residents.undetermined':
@@ -182,7 +183,7 @@ export const law = {
   'law.council-consent.undetermined': 'Der mangler tilslutning fra: {names}.',
   'law.council-consent.step.met': 'Ændringen ser ud til at være en mindre grænseændring efter § 2, stk. 2.',
   'law.council-consent.step.not-met':
-    'Ændringen er ikke en mindre grænseændring efter § 2, stk. 2, og derfor gælder hovedreglen om tilslutning.',
+    'Ændringen ser ikke ud til at være en mindre grænseændring efter § 2, stk. 2, og så gælder hovedreglen om tilslutning.',
   'law.council-consent.step.open':
     'Det står ikke fast, om ændringen er en mindre grænseændring efter § 2, stk. 2. Er den det, er tilslutning ikke nødvendig.',
   'law.council-consent.assume.affected': 'Berørt er de kommuner, der afgiver eller modtager areal eller nedlægges.',
@@ -200,7 +201,7 @@ export const law = {
   'law.region-integrity.undetermined.unplaced':
     'Datasættet siger ikke, hvilken region disse kommuner hører til den {date}: {names}.',
   'law.region-integrity.step.crossing': `Fra {from} ({fromRegion}) til {to} ({toRegion}) flyttes ${squareMetres}.`,
-  'law.region-integrity.step.part': `{name} får ${squareMetres} i {region}.`,
+  'law.region-integrity.step.part': `{name} vil omfatte ${squareMetres} i {region}.`,
   'law.region-integrity.step.none': 'Intet areal flyttes mellem regioner.',
   'law.region-integrity.assume.keeps-region':
     'Et areal bliver i sin region, indtil det besluttes at ændre den regionale inddeling. Loven har ingen bagatelgrænse.',

@@ -4,7 +4,7 @@
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
 import { nameOf } from '../facts.ts'
-import { shownUp } from '../figures.ts'
+import { shownLand } from '../figures.ts'
 import { cite } from '../provisions.ts'
 import type { Facts, Finding, Message, PieceFact } from '../types.ts'
 
@@ -37,6 +37,6 @@ function reason(facts: Facts, between: boolean, apart: readonly PieceFact[]): Me
 }
 
 function step(facts: Facts, { from, to, areaM2 }: PieceFact): Message {
-  const area = { m2: shownUp(areaM2) }
+  const area = shownLand(areaM2)
   return { id: 'law.adjoining.step.apart', values: { area, from: nameOf(facts, from), to: nameOf(facts, to) } }
 }

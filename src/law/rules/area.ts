@@ -64,6 +64,7 @@ function sumStep(facts: Facts): readonly Message[] {
 
 function toleranceStep({ basis, accuracyM, datasetOutlineM }: AreaFact): Message {
   if (basis === 'parcels') return { id: 'law.area.step.parcels' }
+  if (datasetOutlineM === 0) return { id: 'law.area.step.drawn' }
   const tolerance = accuracyM * datasetOutlineM
   return {
     id: 'law.area.step.tolerance',

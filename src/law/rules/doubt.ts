@@ -3,7 +3,7 @@
  * that covers such land is never passed over in silence. The limits of § 2, stk. 2, do not apply to it.
  */
 import { coveredUnassigned } from '../facts.ts'
-import { shownUp } from '../figures.ts'
+import { shownLand } from '../figures.ts'
 import { cite } from '../provisions.ts'
 import type { Facts, Finding } from '../types.ts'
 
@@ -18,7 +18,7 @@ export function doubt(facts: Facts): Finding {
     reason: covered ? { id: 'law.doubt.covered', values: { names } } : { id: 'law.doubt.none' },
     inputs: land.map(({ name, areaM2 }) => ({
       name: { id: 'law.input.unassigned', values: { name } },
-      value: { id: 'law.value.covered', values: { area: { m2: shownUp(areaM2) } } }
+      value: { id: 'law.value.covered', values: { area: shownLand(areaM2) } }
     })),
     steps: covered ? [{ id: 'law.doubt.step.not-moved' }, { id: 'law.doubt.step.no-limits' }] : [],
     assumptions: [{ id: 'law.doubt.assume.only-unassigned' }],

@@ -4,7 +4,7 @@
  * this rule reports and never judges the case.
  */
 import { nameOf } from '../facts.ts'
-import { shownUp } from '../figures.ts'
+import { shownLand } from '../figures.ts'
 import { cite, PROVISIONS } from '../provisions.ts'
 import type { Facts, Finding, IslandStatus, Message, PieceFact } from '../types.ts'
 
@@ -44,7 +44,7 @@ const CONSEQUENCES: readonly Message[] = (['§ 7, stk. 4', '§ 7, stk. 5'] as co
 }))
 
 function pieceStep(facts: Facts, { from, to, areaM2 }: PieceFact): Message {
-  const area = { m2: shownUp(areaM2) }
+  const area = shownLand(areaM2)
   return {
     id: 'law.island-municipalities.step.piece',
     values: { area, from: nameOf(facts, from), to: nameOf(facts, to) }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { caseOf, councils, parcels } from '../testing/facts.ts'
+import { councilConsent } from './council-consent.ts'
+
+const facts = caseOf([{ from: '0706', to: '0707', area: parcels(2_000_000) }])
+const both = councils({ '0706': 'consents', '0707': 'consents' })
+
+test('two statements of one council that disagree are no consent', () => {
+  const pending = { councils: [...both.councils, { code: '0706', decision: 'pending' as const }] }
+  expect(councilConsent(facts, pending, 'not-met').verdict).toBe('undetermined')
+  const refused = { councils: [{ code: '0706', decision: 'refuses' as const }, ...both.councils] }
+  expect(councilConsent(facts, refused, 'not-met').verdict).toBe('not-met')
+})
+
+test('a municipality that is created has no council to ask', () => {
+  const created = caseOf([{ from: '0706', to: '0707', area: parcels(2_000_000) }], {
+    municipalities: { '0707': { created: true } }
+  })
+  expect(councilConsent(created, councils({ '0706': 'consents' }), 'not-met').verdict).toBe('met')
+})
+
+test('a council the facts do not describe is asked all the same', () => {
+  const undescribed = { ...facts, municipalities: [] }
+  expect(councilConsent(undescribed, { councils: [] }, 'not-met').inputs.map(input => input.name.values)).toEqual([
+    { name: '0706' },
+    { name: '0707' }
+  ])
+  expect(councilConsent(undescribed, both, 'not-met').verdict).toBe('met')
+})
+
+test('who is missing is named', () => {
+  const { settles } = councilConsent(facts, councils({ '0706': 'consents' }), 'undetermined')
+  expect(settles).toEqual([{ id: 'law.council-consent.settles', values: { names: { names: ['Norddjurs'] } } }])
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { caseOf, HOVEDSTADEN, measured, OESTDANMARK, parcels, SJAELLAND } from '../testing/facts.ts'
+import { regionIntegrity } from './region-integrity.ts'
+
+const toRoskilde = { from: '0169', to: '0265', area: parcels(5934) }
+
+test('crossing and division are told step by step', () => {
+  const { steps, settles } = regionIntegrity(caseOf([toRoskilde], { date: '2026-12-31' }))
+  expect(steps.map(step => step.values)).toEqual([
+    { from: 'Høje-Taastrup', to: 'Roskilde', fromRegion: HOVEDSTADEN.name, toRegion: SJAELLAND.name, m2: 5934 },
+    { name: 'Roskilde', region: SJAELLAND.name, m2: 100_000_000 },
+    { name: 'Roskilde', region: HOVEDSTADEN.name, m2: 5934 }
+  ])
+  expect(settles).toEqual([{ id: 'law.region-integrity.settles.decision', values: { names: { names: ['Roskilde'] } } }])
+})
+
+test('a region without a code is a region like the others', () => {
+  const { verdict, reason } = regionIntegrity(caseOf([toRoskilde], { date: '2027-01-01' }))
+  expect(verdict).toBe('not-applicable')
+  expect(reason.values).toMatchObject({ region: OESTDANMARK.name })
+})
+
+test('one municipality in two regions decides, though another is in none that is known', () => {
+  const facts = caseOf([toRoskilde, { from: '0169', to: '0165', area: parcels(10) }], {
+    date: '2026-12-31',
+    municipalities: { '0165': { region: null, regionsAfter: [] } }
+  })
+  expect(regionIntegrity(facts).verdict).toBe('not-met')
+})
+
+test('two entries of one region are one region', () => {
+  const region = OESTDANMARK
+  const facts = caseOf([toRoskilde], {
+    municipalities: {
+      '0265': {
+        regionsAfter: [
+          { region, areaM2: 1 },
+          { region, areaM2: 2 }
+        ]
+      }
+    }
+  })
+  expect(regionIntegrity(facts).verdict).toBe('not-applicable')
+})
+
+test('a created municipality across two regions is divided, and its smaller part is told', () => {
+  const facts = caseOf([{ ...toRoskilde, area: measured(5934) }], {
+    date: '2026-12-31',
+    municipalities: {
+      '0265': {
+        created: true,
+        region: null,
+        regionsAfter: [
+          { region: HOVEDSTADEN, areaM2: 70 },
+          { region: SJAELLAND, areaM2: 30 }
+        ]
+      }
+    }
+  })
+  const { verdict, reason } = regionIntegrity(facts)
+  expect(verdict).toBe('not-met')
+  expect(reason.values).toMatchObject({ m2: 30 })
+})
