@@ -9,7 +9,7 @@ import { type CellAreas, cellsByFace, cellsLost } from './cells.ts'
 import { cut } from './cut.ts'
 import { type DrawnProblem, drawnArea } from './drawn-area.ts'
 import { type Label, Labels } from './labels.ts'
-import { defectsAround } from './proof.ts'
+import { type Defects, defectsAt, endsOf, strandEnds } from './proof.ts'
 import { type Estimate, Residents } from './residents.ts'
 import { type Edit, Strands } from './strands.ts'
 
@@ -77,6 +77,8 @@ export class Outcome {
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
   private readonly inDivision: readonly boolean[]
+  /** Per face of the dataset: the strands beside it. */
+  private readonly datasetStrands: readonly number[][]
   private readonly taken: Taken[] = []
 
   constructor(dataset: Dataset) {
@@ -84,6 +86,9 @@ export class Outcome {
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
+    this.datasetStrands = this.faces.map(() => [])
+    for (const id of this.strands.living())
+      for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
     this.residents = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
     const records = new Map(dataset.register.municipalities.map((record) => [record.code, record]))
     this.inDivision = this.faces.map((code) => records.get(code)?.inDivision ?? false)
@@ -116,6 +121,11 @@ export class Outcome {
     return code === '' ? -1 : this.faces.indexOf(code)
   }
 
+  /** Places where borders do not fit together now, looked for at both ends of every strand the changes left. */
+  defects(): Defects {
+    return defectsAt(this.strands, strandEnds(this.strands, this.strands.livingOverlay()))
+  }
+
   /** m² of a municipality now. */
   areaM2(face: number): number {
     let doubled = 0
@@ -127,6 +137,48 @@ export class Outcome {
   /** m² of the whole country, Christiansø included: what the outside is bounded by. */
   countryM2(): number {
     return -this.strands.doubledArea(OUTSIDE).toNumber() / 2e6
+  }
+
+  /** Residents of a municipality now: the official figure, less the best estimate of what left, plus what came. */
+  residentsNow(face: number): number {
+    let residents = this.residents.total(face)
+    for (const [label, cells] of this.movedCells) {
+      const best = this.residents.estimate(this.labels.origin(label), cells).best
+      if (this.labels.origin(label) === face) residents -= best
+      if (this.labels.owner(label) === face) residents += best
+    }
+    return residents
+  }
+
+  /** Living strands with land on a side that is, or in the dataset was, the municipality's. */
+  *strandsOf(face: number): Generator<number> {
+    const { labels, strands } = this
+    const concerns = (label: Label) => labels.origin(label) === face || labels.owner(label) === face
+    for (const id of this.datasetStrands[face] ?? []) if (strands.isAlive(id)) yield id
+    for (const id of strands.livingOverlay())
+      if (concerns(strands.left[id] as Label) || concerns(strands.right[id] as Label)) yield id
+  }
+
+  /** Faces whose borders a drawing comes near. */
+  facesNear(rings: readonly Ring[]): Set<number> {
+    const faces = new Set<number>()
+    for (const id of this.strandsNear(rings))
+      for (const label of [this.strands.left[id], this.strands.right[id]]) faces.add(this.labels.owner(label as Label))
+    faces.delete(OUTSIDE)
+    return faces
+  }
+
+  private strandsNear(rings: readonly Ring[]): number[] {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const { x, y } of rings) {
+      for (let i = 0; i < x.length; i++) {
+        minX = Math.min(minX, x[i] as number)
+        minY = Math.min(minY, y[i] as number)
+        maxX = Math.max(maxX, x[i] as number)
+        maxY = Math.max(maxY, y[i] as number)
+      }
+    }
+    return this.strands.query(minX, minY, maxX, maxY)
   }
 
   private take(step: TransferStep, prove: boolean): { result: StepResult; undo: () => void } {
@@ -174,7 +226,7 @@ export class Outcome {
       return null
     }
     if (prove) {
-      const { gaps, overlaps } = defectsAround(this.strands, edit)
+      const { gaps, overlaps } = defectsAt(this.strands, endsOf(edit))
       if (gaps + overlaps > 0) {
         undoStrands()
         return { result: refuse('not-exact', '.area'), undo: () => {} }
@@ -231,8 +283,8 @@ export class Outcome {
     return drawnOverBorder || edit.relabelled.some(({ strand }) => this.strands.kind[strand] === ArcKind.national)
   }
 
-  /** What lies under a drawing, m² per owner, whoever may give. */
-  private landUnder(rings: readonly Ring[]): Map<number, number> {
+  /** What lies under a drawing, m² per owner's face, whoever may give. */
+  landUnder(rings: readonly Ring[]): Map<number, number> {
     const probe = this.faces.length
     const edit = cut(this.strands, rings, (label) =>
       label === OUTSIDE ? label : this.labels.of(this.labels.origin(label), probe + this.labels.owner(label))
@@ -251,31 +303,23 @@ export class Outcome {
 
   private unassignedUnder(rings: readonly Ring[]): StepDone['unassigned'] {
     const outside = this.faces.flatMap((_, face) => (face > 0 && !this.inDivision[face] ? [face] : []))
-    if (!outside.some((face) => this.isNearFace(rings, face))) return []
+    if (outside.length === 0) return []
+    const near = this.facesNear(rings)
+    if (!outside.some((face) => near.has(face))) return []
     const under = this.landUnder(rings)
     return outside
       .filter((face) => under.has(face))
       .map((face) => ({ code: this.faces[face] as string, areaM2: under.get(face) as number }))
   }
 
-  private isNearFace(rings: readonly Ring[], face: number): boolean {
-    const xs = rings.flatMap(({ x }) => x)
-    const ys = rings.flatMap(({ y }) => y)
-    const ids = this.strands.query(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))
-    return ids.some((id) =>
-      [this.strands.left[id], this.strands.right[id]].some((label) => this.labels.owner(label as Label) === face)
-    )
-  }
-
   private whyNothing(step: TransferStep, rings: readonly Ring[], receiver: number): StepRefused {
     const under = this.landUnder(rings)
-    const codes = [...under.keys()].map((face) => this.faces[face] as string)
     if (under.size === 0) return refuse('at-sea', '.area')
     if ([...under.keys()].every((face) => face === receiver)) return refuse('already-receiver', '.area', [step.to])
     const foreign = [...under.keys()].filter((face) => face !== receiver)
     if (foreign.every((face) => !this.inDivision[face])) {
-      const names = codes.filter((code) => code !== step.to)
-      return refuse('unassigned-only', '.area', names)
+      const [first] = foreign as [number]
+      return refuse('unassigned-only', '.area', [this.faces[first] as string], under.get(first))
     }
     return refuse('giver-excluded', '.from', step.from ?? [])
   }

@@ -1,4 +1,4 @@
-/** Proof that the partition holds around an edit: at every end of a new strand each sector has one owner, seen from both its sides. */
+/** Proof that the partition holds around an edit: at every end of a strand each sector has one owner, seen from both its sides. */
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import type { Label } from './labels.ts'
 import { OUTSIDE } from '../dataset/types.ts'
@@ -14,26 +14,44 @@ interface Spoke extends Ray {
   readonly right: Label
 }
 
-/** Look at every end point of the strands an edit has added. Call after the edit is applied. */
-export function defectsAround(strands: Strands, edit: Edit): Defects {
+type Point = readonly [x: number, y: number]
+
+/** The end points of the strands an edit adds. */
+export function endsOf(edit: Edit): Point[] {
+  return edit.added.flatMap(({ x, y }): Point[] => [
+    [x[0] as number, y[0] as number],
+    [x.at(-1) as number, y.at(-1) as number]
+  ])
+}
+
+/** The end points of living strands. */
+export function strandEnds(strands: Strands, ids: Iterable<number>): Point[] {
+  return [...ids].flatMap((id): Point[] => {
+    const last = strands.vertexCount(id) - 1
+    return [
+      [strands.x(id, 0), strands.y(id, 0)],
+      [strands.x(id, last), strands.y(id, last)]
+    ]
+  })
+}
+
+/** Look around every given point, each once. */
+export function defectsAt(strands: Strands, points: readonly Point[]): Defects {
   let gaps = 0
   let overlaps = 0
   const seen = new Set<string>()
-  for (const { x, y } of edit.added) {
-    for (const i of [0, x.length - 1]) {
-      const [px, py] = [x[i] as number, y[i] as number]
-      const key = `${px},${py}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      const spokes = spokesAt(strands, px, py)
-      for (const spoke of spokes) {
-        const others = spokes.filter((other) => other !== spoke)
-        // Turning clockwise off a spoke one is to its right, and to the left of the next.
-        const next = firstClockwise(px, py, spoke, others)
-        if (next !== null && next.left === spoke.right) continue
-        if (next === null || next.left === OUTSIDE || spoke.right === OUTSIDE) gaps++
-        else overlaps++
-      }
+  for (const [px, py] of points) {
+    const key = `${px},${py}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const spokes = spokesAt(strands, px, py)
+    for (const spoke of spokes) {
+      const others = spokes.filter((other) => other !== spoke)
+      // Turning clockwise off a spoke one is to its right, and to the left of the next.
+      const next = firstClockwise(px, py, spoke, others)
+      if (next !== null && next.left === spoke.right) continue
+      if (next === null || next.left === OUTSIDE || spoke.right === OUTSIDE) gaps++
+      else overlaps++
     }
   }
   return { gaps, overlaps }

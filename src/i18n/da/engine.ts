@@ -17,5 +17,15 @@ export const engine = {
     'Koordinaterne ser ud til at være byttet om. GeoJSON skriver længdegrad før breddegrad, for eksempel [12.3, 55.6].',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
-  'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.'
+  'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',
+  'pedigree.map': 'Kommunegrænser: {title}',
+  'pedigree.map-method':
+    'Målt i EPSG:3035, hvor arealer er sande, på et net af hele millimeter. Tolerancen er datasættets nøjagtighed gange længden af datasættets egne linjer i omridset; en tegnet linje er nøjagtig.',
+  'pedigree.parcels': 'Registrerede matrikelarealer, angivet i sagen',
+  'pedigree.parcels-method': 'Summen af de angivne matrikelarealer i hele kvadratmeter.',
+  'pedigree.counted': 'Optælling, angivet i sagen ({names})',
+  'pedigree.counted-method': 'Summen af de angivne optællinger.',
+  'pedigree.residents': 'Folketællingen {grid} i 1 km-celler, skaleret til kommunernes folketal {totals}',
+  'pedigree.residents-method':
+    'Celler, der kun er delvist dækket, tæller fra ingen til alle deres beboere. Skønnet fordeler dem efter areal.'
 } as const

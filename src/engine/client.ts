@@ -1,0 +1,47 @@
+/** The app's end of the engine: a worker behind the same interface. */
+import { proxy, type Remote, wrap } from 'comlink'
+import type { EngineApi, Preview, PreviewRequest } from './api.ts'
+
+/** Starts the worker. Errors cross the border with name, message and, for a dataset, file and cause. */
+export function connectEngine(): EngineApi {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
+  const remote = wrap<EngineApi>(worker)
+  return {
+    open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
+    overview: (base) => remote.overview(base),
+    geometry: () => remote.geometry(),
+    evaluate: (proposal) => remote.evaluate(proposal),
+    preview: newestFirst(remote),
+    snap: (point, metres) => remote.snap(point, metres),
+    locate: (point, date) => remote.locate(point, date),
+    suggestReceivers: (area) => remote.suggestReceivers(area),
+    municipality: (code, date) => remote.municipality(code, date),
+    exportGeoJson: () => remote.exportGeoJson()
+  }
+}
+
+/** One preview is under way at a time; of those that come meanwhile only the newest is asked, the others are stale. */
+function newestFirst(remote: Remote<EngineApi>): EngineApi['preview'] {
+  let busy = false
+  let waiting: { request: PreviewRequest; answer: (preview: Preview | Promise<Preview>) => void } | null = null
+
+  const ask = async (request: PreviewRequest): Promise<Preview> => {
+    busy = true
+    try {
+      return await remote.preview(request)
+    } finally {
+      busy = false
+      const next = waiting
+      waiting = null
+      if (next) next.answer(ask(next.request))
+    }
+  }
+
+  return (request) => {
+    if (!busy) return ask(request)
+    waiting?.answer({ kind: 'stale' })
+    return new Promise((answer) => {
+      waiting = { request, answer }
+    })
+  }
+}

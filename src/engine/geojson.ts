@@ -1,0 +1,139 @@
+/** GeoJSON out of the partition, in WGS84. */
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import { ArcKind, type LandTopology } from '../dataset/types.ts'
+import { toLonLat, toLonLat9 } from '../geometry/grid.ts'
+import type { Ring } from '../geometry/rings.ts'
+import { assemble, type Part } from '../subdivision/assemble.ts'
+import type { Label } from '../subdivision/labels.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
+import { DRAWN, Strands } from '../subdivision/strands.ts'
+import type { MapGeometry } from './api.ts'
+
+/**
+ * Lines are straight in EPSG:3035; GeoJSON's are straight in degrees. Longer edges than this (mm) get points in between,
+ * so that the two never part by more than a few millimetres.
+ */
+const LONGEST_MM = 500_000
+
+type Project = (mm: readonly [number, number]) => Position
+
+/** The points of a ring, relative to the origin, as positions; long edges divided the same way from both sides. */
+function positions(ring: Ring, origin: readonly [number, number], project: Project): Position[] {
+  const out: Position[] = []
+  const last = ring.x.length - 1
+  for (let i = 0; i <= last; i++) {
+    const [ax, ay] = [ring.x[i] as number, ring.y[i] as number]
+    out.push(project([ax + origin[0], ay + origin[1]]))
+    if (i === last) break
+    const [bx, by] = [ring.x[i + 1] as number, ring.y[i + 1] as number]
+    const pieces = Math.ceil(Math.hypot(bx - ax, by - ay) / LONGEST_MM)
+    const forward = ax < bx || (ax === bx && ay < by)
+    for (let k = 1; k < pieces; k++) {
+      const t = forward ? k / pieces : (pieces - k) / pieces
+      const [fx, fy, tx, ty] = forward ? [ax, ay, bx, by] : [bx, by, ax, ay]
+      out.push(project([Math.round(fx + t * (tx - fx)) + origin[0], Math.round(fy + t * (ty - fy)) + origin[1]]))
+    }
+  }
+  return out
+}
+
+export function polygonPositions(part: Part, origin: readonly [number, number], project: Project = toLonLat9): Position[][] {
+  return [part.outer, ...part.holes].map((ring) => positions(ring, origin, project))
+}
+
+/** For display: 6 decimals, 10 cm. */
+const display: Project = (mm) => toLonLat(mm).map((degrees) => Math.round(degrees * 1e6) / 1e6)
+
+/** Municipalities and borders for the map, as UTF-8 GeoJSON. `nameOf` gives a municipality's name. */
+export function mapGeometry(land: LandTopology, describe: (code: string) => object): MapGeometry {
+  const strands = new Strands(land)
+  const parts = assemble(strands, strands.living(), (label) => (label === 0 ? null : label))
+  const byFace = new Map<number, Position[][][]>()
+  for (const part of parts)
+    byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, display)])
+  const municipalities = [...byFace].map(
+    ([face, coordinates]): Feature => ({
+      type: 'Feature',
+      id: Number(land.faces[face]),
+      properties: { code: land.faces[face], ...describe(land.faces[face] ?? '') },
+      geometry: { type: 'MultiPolygon', coordinates }
+    })
+  )
+  const borders: Feature[] = []
+  const kinds = Object.fromEntries(Object.entries(ArcKind).map(([name, kind]) => [kind, name]))
+  for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
+    const line: { x: number[]; y: number[] } = { x: [], y: [] }
+    for (let v = land.arcStart[arc] as number; v < (land.arcStart[arc + 1] as number); v++) {
+      line.x.push(land.coords[2 * v] as number)
+      line.y.push(land.coords[2 * v + 1] as number)
+    }
+    borders.push({
+      type: 'Feature',
+      properties: {
+        left: land.faces[land.arcLeft[arc] as number],
+        right: land.faces[land.arcRight[arc] as number],
+        kind: kinds[land.arcKind[arc] as number]
+      },
+      geometry: { type: 'LineString', coordinates: positions(line, land.origin, display) }
+    })
+  }
+  return { municipalities: bytes(municipalities), borders: bytes(borders) }
+}
+
+function bytes(features: Feature[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
+}
+
+/** Moved land as polygons. */
+export function movedLand(outcome: Outcome, parts: readonly Part[], nameOf: (code: string) => string): FeatureCollection {
+  const features = parts.map((part): Feature => {
+    const from = outcome.faces[outcome.labels.origin(part.key)] as string
+    const to = outcome.faces[outcome.labels.owner(part.key)] as string
+    return {
+      type: 'Feature',
+      properties: { from, to, fromName: nameOf(from), toName: nameOf(to), areaM2: part.areaM2 },
+      geometry: { type: 'Polygon', coordinates: polygonPositions(part, outcome.origin) }
+    }
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+/** New borders, and borders that are borders no longer. */
+export function movedBorders(outcome: Outcome): FeatureCollection {
+  const { labels, strands } = outcome
+  const features: Feature[] = []
+  for (const id of strands.livingOverlay()) {
+    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const isBorder = labels.owner(left) !== labels.owner(right)
+    // A new border runs where none was: along a drawn line. A former one has the same municipality on both sides now.
+    if (isBorder && strands.kind[id] !== DRAWN) continue
+    const line: { x: number[]; y: number[] } = { x: [], y: [] }
+    for (let v = 0; v < strands.vertexCount(id); v++) {
+      line.x.push(strands.x(id, v))
+      line.y.push(strands.y(id, v))
+    }
+    features.push({
+      type: 'Feature',
+      properties: {
+        kind: isBorder ? 'new' : 'former',
+        left: outcome.faces[labels.owner(left)],
+        right: outcome.faces[labels.owner(right)]
+      },
+      geometry: { type: 'LineString', coordinates: positions(line, outcome.origin, toLonLat9) }
+    })
+  }
+  return { type: 'FeatureCollection', features }
+}
+
+/** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. */
+export function divisionGeoJson(outcome: Outcome, describe: (code: string, parts: readonly Part[]) => object): string {
+  const { labels, strands } = outcome
+  const parts = assemble(strands, strands.living(), (label) => (label === 0 ? null : labels.owner(label)))
+  const features = outcome.faces.flatMap((code, face): Feature[] => {
+    const own = parts.filter(({ key }) => key === face)
+    if (own.length === 0) return []
+    const coordinates = own.map((part) => polygonPositions(part, outcome.origin))
+    return [{ type: 'Feature', id: code, properties: { code, ...describe(code, own) }, geometry: { type: 'MultiPolygon', coordinates } }]
+  })
+  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`
+}

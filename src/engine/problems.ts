@@ -1,0 +1,47 @@
+/** From a refused step to words and a JSON path. */
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Dataset } from '../dataset/types.ts'
+import type { MessageValue } from '../law/types.ts'
+import type { StepRefused } from '../subdivision/outcome.ts'
+import type { Problem, ProblemCode } from './api.ts'
+import { nameOf } from './facts.ts'
+
+/** Degrees around Denmark's outermost islands; beyond it a drawing is not at sea but elsewhere. */
+const AROUND_DENMARK = { west: 6.5, south: 54, east: 16, north: 58.5 }
+
+export function stepProblem(
+  dataset: Dataset,
+  refused: StepRefused,
+  changePath: string,
+  area: Polygon | MultiPolygon,
+  isForeign: (lonLat: readonly [number, number]) => boolean
+): Problem {
+  const code: ProblemCode =
+    refused.problem === 'at-sea' && isElsewhere(area, isForeign) ? 'outside-denmark' : refused.problem
+  return { code, path: changePath + refused.path, message: { id: `problem.${code}`, values: valuesFor(dataset, refused) } }
+}
+
+function valuesFor(dataset: Dataset, { problem, codes, areaM2 }: StepRefused): Record<string, MessageValue> {
+  const names = codes.map((code) => nameOf(dataset, code))
+  switch (problem) {
+    case 'too-small':
+      return { area: { m2: areaM2 } }
+    case 'already-receiver':
+    case 'unassigned-only':
+      return { name: names[0] ?? '' }
+    case 'giver-excluded':
+      return { names: { names } }
+    case 'unknown-code':
+      return { code: codes[0] ?? '' }
+    default:
+      return {}
+  }
+}
+
+function isElsewhere(area: Polygon | MultiPolygon, isForeign: (lonLat: readonly [number, number]) => boolean): boolean {
+  const positions = (area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()).flat()
+  const { west, south, east, north } = AROUND_DENMARK
+  return positions.some(
+    ([lon = 0, lat = 0]) => lon < west || lon > east || lat < south || lat > north || isForeign([lon, lat])
+  )
+}
