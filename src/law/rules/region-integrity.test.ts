@@ -61,3 +61,9 @@ test('a created municipality across two regions is divided, and its smaller part
   expect(verdict).toBe('not-met')
   expect(reason.values).toMatchObject({ m2: 30 })
 })
+
+test('where the date has no regions, those of another date decide nothing', () => {
+  const { verdict, steps } = regionIntegrity({ ...caseOf([toRoskilde], { date: '2026-12-31' }), regionsKnown: false })
+  expect(verdict).toBe('undetermined')
+  expect(steps).toEqual([])
+})

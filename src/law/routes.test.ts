@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { routes } from './routes.ts'
+import { caseOf, HOVEDSTADEN, MIDTJYLLAND, NORDJYLLAND, parcels } from './testing/facts.ts'
+import type { MunicipalityFact } from './types.ts'
+
+const move = { from: '0791', to: '0846', area: parcels(1499) }
+const withReceiver = (receiver: Partial<MunicipalityFact>) => caseOf([move], { municipalities: { '0846': receiver } })
+
+test('land that crosses a region border needs a region change, though the region follows the land', () => {
+  const follows = withReceiver({ regionsAfter: [{ region: NORDJYLLAND, areaM2: 100_001_499 }] })
+  expect(routes(follows, 'met')).toEqual(['minor-border-change', 'region-change'])
+})
+
+test('a municipality that changes region needs a region change, though no land crosses', () => {
+  const joined = withReceiver({ region: MIDTJYLLAND, regionsAfter: [{ region: HOVEDSTADEN, areaM2: 100_001_499 }] })
+  expect(routes(joined, 'met')).toEqual(['minor-border-change', 'region-change'])
+})
+
+test('two regions without a code are two regions', () => {
+  const facts = caseOf([move], {
+    municipalities: {
+      '0791': { region: { id: 'a', code: null, name: 'A' }, regionsAfter: [] },
+      '0846': { region: { id: 'b', code: null, name: 'B' }, regionsAfter: [] }
+    }
+  })
+  expect(routes(facts, 'met')).toEqual(['minor-border-change', 'region-change'])
+})
+
+test('regions that are not known on the date are not asked, whatever stands in the facts', () => {
+  expect(routes({ ...caseOf([move]), regionsKnown: false }, 'met')).toEqual(['minor-border-change'])
+})
+
+test('an open condition leaves the way of § 2, stk. 2, open; a failed one does not', () => {
+  const facts = caseOf([{ from: '0706', to: '0707', area: parcels(1) }])
+  expect(routes(facts, 'undetermined')).toEqual(['minor-border-change'])
+  expect(routes(facts, 'needs-assessment')).toEqual(['minor-border-change'])
+  expect(routes(facts, 'not-met')).toEqual(['change-with-consent'])
+})
