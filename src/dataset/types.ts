@@ -121,7 +121,7 @@ export interface SourceRecord {
   readonly id: string
   readonly title: string
   readonly publisher: string
-  /** The date the data is true for, as stated by the source. */
+  /** The date the data is true for, as stated by the source (YYYY, YYYY-MM or YYYY-MM-DD); '' where it states none. */
   readonly date: string
   readonly terms: string
   readonly attribution: string

@@ -1,0 +1,153 @@
+/**
+ * Neighbouring land, lakes and rivers for orientation, from Natural Earth. Denmark itself is left out, or its coarse coast
+ * would show beside the real one: islands that hold Danish land go whole, and the polygon that holds Jutland is cut along
+ * our own land border and Natural Earth's sea border on either side of it.
+ */
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import { toLonLat } from '../src/geometry/grid.ts'
+import { chainArcs } from './arcs.ts'
+import { arrange, type Graph, SegmentList } from './arrange.ts'
+import { traceFaces } from './faces.ts'
+import { doubledArea, type LatticePoint, squareMetres, toLattice, toMm } from './lattice.ts'
+import { SourceError, type Sources } from './source.ts'
+
+const FOLDER = 'natural-earth-10m'
+const LAND = `${FOLDER}/ne_10m_land.dk.geojson`
+const BOUNDARY = `${FOLDER}/ne_10m_admin_0_boundary_lines_land.dk.geojson`
+const ISLETS = `${FOLDER}/ne_10m_minor_islands.dk.geojson`
+const LAKES = [`${FOLDER}/ne_10m_lakes.dk.geojson`, `${FOLDER}/ne_10m_lakes_europe.dk.geojson`]
+const RIVERS = `${FOLDER}/ne_10m_rivers_europe.dk.geojson`
+
+/** North of the border between these: no land but Jutland. East is past Djursland, west past Blåvand. */
+const WEST_LON = 7.9
+const EAST_LON = 11.1
+const NORTH_LAT = 57.95
+
+/** A small Natural Earth island without Danish land under it, yet this near, is a misplaced Danish one. */
+const MISPLACED_M = 2_000
+const SMALL_M2 = 10_000_000
+
+const JUTLAND = 1
+const DENMARK = 2
+
+type Ring = LatticePoint[]
+interface Shape {
+  readonly type: string
+  readonly coordinates: unknown
+}
+
+/** `border`: our land border from west to east. `isDanish(ring)`: does Danish land lie in it or within `nearM` of it? */
+export function buildContext(
+  sources: Sources,
+  border: readonly LatticePoint[],
+  isDanish: (ring: Ring, nearM: number) => boolean
+): { collection: FeatureCollection; dropped: number } {
+  const features: Feature[] = []
+  let dropped = 0
+  const polygons = [LAND, ISLETS].flatMap(file => readShapes(sources, file).flatMap(polygonsOf))
+  const jutland = toLattice([9.2, 56.2])
+  for (const rings of polygons) {
+    const outer = rings[0] as Ring
+    if (contains(outer, jutland)) features.push(...cutJutland(sources, rings, border))
+    else if (isDanish(outer, Math.abs(squareMetres(doubledArea(outer))) < SMALL_M2 ? MISPLACED_M : 0)) dropped++
+    else features.push(polygon('land', rings.map(toPositions)))
+  }
+  for (const rings of LAKES.flatMap(file => readShapes(sources, file).flatMap(polygonsOf)))
+    features.push(polygon('lake', rings.map(toPositions)))
+  for (const shape of readShapes(sources, RIVERS))
+    for (const line of linesOf(shape))
+      features.push({
+        type: 'Feature',
+        properties: { kind: 'river' },
+        geometry: { type: 'LineString', coordinates: toPositions(line) }
+      })
+  return { collection: { type: 'FeatureCollection', features }, dropped }
+}
+
+function readShapes(sources: Sources, file: string): Shape[] {
+  const features = sources.json<{ features?: { geometry: Shape }[] }>(file).features
+  if (!features) throw new SourceError(file, 'not a GeoJSON feature collection')
+  return features.map(feature => feature.geometry)
+}
+
+function polygonsOf(shape: Shape): Ring[][] {
+  const polygons = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as [number, number][][][]
+  return polygons.map(rings => rings.map(ring => ring.map(point => toLattice(point))))
+}
+
+function linesOf(shape: Shape): Ring[] {
+  const lines = (shape.type === 'LineString' ? [shape.coordinates] : shape.coordinates) as [number, number][][]
+  return lines.map(line => line.map(point => toLattice(point)))
+}
+
+/** Jutland's polygon without what lies north of the border. */
+function cutJutland(sources: Sources, rings: readonly Ring[], border: readonly LatticePoint[]): Feature[] {
+  const segments = new SegmentList()
+  for (const ring of rings) addRing(segments, ring, JUTLAND)
+  addRing(segments, danishSide(sources, border), DENMARK)
+  const graph = arrange(segments)
+  const faces = traceFaces(graph)
+  const foreign = (half: number): number => {
+    const cover = faces.covers[faces.cover[faces.cycleOf[half] as number] as number] as readonly number[]
+    return cover.includes(JUTLAND) && !cover.includes(DENMARK) ? 1 : 0
+  }
+  const arcs = chainArcs(graph, edge => [foreign(2 * edge), foreign(2 * edge + 1)])
+  if (arcs.some(arc => arc.nodes[0] !== arc.nodes.at(-1)))
+    throw new SourceError(LAND, 'Jutland is not cut into whole rings')
+  // Land on the left, so outer rings run counter-clockwise; the source has no lakes in this polygon.
+  return arcs.map(arc => polygon('land', [toPositions(arc.nodes.map(node => nodeAt(graph, node)))]))
+}
+
+/** A ring around Jutland: sea border in the west, our land border, sea border in the east, and around the north. */
+function danishSide(sources: Sources, border: readonly LatticePoint[]): Ring {
+  const first = border[0] as LatticePoint
+  const last = border.at(-1) as LatticePoint
+  const sea = sources
+    .json<{ features?: { properties: { type: string; adm0_left: string }; geometry: Shape }[] }>(BOUNDARY)
+    .features?.filter(({ properties }) => properties.type === 'Water Indicator' && properties.adm0_left === 'Denmark')
+    .flatMap(({ geometry }) => linesOf(geometry))
+  const west = sea?.find(line => line.every(([x]) => x < first[0] + 300_000))
+  const east = sea?.find(line => line.every(([x]) => x > last[0] - 300_000))
+  if (!west || !east) throw new SourceError(BOUNDARY, 'lacks the sea border on either side of the land border')
+  const [, westLat] = toLonLat(toMm(west[0] as LatticePoint))
+  const [, eastLat] = toLonLat(toMm(east.at(-1) as LatticePoint))
+  const corners = (
+    [
+      [EAST_LON, eastLat],
+      [EAST_LON, NORTH_LAT],
+      [WEST_LON, NORTH_LAT],
+      [WEST_LON, westLat]
+    ] as const
+  ).map(toLattice)
+  const ring = [...west.filter(([x]) => x < first[0]), ...border, ...east.filter(([x]) => x > last[0]), ...corners]
+  return [...ring, ring[0] as LatticePoint]
+}
+
+function addRing(segments: SegmentList, ring: readonly LatticePoint[], label: number): void {
+  const landLeft = doubledArea(ring) > 0
+  for (let i = 1; i < ring.length; i++)
+    segments.add(ring[i - 1] as LatticePoint, ring[i] as LatticePoint, landLeft ? label : 0, landLeft ? 0 : label)
+}
+
+export function contains(ring: readonly LatticePoint[], [x, y]: LatticePoint): boolean {
+  let inside = false
+  for (let i = 1; i < ring.length; i++) {
+    const [x1, y1] = ring[i - 1] as LatticePoint
+    const [x2, y2] = ring[i] as LatticePoint
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
+  }
+  return inside
+}
+
+function nodeAt(graph: Graph, node: number): LatticePoint {
+  return [graph.nodeX[node] as number, graph.nodeY[node] as number]
+}
+
+/** Four decimals, about 10 m: far finer than the source. */
+function toPositions(points: readonly LatticePoint[]): Position[] {
+  return points.map(point => toLonLat(toMm(point)).map(degrees => Math.round(degrees * 1e4) / 1e4))
+}
+
+function polygon(kind: 'land' | 'lake', coordinates: Position[][]): Feature {
+  return { type: 'Feature', properties: { kind }, geometry: { type: 'Polygon', coordinates } }
+}

@@ -1,0 +1,96 @@
+/**
+ * Where Denmark's land border begins and ends. The municipality source does not tell coast from border, and Natural Earth's
+ * line is too coarse to end at the right vertex (up to 3 km off), so the two ends are named here by what stands there and
+ * Natural Earth decides only whether what lies between them is the border.
+ */
+import { toLonLat } from '../src/geometry/grid.ts'
+import type { Graph } from './arrange.ts'
+import { type LatticePoint, STEP_MM, toLattice, toMm } from './lattice.ts'
+import { SourceError, type Sources } from './source.ts'
+
+const FILE = 'natural-earth-10m/ne_10m_admin_0_boundary_lines_land.dk.geojson'
+
+/** West: the outermost foreland at Rickelsbüller Koog. East: the mouth of Krusåen in Flensborg Fjord. */
+const ENDS: readonly (readonly [lon: number, lat: number])[] = [
+  [8.6348, 54.9116],
+  [9.419, 54.8325]
+]
+const NATURAL_EARTH_ERROR_M = 4000
+
+interface BoundaryLine {
+  readonly properties: {
+    readonly featurecla: string
+    readonly type: string
+    readonly adm0_left: string
+    readonly adm0_right: string
+  }
+  readonly geometry: { readonly type: string; readonly coordinates: unknown }
+}
+
+/** Land border stretches of Natural Earth between Denmark and its neighbour, projected. */
+export function readBoundary(sources: Sources): LatticePoint[][] {
+  const features = sources.json<{ features?: BoundaryLine[] }>(FILE).features ?? []
+  const lines = features
+    .filter(({ properties: p }) => p.adm0_left === 'Denmark' || p.adm0_right === 'Denmark')
+    .filter(({ properties: p }) => p.type !== 'Water Indicator')
+    .flatMap(
+      ({ geometry }) =>
+        (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates) as [number, number][][]
+    )
+    .map(line => line.map(point => toLattice(point)))
+  if (lines.length === 0) throw new SourceError(FILE, 'holds no land border of Denmark')
+  return lines
+}
+
+/** The two nodes of the municipality graph that the land border runs between. */
+export function nationalEnds(graph: Graph, boundary: readonly (readonly LatticePoint[])[]): [number, number] {
+  const nodes = ENDS.map(end => nearestNode(graph, toLattice(end)))
+  for (const node of nodes) {
+    const point: LatticePoint = [graph.nodeX[node] as number, graph.nodeY[node] as number]
+    const off = (distanceTo(point, boundary) * STEP_MM) / 1000
+    if (off > NATURAL_EARTH_ERROR_M)
+      throw new SourceError(
+        FILE,
+        `the border's end at ${toLonLat(toMm(point)).join(', ')} is ${Math.round(off)} m from it`
+      )
+  }
+  return nodes as [number, number]
+}
+
+/** Metres between Natural Earth's border and the farthest vertex of ours. */
+export function farthestFromBoundary(
+  points: readonly LatticePoint[],
+  boundary: readonly (readonly LatticePoint[])[]
+): number {
+  const metres = (Math.max(...points.map(point => distanceTo(point, boundary))) * STEP_MM) / 1000
+  if (metres > NATURAL_EARTH_ERROR_M)
+    throw new SourceError(FILE, `the land border leaves it by ${Math.round(metres)} m`)
+  return metres
+}
+
+function nearestNode(graph: Graph, [x, y]: LatticePoint): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < graph.nodeX.length; n++) {
+    const off = Math.hypot((graph.nodeX[n] as number) - x, (graph.nodeY[n] as number) - y)
+    if (off < least) {
+      least = off
+      best = n
+    }
+  }
+  return best
+}
+
+function distanceTo(point: LatticePoint, lines: readonly (readonly LatticePoint[])[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++)
+      least = Math.min(least, toSegment(point, line[i - 1] as LatticePoint, line[i] as LatticePoint))
+  return least
+}
+
+function toSegment([x, y]: LatticePoint, [ax, ay]: LatticePoint, [bx, by]: LatticePoint): number {
+  const length2 = (bx - ax) ** 2 + (by - ay) ** 2
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2))
+  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay))
+}

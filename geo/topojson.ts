@@ -1,0 +1,80 @@
+/** The municipality source (TopoJSON) as segments on the lattice, each once, with the municipality on either side. */
+import { feature } from 'topojson-client'
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import { SegmentList } from './arrange.ts'
+import { doubledArea, type LatticePoint, toLattice } from './lattice.ts'
+import { SourceError, type Sources } from './source.ts'
+
+interface Properties {
+  readonly kommunekode: string
+  readonly komnavn: string
+}
+
+export interface MunicipalitySource {
+  /** Codes in ascending order after '' for outside; labels are indices into it. */
+  readonly codes: readonly string[]
+  readonly names: ReadonlyMap<string, string>
+  /** Projected arcs of the source. */
+  readonly arcs: readonly (readonly LatticePoint[])[]
+  /** Labels left and right of each arc. */
+  readonly sides: readonly (readonly [left: number, right: number])[]
+}
+
+const FILE = 'kommuner-dagi-2018-5m.topo.json'
+
+export function readMunicipalities(sources: Sources): MunicipalitySource {
+  const topology = sources.json<Topology<Record<string, GeometryCollection<Properties>>>>(FILE)
+  const collection = Object.values(topology.objects ?? {})[0]
+  if (topology.type !== 'Topology' || !collection) throw new SourceError(FILE, 'not a TopoJSON topology')
+  const geometries = collection.geometries as readonly (Polygon<Properties> | MultiPolygon<Properties>)[]
+  const names = new Map<string, string>()
+  for (const geometry of geometries) {
+    const { kommunekode, komnavn } = geometry.properties ?? {}
+    if (!kommunekode || !/^\d{4}$/.test(kommunekode) || !komnavn || names.has(kommunekode))
+      throw new SourceError(FILE, `municipality code ${String(kommunekode)} is missing, malformed or repeated`)
+    names.set(kommunekode, komnavn)
+  }
+  const codes = ['', ...[...names.keys()].sort()]
+  const arcs = projectArcs(topology)
+  const sides = arcs.map((): [number, number] => [0, 0])
+  for (const geometry of geometries) {
+    const label = codes.indexOf(geometry.properties?.kommunekode ?? '')
+    const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs
+    for (const polygon of polygons)
+      polygon.forEach((ring, i) => {
+        const landLeft = doubledArea(ringPoints(ring, arcs)) > 0 === (i === 0)
+        for (const index of ring) claim(sides, index, landLeft, label)
+      })
+  }
+  return { codes, names, arcs, sides }
+}
+
+export function segmentsOf(source: MunicipalitySource): SegmentList {
+  const segments = new SegmentList()
+  source.arcs.forEach((arc, i) => {
+    const [left, right] = source.sides[i] as readonly [number, number]
+    for (let n = 1; n < arc.length; n++) segments.add(arc[n - 1] as LatticePoint, arc[n] as LatticePoint, left, right)
+  })
+  return segments
+}
+
+/** Arcs with their deltas and scale undone by topojson-client, in WGS84, then projected. */
+function projectArcs(topology: Topology): LatticePoint[][] {
+  return topology.arcs.map((_, i) => {
+    const line = feature(topology, { type: 'LineString', arcs: [i] }).geometry
+    if (line.type !== 'LineString') throw new SourceError(FILE, `arc ${i} is no line`)
+    return line.coordinates.map(([lon, lat]) => toLattice([lon as number, lat as number]))
+  })
+}
+
+function ringPoints(ring: readonly number[], arcs: readonly (readonly LatticePoint[])[]): LatticePoint[] {
+  return ring.flatMap(index => (index < 0 ? (arcs[~index] ?? []).toReversed() : (arcs[index] ?? [])))
+}
+
+function claim(sides: [number, number][], index: number, landLeft: boolean, label: number): void {
+  const arc = index < 0 ? ~index : index
+  const side = landLeft === index >= 0 ? 0 : 1
+  const pair = sides[arc]
+  if (pair?.[side] !== 0) throw new SourceError(FILE, `arc ${arc} has two municipalities on one side`)
+  pair[side] = label
+}

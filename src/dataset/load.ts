@@ -1,0 +1,88 @@
+/** Loading a dataset: every file is checked against the manifest before anything is made of it. */
+import { decodeLand, decodeResidents, decodeUnits } from './codec.ts'
+import { parseObject } from './container.ts'
+import { DatasetError } from './errors.ts'
+import { fingerprintOf, parseManifest, sha256Hex } from './manifest.ts'
+import type { Dataset, LandTopology, Manifest, ManifestFile, Register, UnitTopology } from './types.ts'
+
+/** Gives the bytes of a file by its path within the dataset; rejects where there is none. */
+export type Read = (path: string) => Promise<Uint8Array>
+
+/** Share of the bytes that are read and checked, 0 to 1. */
+export type OnProgress = (fraction: number) => void
+
+const NEEDED = ['land', 'residents', 'register'] as const
+
+/** Rejects with DatasetError: `missing`, `checksum`, `fingerprint`, or what is wrong inside a file. */
+export async function loadDataset(read: Read, onProgress?: OnProgress): Promise<Dataset> {
+  const manifest = await loadManifest(read)
+  const files = NEEDED.map(role => fileFor(manifest, role))
+  const total = files.reduce((sum, file) => sum + file.bytes, 0)
+  let done = 0
+  const [landBytes, residentBytes, registerBytes] = (await Promise.all(
+    files.map(async file => {
+      const bytes = await readChecked(read, file)
+      done += file.bytes
+      onProgress?.(done / total)
+      return bytes
+    })
+  )) as [Uint8Array, Uint8Array, Uint8Array]
+  const land = decodeLand(fileFor(manifest, 'land').path, landBytes)
+  const register = decodeRegister(fileFor(manifest, 'register').path, registerBytes, land)
+  const path = fileFor(manifest, 'residents').path
+  const residents = decodeResidents(path, residentBytes, land.faces.length, register.parishes.length)
+  return { manifest, register, land, residents }
+}
+
+/** The coarse land for the first paint. */
+export async function loadOverview(read: Read): Promise<LandTopology> {
+  const file = fileFor(await loadManifest(read), 'overview')
+  return decodeLand(file.path, await readChecked(read, file))
+}
+
+/** Parish borders, which not everyone needs. */
+export async function loadUnits(read: Read, dataset: Dataset): Promise<UnitTopology> {
+  const file = fileFor(dataset.manifest, 'units')
+  return decodeUnits(file.path, await readChecked(read, file), dataset.land)
+}
+
+export async function loadManifest(read: Read): Promise<Manifest> {
+  const manifest = parseManifest(await readBytes(read, 'manifest.json'))
+  if ((await fingerprintOf(manifest.files)) !== manifest.sha256)
+    throw new DatasetError('manifest.json', 'fingerprint', 'does not follow from the files it lists')
+  return manifest
+}
+
+function fileFor(manifest: Manifest, role: ManifestFile['role']): ManifestFile {
+  const file = manifest.files.find(entry => entry.role === role)
+  if (!file) throw new DatasetError('manifest.json', 'missing', `lists no file for ${role}`)
+  return file
+}
+
+async function readBytes(read: Read, path: string): Promise<Uint8Array> {
+  try {
+    return await read(path)
+  } catch (error) {
+    throw new DatasetError(path, 'missing', error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function readChecked(read: Read, file: ManifestFile): Promise<Uint8Array> {
+  const bytes = await readBytes(read, file.path)
+  if (bytes.length !== file.bytes)
+    throw new DatasetError(file.path, 'truncated', `${bytes.length} of ${file.bytes} bytes`)
+  if ((await sha256Hex(bytes)) !== file.sha256)
+    throw new DatasetError(file.path, 'checksum', 'another content than the manifest names')
+  return bytes
+}
+
+/** The register was checked by its sha256; what remains is that it speaks of the same municipalities as the land. */
+function decodeRegister(path: string, bytes: Uint8Array, land: LandTopology): Register {
+  const register = parseObject(path, bytes) as unknown as Register
+  const lists = [register.municipalities, register.regions, register.parishes, register.islands]
+  if (!lists.every(Array.isArray)) throw new DatasetError(path, 'corrupt', 'a list is missing')
+  const codes = register.municipalities.map(record => record.code).join()
+  if (codes !== land.faces.slice(1).join())
+    throw new DatasetError(path, 'corrupt', 'names other municipalities than the land')
+  return register
+}
