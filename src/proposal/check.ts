@@ -53,6 +53,11 @@ type Issue = v.InferIssue<typeof proposalSchema>
 function problemOf(issue: Issue): ProposalProblem {
   const keys = (issue.path ?? []).map(item => item.key as string | number)
   const path = jsonPath(keys)
+  // A list that is too short is wrong itself, not the number it lacks.
+  if (issue.received === 'undefined' && typeof keys.at(-1) === 'number') {
+    const values = { received: shown(issue.path?.at(-1)?.input) }
+    return { path: jsonPath(keys.slice(0, -1)), message: { id: issue.message, values } }
+  }
   if (issue.received === 'undefined') {
     return { path, message: { id: 'file.missing', values: { key: String(keys.at(-1)) } } }
   }

@@ -1,7 +1,7 @@
 /** What a JSON Schema can't say of a proposal: unique ids, closed rings, coordinates in the right order. */
 import type { Position } from 'geojson'
 import { jsonPath } from './json.ts'
-import type { ProposalProblem } from './problems.ts'
+import { type ProposalProblem, shown } from './problems.ts'
 import type { Change, Proposal } from './types.ts'
 
 /**
@@ -15,8 +15,12 @@ type Path = readonly (string | number)[]
 
 /** Faults of a proposal that the schema has found sound. One per ring and, for swapped coordinates, one per change. */
 export function inconsistencies(proposal: Proposal): ProposalProblem[] {
-  const { changes, councils = [] } = proposal
+  const { changes, councils, statements } = proposal
   return [
+    // The schema's JSON says "object"; valibot takes a list for one where no key is required.
+    ...(Array.isArray(statements)
+      ? [{ path: '$.statements', message: { id: 'file.object', values: { received: shown(statements) } } }]
+      : []),
     ...repeated(
       changes,
       ({ id }) => id,

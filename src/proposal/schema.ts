@@ -8,13 +8,9 @@ import * as v from 'valibot'
 import { DATE, INSTANT, isRealDate, isRealInstant } from './dates.ts'
 import { FORMAT } from './types.ts'
 
-/** An object that may carry keys we do not know; they are kept. A list is none, although JavaScript says so. */
+/** An object that may carry keys we do not know; they are kept. */
 function record<const Entries extends v.ObjectEntries>(entries: Entries, description: string) {
-  return v.pipe(
-    v.looseObject(entries, 'file.object'),
-    v.check(value => !Array.isArray(value), 'file.object'),
-    v.description(description)
-  )
+  return v.pipe(v.looseObject(entries, 'file.object'), v.description(description))
 }
 
 const text = v.string('file.text')
