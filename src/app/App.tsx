@@ -1,0 +1,40 @@
+import { I18nProvider } from 'react-aria-components'
+import { t } from '../i18n/index.ts'
+import { useShortcuts } from './actions/shortcuts.ts'
+import { Dialogs } from './dialogs/Dialogs.tsx'
+import { Panel } from './panel/Panel.tsx'
+import { Banners } from './shell/Banners.tsx'
+import { DatasetFailed } from './shell/DatasetFailed.tsx'
+import { DropZone } from './shell/DropZone.tsx'
+import { MapView } from './shell/MapView.tsx'
+import { Sheet } from './shell/Sheet.tsx'
+import { TopBar } from './shell/TopBar.tsx'
+import { LiveRegion } from './speech/LiveRegion.tsx'
+import { useCase } from './state/case.ts'
+
+export function App() {
+  const failure = useCase(state => state.failure)
+  return <I18nProvider locale="da-DK">{failure ? <DatasetFailed failure={failure} /> : <Workplace />}</I18nProvider>
+}
+
+function Workplace() {
+  useShortcuts()
+  return (
+    <div className="app">
+      <a className="skip-link" href="#case">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <Banners />
+      <main className="work">
+        <MapView />
+        <Sheet>
+          <Panel />
+        </Sheet>
+      </main>
+      <Dialogs />
+      <DropZone />
+      <LiveRegion />
+    </div>
+  )
+}

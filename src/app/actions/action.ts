@@ -1,0 +1,27 @@
+/** What an action is. One registry feeds buttons, menus, shortcuts and the help page, so that they cannot disagree. */
+import type { MessageId } from '../../i18n/index.ts'
+import type { CaseStore } from '../state/case.ts'
+import type { ToolStore } from '../state/tool.ts'
+import type { UiStore } from '../state/ui.ts'
+
+/** `mod` is Ctrl, or ⌘ on a Mac. `key` as in KeyboardEvent.key, letters in lower case. */
+export interface Shortcut {
+  readonly key: string
+  readonly mod?: true
+  readonly shift?: true
+  /** Shown in the help, but heard by the map while it has the focus. */
+  readonly heardByMap?: true
+}
+
+export interface Snapshot {
+  readonly case: CaseStore
+  readonly tool: ToolStore
+  readonly ui: UiStore
+}
+
+export interface Action {
+  readonly label: MessageId
+  readonly shortcuts: readonly Shortcut[]
+  readonly enabled: (now: Snapshot) => boolean
+  readonly perform: () => void
+}

@@ -1,0 +1,108 @@
+/** Every action a person can take, once. */
+import { canRedo, canUndo } from '../../proposal/log.ts'
+import { deleteChange } from '../case/delete.ts'
+import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
+import { redoEdit, undoEdit } from '../case/log.ts'
+import { selectMunicipality } from '../case/select.ts'
+import { cancelDrawing, startTransfer } from '../draw/session.ts'
+import { getMap } from '../services.ts'
+import { useTool } from '../state/tool.ts'
+import { showDialog, useUi } from '../state/ui.ts'
+import type { Action, Snapshot } from './action.ts'
+import { pickFile } from './pick-file.ts'
+
+const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
+const drawing = (now: Snapshot) => now.tool.drawing !== null
+const mapReady = (now: Snapshot) => now.ui.mapState === 'ready'
+
+const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 0
+
+const actions = {
+  'transfer-area': {
+    label: 'action.transfer-area',
+    shortcuts: [{ key: 'o' }],
+    enabled: now => isOpen(now) && mapReady(now),
+    perform: () => (useTool.getState().drawing ? cancelDrawing() : startTransfer())
+  },
+  'finish-drawing': {
+    label: 'action.finish-drawing',
+    shortcuts: [{ key: 'Enter', heardByMap: true }],
+    enabled: now => now.tool.drawing?.outline != null && now.tool.drawing.points >= 3,
+    perform: () => getMap()?.finishDrawing()
+  },
+  'remove-point': {
+    label: 'action.remove-point',
+    shortcuts: [{ key: 'Backspace', heardByMap: true }],
+    enabled: removePointEnabled,
+    perform: () => getMap()?.removeLastPoint()
+  },
+  cancel: {
+    label: 'action.cancel',
+    shortcuts: [{ key: 'Escape' }],
+    enabled: now => drawing(now) || now.ui.selected !== null,
+    perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null))
+  },
+  undo: {
+    label: 'action.undo',
+    shortcuts: [{ key: 'z', mod: true }],
+    // While drawing, what was done last is a point.
+    enabled: now => (drawing(now) ? removePointEnabled(now) : now.case.log !== null && canUndo(now.case.log)),
+    perform: () => (useTool.getState().drawing ? getMap()?.removeLastPoint() : undoEdit())
+  },
+  redo: {
+    label: 'action.redo',
+    shortcuts: [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', mod: true }
+    ],
+    enabled: now => !drawing(now) && now.case.log !== null && canRedo(now.case.log),
+    perform: redoEdit
+  },
+  'delete-change': {
+    label: 'action.delete-change',
+    shortcuts: [{ key: 'Delete' }],
+    enabled: now => !drawing(now) && now.ui.currentChange !== null,
+    perform: () => {
+      const id = useUi.getState().currentChange
+      if (id) deleteChange(id)
+    }
+  },
+  municipalities: {
+    label: 'action.municipalities',
+    shortcuts: [{ key: 'l' }],
+    enabled: isOpen,
+    perform: () => showDialog({ kind: 'municipalities' })
+  },
+  open: { label: 'action.open', shortcuts: [], enabled: isOpen, perform: pickFile },
+  new: { label: 'action.new', shortcuts: [], enabled: isOpen, perform: newCase },
+  'save-file': {
+    label: 'action.save-file',
+    shortcuts: [{ key: 's', mod: true }],
+    enabled: isOpen,
+    perform: saveAsFile
+  },
+  'export-geojson': {
+    label: 'action.export-geojson',
+    shortcuts: [],
+    enabled: now => isOpen(now) && !drawing(now),
+    perform: () => void exportGeoJson()
+  },
+  help: {
+    label: 'action.help',
+    shortcuts: [{ key: '?' }],
+    enabled: () => true,
+    perform: () => showDialog({ kind: 'help' })
+  }
+} as const satisfies Record<string, Action>
+
+export type ActionId = keyof typeof actions
+export const actionOf = (id: ActionId): Action => actions[id]
+export const actionIds = Object.keys(actions) as readonly ActionId[]
+
+/** Perform an action if it makes sense now; says whether it did. */
+export function run(id: ActionId, now: Snapshot): boolean {
+  const action = actionOf(id)
+  if (!action.enabled(now)) return false
+  action.perform()
+  return true
+}

@@ -1,0 +1,54 @@
+/** Listens for the registry's shortcuts anywhere in the window. */
+import { useEffect } from 'react'
+import { useUi } from '../state/ui.ts'
+import { isSingleSign, matches } from './keys.ts'
+import { actionIds, actionOf, run } from './registry.ts'
+import { snapshot } from './use-action.ts'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+
+const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+
+export function handleKey(event: KeyboardEvent): void {
+  const now = snapshot()
+  if (event.defaultPrevented || now.ui.dialog || inOverlay(event.target)) return
+  for (const id of actionIds) {
+    for (const shortcut of actionOf(id).shortcuts) {
+      if (shortcut.heardByMap || !matches(event, shortcut)) continue
+      if (isTyping(event.target) && shortcut.key !== 's') return
+      if (isSingleSign(shortcut) && !now.ui.singleKeys) return
+      if (run(id, now) || shortcut.mod) event.preventDefault()
+      return
+    }
+  }
+}
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [])
+}
+
+const KEY = 'skel.single-keys'
+
+/** Whether shortcuts of one sign are on; kept in the browser where it allows that. */
+export function loadSingleKeys(): void {
+  try {
+    useUi.setState({ singleKeys: localStorage.getItem(KEY) !== 'off' })
+  } catch {
+    // Storage is forbidden here: the choice then lasts as long as the page.
+  }
+}
+
+export function setSingleKeys(on: boolean): void {
+  useUi.setState({ singleKeys: on })
+  try {
+    localStorage.setItem(KEY, on ? 'on' : 'off')
+  } catch {
+    // As above.
+  }
+}

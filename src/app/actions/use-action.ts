@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import { t } from '../../i18n/index.ts'
+import { useCase } from '../state/case.ts'
+import { useTool } from '../state/tool.ts'
+import { useUi } from '../state/ui.ts'
+import type { Snapshot } from './action.ts'
+import { ariaShortcut, shortcutText } from './keys.ts'
+import { type ActionId, actionOf } from './registry.ts'
+
+export const snapshot = (): Snapshot => ({ case: useCase.getState(), tool: useTool.getState(), ui: useUi.getState() })
+
+export const onMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent)
+
+function subscribe(listener: () => void): () => void {
+  const stops = [useCase.subscribe(listener), useTool.subscribe(listener), useUi.subscribe(listener)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** What a button for the action needs. `shortcut` is '' where it has none. */
+export function useAction(id: ActionId) {
+  const action = actionOf(id)
+  const enabled = useSyncExternalStore(subscribe, () => action.enabled(snapshot()))
+  const [first] = action.shortcuts
+  return {
+    label: t(action.label),
+    enabled,
+    perform: action.perform,
+    shortcut: first ? shortcutText(first, onMac()) : '',
+    ariaShortcut: first && !first.heardByMap ? ariaShortcut(first, onMac()) : undefined
+  }
+}

@@ -1,0 +1,69 @@
+/** From an empty page to a case on the map. */
+import { newProposal } from '../proposal/create.ts'
+import { type Log, newLog } from '../proposal/log.ts'
+import { StorageError } from '../proposal/storage.ts'
+import { loadSingleKeys } from './actions/shortcuts.ts'
+import { keepNow } from './case/autosave.ts'
+import { nextNewYear } from './case/dates.ts'
+import { placeLog } from './case/log.ts'
+import { datasetFailure } from './dataset-failure.ts'
+import { geometryArrived } from './geometry.ts'
+import { showEverything } from './map-link.ts'
+import { getServices } from './services.ts'
+import { say } from './speech/speech.ts'
+import { useCase } from './state/case.ts'
+import { useUi } from './state/ui.ts'
+
+/** Open the dataset, take up the case the browser kept, and show both. Safe to call again after a failure. */
+export async function openDataset(): Promise<void> {
+  const { engine, dataUrl } = getServices()
+  useCase.setState({ failure: null, progress: 0 })
+  // The coarse picture is only for the first seconds; without it the full one still comes.
+  engine.overview(dataUrl).then(
+    geometry => geometryArrived('overview', geometry),
+    () => undefined
+  )
+  try {
+    const opened = await engine.open(dataUrl, progress => useCase.setState({ progress }))
+    useCase.setState({ opened, progress: 1 })
+    await takeUpCase()
+    showEverything()
+    geometryArrived('full', await engine.geometry())
+    say({ id: 'speech.opened' })
+  } catch (error) {
+    useCase.setState({ failure: datasetFailure(error), opened: null })
+  }
+}
+
+async function takeUpCase(): Promise<void> {
+  const { opened, log } = useCase.getState()
+  if (!opened || log) return
+  const { now } = getServices()
+  const { id, sha256 } = opened.manifest
+  const blank = () => newLog(newProposal({ dataset: { id, sha256 }, effectiveDate: nextNewYear(now()), now: now() }))
+  placeLog((await loadKept()) ?? blank())
+}
+
+/** What the browser kept; null where there is nothing or nothing that can be read, and then the user is told. */
+async function loadKept(): Promise<Log | null> {
+  try {
+    return await (await getServices().storage).load()
+  } catch (error) {
+    if (error instanceof StorageError && error.reason === 'broken') useUi.setState({ keptBroken: true })
+    else useCase.setState({ save: { kind: 'failed', reason: 'forbidden' } })
+    return null
+  }
+}
+
+/** Things that live as long as the page. */
+export function watchPage(): void {
+  loadSingleKeys()
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && useCase.getState().save?.kind === 'saving') void keepNow()
+  })
+  getServices().storage.then(
+    storage => storage.onSavedElsewhere(() => useUi.setState({ otherTab: true })),
+    // The banner about it comes with the first attempt to load.
+    () => undefined
+  )
+}

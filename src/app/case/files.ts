@@ -1,0 +1,83 @@
+/** Opening and saving: nothing on screen is replaced before the new file has been read and the user's work is safe. */
+
+import type { Message } from '../../law/types.ts'
+import { newProposal } from '../../proposal/create.ts'
+import { readProposal } from '../../proposal/read.ts'
+import type { Proposal } from '../../proposal/types.ts'
+import { writeProposal } from '../../proposal/write.ts'
+import { cancelDrawing } from '../draw/session.ts'
+import { downloadText, fileNameFor } from '../format/files.ts'
+import { getServices } from '../services.ts'
+import { presentProposal, useCase } from '../state/case.ts'
+import { showDialog, useUi } from '../state/ui.ts'
+import { nextNewYear } from './dates.ts'
+import { edit } from './log.ts'
+import { selectMunicipality } from './select.ts'
+import { showWholeCase } from './zoom.ts'
+
+export async function openFile(file: File): Promise<void> {
+  let content: string
+  try {
+    content = await file.text()
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    const message = { id: 'file.unreadable', values: { cause } }
+    showDialog({ kind: 'unreadable-file', fileName: file.name, problems: [{ path: '', message }] })
+    return
+  }
+  const result = readProposal(content, file.name)
+  if (!result.ok) {
+    showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })
+    return
+  }
+  const { proposal, warnings } = result
+  if (proposal.dataset.sha256 !== useCase.getState().opened?.manifest.sha256)
+    showDialog({ kind: 'other-dataset', fileName: file.name, proposal, warnings })
+  else {
+    placeProposal(proposal, file.name)
+    if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: file.name, warnings })
+  }
+}
+
+/** Make a proposal read from a file the present one. Undo brings the former back. */
+export function placeProposal(proposal: Proposal, fileName: string): void {
+  replace(proposal, { id: 'notice.opened', values: { file: fileName } })
+  useUi.setState({ sheetOpen: true })
+}
+
+export function newCase(): void {
+  const { opened } = useCase.getState()
+  if (!opened) return
+  const { id, sha256 } = opened.manifest
+  const now = getServices().now()
+  replace(newProposal({ dataset: { id, sha256 }, effectiveDate: nextNewYear(now), now }), { id: 'notice.new' })
+}
+
+function replace(proposal: Proposal, notice: Message): void {
+  const former = presentProposal(useCase.getState())
+  cancelDrawing()
+  selectMunicipality(null)
+  edit({ kind: 'replace-document', proposal })
+  if (former && former.changes.length > 0) useUi.setState({ notice })
+  void showWholeCase()
+}
+
+export function saveAsFile(): void {
+  const proposal = presentProposal(useCase.getState())
+  if (!proposal) return
+  downloadText(writeProposal(proposal), fileNameFor(proposal.title, 'skel.json'), 'application/json')
+}
+
+/** The resulting division as GeoJSON; refused by the engine where the proof fails. */
+export async function exportGeoJson(): Promise<void> {
+  const proposal = presentProposal(useCase.getState())
+  if (!proposal) return
+  try {
+    const { engine } = getServices()
+    // The engine exports what it evaluated last; make sure that is the proposal on screen.
+    await engine.evaluate(proposal)
+    downloadText(await engine.exportGeoJson(), fileNameFor(proposal.title, 'geojson'), 'application/geo+json')
+  } catch (error) {
+    showDialog({ kind: 'export-failed', cause: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,40 @@
+/** The one door through which the proposal changes: every edit, undo and redo passes here. */
+import { applyEdit, type Edit, type Log, redo, undo } from '../../proposal/log.ts'
+import { previewSoon } from '../draw/preview.ts'
+import { getServices } from '../services.ts'
+import { useCase } from '../state/case.ts'
+import { useUi } from '../state/ui.ts'
+import { keepSoon } from './autosave.ts'
+import { evaluatePresent } from './evaluate.ts'
+import { showRegions } from './regions.ts'
+
+/** Put a log in place and let everything that depends on it follow, without keeping it: for the one just loaded. */
+export function placeLog(log: Log): void {
+  const before = useCase.getState().log
+  useCase.setState({ log })
+  useUi.setState({ notice: null })
+  if (log.present.effectiveDate !== before?.present.effectiveDate) showRegions()
+  evaluatePresent()
+  previewSoon()
+}
+
+function setLog(log: Log): void {
+  if (log === useCase.getState().log) return
+  placeLog(log)
+  keepSoon()
+}
+
+export function edit(change: Edit): void {
+  const { log } = useCase.getState()
+  if (log) setLog(applyEdit(log, change, getServices().now()))
+}
+
+export function undoEdit(): void {
+  const { log } = useCase.getState()
+  if (log) setLog(undo(log))
+}
+
+export function redoEdit(): void {
+  const { log } = useCase.getState()
+  if (log) setLog(redo(log))
+}

@@ -1,0 +1,30 @@
+/** Which municipality the card shows. */
+import { newestOnly } from '../newest.ts'
+import { getMap, getServices } from '../services.ts'
+import { presentProposal, useCase } from '../state/case.ts'
+import { useUi } from '../state/ui.ts'
+
+const runner = newestOnly({
+  work: ({ code, date }: { code: string; date: string }) => getServices().engine.municipality(code, date),
+  deliver: (card, { code }) => {
+    if (useUi.getState().selected === code) useUi.setState({ card })
+  },
+  fail: error => useCase.setState({ calculationError: error instanceof Error ? error.message : String(error) })
+})
+
+/** Show a municipality's card; null puts it away. */
+export function selectMunicipality(code: string | null): void {
+  const { selected } = useUi.getState()
+  if (code === selected) return
+  useUi.setState({ selected: code, card: null, ...(code ? { sheetOpen: true } : {}) })
+  getMap()?.setSelected(code)
+  refreshCard()
+}
+
+/** The card's figures depend on the effective date and on the changes: fetch them anew. */
+export function refreshCard(): void {
+  const { selected } = useUi.getState()
+  const date = presentProposal(useCase.getState())?.effectiveDate
+  if (selected && date) runner.ask({ code: selected, date })
+  else runner.cancel()
+}

@@ -1,0 +1,37 @@
+import { t } from '../../i18n/index.ts'
+import { Dialog } from '../parts/Dialog.tsx'
+import { closeDialog, useUi } from '../state/ui.ts'
+import { ExportFailed, FileProblems, FileWarnings, OtherDataset } from './FileDialogs.tsx'
+import { Help } from './Help.tsx'
+import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { RenameChange } from './RenameChange.tsx'
+import { Sources } from './Sources.tsx'
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useUi(state => state.dialog)
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'help':
+      return <Help />
+    case 'sources':
+      return <Sources />
+    case 'municipalities':
+      return (
+        <Dialog heading={t('list.heading')} wide>
+          <MunicipalityTable onChosen={closeDialog} />
+        </Dialog>
+      )
+    case 'rename-change':
+      return <RenameChange changeId={dialog.changeId} />
+    case 'unreadable-file':
+      return <FileProblems {...dialog} />
+    case 'file-warnings':
+      return <FileWarnings {...dialog} />
+    case 'other-dataset':
+      return <OtherDataset {...dialog} />
+    case 'export-failed':
+      return <ExportFailed {...dialog} />
+  }
+}

@@ -1,0 +1,65 @@
+/** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
+import type { Preview } from '../../engine/api.ts'
+import type { Proposal, TransferArea } from '../../proposal/types.ts'
+import { newestOnly } from '../newest.ts'
+import { getMap, getServices } from '../services.ts'
+import { presentProposal, useCase } from '../state/case.ts'
+import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { pointerNote } from './note.ts'
+
+const runner = newestOnly({
+  work({ proposal, drawing }: { proposal: Proposal; drawing: Drawing }) {
+    return measureOnce(proposal, drawing)
+  },
+  deliver(answer, { drawing }) {
+    if (answer.kind === 'stale') return
+    const map = getMap()
+    if (answer.kind === 'problem') {
+      setDrawing({ preview: null, problem: answer.problem })
+      map?.setDraft(null)
+    } else {
+      setDrawing({ preview: { verdicts: answer.verdicts, report: answer.draft }, problem: null })
+      map?.setDraft(answer.movedLand)
+    }
+    map?.setPointerNote(pointerNote(answer, drawing.to, nameOf))
+  },
+  fail(error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    const message = { id: 'draw.failed', values: { cause } }
+    setDrawing({ preview: null, problem: { code: 'not-exact', path: '', message } })
+    getMap()?.setDraft(null)
+    getMap()?.setPointerNote(null)
+  }
+})
+
+function nameOf(code: string): string {
+  return useCase.getState().opened?.register.municipalities.find(m => m.code === code)?.name ?? code
+}
+
+/** Measure the drawing as it is now. Does nothing until it has an outline and a receiver. */
+export function previewSoon(): void {
+  const { drawing } = useTool.getState()
+  const proposal = presentProposal(useCase.getState())
+  if (drawing?.outline && drawing.to && proposal) runner.ask({ proposal, drawing })
+}
+
+export const forgetPreviews = (): void => runner.cancel()
+
+/** One answer about a drawing in the place in the list that it will have. */
+export async function measureOnce(proposal: Proposal, drawing: Drawing): Promise<Preview> {
+  const { outline, to, editing } = drawing
+  if (!outline || !to) return { kind: 'stale' }
+  const { engine } = getServices()
+  const existing = proposal.changes.find(({ id }) => id === editing)
+  const draft: TransferArea = { ...existing, id: editing ?? 'draft', type: 'transfer-area', area: outline, to }
+  if (!existing) return engine.preview({ proposal, draft })
+  const others = proposal.changes.filter(change => change !== existing)
+  if (existing === proposal.changes.at(-1)) return engine.preview({ proposal: { ...proposal, changes: others }, draft })
+  // Order decides where changes overlap, and a preview stands last: an earlier change is judged in its own place.
+  const changes = proposal.changes.map(change => (change === existing ? draft : change))
+  const outcome = await engine.evaluate({ ...proposal, changes })
+  const report = outcome.changes.find(({ id }) => id === draft.id)
+  if (!report) return { kind: 'stale' }
+  if (report.problem) return { kind: 'problem', problem: report.problem }
+  return { kind: 'ok', verdicts: outcome, movedLand: outcome.movedLand, draft: report }
+}

@@ -1,0 +1,22 @@
+/** Suggests who should receive the land while it is drawn. */
+import type { Polygon } from 'geojson'
+import { newestOnly } from '../newest.ts'
+import { getServices } from '../services.ts'
+import { setDrawing, useTool } from '../state/tool.ts'
+import { previewSoon } from './preview.ts'
+
+const runner = newestOnly({
+  work: (outline: Polygon) => getServices().engine.suggestReceivers(outline),
+  deliver(suggestions) {
+    const { drawing } = useTool.getState()
+    if (!drawing) return
+    const to = drawing.chosenByUser ? drawing.to : (suggestions[0] ?? drawing.to)
+    setDrawing({ suggestions, to })
+    if (to !== drawing.to) previewSoon()
+  },
+  // A drawing without a suggestion still has the whole list to choose from.
+  fail: () => setDrawing({ suggestions: [] })
+})
+
+export const suggestSoon = (outline: Polygon): void => runner.ask(outline)
+export const forgetSuggestions = (): void => runner.cancel()

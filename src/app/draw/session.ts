@@ -1,0 +1,117 @@
+/** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
+import type { Polygon } from 'geojson'
+import type { LonLat } from '../../engine/api.ts'
+import type { TransferArea } from '../../proposal/types.ts'
+import { edit } from '../case/log.ts'
+import { selectMunicipality } from '../case/select.ts'
+import { getMap, getServices } from '../services.ts'
+import { say } from '../speech/speech.ts'
+import { presentProposal, useCase } from '../state/case.ts'
+import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { editableOutline } from './outline.ts'
+import { forgetPreviews, measureOnce, previewSoon } from './preview.ts'
+import { forgetSuggestions, suggestSoon } from './receiver.ts'
+
+const blank: Drawing = {
+  editing: null,
+  to: null,
+  chosenByUser: false,
+  suggestions: [],
+  points: 0,
+  outline: null,
+  preview: null,
+  problem: null
+}
+
+/** Start on a new area. */
+export function startTransfer(): void {
+  begin({ ...blank })
+}
+
+/** Redraw the area of an existing change; its receiver stays unless another is chosen. */
+export function startEditingArea(changeId: string): void {
+  const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
+  const outline = change && editableOutline(change.area)
+  if (!change || !outline) return
+  begin({ ...blank, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
+}
+
+function begin(drawing: Drawing, outline?: Polygon): void {
+  const map = getMap()
+  if (!map) return
+  if (useTool.getState().drawing) cancelDrawing()
+  selectMunicipality(null)
+  useTool.setState({ drawing })
+  map.startDrawing(outline)
+}
+
+/** The map reports every move of the pointer and every point. */
+export function onSketch(points: readonly LonLat[], outline: Polygon | null): void {
+  const { drawing } = useTool.getState()
+  if (!drawing) return
+  const newPoint = points.length !== drawing.points
+  setDrawing({ points: points.length, outline })
+  if (!outline) {
+    forgetPreviews()
+    setDrawing({ preview: null, problem: null })
+    getMap()?.setDraft(null)
+    getMap()?.setPointerNote(null)
+    return
+  }
+  // A suggestion that changed under the moving pointer would make the figures jump: only a new point asks again.
+  if (newPoint || !drawing.to) suggestSoon(outline)
+  previewSoon()
+}
+
+export function chooseReceiver(code: string): void {
+  setDrawing({ to: code, chosenByUser: true })
+  previewSoon()
+}
+
+/** Enter on the map. The area becomes a change, or the drawing goes on and the user hears why. */
+export async function onFinish(area: Polygon): Promise<void> {
+  const drawing = useTool.getState().drawing
+  const proposal = presentProposal(useCase.getState())
+  if (!drawing || !proposal) return
+  forgetPreviews()
+  const to =
+    drawing.to ??
+    (
+      await getServices()
+        .engine.suggestReceivers(area)
+        .catch(() => [])
+    )[0] ??
+    null
+  const answer = await measureOnce(proposal, { ...drawing, to, outline: area })
+  if (useTool.getState().drawing?.editing !== drawing.editing || presentProposal(useCase.getState()) !== proposal)
+    return
+  if (answer.kind !== 'ok' || !to) {
+    const problem = answer.kind === 'problem' ? answer.problem : null
+    setDrawing({ preview: null, problem, outline: area })
+    if (problem) say(problem.message)
+    getMap()?.setDraft(null)
+    getMap()?.startDrawing(area)
+    return
+  }
+  end()
+  const existing = proposal.changes.find(({ id }) => id === drawing.editing)
+  const change: TransferArea = existing
+    ? { ...existing, area, to }
+    : { id: crypto.randomUUID(), type: 'transfer-area', area, to }
+  edit(existing ? { kind: 'replace-change', change } : { kind: 'add-change', change })
+}
+
+/** Put the drawing away. The map is told, unless it was the map that said so. */
+export function cancelDrawing(toldByMap = false): void {
+  if (!useTool.getState().drawing) return
+  if (!toldByMap) getMap()?.cancelDrawing()
+  end()
+}
+
+function end(): void {
+  forgetPreviews()
+  forgetSuggestions()
+  useTool.setState({ drawing: null })
+  getMap()?.setDraft(null)
+  getMap()?.setPointerNote(null)
+}

@@ -1,0 +1,27 @@
+/** Names and downloads of files. */
+
+/** "Marbjerg–Fløng, udkast 3" → "marbjerg-floeng-udkast-3.skel.json"; safe on every file system. */
+export function fileNameFor(title: string, extension: string): string {
+  const stem = title
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return `${stem || 'forslag'}.${extension}`
+}
+
+/** Hand a text to the user as a file. */
+export function downloadText(content: string, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  // Some browsers start reading only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

@@ -1,0 +1,97 @@
+/** Ties the map to the app: what it asks the engine, what it reports, and what it is given to show. */
+
+import type { MapEvents, MapOptions, MapPort } from '../map/api.ts'
+import { showRegions } from './case/regions.ts'
+import { selectMunicipality } from './case/select.ts'
+import { showWholeCase } from './case/zoom.ts'
+import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
+import { geometryArrived } from './geometry.ts'
+import { getMap, getServices, setMap } from './services.ts'
+import { say } from './speech/speech.ts'
+import { presentProposal, useCase } from './state/case.ts'
+import { useUi } from './state/ui.ts'
+
+const port: MapPort = {
+  snap: (point, metres) => getServices().engine.snap(point, metres),
+  locate(point) {
+    const date = presentProposal(useCase.getState())?.effectiveDate
+    return date ? getServices().engine.locate(point, date) : Promise.resolve({ code: '', name: '', region: null })
+  }
+}
+
+const events: MapEvents = {
+  onReady: () => useUi.setState({ mapState: 'ready' }),
+  onHover: hovered => useUi.setState({ hovered }),
+  onSelect: selectMunicipality,
+  onSketch: ({ points, outline }) => onSketch(points, outline),
+  onFinish: area => void onFinish(area),
+  onCancel: () => cancelDrawing(true),
+  onAnnounce: message => say(message, 'map'),
+  onUnavailable(reason) {
+    setMap(null)
+    cancelDrawing(true)
+    useUi.setState({ mapState: reason })
+  }
+}
+
+const NARROW = '(max-width: 47.99rem)'
+
+/** What panels cover of the map, in pixels; the numbers follow the style sheets. */
+export function mapPadding(): MapOptions['padding'] {
+  if (!window.matchMedia(NARROW).matches) return { top: 24, right: 24, bottom: 56, left: 236 }
+  const sheet = useUi.getState().sheetOpen ? window.innerHeight * 0.55 : 72
+  return { top: 24, right: 16, bottom: sheet + 16, left: 16 }
+}
+
+/** Start the map in `container`; gives back how to end it. */
+export function startMap(container: HTMLElement): () => void {
+  let ended = false
+  const follow = () => getMap()?.setPadding(mapPadding())
+  const stopUi = useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow())
+  window.addEventListener('resize', follow)
+  void create(container, () => ended)
+  return () => {
+    ended = true
+    stopUi()
+    window.removeEventListener('resize', follow)
+    getMap()?.destroy()
+    setMap(null)
+  }
+}
+
+async function create(container: HTMLElement, ended: () => boolean): Promise<void> {
+  try {
+    const { createMap } = await import('../map/map.ts')
+    if (ended()) return
+    const map = await createMap({ container, dataUrl: getServices().dataUrl, port, events, padding: mapPadding() })
+    if (ended()) {
+      map.destroy()
+      return
+    }
+    setMap(map)
+    geometryArrived()
+    showEverything()
+  } catch {
+    // onUnavailable has said why where the map could; a map that did not load is no more there than one without WebGL.
+    if (!ended() && useUi.getState().mapState === 'starting') useUi.setState({ mapState: 'webgl-missing' })
+  }
+}
+
+/** Give the map all it should show, as far as it is known. */
+export function showEverything(): void {
+  const map = getMap()
+  const { opened, outcome } = useCase.getState()
+  if (!map || !opened) return
+  map.setLabels(
+    opened.register.municipalities.map(({ code, name, labelPoint, residents }) => ({
+      code,
+      name,
+      point: labelPoint,
+      weight: residents?.count ?? 0
+    }))
+  )
+  showRegions()
+  if (outcome) map.setCase(outcome.movedLand, outcome.movedBorders)
+  map.setSelected(useUi.getState().selected)
+  void showWholeCase()
+}

@@ -1,0 +1,48 @@
+import { t, text } from '../../i18n/index.ts'
+import type { Change } from '../../proposal/types.ts'
+import { municipalityName } from '../case/names.ts'
+import { zoomToChange } from '../case/zoom.ts'
+import { residentsText } from '../format/figures.ts'
+import { changeSentence } from '../format/sentence.ts'
+import { useCase } from '../state/case.ts'
+import { useUi } from '../state/ui.ts'
+import { ChangeMenu } from './ChangeMenu.tsx'
+
+/** One change: what it moves, what is wrong with it, and what can be done with it. */
+export function ChangeItem({ change, number }: { readonly change: Change; readonly number: number }) {
+  // The report of an earlier state would put old figures beside a new area.
+  const report = useCase(state =>
+    state.outcomeOf?.changes.includes(change)
+      ? (state.outcome?.changes.find(({ id }) => id === change.id) ?? null)
+      : null
+  )
+  const sentence = changeSentence(change, report, municipalityName)
+  return (
+    <li
+      className="change"
+      data-testid="change"
+      onFocus={() => useUi.setState({ currentChange: change.id })}
+      onBlur={() => useUi.setState({ currentChange: null })}
+    >
+      <span className="change-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="change-words">
+        <button type="button" className="change-title" onClick={() => zoomToChange(change.id)}>
+          <span className="visually-hidden">{t('changes.number', { n: number })}: </span>
+          {change.note ?? sentence}
+        </button>
+        {change.note ? <p className="change-detail">{sentence}</p> : null}
+        {report && !report.problem ? (
+          <p className="change-detail">{t('changes.residents', { residents: residentsText(report.residents) })}</p>
+        ) : null}
+        {report?.problem ? (
+          <p className="change-problem">
+            <strong>{t('changes.problem')}</strong> {text(report.problem.message)}
+          </p>
+        ) : null}
+      </div>
+      <ChangeMenu change={change} number={number} />
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { t } from '../../i18n/index.ts'
+import type { Change } from '../../proposal/types.ts'
+import { deleteChange } from '../case/delete.ts'
+import { zoomToChange } from '../case/zoom.ts'
+import { editableOutline } from '../draw/outline.ts'
+import { startEditingArea } from '../draw/session.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { useTool } from '../state/tool.ts'
+import { showDialog, useUi } from '../state/ui.ts'
+
+/** What can be done with a change. */
+export function ChangeMenu({ change, number }: { readonly change: Change; readonly number: number }) {
+  const drawing = useTool(state => state.drawing !== null)
+  const mapReady = useUi(state => state.mapState === 'ready')
+  const editable = editableOutline(change.area) !== null
+  const disabled = [...(drawing || !mapReady || !editable ? ['edit'] : []), ...(drawing ? ['delete'] : [])]
+  return (
+    <MenuTrigger>
+      <Button className="button button-icon" aria-label={t('changes.menu', { n: number })}>
+        <Icon name="dots" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" disabledKeys={disabled}>
+          <MenuItem className="menu-item" onAction={() => showDialog({ kind: 'rename-change', changeId: change.id })}>
+            {t('changes.rename')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => zoomToChange(change.id)}>
+            {t('changes.zoom')}
+          </MenuItem>
+          <MenuItem id="edit" className="menu-item" onAction={() => startEditingArea(change.id)}>
+            {t(editable ? 'changes.edit-area' : 'changes.edit-area.impossible')}
+          </MenuItem>
+          <MenuItem id="delete" className="menu-item" onAction={() => deleteChange(change.id)}>
+            {t('changes.delete')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { t, text } from '../../i18n/index.ts'
+import type { Finding, Message } from '../../law/types.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { VerdictBadge } from '../parts/VerdictBadge.tsx'
+import { FindingInputs } from './FindingInputs.tsx'
+
+/** Sign, words and provision on one line; the quoted law, the figures and the reasoning behind it on demand. */
+export function FindingItem({ finding }: { readonly finding: Finding }) {
+  const { rule, verdict, provision, reason } = finding
+  const isCondition = rule.includes('.')
+  return (
+    <li className={isCondition ? 'finding finding-condition' : 'finding'} data-rule={rule} data-verdict={verdict}>
+      <Disclosure className="finding-disclosure">
+        <Heading level={3} className="finding-head">
+          <Button slot="trigger" className="finding-trigger">
+            <VerdictBadge verdict={verdict} />
+            <span className="finding-title">
+              <strong>{text({ id: `rule.${rule}` })}</strong> · {text({ id: `verdict.${verdict}` })}
+            </span>
+            <span className="finding-provision">{provision}</span>
+            <Icon name="chevron" />
+          </Button>
+        </Heading>
+        <p className="finding-reason">{text(reason)}</p>
+        <DisclosurePanel className="finding-body">
+          <blockquote className="quote">
+            <p>»{finding.quote}«</p>
+            <footer>{provision}</footer>
+          </blockquote>
+          <Steps heading={t('findings.steps')} messages={finding.steps} ordered />
+          <FindingInputs inputs={finding.inputs} />
+          <Steps heading={t('findings.assumptions')} messages={finding.assumptions} />
+          <Steps heading={t('findings.settles')} messages={finding.settles} />
+        </DisclosurePanel>
+      </Disclosure>
+    </li>
+  )
+}
+
+function Steps(props: { readonly heading: string; readonly messages: readonly Message[]; readonly ordered?: boolean }) {
+  if (props.messages.length === 0) return null
+  const List = props.ordered ? 'ol' : 'ul'
+  const words = [...new Set(props.messages.map(text))]
+  return (
+    <>
+      <h4>{props.heading}</h4>
+      <List className="steps">
+        {words.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </List>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { MunicipalityReport } from '../../engine/api.ts'
+import { formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
+import { t } from '../../i18n/index.ts'
+import { municipalityName } from '../case/names.ts'
+import { selectMunicipality } from '../case/select.ts'
+import { zoomToMunicipality } from '../case/zoom.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { presentProposal, useCase } from '../state/case.ts'
+import { useUi } from '../state/ui.ts'
+import { ParishList } from './ParishList.tsx'
+
+/** Facts of the selected municipality on the effective date, and after the changes where they differ. */
+export function MunicipalityCard() {
+  const code = useUi(state => state.selected)
+  const card = useUi(state => state.card)
+  const date = useCase(presentProposal)?.effectiveDate
+  if (!code || !date) return null
+  return (
+    <section className="card" aria-labelledby="card-heading" data-testid="municipality-card">
+      <header className="card-head">
+        <h2 id="card-heading">{municipalityName(code)}</h2>
+        <button type="button" className="button button-plain button-small" onClick={() => zoomToMunicipality(code)}>
+          {t('card.zoom')}
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          onClick={() => selectMunicipality(null)}
+          aria-label={t('card.close')}
+        >
+          <Icon name="cross" />
+        </button>
+      </header>
+      {card ? <Facts card={card} date={date} /> : <p className="quiet">{t('card.loading')}</p>}
+    </section>
+  )
+}
+
+function Facts({ card, date }: { readonly card: MunicipalityReport; readonly date: string }) {
+  const { record, before, after } = card
+  const island = card.island === 'no' ? [] : [t(`card.island.${card.island}`)]
+  const place = record.inDivision
+    ? [card.region?.name ?? t('card.no-region', { date: { date } }), ...island]
+    : [t('card.outside')]
+  return (
+    <>
+      <p className="card-place">{[t('card.code', { code: card.code }), ...place].join(' · ')}</p>
+      <dl className="facts">
+        <Fact
+          name={
+            record.residents
+              ? t('card.residents', { date: { date: record.residents.date } })
+              : t('card.residents.unknown')
+          }
+        >
+          {record.residents ? formatNumber(record.residents.count) : t('card.unknown')}
+        </Fact>
+        {after && Math.round(after.residents) !== Math.round(before.residents) ? (
+          <Fact name={t('card.residents.after')} indent>
+            {t('card.about', { n: formatNumber(after.residents) })}
+          </Fact>
+        ) : null}
+        <Fact name={t('card.area')}>{formatSquareKilometres(before.areaM2)}</Fact>
+        {after && after.areaM2 !== before.areaM2 ? (
+          <Fact name={t('card.after')} indent>
+            {formatSquareKilometres(after.areaM2)}
+          </Fact>
+        ) : null}
+        <Fact
+          name={
+            record.registeredArea
+              ? t('card.registered', { year: String(record.registeredArea.year) })
+              : t('card.registered.unknown')
+          }
+        >
+          {record.registeredArea ? formatSquareKilometres(record.registeredArea.m2) : t('card.unknown')}
+        </Fact>
+        <Fact name={t('card.parts')}>{formatNumber(before.parts)}</Fact>
+      </dl>
+      <ParishList codes={record.parishes} />
+    </>
+  )
+}
+
+function Fact(props: { readonly name: string; readonly children: ReactNode; readonly indent?: boolean }) {
+  return (
+    <div className={props.indent ? 'fact fact-indent' : 'fact'}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}

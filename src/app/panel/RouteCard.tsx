@@ -1,0 +1,64 @@
+import type { Verdicts } from '../../engine/api.ts'
+import { t, text } from '../../i18n/index.ts'
+import { useCase } from '../state/case.ts'
+import { useTool } from '../state/tool.ts'
+import { CaseMeters } from './CaseMeters.tsx'
+import { type Shown, useShown } from './shown.ts'
+
+/** On top of the panel: which kind of case this seems to be, and how far it is from the limits. */
+export function RouteCard() {
+  const shown = useShown()
+  const problem = useTool(state => state.drawing?.problem ?? null)
+  return (
+    <section className="route-card" aria-labelledby="route-heading">
+      <RouteHeading shown={shown} />
+      {problem ? (
+        <p className="route-problem" data-testid="draw-problem">
+          {text(problem.message)}
+        </p>
+      ) : null}
+      {shown.verdicts && movesSomething(shown.verdicts) ? <CaseMeters facts={shown.verdicts.facts} /> : null}
+      {shown.verdicts ? <RouteReason verdicts={shown.verdicts} /> : null}
+    </section>
+  )
+}
+
+const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.length > 0
+
+function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown }) {
+  const opened = useCase(state => state.opened !== null)
+  if (!verdicts) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
+  const { routes } = verdicts.assessment
+  const lead = (
+    <p className="route-lead">
+      <span>{t(routes.length > 1 ? 'route.lead-several' : 'route.lead')}</span>
+      {draft === 'none' ? null : <span>{t(draft === 'included' ? 'route.with-draft' : 'route.without-draft')}</span>}
+    </p>
+  )
+  if (!movesSomething(verdicts) && draft === 'none')
+    return (
+      <>
+        <h2 id="route-heading">{t('route.empty.heading')}</h2>
+        <p className="wide-only">{t('route.empty.text')}</p>
+        <p className="narrow-only">{t('route.empty.phone')}</p>
+      </>
+    )
+  return (
+    <>
+      {lead}
+      <h2 id="route-heading">
+        {routes.map(route => (
+          <span key={route} className="route-name">
+            {text({ id: `route.${route}` })} <small>{text({ id: `route.${route}.basis` })}</small>
+          </span>
+        ))}
+      </h2>
+    </>
+  )
+}
+
+/** Why § 2, stk. 2, does or does not apply, in one sentence. */
+function RouteReason({ verdicts }: { readonly verdicts: Verdicts }) {
+  const minor = verdicts.assessment.findings.find(({ rule }) => rule === 'minor-change')
+  return minor ? <p className="route-reason">{text(minor.reason)}</p> : null
+}

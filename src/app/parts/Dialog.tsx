@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../../i18n/index.ts'
+import { closeDialog } from '../state/ui.ts'
+import { Icon } from './Icon.tsx'
+
+/** A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back where it came from. */
+export function Dialog(props: {
+  readonly heading: string
+  readonly children: ReactNode
+  readonly buttons?: ReactNode
+  readonly wide?: boolean
+  /** For messages that must be answered or read first. */
+  readonly alert?: boolean
+  readonly onClose?: () => void
+}) {
+  const close = props.onClose ?? closeDialog
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable={!props.alert} onOpenChange={open => !open && close()}>
+      <Modal className={props.wide ? 'modal modal-wide' : 'modal'}>
+        <AriaDialog className="dialog" role={props.alert ? 'alertdialog' : 'dialog'}>
+          <header className="dialog-head">
+            <Heading slot="title" level={2}>
+              {props.heading}
+            </Heading>
+            <button type="button" className="button button-icon" onClick={close} aria-label={t('dialog.close')}>
+              <Icon name="cross" />
+            </button>
+          </header>
+          <div className="dialog-body">{props.children}</div>
+          {props.buttons ? <footer className="dialog-foot">{props.buttons}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

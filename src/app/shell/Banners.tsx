@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { t, text } from '../../i18n/index.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { presentProposal, useCase } from '../state/case.ts'
+import { type UiStore, useUi } from '../state/ui.ts'
+
+/** Lasting, calm words above the map about what the user must know while working on. */
+export function Banners() {
+  return (
+    <div className="banners">
+      <StorageBanner />
+      <OtherTabBanner />
+      <KeptBrokenBanner />
+      <DatasetBanner />
+      <CalculationBanner />
+      <Notice />
+    </div>
+  )
+}
+
+function Banner(props: { readonly kind: 'warning' | 'error' | 'info'; readonly children: ReactNode }) {
+  return (
+    <div className={`banner banner-${props.kind}`} role="status">
+      {props.children}
+    </div>
+  )
+}
+
+function StorageBanner() {
+  const save = useCase(state => state.save)
+  if (save?.kind !== 'failed') return null
+  return (
+    <Banner kind="warning">
+      <p>{t(save.reason === 'full' ? 'save.full' : 'save.forbidden')}</p>
+      <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
+    </Banner>
+  )
+}
+
+function OtherTabBanner() {
+  return useUi(state => state.otherTab) ? (
+    <Banner kind="warning">
+      <p>{t('save.other-tab')}</p>
+      <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
+      <PutAway patch={{ otherTab: false }} />
+    </Banner>
+  ) : null
+}
+
+function KeptBrokenBanner() {
+  return useUi(state => state.keptBroken) ? (
+    <Banner kind="warning">
+      <p>{t('save.kept-broken')}</p>
+      <PutAway patch={{ keptBroken: false }} />
+    </Banner>
+  ) : null
+}
+
+function DatasetBanner() {
+  const theirs = useCase(state => presentProposal(state)?.dataset)
+  const ours = useCase(state => state.opened?.manifest)
+  if (!theirs || !ours || theirs.sha256 === ours.sha256) return null
+  return (
+    <Banner kind="warning">
+      <p>{t('dataset.banner', { theirs: theirs.id, ours: ours.id })}</p>
+    </Banner>
+  )
+}
+
+function CalculationBanner() {
+  const cause = useCase(state => state.calculationError)
+  return cause ? (
+    <Banner kind="error">
+      <p>{t('calculation.failed', { cause })}</p>
+    </Banner>
+  ) : null
+}
+
+function Notice() {
+  const notice = useUi(state => state.notice)
+  if (!notice) return null
+  return (
+    <Banner kind="info">
+      <p>{text(notice)}</p>
+      <ActionButton id="undo" className="button button-outline button-small" />
+      <PutAway patch={{ notice: null }} />
+    </Banner>
+  )
+}
+
+function PutAway({ patch }: { readonly patch: Partial<UiStore> }) {
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={t('dialog.close')}
+      onClick={() => useUi.setState(patch)}
+    >
+      <Icon name="cross" />
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { t } from '../../i18n/index.ts'
+import { openFile } from '../case/files.ts'
+import { useCase } from '../state/case.ts'
+import { useUi } from '../state/ui.ts'
+
+/** A file dropped anywhere in the window is opened. Without this the browser would leave the page for it. */
+export function DropZone() {
+  const over = useUi(state => state.fileOverWindow)
+  useEffect(() => {
+    const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onOver = (event: DragEvent) => {
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      if (!useUi.getState().fileOverWindow) useUi.setState({ fileOverWindow: true })
+    }
+    const onLeave = (event: DragEvent) => {
+      // Leaving for another element of the page has a related target; leaving the window has none.
+      if (event.relatedTarget === null) useUi.setState({ fileOverWindow: false })
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      useUi.setState({ fileOverWindow: false })
+      const [file] = event.dataTransfer?.files ?? []
+      if (file && useCase.getState().opened) void openFile(file)
+    }
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [])
+  return over ? (
+    <div className="drop-zone" aria-hidden="true">
+      <p>{t('file.drop')}</p>
+    </div>
+  ) : null
+}

@@ -1,0 +1,54 @@
+import { formatSquareKilometres } from '../../i18n/format.ts'
+import { t } from '../../i18n/index.ts'
+import { municipalityName } from '../case/names.ts'
+import { useShown } from '../panel/shown.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { useCase } from '../state/case.ts'
+import { showDialog, useUi } from '../state/ui.ts'
+
+/** At the foot of the map: the proof that no land was lost, what the pointer is over, and where the data comes from. */
+export function MapFoot() {
+  return (
+    <div className="map-foot">
+      <Proof />
+      <Hovered />
+      <Attribution />
+    </div>
+  )
+}
+
+function Proof() {
+  const proof = useShown().verdicts?.conservation
+  if (!proof) return null
+  const holds = proof.exact && proof.gaps === 0 && proof.overlaps === 0
+  const [before, after] = [formatSquareKilometres(proof.beforeM2), formatSquareKilometres(proof.afterM2)]
+  return (
+    <p className={holds ? 'chip proof' : 'chip proof proof-fails'} data-testid="proof">
+      <Icon name={holds ? 'check' : 'cross'} />
+      <span className="visually-hidden">{t(holds ? 'proof.holds' : 'proof.fails')}: </span>
+      {proof.exact ? t('proof.exact', { area: before }) : t('proof.differs', { before, after })}
+      {' · '}
+      {t('proof.faults', { gaps: proof.gaps, overlaps: proof.overlaps })}
+    </p>
+  )
+}
+
+function Hovered() {
+  const hovered = useUi(state => state.hovered)
+  return hovered ? (
+    <p className="chip hovered wide-only" aria-hidden="true">
+      {municipalityName(hovered)}
+    </p>
+  ) : null
+}
+
+function Attribution() {
+  const sources = useCase(state => state.opened?.manifest.sources)
+  if (!sources) return null
+  const publishers = [...new Set(sources.map(source => source.publisher))]
+  return (
+    <button type="button" className="chip attribution" onClick={() => showDialog({ kind: 'sources' })}>
+      {t('sources.button', { publishers: { names: publishers } })}
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { t } from '../../i18n/index.ts'
+import { startMap } from '../map-link.ts'
+import { useTool } from '../state/tool.ts'
+import { useUi } from '../state/ui.ts'
+import { HintBar } from './HintBar.tsx'
+import { Loading } from './Loading.tsx'
+import { MapFoot } from './MapFoot.tsx'
+import { MapMissing } from './MapMissing.tsx'
+import { Tools } from './Tools.tsx'
+
+/** The map with what floats over it. */
+export function MapView() {
+  const container = useRef<HTMLDivElement>(null)
+  const state = useUi(ui => ui.mapState)
+  const drawing = useTool(tool => tool.drawing !== null)
+  const missing = state === 'webgl-missing' || state === 'context-lost'
+  useEffect(() => (container.current ? startMap(container.current) : undefined), [])
+  return (
+    <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>
+      <div className="map-canvas" ref={container} hidden={missing} data-testid="map" />
+      {missing ? <MapMissing reason={state} /> : null}
+      <Tools />
+      {drawing ? <HintBar /> : null}
+      <Loading />
+      <MapFoot />
+    </section>
+  )
+}

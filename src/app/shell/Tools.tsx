@@ -1,0 +1,44 @@
+import { t, text } from '../../i18n/index.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { useCase } from '../state/case.ts'
+import { useTool } from '../state/tool.ts'
+import { DrawBox } from './DrawBox.tsx'
+
+/** The tools, each with its key. */
+export function Tools() {
+  const drawing = useTool(state => state.drawing !== null)
+  const undone = useCase(state => state.log?.past.at(-1)?.label)
+  const redone = useCase(state => state.log?.future[0]?.label)
+  return (
+    <section className="tools" aria-label={t('app.tools-region')}>
+      <div className="tool-list">
+        <ActionButton id="transfer-area" className="tool" pressed={drawing} showShortcut>
+          <Icon name="area" />
+        </ActionButton>
+        <span className="tool-rule" />
+        <ActionButton
+          id="undo"
+          className="tool"
+          showShortcut
+          title={undone && !drawing ? t('undo.what', { what: text(undone) }) : undefined}
+        >
+          <Icon name="undo" />
+        </ActionButton>
+        <ActionButton
+          id="redo"
+          className="tool"
+          showShortcut
+          title={redone && !drawing ? t('redo.what', { what: text(redone) }) : undefined}
+        >
+          <Icon name="redo" />
+        </ActionButton>
+        <span className="tool-rule" />
+        <ActionButton id="municipalities" className="tool" showShortcut>
+          <Icon name="search" />
+        </ActionButton>
+      </div>
+      {drawing ? <DrawBox /> : null}
+    </section>
+  )
+}

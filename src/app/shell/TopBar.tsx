@@ -1,0 +1,51 @@
+import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { ActionMenu } from './ActionMenu.tsx'
+import { EffectiveDate } from './EffectiveDate.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import { TitleField } from './TitleField.tsx'
+
+/** Who, what and when: the proposal's name, whether it is kept, the effective date, and files in and out. */
+export function TopBar() {
+  return (
+    <header className="topbar">
+      <h1 className="brand">
+        <Mark />
+        {t('app.name')}
+      </h1>
+      <TitleField />
+      <SaveStatus />
+      <span className="topbar-space" />
+      <EffectiveDate />
+      <div className="topbar-files wide-only">
+        <ActionButton id="open" className="button button-outline" />
+        <ActionMenu label={t('menu.export')} className="button button-solid" items={['save-file', 'export-geojson']}>
+          {t('menu.export')} <Icon name="chevron" />
+        </ActionMenu>
+        <ActionButton id="new" />
+        <ActionButton id="help" className="button button-icon button-help" label="?" />
+      </div>
+      <div className="topbar-files narrow-only">
+        <ActionMenu
+          label={t('menu.more')}
+          className="button button-icon"
+          items={[
+            'open',
+            'new',
+            'save-file',
+            'export-geojson',
+            'municipalities',
+            'transfer-area',
+            'undo',
+            'redo',
+            'help'
+          ]}
+        >
+          <Icon name="menu" />
+        </ActionMenu>
+      </div>
+    </header>
+  )
+}

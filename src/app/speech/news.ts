@@ -1,0 +1,44 @@
+/** Tells a listener when the case's way through the Act changes, once it has settled; never every figure on the way. */
+import { useEffect } from 'react'
+import type { Verdicts } from '../../engine/api.ts'
+import { text } from '../../i18n/index.ts'
+import type { Message, RuleId, Verdict } from '../../law/types.ts'
+import { useShown } from '../panel/shown.ts'
+import { useTool } from '../state/tool.ts'
+import { sayWords } from './speech.ts'
+
+const SETTLED_MS = 1200
+
+/** Route and the verdicts that decide it; null where nothing is moved. */
+export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>): Message | null {
+  const verdictOf = (rule: RuleId) => assessment.findings.find(finding => finding.rule === rule)?.verdict
+  const [area, residents, regions] = [
+    verdictOf('minor-change.area'),
+    verdictOf('minor-change.residents'),
+    verdictOf('region-integrity')
+  ]
+  if (!area || !residents || !regions) return null
+  const words = (verdict: Verdict) => text({ id: `verdict.${verdict}` })
+  return {
+    id: 'speech.verdict',
+    values: {
+      route: { names: assessment.routes.map(route => text({ id: `route.${route}` })) },
+      area: words(area),
+      residents: words(residents),
+      regions: words(regions)
+    }
+  }
+}
+
+export function useVerdictNews(): void {
+  const { verdicts } = useShown()
+  const news = verdicts ? verdictNews(verdicts) : null
+  const words = news ? text(news) : ''
+  const problem = useTool(state => state.drawing?.problem ?? null)
+  const problemWords = problem ? text(problem.message) : ''
+  useEffect(() => {
+    if (!words && !problemWords) return
+    const timer = setTimeout(() => sayWords(problemWords || words, 'verdict'), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [words, problemWords])
+}

@@ -1,0 +1,51 @@
+/** The case at hand: dataset, the proposal's log, what the engine says of it, and where it is kept. */
+import { create } from 'zustand'
+import type { CaseState, Opened } from '../../engine/api.ts'
+import type { Log } from '../../proposal/log.ts'
+import type { Proposal } from '../../proposal/types.ts'
+
+export type SaveState =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly reason: 'full' | 'forbidden' }
+
+/** Why the dataset could not be opened; `file` is null where the failure is not one file's. */
+export interface DatasetFailure {
+  readonly file: string | null
+  readonly cause: string
+}
+
+export interface CaseStore {
+  readonly opened: Opened | null
+  /** 0 to 1. */
+  readonly progress: number
+  readonly failure: DatasetFailure | null
+  readonly log: Log | null
+  /** What the engine says of `outcomeOf`; kept on screen, marked as old, until the next is ready. */
+  readonly outcome: CaseState | null
+  readonly outcomeOf: Proposal | null
+  /** The engine failed on the present proposal; words as it gave them. */
+  readonly calculationError: string | null
+  /** null until something was worth keeping. */
+  readonly save: SaveState | null
+}
+
+export const emptyCase: CaseStore = {
+  opened: null,
+  progress: 0,
+  failure: null,
+  log: null,
+  outcome: null,
+  outcomeOf: null,
+  calculationError: null,
+  save: null
+}
+
+export const useCase = create<CaseStore>()(() => emptyCase)
+
+/** The proposal as it stands, or null before the dataset is open. */
+export const presentProposal = (state: CaseStore): Proposal | null => state.log?.present ?? null
+
+/** True where figures on screen belong to an earlier state of the proposal. */
+export const isCalculating = (state: CaseStore): boolean =>
+  state.log !== null && state.outcomeOf !== state.log.present && state.calculationError === null

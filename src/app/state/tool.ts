@@ -1,0 +1,30 @@
+/** The drawing in progress. */
+import type { Polygon } from 'geojson'
+import { create } from 'zustand'
+import type { ChangeReport, Problem, Verdicts } from '../../engine/api.ts'
+
+export interface Drawing {
+  /** Id of the change whose area is redrawn; null for a new one. */
+  readonly editing: string | null
+  /** Receiving municipality; null until chosen or suggested. */
+  readonly to: string | null
+  readonly chosenByUser: boolean
+  readonly suggestions: readonly string[]
+  readonly points: number
+  readonly outline: Polygon | null
+  /** The newest answer; null until there is one. Never kept once the outline has a problem. */
+  readonly preview: { readonly verdicts: Verdicts; readonly report: ChangeReport } | null
+  readonly problem: Problem | null
+}
+
+export interface ToolStore {
+  /** null when no tool is in use. */
+  readonly drawing: Drawing | null
+}
+
+export const useTool = create<ToolStore>()(() => ({ drawing: null }))
+
+export function setDrawing(patch: Partial<Drawing>): void {
+  const { drawing } = useTool.getState()
+  if (drawing) useTool.setState({ drawing: { ...drawing, ...patch } })
+}

@@ -1,0 +1,68 @@
+/** What is open, selected and said; nothing here is worth keeping over a reload. */
+import { create } from 'zustand'
+import type { MunicipalityReport } from '../../engine/api.ts'
+import type { Message } from '../../law/types.ts'
+import type { Proposal } from '../../proposal/types.ts'
+
+export interface FileProblem {
+  /** JSON path, or '' where the file is not JSON at all. */
+  readonly path: string
+  readonly message: Message
+}
+
+export type DialogState =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'municipalities' }
+  | { readonly kind: 'rename-change'; readonly changeId: string }
+  | { readonly kind: 'unreadable-file'; readonly fileName: string; readonly problems: readonly FileProblem[] }
+  | {
+      readonly kind: 'other-dataset'
+      readonly fileName: string
+      readonly proposal: Proposal
+      readonly warnings: readonly FileProblem[]
+    }
+  | { readonly kind: 'file-warnings'; readonly fileName: string; readonly warnings: readonly FileProblem[] }
+  | { readonly kind: 'export-failed'; readonly cause: string }
+
+export type MapState = 'starting' | 'ready' | 'webgl-missing' | 'context-lost'
+
+export interface UiStore {
+  readonly dialog: DialogState | null
+  /** A calm word about what just happened, until the next edit or until it is put away. */
+  readonly notice: Message | null
+  readonly mapState: MapState
+  readonly hovered: string | null
+  readonly selected: string | null
+  /** Facts of the selected municipality; null while they are fetched. */
+  readonly card: MunicipalityReport | null
+  /** Phone: the sheet is drawn up. */
+  readonly sheetOpen: boolean
+  readonly fileOverWindow: boolean
+  /** Another tab has saved a proposal in the same place. */
+  readonly otherTab: boolean
+  /** What the browser had kept could not be read. */
+  readonly keptBroken: boolean
+  /** The change whose row has the focus. */
+  readonly currentChange: string | null
+  /** Shortcuts of one sign are on (WCAG 2.1.4 lets people turn them off). */
+  readonly singleKeys: boolean
+}
+
+export const useUi = create<UiStore>()(() => ({
+  dialog: null,
+  notice: null,
+  mapState: 'starting',
+  hovered: null,
+  selected: null,
+  card: null,
+  sheetOpen: false,
+  fileOverWindow: false,
+  otherTab: false,
+  keptBroken: false,
+  currentChange: null,
+  singleKeys: true
+}))
+
+export const showDialog = (dialog: DialogState): void => useUi.setState({ dialog })
+export const closeDialog = (): void => useUi.setState({ dialog: null })
