@@ -1,5 +1,5 @@
 /** Square-kilometre sums over areas bounded by strands. */
-import { type CellRange, Coverage, cellRange } from '../geometry/coverage.ts'
+import { Coverage, cellRange } from '../geometry/coverage.ts'
 import type { Label } from './labels.ts'
 import type { Edit, Strands } from './strands.ts'
 
@@ -14,11 +14,13 @@ export type CellAreas = ReadonlyMap<number, number>
 /** Areas below this are rounding, not land: 1 cm². */
 const NOTHING_M2 = 1e-4
 
-/** Land per census cell of every label in `wanted`, from the strands given. Their sides must close around it. */
+type Box = [minX: number, minY: number, maxX: number, maxY: number]
+
+/** Land per census cell inside directed edges, which must close around it. */
 export class CellCounter {
   private readonly edges: { ax: number; ay: number; bx: number; by: number; sign: number }[] = []
   private readonly origin: readonly [number, number]
-  private box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  private box: Box = [Infinity, Infinity, -Infinity, -Infinity]
 
   /** Coordinates given are relative to `origin` (EPSG:3035 mm). */
   constructor(origin: readonly [number, number]) {
@@ -38,32 +40,50 @@ export class CellCounter {
   }
 
   areas(): CellAreas {
-    const areas = new Map<number, number>()
-    if (this.edges.length === 0) return areas
-    const range: CellRange = cellRange(...this.box)
-    const coverage = new Coverage(range)
+    if (this.edges.length === 0) return new Map()
+    const coverage = new Coverage(cellRange(...this.box))
     for (const { ax, ay, bx, by, sign } of this.edges) coverage.addEdge(ax, ay, bx, by, sign)
-    coverage.areas().forEach((m2, i) => {
-      if (Math.abs(m2) < NOTHING_M2) return
-      areas.set(cellKey(range.x0 + (i % range.columns), range.y0 + Math.floor(i / range.columns)), m2)
-    })
-    return areas
+    return collect(coverage)
   }
 }
 
 /** Cells of the dataset's municipalities: one map per face. */
 export function cellsByFace(strands: Strands, faces: number, origin: readonly [number, number]): CellAreas[] {
-  const counters = Array.from({ length: faces }, () => new CellCounter(origin))
+  const [ox, oy] = origin
+  const boxes = Array.from({ length: faces }, (): Box => [Infinity, Infinity, -Infinity, -Infinity])
+  const sides = (id: number) => [strands.left[id] as Label, strands.right[id] as Label] as const
   for (const id of strands.living()) {
-    const left = strands.left[id] as Label
-    const right = strands.right[id] as Label
-    for (let v = 1; v < strands.vertexCount(id); v++) {
-      const [ax, ay, bx, by] = [strands.x(id, v - 1), strands.y(id, v - 1), strands.x(id, v), strands.y(id, v)]
-      if (left !== 0) counters[left]?.add(ax, ay, bx, by, 1)
-      if (right !== 0) counters[right]?.add(ax, ay, bx, by, -1)
+    for (const face of sides(id)) {
+      const box = boxes[face] as Box
+      box[0] = Math.min(box[0], strands.minX[id] as number)
+      box[1] = Math.min(box[1], strands.minY[id] as number)
+      box[2] = Math.max(box[2], strands.maxX[id] as number)
+      box[3] = Math.max(box[3], strands.maxY[id] as number)
     }
   }
-  return counters.map((counter) => counter.areas())
+  const coverages = boxes.map(([minX, minY, maxX, maxY], face) =>
+    face > 0 && minX <= maxX ? new Coverage(cellRange(minX + ox, minY + oy, maxX + ox, maxY + oy)) : null
+  )
+  for (const id of strands.living()) {
+    const [left, right] = sides(id)
+    const n = strands.vertexCount(id)
+    for (let v = 1; v < n; v++) {
+      const [ax, ay, bx, by] = [strands.x(id, v - 1) + ox, strands.y(id, v - 1) + oy, strands.x(id, v) + ox, strands.y(id, v) + oy]
+      coverages[left]?.addEdge(ax, ay, bx, by, 1)
+      coverages[right]?.addEdge(ax, ay, bx, by, -1)
+    }
+  }
+  return coverages.map((coverage) => (coverage ? collect(coverage) : new Map<number, number>()))
+}
+
+function collect(coverage: Coverage): Map<number, number> {
+  const { range } = coverage
+  const areas = new Map<number, number>()
+  coverage.areas().forEach((m2, i) => {
+    if (Math.abs(m2) < NOTHING_M2) return
+    areas.set(cellKey(range.x0 + (i % range.columns), range.y0 + Math.floor(i / range.columns)), m2)
+  })
+  return areas
 }
 
 /** What each label loses by an edit, per census cell. Asked before the edit is applied. */

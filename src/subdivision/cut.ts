@@ -55,7 +55,9 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
     if (near.has(id) || !insideRings(area, strands.x(id, 0), strands.y(id, 0))) continue
     const left = relabel(strands.left[id] as Label)
     const right = relabel(strands.right[id] as Label)
-    if (left !== strands.left[id] || right !== strands.right[id]) relabelled.push({ strand: id, left, right })
+    // A line drawn earlier that no longer parts anything goes; the dataset's own lines part what came from either side.
+    if (left === right) removed.push(id)
+    else if (left !== strands.left[id] || right !== strands.right[id]) relabelled.push({ strand: id, left, right })
   }
   return { removed, added, relabelled }
 }
