@@ -38,7 +38,7 @@ export interface Opened {
 
 /** UTF-8 GeoJSON (WGS84), as transferable bytes: the map reads them through a blob URL, so the main thread parses nothing. */
 export interface MapGeometry {
-  /** Polygons: {code, name, inDivision}. */
+  /** Polygons: {code}; at full detail also {name, inDivision}. */
   readonly municipalities: Uint8Array<ArrayBuffer>
   /** Lines: {left, right, kind: 'municipal'|'coast'|'national'}, left/right municipality codes ('' outside). */
   readonly borders: Uint8Array<ArrayBuffer>

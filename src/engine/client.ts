@@ -8,13 +8,13 @@ export function connectEngine(): EngineApi {
   const remote = wrap<EngineApi>(worker)
   return {
     open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
-    overview: (base) => remote.overview(base),
+    overview: base => remote.overview(base),
     geometry: () => remote.geometry(),
-    evaluate: (proposal) => remote.evaluate(proposal),
+    evaluate: proposal => remote.evaluate(proposal),
     preview: newestFirst(remote),
     snap: (point, metres) => remote.snap(point, metres),
     locate: (point, date) => remote.locate(point, date),
-    suggestReceivers: (area) => remote.suggestReceivers(area),
+    suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
     exportGeoJson: () => remote.exportGeoJson()
   }
@@ -37,10 +37,10 @@ function newestFirst(remote: Remote<EngineApi>): EngineApi['preview'] {
     }
   }
 
-  return (request) => {
+  return request => {
     if (!busy) return ask(request)
     waiting?.answer({ kind: 'stale' })
-    return new Promise((answer) => {
+    return new Promise(answer => {
       waiting = { request, answer }
     })
   }

@@ -3,7 +3,7 @@
  * follows from dataset and proposal; it keeps no other state than what it has already worked out.
  */
 import type { MultiPolygon, Polygon } from 'geojson'
-import { loadDataset, loadOverview } from '../dataset/load.ts'
+import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { assess } from '../law/assess.ts'
@@ -21,9 +21,6 @@ import { stepProblem } from './problems.ts'
 import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
 import { receiversFor } from './suggest.ts'
-
-/** Reads a file of the dataset by its path inside the dataset's folder. Rejects where it is missing. */
-export type Read = (path: string) => Promise<Uint8Array>
 
 interface Opened {
   readonly dataset: Dataset
@@ -66,8 +63,8 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async overview(base) {
-      const { land, register } = await loadOverview(readerFor(base))
-      return mapGeometry(land, describer(register.municipalities))
+      // Names come with the register, once the dataset is open.
+      return mapGeometry(await loadOverview(readerFor(base)), () => ({}))
     },
 
     async geometry() {
@@ -83,7 +80,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async preview({ proposal, draft }) {
       const { state, steps } = bring(proposal)
-      return state.outcome.with(transferStep(draft), (result) => {
+      return state.outcome.with(transferStep(draft), result => {
         const path = `$.changes[${proposal.changes.length}]`
         const problem = result.ok ? null : stepProblem(state.dataset, result, path, draft.area, state.isForeign)
         if (problem) return { kind: 'problem', problem } as const
@@ -91,7 +88,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
         const extended = { ...proposal, changes: all.map(({ change }) => change) }
         const measured = measure(state.dataset, state.outcome, extended, all)
         const verdicts = verdictsOf(state, extended, all, measured)
-        const moved = movedLand(state.outcome, measured.parts, (code) => nameOf(state.dataset, code))
+        const moved = movedLand(state.outcome, measured.parts, code => nameOf(state.dataset, code))
         return { kind: 'ok', verdicts, movedLand: moved, draft: verdicts.changes.at(-1) as ChangeReport } as const
       })
     },
@@ -153,7 +150,7 @@ function transferStep(change: Change): TransferStep {
 function caseState(state: Opened, proposal: Proposal, steps: readonly Step[], measured: Measured): CaseState {
   return {
     ...verdictsOf(state, proposal, steps, measured),
-    movedLand: movedLand(state.outcome, measured.parts, (code) => nameOf(state.dataset, code)),
+    movedLand: movedLand(state.outcome, measured.parts, code => nameOf(state.dataset, code)),
     movedBorders: movedBorders(state.outcome)
   }
 }
@@ -198,7 +195,13 @@ function conservation({ outcome, countryM2 }: Opened): Verdicts['conservation'] 
   let afterM2 = 0
   for (let face = 1; face < outcome.faces.length; face++) afterM2 += outcome.areaM2(face)
   const { gaps, overlaps } = outcome.defects()
-  return { beforeM2: countryM2, afterM2, exact: Math.abs(afterM2 - countryM2) < 1 && gaps + overlaps === 0, gaps, overlaps }
+  return {
+    beforeM2: countryM2,
+    afterM2,
+    exact: Math.abs(afterM2 - countryM2) < 1 && gaps + overlaps === 0,
+    gaps,
+    overlaps
+  }
 }
 
 function bboxOf(area: Polygon | MultiPolygon): [number, number, number, number] {

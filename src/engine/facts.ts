@@ -1,11 +1,20 @@
 /** From the outcome to the facts the law asks for: every figure with its range and where it comes from. */
+import { regionsOn } from '../dataset/regions.ts'
 import { type Dataset, OUTSIDE } from '../dataset/types.ts'
-import type { AreaFact, Facts, MunicipalityFact, Pedigree, PieceFact, ResidentFact, TransferFact } from '../law/types.ts'
+import type {
+  AreaFact,
+  Facts,
+  MunicipalityFact,
+  Pedigree,
+  PieceFact,
+  ResidentFact,
+  TransferFact
+} from '../law/types.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
 import { assemble, type Part } from '../subdivision/assemble.ts'
 import type { Label } from '../subdivision/labels.ts'
 import type { Outcome, StepDone, StepResult } from '../subdivision/outcome.ts'
-import { regionRef, regionsAt } from './regions.ts'
+import { regionRef } from './regions.ts'
 
 /** A change with what it did. */
 export interface Step {
@@ -22,7 +31,7 @@ export interface Measured {
 export function measure(dataset: Dataset, outcome: Outcome, proposal: Proposal, steps: readonly Step[]): Measured {
   const { labels, strands } = outcome
   const overlay = [...strands.livingOverlay()]
-  const parts = assemble(strands, overlay, (label) => (labels.moved(label) ? label : null))
+  const parts = assemble(strands, overlay, label => (labels.moved(label) ? label : null))
   const done = steps.filter((step): step is DoneStep => step.result.ok)
   const movedLabels = [...new Set(parts.map(({ key }) => key))].sort((a, b) => a - b)
   const outline = (isIn: (label: Label) => boolean) => datasetOutlineM(outcome, overlay, isIn)
@@ -36,24 +45,35 @@ export function measure(dataset: Dataset, outcome: Outcome, proposal: Proposal, 
     return {
       from,
       to,
-      area: mapArea(areaM2, outline((other) => other === label), accuracyM, pedigree),
-      residents: { ...outcome.residents.estimate(labels.origin(label), covered), basis: 'estimate', pedigree: residentPedigree(dataset) },
-      changes: done.filter(({ result }) => result.moves.some((move) => move.to === to)).map(({ change }) => change.id)
+      area: mapArea(
+        areaM2,
+        outline(other => other === label),
+        accuracyM,
+        pedigree
+      ),
+      residents: {
+        ...outcome.residents.estimate(labels.origin(label), covered),
+        basis: 'estimate',
+        pedigree: residentPedigree(dataset)
+      },
+      changes: done.filter(({ result }) => result.moves.some(move => move.to === to)).map(({ change }) => change.id)
     }
   })
   const mapTotal = mapArea(
     transfers.reduce((sum, transfer) => sum + transfer.area.best, 0),
-    outline((label) => labels.moved(label)),
+    outline(label => labels.moved(label)),
     accuracyM,
     pedigree
   )
   const unassigned = new Map<string, number>()
   for (const { result } of steps)
-    if (result.ok) for (const { code, areaM2 } of result.unassigned) unassigned.set(code, Math.max(areaM2, unassigned.get(code) ?? 0))
+    if (result.ok)
+      for (const { code, areaM2 } of result.unassigned)
+        unassigned.set(code, Math.max(areaM2, unassigned.get(code) ?? 0))
     else if (result.problem === 'unassigned-only') unassigned.set(result.codes[0] ?? '', result.areaM2)
   const facts: Facts = {
     effectiveDate: proposal.effectiveDate,
-    regionsKnown: regionsAt(dataset.register, proposal.effectiveDate).length > 0,
+    regionsKnown: regionsOn(dataset.register, proposal.effectiveDate).length > 0,
     area: statedArea(done, mapTotal),
     residents: statedResidents(dataset, outcome, done, movedLabels),
     transfers,
@@ -71,12 +91,20 @@ interface DoneStep {
 }
 
 export function nameOf(dataset: Dataset, code: string): string {
-  return dataset.register.municipalities.find((record) => record.code === code)?.name ?? code
+  return dataset.register.municipalities.find(record => record.code === code)?.name ?? code
 }
 
 function mapArea(best: number, datasetOutlineM: number, accuracyM: number, pedigree: Pedigree): AreaFact {
   const tolerance = datasetOutlineM * accuracyM
-  return { low: Math.max(0, best - tolerance), best, high: best + tolerance, basis: 'map', datasetOutlineM, accuracyM, pedigree }
+  return {
+    low: Math.max(0, best - tolerance),
+    best,
+    high: best + tolerance,
+    basis: 'map',
+    datasetOutlineM,
+    accuracyM,
+    pedigree
+  }
 }
 
 /** Metres of the dataset's own lines with land of the set on exactly one side. */
@@ -93,17 +121,25 @@ function datasetOutlineM(outcome: Outcome, overlay: readonly number[], isIn: (la
 function statedArea(done: readonly DoneStep[], map: AreaFact): AreaFact {
   const stated = done.filter(({ change }) => change.parcels !== undefined && change.parcels.length > 0)
   if (stated.length === 0) return map
-  const parcels = stated.reduce((sum, { change }) => sum + (change.parcels ?? []).reduce((s, parcel) => s + parcel.areaM2, 0), 0)
+  const parcels = stated.reduce(
+    (sum, { change }) => sum + (change.parcels ?? []).reduce((s, parcel) => s + parcel.areaM2, 0),
+    0
+  )
   if (stated.length === done.length) {
     const pedigree = { source: { id: 'pedigree.parcels' }, date: null, method: { id: 'pedigree.parcels-method' } }
     return { low: parcels, best: parcels, high: parcels, basis: 'parcels', datasetOutlineM: 0, accuracyM: 0, pedigree }
   }
-  const drawn = done.filter((step) => !stated.includes(step)).reduce((sum, { result }) => sum + result.areaM2, 0)
+  const drawn = done.filter(step => !stated.includes(step)).reduce((sum, { result }) => sum + result.areaM2, 0)
   return mapArea(parcels + drawn, map.datasetOutlineM, map.accuracyM, map.pedigree)
 }
 
 /** Counts replace the estimate for the changes that state them. */
-function statedResidents(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[], moved: readonly Label[]): ResidentFact {
+function statedResidents(
+  dataset: Dataset,
+  outcome: Outcome,
+  done: readonly DoneStep[],
+  moved: readonly Label[]
+): ResidentFact {
   const counted = done.filter(({ change }) => change.residents !== undefined)
   const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
   const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()
@@ -119,7 +155,7 @@ function statedResidents(dataset: Dataset, outcome: Outcome, done: readonly Done
   const pedigree = residentPedigree(dataset)
   if (counted.length === 0) {
     const { labels } = outcome
-    const parts = moved.map((label) => ({
+    const parts = moved.map(label => ({
       face: labels.origin(label),
       covered: outcome.movedCells.get(label) ?? new Map<number, number>()
     }))
@@ -158,7 +194,8 @@ function residentPedigree(dataset: Dataset): Pedigree {
 function pieceFacts(outcome: Outcome, parts: readonly Part[]): PieceFact[] {
   const { labels, strands } = outcome
   const partOf = new Map<string, number>()
-  for (const [i, part] of parts.entries()) for (const { strand, forward } of part.sides) partOf.set(`${strand}${forward}`, i)
+  for (const [i, part] of parts.entries())
+    for (const { strand, forward } of part.sides) partOf.set(`${strand}${forward}`, i)
   const adjoins = parts.map(() => false)
   const island = parts.map(() => true)
   const beside = parts.map((): number[] => [])
@@ -190,14 +227,19 @@ function pieceFacts(outcome: Outcome, parts: readonly Part[]): PieceFact[] {
   }))
 }
 
-function municipalityFacts(dataset: Dataset, outcome: Outcome, date: string, moved: readonly Label[]): MunicipalityFact[] {
+function municipalityFacts(
+  dataset: Dataset,
+  outcome: Outcome,
+  date: string,
+  moved: readonly Label[]
+): MunicipalityFact[] {
   const { labels } = outcome
-  const givers = new Set(moved.map((label) => labels.origin(label)))
-  const receivers = new Set(moved.map((label) => labels.owner(label)))
+  const givers = new Set(moved.map(label => labels.origin(label)))
+  const receivers = new Set(moved.map(label => labels.owner(label)))
   const affected = [...new Set([...givers, ...receivers])].sort((a, b) => a - b)
-  return affected.map((face) => {
+  return affected.map(face => {
     const code = outcome.faces[face] as string
-    const record = dataset.register.municipalities.find((municipality) => municipality.code === code)
+    const record = dataset.register.municipalities.find(municipality => municipality.code === code)
     return {
       code,
       name: record?.name ?? code,
@@ -213,7 +255,12 @@ function municipalityFacts(dataset: Dataset, outcome: Outcome, date: string, mov
 }
 
 /** Land keeps its region until a change moves it: the regions of where a municipality's land came from. */
-function regionsOfLand(dataset: Dataset, outcome: Outcome, face: number, date: string): MunicipalityFact['regionsAfter'] {
+function regionsOfLand(
+  dataset: Dataset,
+  outcome: Outcome,
+  face: number,
+  date: string
+): MunicipalityFact['regionsAfter'] {
   const { labels, strands } = outcome
   const regions = new Map<string, MunicipalityFact['regionsAfter'][number]>()
   for (let label = 1; label < labels.count; label++) {

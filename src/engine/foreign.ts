@@ -1,12 +1,15 @@
 /** Other countries' land, coarse: good enough to say "that is Germany", never to measure. */
 import type { FeatureCollection, Position } from 'geojson'
+import type { Read } from '../dataset/load.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Read } from './engine.ts'
 
 const NOWHERE = () => false
 
 /** Tells whether a WGS84 point lies on neighbouring land. Without the dataset's context file the answer is always no. */
-export async function foreignLand(read: Read, dataset: Dataset): Promise<(lonLat: readonly [number, number]) => boolean> {
+export async function foreignLand(
+  read: Read,
+  dataset: Dataset
+): Promise<(lonLat: readonly [number, number]) => boolean> {
   const file = dataset.manifest.files.find(({ role }) => role === 'context')
   if (!file) return NOWHERE
   const context = JSON.parse(new TextDecoder().decode(await read(file.path))) as FeatureCollection

@@ -37,17 +37,21 @@ function positions(ring: Ring, origin: readonly [number, number], project: Proje
   return out
 }
 
-export function polygonPositions(part: Part, origin: readonly [number, number], project: Project = toLonLat9): Position[][] {
-  return [part.outer, ...part.holes].map((ring) => positions(ring, origin, project))
+export function polygonPositions(
+  part: Part,
+  origin: readonly [number, number],
+  project: Project = toLonLat9
+): Position[][] {
+  return [part.outer, ...part.holes].map(ring => positions(ring, origin, project))
 }
 
 /** For display: 6 decimals, 10 cm. */
-const display: Project = (mm) => toLonLat(mm).map((degrees) => Math.round(degrees * 1e6) / 1e6)
+const display: Project = mm => toLonLat(mm).map(degrees => Math.round(degrees * 1e6) / 1e6)
 
 /** Municipalities and borders for the map, as UTF-8 GeoJSON. `nameOf` gives a municipality's name. */
-export function mapGeometry(land: LandTopology, describe: (code: string) => object): MapGeometry {
+export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => object): MapGeometry {
   const strands = new Strands(land)
-  const parts = assemble(strands, strands.living(), (label) => (label === 0 ? null : label))
+  const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
   const byFace = new Map<number, Position[][][]>()
   for (const part of parts)
     byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, display)])
@@ -55,7 +59,7 @@ export function mapGeometry(land: LandTopology, describe: (code: string) => obje
     ([face, coordinates]): Feature => ({
       type: 'Feature',
       id: Number(land.faces[face]),
-      properties: { code: land.faces[face], ...describe(land.faces[face] ?? '') },
+      properties: { code: land.faces[face], ...propertiesOf(land.faces[face] ?? '') },
       geometry: { type: 'MultiPolygon', coordinates }
     })
   )
@@ -85,7 +89,11 @@ function bytes(features: Feature[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Moved land as polygons. */
-export function movedLand(outcome: Outcome, parts: readonly Part[], nameOf: (code: string) => string): FeatureCollection {
+export function movedLand(
+  outcome: Outcome,
+  parts: readonly Part[],
+  nameOf: (code: string) => string
+): FeatureCollection {
   const features = parts.map((part): Feature => {
     const from = outcome.faces[outcome.labels.origin(part.key)] as string
     const to = outcome.faces[outcome.labels.owner(part.key)] as string
@@ -126,14 +134,24 @@ export function movedBorders(outcome: Outcome): FeatureCollection {
 }
 
 /** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. */
-export function divisionGeoJson(outcome: Outcome, describe: (code: string, parts: readonly Part[]) => object): string {
+export function divisionGeoJson(
+  outcome: Outcome,
+  propertiesOf: (code: string, parts: readonly Part[]) => object
+): string {
   const { labels, strands } = outcome
-  const parts = assemble(strands, strands.living(), (label) => (label === 0 ? null : labels.owner(label)))
+  const parts = assemble(strands, strands.living(), label => (label === 0 ? null : labels.owner(label)))
   const features = outcome.faces.flatMap((code, face): Feature[] => {
     const own = parts.filter(({ key }) => key === face)
     if (own.length === 0) return []
-    const coordinates = own.map((part) => polygonPositions(part, outcome.origin))
-    return [{ type: 'Feature', id: code, properties: { code, ...describe(code, own) }, geometry: { type: 'MultiPolygon', coordinates } }]
+    const coordinates = own.map(part => polygonPositions(part, outcome.origin))
+    return [
+      {
+        type: 'Feature',
+        id: code,
+        properties: { code, ...propertiesOf(code, own) },
+        geometry: { type: 'MultiPolygon', coordinates }
+      }
+    ]
   })
   return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`
 }

@@ -13,11 +13,11 @@ export function municipalityReport(
   date: string
 ): MunicipalityReport | null {
   const face = outcome.face(code)
-  const record = dataset.register.municipalities.find((municipality) => municipality.code === code)
+  const record = dataset.register.municipalities.find(municipality => municipality.code === code)
   if (face < 0 || !record) return null
   const { labels, strands } = outcome
   const parts = (isPart: (label: number) => boolean) =>
-    assemble(strands, outcome.strandsOf(face), (label) => (isPart(label) ? 1 : null)).length
+    assemble(strands, outcome.strandsOf(face), label => (isPart(label) ? 1 : null)).length
   // Land keeps its label's origin, so the municipality as it was can be read off the division as it is.
   const original = (label: number) => labels.origin(label) === face
   let beforeM2 = 0
@@ -28,7 +28,7 @@ export function municipalityReport(
   const areaM2 = outcome.areaM2(face)
   const after: MunicipalityState | null =
     areaM2 > 0
-      ? { areaM2, residents: outcome.residentsNow(face), parts: parts((label) => labels.owner(label) === face) }
+      ? { areaM2, residents: outcome.residentsNow(face), parts: parts(label => labels.owner(label) === face) }
       : null
   return {
     code,

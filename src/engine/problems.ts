@@ -18,11 +18,15 @@ export function stepProblem(
 ): Problem {
   const code: ProblemCode =
     refused.problem === 'at-sea' && isElsewhere(area, isForeign) ? 'outside-denmark' : refused.problem
-  return { code, path: changePath + refused.path, message: { id: `problem.${code}`, values: valuesFor(dataset, refused) } }
+  return {
+    code,
+    path: changePath + refused.path,
+    message: { id: `problem.${code}`, values: valuesFor(dataset, refused) }
+  }
 }
 
 function valuesFor(dataset: Dataset, { problem, codes, areaM2 }: StepRefused): Record<string, MessageValue> {
-  const names = codes.map((code) => nameOf(dataset, code))
+  const names = codes.map(code => nameOf(dataset, code))
   switch (problem) {
     case 'too-small':
       return { area: { m2: areaM2 } }

@@ -6,10 +6,10 @@ import type { Outcome } from '../subdivision/outcome.ts'
 /** Codes, most sensible first: smaller shares of the drawing before larger, then neighbours that only touch it. */
 export function receiversFor(dataset: Dataset, outcome: Outcome, rings: readonly Ring[]): string[] {
   const under = outcome.landUnder(rings)
-  const inDivision = new Set(dataset.register.municipalities.filter((m) => m.inDivision).map(({ code }) => code))
+  const inDivision = new Set(dataset.register.municipalities.filter(m => m.inDivision).map(({ code }) => code))
   const shares = [...under].sort((a, b) => a[1] - b[1]).map(([face]) => outcome.faces[face] as string)
-  const near = [...outcome.facesNear(rings)].map((face) => outcome.faces[face] as string)
+  const near = [...outcome.facesNear(rings)].map(face => outcome.faces[face] as string)
   const giver = shares.pop()
-  const codes = [...shares, ...near.filter((code) => code !== giver), ...(giver ? [giver] : [])]
-  return [...new Set(codes)].filter((code) => inDivision.has(code))
+  const codes = [...shares, ...near.filter(code => code !== giver), ...(giver ? [giver] : [])]
+  return [...new Set(codes)].filter(code => inDivision.has(code))
 }

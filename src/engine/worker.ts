@@ -11,7 +11,7 @@ const handedOver = (geometry: MapGeometry) =>
 
 const served: EngineApi = {
   ...engine,
-  overview: async (base) => handedOver(await engine.overview(base)),
+  overview: async base => handedOver(await engine.overview(base)),
   geometry: async () => handedOver(await engine.geometry())
 }
 

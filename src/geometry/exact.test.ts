@@ -6,7 +6,7 @@ const coordinate = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })
 
 test('a sum of cross products equals the same sum in unlimited integers', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 }), (points) => {
+    fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 }), points => {
       const sum = new ExactSum()
       let expected = 0n
       for (let i = 1; i < points.length; i++) {

@@ -23,7 +23,7 @@ export class LifoIndex {
 
   add(id: number): void {
     this.ids.push(id)
-    this.eachBucket(id, (key) => {
+    this.eachBucket(id, key => {
       const bucket = this.buckets.get(key)
       if (bucket) bucket.push(id)
       else this.buckets.set(key, [id])
@@ -34,7 +34,7 @@ export class LifoIndex {
   pop(): void {
     const id = this.ids.pop()
     if (id === undefined) return
-    this.eachBucket(id, (key) => {
+    this.eachBucket(id, key => {
       this.buckets.get(key)?.pop()
     })
   }

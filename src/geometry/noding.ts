@@ -68,7 +68,6 @@ function nodePair(one: Line, two: Line, insertions: Map<Line, Insertion[]>): voi
   }
 }
 
-// biome-ignore lint/complexity/useMaxParams: the inner loop; objects here would cost a preview its millisecond
 function nodeSegments(
   one: Line,
   i: number,

@@ -86,7 +86,7 @@ function walk(strands: Strands, points: PointIndex, outgoing: SideRay[][], used:
     const [endX, endY] = [strands.x(strand, forward ? last : 0), strands.y(strand, forward ? last : 0)]
     const back = { x: x.at(-1) as number, y: y.at(-1) as number }
     const candidates = (outgoing[points.find(endX, endY)] ?? []).filter(
-      (other) => other.key === ray.key && (other === begin || !used.has(other))
+      other => other.key === ray.key && (other === begin || !used.has(other))
     )
     const next = firstClockwise(endX, endY, back, candidates)
     if (next === null) throw new Error('the partition does not close')
@@ -101,7 +101,7 @@ function walk(strands: Strands, points: PointIndex, outgoing: SideRay[][], used:
 /** Outer rings (counter-clockwise) with the holes that lie in them. */
 function joinRings(walked: readonly Walked[]): Part[] {
   const outers = walked.filter(({ doubled }) => doubled > 0)
-  const holes = new Map<Walked, Walked[]>(outers.map((outer) => [outer, []]))
+  const holes = new Map<Walked, Walked[]>(outers.map(outer => [outer, []]))
   for (const hole of walked) {
     if (hole.doubled > 0) continue
     let around: Walked | null = null
@@ -111,7 +111,7 @@ function joinRings(walked: readonly Walked[]): Part[] {
     }
     if (around !== null) holes.get(around)?.push(hole)
   }
-  return outers.map((outer) => {
+  return outers.map(outer => {
     const inner = holes.get(outer) ?? []
     return {
       key: outer.key,

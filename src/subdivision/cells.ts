@@ -68,12 +68,17 @@ export function cellsByFace(strands: Strands, faces: number, origin: readonly [n
     const [left, right] = sides(id)
     const n = strands.vertexCount(id)
     for (let v = 1; v < n; v++) {
-      const [ax, ay, bx, by] = [strands.x(id, v - 1) + ox, strands.y(id, v - 1) + oy, strands.x(id, v) + ox, strands.y(id, v) + oy]
+      const [ax, ay, bx, by] = [
+        strands.x(id, v - 1) + ox,
+        strands.y(id, v - 1) + oy,
+        strands.x(id, v) + ox,
+        strands.y(id, v) + oy
+      ]
       coverages[left]?.addEdge(ax, ay, bx, by, 1)
       coverages[right]?.addEdge(ax, ay, bx, by, -1)
     }
   }
-  return coverages.map((coverage) => (coverage ? collect(coverage) : new Map<number, number>()))
+  return coverages.map(coverage => (coverage ? collect(coverage) : new Map<number, number>()))
 }
 
 function collect(coverage: Coverage): Map<number, number> {
@@ -107,8 +112,20 @@ export function cellsLost(strands: Strands, edit: Edit, losing: ReadonlySet<Labe
     strandSides(strand, -1, left, right)
   }
   for (const { x, y, left, right } of edit.added) {
-    count(left, -1, x.length, (v) => x[v] as number, (v) => y[v] as number)
-    count(right, 1, x.length, (v) => x[v] as number, (v) => y[v] as number)
+    count(
+      left,
+      -1,
+      x.length,
+      v => x[v] as number,
+      v => y[v] as number
+    )
+    count(
+      right,
+      1,
+      x.length,
+      v => x[v] as number,
+      v => y[v] as number
+    )
   }
   return new Map([...counters].map(([label, counter]) => [label, counter.areas()]))
 }

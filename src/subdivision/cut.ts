@@ -4,13 +4,21 @@
  */
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'
-import { PointIndex } from '../geometry/point-index.ts'
+import type { PointIndex } from '../geometry/point-index.ts'
 import { insideRings, type Ring } from '../geometry/rings.ts'
 import { DrawnEdges } from './drawn-edges.ts'
 import type { Label } from './labels.ts'
 import { labelAt } from './locate.ts'
 import { snapToStrands } from './snap.ts'
-import { DRAWN, type Edit, type LineKind, MAX_SEGMENTS, type NewStrand, type Relabelled, type Strands } from './strands.ts'
+import {
+  DRAWN,
+  type Edit,
+  type LineKind,
+  MAX_SEGMENTS,
+  type NewStrand,
+  type Relabelled,
+  type Strands
+} from './strands.ts'
 
 /** Label of the land inside the drawing, given what it was. Returning the same label leaves it alone. */
 export type Relabel = (label: Label) => Label
@@ -25,7 +33,7 @@ const REACH = 20
 
 /** null where the drawing cannot be noded exactly with the borders (never seen on real borders; then nothing is done). */
 export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel): Edit | null {
-  const drawn = rings.map((ring) => ({ x: [...ring.x], y: [...ring.y], added: [] }))
+  const drawn = rings.map(ring => ({ x: [...ring.x], y: [...ring.y], added: [] }))
   const box = boxOf(rings)
   const candidates = strands.query(box[0] - REACH, box[1] - REACH, box[2] + REACH, box[3] + REACH)
   const near = new Map<number, Line>()
@@ -74,7 +82,12 @@ function nodeWithNeighbours(strands: Strands, drawn: readonly Line[], near: Map<
         const i = line.x.findIndex((x, k) => x === point.x && line.y[k] === point.y)
         const xs = line.x.slice(Math.max(0, i - 1), i + 2)
         const ys = line.y.slice(Math.max(0, i - 1), i + 2)
-        for (const id of strands.query(Math.min(...xs) - 1, Math.min(...ys) - 1, Math.max(...xs) + 1, Math.max(...ys) + 1))
+        for (const id of strands.query(
+          Math.min(...xs) - 1,
+          Math.min(...ys) - 1,
+          Math.max(...xs) + 1,
+          Math.max(...ys) + 1
+        ))
           if (!near.has(id)) newcomers.set(id, lineOf(strands, id))
       }
     }
@@ -95,7 +108,7 @@ function strandRays(strands: Strands, near: Map<number, Line>, points: PointInde
   const put = (point: number, ray: StrandRay) => {
     const list = at[point]
     if (!list) at[point] = [ray]
-    else if (list.some((r) => r.x === ray.x && r.y === ray.y)) clash = true
+    else if (list.some(r => r.x === ray.x && r.y === ray.y)) clash = true
     else list.push(ray)
   }
   for (const [id, { x, y }] of near) {
@@ -141,7 +154,7 @@ function splitStrand(
   }
   if (!changed && line.x.length === strands.vertexCount(id)) return null
   const kind = strands.kind[id] as LineKind
-  return parts.filter((part) => part.left !== part.right).map((part) => ({ ...part, kind }))
+  return parts.filter(part => part.left !== part.right).map(part => ({ ...part, kind }))
 }
 
 /** Where each segment of a noded strand lies against the drawing. */
@@ -157,9 +170,9 @@ function positionsAlong({ x, y }: Line, edges: DrawnEdges): Position[] {
       positions[i] = positions[i - 1] as Position
   for (let i = positions.length - 2; i >= 0; i--)
     if (positions[i] === null && positions[i + 1] !== null) positions[i] = positions[i + 1] as Position
-  if (positions.some((position) => position === null)) {
+  if (positions.some(position => position === null)) {
     const inside = insideRings(edges.rings(), x[0] as number, y[0] as number)
-    return positions.map((position) => position ?? (inside ? 'inside' : 'outside'))
+    return positions.map(position => position ?? (inside ? 'inside' : 'outside'))
   }
   return positions as Position[]
 }
@@ -174,7 +187,7 @@ function* drawnStrands(
   const { points } = edges
   for (const ring of edges.loops) {
     // Begin where the drawing touches a border, so that the land it runs through is known from there on.
-    const start = ring.findIndex((edge) => rays[edge.from] !== undefined)
+    const start = ring.findIndex(edge => rays[edge.from] !== undefined)
     const first = ring[0]
     if (first === undefined) continue
     let label = start < 0 ? labelAt(strands, points.x[first.from] as number, points.y[first.from] as number) : -1
@@ -185,7 +198,7 @@ function* drawnStrands(
       const [ax, ay] = [points.x[edge.from] as number, points.y[edge.from] as number]
       const [bx, by] = [points.x[edge.to] as number, points.y[edge.to] as number]
       if (here) label = firstClockwise(ax, ay, { x: bx, y: by }, here)?.label ?? label
-      const isBorder = here?.some((ray) => ray.x === bx && ray.y === by) ?? false
+      const isBorder = here?.some(ray => ray.x === bx && ray.y === by) ?? false
       const left = relabel(label)
       const drawn = !edge.cancelled && !isBorder && left !== label
       if (part && (!drawn || here || part.right !== label || part.x.length > MAX_SEGMENTS)) {

@@ -27,7 +27,7 @@ export function drawnArea(area: Polygon | MultiPolygon, origin: readonly [number
     const base = area.type === 'Polygon' ? '.coordinates' : `.coordinates[${p}]`
     for (const [r, positions] of polygon.entries()) {
       const path = `${base}[${r}]`
-      const bad = positions.findIndex((position) => !isLonLat(position))
+      const bad = positions.findIndex(position => !isLonLat(position))
       if (bad >= 0) return refuse('bad-coordinates', `${path}[${bad}]`)
       if (positions.length > 0 && positions.every(looksSwapped)) return refuse('swapped-coordinates', path)
       const ring = toRing(positions, origin)

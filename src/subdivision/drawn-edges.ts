@@ -29,7 +29,7 @@ export class DrawnEdges {
     this.points = points
     const runs = lines.map(({ x, y }) => x.map((_, i) => points.add(x[i] as number, y[i] as number)))
     for (const run of runs) for (let i = 0; i + 1 < run.length; i++) this.count(run[i] as number, run[i + 1] as number)
-    this.loops = runs.map((run) => {
+    this.loops = runs.map(run => {
       const loop: DrawnEdge[] = []
       for (let i = 0; i + 1 < run.length; i++) {
         const from = run[i] as number
@@ -71,9 +71,9 @@ export class DrawnEdges {
 
   /** The drawing as rings after noding. */
   rings(): readonly Ring[] {
-    this.area ??= this.loops.map((loop) => {
-      const order = [...loop.map((edge) => edge.from), ...(loop[0] ? [loop[0].from] : [])]
-      return { x: order.map((p) => this.points.x[p] as number), y: order.map((p) => this.points.y[p] as number) }
+    this.area ??= this.loops.map(loop => {
+      const order = [...loop.map(edge => edge.from), ...(loop[0] ? [loop[0].from] : [])]
+      return { x: order.map(p => this.points.x[p] as number), y: order.map(p => this.points.y[p] as number) }
     })
     return this.area
   }

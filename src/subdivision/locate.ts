@@ -1,6 +1,7 @@
 /** What land a point lies in. */
-import type { Label } from './labels.ts'
+
 import { OUTSIDE } from '../dataset/types.ts'
+import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
 /**

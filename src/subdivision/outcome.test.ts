@@ -60,14 +60,19 @@ function doubled(ring: readonly (readonly [number, number])[]): number {
 }
 
 function m2(polygons: Clip): number {
-  return polygons.reduce((sum, polygon) => sum + polygon.reduce((s, ring, i) => s + (i === 0 ? 1 : -1) * Math.abs(doubled(ring)), 0), 0) / 2e6
+  return (
+    polygons.reduce(
+      (sum, polygon) => sum + polygon.reduce((s, ring, i) => s + (i === 0 ? 1 : -1) * Math.abs(doubled(ring)), 0),
+      0
+    ) / 2e6
+  )
 }
 
 function municipality(outcome: Outcome, code: string): Clip {
   const face = outcome.face(code)
-  return assemble(outcome.strands, outcome.strands.living(), (label) => (outcome.labels.owner(label) === face ? face : null)).map(
-    ({ outer, holes }) => [clip(outer), ...holes.map(clip)]
-  )
+  return assemble(outcome.strands, outcome.strands.living(), label =>
+    outcome.labels.owner(label) === face ? face : null
+  ).map(({ outer, holes }) => [clip(outer), ...holes.map(clip)])
 }
 
 test('a square inside one municipality moves exactly itself', () => {
@@ -111,15 +116,63 @@ test('refusals say why', () => {
   expect(why(step(square(9.5, 4.5, 2), '0901'))).toBe('unassigned-only')
   expect(why(step(square(1.5, 6.5, 0.5), '0411'))).toBe('unknown-code')
   expect(why(step(square(1.5, 6.5, 0.5), '0902', ['0904']))).toBe('giver-excluded')
-  expect(why(step([[1, 1], [2, 2], [2, 1], [1, 2]], '0902'))).toBe('self-crossing')
-  expect(why(step([[1, 1], [2, 2]], '0902'))).toBe('too-few-points')
+  expect(
+    why(
+      step(
+        [
+          [1, 1],
+          [2, 2],
+          [2, 1],
+          [1, 2]
+        ],
+        '0902'
+      )
+    )
+  ).toBe('self-crossing')
+  expect(
+    why(
+      step(
+        [
+          [1, 1],
+          [2, 2]
+        ],
+        '0902'
+      )
+    )
+  ).toBe('too-few-points')
   expect(why(step(square(1.5, 6.5, 0.0005), '0902'))).toBe('too-small')
-  expect(why({ id: 'c', to: '0902', area: { type: 'Polygon', coordinates: [[[55.6, 12.3], [55.7, 12.3], [55.7, 12.4], [55.6, 12.3]]] } })).toBe('swapped-coordinates')
+  expect(
+    why({
+      id: 'c',
+      to: '0902',
+      area: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [55.6, 12.3],
+            [55.7, 12.3],
+            [55.7, 12.4],
+            [55.6, 12.3]
+          ]
+        ]
+      }
+    })
+  ).toBe('swapped-coordinates')
 })
 
 test('land outside the division stays where it is and is reported', () => {
   const outcome = new Outcome(latticeCountry())
-  const [result] = outcome.update([step([[8.5, 4], [11.9, 4], [11.9, 7], [8.5, 7]], '0901')]) as StepDone[]
+  const [result] = outcome.update([
+    step(
+      [
+        [8.5, 4],
+        [11.9, 4],
+        [11.9, 7],
+        [8.5, 7]
+      ],
+      '0901'
+    )
+  ]) as StepDone[]
   expect(result?.ok).toBe(true)
   expect(result?.unassigned.map(({ code }) => code)).toEqual(['0411'])
   expect(outcome.areaM2(outcome.face('0411'))).toBeGreaterThan(0)
@@ -128,24 +181,29 @@ test('land outside the division stays where it is and is reported', () => {
 test('a line traced along a border with 7 decimals leaves no sliver', () => {
   const outcome = new Outcome(latticeCountry())
   const face = outcome.face('0905')
-  const [part] = assemble(outcome.strands, outcome.strands.living(), (label) => (outcome.labels.owner(label) === face ? 1 : null))
+  const [part] = assemble(outcome.strands, outcome.strands.living(), label =>
+    outcome.labels.owner(label) === face ? 1 : null
+  )
   const ring = clip(part?.outer as Ring).map(([x, y]) =>
-    toLonLat9([x + ORIGIN[0], y + ORIGIN[1]]).map((d) => Math.round(d * 1e7) / 1e7)
+    toLonLat9([x + ORIGIN[0], y + ORIGIN[1]]).map(d => Math.round(d * 1e7) / 1e7)
   )
   const before = outcome.areaM2(face)
-  const [result] = outcome.update([{ id: 'c', to: '0904', area: { type: 'Polygon', coordinates: [ring] } }]) as StepDone[]
+  const [result] = outcome.update([
+    { id: 'c', to: '0904', area: { type: 'Polygon', coordinates: [ring] } }
+  ]) as StepDone[]
   expect(result?.areaM2).toBe(before)
   expect(outcome.areaM2(face)).toBe(0)
 })
 
 test('property: areas agree with an independent polygon library, and nothing is lost or doubled', () => {
   fc.assert(
-    fc.property(steps, (list) => {
+    fc.property(steps, list => {
       const outcome = new Outcome(latticeCountry())
       const country = outcome.countryM2()
       const results = outcome.update(list.map(([points, to]) => step(points, to)))
-      for (const result of results) if (!result.ok) expect(['at-sea', 'already-receiver', 'unassigned-only', 'too-small']).toContain(result.problem)
-      const parts = [...codes, '0411'].map((code) => municipality(outcome, code))
+      for (const result of results)
+        if (!result.ok) expect(['at-sea', 'already-receiver', 'unassigned-only', 'too-small']).toContain(result.problem)
+      const parts = [...codes, '0411'].map(code => municipality(outcome, code))
       let sum = 0
       for (const [i, part] of parts.entries()) {
         const face = outcome.face([...codes, '0411'][i] as string)
@@ -165,14 +223,15 @@ test('property: areas agree with an independent polygon library, and nothing is 
 
 test('property: the moved area of one change is what an independent library cuts out', () => {
   const outcome = new Outcome(latticeCountry())
-  const before = new Map(codes.map((code) => [code, municipality(outcome, code)]))
+  const before = new Map(codes.map(code => [code, municipality(outcome, code)]))
   fc.assert(
     fc.property(blob, fc.constantFrom(...codes), (points, to) => {
       const [result] = outcome.update([step(points, to)])
       const ring = points.map(([x, y]) => [Math.round(x * KM), Math.round(y * KM)] as [number, number])
       ring.push(ring[0] as [number, number])
       let expected = 0
-      for (const [code, polygons] of before) if (code !== to) expected += m2(polygonClipping.intersection([ring], polygons))
+      for (const [code, polygons] of before)
+        if (code !== to) expected += m2(polygonClipping.intersection([ring], polygons))
       const moved = result?.ok ? result.areaM2 : 0
       // Half a millimetre along a few kilometres of outline.
       expect(Math.abs(moved - expected)).toBeLessThan(10)

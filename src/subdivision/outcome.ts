@@ -90,13 +90,13 @@ export class Outcome {
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
     this.residents = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
-    const records = new Map(dataset.register.municipalities.map((record) => [record.code, record]))
-    this.inDivision = this.faces.map((code) => records.get(code)?.inDivision ?? false)
+    const records = new Map(dataset.register.municipalities.map(record => [record.code, record]))
+    this.inDivision = this.faces.map(code => records.get(code)?.inDivision ?? false)
   }
 
   /** Bring the outcome to exactly these changes, in order. One result per change; a refused change moves nothing. */
   update(steps: readonly TransferStep[]): readonly StepResult[] {
-    const fingerprints = steps.map((step) => JSON.stringify([step.area, step.to, step.from ?? null]))
+    const fingerprints = steps.map(step => JSON.stringify([step.area, step.to, step.from ?? null]))
     let same = 0
     while (same < this.taken.length && this.taken[same]?.fingerprint === fingerprints[same]) same++
     while (this.taken.length > same) this.taken.pop()?.undo()
@@ -184,14 +184,15 @@ export class Outcome {
   private take(step: TransferStep, prove: boolean): { result: StepResult; undo: () => void } {
     const nothing = () => {}
     const receiver = this.face(step.to)
-    if (receiver < 0 || !this.inDivision[receiver]) return { result: refuse('unknown-code', '.to', [step.to]), undo: nothing }
-    const unknown = step.from?.findIndex((code) => this.face(code) < 0) ?? -1
+    if (receiver < 0 || !this.inDivision[receiver])
+      return { result: refuse('unknown-code', '.to', [step.to]), undo: nothing }
+    const unknown = step.from?.findIndex(code => this.face(code) < 0) ?? -1
     if (unknown >= 0)
       return { result: refuse('unknown-code', `.from[${unknown}]`, [step.from?.[unknown] ?? '']), undo: nothing }
     const drawn = drawnArea(step.area, this.origin)
     if (!drawn.ok) return { result: refuse(drawn.problem, `.area${drawn.path}`, [], drawn.areaM2), undo: nothing }
 
-    const givers = step.from ? new Set(step.from.map((code) => this.face(code))) : null
+    const givers = step.from ? new Set(step.from.map(code => this.face(code))) : null
     const asked = new Set<Label>()
     const moves = (label: Label): Label => {
       const owner = this.labels.owner(label)
@@ -218,7 +219,7 @@ export class Outcome {
     unassigned: StepDone['unassigned'],
     prove: boolean
   ): { result: StepResult; undo: () => void } | null {
-    const before = new Map([...asked].map((label) => [label, this.strands.doubledArea(label).copy()]))
+    const before = new Map([...asked].map(label => [label, this.strands.doubledArea(label).copy()]))
     const lost = cellsLost(this.strands, edit, asked, this.origin)
     const undoStrands = this.strands.apply(edit)
     if ([...before].every(([label, area]) => area.equals(this.strands.doubledArea(label)))) {
@@ -279,14 +280,14 @@ export class Outcome {
   }
 
   private crossesNationalBorder(edit: Edit): boolean {
-    const drawnOverBorder = edit.removed.some((id) => this.strands.kind[id] === ArcKind.national)
+    const drawnOverBorder = edit.removed.some(id => this.strands.kind[id] === ArcKind.national)
     return drawnOverBorder || edit.relabelled.some(({ strand }) => this.strands.kind[strand] === ArcKind.national)
   }
 
   /** What lies under a drawing, m² per owner's face, whoever may give. */
   landUnder(rings: readonly Ring[]): Map<number, number> {
     const probe = this.faces.length
-    const edit = cut(this.strands, rings, (label) =>
+    const edit = cut(this.strands, rings, label =>
       label === OUTSIDE ? label : this.labels.of(this.labels.origin(label), probe + this.labels.owner(label))
     )
     const found = new Map<number, number>()
@@ -305,19 +306,19 @@ export class Outcome {
     const outside = this.faces.flatMap((_, face) => (face > 0 && !this.inDivision[face] ? [face] : []))
     if (outside.length === 0) return []
     const near = this.facesNear(rings)
-    if (!outside.some((face) => near.has(face))) return []
+    if (!outside.some(face => near.has(face))) return []
     const under = this.landUnder(rings)
     return outside
-      .filter((face) => under.has(face))
-      .map((face) => ({ code: this.faces[face] as string, areaM2: under.get(face) as number }))
+      .filter(face => under.has(face))
+      .map(face => ({ code: this.faces[face] as string, areaM2: under.get(face) as number }))
   }
 
   private whyNothing(step: TransferStep, rings: readonly Ring[], receiver: number): StepRefused {
     const under = this.landUnder(rings)
     if (under.size === 0) return refuse('at-sea', '.area')
-    if ([...under.keys()].every((face) => face === receiver)) return refuse('already-receiver', '.area', [step.to])
-    const foreign = [...under.keys()].filter((face) => face !== receiver)
-    if (foreign.every((face) => !this.inDivision[face])) {
+    if ([...under.keys()].every(face => face === receiver)) return refuse('already-receiver', '.area', [step.to])
+    const foreign = [...under.keys()].filter(face => face !== receiver)
+    if (foreign.every(face => !this.inDivision[face])) {
       const [first] = foreign as [number]
       return refuse('unassigned-only', '.area', [this.faces[first] as string], under.get(first))
     }

@@ -1,7 +1,8 @@
 /** Proof that the partition holds around an edit: at every end of a strand each sector has one owner, seen from both its sides. */
+
+import { OUTSIDE } from '../dataset/types.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import type { Label } from './labels.ts'
-import { OUTSIDE } from '../dataset/types.ts'
 import type { Edit, Strands } from './strands.ts'
 
 export interface Defects {
@@ -46,7 +47,7 @@ export function defectsAt(strands: Strands, points: readonly Point[]): Defects {
     seen.add(key)
     const spokes = spokesAt(strands, px, py)
     for (const spoke of spokes) {
-      const others = spokes.filter((other) => other !== spoke)
+      const others = spokes.filter(other => other !== spoke)
       // Turning clockwise off a spoke one is to its right, and to the left of the next.
       const next = firstClockwise(px, py, spoke, others)
       if (next !== null && next.left === spoke.right) continue

@@ -46,7 +46,7 @@ export class Residents {
       if (known) known.milli += people
       else cells.set(key, { milli: people, cellMilli: 0, landM2: land[face[i] as number]?.get(key) ?? 0 })
     }
-    this.totals = this.cells.map((cells) => sum(cells.values(), (cell) => cell.milli))
+    this.totals = this.cells.map(cells => sum(cells.values(), cell => cell.milli))
     // A cell on a border counts in full for each side, also where this side has no populated part of its own.
     for (const [f, areas] of land.entries()) {
       const cells = this.cells[f] as Map<number, Cell>
@@ -54,7 +54,7 @@ export class Residents {
         if (!cells.has(key) && whole.has(key)) cells.set(key, { milli: 0, cellMilli: 0, landM2 })
       for (const [key, cell] of cells) cell.cellMilli = whole.get(key) ?? 0
     }
-    this.highs = this.cells.map((cells) => sum(cells.values(), (cell) => cell.cellMilli))
+    this.highs = this.cells.map(cells => sum(cells.values(), cell => cell.cellMilli))
   }
 
   /** Official residents of a face's municipality. */
@@ -112,11 +112,23 @@ export class Residents {
       high += people
       if (whole === people) low += people
     }
-    const best = sum(single, (range) => range.best)
+    const best = sum(single, range => range.best)
     return {
-      low: Math.min(best, Math.max(low / MILLI, sum(single, (range) => range.low))),
+      low: Math.min(
+        best,
+        Math.max(
+          low / MILLI,
+          sum(single, range => range.low)
+        )
+      ),
       best,
-      high: Math.max(best, Math.min(high / MILLI, sum(single, (range) => range.high)))
+      high: Math.max(
+        best,
+        Math.min(
+          high / MILLI,
+          sum(single, range => range.high)
+        )
+      )
     }
   }
 }

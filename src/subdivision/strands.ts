@@ -67,7 +67,13 @@ export class Strands {
       const end = (land.arcStart[arc + 1] as number) - 1
       for (let first = land.arcStart[arc] as number; first < end; first += MAX_SEGMENTS) {
         const last = Math.min(first + MAX_SEGMENTS, end)
-        this.record(first, last, land.arcLeft[arc] as number, land.arcRight[arc] as number, land.arcKind[arc] as ArcKind)
+        this.record(
+          first,
+          last,
+          land.arcLeft[arc] as number,
+          land.arcRight[arc] as number,
+          land.arcKind[arc] as ArcKind
+        )
       }
     }
     this.baseCount = this.start.length
@@ -118,7 +124,7 @@ export class Strands {
 
   /** Living strands whose box touches the given one. */
   query(minX: number, minY: number, maxX: number, maxY: number): number[] {
-    const found = this.baseIndex.search(minX, minY, maxX, maxY, (id) => this.alive[id] === true)
+    const found = this.baseIndex.search(minX, minY, maxX, maxY, id => this.alive[id] === true)
     const overlay: number[] = []
     this.overlay.query(minX, minY, maxX, maxY, overlay)
     for (const id of overlay) if (this.alive[id]) found.push(id)
@@ -138,7 +144,7 @@ export class Strands {
   apply(edit: Edit): () => void {
     const countBefore = this.start.length
     const verticesBefore = this.vertices
-    const gone = [...edit.removed, ...edit.relabelled.map((r) => r.strand)]
+    const gone = [...edit.removed, ...edit.relabelled.map(r => r.strand)]
     for (const id of gone) this.setAlive(id, false)
     for (const { strand, left, right } of edit.relabelled) {
       this.record(this.start[strand] as number, this.last[strand] as number, left, right, this.kind[strand] as LineKind)

@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   geometry: { uses: [] },
   law: { uses: [], bare: true },
   dataset: { uses: ['geometry'] },
-  subdivision: { uses: ['geometry'], names: ['dataset', 'proposal', 'law'] },
+  subdivision: { uses: ['dataset', 'geometry'] },
   proposal: { uses: [], names: ['law'] },
   dossier: { uses: ['subdivision', 'geometry'], names: ['dataset', 'law', 'proposal'] },
   engine: { uses: ['dossier', 'proposal', 'law', 'subdivision', 'dataset', 'geometry'] },
