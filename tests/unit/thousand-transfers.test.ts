@@ -1,0 +1,131 @@
+/** On the real borders: a thousand drawn transfers keep the country whole, and taking them back restores the start. */
+import polygonClipping, { type MultiPolygon } from 'polygon-clipping'
+import { beforeAll, expect, test } from 'vitest'
+import type { Dataset } from '../../src/dataset/types.ts'
+import { toGridMm } from '../../src/geometry/grid.ts'
+import type { Ring } from '../../src/geometry/rings.ts'
+import { assemble } from '../../src/subdivision/assemble.ts'
+import { Outcome, type TransferStep } from '../../src/subdivision/outcome.ts'
+import { builtIn, randomTransfers } from '../support/country.ts'
+
+let dataset: Dataset
+beforeAll(async () => {
+  dataset = await builtIn()
+})
+
+const pairs = ({ x, y }: Ring) => x.map((px, i): [number, number] => [px, y[i] as number])
+
+function byMunicipality(outcome: Outcome): Map<string, MultiPolygon> {
+  const polygons = new Map<string, MultiPolygon>()
+  const parts = assemble(outcome.strands, outcome.strands.living(), label => label && outcome.labels.owner(label))
+  for (const { key, outer, holes } of parts) {
+    if (key === 0) continue
+    const code = outcome.faces[key] as string
+    polygons.set(code, [...(polygons.get(code) ?? []), [pairs(outer), ...holes.map(pairs)]])
+  }
+  return polygons
+}
+
+/** A drawing's outer ring, mm relative to the dataset's origin. */
+function ringOf(area: TransferStep['area']): [number, number][] {
+  const [ox, oy] = dataset.land.origin
+  const positions = area.type === 'Polygon' ? area.coordinates[0] : area.coordinates[0]?.[0]
+  return (positions ?? []).map(([lon = 0, lat = 0]) => {
+    const [x, y] = toGridMm([lon, lat])
+    return [x - ox, y - oy]
+  })
+}
+
+/** Square metres by the plain shoelace formula, around each ring's first point. */
+function squareMetres(polygons: MultiPolygon): number {
+  let doubled = 0
+  for (const polygon of polygons) {
+    for (const [r, ring] of polygon.entries()) {
+      const [ox, oy] = ring[0] as [number, number]
+      let sum = 0
+      for (let i = 0; i + 1 < ring.length; i++) {
+        const [ax, ay] = ring[i] as [number, number]
+        const [bx, by] = ring[i + 1] as [number, number]
+        sum += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy)
+      }
+      doubled += r === 0 ? Math.abs(sum) : -Math.abs(sum)
+    }
+  }
+  return doubled / 2e6
+}
+
+test('1,000 transfers: no square metre is lost, none is in two municipalities, undo restores the start', () => {
+  const outcome = new Outcome(dataset)
+  const steps = randomTransfers(outcome, 1000, 20261121)
+  const country = outcome.countryM2()
+  const start = JSON.stringify([...byMunicipality(outcome)])
+
+  const results = outcome.update(steps)
+  const refused = results.flatMap(result => (result.ok ? [] : [result.problem]))
+  // Later drawings may find all their land with the receiver already; nothing else can go wrong on borders.
+  expect(new Set(refused)).toEqual(new Set(['already-receiver']))
+  expect(results.length - refused.length).toBeGreaterThan(800)
+
+  const after = byMunicipality(outcome)
+  let sum = 0
+  for (const [code, polygons] of after) {
+    const m2 = squareMetres(polygons)
+    expect(Math.abs(m2 - outcome.areaM2(outcome.face(code)))).toBeLessThan(0.01)
+    sum += m2
+  }
+  expect(Math.abs(sum - country)).toBeLessThan(1)
+  // If two municipalities overlapped, their union would be smaller than their sum; if there were a gap along a border,
+  // the union would have more holes than the country had.
+  const all = [...after.values()]
+  const union = polygonClipping.union(all[0] as MultiPolygon, ...all.slice(1))
+  expect(Math.abs(squareMetres(union) - sum)).toBeLessThan(1e-3)
+  const before = polygonClipping.union(...(Object.values(Object.fromEntries(JSON.parse(start))) as [MultiPolygon]))
+  const holes = (polygons: MultiPolygon) => polygons.reduce((n, polygon) => n + polygon.length - 1, 0)
+  expect([union.length, holes(union)]).toEqual([before.length, holes(before)])
+  expect(outcome.defects()).toEqual({ gaps: 0, overlaps: 0 })
+
+  outcome.update([])
+  expect(outcome.countryM2()).toBe(country)
+  expect(JSON.stringify([...byMunicipality(outcome)])).toBe(start)
+})
+
+test('what a transfer moves is what an independent library cuts out of the givers', () => {
+  const outcome = new Outcome(dataset)
+  const municipalities = [...byMunicipality(outcome)].map(([code, polygons]) => {
+    const rings = polygons.flat(2)
+    const [xs, ys] = [rings.map(([x]) => x), rings.map(([, y]) => y)]
+    const low = (values: number[]) => values.reduce((a, b) => Math.min(a, b))
+    const high = (values: number[]) => values.reduce((a, b) => Math.max(a, b))
+    return { code, polygons, box: [low(xs), low(ys), high(xs), high(ys)] as const }
+  })
+  for (const step of randomTransfers(outcome, 25, 4)) {
+    const moved = outcome.with(step, result => result)
+    if (!moved.ok) throw new Error(moved.problem)
+    const ring = ringOf(step.area)
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+    let expected = 0
+    for (const { code, polygons, box } of municipalities) {
+      if (code === step.to || !dataset.register.municipalities.find(m => m.code === code)?.inDivision) continue
+      const [minX, minY, maxX, maxY] = box
+      if (Math.max(...xs) < minX || Math.min(...xs) > maxX || Math.max(...ys) < minY || Math.min(...ys) > maxY) continue
+      expected += squareMetres(polygonClipping.intersection([ring], polygons))
+    }
+    // Crossing points are rounded to the millimetre: at most half of that along the drawing's outline.
+    const outline = ring.reduce((sum, [x, y], i) => {
+      const [px, py] = ring[Math.max(0, i - 1)] as [number, number]
+      return sum + Math.hypot(x - px, y - py) / 1000
+    }, 0)
+    expect(Math.abs(moved.areaM2 - expected)).toBeLessThan(0.5 + outline * 0.0007)
+  }
+})
+
+test('residents of the 98 municipalities add up to the official total', () => {
+  const outcome = new Outcome(dataset)
+  let sum = 0
+  for (const { code, residents, inDivision } of dataset.register.municipalities) {
+    if (!inDivision) continue
+    expect(outcome.residents.total(outcome.face(code))).toBe(residents?.count)
+    sum += outcome.residents.total(outcome.face(code))
+  }
+  expect(sum).toBe(6_028_367)
+})
