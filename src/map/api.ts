@@ -74,6 +74,8 @@ export interface MapHandle {
   cancelDrawing(): void
   isDrawing(): boolean
   fitTo(bbox: BBox): void
+  /** Pixels from the container's upper left corner. */
+  project(point: LonLat): readonly [x: number, y: number]
   setPadding(padding: MapOptions['padding']): void
   destroy(): void
 }

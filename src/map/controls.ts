@@ -1,0 +1,29 @@
+/** Zoom buttons and scale bar, in the corner the panels leave free. */
+import { type Map as MapLibre, NavigationControl, ScaleControl } from 'maplibre-gl'
+import { t } from '../i18n/index.ts'
+import { type Padding, usablePadding } from './screen.ts'
+
+const SCALE_PX = 110
+
+/** MapLibre's own words, in ours. */
+export function controlTexts(): Record<string, string> {
+  return {
+    'Map.Title': t('map.title'),
+    'NavigationControl.ZoomIn': t('map.zoom-in'),
+    'NavigationControl.ZoomOut': t('map.zoom-out'),
+    'AttributionControl.ToggleAttribution': t('map.toggle-attribution')
+  }
+}
+
+export function addControls(map: MapLibre): void {
+  map.addControl(new ScaleControl({ maxWidth: SCALE_PX, unit: 'metric' }), 'bottom-right')
+  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
+}
+
+/** Keeps the controls clear of the panels (see map.css). */
+export function placeControls(container: HTMLElement, padding: Padding): void {
+  const p = usablePadding({ width: container.clientWidth, height: container.clientHeight }, padding)
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    container.style.setProperty(`--skel-map-${side}`, `${Math.round(p[side])}px`)
+  }
+}

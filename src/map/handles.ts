@@ -1,0 +1,46 @@
+/** Which of a drawing's points get a handle on screen, and where. Pixels in, pixels out. */
+import type { VertexRef } from './rings.ts'
+import type { Pixel, Size } from './screen.ts'
+
+export interface Handle {
+  readonly kind: 'vertex' | 'midpoint'
+  /** The vertex, or the place a new vertex from this midpoint would get. */
+  readonly vertex: VertexRef
+  readonly at: Pixel
+}
+
+/** Closer together, handles would hide the line and each other; zooming in brings them out. */
+const LEAST_GAP_PX = 14
+/** An edge this short needs no handle in the middle. */
+const LEAST_EDGE_PX = 44
+const MARGIN_PX = 20
+const MOST_HANDLES = 600
+
+/** `rings` are open lists of pixels. Midpoints only where `closed`. */
+export function handlesOf(rings: readonly (readonly Pixel[])[], closed: boolean, size: Size): readonly Handle[] {
+  const handles: Handle[] = []
+  for (const [ring, points] of rings.entries()) {
+    let last: Pixel | null = null
+    for (const [index, at] of points.entries()) {
+      const important = !closed && (index === 0 || index === points.length - 1)
+      if (visible(at, size) && (important || !last || distance(last, at) >= LEAST_GAP_PX)) {
+        handles.push({ kind: 'vertex', vertex: { ring, index }, at })
+        last = at
+      }
+      const following = points[(index + 1) % points.length]
+      if (!closed || !following || distance(at, following) < LEAST_EDGE_PX) continue
+      const middle = { x: (at.x + following.x) / 2, y: (at.y + following.y) / 2 }
+      if (visible(middle, size)) handles.push({ kind: 'midpoint', vertex: { ring, index: index + 1 }, at: middle })
+    }
+    if (handles.length > MOST_HANDLES) break
+  }
+  return handles.slice(0, MOST_HANDLES)
+}
+
+export function distance(a: Pixel, b: Pixel): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+function visible(at: Pixel, size: Size): boolean {
+  return at.x > -MARGIN_PX && at.y > -MARGIN_PX && at.x < size.width + MARGIN_PX && at.y < size.height + MARGIN_PX
+}

@@ -1,0 +1,195 @@
+/** Puts the map together. See api.ts for what each call means. */
+import { LngLat, Map as MapLibre } from 'maplibre-gl'
+import { t } from '../i18n/index.ts'
+import type { BBox, CreateMap, MapHandle, MapOptions } from './api.ts'
+import { basemapFromBuild } from './basemap.ts'
+import { watchContext } from './context-loss.ts'
+import { addControls, controlTexts, placeControls } from './controls.ts'
+import { Crosshair } from './crosshair.ts'
+import { Drawing } from './drawing.ts'
+import { listenForKeys } from './keyboard.ts'
+import './map.css'
+import { watchDrawn } from './drawn.ts'
+import { webglAvailable } from './maplibre.ts'
+import { PointerNoteView } from './pointer-note.ts'
+import { Pointing } from './pointing.ts'
+import { giversAndReceivers, type Roles } from './roles.ts'
+import { Scene } from './scene.ts'
+import { usablePadding } from './screen.ts'
+import type { Sketch } from './sketch.ts'
+import { mapStyle } from './style.ts'
+import { DENMARK, withinSurroundings } from './surroundings.ts'
+
+const ZOOM = { min: 4, max: 19, fitMax: 16 }
+const FIT_MS = 700
+
+export const createMap: CreateMap = async options => {
+  if (!webglAvailable()) return unavailable(options)
+  const basemap = basemapFromBuild()
+  let map: MapLibre
+  try {
+    map = new MapLibre({
+      container: options.container,
+      style: mapStyle(options.dataUrl, basemap),
+      bounds: [...DENMARK],
+      fitBoundsOptions: { padding: usablePadding(sizeOf(options.container), options.padding) },
+      transformConstrain: constrain,
+      minZoom: ZOOM.min,
+      maxZoom: ZOOM.max,
+      maxPitch: 0,
+      dragRotate: false,
+      touchPitch: false,
+      keyboard: false,
+      renderWorldCopies: false,
+      // The app's footer names the sources; only a configured base map speaks for itself.
+      attributionControl: basemap ? { compact: true } : false,
+      locale: controlTexts()
+    })
+  } catch {
+    return unavailable(options)
+  }
+  map.touchZoomRotate.disableRotation()
+  await new Promise<void>(resolve => map.once('style.load', () => resolve()))
+  return assemble(map, options)
+}
+
+/** Keeps Denmark in reach without forcing the whole window to be filled with land we know, as bounds would. */
+function constrain(at: LngLat, zoom: number): { center: LngLat; zoom: number } {
+  const [lng, lat] = withinSurroundings(at.lng, at.lat)
+  return { center: new LngLat(lng, lat), zoom: Math.min(Math.max(zoom, ZOOM.min), ZOOM.max) }
+}
+
+function unavailable({ events }: MapOptions): never {
+  events.onUnavailable('webgl-missing')
+  throw new Error('WebGL 2 is not available')
+}
+
+function assemble(map: MapLibre, { container, port, events, padding: initialPadding }: MapOptions): MapHandle {
+  let padding = initialPadding
+  const stop = new AbortController()
+  const { signal } = stop
+  const scene = new Scene(map)
+  const drawn = watchDrawn(map, container, events)
+  const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
+  const note = new PointerNoteView(container)
+  const placeNote = (): void => {
+    const at = drawing.anchor()
+    note.place(at && map.project([at[0], at[1]]), sizeOf(container))
+  }
+  const changed = ({ phase, rings }: Sketch): void => {
+    container.dataset.tool = phase === 'idle' ? 'select' : phase
+    container.dataset.sketchPoints = String(rings[0]?.length ?? 0)
+    if (phase === 'idle') map.doubleClickZoom.enable()
+    else map.doubleClickZoom.disable()
+    placeNote()
+  }
+  const drawing = new Drawing(map, port, events, changed)
+  const crosshair = new Crosshair({
+    map,
+    port,
+    padding: () => padding,
+    announce: message => events.onAnnounce(message),
+    snapped: () => drawing.snapped
+  })
+  const pointing = new Pointing(
+    {
+      map,
+      port,
+      events,
+      drawing,
+      onPointer: () => crosshair.hide(),
+      markHover: code => {
+        scene.mark('hover', code === null ? [] : [code])
+        map.getCanvas().classList.toggle('is-over-municipality', code !== null)
+      }
+    },
+    signal
+  )
+  const fitTo = (bbox: BBox): void => {
+    const room = usablePadding(sizeOf(container), padding)
+    map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
+  }
+  const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
+  const fitDenmark = (): void => fitTo(DENMARK)
+  listenForKeys({ map, drawing, crosshair, select, fitDenmark, padding: () => padding }, signal)
+  map.on('move', placeNote)
+  map.on('resize', () => placeControls(container, padding))
+  addControls(map)
+  placeControls(container, padding)
+  readyForKeys(map)
+  changed(drawing.sketch)
+
+  let caseRoles: Roles = giversAndReceivers({ type: 'FeatureCollection', features: [] })
+  let draftRoles: Roles | null = null
+  const showRoles = (): void => {
+    const { gives, receives } = draftRoles ?? caseRoles
+    scene.mark('gives', gives)
+    scene.mark('receives', receives)
+  }
+  return {
+    setGeometry(geometry, level) {
+      // The coarse overview is only for the time before the full geometry.
+      if (level === 'overview' && drawn.level === 'full') return
+      drawn.expect(level)
+      scene.setGeometry(geometry)
+    },
+    setRegions: regions => scene.setRegions(regions),
+    setLabels: labels => scene.setLabels(labels),
+    setCase(movedLand, movedBorders) {
+      scene.setCase(movedLand, movedBorders)
+      caseRoles = giversAndReceivers(movedLand)
+      showRoles()
+    },
+    setDraft(movedLand) {
+      scene.setDraft(movedLand)
+      draftRoles = movedLand && giversAndReceivers(movedLand)
+      showRoles()
+    },
+    setSelected: code => scene.setSelected(code),
+    setPointerNote(text) {
+      note.set(text)
+      placeNote()
+    },
+    startDrawing(initial) {
+      pointing.clearHover()
+      map.getCanvas().focus({ preventScroll: true })
+      if (map.getCanvas().matches(':focus-visible')) crosshair.show()
+      drawing.start(initial)
+    },
+    finishDrawing: () => drawing.do({ type: 'finish' }),
+    removeLastPoint: () => drawing.do({ type: 'remove-last' }),
+    cancelDrawing: () => drawing.do({ type: 'cancel' }),
+    isDrawing: () => drawing.active,
+    fitTo,
+    setPadding(next) {
+      padding = next
+      placeControls(container, next)
+      crosshair.place()
+    },
+    project([lon, lat]) {
+      const { x, y } = map.project([lon, lat])
+      return [x, y]
+    },
+    destroy() {
+      stop.abort()
+      stopWatching()
+      drawing.destroy()
+      crosshair.destroy()
+      note.destroy()
+      scene.destroy()
+      map.remove()
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints']) delete container.dataset[key]
+    }
+  }
+}
+
+/** The canvas takes arrow keys and letters itself, so assistive technology must pass them on. */
+function readyForKeys(map: MapLibre): void {
+  const canvas = map.getCanvas()
+  canvas.setAttribute('role', 'application')
+  canvas.setAttribute('aria-description', t('map.keys'))
+}
+
+function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement) {
+  return { width, height }
+}

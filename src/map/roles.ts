@@ -1,0 +1,15 @@
+import type { FeatureCollection } from 'geojson'
+
+export interface Roles {
+  readonly gives: readonly string[]
+  readonly receives: readonly string[]
+}
+
+/** Which municipalities the moved land ({from, to} codes) leaves and which it goes to, each once and sorted. */
+export function giversAndReceivers(movedLand: FeatureCollection): Roles {
+  const codes = (property: string): readonly string[] => {
+    const found = movedLand.features.map(feature => feature.properties?.[property] as unknown)
+    return [...new Set(found.filter(code => typeof code === 'string'))].sort()
+  }
+  return { gives: codes('from'), receives: codes('to') }
+}

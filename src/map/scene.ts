@@ -1,0 +1,122 @@
+/**
+ * What the map shows, held as keyed wishes: the newest wish per key is carried out at once where the style is there, and
+ * again each time MapLibre has rebuilt the style after a lost WebGL context. So nothing shown is lost with the context.
+ */
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { LonLat, MapGeometry } from '../engine/api.ts'
+import type { MunicipalityLabel } from './api.ts'
+import { NEW_REGION_BORDER, newRegionBorder, REGION_BORDER, SELECTED_BORDER } from './border-layers.ts'
+import { bordersOf, differentRegions, municipalityFill, type Regions } from './expressions.ts'
+import { hatchImage } from './hatch.ts'
+import { HATCH } from './style.ts'
+
+type Wish = () => void
+type State = 'selected' | 'hover' | 'gives' | 'receives'
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+export class Scene {
+  readonly #map: MapLibre
+  readonly #wishes = new Map<string, Wish>()
+  readonly #marked = new Map<State, readonly string[]>()
+  #blobUrls: string[] = []
+  #usable = true
+
+  /** The map's style must have loaded. */
+  constructor(map: MapLibre) {
+    this.#map = map
+    map.on('webglcontextlost', () => {
+      this.#usable = false
+    })
+    map.on('style.load', () => {
+      this.#usable = true
+      for (const wish of this.#wishes.values()) wish()
+    })
+    this.#wish('hatch', () => {
+      if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 })
+    })
+  }
+
+  setGeometry(geometry: MapGeometry): void {
+    for (const url of this.#blobUrls) URL.revokeObjectURL(url)
+    const [municipalities, borders] = [geometry.municipalities, geometry.borders].map(bytes =>
+      URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }))
+    ) as [string, string]
+    this.#blobUrls = [municipalities, borders]
+    this.#wish('geometry', () => {
+      this.#source('municipalities').setData(municipalities)
+      this.#source('borders').setData(borders)
+    })
+  }
+
+  setRegions(regions: Regions): void {
+    this.#wish('regions', () => {
+      this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(regions))
+      this.#map.setFilter(REGION_BORDER, differentRegions(regions))
+      this.#map.setFilter(NEW_REGION_BORDER, newRegionBorder(regions))
+    })
+  }
+
+  setLabels(labels: readonly MunicipalityLabel[]): void {
+    this.#data('labels', {
+      type: 'FeatureCollection',
+      features: labels.map(({ name, weight, point }) => pointFeature(point, { name, weight }))
+    })
+  }
+
+  setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void {
+    this.#data('moved-land', movedLand)
+    this.#data('moved-borders', movedBorders)
+  }
+
+  setDraft(movedLand: FeatureCollection | null): void {
+    this.#data('draft-land', movedLand ?? NOTHING)
+  }
+
+  setSelected(code: string | null): void {
+    this.mark('selected', code === null ? [] : [code])
+    this.#wish('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
+  }
+
+  /** Marks exactly these municipalities with a state, and no others. */
+  mark(state: State, codes: readonly string[]): void {
+    const before = this.#marked.get(state) ?? []
+    if (before.length === codes.length && before.every((code, i) => code === codes[i])) return
+    this.#marked.set(state, codes)
+    this.#wish(`state-${state}`, () => {
+      for (const code of before) this.#mark(code, state, false)
+      for (const code of codes) this.#mark(code, state, true)
+    })
+  }
+
+  destroy(): void {
+    this.#usable = false
+    this.#wishes.clear()
+    for (const url of this.#blobUrls) URL.revokeObjectURL(url)
+  }
+
+  #mark(code: string, state: State, on: boolean): void {
+    this.#map.setFeatureState({ source: 'municipalities', id: code }, { [state]: on })
+  }
+
+  #data(source: string, data: FeatureCollection): void {
+    this.#wish(source, () => this.#source(source).setData(data))
+  }
+
+  #source(id: string): GeoJSONSource {
+    return this.#map.getSource(id) as GeoJSONSource
+  }
+
+  #wish(key: string, wish: Wish): void {
+    this.#wishes.set(key, wish)
+    if (this.#usable) wish()
+  }
+}
+
+function pointFeature(
+  point: LonLat,
+  properties: Record<string, string | number>
+): FeatureCollection['features'][number] {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...point] } }
+}

@@ -1,0 +1,77 @@
+/** Sums in screen pixels (x right, y down), kept apart from MapLibre so that they can be tested without a screen. */
+
+export interface Pixel {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export interface Padding {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** MapLibre's world is 512 px wide at zoom 0. */
+const WORLD_PX = 512
+const EARTH_CIRCUMFERENCE_M = 40_075_016.686
+/** Room that must be left for what is fitted, else panels would hide all of it. */
+const LEAST_VISIBLE_PX = 120
+
+/** Metres on the ground under one pixel at a latitude in degrees. */
+export function metresPerPixel(lat: number, zoom: number): number {
+  return (EARTH_CIRCUMFERENCE_M * Math.cos((lat * Math.PI) / 180)) / (WORLD_PX * 2 ** zoom)
+}
+
+/** The padding, shrunk evenly where a small window would have no room left between the panels. */
+export function usablePadding(size: Size, padding: Padding): Padding {
+  const x = shrink(size.width, padding.left + padding.right)
+  const y = shrink(size.height, padding.top + padding.bottom)
+  return { top: padding.top * y, right: padding.right * x, bottom: padding.bottom * y, left: padding.left * x }
+}
+
+/** Middle of what the panels leave free: where the crosshair stands. */
+export function visibleCentre(size: Size, padding: Padding): Pixel {
+  const p = usablePadding(size, padding)
+  return { x: (p.left + size.width - p.right) / 2, y: (p.top + size.height - p.bottom) / 2 }
+}
+
+/** How far the map must move to bring a point out from the window's edge and from under the panels; null if it is in sight. */
+export function wayIntoSight(at: Pixel, size: Size, padding: Padding): Pixel | null {
+  const p = usablePadding(size, padding)
+  const x = beyond(at.x, p.left + SIGHT_MARGIN_PX, size.width - p.right - SIGHT_MARGIN_PX)
+  const y = beyond(at.y, p.top + SIGHT_MARGIN_PX, size.height - p.bottom - SIGHT_MARGIN_PX)
+  return x === 0 && y === 0 ? null : { x, y }
+}
+
+const SIGHT_MARGIN_PX = 24
+
+function beyond(value: number, least: number, most: number): number {
+  return value < least ? value - least : value > most ? value - most : 0
+}
+
+/**
+ * Upper left corner for a note beside a point: right of it and below its middle if there is room, else on the side where
+ * there is; never outside `size` unless the note itself is larger.
+ */
+export function notePosition(at: Pixel, note: Size, size: Size, gap: number): Pixel {
+  const right = at.x + gap
+  const x = right + note.width + EDGE_PX <= size.width ? right : at.x - gap - note.width
+  return { x: within(x, size.width - note.width), y: within(at.y - note.height / 2, size.height - note.height) }
+}
+
+const EDGE_PX = 8
+
+function within(value: number, limit: number): number {
+  return Math.max(EDGE_PX, Math.min(value, limit - EDGE_PX))
+}
+
+function shrink(available: number, wanted: number): number {
+  if (wanted <= 0) return 1
+  return Math.max(0, Math.min(1, (available - LEAST_VISIBLE_PX) / wanted))
+}
