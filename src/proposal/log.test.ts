@@ -133,7 +133,7 @@ test('what can not be done is refused', () => {
 
 test('labels are Danish', () => {
   const log = applyEdit(newLog(aProposal()), { kind: 'set-effective-date', effectiveDate: '2028-01-01' }, at(1))
-  expect(words(log.past[0]?.label ?? { id: '' })).toBe('ret ikrafttrædelsesdato til 1. januar 2028')
+  expect(words(log.past[0]?.label ?? { id: '' })).toBe('ret virkningsdato til 1. januar 2028')
   for (const kind of ['add-change', 'replace-change', 'remove-change', 'set-note', 'replace-document']) {
     expect(words({ id: `edit.${kind}` })).not.toBe(`edit.${kind}`)
   }

@@ -43,6 +43,7 @@ test('the computation knows no screen, the law knows no package', () => {
 test('src reaches neither tests nor geo, and a new folder is no room until it is one', () => {
   expect(broken('src/engine/a.ts', "import { x } from '../../tests/fixtures/tiny.ts'")).toHaveLength(1)
   expect(broken('src/engine/a.ts', "import { x } from '../../geo/build.ts'")).toHaveLength(1)
+  expect(broken('src/check/a.ts', "new URL('../../public/data', import.meta.url)")).toEqual([])
   expect(broken('src/misc/a.ts', "import { x } from '../law/types.ts'")).toEqual([
     'src/misc/a.ts:1: "misc" is no room (../law/types.ts)'
   ])

@@ -57,6 +57,8 @@ function complaint(path: string, edge: ImportEdge): string | null {
   const room = ROOMS[from]
   if (!room) return `"${from}" is no room`
   if (!isRelative(edge.specifier)) return packageComplaint(from, room, path, edge.specifier)
+  // Data that is served as it is has no code to run.
+  if (target(path, edge).startsWith('public/')) return null
   const to = roomOf(target(path, edge))
   if (to === from) return null
   // A test stands beside its source and may set its stage with any room but the screen's.

@@ -40,7 +40,7 @@ export const proposal = {
   'edit.replace-change': 'ret ændring',
   'edit.remove-change': 'slet ændring',
   'edit.set-title': 'ret titel til "{title}"',
-  'edit.set-effective-date': 'ret ikrafttrædelsesdato til {date}',
+  'edit.set-effective-date': 'ret virkningsdato til {date}',
   'edit.set-note': 'ret bemærkning',
   'edit.replace-document': 'åbn et andet forslag'
 } as const

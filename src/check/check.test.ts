@@ -1,0 +1,253 @@
+/** The real command, spawned as a user spawns it, on the built-in dataset. */
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Position } from 'geojson'
+import proj4 from 'proj4'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aChange, aProposal } from '../proposal/examples.ts'
+import type { Proposal, TransferArea } from '../proposal/types.ts'
+import { writeProposal } from '../proposal/write.ts'
+import { type CheckOutput, checkResultSchema } from './result.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const manifest = JSON.parse(readFileSync(join(ROOT, 'public/data/manifest.json'), 'utf8'))
+const LAEA = '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m +no_defs'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'skel-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Run {
+  readonly status: number | null
+  readonly out: string
+  readonly error: string
+}
+
+function run(command: string, args: readonly string[], cwd = ROOT): Promise<Run> {
+  return new Promise(done => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, npm_config_loglevel: 'silent' } })
+    let [out, error] = ['', '']
+    child.stdout.on('data', data => {
+      out += data
+    })
+    child.stderr.on('data', data => {
+      error += data
+    })
+    child.on('close', status => done({ status, out, error }))
+  })
+}
+
+const tsx = join(ROOT, 'node_modules/.bin/tsx')
+const check = (...words: string[]) => run(tsx, [join(ROOT, 'src/check.ts'), ...words], folder)
+
+function save(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+function box(west: number, south: number, east: number, north: number): Position[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south]
+  ]
+}
+
+/** A square in Hedehusene, well inside Høje-Taastrup (0169). */
+const INSIDE = box(12.195, 55.665, 12.205, 55.672)
+
+function moving(ring: Position[], to = '0265', over: Partial<TransferArea> = {}): Proposal {
+  const { id, sha256 } = manifest
+  return aProposal({
+    dataset: { id, sha256 },
+    changes: [aChange({ to, area: { type: 'Polygon', coordinates: [ring] }, ...over })]
+  })
+}
+
+async function judged(proposal: Proposal, name = 'sag.json'): Promise<CheckOutput> {
+  const { status, out, error } = await check(save(name, writeProposal(proposal)), '--json')
+  expect({ status, error }).toEqual({ status: 0, error: '' })
+  return v.parse(checkResultSchema, JSON.parse(out))
+}
+
+const verdict = (result: CheckOutput, rule: string) => result.findings.find(finding => finding.rule === rule)?.verdict
+
+/** Shoelace in EPSG:3035 through proj4, square metres: independent of the engine's own projection. */
+function areaByProj4(ring: readonly Position[]): number {
+  const points = ring.map(([lon = 0, lat = 0]) => proj4('WGS84', LAEA, [lon, lat]))
+  return Math.abs(
+    points.slice(1).reduce((sum, [x = 0, y = 0], i) => {
+      const [px = 0, py = 0] = points[i] ?? []
+      return sum + (px * y - x * py) / 2
+    }, 0)
+  )
+}
+
+describe('a file that can be judged', () => {
+  test('numbers agree with each other and with an independent area', async () => {
+    const result = await judged(moving(INSIDE))
+    const { movedAreaM2, areaToleranceM2, transfers, municipalities, conservation, residents } = result.measures
+    // Rounding corners to the millimetre moves no edge of three kilometres' outline by more than one.
+    expect(Math.abs(movedAreaM2 - areaByProj4(INSIDE))).toBeLessThan(3)
+    expect(areaToleranceM2).toBe(0)
+    expect(transfers).toEqual([{ from: '0169', to: '0265', areaM2: movedAreaM2, residents }])
+    expect(residents.low).toBeLessThanOrEqual(residents.best)
+    expect(residents.best).toBeLessThanOrEqual(residents.high)
+    const [giver, receiver] = municipalities
+    expect([giver?.code, receiver?.code]).toEqual(['0169', '0265'])
+    expect((giver?.before.areaM2 ?? 0) - (giver?.after?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
+    expect((receiver?.after?.areaM2 ?? 0) - (receiver?.before.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
+    expect(conservation.afterM2).toBeCloseTo(conservation.beforeM2, 0)
+    expect({ ...conservation, beforeM2: 0, afterM2: 0 }).toEqual({ beforeM2: 0, afterM2: 0, gaps: 0, overlaps: 0 })
+    expect(verdict(result, 'minor-change.area')).toBe('met')
+    expect(verdict(result, 'region-integrity')).toBe('not-applicable')
+  })
+
+  test('the effective date decides whether a region border is crossed', async () => {
+    const result = await judged({ ...moving(INSIDE), effectiveDate: '2026-12-31' })
+    expect(verdict(result, 'region-integrity')).toBe('not-met')
+    expect(result.measures.municipalities.map(({ region }) => region?.code)).toEqual(['1084', '1085'])
+  })
+
+  test('registered parcels and counted residents decide to the square metre and the person', async () => {
+    const stated = (areaM2: number, count: number) =>
+      judged(
+        moving(INSIDE, '0265', {
+          parcels: [{ matrikelnr: '1a', ejerlav: 'Marbjerg By, Fløng', areaM2, whole: true }],
+          residents: { count, date: '2026-10-01', source: 'CPR' }
+        }),
+        `${areaM2}-${count}.json`
+      )
+    const [within, beyond] = await Promise.all([stated(1_000_000, 50), stated(1_000_001, 51)])
+    expect([verdict(within, 'minor-change.area'), verdict(within, 'minor-change.residents')]).toEqual(['met', 'met'])
+    expect([verdict(beyond, 'minor-change.area'), verdict(beyond, 'minor-change.residents')]).toEqual([
+      'not-met',
+      'not-met'
+    ])
+    expect(beyond.measures).toMatchObject({ movedAreaM2: 1_000_001, areaToleranceM2: 0, areaBasis: 'parcels' })
+  })
+
+  test('nothing to judge is judged too, and Christiansø is never passed over in silence', async () => {
+    const [empty, christiansoe] = await Promise.all([
+      judged({ ...moving(INSIDE), changes: [] }, 'empty.json'),
+      judged(moving(box(15.17, 55.31, 15.2, 55.33), '0400'), 'christiansoe.json')
+    ])
+    expect(empty).toMatchObject({ routes: ['no-change'], findings: [], measures: { movedAreaM2: 0 } })
+    expect(verdict(christiansoe, 'doubt')).toBe('needs-assessment')
+    expect(christiansoe.notApplied).toHaveLength(1)
+    expect(christiansoe.measures.movedAreaM2).toBe(0)
+  })
+
+  test('the text says the same numbers, in Danish', async () => {
+    const file = save('tekst.json', JSON.stringify({ ...moving(INSIDE), titel: 'x' }))
+    const [asText, asJson] = await Promise.all([check(file), check(file, '--json')])
+    expect(asText.status).toBe(0)
+    const { measures } = JSON.parse(asJson.out) as CheckOutput
+    const hectares = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    expect(asText.out).toContain(
+      `0169 Høje-Taastrup → 0265 Roskilde: ${hectares.format(measures.movedAreaM2 / 1e4)} ha`
+    )
+    expect(asText.out).toContain('Region Østdanmark')
+    expect(asText.out).toContain('Bemærk $.titel:')
+    expect(asText.out).not.toMatch(/[{}]|undefined|NaN|\bcheck\./)
+  })
+
+  test('through npm, from a folder of its own, with a dataset named', async () => {
+    mkdirSync(join(folder, 'under mappe'), { recursive: true })
+    save('under mappe/sag.json', writeProposal(moving(INSIDE)))
+    const words = [
+      'run',
+      '--silent',
+      '--prefix',
+      ROOT,
+      'check',
+      '--',
+      'sag.json',
+      '--dataset',
+      join(ROOT, 'public/data'),
+      '--json'
+    ]
+    const { status, out } = await run('npm', words, join(folder, 'under mappe'))
+    expect(status).toBe(0)
+    expect(v.parse(checkResultSchema, JSON.parse(out)).proposal.file).toBe('sag.json')
+  })
+})
+
+describe('a file that can not', () => {
+  /** Exit status 2, nothing on standard output, one line that names file, path and cause. */
+  async function refused(words: readonly string[], line: RegExp): Promise<void> {
+    const { status, out, error } = await check(...words)
+    expect({ status, out }, error).toEqual({ status: 2, out: '' })
+    expect(error.split('\n')).toHaveLength(2)
+    expect(error).toMatch(line)
+  }
+  const refusedProposal = (name: string, proposal: object, line: RegExp) =>
+    refused([save(name, JSON.stringify(proposal)), '--json'], line)
+
+  test('changes that move nothing', async () => {
+    await Promise.all([
+      refusedProposal('hav.json', moving(box(11.1, 56.5, 11.2, 56.55)), /^hav\.json: \$\.changes\[0\]\S*: .*havet/),
+      refusedProposal(
+        'tyskland.json',
+        moving(box(9.4, 54.7, 9.45, 54.75)),
+        /^tyskland\.json: \$\.changes\[0\]\S*: .*uden for Danmark/
+      ),
+      refusedProposal('modtager.json', moving(INSIDE, '0169'), /^modtager\.json: \$\.changes\[0\]\S*: .*Høje-Taastrup/),
+      refusedProposal(
+        'afgiver.json',
+        moving(INSIDE, '0265', { from: ['0101'] }),
+        /^afgiver\.json: \$\.changes\[0\]\S*: .*København/
+      )
+    ])
+  })
+
+  test('codes, shapes and datasets that do not fit', async () => {
+    const crossing = [INSIDE[0], INSIDE[2], INSIDE[1], INSIDE[3], INSIDE[0]] as Position[]
+    const other = { ...moving(INSIDE), dataset: { id: manifest.id, sha256: '0'.repeat(64) } }
+    await Promise.all([
+      refusedProposal('kode.json', moving(INSIDE, '9999'), /^kode\.json: \$\.changes\[0\]\.to: .*9999/),
+      refusedProposal(
+        'fra.json',
+        moving(INSIDE, '0265', { from: ['0169', '9998'] }),
+        /^fra\.json: \$\.changes\[0\]\.from\S*: .*9998/
+      ),
+      refusedProposal('kryds.json', moving(crossing), /^kryds\.json: \$\.changes\[0\]\.area\S*: .*krydser/),
+      refusedProposal('datasæt.json', other, /^datasæt\.json: \$\.dataset\.sha256: .*000000000000/)
+    ])
+  })
+
+  test('files that are none', async () => {
+    const file = writeProposal(moving(INSIDE))
+    mkdirSync(join(folder, 'mappe'), { recursive: true })
+    await Promise.all([
+      refused(['findes ikke.json'], /^findes ikke\.json: \$: Filen findes ikke/),
+      refused(['mappe'], /^mappe: \$: Det er en mappe/),
+      refused([save('halv.json', file.slice(0, 400))], /^halv\.json: \$: .*linje \d+, tegn \d+/),
+      refused([save('latin.json', Buffer.from(file.replace('Marbjerg', 'Gåsebæk'), 'latin1'))], /UTF-8/),
+      refused([save('ny.json', file.replace('proposal/1', 'proposal/2'))], /^ny\.json: \$\.format: .*skel-proposal\/2/),
+      refused([save('linje\nskift.json', '{}')], /^linje skift\.json: \$\.format: /),
+      refused(
+        [save('ring.json', file.replace('[12.195, 55.665]', '[12.1949, 55.665]'))],
+        /^ring\.json: \$\.changes\[0\]\.area\.coordinates\[0\]\[4\]: /
+      )
+    ])
+  })
+
+  test('words that make no command', async () => {
+    const file = save('ord.json', writeProposal(moving(INSIDE)))
+    await Promise.all([
+      refused([], /^check: Angiv/),
+      refused([file, file], /^check: .*én/),
+      refused([file, '--fast'], /^check: .*--fast/),
+      refused([file, '--dataset', 'mappe-uden-data'], /mappe-uden-data\/manifest\.json: /)
+    ])
+  })
+})

@@ -1,0 +1,18 @@
+/** The JSON Schemas we publish, made from the definitions the code itself checks with. */
+import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
+import { proposalSchema } from '../proposal/schema.ts'
+import { checkResultSchema } from './result.ts'
+
+/** Path from the repository root to the file's text. */
+export function publishedSchemas(): Readonly<Record<string, string>> {
+  // Real calendar days have no JSON Schema beyond the pattern; `format` says it for validators that know it.
+  const options: ConversionConfig = { target: 'draft-2020-12', ignoreActions: ['check'] }
+  const file = (id: string, schema: object) => `${JSON.stringify({ $id: id, ...schema }, null, 2)}\n`
+  return {
+    'public/schema/skel-proposal-1.schema.json': file(
+      'urn:skel:schema:proposal:1',
+      toJsonSchema(proposalSchema, options)
+    ),
+    'public/schema/skel-check-1.schema.json': file('urn:skel:schema:check:1', toJsonSchema(checkResultSchema, options))
+  }
+}
