@@ -77,9 +77,9 @@ function withTurf(drawn: Feature<Polygon>, givers: readonly Feature<MultiPolygon
   let grown: Feature<Polygon | MultiPolygon> = receiver
   let areaM2 = 0
   for (const giver of givers) {
-    const moved = intersect(featureCollection([giver, drawn]))
+    const moved = intersect(featureCollection<Polygon | MultiPolygon>([giver, drawn]))
     if (!moved) continue
-    const rest = difference(featureCollection([giver, drawn]))
+    const rest = difference(featureCollection<Polygon | MultiPolygon>([giver, drawn]))
     grown = union(featureCollection<Polygon | MultiPolygon>([grown, moved])) ?? grown
     areaM2 += area(moved)
     if (rest) area(rest)
