@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { metresPerPixel, notePosition, usablePadding, visibleCentre, wayIntoSight } from './screen.ts'
+
+const desktop = { width: 1440, height: 900 }
+const panel = { top: 0, right: 400, bottom: 40, left: 0 }
+
+test('a pixel is 78 km at the equator for a 512 px world, and half as wide one zoom further', () => {
+  expect(metresPerPixel(0, 0)).toBeCloseTo(78_271.5, 0)
+  expect(metresPerPixel(55.7, 13)).toBeCloseTo(metresPerPixel(55.7, 12) / 2, 9)
+  expect(metresPerPixel(60, 10)).toBeCloseTo(metresPerPixel(0, 10) / 2, 6)
+})
+
+test('padding stays as it is where there is room, and shrinks where there is not', () => {
+  expect(usablePadding(desktop, panel)).toEqual(panel)
+  const phone = usablePadding({ width: 390, height: 844 }, { top: 100, right: 0, bottom: 900, left: 0 })
+  expect(844 - phone.top - phone.bottom).toBeCloseTo(120)
+  expect(phone.bottom / phone.top).toBeCloseTo(9)
+  expect(visibleCentre(desktop, panel)).toEqual({ x: 520, y: 430 })
+})
+
+test('a note stands right of its point, left of it near the right edge, and always inside', () => {
+  const note = { width: 160, height: 48 }
+  expect(notePosition({ x: 500, y: 400 }, note, desktop, 18)).toEqual({ x: 518, y: 376 })
+  expect(notePosition({ x: 1400, y: 400 }, note, desktop, 18).x).toBe(1400 - 18 - 160)
+  const within = fc.record({ x: fc.integer({ min: 0, max: 1440 }), y: fc.integer({ min: 0, max: 900 }) })
+  fc.assert(
+    fc.property(within, at => {
+      const { x, y } = notePosition(at, note, desktop, 18)
+      expect(x >= 0 && y >= 0 && x + note.width <= desktop.width && y + note.height <= desktop.height).toBe(true)
+      expect(at.x < x || at.x > x + note.width).toBe(true)
+    })
+  )
+})
+
+test('what lies under the panel or beyond the edge is brought into sight, and what is in sight stays', () => {
+  expect(wayIntoSight({ x: 500, y: 400 }, desktop, panel)).toBeNull()
+  expect(wayIntoSight({ x: 1200, y: 400 }, desktop, panel)).toEqual({ x: 1200 - (1440 - 400 - 24), y: 0 })
+  expect(wayIntoSight({ x: 500, y: -30 }, desktop, panel)).toEqual({ x: 0, y: -54 })
+})
