@@ -11,7 +11,7 @@ export interface Arc {
 /**
  * `sides(e)` gives the labels left and right of edge e going from A to B; edges with equal sides are skipped. An arc
  * ends where other than two edges meet, where its sides change, and at every node of `stops`. It has its larger label
- * on the left, so that a coast has its land there; a ring starts at its westernmost node.
+ * on the left, so that a coast has its land there; a ring that meets no other arc starts at its westernmost node.
  */
 export function chainArcs(
   graph: Graph,
@@ -57,21 +57,24 @@ export function chainArcs(
       const [p, q] = edgesAt.get(node) as [number, number]
       e = p === e ? q : p
     }
-    arcs.push(directed(graph, { nodes, left: leftFrom(edge, start), right: rightFrom(edge, start) }))
+    const arc = directed({ nodes, left: leftFrom(edge, start), right: rightFrom(edge, start) })
+    arcs.push(passesOn(start) ? startingWest(graph, arc) : arc)
   }
   for (const [node, edges] of edgesAt) if (!passesOn(node)) for (const e of edges) if (!done[e]) walk(node, e)
   for (let e = 0; e < graph.edgeA.length; e++) if (left[e] !== right[e] && !done[e]) walk(graph.edgeA[e] as number, e)
   return arcs.sort((p, q) => inOrder(graph, p, q))
 }
 
-function directed(graph: Graph, arc: Arc): Arc {
-  const turned = arc.left >= arc.right ? arc : { nodes: arc.nodes.toReversed(), left: arc.right, right: arc.left }
-  const ring = turned.nodes[0] === turned.nodes.at(-1)
-  if (!ring) return turned
-  const open = turned.nodes.slice(0, -1)
+function directed(arc: Arc): Arc {
+  return arc.left >= arc.right ? arc : { nodes: arc.nodes.toReversed(), left: arc.right, right: arc.left }
+}
+
+/** A ring that meets no other arc may start anywhere. */
+function startingWest(graph: Graph, ring: Arc): Arc {
+  const open = ring.nodes.slice(0, -1)
   const west = open.reduce((best, node, i) => (byPlace(graph, node, open[best] as number) < 0 ? i : best), 0)
   const nodes = [...open.slice(west), ...open.slice(0, west)]
-  return { ...turned, nodes: [...nodes, nodes[0] as number] }
+  return { ...ring, nodes: [...nodes, nodes[0] as number] }
 }
 
 function byPlace(graph: Graph, p: number, q: number): number {

@@ -8,7 +8,7 @@
  * Where segments fall together their coefficients add, so land narrower than the lattice cancels out instead of leaving a
  * gap or an overlap.
  */
-import { LATTICE_SIZE } from './lattice.ts'
+import { key } from './lattice.ts'
 
 /** Segments under way into an arrangement. Label 0 is "nothing" and not kept. */
 export class SegmentList {
@@ -18,6 +18,8 @@ export class SegmentList {
   readonly y2: number[] = []
   readonly left: number[] = []
   readonly right: number[] = []
+  /** Segments from here on divide faces though nothing changes across them. */
+  dividersFrom = Number.POSITIVE_INFINITY
 
   add(a: readonly [number, number], b: readonly [number, number], left: number, right: number): void {
     if (a[0] === b[0] && a[1] === b[1]) return
@@ -52,10 +54,6 @@ export interface Graph {
 /** Steps per side of the buckets that find neighbours: 100 m at 10 mm. */
 const BUCKET = 10_000
 const BUCKETS_ACROSS = 2 ** 26
-
-export function key(x: number, y: number): number {
-  return x * LATTICE_SIZE + y
-}
 
 /** `bucket` is the side of a search bucket in steps; it changes the speed, not the result. */
 export function arrange(segments: SegmentList, bucket = BUCKET): Graph {
@@ -185,6 +183,7 @@ function snap(segments: SegmentList, pixels: Pixels): Omit<Graph, 'crossings'> {
   const entryLabel: number[] = []
   const entrySign: number[] = []
   const total = pixels.x.length
+  const dividers = new Set<number>()
   const enter = (edge: number, label: number, sign: number) => {
     if (label === 0) return
     entryEdge.push(edge)
@@ -205,12 +204,13 @@ function snap(segments: SegmentList, pixels: Pixels): Omit<Graph, 'crossings'> {
         edgeA.push(a)
         edgeB.push(b)
       }
+      if (i >= segments.dividersFrom) dividers.add(edge)
       const forward = from === a ? 1 : -1
       enter(edge, segments.left[i] as number, forward)
       enter(edge, segments.right[i] as number, -forward)
     }
   }
-  return dropEmpty(pixels, edgeA, edgeB, entryEdge, entryLabel, entrySign)
+  return dropEmpty(pixels, { edgeA, edgeB, dividers }, entryEdge, entryLabel, entrySign)
 }
 
 /** The hot pixels a segment passes through, in order along it. */
@@ -257,8 +257,7 @@ function passesThrough(x1: number, y1: number, x2: number, y2: number, px: numbe
 /** Edges whose coefficients cancel divide nothing and go; the rest get their coefficients summed and sorted by label. */
 function dropEmpty(
   pixels: Pixels,
-  edgeA: number[],
-  edgeB: number[],
+  { edgeA, edgeB, dividers }: { edgeA: number[]; edgeB: number[]; dividers: ReadonlySet<number> },
   entryEdge: number[],
   entryLabel: number[],
   entrySign: number[]
@@ -287,7 +286,7 @@ function dropEmpty(
       sums.set(label, (sums.get(label) ?? 0) + (entrySign[entry] as number))
     }
     const left = [...sums].filter(([, sum]) => sum !== 0).sort((p, q) => p[0] - q[0])
-    if (left.length === 0) continue
+    if (left.length === 0 && !dividers.has(e)) continue
     keptA.push(edgeA[e] as number)
     keptB.push(edgeB[e] as number)
     for (const [label, sum] of left) {

@@ -1,20 +1,23 @@
 /** All of the built-in dataset from its sources: a pure function from source files to output files. */
 import { createHash } from 'node:crypto'
-import { encodeLand, encodeResidents } from '../src/dataset/codec.ts'
-import type { LandTopology, Manifest, ManifestFile, Register } from '../src/dataset/types.ts'
-import { arrange, type Graph } from './arrange.ts'
+import { encodeLand, encodeResidents, encodeUnits } from '../src/dataset/codec.ts'
+import { ArcKind, type LandTopology, type Manifest, type ManifestFile, type Register } from '../src/dataset/types.ts'
 import { SOURCES } from './catalogue.ts'
 import { cellAreas, type Outline } from './cells.ts'
 import { buildContext, contains } from './context.ts'
-import { type LandArc, landArcs, toTopology } from './land.ts'
-import { type LatticePoint, STEP_MM } from './lattice.ts'
+import { toTopology } from './land.ts'
+import { key, type LatticePoint, STEP_MM } from './lattice.ts'
 import { farthestFromBoundary, nationalEnds, readBoundary } from './national.ts'
+import { type Cleaned, overlay } from './overlay.ts'
 import { buildOverview, OVERVIEW_UNIT_MM } from './overview.ts'
+import { readParishRings } from './parishes.ts'
 import { buildPlaces } from './places.ts'
+import { checkArcs, checkPlanar } from './planarity.ts'
 import { islandRecords, municipalityRecords, readParishes, regionRecords, TOTALS_DATE } from './register.ts'
 import { type Piece, readCensus, spreadResidents } from './residents.ts'
 import type { Sources } from './source.ts'
-import { readMunicipalities, segmentsOf } from './topojson.ts'
+import { readMunicipalities } from './topojson.ts'
+import { type Division, divide, pieceOutlines, toUnits } from './units.ts'
 
 /** Tells how far the build has come; `detail` are figures for the person who runs it. */
 export type Report = (step: string, detail: string) => void
@@ -24,18 +27,32 @@ const ENCODER = new TextEncoder()
 /** Output files by path, in the order of the manifest, the manifest last. */
 export function buildDataset(sources: Sources, report: Report): Map<string, Uint8Array> {
   const source = readMunicipalities(sources)
-  const graph = arrange(segmentsOf(source))
-  report('kommuner', `${source.arcs.length} buer, ${graph.nodeX.length} punkter, ${graph.crossings} krydsninger`)
-
-  const boundary = readBoundary(sources)
-  const arcs = landArcs(graph, [nationalEnds(graph, boundary)])
-  const border = borderLine(arcs, graph)
-  report('landegrænse', `højst ${Math.round(farthestFromBoundary(border, boundary))} m fra Natural Earth`)
-  const land = toTopology(arcs, { x: graph.nodeX, y: graph.nodeY }, source.codes, STEP_MM)
-
   const parishes = readParishes(sources)
+  const rings = readParishRings(sources, parishes.map(parish => parish.code))
+  report('kilder', `${source.codes.length - 1} kommuner, ${parishes.length} sogne`)
+
+  const laid = overlay(source, parishes, rings)
+  const isVertex = {
+    land: new Set(source.arcs.flatMap(arc => arc.map(([x, y]) => key(x, y)))),
+    parish: new Set(rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
+  }
+  const boundary = readBoundary(sources)
+  const division = divide(laid, [nationalEnds(laid.graph, isVertex.land, boundary)], isVertex)
+  checkArcs({ ...division, arcs: division.land })
+  checkPlanar({ ...division, arcs: [...division.land, ...division.inner] })
+  const land = toTopology(division.land, division, source.codes, STEP_MM)
+  const units = toUnits(division, laid, source.codes, parishes)
+  report('opdeling', `${laid.pieces.length - 1} sognestykker, ${units.arcLeft.length} indre buer`)
+  reportCleaned(laid.cleaned, report)
+
+  const border = borderLine(division)
+  report('landegrænse', `højst ${Math.round(farthestFromBoundary(border, boundary))} m fra Natural Earth`)
+
   const parishesOf = new Map(
-    source.codes.map(code => [code, parishes.filter(p => p.municipalities.includes(code)).map(p => p.code)])
+    source.codes.map((code, label) => [
+      code,
+      laid.pieces.filter(piece => piece.municipality === label).map(piece => parishes[piece.parish]?.code ?? '')
+    ])
   )
   const register: Register = {
     municipalities: municipalityRecords(sources, source.codes, parishesOf),
@@ -46,17 +63,17 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
 
   const census = readCensus(sources)
   const totals = source.codes.map(code => register.municipalities.find(m => m.code === code)?.residents?.count ?? null)
-  const pieces = source.codes
+  const outlines = pieceOutlines(division, laid.pieces.length)
+  const pieces = laid.pieces
+    .map(({ municipality, parish }, i): Piece => ({ face: municipality, unit: parish, areas: cellAreas(outlines[i] as Outline) }))
     .slice(1)
-    .map((_, i): Piece => ({ face: i + 1, unit: i + 1, areas: cellAreas(outlineOf(arcs, graph, i + 1)) }))
   const spread = spreadResidents(
     pieces,
     census,
-    totals.map(total => total ?? 0),
+    parishes.map(parish => parish.total),
     totals
   )
-  spread.table.unit.fill(0)
-  report('indbyggere', `${spread.table.milli.length} rækker, ${spread.unplaced} i celler uden land`)
+  report('indbyggere', `${spread.table.milli.length} rækker; ${spread.byArea.length} sogne fordelt efter areal; ${spread.unplaced} i celler uden land`)
 
   const context = buildContext(sources, border, danishTest(land))
   report('naboer', `${context.collection.features.length} flader og linjer, ${context.dropped} danske øer udeladt`)
@@ -70,6 +87,7 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
   const files: readonly (readonly [ManifestFile['role'], string, Uint8Array])[] = [
     ['overview', 'overview.bin', encodeLand(overview, OVERVIEW_UNIT_MM)],
     ['land', 'land.bin', encodeLand(land, STEP_MM)],
+    ['units', 'units.bin', encodeUnits(units, STEP_MM)],
     ['residents', 'residents.bin', encodeResidents(spread.table, source.codes.length, register.parishes.length)],
     ['register', 'register.json', json(register)],
     ['places', 'places.json', json(places)],
@@ -105,13 +123,18 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function nodePoint(graph: Graph, node: number): LatticePoint {
-  return [graph.nodeX[node] as number, graph.nodeY[node] as number]
+function reportCleaned(cleaned: Cleaned, report: Report): void {
+  const ha = (m2: number) => `${(m2 / 10_000).toFixed(1)} ha`
+  report('renset', `${cleaned.strangerFaces} flader under en anden kommunes sogn (${ha(cleaned.strangerM2)})`)
+  report('renset', `${cleaned.bareFaces} flader uden sogn (${ha(cleaned.bareM2)})`)
+  report('renset', `heraf ${cleaned.islets} småøer givet til nærmeste sogn (${ha(cleaned.isletsM2)})`)
+  report('renset', `${cleaned.ledOn} sognegrænser ført til kommunegrænsen`)
+  report('renset', `sogneland uden for kommunerne skåret fra (${ha(cleaned.overhangM2)})`)
 }
 
 /** The national arcs joined, from west to east. */
-function borderLine(arcs: readonly LandArc[], graph: Graph): LatticePoint[] {
-  const rest = arcs.filter(arc => arc.kind === 2).map(arc => [...arc.nodes])
+function borderLine({ land, x, y }: Division): LatticePoint[] {
+  const rest = land.filter(arc => arc.kind === ArcKind.national).map(arc => [...arc.nodes])
   let line = rest.shift() ?? []
   while (rest.length > 0) {
     const i = rest.findIndex(nodes => [nodes[0], nodes.at(-1)].some(n => n === line[0] || n === line.at(-1)))
@@ -119,18 +142,8 @@ function borderLine(arcs: readonly LandArc[], graph: Graph): LatticePoint[] {
     if (nodes[0] === line[0] || nodes.at(-1) === line.at(-1)) nodes.reverse()
     line = nodes[0] === line.at(-1) ? [...line, ...nodes.slice(1)] : [...nodes, ...line.slice(1)]
   }
-  const points = line.map(node => nodePoint(graph, node))
+  const points = line.map((node): LatticePoint => [x[node] as number, y[node] as number])
   return (points[0]?.[0] as number) < (points.at(-1)?.[0] as number) ? points : points.reverse()
-}
-
-function outlineOf(arcs: readonly LandArc[], graph: Graph, face: number): Outline {
-  return arcs.flatMap(arc => {
-    if (arc.left !== face && arc.right !== face) return []
-    const nodes = arc.left === face ? arc.nodes : arc.nodes.toReversed()
-    return nodes
-      .slice(1)
-      .map((node, i) => [...nodePoint(graph, nodes[i] as number), ...nodePoint(graph, node)] as const)
-  })
 }
 
 /** Does Danish land have a vertex inside a ring, or within some metres of one of its vertices? */

@@ -18,10 +18,17 @@ export function partitionSides(graph: Graph, edge: number): readonly [left: numb
   return [left, right]
 }
 
-/** Arcs of the municipalities; `national` says which nodes the land border to another country runs between. */
-export function landArcs(graph: Graph, national: readonly (readonly [from: number, to: number])[]): LandArc[] {
+/**
+ * Arcs of the municipalities. `sides(e)`: labels left and right of an edge; `national`: the nodes the land border to
+ * another country runs between.
+ */
+export function landArcs(
+  graph: Graph,
+  sides: (edge: number) => readonly [left: number, right: number],
+  national: readonly (readonly [from: number, to: number])[]
+): LandArc[] {
   const stops = new Set(national.flat())
-  const arcs = chainArcs(graph, edge => partitionSides(graph, edge), stops)
+  const arcs = chainArcs(graph, sides, stops)
   const betweenStops = nationalArcs(arcs, national)
   return arcs.map((arc, i) => ({
     ...arc,

@@ -12,6 +12,11 @@ export const ORIGIN: readonly [number, number] = [4_190_000_000, 3_480_000_000]
 /** Largest coordinate a key can hold; 671 km. */
 export const LATTICE_SIZE = 2 ** 26
 
+/** One number for a lattice point. */
+export function key(x: number, y: number): number {
+  return x * LATTICE_SIZE + y
+}
+
 export type LatticePoint = [x: number, y: number]
 
 /** WGS84 [lon, lat] → lattice steps from ORIGIN. */

@@ -5,7 +5,7 @@
  */
 import { toLonLat } from '../src/geometry/grid.ts'
 import type { Graph } from './arrange.ts'
-import { type LatticePoint, STEP_MM, toLattice, toMm } from './lattice.ts'
+import { key, type LatticePoint, STEP_MM, toLattice, toMm } from './lattice.ts'
 import { SourceError, type Sources } from './source.ts'
 
 const FILE = 'natural-earth-10m/ne_10m_admin_0_boundary_lines_land.dk.geojson'
@@ -42,9 +42,13 @@ export function readBoundary(sources: Sources): LatticePoint[][] {
   return lines
 }
 
-/** The two nodes of the municipality graph that the land border runs between. */
-export function nationalEnds(graph: Graph, boundary: readonly (readonly LatticePoint[])[]): [number, number] {
-  const nodes = ENDS.map(end => nearestNode(graph, toLattice(end)))
+/** The two nodes that the land border runs between; `isVertex` holds the keys of the municipalities' own vertices. */
+export function nationalEnds(
+  graph: Graph,
+  isVertex: ReadonlySet<number>,
+  boundary: readonly (readonly LatticePoint[])[]
+): [number, number] {
+  const nodes = ENDS.map(end => nearestNode(graph, isVertex, toLattice(end)))
   for (const node of nodes) {
     const point: LatticePoint = [graph.nodeX[node] as number, graph.nodeY[node] as number]
     const off = (distanceTo(point, boundary) * STEP_MM) / 1000
@@ -68,12 +72,12 @@ export function farthestFromBoundary(
   return metres
 }
 
-function nearestNode(graph: Graph, [x, y]: LatticePoint): number {
+function nearestNode(graph: Graph, isVertex: ReadonlySet<number>, [x, y]: LatticePoint): number {
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (let n = 0; n < graph.nodeX.length; n++) {
     const off = Math.hypot((graph.nodeX[n] as number) - x, (graph.nodeY[n] as number) - y)
-    if (off < least) {
+    if (off < least && isVertex.has(key(graph.nodeX[n] as number, graph.nodeY[n] as number))) {
       least = off
       best = n
     }

@@ -5,7 +5,7 @@
  */
 import type { LandTopology } from '../src/dataset/types.ts'
 import { arrange, cross, SegmentList } from './arrange.ts'
-import { type LandArc, landArcs, toTopology } from './land.ts'
+import { type LandArc, landArcs, partitionSides, toTopology } from './land.ts'
 import { type LatticePoint, STEP_MM } from './lattice.ts'
 import type { MunicipalitySource } from './topojson.ts'
 
@@ -30,7 +30,7 @@ export function buildOverview(source: MunicipalitySource): LandTopology {
   })
   const graph = arrange(segments, BUCKET)
   const points = { x: graph.nodeX, y: graph.nodeY }
-  const arcs = withoutIslets(landArcs(graph, []), points)
+  const arcs = withoutIslets(landArcs(graph, edge => partitionSides(graph, edge), []), points)
   return toTopology(simplify(arcs, points), points, source.codes, OVERVIEW_UNIT_MM)
 }
 

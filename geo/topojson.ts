@@ -1,7 +1,7 @@
 /** The municipality source (TopoJSON) as segments on the lattice, each once, with the municipality on either side. */
 import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
-import { SegmentList } from './arrange.ts'
+import type { SegmentList } from './arrange.ts'
 import { doubledArea, type LatticePoint, toLattice } from './lattice.ts'
 import { SourceError, type Sources } from './source.ts'
 
@@ -49,13 +49,11 @@ export function readMunicipalities(sources: Sources): MunicipalitySource {
   return { codes, names, arcs, sides }
 }
 
-export function segmentsOf(source: MunicipalitySource): SegmentList {
-  const segments = new SegmentList()
+export function addMunicipalities(segments: SegmentList, source: MunicipalitySource): void {
   source.arcs.forEach((arc, i) => {
     const [left, right] = source.sides[i] as readonly [number, number]
     for (let n = 1; n < arc.length; n++) segments.add(arc[n - 1] as LatticePoint, arc[n] as LatticePoint, left, right)
   })
-  return segments
 }
 
 /** Arcs with their deltas and scale undone by topojson-client, in WGS84, then projected. */
