@@ -3,7 +3,6 @@ import type { Message } from '../law/types.ts'
 import { type CheckResult, checkProposal } from './check.ts'
 import { type JsonFault, parseJson } from './json.ts'
 
-export type { ProposalProblem } from './problems.ts'
 export type ReadResult = CheckResult
 
 /** Characters; about a million vertices. */

@@ -4,12 +4,16 @@ import { brokenNames, pathsIn } from './docs.ts'
 test('finds paths in code, links and images, and leaves the rest alone', () => {
   const text = [
     'See `src/law/types.ts` and `README.md`, but not `a/b` or `src/**/*.ts`.',
-    '![The map](docs/shots/map.png) and [law](https://example.org/x) and [below](#below)'
+    '![The map](docs/shots/map.png) and [law](https://example.org/x) and [below](#below)',
+    '```',
+    'src/engine/   the one door, see src/**',
+    '```'
   ].join('\n')
   expect(pathsIn(text)).toEqual([
     { line: 1, path: 'src/law/types.ts', relative: false },
     { line: 1, path: 'README.md', relative: false },
-    { line: 2, path: 'docs/shots/map.png', relative: true }
+    { line: 2, path: 'docs/shots/map.png', relative: true },
+    { line: 4, path: 'src/engine/', relative: false }
   ])
 })
 

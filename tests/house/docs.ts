@@ -8,15 +8,21 @@ import { pathToFileURL } from 'node:url'
 
 const ROOTS = /^(\.ci|docs|geo|public|src|tests)\//
 const FILES = /^[\w.-]+\.(md|json|html)$|^[\w-]+(\.[\w-]+)*\.(config\.ts|ts)$|^LICENSE$/
+const PATTERN = /[*{}<>…\s]/
 const COMMAND = /^npm run (?:--silent )?([\w:-]+)|^npm (start|test)\b/
 
 /** Line and path of every path a Markdown text names. Paths with a placeholder or a star name no single file. */
 export function pathsIn(markdown: string): { line: number; path: string; relative: boolean }[] {
   const found: { line: number; path: string; relative: boolean }[] = []
+  let fenced = false
   markdown.split('\n').forEach((text, index) => {
+    if (text.startsWith('```')) fenced = !fenced
+    for (const word of fenced ? text.split(/[\s,;()'"]+/) : []) {
+      if (ROOTS.test(word) && !PATTERN.test(word)) found.push({ line: index + 1, path: word, relative: false })
+    }
     for (const [, code = ''] of text.matchAll(/`([^`]+)`/g)) {
       const path = code.replace(/:\d+$/, '')
-      if ((ROOTS.test(path) || FILES.test(path)) && !/[*{}<>…\s]/.test(path)) {
+      if ((ROOTS.test(path) || FILES.test(path)) && !PATTERN.test(path)) {
         found.push({ line: index + 1, path, relative: false })
       }
     }
