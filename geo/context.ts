@@ -8,12 +8,12 @@ import { toLonLat } from '../src/geometry/grid.ts'
 import { chainArcs } from './arcs.ts'
 import { arrange, type Graph, SegmentList } from './arrange.ts'
 import { traceFaces } from './faces.ts'
-import { doubledArea, type LatticePoint, squareMetres, toLattice, toMm } from './lattice.ts'
+import { doubledArea, type LatticePoint, toLattice, toMm } from './lattice.ts'
+import type { Boundary } from './national.ts'
 import { SourceError, type Sources } from './source.ts'
 
 const FOLDER = 'natural-earth-10m'
 const LAND = `${FOLDER}/ne_10m_land.dk.geojson`
-const BOUNDARY = `${FOLDER}/ne_10m_admin_0_boundary_lines_land.dk.geojson`
 const ISLETS = `${FOLDER}/ne_10m_minor_islands.dk.geojson`
 const LAKES = [`${FOLDER}/ne_10m_lakes.dk.geojson`, `${FOLDER}/ne_10m_lakes_europe.dk.geojson`]
 const RIVERS = `${FOLDER}/ne_10m_rivers_europe.dk.geojson`
@@ -22,40 +22,43 @@ const RIVERS = `${FOLDER}/ne_10m_rivers_europe.dk.geojson`
 const WEST_LON = 7.9
 const EAST_LON = 11.1
 const NORTH_LAT = 57.95
-
-/** A small Natural Earth island without Danish land under it, yet this near, is a misplaced Danish one. */
-const MISPLACED_M = 2_000
-const SMALL_M2 = 10_000_000
+/** Natural Earth's sea border begins within this of where our land border ends: 3 km in lattice steps. */
+const MEETS = 300_000
 
 const JUTLAND = 1
 const DENMARK = 2
 
 type Ring = LatticePoint[]
-interface Shape {
+interface Geometry {
   readonly type: string
   readonly coordinates: unknown
 }
+interface Shape {
+  readonly polygons: readonly Ring[][]
+  readonly lines: readonly Ring[]
+}
 
-/** `border`: our land border from west to east. `isDanish(ring)`: does Danish land lie in it or within `nearM` of it? */
+/** `border`: our land border from west to east. `isDanish(ring)`: does it stand for Danish land? */
 export function buildContext(
   sources: Sources,
+  boundary: Boundary,
   border: readonly LatticePoint[],
-  isDanish: (ring: Ring, nearM: number) => boolean
+  isDanish: (ring: Ring) => boolean
 ): { collection: FeatureCollection; dropped: number } {
   const features: Feature[] = []
   let dropped = 0
-  const polygons = [LAND, ISLETS].flatMap(file => readShapes(sources, file).flatMap(polygonsOf))
+  const polygons = [LAND, ISLETS].flatMap(file => readShapes(sources, file).flatMap(shape => shape.polygons))
   const jutland = toLattice([9.2, 56.2])
   for (const rings of polygons) {
     const outer = rings[0] as Ring
-    if (contains(outer, jutland)) features.push(...cutJutland(sources, rings, border))
-    else if (isDanish(outer, Math.abs(squareMetres(doubledArea(outer))) < SMALL_M2 ? MISPLACED_M : 0)) dropped++
+    if (contains(outer, jutland)) features.push(...cutJutland(boundary, rings, border))
+    else if (isDanish(outer)) dropped++
     else features.push(polygon('land', rings.map(toPositions)))
   }
-  for (const rings of LAKES.flatMap(file => readShapes(sources, file).flatMap(polygonsOf)))
+  for (const rings of LAKES.flatMap(file => readShapes(sources, file).flatMap(shape => shape.polygons)))
     features.push(polygon('lake', rings.map(toPositions)))
   for (const shape of readShapes(sources, RIVERS))
-    for (const line of linesOf(shape))
+    for (const line of shape.lines)
       features.push({
         type: 'Feature',
         properties: { kind: 'river' },
@@ -65,26 +68,23 @@ export function buildContext(
 }
 
 function readShapes(sources: Sources, file: string): Shape[] {
-  const features = sources.json<{ features?: { geometry: Shape }[] }>(file).features
-  if (!features) throw new SourceError(file, 'not a GeoJSON feature collection')
-  return features.map(feature => feature.geometry)
-}
-
-function polygonsOf(shape: Shape): Ring[][] {
-  const polygons = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as [number, number][][][]
-  return polygons.map(rings => rings.map(ring => ring.map(point => toLattice(point))))
-}
-
-function linesOf(shape: Shape): Ring[] {
-  const lines = (shape.type === 'LineString' ? [shape.coordinates] : shape.coordinates) as [number, number][][]
-  return lines.map(line => line.map(point => toLattice(point)))
+  return sources.json(file, (collection: { features: { geometry: Geometry }[] }) =>
+    collection.features.map(({ geometry: { type, coordinates } }): Shape => {
+      if (type === 'Polygon' || type === 'MultiPolygon') {
+        const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as number[][][][]
+        return { polygons: polygons.map(rings => rings.map(ring => ring.map(toLattice))), lines: [] }
+      }
+      const lines = (type === 'LineString' ? [coordinates] : coordinates) as number[][][]
+      return { polygons: [], lines: lines.map(line => line.map(toLattice)) }
+    })
+  )
 }
 
 /** Jutland's polygon without what lies north of the border. */
-function cutJutland(sources: Sources, rings: readonly Ring[], border: readonly LatticePoint[]): Feature[] {
+function cutJutland(boundary: Boundary, rings: readonly Ring[], border: readonly LatticePoint[]): Feature[] {
   const segments = new SegmentList()
   for (const ring of rings) addRing(segments, ring, JUTLAND)
-  addRing(segments, danishSide(sources, border), DENMARK)
+  addRing(segments, danishSide(boundary, border), DENMARK)
   const graph = arrange(segments)
   const faces = traceFaces(graph)
   const foreign = (half: number): number => {
@@ -99,16 +99,12 @@ function cutJutland(sources: Sources, rings: readonly Ring[], border: readonly L
 }
 
 /** A ring around Jutland: sea border in the west, our land border, sea border in the east, and around the north. */
-function danishSide(sources: Sources, border: readonly LatticePoint[]): Ring {
+function danishSide(boundary: Boundary, border: readonly LatticePoint[]): Ring {
   const first = border[0] as LatticePoint
   const last = border.at(-1) as LatticePoint
-  const sea = sources
-    .json<{ features?: { properties: { type: string; adm0_left: string }; geometry: Shape }[] }>(BOUNDARY)
-    .features?.filter(({ properties }) => properties.type === 'Water Indicator' && properties.adm0_left === 'Denmark')
-    .flatMap(({ geometry }) => linesOf(geometry))
-  const west = sea?.find(line => line.every(([x]) => x < first[0] + 300_000))
-  const east = sea?.find(line => line.every(([x]) => x > last[0] - 300_000))
-  if (!west || !east) throw new SourceError(BOUNDARY, 'lacks the sea border on either side of the land border')
+  const west = boundary.sea.find(line => line.every(([x]) => x < first[0] + MEETS))
+  const east = boundary.sea.find(line => line.every(([x]) => x > last[0] - MEETS))
+  if (!west || !east) throw new Error('Natural Earth lacks the sea border on either side of the land border')
   const [, westLat] = toLonLat(toMm(west[0] as LatticePoint))
   const [, eastLat] = toLonLat(toMm(east.at(-1) as LatticePoint))
   const corners = (

@@ -12,16 +12,19 @@ export const ORIGIN: readonly [number, number] = [4_190_000_000, 3_480_000_000]
 /** Largest coordinate a key can hold; 671 km. */
 export const LATTICE_SIZE = 2 ** 26
 
-/** One number for a lattice point. */
+/** One number for a lattice point; the points may stand up to LATTICE_SIZE apart. */
 export function key(x: number, y: number): number {
   return x * LATTICE_SIZE + y
 }
 
 export type LatticePoint = [x: number, y: number]
 
-/** WGS84 [lon, lat] → lattice steps from ORIGIN. */
-export function toLattice(lonLat: readonly [number, number]): LatticePoint {
-  const [x, y] = toGridMm(lonLat)
+/** WGS84 [lon, lat] → lattice steps from ORIGIN. Throws for anything but a point in or around Denmark. */
+export function toLattice(lonLat: readonly number[]): LatticePoint {
+  const [lon, lat] = lonLat
+  if (!(lon !== undefined && lat !== undefined && lon > 5 && lon < 18 && lat > 53 && lat < 60))
+    throw new RangeError(`${JSON.stringify(lonLat)} is no longitude and latitude near Denmark`)
+  const [x, y] = toGridMm([lon, lat])
   return [Math.round((x - ORIGIN[0]) / STEP_MM), Math.round((y - ORIGIN[1]) / STEP_MM)]
 }
 

@@ -1,7 +1,8 @@
 import { alongBuckets } from './arrange.ts'
-import { type LatticePoint, LATTICE_SIZE } from './lattice.ts'
+import { LATTICE_SIZE, type LatticePoint } from './lattice.ts'
 import type { MunicipalitySource } from './topojson.ts'
 
+/** Steps per side of a search bucket: 200 m. */
 const BUCKET = 20_000
 
 interface Segment {
@@ -25,21 +26,34 @@ export class LineFinder {
 
   /** The lattice point nearest to `from` on a line with `label` on one side, at most `reach` steps away. */
   nearest(from: LatticePoint, label: number, reach: number): LatticePoint | null {
-    let best: LatticePoint | null = null
+    const found = this.#search(from, label, reach)
+    return found && [Math.round(found.x), Math.round(found.y)]
+  }
+
+  /** Steps from a point to the nearest line with `label` on one side; null where it is over `reach`. */
+  distance(from: LatticePoint, label: number, reach: number): number | null {
+    return this.#search(from, label, reach)?.off ?? null
+  }
+
+  #search([x, y]: LatticePoint, label: number, reach: number): { x: number; y: number; off: number } | null {
+    let best: { x: number; y: number; off: number } | null = null
     let least = reach
-    const rings = Math.ceil(reach / BUCKET)
-    const bx = Math.floor(from[0] / BUCKET)
-    const by = Math.floor(from[1] / BUCKET)
-    for (let dx = -rings; dx <= rings; dx++)
-      for (let dy = -rings; dy <= rings; dy++)
-        for (const i of this.#buckets.get(bucketKey(bx + dx, by + dy)) ?? []) {
-          const segment = this.#segments[i] as Segment
-          if (segment.left !== label && segment.right !== label) continue
-          const point = nearestOn(from, segment.a, segment.b)
-          const off = Math.hypot(point[0] - from[0], point[1] - from[1])
+    const right = Math.floor((x + reach) / BUCKET)
+    const top = Math.floor((y + reach) / BUCKET)
+    for (let i = Math.floor((x - reach) / BUCKET); i <= right; i++)
+      for (let j = Math.floor((y - reach) / BUCKET); j <= top; j++)
+        for (const n of this.#buckets.get(bucketKey(i, j)) ?? []) {
+          const { a, b, left, right } = this.#segments[n] as Segment
+          if (left !== label && right !== label) continue
+          const dx = b[0] - a[0]
+          const dy = b[1] - a[1]
+          const length2 = dx * dx + dy * dy
+          const along = length2 === 0 ? 0 : ((x - a[0]) * dx + (y - a[1]) * dy) / length2
+          const t = Math.min(1, Math.max(0, along))
+          const off = Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy)
           if (off >= least) continue
           least = off
-          best = [Math.round(point[0]), Math.round(point[1])]
+          best = { x: a[0] + t * dx, y: a[1] + t * dy, off }
         }
     return best
   }
@@ -56,10 +70,4 @@ export class LineFinder {
 
 function bucketKey(bx: number, by: number): number {
   return bx * LATTICE_SIZE + by
-}
-
-function nearestOn([x, y]: LatticePoint, [ax, ay]: LatticePoint, [bx, by]: LatticePoint): [number, number] {
-  const length2 = (bx - ax) ** 2 + (by - ay) ** 2
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2))
-  return [ax + t * (bx - ax), ay + t * (by - ay)]
 }

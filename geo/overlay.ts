@@ -3,17 +3,19 @@
  * overlay is full of slivers: land under a parish of another municipality, under none, or under two. The rule:
  *
  * - A face is a parish's own land if exactly one parish covers it (odd winding, which undoes the source's two rings that
- *   cross themselves) and the parish file lists that parish under this municipality, or the face is wider than WIDE_M
- *   (2 × area ÷ outline), which no mismatch of the sources is.
+ *   cross themselves) and it lies in the parish's main municipality, or is wider than WIDE_M (2 × area ÷ outline). Where
+ *   parishes do straddle municipalities, the land across is 44 m wide and more; no mismatch of the sources is over 39 m.
  * - Every other face is a sliver and goes to the neighbouring piece of the SAME municipality with the longest common
  *   border; slivers among slivers follow in rounds. An islet without neighbours goes to the nearest piece.
+ * - What is then left of a piece apart from its main part, smaller than SCRAP_M2 and beside another piece of the
+ *   municipality, is a scrap of the same mismatch and joins that piece.
  * - Where the border of two parishes stops short of the municipality's line, it is led on to the line's nearest point
  *   first, so that a sliver along several parishes is divided between them.
  */
 import { arrange, type Graph, SegmentList } from './arrange.ts'
-import { type Faces, outgoing, tail, traceFaces } from './faces.ts'
-import { LineFinder } from './line-finder.ts'
+import { type Faces, find, join, outgoing, tail, traceFaces } from './faces.ts'
 import { type LatticePoint, STEP_MM, squareMetres } from './lattice.ts'
+import { LineFinder } from './line-finder.ts'
 import type { ParishRing } from './parishes.ts'
 import type { ParishSource } from './register.ts'
 import { addMunicipalities, type MunicipalitySource } from './topojson.ts'
@@ -21,6 +23,7 @@ import { addMunicipalities, type MunicipalitySource } from './topojson.ts'
 const WIDE_M = 40
 /** Parish borders end within metres of the municipality's line; further off it is not a mismatch. */
 const REACH_M = 500
+const SCRAP_M2 = 1_000
 
 /** Land of one parish in one municipality; labels are indices into the municipality source's codes and the parishes. */
 export interface PieceKey {
@@ -48,6 +51,9 @@ export interface Cleaned {
   /** Of those two, faces without neighbours in their municipality, given to the nearest piece. */
   readonly islets: number
   readonly isletsM2: number
+  /** Scraps of a piece cut off from it, given to the piece around them. */
+  readonly scraps: number
+  readonly scrapsM2: number
   /** Parish borders led on to the municipality's line. */
   readonly ledOn: number
   /** Parish land outside every municipality, cut off. */
@@ -66,8 +72,8 @@ export function overlay(
     for (let i = 1; i < points.length; i++)
       segments.add(points[i - 1] as LatticePoint, points[i] as LatticePoint, firstParish + parish, 0)
 
-  const listed = parishes.map(parish => new Set(parish.municipalities.map(code => source.codes.indexOf(code))))
-  const sort = (graph: Graph) => new Sorting(graph, traceFaces(graph), firstParish, listed)
+  const home = parishes.map(parish => source.codes.indexOf(parish.municipality))
+  const sort = (graph: Graph) => new Sorting(graph, traceFaces(graph), firstParish, home)
   const first = sort(arrange(segments))
   segments.dividersFrom = segments.length
   const ledOn = leadOn(first, source, segments)
@@ -92,11 +98,13 @@ class Sorting {
   /** Per outer cycle, m². */
   readonly areaM2: Float64Array
 
-  constructor(graph: Graph, faces: Faces, firstParish: number, listed: readonly ReadonlySet<number>[]) {
+  constructor(graph: Graph, faces: Faces, firstParish: number, home: readonly number[]) {
     this.graph = graph
     this.faces = faces
     const { cycles, within, doubled, cover, covers } = faces
-    this.faceOf = Int32Array.from({ length: cycles }, (_, c) => ((within[c] as number) === -1 ? c : (within[c] as number)))
+    this.faceOf = Int32Array.from({ length: cycles }, (_, c) =>
+      (within[c] as number) === -1 ? c : (within[c] as number)
+    )
     // A ring around an island lies within a cycle of the surrounding face, itself perhaps such a ring.
     for (let c = 0; c < cycles; c++) {
       let outer = this.faceOf[c] as number
@@ -120,7 +128,7 @@ class Sorting {
       const face = this.faceOf[c] as number
       const wide = (2 * (this.areaM2[face] as number)) / (outlineM[face] as number) > WIDE_M
       const only = odd.length === 1 ? (odd[0] as number) - firstParish : SLIVER
-      const own = only !== SLIVER && (wide || (listed[only]?.has(municipality) ?? false))
+      const own = only !== SLIVER && (wide || home[only] === municipality)
       this.municipality[c] = municipality
       this.covered[c] = odd.length
       this.parish[c] = municipality === 0 ? OUTSIDE : own ? only : SLIVER
@@ -172,6 +180,7 @@ function absorb(sorting: Sorting, ledOn: number): Overlay {
     if (faceOf[c] === c && parish[c] === OUTSIDE && sorting.covered[c]) overhangM2 += areaM2[c] as number
   const islets = growIntoSlivers(sorting, piece, waiting)
   giveToNearest(sorting, piece, islets)
+  const scraps = joinScraps(sorting, piece)
   return {
     graph,
     faces,
@@ -184,6 +193,8 @@ function absorb(sorting: Sorting, ledOn: number): Overlay {
       bareM2: sum(bare),
       islets: islets.length,
       isletsM2: sum(islets),
+      scraps: scraps.length,
+      scrapsM2: scraps.reduce((total, m2) => total + m2, 0),
       ledOn,
       overhangM2
     }
@@ -203,7 +214,11 @@ function pieceList({ municipality, parish }: Sorting): PieceKey[] {
  * Rounds: each sliver that has pieces beside it when the round begins joins the one with the longest common border, so
  * the result doesn't depend on the order of faces. Returns the slivers nothing reached.
  */
-function growIntoSlivers({ graph, faces, faceOf, municipality }: Sorting, piece: Int32Array, slivers: number[]): number[] {
+function growIntoSlivers(
+  { graph, faces, faceOf, municipality }: Sorting,
+  piece: Int32Array,
+  slivers: number[]
+): number[] {
   const waiting = new Map(slivers.map(face => [face, [] as { other: number; metres: number }[]]))
   for (let h = 0; h < faces.cycleOf.length; h++) {
     const face = faceOf[faces.cycleOf[h] as number] as number
@@ -219,8 +234,8 @@ function growIntoSlivers({ graph, faces, faceOf, municipality }: Sorting, piece:
         const neighbour = piece[other] as number
         if (neighbour > 0) metres.set(neighbour, (metres.get(neighbour) ?? 0) + length)
       }
-      const [best] = [...metres].sort((p, q) => q[1] - p[1] || p[0] - q[0])
-      if (best) joined.push([face, best[0]])
+      const best = longest(metres)
+      if (best !== undefined) joined.push([face, best])
     }
     if (joined.length === 0) return [...waiting.keys()]
     for (const [face, joins] of joined) {
@@ -230,8 +245,52 @@ function growIntoSlivers({ graph, faces, faceOf, municipality }: Sorting, piece:
   }
 }
 
+/** Gives scraps to the piece they share most border with; returns their areas in m². */
+function joinScraps({ graph, faces, faceOf, municipality, areaM2 }: Sorting, piece: Int32Array): number[] {
+  const part = Int32Array.from(faceOf)
+  const faceLeft = (half: number) => faceOf[faces.cycleOf[half] as number] as number
+  for (let h = 0; h < faces.cycleOf.length; h += 2)
+    if (piece[faceLeft(h)] === piece[faceLeft(h ^ 1)]) join(part, faceLeft(h), faceLeft(h ^ 1))
+  const partM2 = new Float64Array(faces.cycles)
+  for (let c = 0; c < faces.cycles; c++) if (faceOf[c] === c) add(partM2, find(part, c), areaM2[c] as number)
+  const largest = new Map<number, number>()
+  for (let c = 0; c < faces.cycles; c++) {
+    const own = piece[faceOf[c] as number] as number
+    const root = find(part, faceOf[c] as number)
+    const known = largest.get(own)
+    if (known === undefined || (partM2[root] as number) > (partM2[known] as number)) largest.set(own, root)
+  }
+  const beside = new Map<number, Map<number, number>>()
+  for (let h = 0; h < faces.cycleOf.length; h++) {
+    const face = faceLeft(h)
+    const other = faceLeft(h ^ 1)
+    const root = find(part, face)
+    const own = piece[face] as number
+    if (own <= 0 || largest.get(own) === root || (partM2[root] as number) >= SCRAP_M2) continue
+    if (piece[other] === own || municipality[other] !== municipality[face]) continue
+    const metres = beside.get(root) ?? new Map<number, number>()
+    beside.set(root, metres)
+    metres.set(piece[other] as number, (metres.get(piece[other] as number) ?? 0) + lengthM(graph, h))
+  }
+  const joins = new Map([...beside].map(([root, metres]) => [root, longest(metres) as number]))
+  for (let c = 0; c < faces.cycles; c++) {
+    const to = faceOf[c] === c ? joins.get(find(part, c)) : undefined
+    if (to !== undefined) piece[c] = to
+  }
+  return [...joins.keys()].map(root => partM2[root] as number)
+}
+
+/** The piece with most metres, the lowest of equals. */
+function longest(metres: ReadonlyMap<number, number>): number | undefined {
+  return [...metres].sort((p, q) => q[1] - p[1] || p[0] - q[0])[0]?.[0]
+}
+
 /** Each face joins the piece of its municipality with the node nearest to one of the face's own nodes. */
-function giveToNearest({ graph, faces, faceOf, municipality }: Sorting, piece: Int32Array, islets: readonly number[]): void {
+function giveToNearest(
+  { graph, faces, faceOf, municipality }: Sorting,
+  piece: Int32Array,
+  islets: readonly number[]
+): void {
   const nodesOf = new Map(islets.map(face => [face, new Set<number>()]))
   const settled = new Map<number, Map<number, number>>()
   for (let h = 0; h < faces.cycleOf.length; h++) {

@@ -30,7 +30,10 @@ export function buildOverview(source: MunicipalitySource): LandTopology {
   })
   const graph = arrange(segments, BUCKET)
   const points = { x: graph.nodeX, y: graph.nodeY }
-  const arcs = withoutIslets(landArcs(graph, edge => partitionSides(graph, edge), []), points)
+  const arcs = withoutIslets(
+    landArcs(graph, edge => partitionSides(graph, edge), []),
+    points
+  )
   return toTopology(simplify(arcs, points), points, source.codes, OVERVIEW_UNIT_MM)
 }
 

@@ -18,7 +18,10 @@ export interface ParishRing {
 
 /** `codes`: the parishes of the register, in ascending order; the file must have the same. */
 export function readParishRings(sources: Sources, codes: readonly string[]): ParishRing[] {
-  const features = sources.json<{ features?: ParishFeature[] }>(FILE).features ?? []
+  return sources.json(FILE, (collection: { features: ParishFeature[] }) => fromFeatures(collection.features, codes))
+}
+
+function fromFeatures(features: readonly ParishFeature[], codes: readonly string[]): ParishRing[] {
   const found = features.map(feature => feature.properties.kode).sort()
   if (found.join() !== codes.join()) throw new SourceError(FILE, 'holds other parishes than the population file')
   const indexOf = new Map(codes.map((code, i) => [code, i]))
@@ -27,7 +30,10 @@ export function readParishRings(sources: Sources, codes: readonly string[]): Par
     const parish = indexOf.get(properties.kode) as number
     return geometry.coordinates.flatMap(polygon =>
       polygon.map((ring, i) => {
-        const points = ring.map(([lon, lat]) => toLattice([lon, lat]))
+        const points = ring.map(toLattice)
+        const [first, last] = [points[0], points.at(-1)]
+        if (!first || !last || first[0] !== last[0] || first[1] !== last[1])
+          throw new SourceError(FILE, `a ring of parish ${properties.kode} is not closed`)
         return { parish, points: doubledArea(points) > 0 === (i === 0) ? points : points.reverse() }
       })
     )

@@ -58,7 +58,8 @@ export function checkArcs({ arcs, x, y }: Lines): void {
       // Ends may be shared, and a ring's first vertex is its last.
       const inside = i > 0 && i < nodes.length - 1
       const before = uses.get(k)
-      if (before !== undefined && (inside || before === 1)) throw new Error(`arcs share an inner vertex at ${x[node]},${y[node]}`)
+      if (before !== undefined && (inside || before === 1))
+        throw new Error(`arcs share an inner vertex at ${x[node]},${y[node]}`)
       uses.set(k, inside ? 1 : 0)
     })
 }
@@ -76,7 +77,8 @@ function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
   if (c * d < 0 && a * b < 0) return true
   const within = (px: number, py: number, [sx, sy, tx, ty]: Segment) =>
     px >= Math.min(sx, tx) && px <= Math.max(sx, tx) && py >= Math.min(sy, ty) && py <= Math.max(sy, ty)
-  const isEnd = (px: number, py: number, [sx, sy, tx, ty]: Segment) => (px === sx && py === sy) || (px === tx && py === ty)
+  const isEnd = (px: number, py: number, [sx, sy, tx, ty]: Segment) =>
+    (px === sx && py === sy) || (px === tx && py === ty)
   const first: Segment = [ax, ay, bx, by]
   const second: Segment = [cx, cy, dx, dy]
   if (c === 0 && within(cx, cy, first) && !isEnd(cx, cy, first)) return true

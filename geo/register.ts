@@ -43,14 +43,12 @@ interface Metadata {
 export interface ParishSource extends UnitRecord {
   /** Residents to spread; where `residents` is null, the figure stated beside the file. */
   readonly total: number
-  /** Municipalities it is listed under, the largest share first. */
-  readonly municipalities: readonly string[]
+  /** The municipality with most of its land. */
+  readonly municipality: string
 }
 
 export function readMetadata(sources: Sources, codes: readonly string[]): readonly Metadata[] {
-  const records = sources.json<Metadata[]>(METADATA)
-  if (!Array.isArray(records)) throw new SourceError(METADATA, 'not a list')
-  const sorted = records.toSorted((p, q) => (p.kode < q.kode ? -1 : 1))
+  const sorted = sources.json(METADATA, (records: Metadata[]) => records.toSorted((p, q) => (p.kode < q.kode ? -1 : 1)))
   const found = sorted.map(record => record.kode).join()
   if (found !== codes.slice(1).join())
     throw new SourceError(METADATA, 'names other municipalities than the border file')
@@ -58,15 +56,14 @@ export function readMetadata(sources: Sources, codes: readonly string[]): readon
 }
 
 export function readParishes(sources: Sources): readonly ParishSource[] {
-  const rows = sources.table(PARISHES, ',', ['sognekode', 'sogn', 'population_2021', 'kommune_shares'])
+  const rows = sources.table(PARISHES, ',', ['sognekode', 'sogn', 'population_2021', 'kommunekode_main'])
   return rows
     .map(row => {
       const code = row.sognekode
       const residents = row.population_2021 === '' ? null : count(PARISHES, code, row.population_2021)
       const total = residents ?? STATED_RESIDENTS[code]
       if (total === undefined) throw new SourceError(PARISHES, `parish ${code} has no residents and none are stated`)
-      const municipalities = row.kommune_shares.split(' ').map(share => share.split(':')[0] as string)
-      return { code, name: row.sogn, residents, total, municipalities }
+      return { code, name: row.sogn, residents, total, municipality: row.kommunekode_main }
     })
     .sort((p, q) => (p.code < q.code ? -1 : 1))
 }

@@ -81,6 +81,10 @@ export function spreadResidents(
       areaOf.set(row, m2)
     }
   }
+  const withLand = new Set(pieces.map(piece => piece.unit))
+  unitTotals.forEach((total, unit) => {
+    if (total > 0 && !withLand.has(unit)) throw new Error(`parish ${unit} has residents and no land`)
+  })
   const byArea = spreadUnits(rows, areaOf, unitTotals)
   const table = toTable(scaleToFaces(rows, faceTotals))
   let unplaced = 0

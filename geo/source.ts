@@ -37,12 +37,23 @@ export class Sources {
       .replace(/^\uFEFF/, '')
   }
 
-  json<T>(file: string): T {
+  /**
+   * What `read` makes of a JSON file. A source may have any shape, whatever we call it: where reading stumbles over that,
+   * the file is to blame and named.
+   */
+  json<T, R>(file: string, read: (value: T) => R): R {
     const text = this.text(file)
+    let value: T
     try {
-      return JSON.parse(text) as T
+      value = JSON.parse(text) as T
     } catch (error) {
       throw new SourceError(file, `not valid JSON (${reason(error)})`)
+    }
+    try {
+      return read(value)
+    } catch (error) {
+      if (error instanceof SourceError) throw error
+      throw new SourceError(file, `not of the expected shape (${reason(error)})`)
     }
   }
 

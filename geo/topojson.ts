@@ -23,7 +23,10 @@ export interface MunicipalitySource {
 const FILE = 'kommuner-dagi-2018-5m.topo.json'
 
 export function readMunicipalities(sources: Sources): MunicipalitySource {
-  const topology = sources.json<Topology<Record<string, GeometryCollection<Properties>>>>(FILE)
+  return sources.json(FILE, fromTopology)
+}
+
+function fromTopology(topology: Topology<Record<string, GeometryCollection<Properties>>>): MunicipalitySource {
   const collection = Object.values(topology.objects ?? {})[0]
   if (topology.type !== 'Topology' || !collection) throw new SourceError(FILE, 'not a TopoJSON topology')
   const geometries = collection.geometries as readonly (Polygon<Properties> | MultiPolygon<Properties>)[]
@@ -61,12 +64,19 @@ function projectArcs(topology: Topology): LatticePoint[][] {
   return topology.arcs.map((_, i) => {
     const line = feature(topology, { type: 'LineString', arcs: [i] }).geometry
     if (line.type !== 'LineString') throw new SourceError(FILE, `arc ${i} is no line`)
-    return line.coordinates.map(([lon, lat]) => toLattice([lon as number, lat as number]))
+    return line.coordinates.map(toLattice)
   })
 }
 
+/** The ring's points, each arc's last being the next one's first. */
 function ringPoints(ring: readonly number[], arcs: readonly (readonly LatticePoint[])[]): LatticePoint[] {
-  return ring.flatMap(index => (index < 0 ? (arcs[~index] ?? []).toReversed() : (arcs[index] ?? [])))
+  const lines = ring.map(index => (index < 0 ? (arcs[~index] ?? []).toReversed() : (arcs[index] ?? [])))
+  lines.forEach((line, i) => {
+    const [end, start] = [lines.at(i - 1)?.at(-1), line[0]]
+    if (!end || !start || end[0] !== start[0] || end[1] !== start[1])
+      throw new SourceError(FILE, `the ring of arcs ${ring.join(', ')} is not closed`)
+  })
+  return lines.flat()
 }
 
 function claim(sides: [number, number][], index: number, landLeft: boolean, label: number): void {

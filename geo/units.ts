@@ -33,7 +33,11 @@ export function divide(
 ): Division {
   const pieceAt = (half: number) => pieceOf[faces.cycleOf[half] as number] as number
   const municipalityOf = (piece: number) => pieces[piece]?.municipality as number
-  const land = landArcs(graph, edge => [municipalityOf(pieceAt(2 * edge)), municipalityOf(pieceAt(2 * edge + 1))], national)
+  const land = landArcs(
+    graph,
+    edge => [municipalityOf(pieceAt(2 * edge)), municipalityOf(pieceAt(2 * edge + 1))],
+    national
+  )
   const onLand = new Set(land.flatMap(arc => arc.nodes))
   const inner = chainArcs(
     graph,
@@ -106,7 +110,11 @@ export function toUnits(
     vertices += arc.nodes.length
   }
   const flat = division.stretches.flatMap((list, arc) =>
-    list.map(stretch => ({ ...stretch, start: stretch.start + (first[arc] as number), end: stretch.end + (first[arc] as number) }))
+    list.map(stretch => ({
+      ...stretch,
+      start: stretch.start + (first[arc] as number),
+      end: stretch.end + (first[arc] as number)
+    }))
   )
   return {
     origin: ORIGIN,

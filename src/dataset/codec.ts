@@ -100,7 +100,7 @@ export function encodeResidents(table: ResidentTable, faces: number, units: numb
 export function decodeResidents(file: string, bytes: Uint8Array, faces: number, units: number): ResidentTable {
   const { header, body } = unpack(file, bytes, Kind.residents)
   const rows = wholeNumber(file, header, 'rows')
-  if (header['faces'] !== faces || header['units'] !== units)
+  if (header.faces !== faces || header.units !== units)
     throw new DatasetError(file, 'corrupt', 'made for another land or register')
   const reader = new ColumnReader(file, body, [rows, rows, rows, rows, rows])
   const cellY = unsigned16(file, reader.deltas(rows, 1, UINT16_MAX, 'cell y'), UINT16_MAX + 1, 'cell y')

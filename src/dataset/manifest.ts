@@ -45,8 +45,8 @@ const ManifestSchema = v.object({
 /** Throws DatasetError with the JSON path of the first fault. */
 export function parseManifest(bytes: Uint8Array): Manifest {
   const value = parseObject(FILE, bytes)
-  if (typeof value['format'] === 'string' && value['format'] !== 'skel-dataset/1')
-    throw new DatasetError(FILE, 'version', `format ${value['format']}`)
+  if (typeof value.format === 'string' && value.format !== 'skel-dataset/1')
+    throw new DatasetError(FILE, 'version', `format ${value.format}`)
   const result = v.safeParse(ManifestSchema, value)
   if (result.success) return result.output
   const [issue] = result.issues

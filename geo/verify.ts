@@ -1,0 +1,25 @@
+/**
+ * `tsx geo/verify.ts [SOURCES]`: builds the dataset in memory and compares it with public/data byte for byte. Exit 1 where they
+ * differ. Without sources it says so and exits 0.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildDataset } from './dataset.ts'
+import { Sources } from './source.ts'
+
+const folder = process.argv[2] ?? process.env.SKEL_GEO_SOURCES ?? '../shared/geo-sources'
+const shipped = 'public/data'
+const sources = new Sources(folder)
+
+if (!sources.exists()) console.log(`geo: not verified, there is no source folder ${folder}`)
+else {
+  const built = buildDataset(sources, () => {})
+  const names = readdirSync(shipped)
+  const faults = names.filter(name => !built.has(name)).map(name => `${name} is not built from the sources`)
+  for (const [path, bytes] of built)
+    if (!names.includes(path)) faults.push(`${path} is missing`)
+    else if (!readFileSync(join(shipped, path)).equals(bytes)) faults.push(`${path} differs`)
+  for (const fault of faults) console.error(`geo: ${fault}`)
+  if (faults.length > 0) process.exitCode = 1
+  else console.log(`geo: all ${built.size} files of ${shipped} are what the sources give, byte for byte`)
+}
