@@ -12,7 +12,10 @@ export function watchContext(map: MapLibre, lost: () => void): () => void {
     if (waiting) lost()
     waiting = false
   }
+  let stopped = false
   map.on('webglcontextlost', () => {
+    // Taking the map down gives its context up, too.
+    if (stopped) return
     waiting = true
     clearTimeout(timer)
     timer = setTimeout(giveUp, PATIENCE_MS)
@@ -26,5 +29,8 @@ export function watchContext(map: MapLibre, lost: () => void): () => void {
     // With a listener MapLibre keeps silent; a file that can't be read must still show up as an error.
     else reportError(error)
   })
-  return () => clearTimeout(timer)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
 }

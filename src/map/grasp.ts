@@ -96,12 +96,17 @@ export function listenForGrasps(overlay: SketchOverlay, events: GraspEvents, sig
     if (handle && byMouse) events.remove(handle)
   }
   const keepFromMap = (event: Event): void => event.stopPropagation()
+  const keepFocus = (event: Event): void => {
+    event.stopPropagation()
+    event.preventDefault()
+    overlay.focusMap()
+  }
 
   const { handles } = overlay
   handles.addEventListener('pointerdown', down, { signal })
   handles.addEventListener('contextmenu', menu, { signal })
-  for (const type of ['mousedown', 'touchstart', 'click', 'dblclick'])
-    handles.addEventListener(type, keepFromMap, { signal })
+  handles.addEventListener('mousedown', keepFocus, { signal })
+  for (const type of ['touchstart', 'click', 'dblclick']) handles.addEventListener(type, keepFromMap, { signal })
   window.addEventListener('pointermove', move, { signal })
   window.addEventListener('pointerup', up, { signal })
   window.addEventListener('pointercancel', cancelled, { signal })

@@ -22,6 +22,7 @@ import { DENMARK, withinSurroundings } from './surroundings.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
 const FIT_MS = 700
+const LABEL_FADE_MS = 200
 
 export const createMap: CreateMap = async options => {
   if (!webglAvailable()) return unavailable(options)
@@ -41,6 +42,7 @@ export const createMap: CreateMap = async options => {
       touchPitch: false,
       keyboard: false,
       renderWorldCopies: false,
+      fadeDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : LABEL_FADE_MS,
       // The app's footer names the sources; only a configured base map speaks for itself.
       attributionControl: basemap ? { compact: true } : false,
       locale: controlTexts()

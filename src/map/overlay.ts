@@ -13,8 +13,8 @@ import { withStraightEdges } from './straight.ts'
 const SVG = 'http://www.w3.org/2000/svg'
 const VERTEX_RADIUS = 5
 const MIDPOINT_RADIUS = 4
-/** Around the visible dot, so that a finger finds it. */
-const GRASP_RADIUS = 14
+/** Around the visible dot: enough for a finger, and with a mouse not so much that close points can't be set. */
+const GRASP_RADIUS = { coarse: 18, fine: 9 }
 const SNAP_RADIUS = 9
 
 export class SketchOverlay {
@@ -56,6 +56,11 @@ export class SketchOverlay {
   /** The handles' parent: listeners here hear every handle. */
   get handles(): SVGGElement {
     return this.#handles
+  }
+
+  /** Keys work on the sketch while the map has the focus; grasping a handle must not take it away. */
+  focusMap(): void {
+    this.#map.getCanvas().focus({ preventScroll: true })
   }
 
   pixel(point: LonLat): Pixel {
@@ -126,7 +131,8 @@ export class SketchOverlay {
 function handleElement(index: number): SVGGElement {
   const group = document.createElementNS(SVG, 'g')
   group.setAttribute('data-handle', String(index))
-  group.append(circle('skel-handle-grasp', GRASP_RADIUS), circle('skel-handle-dot', VERTEX_RADIUS))
+  const reach = window.matchMedia('(pointer: coarse)').matches ? GRASP_RADIUS.coarse : GRASP_RADIUS.fine
+  group.append(circle('skel-handle-grasp', reach), circle('skel-handle-dot', VERTEX_RADIUS))
   return group
 }
 

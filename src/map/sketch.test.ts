@@ -70,6 +70,15 @@ describe('drawing', () => {
     expect(reopened).toMatchObject({ phase: 'drawing', rings: [[A, B, C]] })
   })
 
+  test('a point taken back is no longer the focused one', () => {
+    const { sketch } = run([
+      ...points(A, B, C),
+      { type: 'focus', vertex: { ring: 0, index: 2 } },
+      { type: 'remove-last' }
+    ])
+    expect(sketch).toMatchObject({ rings: [[A, B]], focus: null })
+  })
+
   test('coordinates are kept to nine decimals, as snapped ones come', () => {
     expect(run(points([12.12345678949, 55.98765432151])).sketch.rings[0]).toEqual([[12.123456789, 55.987654322]])
   })
