@@ -157,7 +157,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     startDrawing(initial) {
       pointing.clearHover()
       map.getCanvas().focus({ preventScroll: true })
-      if (map.getCanvas().matches(':focus-visible')) crosshair.show()
+      if (!initial && map.getCanvas().matches(':focus-visible')) crosshair.show()
       drawing.start(initial)
     },
     finishDrawing: () => drawing.do({ type: 'finish' }),
