@@ -48,14 +48,14 @@ export function borderLayers(): LayerSpecification[] {
       layout: ROUND,
       paint: { 'line-color': colours.region, 'line-width': byZoom(1.4, 2.6) }
     },
-    // The dataset's border still lies where land has moved; land colour over it makes room for the dashes.
+    // The dataset's border still lies where land has moved; the receiver's colour over it makes room for the dashes.
     {
       id: 'former-border-gap',
       type: 'line',
       source: 'moved-borders',
       filter: ['==', ['get', 'kind'], 'former'],
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.land, 'line-width': byZoom(2, 4.5) }
+      paint: { 'line-color': colours.receiver, 'line-width': byZoom(2, 4.5) }
     },
     {
       id: 'former-border',

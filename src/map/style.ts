@@ -35,7 +35,7 @@ export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecifi
       labels: EMPTY,
       ...(basemap ? { basemap: rasterSource(basemap) } : {})
     },
-    layers: [...landLayers(basemap !== null), ...caseFills(), ...borderLayers(), ...labelLayers()]
+    layers: [...landLayers(basemap !== null), ...caseFills(basemap !== null), ...borderLayers(), ...labelLayers()]
   }
 }
 
@@ -104,14 +104,14 @@ function waterLayers(): LayerSpecification[] {
   ]
 }
 
-/** Land the proposal moves, and land the drawing in progress would move. */
-function caseFills(): LayerSpecification[] {
+/** Land the proposal moves, in its receiver's colour, and land the drawing in progress would move. */
+function caseFills(hasBasemap: boolean): LayerSpecification[] {
   return [
     {
       id: 'moved-land',
       type: 'fill',
       source: 'moved-land',
-      paint: { 'fill-color': colours.accent, 'fill-opacity': 0.12 }
+      paint: { 'fill-color': colours.receiver, 'fill-opacity': hasBasemap ? 0.4 : 1 }
     },
     { id: 'moved-land-hatch', type: 'fill', source: 'moved-land', paint: { 'fill-pattern': HATCH } },
     {
