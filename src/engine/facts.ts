@@ -174,7 +174,7 @@ function statedResidents(
 }
 
 function areaPedigree(dataset: Dataset): Pedigree {
-  const borders = dataset.manifest.sources.find(({ id }) => id === 'dagi' || id.startsWith('kommuner-dagi'))
+  const borders = dataset.manifest.sources.find(({ id }) => id.startsWith('dagi'))
   return {
     source: { id: 'pedigree.map', values: { title: borders?.title ?? dataset.manifest.title } },
     date: borders?.date ?? null,
