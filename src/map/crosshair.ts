@@ -94,8 +94,8 @@ export class Crosshair {
 
 /** "Sigtekornet er over Roskilde, Region Sjælland." */
 export function placeMessage(place: Place, snapped: boolean): Message {
-  const suffix = snapped ? '-snapped' : ''
-  if (place.code === '') return { id: `map.crosshair.nowhere${suffix}` }
-  if (!place.region) return { id: `map.crosshair.place${suffix}`, values: { place: place.name } }
-  return { id: `map.crosshair.region${suffix}`, values: { place: place.name, region: place.region.name } }
+  const onBorder = snapped ? 'yes' : 'no'
+  if (place.code === '') return { id: 'map.crosshair.nowhere', values: { onBorder } }
+  if (!place.region) return { id: 'map.crosshair.place', values: { place: place.name, onBorder } }
+  return { id: 'map.crosshair.region', values: { place: place.name, region: place.region.name, onBorder } }
 }

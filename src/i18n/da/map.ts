@@ -26,11 +26,10 @@ export const map = {
   'map.draw.move-undone': 'Flytningen er fortrudt.',
   'map.draw.finished': 'Tegningen er afsluttet.',
   'map.draw.cancelled': 'Tegningen er afbrudt.',
-  'map.crosshair.place': 'Sigtekornet er over {place}.',
-  'map.crosshair.place-snapped': 'Sigtekornet er over {place}. Et punkt her lægges på grænsen eller kysten.',
-  'map.crosshair.region': 'Sigtekornet er over {place}, {region}.',
-  'map.crosshair.region-snapped': 'Sigtekornet er over {place}, {region}. Et punkt her lægges på grænsen eller kysten.',
-  'map.crosshair.nowhere': 'Sigtekornet er over havet eller udlandet.',
-  'map.crosshair.nowhere-snapped':
-    'Sigtekornet er over havet eller udlandet. Et punkt her lægges på grænsen eller kysten.'
+  'map.crosshair.place':
+    'Sigtekornet er over {place}.{onBorder, select, yes { Et punkt her lægges på grænsen eller kysten.} other {}}',
+  'map.crosshair.region':
+    'Sigtekornet er over {place}, {region}.{onBorder, select, yes { Et punkt her lægges på grænsen eller kysten.} other {}}',
+  'map.crosshair.nowhere':
+    'Sigtekornet er over havet eller udlandet.{onBorder, select, yes { Et punkt her lægges på grænsen eller kysten.} other {}}'
 } as const
