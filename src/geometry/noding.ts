@@ -52,10 +52,10 @@ function nodePair(one: Line, two: Line, insertions: Map<Line, Insertion[]>): voi
     const ay = one.y[i] as number
     const bx = one.x[i + 1] as number
     const by = one.y[i + 1] as number
-    const minX = (ax < bx ? ax : bx) - TOUCH
-    const maxX = (ax < bx ? bx : ax) + TOUCH
-    const minY = (ay < by ? ay : by) - TOUCH
-    const maxY = (ay < by ? by : ay) + TOUCH
+    const minX = Math.min(ax, bx) - TOUCH
+    const maxX = Math.max(ax, bx) + TOUCH
+    const minY = Math.min(ay, by) - TOUCH
+    const maxY = Math.max(ay, by) + TOUCH
     for (let j = same ? i + 1 : 0; j + 1 < two.x.length; j++) {
       const cx = two.x[j] as number
       const dx = two.x[j + 1] as number
