@@ -24,12 +24,16 @@ export function toLattice(lonLat: readonly number[]): LatticePoint {
   const [lon, lat] = lonLat
   if (!(lon !== undefined && lat !== undefined && lon > 5 && lon < 18 && lat > 53 && lat < 60))
     throw new RangeError(`${JSON.stringify(lonLat)} is no longitude and latitude near Denmark`)
-  const [x, y] = toGridMm([lon, lat])
-  return [Math.round((x - ORIGIN[0]) / STEP_MM), Math.round((y - ORIGIN[1]) / STEP_MM)]
+  return fromMm(toGridMm([lon, lat]))
 }
 
 export function toMm(point: readonly [number, number]): [number, number] {
   return [point[0] * STEP_MM + ORIGIN[0], point[1] * STEP_MM + ORIGIN[1]]
+}
+
+/** Absolute EPSG:3035 millimetres → lattice steps. */
+export function fromMm(mm: readonly [number, number]): LatticePoint {
+  return [Math.round((mm[0] - ORIGIN[0]) / STEP_MM), Math.round((mm[1] - ORIGIN[1]) / STEP_MM)]
 }
 
 /** m² of a shoelace sum in lattice steps (twice the area). */

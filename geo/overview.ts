@@ -13,9 +13,9 @@ export const OVERVIEW_UNIT_MM = 5_000
 const COARSE = OVERVIEW_UNIT_MM / STEP_MM
 
 /** m². A vertex goes if the triangle with its neighbours is smaller. */
-const TRIANGLE_M2 = 8_000
+const TRIANGLE_M2 = 5_000
 /** m². A smaller island or lake goes, unless it is all the land a municipality has. */
-const ISLAND_M2 = 40_000
+const ISLAND_M2 = 20_000
 const UNIT2_M2 = (OVERVIEW_UNIT_MM / 1000) ** 2
 /** Side of a search bucket in 5 m units. */
 const BUCKET = 200

@@ -1,8 +1,9 @@
 /** Names on the map, each with a rank that thins them out: 1 shows first, 6 last. */
 import type { FeatureCollection } from 'geojson'
-import { cellKey } from './cells.ts'
-import { type LatticePoint, STEP_MM, toLattice, toMm } from './lattice.ts'
-import type { Sources } from './source.ts'
+import { cellKey, cellOf } from './cells.ts'
+import { fromMm, key, type LatticePoint, STEP_MM, toLattice, toMm } from './lattice.ts'
+import type { Cell } from './residents.ts'
+import { SourceError, type Sources } from './source.ts'
 
 const FILE = 'stednavne-2016.csv'
 
@@ -21,7 +22,11 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
 }
 
 /** Kilometres to the next name of the same rank or a better one. The last rank takes all that is left. */
-const SPACING_KM = [45, 22, 11, 5, 2.5] as const
+const SPACING_KM = [40, 18, 9, 4.5, 2.5] as const
+/** Kilometres a settlement draws its residents from. */
+const CATCHMENT_KM = 4
+/** Residents a settlement needs for a rank, so that a lone hamlet doesn't show before a town. */
+const LEAST_RESIDENTS = [15_000, 4_000, 1_000, 200, 50] as const
 /** The best rank a kind can have: a quarter of a town must not stand where its town should. */
 const BEST_RANK: Readonly<Record<PlaceKind, number>> = {
   town: 1,
@@ -34,6 +39,18 @@ const BEST_RANK: Readonly<Record<PlaceKind, number>> = {
   district: 4
 }
 
+/** Names that stand in one another's way: a strait's name lies at sea and takes no town's place. */
+const GROUP: Readonly<Record<PlaceKind, 'settlement' | 'water' | 'land'>> = {
+  town: 'settlement',
+  district: 'settlement',
+  fjord: 'water',
+  strait: 'water',
+  bay: 'water',
+  lake: 'water',
+  island: 'land',
+  peninsula: 'land'
+}
+
 interface Place {
   readonly name: string
   readonly kind: PlaceKind
@@ -43,23 +60,36 @@ interface Place {
 }
 
 /**
- * A town weighs the census residents of the 3 × 3 cells around it, an island its addresses; waters have no size in the
- * source and weigh the same within their kind.
+ * A settlement weighs the census residents of the cells that lie nearer to it than to others of its kind, an island its
+ * addresses; waters have no size in the source and weigh the same within their kind.
  */
 export function buildPlaces(
   sources: Sources,
-  census: ReadonlyMap<number, { readonly residents: number }>,
+  census: ReadonlyMap<number, Cell>,
   addressesOf: ReadonlyMap<string, number>
 ): FeatureCollection {
-  const places = sources
+  const rows = sources
     .table(FILE, ',', ['name', 'type', 'lng', 'lat'])
     .filter(row => KINDS[row.type] && !row.name.startsWith('Nyt stednavn'))
-    .map((row): Place => {
+    .map(row => {
       const lonLat = [Number(row.lng), Number(row.lat)] as const
-      const kind = KINDS[row.type] as PlaceKind
-      const at = toLattice(lonLat)
-      const weight = kind === 'town' || kind === 'district' ? around(census, at) : (addressesOf.get(row.name) ?? 0)
-      return { name: row.name, kind, lonLat, at, weight }
+      return { name: row.name, kind: KINDS[row.type] as PlaceKind, lonLat, at: pointOf(row.name, lonLat) }
+    })
+  const residents = {
+    town: catchments(
+      rows.filter(row => row.kind === 'town').map(row => row.at),
+      census
+    ),
+    district: catchments(
+      rows.filter(row => row.kind === 'district').map(row => row.at),
+      census
+    )
+  }
+  const places = rows
+    .map((row): Place => {
+      const { kind, name, at } = row
+      const isSettlement = kind === 'town' || kind === 'district'
+      return { ...row, weight: isSettlement ? (residents[kind].get(key(...at)) ?? 0) : (addressesOf.get(name) ?? 0) }
     })
     .sort(byImportance)
   return {
@@ -72,6 +102,42 @@ export function buildPlaces(
   }
 }
 
+function pointOf(name: string, lonLat: readonly [number, number]): LatticePoint {
+  try {
+    return toLattice(lonLat)
+  } catch (error) {
+    throw new SourceError(FILE, `${name}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Residents per point, by its key: each census cell counts for the point nearest to its middle, within CATCHMENT_KM. */
+function catchments(points: readonly LatticePoint[], census: ReadonlyMap<number, Cell>): Map<number, number> {
+  const byCell = new Map<number, LatticePoint[]>()
+  for (const point of points) {
+    const [x, y] = toMm(point).map(mm => Math.floor(mm / 1_000_000)) as [number, number]
+    byCell.set(cellKey(x, y), [...(byCell.get(cellKey(x, y)) ?? []), point])
+  }
+  const sums = new Map<number, number>()
+  for (const [cell, { residents, shared }] of census) {
+    // Flensburg's residents are no Danish hamlet's.
+    if (shared) continue
+    const { xKm, yKm } = cellOf(cell)
+    const middle = fromMm([(xKm + 0.5) * 1e6, (yKm + 0.5) * 1e6])
+    let least = (CATCHMENT_KM * 1e6) / STEP_MM
+    let nearest: LatticePoint | null = null
+    for (let dx = -CATCHMENT_KM; dx <= CATCHMENT_KM; dx++)
+      for (let dy = -CATCHMENT_KM; dy <= CATCHMENT_KM; dy++)
+        for (const point of byCell.get(cellKey(xKm + dx, yKm + dy)) ?? []) {
+          const off = Math.hypot(point[0] - middle[0], point[1] - middle[1])
+          if (off >= least) continue
+          least = off
+          nearest = point
+        }
+    if (nearest) sums.set(key(...nearest), (sums.get(key(...nearest)) ?? 0) + residents)
+  }
+  return sums
+}
+
 function byImportance(p: Place, q: Place): number {
   return (
     BEST_RANK[p.kind] - BEST_RANK[q.kind] ||
@@ -80,22 +146,19 @@ function byImportance(p: Place, q: Place): number {
   )
 }
 
-function around(census: ReadonlyMap<number, { readonly residents: number }>, at: LatticePoint): number {
-  const [x, y] = toMm(at).map(mm => Math.floor(mm / 1_000_000)) as [number, number]
-  let sum = 0
-  for (let dx = -1; dx <= 1; dx++)
-    for (let dy = -1; dy <= 1; dy++) sum += census.get(cellKey(x + dx, y + dy))?.residents ?? 0
-  return sum
-}
-
-/** In order of importance, each place takes the best rank at which no other of that rank or better is too near. */
+/** In order of importance, each place takes the best rank at which no other of its group and that rank or better is too near. */
 function rank(places: readonly Place[]): [Place, number][] {
   const steps = (km: number) => (km * 1e6) / STEP_MM
   const last = SPACING_KM.length + 1
-  const taken: LatticePoint[][] = Array.from({ length: last + 1 }, () => [])
+  const ranks = () => Array.from({ length: last + 1 }, (): LatticePoint[] => [])
+  const takenBy = { settlement: ranks(), water: ranks(), land: ranks() }
   const ranked = places.map((place): [Place, number] => {
+    const taken = takenBy[GROUP[place.kind]]
+    const isTooSmall = (value: number) =>
+      GROUP[place.kind] === 'settlement' && place.weight < (LEAST_RESIDENTS[value - 1] as number)
+    const isTooNear = (value: number) => isCrowded(place.at, taken, value, steps(SPACING_KM[value - 1] as number))
     let value = BEST_RANK[place.kind]
-    while (value < last && isCrowded(place.at, taken, value, steps(SPACING_KM[value - 1] as number))) value++
+    while (value < last && (isTooSmall(value) || isTooNear(value))) value++
     taken[value]?.push(place.at)
     return [place, value]
   })

@@ -27,10 +27,11 @@ export interface Spread {
   readonly unplaced: number
 }
 
-interface Cell {
+export interface Cell {
   readonly residents: number
   /** Share of the cell that is land of any country, 0 to 1. */
   readonly landShare: number
+  /** Does the cell lie partly in another country, its residents with it? */
   readonly shared: boolean
 }
 

@@ -1,0 +1,349 @@
+/** The dataset as it ships: what public/data must be, whoever built it. */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { Geodesic } from 'geographiclib-geodesic'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { decodeLand, decodeResidents, decodeUnits } from '../src/dataset/codec.ts'
+import { DatasetError } from '../src/dataset/errors.ts'
+import { folderReader } from '../src/dataset/folder-reader.ts'
+import { loadDataset, loadOverview, loadUnits } from '../src/dataset/load.ts'
+import { ArcKind, type Dataset, type LandTopology, OUTSIDE, type UnitTopology } from '../src/dataset/types.ts'
+import { toLonLat } from '../src/geometry/grid.ts'
+import { checkArcs, checkPlanar } from './planarity.ts'
+
+const FOLDER = 'public/data'
+/** The 5 m source's area in EPSG:3035, as stated beside it. */
+const SOURCE_KM2 = 43_073.9
+/** Statistics Denmark, FOLK1AM, February 2026. */
+const RESIDENTS = 6_028_367
+
+const read = folderReader(FOLDER)
+const bytes = (path: string) => readFileSync(`${FOLDER}/${path}`)
+const gzipped = (path: string) => gzipSync(bytes(path), { level: 9 }).length
+
+let dataset: Dataset
+let units: UnitTopology
+beforeAll(async () => {
+  dataset = await loadDataset(read)
+  units = await loadUnits(read, dataset)
+})
+
+/** Rings of a face, the face on the left: arcs joined end to end, always turning so as to stay on the same face. */
+function ringsOf(land: LandTopology, face: number): [x: number, y: number][][] {
+  const open: [number, number][][] = []
+  land.arcLeft.forEach((left, arc) => {
+    const right = land.arcRight[arc]
+    if (left !== face && right !== face) return
+    const points = pointsOf(land, arc)
+    open.push(left === face ? points : points.reverse())
+  })
+  const byStart = new Map<string, [number, number][][]>()
+  for (const line of open) {
+    const start = String(line[0])
+    byStart.set(start, [...(byStart.get(start) ?? []), line])
+  }
+  const rings: [number, number][][] = []
+  for (let line = open.find(isUnused); line; line = open.find(isUnused)) {
+    const ring = [...line]
+    used.add(line)
+    while (String(ring[0]) !== String(ring.at(-1))) {
+      const next = byStart.get(String(ring.at(-1)))?.find(isUnused)
+      if (!next) throw new Error(`the outline of face ${face} ends at ${ring.at(-1)}`)
+      used.add(next)
+      ring.push(...next.slice(1))
+    }
+    rings.push(ring)
+  }
+  return rings
+}
+const used = new Set<unknown>()
+const isUnused = (line: unknown) => !used.has(line)
+
+function pointsOf(arcs: { coords: Int32Array; arcStart: Uint32Array }, arc: number): [number, number][] {
+  const points: [number, number][] = []
+  for (let i = arcs.arcStart[arc] as number; i < (arcs.arcStart[arc + 1] as number); i++)
+    points.push([arcs.coords[2 * i] as number, arcs.coords[2 * i + 1] as number])
+  return points
+}
+
+/** mm² of rings, summed in whole numbers. */
+function areaM2(rings: readonly (readonly [number, number])[][]): number {
+  let doubled = 0n
+  for (const ring of rings)
+    for (let i = 1; i < ring.length; i++) {
+      const [x1, y1] = ring[i - 1] as [number, number]
+      const [x2, y2] = ring[i] as [number, number]
+      doubled += BigInt(x1) * BigInt(y2) - BigInt(x2) * BigInt(y1)
+    }
+  return Number(doubled) / 2e6
+}
+
+function asLines(...topologies: readonly { coords: Int32Array; arcStart: Uint32Array }[]) {
+  const x: number[] = []
+  const y: number[] = []
+  const arcs = topologies.flatMap(topology =>
+    Array.from({ length: topology.arcStart.length - 1 }, (_, arc) => ({
+      nodes: pointsOf(topology, arc).map(([px, py]) => {
+        x.push(px / 10)
+        return y.push(py / 10) - 1
+      })
+    }))
+  )
+  return { arcs, x, y }
+}
+
+describe('the land', () => {
+  test('is a partition: two faces on every arc, every outline closes, areas add up to the coastline', () => {
+    const { land } = dataset
+    let sum = 0
+    for (let face = 1; face < land.faces.length; face++) sum += areaM2(ringsOf(land, face))
+    const outside = areaM2(ringsOf(land, OUTSIDE))
+    expect(land.faces).toHaveLength(100)
+    expect([...land.faces].sort()).toEqual(land.faces)
+    expect(land.arcLeft.every((left, arc) => left !== land.arcRight[arc])).toBe(true)
+    expect(Math.abs(sum + outside)).toBeLessThan(1e-3)
+    expect(Math.abs(sum / 1e6 / SOURCE_KM2 - 1)).toBeLessThan(1e-4)
+  })
+
+  test('has no line that crosses or touches another, nor a parish border', () => {
+    checkArcs(asLines(dataset.land))
+    checkPlanar(asLines(dataset.land, units))
+    expect(() => checkPlanar(asLines(dataset.land, dataset.land))).toThrow('two lines meet')
+  })
+
+  test("has each municipality's area within 1 part in 10⁷ of the ellipsoid's", () => {
+    const { land } = dataset
+    let worst = 0
+    let vertices = 0
+    for (let face = 1; face < land.faces.length; face++) {
+      let ellipsoidal = 0
+      const rings = ringsOf(land, face)
+      for (const ring of rings) {
+        const polygon = Geodesic.WGS84.Polygon(false)
+        for (const [x, y] of ring.slice(1)) {
+          const [lon, lat] = toLonLat([x + land.origin[0], y + land.origin[1]])
+          polygon.AddPoint(lat, lon)
+          vertices++
+        }
+        // Counter-clockwise counts positive, so lakes subtract themselves.
+        ellipsoidal += polygon.Compute(false, true).area as number
+      }
+      worst = Math.max(worst, Math.abs(areaM2(rings) / ellipsoidal - 1))
+    }
+    expect(vertices).toBeGreaterThan(390_000)
+    expect(worst).toBeLessThan(1e-7)
+  })
+
+  test('knows coast, municipal borders and the border to Germany', () => {
+    const { land } = dataset
+    const metres = [0, 0, 0]
+    land.arcKind.forEach((kind, arc) => {
+      const points = pointsOf(land, arc)
+      for (let i = 1; i < points.length; i++) {
+        const [[x1, y1], [x2, y2]] = [points[i - 1], points[i]] as [[number, number], [number, number]]
+        metres[kind] = (metres[kind] as number) + Math.hypot(x1 - x2, y1 - y2) / 1000
+      }
+      const touchesOutside = land.arcLeft[arc] === OUTSIDE || land.arcRight[arc] === OUTSIDE
+      expect(touchesOutside).toBe(kind !== ArcKind.municipal)
+    })
+    // The land border is 68 km; ours follows every bend of the streams it lies in.
+    expect(metres[ArcKind.national]).toBeGreaterThan(65_000)
+    expect(metres[ArcKind.national]).toBeLessThan(85_000)
+    const borderFaces = new Set<string>()
+    land.arcKind.forEach((kind, arc) => {
+      if (kind === ArcKind.national)
+        borderFaces.add(land.faces[land.arcLeft[arc] || (land.arcRight[arc] as number)] as string)
+    })
+    expect([...borderFaces].sort()).toEqual(['0550', '0580'])
+  })
+
+  test('has an overview with the same municipalities in nearly the same place', async () => {
+    const overview = await loadOverview(read)
+    const { land } = dataset
+    expect(overview.faces).toEqual(land.faces)
+    checkPlanar(asLines(overview))
+    for (let face = 1; face < land.faces.length; face++) {
+      const area = areaM2(ringsOf(land, face))
+      const off = Math.abs(areaM2(ringsOf(overview, face)) - area)
+      expect(off).toBeLessThan(0.01 * area + 50_000)
+    }
+  })
+})
+
+describe('the parish pieces', () => {
+  test('each lie in one municipality and together are the municipality', () => {
+    const { land, register } = dataset
+    const known = new Set(register.parishes.map(parish => parish.code))
+    const areas = new Float64Array(units.pieces.length)
+    const measure = (points: readonly [number, number][], left: number, right: number) => {
+      const doubled = points.slice(1).reduce((sum, [x2, y2], i) => {
+        const [x1, y1] = points[i] as [number, number]
+        return sum + (x1 * y2 - x2 * y1) / 2e6
+      }, 0)
+      areas[left] = (areas[left] as number) + doubled
+      areas[right] = (areas[right] as number) - doubled
+    }
+    units.arcLeft.forEach((left, arc) => {
+      measure(pointsOf(units, arc), left, units.arcRight[arc] as number)
+    })
+    const { start, end, left, right } = units.landStretch
+    start.forEach((first, i) => {
+      const points: [number, number][] = []
+      for (let n = first; n <= (end[i] as number); n++)
+        points.push([land.coords[2 * n] as number, land.coords[2 * n + 1] as number])
+      measure(points, left[i] as number, right[i] as number)
+    })
+    const byMunicipality = new Map<string, number>()
+    units.pieces.forEach(({ unit, municipality }, i) => {
+      if (i === 0) return
+      expect(known.has(unit)).toBe(true)
+      // No sliver passes for a piece.
+      expect(areas[i]).toBeGreaterThan(50_000)
+      byMunicipality.set(municipality, (byMunicipality.get(municipality) ?? 0) + (areas[i] as number))
+    })
+    for (let face = 1; face < land.faces.length; face++) {
+      const own = byMunicipality.get(land.faces[face] as string) as number
+      expect(Math.abs(own - areaM2(ringsOf(land, face)))).toBeLessThan(1)
+    }
+  })
+
+  test('are what the register says', () => {
+    for (const record of dataset.register.municipalities) {
+      const own = units.pieces.filter(piece => piece.municipality === record.code).map(piece => piece.unit)
+      expect(own).toEqual(record.parishes)
+      expect(new Set(own).size).toBe(own.length)
+    }
+    expect(dataset.register.parishes).toHaveLength(2139)
+    const withLand = new Set(units.pieces.map(piece => piece.unit))
+    expect(dataset.register.parishes.filter(parish => !withLand.has(parish.code))).toEqual([])
+  })
+})
+
+describe('residents', () => {
+  test("sum to Statistics Denmark's figure in every municipality and in the country", () => {
+    const { land, register, residents } = dataset
+    const milli = new Map<string, number>()
+    residents.milli.forEach((value, row) => {
+      const code = land.faces[residents.face[row] as number] as string
+      milli.set(code, (milli.get(code) ?? 0) + value)
+    })
+    let sum = 0
+    for (const record of register.municipalities) {
+      expect(milli.get(record.code) ?? null).toBe(record.residents && record.residents.count * 1000)
+      sum += record.residents?.count ?? 0
+    }
+    expect(sum).toBe(RESIDENTS)
+    expect(register.municipalities.filter(record => !record.residents).map(record => record.code)).toEqual(['0411'])
+  })
+
+  test('lie in cells, municipalities and parishes that go together, each once and in order', () => {
+    const { land, register, residents } = dataset
+    const pairs = new Set(units.pieces.map(piece => `${piece.municipality} ${piece.unit}`))
+    let before = ''
+    residents.milli.forEach((milli, row) => {
+      const code = land.faces[residents.face[row] as number]
+      const parish = register.parishes[residents.unit[row] as number]?.code
+      expect(milli).toBeGreaterThan(0)
+      expect(pairs.has(`${code} ${parish}`)).toBe(true)
+      const place = [residents.cellY, residents.cellX, residents.face, residents.unit]
+        .map(column => String(column[row]).padStart(5, '0'))
+        .join()
+      expect(place > before).toBe(true)
+      before = place
+    })
+  })
+})
+
+describe('the register', () => {
+  test('has five regions to 2026 and four from 2027, each municipality in one', () => {
+    const { municipalities, regions } = dataset.register
+    const division = municipalities.filter(record => record.inDivision).map(record => record.code)
+    expect(division).toHaveLength(98)
+    for (const [date, count] of [
+      ['2026-12-31', 5],
+      ['2027-01-01', 4]
+    ] as const) {
+      const now = regions.filter(region => region.from <= date && (region.to === null || region.to >= date))
+      expect(now).toHaveLength(count)
+      expect(now.flatMap(region => region.members).sort()).toEqual(division)
+    }
+    const east = regions.find(region => region.id === 'oestdanmark')
+    expect(east).toMatchObject({ code: null, name: 'Region Østdanmark', from: '2027-01-01', to: null })
+  })
+
+  test('tells islands apart', () => {
+    const { municipalities, islands } = dataset.register
+    const named = (status: string) =>
+      municipalities.filter(record => record.island === status).map(record => record.name)
+    expect(named('yes').sort()).toEqual(['Bornholm', 'Fanø', 'Læsø', 'Samsø', 'Ærø'])
+    expect(named('needs-assessment').sort()).toEqual(['Langeland', 'Morsø'])
+    expect(islands).toHaveLength(430)
+    expect(islands.find(island => island.name === 'Fanø')).toMatchObject({ fixedLink: false })
+    // A name that stands for several islands has no point.
+    expect(islands.filter(island => island.name === 'Lindholm').map(island => island.point)).toEqual(
+      Array(9).fill(null)
+    )
+  })
+
+  test('gives every municipality a label point inside it', () => {
+    const { land, register } = dataset
+    for (const record of register.municipalities) {
+      const rings = ringsOf(land, land.faces.indexOf(record.code)).map(ring =>
+        ring.map(([x, y]) => toLonLat([x + land.origin[0], y + land.origin[1]]))
+      )
+      const [lon, lat] = record.labelPoint
+      const inside = rings.filter(ring => crosses(ring, lon, lat)).length % 2 === 1
+      expect([record.name, inside]).toEqual([record.name, true])
+    }
+  })
+})
+
+function crosses(ring: readonly [number, number][], lon: number, lat: number): boolean {
+  let odd = false
+  for (let i = 1; i < ring.length; i++) {
+    const [[x1, y1], [x2, y2]] = [ring[i - 1], ring[i]] as [[number, number], [number, number]]
+    if (y1 > lat !== y2 > lat && lon < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)) odd = !odd
+  }
+  return odd
+}
+
+describe('sizes, gzipped', () => {
+  test('first view, editing geometry, everything', () => {
+    const { files } = dataset.manifest
+    const first = ['manifest.json', 'overview.bin', 'context.json', 'register.json']
+    expect(first.reduce((sum, path) => sum + gzipped(path), 0)).toBeLessThanOrEqual(300_000)
+    expect(gzipped('land.bin')).toBeLessThanOrEqual(1_500_000)
+    const all = ['manifest.json', ...files.map(file => file.path)]
+    expect(all.reduce((sum, path) => sum + gzipped(path), 0)).toBeLessThanOrEqual(6_000_000)
+  })
+})
+
+test('neighbouring land is not Denmark', () => {
+  const context = JSON.parse(bytes('context.json').toString()) as {
+    features: { properties: { kind: string }; geometry: { coordinates: [number, number][][] } }[]
+  }
+  const land = context.features.filter(feature => feature.properties.kind === 'land')
+  const holds = (lon: number, lat: number) =>
+    land.some(({ geometry }) => crosses(geometry.coordinates[0] as [number, number][], lon, lat))
+  for (const { name, labelPoint } of dataset.register.municipalities)
+    expect([name, holds(...labelPoint)]).toEqual([name, false])
+  expect([holds(9.44, 54.78), holds(8.31, 54.9), holds(13.0, 55.6), holds(7.9, 58.1)]).toEqual([true, true, true, true])
+})
+
+test('one flipped byte in any binary file is noticed', () => {
+  const { land, register } = dataset
+  const read = {
+    'land.bin': (data: Uint8Array) => decodeLand('land.bin', data),
+    'units.bin': (data: Uint8Array) => decodeUnits('units.bin', data, land),
+    'residents.bin': (data: Uint8Array) =>
+      decodeResidents('residents.bin', data, land.faces.length, register.parishes.length)
+  }
+  for (const [path, decode] of Object.entries(read)) {
+    const data = bytes(path)
+    for (const at of [0, 5, 9, 30, data.length >> 1, data.length - 1]) {
+      const broken = Uint8Array.from(data)
+      broken[at] = (broken[at] as number) ^ 0x10
+      expect(() => decode(broken)).toThrow(DatasetError)
+    }
+  }
+})
