@@ -1,11 +1,12 @@
 /** Ties the map to the app: what it asks the engine, what it reports, and what it is given to show. */
 
-import type { MapEvents, MapOptions, MapPort } from '../map/api.ts'
+import type { MapEvents, MapPort } from '../map/api.ts'
 import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
 import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
 import { geometryArrived } from './geometry.ts'
+import { isNarrow, mapPadding } from './padding.ts'
 import { getMap, getServices, setMap } from './services.ts'
 import { say } from './speech/speech.ts'
 import { presentProposal, useCase } from './state/case.ts'
@@ -36,15 +37,6 @@ const events: MapEvents = {
     cancelDrawing(true)
     useUi.setState({ mapState: reason })
   }
-}
-
-const isNarrow = () => window.matchMedia('(max-width: 47.99rem)').matches
-
-/** What panels cover of the map, in pixels; the numbers follow the style sheets. */
-export function mapPadding(): MapOptions['padding'] {
-  if (!isNarrow()) return { top: 24, right: 24, bottom: 56, left: 236 }
-  const sheet = useUi.getState().sheetOpen ? window.innerHeight * 0.55 : 72
-  return { top: 24, right: 16, bottom: sheet + 16, left: 16 }
 }
 
 /** Start the map in `container`; gives back how to end it. */

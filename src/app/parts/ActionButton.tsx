@@ -17,6 +17,8 @@ export function ActionButton(props: {
 }) {
   const { label, enabled, perform, shortcut, ariaShortcut } = useAction(props.id)
   const words = props.label ?? label
+  // A sign alone is no name, and a key is told by aria-keyshortcuts, not as part of the name.
+  const name = words.length === 1 ? label : props.showShortcut ? words : undefined
   return (
     <button
       type="button"
@@ -24,7 +26,7 @@ export function ActionButton(props: {
       disabled={!enabled}
       onClick={perform}
       title={props.title ?? (props.label ? label : undefined)}
-      aria-label={words.length > 1 ? undefined : label}
+      aria-label={name}
       aria-pressed={props.pressed}
       aria-keyshortcuts={ariaShortcut}
     >

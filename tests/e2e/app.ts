@@ -1,0 +1,140 @@
+/** What the end-to-end tests do with the app, in the words of its screen. */
+import { readFileSync } from 'node:fs'
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { boxAround, DENMARK } from '../../src/app/case/zoom.ts'
+import { WIDE_PADDING } from '../../src/app/padding.ts'
+import type { Register } from '../../src/dataset/types.ts'
+import type { BBox } from '../../src/map/api.ts'
+
+export type LonLat = readonly [lon: number, lat: number]
+
+const data = (name: string) => JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'))
+export const register: Register = data('register.json')
+export const manifest: { readonly id: string; readonly sha256: string } = data('manifest.json')
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** The page's own clock stands on this day, so that tests mean the same every year. */
+const TODAY = new Date('2026-11-21T14:32:00+01:00')
+
+/** Open the app and wait for the full map. Errors on the page fail the test that causes them. */
+export async function start(page: Page): Promise<void> {
+  await page.clock.setFixedTime(TODAY)
+  page.on('pageerror', error => {
+    throw error
+  })
+  await page.goto('/')
+  await ready(page)
+}
+
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator('[data-map-level="full"]')).toBeVisible({ timeout: 60_000 })
+}
+
+const mercator = ([lon, lat]: LonLat): LonLat => [
+  (lon + 180) / 360,
+  (1 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / Math.PI) / 2
+]
+
+/** Page coordinates of places while the map shows `box` fitted between the panels. */
+async function projection(page: Page, [west, south, east, north]: BBox) {
+  const map = await page.getByTestId('map').boundingBox()
+  if (!map) throw new Error('the map is not on the page')
+  const { top, right, bottom, left } = WIDE_PADDING
+  const [width, height] = [map.width - left - right, map.height - top - bottom]
+  const [x0, y0] = mercator([west, north])
+  const [x1, y1] = mercator([east, south])
+  const scale = Math.min(width / (x1 - x0), height / (y1 - y0))
+  return (place: LonLat): { x: number; y: number } => {
+    const [x, y] = mercator(place)
+    return {
+      x: map.x + left + width / 2 + (x - (x0 + x1) / 2) * scale,
+      y: map.y + top + height / 2 + (y - (y0 + y1) / 2) * scale
+    }
+  }
+}
+
+export const overDenmark = (page: Page) => projection(page, DENMARK)
+
+/** Find a municipality by its name in the list, which shows it on the map and its card in the panel. */
+export async function find(page: Page, name: string) {
+  const municipality = register.municipalities.find(m => m.name === name)
+  if (!municipality?.registeredArea) throw new Error(`no municipality ${name} with an area`)
+  await page.getByRole('button', { name: 'Find kommune' }).click()
+  await page.getByLabel('Søg kommune').fill(name)
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByTestId('municipality-card')).toContainText(`Kommune ${municipality.code}`)
+  await settled(page)
+  return projection(page, boxAround(municipality.labelPoint, municipality.registeredArea.m2))
+}
+
+/** The map has finished its flight: the scale stands still. */
+export async function settled(page: Page): Promise<void> {
+  const scale = page.locator('.maplibregl-ctrl-scale')
+  let before = ''
+  await expect
+    .poll(
+      async () => {
+        const now = `${await scale.textContent()} ${await scale.getAttribute('style')}`
+        const still = now === before
+        before = now
+        return still
+      },
+      { intervals: [900] }
+    )
+    .toBe(true)
+}
+
+/** Click a drawing on the map, point by point, without finishing it. */
+export async function draw(
+  page: Page,
+  toPixel: (place: LonLat) => { x: number; y: number },
+  places: readonly LonLat[]
+) {
+  const map = page.getByTestId('map')
+  for (const [index, place] of places.entries()) {
+    const { x, y } = toPixel(place)
+    await page.mouse.move(x - 2, y - 2)
+    await page.mouse.move(x, y)
+    await page.mouse.click(x, y)
+    await expect(map).toHaveAttribute('data-sketch-points', String(index + 1))
+  }
+}
+
+/** Drop a file on the window, as from a folder on the desktop. */
+export async function drop(page: Page, content: string, name: string): Promise<void> {
+  await page.evaluate(
+    ([text, fileName]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], fileName, { type: 'application/json' }))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    },
+    [content, name] as const
+  )
+}
+
+/** A proposal of one change, as a colleague's file would hold it. */
+export function proposalOf(ring: readonly LonLat[], to: string, more: object = {}) {
+  const coordinates = [[...ring, ring[0]]]
+  return {
+    format: 'skel-proposal/1',
+    title: 'Marbjerg–Fløng',
+    effectiveDate: '2027-01-01',
+    dataset: { id: manifest.id, sha256: manifest.sha256 },
+    changes: [{ id: 'a', type: 'transfer-area', to, area: { type: 'Polygon', coordinates } }],
+    statements: {},
+    councils: [],
+    cooperations: [],
+    created: '2026-11-20T09:00:00Z',
+    modified: '2026-11-20T09:00:00Z',
+    ...more
+  }
+}
+
+/** Across the border of Høje-Taastrup (west) and Roskilde: fields by Marbjerg. */
+export const MARBJERG: readonly LonLat[] = [
+  [12.155, 55.662],
+  [12.176, 55.6635],
+  [12.177, 55.6555],
+  [12.158, 55.654]
+]

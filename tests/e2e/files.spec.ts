@@ -1,0 +1,85 @@
+/** Files that cannot be opened, or only with a warning: the cause is told by its place, and the case at hand stands. */
+import { expect, test } from '@playwright/test'
+import { drop, type LonLat, MARBJERG, manifest, proposalOf, start } from './app.ts'
+
+test('unreadable files are explained and change nothing', async ({ page }) => {
+  await start(page)
+  const good = proposalOf(MARBJERG, '0265')
+  const title = page.getByLabel('Forslagets navn')
+  await drop(page, JSON.stringify(good), 'godt.json')
+  await expect(title).toHaveValue('Marbjerg–Fløng')
+  await expect(page.getByTestId('change')).toContainText('fra Høje-Taastrup til Roskilde')
+
+  const dialog = page.getByRole('alertdialog', { name: 'Filen kan ikke åbnes' })
+  const [first] = good.changes
+  const swapped = MARBJERG.map(([lon, lat]): LonLat => [lat, lon])
+  const bad: readonly (readonly [name: string, content: string, cause: RegExp, place: string])[] = [
+    ['afkortet.json', JSON.stringify(good).slice(0, 400), /slutter midt i indholdet/, 'Hele filen'],
+    ['nyere.json', JSON.stringify({ ...good, format: 'skel-proposal/2' }), /nyere end denne udgave/, '$.format'],
+    ['dato.json', JSON.stringify({ ...good, effectiveDate: '2027-02-30' }), /dato, der findes/, '$.effectiveDate'],
+    ['byttet.json', JSON.stringify(proposalOf(swapped, '0265')), /byttet om/, '$.changes[0].area'],
+    ['tom.json', '', /er tom/, 'Hele filen'],
+    [
+      'type.json',
+      JSON.stringify({ ...good, changes: [{ ...first, type: 'merge-municipalities' }] }),
+      /kan denne udgave af Skel endnu ikke regne på/,
+      '$.changes[0].type'
+    ]
+  ]
+  for (const [name, content, cause, place] of bad) {
+    await drop(page, content, name)
+    await expect(dialog).toContainText(cause)
+    await expect(dialog).toContainText(place)
+    await expect(dialog).toContainText(`I ${name} er der dette galt`)
+    await dialog.getByRole('button', { name: 'Luk' }).last().click()
+    await expect(dialog).toHaveCount(0)
+    await expect(title).toHaveValue('Marbjerg–Fløng')
+    await expect(page.getByTestId('change')).toHaveCount(1)
+  }
+
+  // These can be read, but a change in them cannot be made; it is told at the change, and the rest stands.
+  const change = page.getByTestId('change')
+  const unmade: readonly (readonly [content: object, cause: RegExp])[] = [
+    [proposalOf(MARBJERG, '9999'), /9999 findes ikke/],
+    [
+      proposalOf(
+        [
+          [15.18, 55.315],
+          [15.195, 55.315],
+          [15.195, 55.325],
+          [15.18, 55.325]
+        ],
+        '0400'
+      ),
+      /Christiansø ligger uden for den kommunale inddeling/
+    ]
+  ]
+  for (const [content, cause] of unmade) {
+    await drop(page, JSON.stringify(content), 'andet.json')
+    await expect(change).toContainText(cause)
+  }
+})
+
+test('another dataset is told before and after, and undo brings the former case back', async ({ page }) => {
+  await start(page)
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
+  const title = page.getByLabel('Forslagets navn')
+  await expect(title).toHaveValue('Marbjerg–Fløng')
+
+  const dataset = { id: 'dk-2031-01', sha256: 'a'.repeat(64) }
+  const other = JSON.stringify(proposalOf(MARBJERG, '0265', { title: 'Fra 2031', dataset }))
+  const dialog = page.getByRole('alertdialog', { name: 'Forslaget er tegnet på et andet datagrundlag' })
+  await drop(page, other, 'fra-2031.json')
+  await expect(dialog).toContainText(manifest.id)
+  await dialog.getByRole('button', { name: 'Gå tilbage' }).click()
+  await expect(title).toHaveValue('Marbjerg–Fløng')
+
+  await drop(page, other, 'fra-2031.json')
+  await dialog.getByRole('button', { name: 'Åbn alligevel' }).click()
+  await expect(title).toHaveValue('Fra 2031')
+  await expect(page.getByText('Forslaget er tegnet på et andet datagrundlag (dk-2031-01)')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Fortryd' }).first().click()
+  await expect(title).toHaveValue('Marbjerg–Fløng')
+  await expect(page.getByText('Forslaget er tegnet på et andet datagrundlag')).toHaveCount(0)
+})
