@@ -1,0 +1,215 @@
+/** The drawing tool against an engine that answers when told to, and a map that only remembers what it was shown. */
+import type { FeatureCollection, Polygon } from 'geojson'
+import { beforeEach, expect, test } from 'vitest'
+import type { CaseState, ChangeReport, EngineApi, Preview, PreviewRequest, Verdicts } from '../../engine/api.ts'
+import type { MapHandle } from '../../map/api.ts'
+import { newLog } from '../../proposal/log.ts'
+import type { Proposal, TransferArea } from '../../proposal/types.ts'
+import { provideServices, setMap } from '../services.ts'
+import { emptyCase, useCase } from '../state/case.ts'
+import { useTool } from '../state/tool.ts'
+import { cancelDrawing, chooseReceiver, onFinish, onSketch, startEditingArea, startTransfer } from './session.ts'
+
+const square = (side: number): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [12, 55],
+      [12 + side, 55],
+      [12 + side, 55 + side],
+      [12, 55]
+    ]
+  ]
+})
+const outline = square(1)
+const points = [
+  [12, 55],
+  [13, 55],
+  [13, 56]
+] as const
+const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+const blank: Proposal = {
+  format: 'skel-proposal/1',
+  title: '',
+  effectiveDate: '2027-01-01',
+  dataset: { id: 'd', sha256: 's' },
+  changes: [],
+  statements: {},
+  councils: [],
+  cooperations: [],
+  created: '2026-11-21T00:00:00Z',
+  modified: '2026-11-21T00:00:00Z'
+}
+const earlier = (id: string): TransferArea => ({ id, type: 'transfer-area', area: square(2), to: '0265' })
+
+let previews: { request: PreviewRequest; answer: (preview: Preview) => void }[] = []
+let evaluated: Proposal[] = []
+let suggestions: readonly string[] = ['0265', '0169']
+let drawn: (Polygon | undefined)[] = []
+let notes: (string | null)[] = []
+
+const report = (areaM2: number): ChangeReport => ({
+  id: 'draft',
+  moved: [],
+  areaM2,
+  residents: { low: 1, best: 2, high: 3 },
+  bbox: [12, 55, 13, 56],
+  problem: null
+})
+const ok = (areaM2: number): Preview => ({
+  kind: 'ok',
+  verdicts: {} as Verdicts,
+  movedLand: empty,
+  draft: report(areaM2)
+})
+const selfCrossing: Preview = {
+  kind: 'problem',
+  problem: { code: 'self-crossing', path: '$.changes[0]', message: { id: 'problem.self-crossing' } }
+}
+
+const engine = {
+  preview: request => new Promise<Preview>(answer => previews.push({ request, answer })),
+  suggestReceivers: async () => suggestions,
+  evaluate: async proposal => {
+    evaluated.push(proposal)
+    const changes = proposal.changes.map(({ id }) => ({ ...report(7), id }))
+    return { changes, movedLand: empty, movedBorders: empty } as Partial<CaseState> as CaseState
+  }
+} as Partial<EngineApi> as EngineApi
+
+const map = {
+  startDrawing: initial => drawn.push(initial),
+  cancelDrawing: () => undefined,
+  setDraft: () => undefined,
+  setCase: () => undefined,
+  setSelected: () => undefined,
+  setPointerNote: note => notes.push(note?.title ?? null)
+} as Partial<MapHandle> as MapHandle
+
+const drawing = () => useTool.getState().drawing
+const changes = () => useCase.getState().log?.present.changes ?? []
+const settle = () => new Promise(resolve => setTimeout(resolve))
+async function answer(preview: Preview): Promise<void> {
+  previews.shift()?.answer(preview)
+  await settle()
+}
+
+beforeEach(async () => {
+  cancelDrawing()
+  for (const { answer } of previews) answer({ kind: 'stale' })
+  await settle()
+  previews = []
+  evaluated = []
+  suggestions = ['0265', '0169']
+  drawn = []
+  notes = []
+  provideServices({ engine, storage: new Promise(() => undefined), dataUrl: '', now: () => new Date(0) })
+  setMap(map)
+  useCase.setState({ ...emptyCase, log: newLog(blank) }, true)
+})
+
+test('the suggested receiver is taken until the user chooses, and then stays', async () => {
+  startTransfer()
+  onSketch(points, outline)
+  await settle()
+  expect(drawing()).toMatchObject({ to: '0265', chosenByUser: false, suggestions: ['0265', '0169'] })
+  chooseReceiver('0169')
+  suggestions = ['0151']
+  onSketch([...points, [12, 56]], outline)
+  await settle()
+  expect(drawing()).toMatchObject({ to: '0169', suggestions: ['0151'] })
+})
+
+test('while one preview is under way only the newest outline waits', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  for (const side of [1, 2, 3, 4]) onSketch(points, square(side))
+  await answer(ok(11))
+  expect(drawing()?.preview?.report.areaM2).toBe(11)
+  expect(previews[0]?.request.draft.area).toEqual(square(4))
+  await answer(ok(44))
+  expect(drawing()?.preview?.report.areaM2).toBe(44)
+  expect(previews).toHaveLength(0)
+})
+
+test('a problem takes the figures away, and a mended outline takes the problem away', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  onSketch(points, outline)
+  await answer(ok(5))
+  onSketch(points, square(2))
+  await answer(selfCrossing)
+  expect(drawing()).toMatchObject({ preview: null, problem: { code: 'self-crossing' } })
+  onSketch(points, square(3))
+  await answer(ok(6))
+  expect(drawing()).toMatchObject({ problem: null, preview: { report: { areaM2: 6 } } })
+})
+
+test('an answer that comes after the drawing was left changes nothing', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  onSketch(points, outline)
+  cancelDrawing()
+  await answer(ok(5))
+  expect(drawing()).toBeNull()
+  expect(notes.at(-1)).toBeNull()
+})
+
+test('a finished area becomes one change and one step of undo', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  const finished = onFinish(outline)
+  await settle()
+  await answer(ok(5))
+  await finished
+  expect(drawing()).toBeNull()
+  expect(changes()).toMatchObject([{ type: 'transfer-area', area: outline, to: '0265' }])
+  expect(useCase.getState().log?.past).toHaveLength(1)
+})
+
+test('an area that cannot be moved is not added; the drawing goes on with it', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  const finished = onFinish(outline)
+  await settle()
+  await answer(selfCrossing)
+  await finished
+  expect(changes()).toHaveLength(0)
+  expect(drawn).toEqual([undefined, outline])
+  expect(drawing()).toMatchObject({ problem: { code: 'self-crossing' } })
+})
+
+test('without any receiver the user is asked to choose one', async () => {
+  suggestions = []
+  startTransfer()
+  await onFinish(outline)
+  expect(changes()).toHaveLength(0)
+  expect(drawing()?.problem?.message.id).toBe('draw.no-receiver')
+})
+
+test('the last change is redrawn as a preview without it', async () => {
+  useCase.setState({ log: newLog({ ...blank, changes: [earlier('a'), earlier('b')] }) })
+  startEditingArea('b')
+  onSketch(points, outline)
+  await settle()
+  expect(previews[0]?.request.proposal.changes.map(({ id }) => id)).toEqual(['a'])
+  expect(previews[0]?.request.draft).toMatchObject({ id: 'b', to: '0265', area: outline })
+})
+
+test('an earlier change is judged in its own place, since order decides where changes overlap', async () => {
+  useCase.setState({ log: newLog({ ...blank, changes: [earlier('a'), earlier('b')] }) })
+  startEditingArea('a')
+  onSketch(points, outline)
+  await settle()
+  expect(previews).toHaveLength(0)
+  expect(evaluated.at(-1)?.changes.map(({ id, area }) => [id, area])).toEqual([
+    ['a', outline],
+    ['b', square(2)]
+  ])
+  expect(drawing()?.preview?.report.areaM2).toBe(7)
+  const before = evaluated.length
+  cancelDrawing()
+  await settle()
+  expect(evaluated.slice(before).at(-1)?.changes[0]?.area).toEqual(square(2))
+})
