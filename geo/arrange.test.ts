@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chainArcs } from './arcs.ts'
-import { arrange, type Graph, SegmentList } from './arrange.ts'
+import { arrange, type Graph } from './arrange.ts'
 import { traceFaces } from './faces.ts'
 import { doubledArea, type LatticePoint } from './lattice.ts'
 import { checkPlanar } from './planarity.ts'
+import { SegmentList } from './segments.ts'
 
 type Ring = readonly LatticePoint[]
 

@@ -8,33 +8,9 @@
  * Where segments fall together their coefficients add, so land narrower than the lattice cancels out instead of leaving a
  * gap or an overlap.
  */
-import { key } from './lattice.ts'
-
-/** Segments under way into an arrangement. Label 0 is "nothing" and not kept. */
-export class SegmentList {
-  readonly x1: number[] = []
-  readonly y1: number[] = []
-  readonly x2: number[] = []
-  readonly y2: number[] = []
-  readonly left: number[] = []
-  readonly right: number[] = []
-  /** Segments from here on divide faces though nothing changes across them. */
-  dividersFrom = Number.POSITIVE_INFINITY
-
-  add(a: readonly [number, number], b: readonly [number, number], left: number, right: number): void {
-    if (a[0] === b[0] && a[1] === b[1]) return
-    this.x1.push(a[0])
-    this.y1.push(a[1])
-    this.x2.push(b[0])
-    this.y2.push(b[1])
-    this.left.push(left)
-    this.right.push(right)
-  }
-
-  get length(): number {
-    return this.x1.length
-  }
-}
+import { Pixels } from './pixels.ts'
+import { alongBuckets, BUCKETS_ACROSS, cross } from './plane.ts'
+import type { SegmentList } from './segments.ts'
 
 export interface Graph {
   /** Lattice coordinates per node. */
@@ -53,7 +29,6 @@ export interface Graph {
 
 /** Steps per side of the buckets that find neighbours: 100 m at 10 mm. */
 const BUCKET = 10_000
-const BUCKETS_ACROSS = 2 ** 26
 
 /** `bucket` is the side of a search bucket in steps; it changes the speed, not the result. */
 export function arrange(segments: SegmentList, bucket = BUCKET): Graph {
@@ -64,68 +39,6 @@ export function arrange(segments: SegmentList, bucket = BUCKET): Graph {
   }
   const crossings = addCrossings(segments, pixels)
   return { ...snap(segments, pixels), crossings }
-}
-
-/** Lattice points that lines are bent to, by bucket. */
-class Pixels {
-  readonly x: number[] = []
-  readonly y: number[] = []
-  readonly #ids = new Map<number, number>()
-  readonly #buckets = new Map<number, number[]>()
-  readonly size: number
-
-  constructor(size: number) {
-    this.size = size
-  }
-
-  add(x: number, y: number): number {
-    const k = key(x, y)
-    const known = this.#ids.get(k)
-    if (known !== undefined) return known
-    const id = this.x.length
-    this.#ids.set(k, id)
-    this.x.push(x)
-    this.y.push(y)
-    const bucket = Math.floor(x / this.size) * BUCKETS_ACROSS + Math.floor(y / this.size)
-    const list = this.#buckets.get(bucket)
-    if (list) list.push(id)
-    else this.#buckets.set(bucket, [id])
-    return id
-  }
-
-  id(x: number, y: number): number {
-    return this.#ids.get(key(x, y)) as number
-  }
-
-  bucket(bx: number, by: number): readonly number[] {
-    return this.#buckets.get(bx * BUCKETS_ACROSS + by) ?? []
-  }
-}
-
-/** Calls `visit` for each bucket that the segment's line runs through (and possibly a few beside it). */
-export function alongBuckets(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  size: number,
-  visit: (bx: number, by: number) => void
-): void {
-  if (x1 > x2) {
-    alongBuckets(x2, y2, x1, y1, size, visit)
-    return
-  }
-  const first = Math.floor((x1 - 1) / size)
-  const last = Math.floor((x2 + 1) / size)
-  const slope = x2 === x1 ? 0 : (y2 - y1) / (x2 - x1)
-  for (let bx = first; bx <= last; bx++) {
-    // One step wider than the bucket, since a pixel reaches half a step over its edge.
-    const atStart = x2 === x1 ? y1 : y1 + slope * (Math.min(Math.max(bx * size - 1, x1), x2) - x1)
-    const atEnd = x2 === x1 ? y2 : y1 + slope * (Math.max(Math.min((bx + 1) * size + 1, x2), x1) - x1)
-    const low = Math.floor((Math.min(atStart, atEnd) - 2) / size)
-    const high = Math.floor((Math.max(atStart, atEnd) + 2) / size)
-    for (let by = low; by <= high; by++) visit(bx, by)
-  }
 }
 
 function addCrossings(segments: SegmentList, pixels: Pixels): number {
@@ -304,9 +217,4 @@ function dropEmpty(
     labels: Uint32Array.from(labels),
     signs: Int8Array.from(signs)
   }
-}
-
-/** Twice the signed area of the triangle a, b, c; exact for lattice points that lie within some tens of kilometres. */
-export function cross(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
-  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
 }

@@ -6,10 +6,11 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import { toLonLat } from '../src/geometry/grid.ts'
 import { chainArcs } from './arcs.ts'
-import { arrange, type Graph, SegmentList } from './arrange.ts'
+import { arrange, type Graph } from './arrange.ts'
 import { traceFaces } from './faces.ts'
 import { doubledArea, type LatticePoint, toLattice, toMm } from './lattice.ts'
 import type { Boundary } from './national.ts'
+import { SegmentList } from './segments.ts'
 import { SourceError, type Sources } from './source.ts'
 
 const FOLDER = 'natural-earth-10m'

@@ -1,5 +1,5 @@
-import { alongBuckets } from './arrange.ts'
 import { LATTICE_SIZE, type LatticePoint } from './lattice.ts'
+import { alongBuckets } from './plane.ts'
 import type { MunicipalitySource } from './topojson.ts'
 
 /** Steps per side of a search bucket: 200 m. */

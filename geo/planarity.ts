@@ -1,6 +1,7 @@
 /** The proof that rounding and cleaning left a planar map: exact, and blind to how the map was made. */
-import { alongBuckets, cross } from './arrange.ts'
+
 import { key, LATTICE_SIZE } from './lattice.ts'
+import { alongBuckets, cross } from './plane.ts'
 
 const BUCKET = 10_000
 

@@ -1,8 +1,8 @@
 /** The municipality source (TopoJSON) as segments on the lattice, each once, with the municipality on either side. */
 import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
-import type { SegmentList } from './arrange.ts'
 import { doubledArea, type LatticePoint, toLattice } from './lattice.ts'
+import type { SegmentList } from './segments.ts'
 import { SourceError, type Sources } from './source.ts'
 
 interface Properties {
