@@ -1,6 +1,6 @@
 /**
  * Neighbouring land, lakes and rivers for orientation, from Natural Earth. Denmark itself is left out, or its coarse coast
- * would show beside the real one: islands that hold Danish land go whole, and the polygon that holds Jutland is cut along
+ * would show beside the real one: islands that hold Danish land and lakes that are our sea go whole, and the polygon that holds Jutland is cut along
  * our own land border and Natural Earth's sea border on either side of it.
  */
 import type { Feature, FeatureCollection, Position } from 'geojson'
@@ -10,6 +10,7 @@ import { arrange, type Graph } from './arrange.ts'
 import { traceFaces } from './faces.ts'
 import { doubledArea, type LatticePoint, toLattice, toMm } from './lattice.ts'
 import type { Boundary } from './national.ts'
+import type { DanishLand } from './near-land.ts'
 import { SegmentList } from './segments.ts'
 import { SourceError, type Sources } from './source.ts'
 
@@ -39,12 +40,12 @@ interface Shape {
   readonly lines: readonly Ring[]
 }
 
-/** `border`: our land border from west to east. `isDanish(ring)`: does it stand for Danish land? */
+/** `border`: our land border from west to east. */
 export function buildContext(
   sources: Sources,
   boundary: Boundary,
   border: readonly LatticePoint[],
-  isDanish: (ring: Ring) => boolean
+  denmark: DanishLand
 ): { collection: FeatureCollection; dropped: number } {
   const features: Feature[] = []
   let dropped = 0
@@ -53,11 +54,13 @@ export function buildContext(
   for (const rings of polygons) {
     const outer = rings[0] as Ring
     if (contains(outer, jutland)) features.push(...cutJutland(boundary, rings, border))
-    else if (isDanish(outer)) dropped++
+    else if (denmark.isRepeatedBy(outer)) dropped++
     else features.push(polygon('land', rings.map(toPositions)))
   }
+  // Nissum Fjord is a lake there and sea here.
   for (const rings of LAKES.flatMap(file => readShapes(sources, file).flatMap(shape => shape.polygons)))
-    features.push(polygon('lake', rings.map(toPositions)))
+    if (denmark.hasCoastIn(rings[0] as Ring)) dropped++
+    else features.push(polygon('lake', rings.map(toPositions)))
   for (const shape of readShapes(sources, RIVERS))
     for (const line of shape.lines)
       features.push({

@@ -8,7 +8,7 @@ import { toTopology } from './land.ts'
 import { key, STEP_MM } from './lattice.ts'
 import { manifestFor, type OutputFile } from './manifest.ts'
 import { borderLine, farthestFromBoundary, nationalEnds, readBoundary } from './national.ts'
-import { danishLandTest } from './near-land.ts'
+import { danishLand } from './near-land.ts'
 import { type Cleaned, type Overlay, overlay } from './overlay.ts'
 import { buildOverview, OVERVIEW_UNIT_MM } from './overview.ts'
 import { readParishRings } from './parishes.ts'
@@ -66,8 +66,11 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
   report('residents', `${spread.table.milli.length} rows; ${spread.byArea.length} parishes spread by area`)
   report('residents', `${spread.unplaced} census residents in cells without Danish land left out`)
 
-  const context = buildContext(sources, boundary, border, danishLandTest(division))
-  report('neighbours', `${context.collection.features.length} shapes; ${context.dropped} Danish islands left out`)
+  const context = buildContext(sources, boundary, border, danishLand(division))
+  report(
+    'neighbours',
+    `${context.collection.features.length} shapes; ${context.dropped} Danish islands and fjords left out`
+  )
   const addresses = new Map(register.islands.map(island => [island.name, island.addresses ?? 0]))
   const places = buildPlaces(sources, census, addresses)
   const overview = buildOverview(source)

@@ -1,7 +1,7 @@
 /** Measures of a finished dataset for the tests, made another way than the build makes it. */
 import type { LandTopology } from '../src/dataset/types.ts'
 
-/** Rings of a face, the face on the left: arcs joined end to end, always turning so as to stay on the same face. */
+/** Rings of a face, the face on the left: arcs joined end to end. */
 export function ringsOf(land: LandTopology, face: number): [x: number, y: number][][] {
   const open: [number, number][][] = []
   land.arcLeft.forEach((left, arc) => {
@@ -31,6 +31,7 @@ export function ringsOf(land: LandTopology, face: number): [x: number, y: number
   }
   return rings
 }
+
 export function pointsOf(arcs: { coords: Int32Array; arcStart: Uint32Array }, arc: number): [number, number][] {
   const points: [number, number][] = []
   for (let i = arcs.arcStart[arc] as number; i < (arcs.arcStart[arc + 1] as number); i++)
@@ -38,7 +39,7 @@ export function pointsOf(arcs: { coords: Int32Array; arcStart: Uint32Array }, ar
   return points
 }
 
-/** mm² of rings, summed in whole numbers. */
+/** m² of rings in mm, summed in whole numbers. */
 export function areaM2(rings: readonly (readonly [number, number])[][]): number {
   let doubled = 0n
   for (const ring of rings)
