@@ -1,7 +1,7 @@
 /**
  * Neighbouring land, lakes and rivers for orientation, from Natural Earth. Denmark itself is left out, or its coarse coast
- * would show beside the real one: islands that hold Danish land and lakes that are our sea go whole, and the polygon that holds Jutland is cut along
- * our own land border and Natural Earth's sea border on either side of it.
+ * would show beside the real one: islands that hold Danish land and lakes that are our sea go whole, and the polygon that
+ * holds Jutland is cut along our own land border and Natural Earth's sea border on either side of it.
  */
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import { toLonLat } from '../src/geometry/grid.ts'
@@ -11,6 +11,7 @@ import { traceFaces } from './faces.ts'
 import { doubledArea, type LatticePoint, toLattice, toMm } from './lattice.ts'
 import type { Boundary } from './national.ts'
 import type { DanishLand } from './near-land.ts'
+import { contains } from './plane.ts'
 import { SegmentList } from './segments.ts'
 import { SourceError, type Sources } from './source.ts'
 
@@ -127,16 +128,6 @@ function addRing(segments: SegmentList, ring: readonly LatticePoint[], label: nu
   const landLeft = doubledArea(ring) > 0
   for (let i = 1; i < ring.length; i++)
     segments.add(ring[i - 1] as LatticePoint, ring[i] as LatticePoint, landLeft ? label : 0, landLeft ? 0 : label)
-}
-
-export function contains(ring: readonly LatticePoint[], [x, y]: LatticePoint): boolean {
-  let inside = false
-  for (let i = 1; i < ring.length; i++) {
-    const [x1, y1] = ring[i - 1] as LatticePoint
-    const [x2, y2] = ring[i] as LatticePoint
-    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
-  }
-  return inside
 }
 
 function nodeAt(graph: Graph, node: number): LatticePoint {

@@ -1,6 +1,6 @@
 import { ArcKind } from '../src/dataset/types.ts'
-import { contains } from './context.ts'
 import { doubledArea, type LatticePoint, STEP_MM, squareMetres } from './lattice.ts'
+import { contains } from './plane.ts'
 import type { Division } from './units.ts'
 
 /** A small Natural Earth island without Danish land under it, yet this near, is a misplaced Danish one. */

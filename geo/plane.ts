@@ -33,3 +33,14 @@ export function alongBuckets(
     for (let by = low; by <= high; by++) visit(bx, by)
   }
 }
+
+/** Is the point inside the ring (its first point repeated)? */
+export function contains(ring: readonly (readonly [number, number])[], [x, y]: readonly [number, number]): boolean {
+  let inside = false
+  for (let i = 1; i < ring.length; i++) {
+    const [x1, y1] = ring[i - 1] as readonly [number, number]
+    const [x2, y2] = ring[i] as readonly [number, number]
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
+  }
+  return inside
+}

@@ -258,6 +258,28 @@ test('neighbouring land is not Denmark', () => {
   expect([holds(9.44, 54.78), holds(8.31, 54.9), holds(13.0, 55.6), holds(7.9, 58.1)]).toEqual([true, true, true, true])
 })
 
+test('names are ranked: the great towns first, no quarter before its town', () => {
+  const { features } = JSON.parse(bytes('places.json').toString()) as {
+    features: {
+      properties: { name: string; kind: string; rank: number }
+      geometry: { coordinates: [number, number] }
+    }[]
+  }
+  const places = features.map(({ properties }) => properties)
+  const first = places.filter(place => place.rank === 1).map(place => place.name)
+  expect(first).toEqual(expect.arrayContaining(['København', 'Aarhus', 'Odense', 'Aalborg', 'Esbjerg']))
+  expect(first.length).toBeLessThan(20)
+  for (const { kind, rank } of places) {
+    expect(rank).toBeLessThanOrEqual(6)
+    expect(rank).toBeGreaterThanOrEqual(kind === 'town' ? 1 : kind === 'district' ? 4 : 2)
+  }
+  expect(places.filter(place => place.name === 'Limfjorden').map(place => place.kind)).toContain('fjord')
+  for (const { geometry } of features) {
+    const [lon, lat] = geometry.coordinates
+    expect(lon > 7.9 && lon < 15.3 && lat > 54.4 && lat < 57.9).toBe(true)
+  }
+})
+
 test('one flipped byte in any binary file is noticed', () => {
   const { land, register } = dataset
   const read = {
