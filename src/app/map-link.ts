@@ -5,11 +5,12 @@ import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
 import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
-import { geometryArrived } from './geometry.ts'
+import { showGeometry } from './geometry.ts'
 import { isNarrow, mapPadding } from './padding.ts'
 import { getMap, getServices, setMap } from './services.ts'
 import { say } from './speech/speech.ts'
 import { presentProposal, useCase } from './state/case.ts'
+import { useTool } from './state/tool.ts'
 import { useUi } from './state/ui.ts'
 
 const port: MapPort = {
@@ -43,12 +44,15 @@ const events: MapEvents = {
 export function startMap(container: HTMLElement): () => void {
   let ended = false
   const follow = () => getMap()?.setPadding(mapPadding())
-  const stopUi = useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow())
+  const stops = [
+    useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow()),
+    useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow())
+  ]
   window.addEventListener('resize', follow)
   void create(container, () => ended)
   return () => {
     ended = true
-    stopUi()
+    for (const stop of stops) stop()
     window.removeEventListener('resize', follow)
     getMap()?.destroy()
     setMap(null)
@@ -65,7 +69,7 @@ async function create(container: HTMLElement, ended: () => boolean): Promise<voi
       return
     }
     setMap(map)
-    geometryArrived()
+    showGeometry()
     showEverything()
   } catch {
     // onUnavailable has said why where the map could; a map that did not load is no more there than one without WebGL.

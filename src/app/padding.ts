@@ -1,10 +1,14 @@
 /** What panels cover of the map, in pixels, so that what is shown stays clear of them. The numbers follow the style sheets. */
 import type { MapOptions } from '../map/api.ts'
+import { useTool } from './state/tool.ts'
 import { useUi } from './state/ui.ts'
 
 /** Beside the tools and above the foot. */
 export const WIDE_PADDING: MapOptions['padding'] = { top: 24, right: 24, bottom: 56, left: 236 }
 
+/** On a phone: the box of the drawing in progress, or the chips above the map. */
+const DRAW_BOX_PX = 150
+const CHIPS_PX = 72
 const SHEET = { open: 0.55, closedPx: 72 }
 
 export const isNarrow = (): boolean => window.matchMedia('(max-width: 47.99rem)').matches
@@ -12,5 +16,6 @@ export const isNarrow = (): boolean => window.matchMedia('(max-width: 47.99rem)'
 export function mapPadding(): MapOptions['padding'] {
   if (!isNarrow()) return WIDE_PADDING
   const sheet = useUi.getState().sheetOpen ? window.innerHeight * SHEET.open : SHEET.closedPx
-  return { top: 24, right: 16, bottom: sheet + 16, left: 16 }
+  const top = useTool.getState().drawing ? DRAW_BOX_PX : CHIPS_PX
+  return { top, right: 16, bottom: sheet + 16, left: 16 }
 }

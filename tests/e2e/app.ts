@@ -1,10 +1,14 @@
 /** What the end-to-end tests do with the app, in the words of its screen. */
 import { readFileSync } from 'node:fs'
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import { boxAround, DENMARK } from '../../src/app/case/zoom.ts'
+import { municipalityBoxes } from '../../src/app/boxes.ts'
+import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/case/zoom.ts'
 import { WIDE_PADDING } from '../../src/app/padding.ts'
+import { folderReader } from '../../src/dataset/folder-reader.ts'
 import type { Register } from '../../src/dataset/types.ts'
+import { createEngine } from '../../src/engine/engine.ts'
 import type { BBox } from '../../src/map/api.ts'
+import { BUILT_IN } from '../support/country.ts'
 
 export type LonLat = readonly [lon: number, lat: number]
 
@@ -14,12 +18,19 @@ export const manifest: { readonly id: string; readonly sha256: string } = data('
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
+/** Read as the app reads them: from the overview, which is there first. */
+const boxes = createEngine(folderReader)
+  .overview(BUILT_IN)
+  .then(({ municipalities }) => municipalityBoxes(municipalities))
+
 /** The page's own clock stands on this day, so that tests mean the same every year. */
 const TODAY = new Date('2026-11-21T14:32:00+01:00')
 
 /** Open the app and wait for the full map. Errors on the page fail the test that causes them. */
 export async function start(page: Page): Promise<void> {
   await page.clock.setFixedTime(TODAY)
+  // The map then jumps instead of flying, which software rendering would draw frame by frame.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   page.on('pageerror', error => {
     throw error
   })
@@ -59,13 +70,15 @@ export const overDenmark = (page: Page) => projection(page, DENMARK)
 /** Find a municipality by its name in the list, which shows it on the map and its card in the panel. */
 export async function find(page: Page, name: string) {
   const municipality = register.municipalities.find(m => m.name === name)
-  if (!municipality?.registeredArea) throw new Error(`no municipality ${name} with an area`)
+  if (!municipality) throw new Error(`no municipality ${name}`)
   await page.getByRole('button', { name: 'Find kommune' }).click()
   await page.getByLabel('Søg kommune').fill(name)
   await page.getByRole('button', { name, exact: true }).click()
   await expect(page.getByTestId('municipality-card')).toContainText(`Kommune ${municipality.code}`)
   await settled(page)
-  return projection(page, boxAround(municipality.labelPoint, municipality.registeredArea.m2))
+  const box = (await boxes).get(municipality.code)
+  if (!box) throw new Error(`no land of ${name}`)
+  return projection(page, grow(box, MUNICIPALITY_MARGIN))
 }
 
 /** The map has finished its flight: the scale stands still. */

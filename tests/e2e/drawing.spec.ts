@@ -80,13 +80,14 @@ test('redraw, rename, delete; each can be undone', async ({ page }) => {
   }
 
   await menu('Redigér området')
+  await expect(page.getByTestId('map').locator('canvas')).toBeFocused()
   const corner = toPixel([12.176, 55.6635])
   await page.mouse.move(corner.x, corner.y)
   await page.mouse.down()
   await page.mouse.move(corner.x - 20, corner.y + 4, { steps: 4 })
   await page.mouse.up()
   await expect(page.getByRole('region', { name: 'Sagen' })).toContainText('Med tegningen ser sagen ud til at være')
-  await page.getByRole('button', { name: 'Afslut' }).click()
+  await page.keyboard.press('Enter')
   await expect(page.getByTestId('map')).toHaveAttribute('data-tool', 'select')
   await expect(title).not.toHaveText(first)
   await expect(title).toContainText('ha fra Høje-Taastrup til Roskilde')

@@ -1,7 +1,11 @@
 /** Moving the map to what matters. */
 import type { BBox } from '../../map/api.ts'
+import { boxOfMunicipality } from '../geometry.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
+
+/** Share of a municipality's size shown around it. */
+export const MUNICIPALITY_MARGIN = 0.05
 
 /** Denmark with Bornholm, WGS84. */
 export const DENMARK: BBox = [7.9, 54.5, 15.3, 57.8]
@@ -20,14 +24,6 @@ export function grow([w, s, e, n]: BBox, share: number): BBox {
   const dx = Math.max(e - w, 0.002) * share
   const dy = Math.max(n - s, 0.001) * share
   return [w - dx, s - dy, e + dx, n + dy]
-}
-
-/** Box around a point that holds about `areaM2` of land; for a municipality of which only the label point is known. */
-export function boxAround([lon, lat]: readonly [number, number], areaM2: number): BBox {
-  const halfMetres = Math.sqrt(areaM2) * 0.8
-  const dLat = halfMetres / 111_000
-  const dLon = dLat / Math.cos((lat * Math.PI) / 180)
-  return [lon - dLon, lat - dLat, lon + dLon, lat + dLat]
 }
 
 export function zoomToChange(id: string): void {
@@ -50,6 +46,6 @@ export async function showWholeCase(): Promise<void> {
 }
 
 export function zoomToMunicipality(code: string): void {
-  const record = useCase.getState().opened?.register.municipalities.find(m => m.code === code)
-  if (record) getMap()?.fitTo(boxAround(record.labelPoint, record.registeredArea?.m2 ?? 1e8))
+  const box = boxOfMunicipality(code)
+  if (box) getMap()?.fitTo(grow(box, MUNICIPALITY_MARGIN))
 }

@@ -9,6 +9,7 @@ import { getMap, getServices } from '../services.ts'
 import { say } from '../speech/speech.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { useUi } from '../state/ui.ts'
 import { editableOutline } from './outline.ts'
 import { forgetPreviews, measureOnce, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
@@ -45,6 +46,8 @@ function begin(drawing: Drawing, outline?: Polygon): void {
   if (useTool.getState().drawing) cancelDrawing()
   selectMunicipality(null)
   useTool.setState({ drawing })
+  // On a phone the sheet would cover the land to draw on.
+  useUi.setState({ sheetOpen: false })
   // The area being redrawn is shown by its previews; as it was it would lie under them.
   if (outline) map.setCase(nothing, nothing)
   map.startDrawing(outline)

@@ -5,6 +5,7 @@ import { deleteChange } from '../case/delete.ts'
 import { zoomToChange } from '../case/zoom.ts'
 import { editableOutline } from '../draw/outline.ts'
 import { startEditingArea } from '../draw/session.ts'
+import { afterMenu } from '../parts/after-menu.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -28,10 +29,10 @@ export function ChangeMenu({ change, number }: { readonly change: Change; readon
           <MenuItem className="menu-item" onAction={() => zoomToChange(change.id)}>
             {t('changes.zoom')}
           </MenuItem>
-          <MenuItem id="edit" className="menu-item" onAction={() => startEditingArea(change.id)}>
+          <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditingArea(change.id))}>
             {t(editable ? 'changes.edit-area' : 'changes.edit-area.impossible')}
           </MenuItem>
-          <MenuItem id="delete" className="menu-item" onAction={() => deleteChange(change.id)}>
+          <MenuItem id="delete" className="menu-item" onAction={afterMenu(() => deleteChange(change.id))}>
             {t('changes.delete')}
           </MenuItem>
         </Menu>

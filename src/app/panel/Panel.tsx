@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react'
 import { t } from '../../i18n/index.ts'
 import { Attribution } from '../shell/MapFoot.tsx'
 import { isCalculating, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
+import { useUi } from '../state/ui.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { Findings } from './Findings.tsx'
 import { MunicipalityCard } from './MunicipalityCard.tsx'
@@ -11,8 +13,21 @@ import { RouteCard } from './RouteCard.tsx'
 export function Panel() {
   const drawing = useTool(state => state.drawing !== null)
   const calculating = useCase(isCalculating)
+  const selected = useUi(state => state.selected)
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // What a drawing or a selection is about stands on top.
+    if (drawing || selected) top.current?.parentElement?.scrollTo({ top: 0 })
+  }, [drawing, selected])
   return (
-    <section id="case" className="panel" aria-busy={calculating} aria-label={t('app.case-region')} tabIndex={-1}>
+    <section
+      ref={top}
+      id="case"
+      className="panel"
+      aria-busy={calculating}
+      aria-label={t('app.case-region')}
+      tabIndex={-1}
+    >
       {drawing ? null : <MunicipalityCard />}
       <RouteCard />
       <Findings />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import type { ActionId } from '../actions/registry.ts'
 import { useAction } from '../actions/use-action.ts'
+import { afterMenu } from '../parts/after-menu.ts'
 
 /** A menu of actions from the registry. */
 export function ActionMenu(props: {
@@ -29,7 +30,7 @@ export function ActionMenu(props: {
 function ActionItem({ id }: { readonly id: ActionId }) {
   const { label, enabled, perform, shortcut } = useAction(id)
   return (
-    <MenuItem className="menu-item" isDisabled={!enabled} onAction={perform} textValue={label}>
+    <MenuItem className="menu-item" isDisabled={!enabled} onAction={afterMenu(perform)} textValue={label}>
       <Text slot="label">{label}</Text>
       {shortcut ? <Keyboard>{shortcut}</Keyboard> : null}
     </MenuItem>
