@@ -184,7 +184,7 @@ function verdictsOf(state: Opened, proposal: Proposal, steps: readonly Step[], {
 }
 
 function statements(proposal: Proposal): Statements {
-  return { councils: proposal.councils.map(({ code, decision }) => ({ code, decision: decision?.kind ?? 'pending' })) }
+  return { councils: proposal.councils.map(({ code, decision }) => ({ code, ...(decision && { decision }) })) }
 }
 
 /**

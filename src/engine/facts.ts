@@ -80,7 +80,18 @@ export function measure(dataset: Dataset, outcome: Outcome, proposal: Proposal, 
     pieces: pieceFacts(outcome, parts),
     municipalities: municipalityFacts(dataset, outcome, proposal.effectiveDate, movedLabels),
     unassigned: [...unassigned].map(([code, areaM2]) => ({ code, name: nameOf(dataset, code), areaM2 })),
-    reachesForeignLand: done.some(({ result }) => result.reachesForeignLand)
+    reachesForeignLand: done.some(({ result }) => result.reachesForeignLand),
+    names: Object.fromEntries(dataset.register.municipalities.map(({ code, name }) => [code, name])),
+    changes: [],
+    merged: [],
+    settled: [],
+    regionChanges: [],
+    cooperations: [],
+    designations: [],
+    indicators: [],
+    indicatorPedigrees: null,
+    islands: [],
+    origins: []
   }
   return { facts, parts }
 }

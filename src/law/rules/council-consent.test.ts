@@ -6,9 +6,9 @@ const facts = caseOf([{ from: '0706', to: '0707', area: parcels(2_000_000) }])
 const both = councils({ '0706': 'consents', '0707': 'consents' })
 
 test('two statements of one council that disagree are no consent', () => {
-  const pending = { councils: [...both.councils, { code: '0706', decision: 'pending' as const }] }
+  const pending = { councils: [...both.councils, { code: '0706', decision: { kind: 'pending' as const } }] }
   expect(councilConsent(facts, pending, 'not-met').verdict).toBe('undetermined')
-  const refused = { councils: [{ code: '0706', decision: 'refuses' as const }, ...both.councils] }
+  const refused = { councils: [{ code: '0706', decision: { kind: 'refuses' as const } }, ...both.councils] }
   expect(councilConsent(facts, refused, 'not-met').verdict).toBe('not-met')
 })
 

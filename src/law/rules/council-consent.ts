@@ -4,12 +4,11 @@
  */
 import { municipality, nameOf } from '../facts.ts'
 import { cite } from '../provisions.ts'
-import type { CouncilStatement, Facts, Finding, Message, MunicipalityCode, Statements, Verdict } from '../types.ts'
+import type { DecisionKind, Facts, Finding, Message, MunicipalityCode, Statements, Verdict } from '../types.ts'
 
-type Decision = CouncilStatement['decision']
 interface Council {
   readonly name: string
-  readonly decision: Decision
+  readonly decision: DecisionKind
 }
 
 /** `minor` is the verdict of `minor-change`, on which it rests whether consent is a condition at all. */
@@ -44,8 +43,10 @@ function affectedCouncils(facts: Facts): readonly MunicipalityCode[] {
 }
 
 /** Where a file states several decisions of one council, consent counts only if none of them says otherwise. */
-function decisionOf({ councils }: Statements, code: MunicipalityCode): Decision {
-  const decisions = councils.filter(council => council.code === code).map(council => council.decision)
+function decisionOf({ councils = [] }: Statements, code: MunicipalityCode): DecisionKind {
+  const decisions = councils
+    .filter(council => council.code === code)
+    .map(council => council.decision?.kind ?? 'pending')
   if (decisions.includes('refuses')) return 'refuses'
   return decisions.length > 0 && decisions.every(decision => decision === 'consents') ? 'consents' : 'pending'
 }
@@ -69,6 +70,6 @@ function settles(councils: readonly Council[], verdict: Verdict): readonly Messa
   return [{ id: 'law.council-consent.settles', values: { names: missing } }]
 }
 
-function names(councils: readonly Council[], ...decisions: readonly Decision[]) {
+function names(councils: readonly Council[], ...decisions: readonly DecisionKind[]) {
   return { names: councils.filter(({ decision }) => decisions.includes(decision)).map(({ name }) => name) }
 }

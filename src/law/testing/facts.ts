@@ -1,7 +1,7 @@
 /** Facts for tests, built from a few words so that a case reads as a lawyer would state it. */
 import type {
   AreaFact,
-  CouncilStatement,
+  DecisionKind,
   Facts,
   IslandStatus,
   MunicipalityFact,
@@ -116,7 +116,18 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
     ),
     municipalities: codes.map(code => ({ ...municipalityIn(moves, code, date), ...options.municipalities?.[code] })),
     unassigned: options.unassigned ?? [],
-    reachesForeignLand: options.abroad ?? false
+    reachesForeignLand: options.abroad ?? false,
+    names: NAMES,
+    changes: [],
+    merged: [],
+    settled: [],
+    regionChanges: [],
+    cooperations: [],
+    designations: [],
+    indicators: [],
+    indicatorPedigrees: null,
+    islands: [],
+    origins: []
   }
 }
 
@@ -154,8 +165,8 @@ function municipalityIn(moves: readonly Move[], code: string, date: string): Mun
   }
 }
 
-export function councils(decisions: Readonly<Record<string, CouncilStatement['decision']>>) {
-  return { councils: Object.entries(decisions).map(([code, decision]) => ({ code, decision })) }
+export function councils(decisions: Readonly<Record<string, DecisionKind>>) {
+  return { councils: Object.entries(decisions).map(([code, kind]) => ({ code, decision: { kind } })) }
 }
 
 export const CHRISTIANSOE = { code: '0411', name: 'Christiansø', areaM2: 390_123.5 }
