@@ -1,11 +1,25 @@
+import type { DatasetErrorCode } from '../dataset/errors.ts'
+import { text } from '../i18n/index.ts'
 import type { DatasetFailure } from './state/case.ts'
 
-/** Which file and what cause, from whatever the engine threw; errors lose their class on the way out of a worker. */
+const CODES: readonly string[] = [
+  'missing',
+  'truncated',
+  'not-a-dataset-file',
+  'version',
+  'corrupt',
+  'checksum',
+  'fingerprint'
+] satisfies readonly DatasetErrorCode[]
+
+/**
+ * Which file and what cause. An error keeps only its name and message on the way out of a worker, so a dataset's is read
+ * back from "file: code: detail".
+ */
 export function datasetFailure(error: unknown): DatasetFailure {
   if (!(error instanceof Error)) return { file: null, cause: String(error) }
-  const { file, detail } = error as { file?: unknown; detail?: unknown }
-  return {
-    file: typeof file === 'string' ? file : null,
-    cause: typeof detail === 'string' ? detail : error.message
-  }
+  const [file, code, ...detail] = error.message.split(': ')
+  if (error.name !== 'DatasetError' || !file || !code || !CODES.includes(code))
+    return { file: null, cause: error.message }
+  return { file, cause: `${text({ id: `check.dataset.${code}` })} (${detail.join(': ')})` }
 }

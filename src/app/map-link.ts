@@ -3,7 +3,7 @@
 import type { MapEvents, MapOptions, MapPort } from '../map/api.ts'
 import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
-import { showWholeCase } from './case/zoom.ts'
+import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
 import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
 import { geometryArrived } from './geometry.ts'
 import { getMap, getServices, setMap } from './services.ts'
@@ -22,7 +22,11 @@ const port: MapPort = {
 const events: MapEvents = {
   onReady: () => useUi.setState({ mapState: 'ready' }),
   onHover: hovered => useUi.setState({ hovered }),
-  onSelect: selectMunicipality,
+  onSelect(code) {
+    selectMunicipality(code)
+    // On a phone the card rises over the place that was tapped.
+    if (code && isNarrow()) zoomToMunicipality(code)
+  },
   onSketch: ({ points, outline }) => onSketch(points, outline),
   onFinish: area => void onFinish(area),
   onCancel: () => cancelDrawing(true),
@@ -34,11 +38,11 @@ const events: MapEvents = {
   }
 }
 
-const NARROW = '(max-width: 47.99rem)'
+const isNarrow = () => window.matchMedia('(max-width: 47.99rem)').matches
 
 /** What panels cover of the map, in pixels; the numbers follow the style sheets. */
 export function mapPadding(): MapOptions['padding'] {
-  if (!window.matchMedia(NARROW).matches) return { top: 24, right: 24, bottom: 56, left: 236 }
+  if (!isNarrow()) return { top: 24, right: 24, bottom: 56, left: 236 }
   const sheet = useUi.getState().sheetOpen ? window.innerHeight * 0.55 : 72
   return { top: 24, right: 16, bottom: sheet + 16, left: 16 }
 }

@@ -13,7 +13,8 @@ import type {
 import type { Change, Proposal } from '../proposal/types.ts'
 import { assemble, type Part } from '../subdivision/assemble.ts'
 import type { Label } from '../subdivision/labels.ts'
-import type { Outcome, StepDone, StepResult } from '../subdivision/outcome.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
+import type { StepDone, StepResult } from '../subdivision/steps.ts'
 import { regionRef } from './regions.ts'
 
 /** A change with what it did. */

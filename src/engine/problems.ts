@@ -2,7 +2,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Dataset } from '../dataset/types.ts'
 import type { MessageValue } from '../law/types.ts'
-import type { StepRefused } from '../subdivision/outcome.ts'
+import type { StepRefused } from '../subdivision/steps.ts'
 import type { Problem, ProblemCode } from './api.ts'
 import { nameOf } from './facts.ts'
 

@@ -23,6 +23,8 @@ export function watchContext(map: MapLibre, lost: () => void): () => void {
   })
   map.on('error', ({ error }) => {
     if (waiting && error instanceof GPUInitializationError) giveUp()
+    // With a listener MapLibre keeps silent; a file that can't be read must still show up as an error.
+    else reportError(error)
   })
   return () => clearTimeout(timer)
 }

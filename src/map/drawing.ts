@@ -127,13 +127,18 @@ export class Drawing {
     return (this.#sketch.focus && pointAt(this.#sketch.rings, this.#sketch.focus)) ?? null
   }
 
-  /** Where a note about the drawing belongs: at the point in hand, else east of the outline; null where there is none. */
-  anchor(): LonLat | null {
+  /** Where a note about the drawing belongs, and on which side it hides least of it; null where there is nothing. */
+  anchor(): { readonly at: LonLat; readonly side: 'left' | 'right' } | null {
     const { phase, pointer, grip, rings } = this.#sketch
+    const outline = rings[0] ?? []
     if (phase === 'idle') return null
-    if (grip) return pointAt(rings, grip.vertex) ?? null
-    if (phase === 'drawing') return pointer ?? rings[0]?.at(-1) ?? null
-    return (rings[0] ?? []).reduce<LonLat | null>((east, point) => (east && east[0] >= point[0] ? east : point), null)
+    const held = grip ? pointAt(rings, grip.vertex) : phase === 'drawing' ? (pointer ?? outline.at(-1)) : undefined
+    if (held) {
+      const middle = outline.reduce((sum, [lon]) => sum + lon, 0) / outline.length
+      return { at: held, side: held[0] < middle ? 'left' : 'right' }
+    }
+    const east = outline.reduce<LonLat | null>((best, point) => (best && best[0] >= point[0] ? best : point), null)
+    return east && { at: east, side: 'right' }
   }
 
   /** True while the provisional point has caught a border. */

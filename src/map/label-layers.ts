@@ -9,6 +9,9 @@ const PLAIN = ['Skel Map Regular']
 const ITALIC = ['Skel Map Italic']
 const WATERS = ['fjord', 'strait', 'bay', 'lake']
 
+/** No place name shows farther out. */
+export const PLACES_FROM_ZOOM = 8
+
 export function labelLayers(): LayerSpecification[] {
   return [
     placeLayer('water-label', ITALIC, colours.waterLabel, ['in', ['get', 'kind'], ['literal', WATERS]]),
@@ -32,12 +35,12 @@ export function labelLayers(): LayerSpecification[] {
 
 /** The dataset's ranks run from 1 (45 km apart) to 6 (all the rest). */
 function placeLayer(id: string, font: string[], colour: string, kinds: ExpressionSpecification): LayerSpecification {
-  const shown: ExpressionSpecification = ['step', ['zoom'], 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6]
+  const shown: ExpressionSpecification = ['step', ['zoom'], 1, 8, 2, 9, 3, 10, 4, 11, 5, 12, 6]
   return {
     id,
     type: 'symbol',
     source: 'places',
-    minzoom: 8,
+    minzoom: PLACES_FROM_ZOOM,
     filter: ['all', ['<=', ['to-number', ['get', 'rank'], 6], shown], kinds],
     layout: {
       'text-field': ['get', 'name'],

@@ -64,17 +64,19 @@ function unavailable({ events }: MapOptions): never {
   throw new Error('WebGL 2 is not available')
 }
 
-function assemble(map: MapLibre, { container, port, events, padding: initialPadding }: MapOptions): MapHandle {
-  let padding = initialPadding
+function assemble(map: MapLibre, options: MapOptions): MapHandle {
+  const { container, port, events } = options
+  let { padding } = options
   const stop = new AbortController()
   const { signal } = stop
   const scene = new Scene(map)
+  scene.showPlaces(options.dataUrl)
   const drawn = watchDrawn(map, container, events)
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
   const note = new PointerNoteView(container)
   const placeNote = (): void => {
-    const at = drawing.anchor()
-    note.place(at && map.project([at[0], at[1]]), sizeOf(container))
+    const anchor = drawing.anchor()
+    note.place(anchor && map.project([...anchor.at]), anchor?.side ?? 'right', sizeOf(container))
   }
   const changed = ({ phase, rings }: Sketch): void => {
     container.dataset.tool = phase === 'idle' ? 'select' : phase

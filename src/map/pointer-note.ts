@@ -31,11 +31,11 @@ export class PointerNoteView {
   }
 
   /** `at` in pixels of a container of `size`; null or a place outside hides the note. */
-  place(at: Pixel | null, size: Size): void {
+  place(at: Pixel | null, side: 'left' | 'right', size: Size): void {
     const outside = at === null || at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height
     this.#element.style.visibility = outside ? 'hidden' : 'visible'
     if (outside || !this.#note) return
-    const { x, y } = notePosition(at, this.#size, size, GAP_PX)
+    const { x, y } = notePosition(at, side, this.#size, size, GAP_PX)
     this.#element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   }
 

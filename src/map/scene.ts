@@ -9,6 +9,7 @@ import type { MunicipalityLabel } from './api.ts'
 import { NEW_REGION_BORDER, newRegionBorder, REGION_BORDER, SELECTED_BORDER } from './border-layers.ts'
 import { bordersOf, differentRegions, municipalityFill, type Regions } from './expressions.ts'
 import { hatchImage } from './hatch.ts'
+import { PLACES_FROM_ZOOM } from './label-layers.ts'
 import { HATCH } from './style.ts'
 
 type Wish = () => void
@@ -48,6 +49,17 @@ export class Scene {
       this.#source('municipalities').setData(municipalities)
       this.#source('borders').setData(borders)
     })
+  }
+
+  /** Place names from `places.json`, fetched once the map is near enough to show any: the first view goes without. */
+  showPlaces(dataUrl: string): void {
+    const show = (): void => {
+      if (this.#map.getZoom() < PLACES_FROM_ZOOM - 1) return
+      this.#map.off('zoom', show)
+      this.#wish('places', () => this.#source('places').setData(`${dataUrl}places.json`))
+    }
+    this.#map.on('zoom', show)
+    show()
   }
 
   setRegions(regions: Regions): void {

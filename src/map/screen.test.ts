@@ -19,16 +19,18 @@ test('padding stays as it is where there is room, and shrinks where there is not
   expect(visibleCentre(desktop, panel)).toEqual({ x: 520, y: 430 })
 })
 
-test('a note stands right of its point, left of it near the right edge, and always inside', () => {
+test('a note stands beside its point where there is room, else below or above, and never on it nor outside', () => {
   const note = { width: 160, height: 48 }
-  expect(notePosition({ x: 500, y: 400 }, note, desktop, 18)).toEqual({ x: 518, y: 376 })
-  expect(notePosition({ x: 1400, y: 400 }, note, desktop, 18).x).toBe(1400 - 18 - 160)
-  const within = fc.record({ x: fc.integer({ min: 0, max: 1440 }), y: fc.integer({ min: 0, max: 900 }) })
+  expect(notePosition({ x: 500, y: 400 }, 'right', note, desktop, 18)).toEqual({ x: 518, y: 376 })
+  expect(notePosition({ x: 500, y: 400 }, 'left', note, desktop, 18)).toEqual({ x: 322, y: 376 })
+  expect(notePosition({ x: 1400, y: 400 }, 'right', note, desktop, 18)).toEqual({ x: 1440 - 160 - 8, y: 418 })
+  expect(notePosition({ x: 1400, y: 880 }, 'right', note, desktop, 18).y).toBe(880 - 18 - 48)
+  const place = fc.record({ x: fc.integer({ min: 0, max: 1440 }), y: fc.integer({ min: 0, max: 900 }) })
   fc.assert(
-    fc.property(within, at => {
-      const { x, y } = notePosition(at, note, desktop, 18)
+    fc.property(place, fc.constantFrom('left' as const, 'right' as const), (at, side) => {
+      const { x, y } = notePosition(at, side, note, desktop, 18)
       expect(x >= 0 && y >= 0 && x + note.width <= desktop.width && y + note.height <= desktop.height).toBe(true)
-      expect(at.x < x || at.x > x + note.width).toBe(true)
+      expect(at.x < x || at.x > x + note.width || at.y < y || at.y > y + note.height).toBe(true)
     })
   )
 })

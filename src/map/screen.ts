@@ -56,13 +56,18 @@ function beyond(value: number, least: number, most: number): number {
 }
 
 /**
- * Upper left corner for a note beside a point: right of it and below its middle if there is room, else on the side where
- * there is; never outside `size` unless the note itself is larger.
+ * Upper left corner for a note beside a point, on the side it is wanted if there is room; else below or above the point.
+ * Never outside `size` unless the note itself is larger.
  */
-export function notePosition(at: Pixel, note: Size, size: Size, gap: number): Pixel {
-  const right = at.x + gap
-  const x = right + note.width + EDGE_PX <= size.width ? right : at.x - gap - note.width
-  return { x: within(x, size.width - note.width), y: within(at.y - note.height / 2, size.height - note.height) }
+export function notePosition(at: Pixel, side: 'left' | 'right', note: Size, size: Size, gap: number): Pixel {
+  const beside = side === 'right' ? at.x + gap : at.x - gap - note.width
+  if (beside >= EDGE_PX && beside + note.width <= size.width - EDGE_PX) {
+    return { x: beside, y: within(at.y - note.height / 2, size.height - note.height) }
+  }
+  const below = at.y + gap
+  const fits = below + note.height <= size.height - EDGE_PX
+  const x = side === 'right' ? at.x : at.x - note.width
+  return { x: within(x, size.width - note.width), y: fits ? below : Math.max(EDGE_PX, at.y - gap - note.height) }
 }
 
 const EDGE_PX = 8

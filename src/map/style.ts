@@ -17,16 +17,16 @@ export interface Basemap {
 
 const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
 /** NaturalEarth is drawn for 1 : 10 000 000; closer than this its lakes would lie visibly beside themselves. */
-const COARSE_FADES: [number, number] = [9.5, 11]
+const COARSE_FADES: [number, number] = [8, 9.5]
 
-/** `dataUrl` is where `context.json` and `places.json` lie. `basemap` only where a build has configured one. */
+/** `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
 export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecification {
   return {
     version: 8,
     sources: {
       context: { type: 'geojson', data: `${dataUrl}context.json` },
       fog: { type: 'geojson', data: fog() },
-      places: { type: 'geojson', data: `${dataUrl}places.json` },
+      places: EMPTY,
       municipalities: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       borders: EMPTY,
       'moved-land': EMPTY,

@@ -94,7 +94,7 @@ class TabStorage implements ProposalStorage {
         tx.done
       ])
       this.seen = revision
-      this.channel.postMessage(this.tab)
+      this.channel.postMessage('saved')
       return { replaced }
     })
   }
@@ -104,9 +104,8 @@ class TabStorage implements ProposalStorage {
   }
 
   onSavedElsewhere(listener: () => void): () => void {
-    const heard = (event: MessageEvent) => {
-      if (event.data !== this.tab) listener()
-    }
+    // A channel never hears itself.
+    const heard = () => listener()
     this.channel.addEventListener('message', heard)
     return () => this.channel.removeEventListener('message', heard)
   }

@@ -5,7 +5,8 @@ import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { assemble } from './assemble.ts'
-import { Outcome, type StepDone, type TransferStep } from './outcome.ts'
+import { Outcome } from './outcome.ts'
+import type { StepDone, TransferStep } from './steps.ts'
 
 const KM = 1_000_000
 const codes = ['0901', '0902', '0903', '0904', '0905'] as const
@@ -158,6 +159,20 @@ test('refusals say why', () => {
       }
     })
   ).toBe('swapped-coordinates')
+})
+
+test('a corner half a metre past a border does not make a third municipality a giver', () => {
+  const outcome = new Outcome(latticeCountry({ jitter: 0 }))
+  const points = [
+    [2.5, 5.3],
+    [3.0005, 5.5],
+    [2.5, 5.7]
+  ] as const
+  const [result] = outcome.update([step(points, '0902')]) as StepDone[]
+  expect(result?.moves.map(({ from }) => from)).toEqual(['0901'])
+  expect(outcome.defects()).toEqual({ gaps: 0, overlaps: 0 })
+  const [alone] = outcome.update([step(points, '0902', ['0903'])]) as StepDone[]
+  expect(alone?.moves.map(({ from }) => from)).toEqual(['0903'])
 })
 
 test('land outside the division stays where it is and is reported', () => {

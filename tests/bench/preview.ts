@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import type { Dataset } from '../../src/dataset/types.ts'
 import type { EngineApi } from '../../src/engine/api.ts'
 import { FORMAT, type Proposal } from '../../src/proposal/types.ts'
-import type { TransferStep } from '../../src/subdivision/outcome.ts'
+import type { TransferStep } from '../../src/subdivision/steps.ts'
 import { quantile } from './statistics.ts'
 
 /** Turf takes about a second an edit. */

@@ -11,9 +11,9 @@ test('an allowed import passes, the opposite direction is named with its line', 
 })
 
 test('types may be named where code may not be run', () => {
-  expect(broken('src/subdivision/a.ts', "import type { Change } from '../proposal/types.ts'")).toEqual([])
-  expect(broken('src/subdivision/a.ts', "import { type Change } from '../proposal/types.ts'")).toEqual([])
-  expect(broken('src/subdivision/a.ts', "import { type Change, FORMAT } from '../proposal/types.ts'")).toHaveLength(1)
+  expect(broken('src/proposal/a.ts', "import type { Message } from '../law/types.ts'")).toEqual([])
+  expect(broken('src/proposal/a.ts', "import { type Message } from '../law/types.ts'")).toEqual([])
+  expect(broken('src/proposal/a.ts', "import { type Message, assess } from '../law/types.ts'")).toHaveLength(1)
   expect(broken('src/geometry/a.ts', "type X = import('../law/types.ts').Facts")).toHaveLength(1)
 })
 

@@ -1,9 +1,11 @@
 /**
- * Holds the arrows between the rooms (ARCHITECTURE.md). Run as a command it checks the working tree.
+ * Holds the arrows between the rooms (ARCHITECTURE.md). Run as a command it checks the working tree, and
+ * that the computation reads no clock.
  * dependency-cruiser would do this, but it needs TypeScript's old programming interface: docs/decisions/0002.
  */
 import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { clockReaders } from './clock.ts'
 import { type ImportEdge, importsOf, type SourceFile, sourceFiles } from './source.ts'
 
 interface Room {
@@ -110,7 +112,8 @@ export function circles(files: readonly SourceFile[]): string[] {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = sourceFiles(['src', 'geo'])
-  const broken = [...brokenArrows(files), ...circles(files).map(circle => `circle: ${circle}`)]
+  const round = circles(files).map(circle => `circle: ${circle}`)
+  const broken = [...brokenArrows(files), ...round, ...clockReaders(files)]
   for (const line of broken) console.error(line)
   console.log(`${files.length} files, ${broken.length} against the arrows`)
   process.exitCode = broken.length > 0 ? 1 : 0

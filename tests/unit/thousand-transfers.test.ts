@@ -5,7 +5,8 @@ import type { Dataset } from '../../src/dataset/types.ts'
 import { toGridMm } from '../../src/geometry/grid.ts'
 import type { Ring } from '../../src/geometry/rings.ts'
 import { assemble } from '../../src/subdivision/assemble.ts'
-import { Outcome, type TransferStep } from '../../src/subdivision/outcome.ts'
+import { Outcome } from '../../src/subdivision/outcome.ts'
+import type { TransferStep } from '../../src/subdivision/steps.ts'
 import { builtIn, randomTransfers } from '../support/country.ts'
 
 let dataset: Dataset

@@ -34,6 +34,7 @@ export function Help() {
           ))}
         </tbody>
       </table>
+      <p>{t('help.map', { keys: t('map.keys') })}</p>
       <label className="check">
         <input type="checkbox" checked={singleKeys} onChange={event => setSingleKeys(event.target.checked)} />
         {t('help.single-keys')}

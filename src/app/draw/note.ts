@@ -11,6 +11,6 @@ export function pointerNote(answer: Preview, to: string | null, nameOf: (code: s
   const { areaM2, residents } = answer.draft
   return {
     title: t('draw.note.title', { area: { m2: areaM2 }, to: nameOf(to) }),
-    detail: t('draw.note.residents', { residents: residentsText(residents) })
+    detail: residentsText(residents)
   }
 }

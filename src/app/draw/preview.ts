@@ -15,7 +15,7 @@ const runner = newestOnly({
     if (answer.kind === 'stale') return
     const map = getMap()
     if (answer.kind === 'problem') {
-      setDrawing({ preview: null, problem: answer.problem })
+      setDrawing({ preview: null, problem: answer.problem, ...(lacksReceiver(answer, drawing) ? { to: null } : {}) })
       map?.setDraft(null)
     } else {
       setDrawing({ preview: { verdicts: answer.verdicts, report: answer.draft }, problem: null })
@@ -35,6 +35,10 @@ const runner = newestOnly({
 function nameOf(code: string): string {
   return useCase.getState().opened?.register.municipalities.find(m => m.code === code)?.name ?? code
 }
+
+/** All of the drawing lies where it would go, and nobody chose that: it has no receiver yet. */
+const lacksReceiver = (answer: Preview, drawing: Drawing): boolean =>
+  answer.kind === 'problem' && answer.problem.code === 'already-receiver' && !drawing.chosenByUser
 
 /** Measure the drawing as it is now. Does nothing until it has an outline and a receiver. */
 export function previewSoon(): void {

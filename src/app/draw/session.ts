@@ -1,7 +1,8 @@
 /** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
-import type { Polygon } from 'geojson'
-import type { LonLat } from '../../engine/api.ts'
+import type { FeatureCollection, Polygon } from 'geojson'
+import type { LonLat, Problem } from '../../engine/api.ts'
 import type { TransferArea } from '../../proposal/types.ts'
+import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { getMap, getServices } from '../services.ts'
@@ -23,6 +24,8 @@ const blank: Drawing = {
   problem: null
 }
 
+const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
+
 /** Start on a new area. */
 export function startTransfer(): void {
   begin({ ...blank })
@@ -42,6 +45,8 @@ function begin(drawing: Drawing, outline?: Polygon): void {
   if (useTool.getState().drawing) cancelDrawing()
   selectMunicipality(null)
   useTool.setState({ drawing })
+  // The area being redrawn is shown by its previews; as it was it would lie under them.
+  if (outline) map.setCase(nothing, nothing)
   map.startDrawing(outline)
 }
 
@@ -86,9 +91,9 @@ export async function onFinish(area: Polygon): Promise<void> {
   if (useTool.getState().drawing?.editing !== drawing.editing || presentProposal(useCase.getState()) !== proposal)
     return
   if (answer.kind !== 'ok' || !to) {
-    const problem = answer.kind === 'problem' ? answer.problem : null
+    const problem = answer.kind === 'problem' ? answer.problem : noReceiver
     setDrawing({ preview: null, problem, outline: area })
-    if (problem) say(problem.message)
+    say(problem.message)
     getMap()?.setDraft(null)
     getMap()?.startDrawing(area)
     return
@@ -108,10 +113,14 @@ export function cancelDrawing(toldByMap = false): void {
   end()
 }
 
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
 function end(): void {
+  const editing = useTool.getState().drawing?.editing
   forgetPreviews()
   forgetSuggestions()
   useTool.setState({ drawing: null })
   getMap()?.setDraft(null)
   getMap()?.setPointerNote(null)
+  if (editing) evaluatePresent()
 }

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest'
 import { areaBeside, residentsText, toleranceText } from './figures.ts'
 
 test('residents read as one number when counted and as a range when estimated', () => {
-  expect(residentsText({ low: 38, best: 38, high: 38 })).toBe('38')
-  expect(residentsText({ low: 20, best: 38, high: 64 })).toBe('20–64 (skøn 38)')
-  expect(residentsText({ low: 0, best: 812.4, high: 1203 })).toBe('0–1.203 (skøn 812)')
+  expect(residentsText({ low: 38, best: 38, high: 38 })).toBe('38 beboere')
+  expect(residentsText({ low: 1, best: 1, high: 1 })).toBe('1 beboer')
+  expect(residentsText({ low: 0, best: 0, high: 0 })).toBe('ingen beboere')
+  expect(residentsText({ low: 20, best: 38, high: 64 })).toBe('20–64 beboere (skøn 38)')
+  expect(residentsText({ low: 0, best: 812.4, high: 1203 })).toBe('0–1.203 beboere (skøn 812)')
 })
 
 test('a range is rounded outwards: 50.2 persons at most is more than 50', () => {
-  expect(residentsText({ low: 20.9, best: 38.2, high: 50.2 })).toBe('20–51 (skøn 38)')
-  expect(residentsText({ low: 20, best: 38.2, high: 50.0000000001 })).toBe('20–50 (skøn 38)')
+  expect(residentsText({ low: 20.9, best: 38.2, high: 50.2 })).toBe('20–51 beboere (skøn 38)')
+  expect(residentsText({ low: 20, best: 38.2, high: 50.0000000001 })).toBe('20–50 beboere (skøn 38)')
 })
 
 test('an area that is not the limit never reads as the limit', () => {

@@ -11,10 +11,10 @@ export function wholePersons({ low, best, high }: Range): Range {
 /** Estimates come in thousandths of a person; what adding floating-point numbers leaves below that is nobody. */
 const thousandths = (persons: number) => Math.round(persons * 1000) / 1000
 
-/** "38", or "20–64 (skøn 38)". */
+/** "38 beboere", or "20–64 beboere (skøn 38)". */
 export function residentsText(range: Range): string {
   const { low, best, high } = wholePersons(range)
-  if (low === high) return formatNumber(best)
+  if (low === high) return t('figure.residents.exact', { n: best })
   return t('figure.residents.range', { low: formatNumber(low), high: formatNumber(high), best: formatNumber(best) })
 }
 

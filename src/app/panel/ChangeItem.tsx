@@ -33,9 +33,7 @@ export function ChangeItem({ change, number }: { readonly change: Change; readon
           {change.note ?? sentence}
         </button>
         {change.note ? <p className="change-detail">{sentence}</p> : null}
-        {report && !report.problem ? (
-          <p className="change-detail">{t('changes.residents', { residents: residentsText(report.residents) })}</p>
-        ) : null}
+        {report && !report.problem ? <p className="change-detail">{residentsText(report.residents)}</p> : null}
         {report?.problem ? (
           <p className="change-problem">
             <strong>{t('changes.problem')}</strong> {text(report.problem.message)}

@@ -9,6 +9,8 @@ import { FindingInputs } from './FindingInputs.tsx'
 export function FindingItem({ finding }: { readonly finding: Finding }) {
   const { rule, verdict, provision, reason } = finding
   const isCondition = rule.includes('.')
+  // What is met needs no words before someone asks; what § 2, stk. 2, says as a whole stands in the route above.
+  const atOnce = verdict !== 'met' && rule !== 'minor-change'
   return (
     <li className={isCondition ? 'finding finding-condition' : 'finding'} data-rule={rule} data-verdict={verdict}>
       <Disclosure className="finding-disclosure">
@@ -22,8 +24,9 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
             <Icon name="chevron" />
           </Button>
         </Heading>
-        <p className="finding-reason">{text(reason)}</p>
+        {atOnce ? <p className="finding-reason">{text(reason)}</p> : null}
         <DisclosurePanel className="finding-body">
+          {atOnce ? null : <p className="finding-reason">{text(reason)}</p>}
           <blockquote className="quote">
             <p>»{finding.quote}«</p>
             <footer>{provision}</footer>

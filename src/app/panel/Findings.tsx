@@ -10,7 +10,7 @@ export function Findings() {
     <section className="findings" aria-labelledby="findings-heading">
       <h2 id="findings-heading">{t('findings.heading')}</h2>
       {findings.length === 0 ? <p className="quiet">{t('findings.none')}</p> : null}
-      <ul className="finding-list">
+      <ul className="finding-list" hidden={findings.length === 0}>
         {findings.map(finding => (
           <FindingItem key={finding.rule} finding={finding} />
         ))}

@@ -14,15 +14,18 @@ import { ParishList } from './ParishList.tsx'
 export function MunicipalityCard() {
   const code = useUi(state => state.selected)
   const card = useUi(state => state.card)
+  const mapReady = useUi(state => state.mapState === 'ready')
   const date = useCase(presentProposal)?.effectiveDate
   if (!code || !date) return null
   return (
     <section className="card" aria-labelledby="card-heading" data-testid="municipality-card">
       <header className="card-head">
         <h2 id="card-heading">{municipalityName(code)}</h2>
-        <button type="button" className="button button-plain button-small" onClick={() => zoomToMunicipality(code)}>
-          {t('card.zoom')}
-        </button>
+        {mapReady ? (
+          <button type="button" className="button button-plain button-small" onClick={() => zoomToMunicipality(code)}>
+            {t('card.zoom')}
+          </button>
+        ) : null}
         <button
           type="button"
           className="button button-icon"

@@ -29,23 +29,10 @@ function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown })
   const opened = useCase(state => state.opened !== null)
   if (!verdicts) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
   const { routes } = verdicts.assessment
-  const lead = (
-    <p className="route-lead">
-      <span>{t(routes.length > 1 ? 'route.lead-several' : 'route.lead')}</span>
-      {draft === 'none' ? null : <span>{t(draft === 'included' ? 'route.with-draft' : 'route.without-draft')}</span>}
-    </p>
-  )
-  if (!movesSomething(verdicts) && draft === 'none')
-    return (
-      <>
-        <h2 id="route-heading">{t('route.empty.heading')}</h2>
-        <p className="wide-only">{t('route.empty.text')}</p>
-        <p className="narrow-only">{t('route.empty.phone')}</p>
-      </>
-    )
+  if (!movesSomething(verdicts)) return <NothingMoved introduce={draft === 'none'} />
   return (
     <>
-      {lead}
+      <p className="route-lead">{t('route.lead', { draft, routes: routes.length })}</p>
       <h2 id="route-heading">
         {routes.map(route => (
           <span key={route} className="route-name">
@@ -53,6 +40,16 @@ function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown })
           </span>
         ))}
       </h2>
+    </>
+  )
+}
+
+function NothingMoved({ introduce }: { readonly introduce: boolean }) {
+  return (
+    <>
+      <h2 id="route-heading">{t('route.empty.heading')}</h2>
+      {introduce ? <p className="wide-only">{t('route.empty.text')}</p> : null}
+      {introduce ? <p className="narrow-only">{t('route.empty.phone')}</p> : null}
     </>
   )
 }

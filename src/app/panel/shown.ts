@@ -5,7 +5,7 @@ import { useTool } from '../state/tool.ts'
 
 export interface Shown {
   readonly verdicts: Verdicts | null
-  readonly draft: 'none' | 'included' | 'left-out'
+  readonly draft: 'none' | 'included' | 'leftOut'
 }
 
 export function useShown(): Shown {
@@ -13,5 +13,5 @@ export function useShown(): Shown {
   const drawing = useTool(state => state.drawing)
   if (!drawing) return { verdicts: outcome, draft: 'none' }
   if (drawing.preview) return { verdicts: drawing.preview.verdicts, draft: 'included' }
-  return { verdicts: outcome, draft: drawing.outline ? 'left-out' : 'none' }
+  return { verdicts: outcome, draft: drawing.outline ? 'leftOut' : 'none' }
 }

@@ -12,7 +12,8 @@ export function MapFoot() {
     <div className="map-foot">
       <Proof />
       <Hovered />
-      <Attribution />
+      <Attribution className="chip attribution wide-only" />
+      <SourcesChip />
     </div>
   )
 }
@@ -42,12 +43,22 @@ function Hovered() {
   ) : null
 }
 
-function Attribution() {
+/** Where there is no room to name the publishers over the map; they are then named at the panel's foot. */
+function SourcesChip() {
+  return (
+    <button type="button" className="chip narrow-only" onClick={() => showDialog({ kind: 'sources' })}>
+      {t('sources.heading')}
+    </button>
+  )
+}
+
+/** Who made the data, leading to all that is known of it. */
+export function Attribution({ className }: { readonly className: string }) {
   const sources = useCase(state => state.opened?.manifest.sources)
   if (!sources) return null
   const publishers = [...new Set(sources.map(source => source.publisher))]
   return (
-    <button type="button" className="chip attribution" onClick={() => showDialog({ kind: 'sources' })}>
+    <button type="button" className={className} onClick={() => showDialog({ kind: 'sources' })}>
       {t('sources.button', { publishers: { names: publishers } })}
     </button>
   )

@@ -6,7 +6,6 @@ export const app = {
   'app.map-region': 'Kort',
   'app.case-region': 'Sagen',
   'app.tools-region': 'Værktøjer',
-  'app.notices-region': 'Meddelelser',
 
   'title.label': 'Forslagets navn',
   'title.untitled': 'Unavngivet forslag',
@@ -68,12 +67,11 @@ export const app = {
   'help.key': 'Tast',
   'help.does': 'Virkning',
   'help.single-keys': 'Brug genvejstaster på ét tegn (O, L, ?)',
-  'help.law': 'Loven',
+  'help.map': 'Med tastaturet på kortet: {keys}',
 
   'dialog.close': 'Luk',
   'dialog.cancel': 'Annuller',
   'dialog.back': 'Gå tilbage',
-  'dialog.continue': 'Fortsæt',
   'dialog.save': 'Gem',
 
   'file.unreadable': 'Filen kan ikke læses: {cause}',
@@ -115,14 +113,12 @@ export const app = {
 
   'calculation.failed': 'Beregningen gik galt, og tallene er ikke opdateret: {cause}',
 
-  'route.lead': 'Sagen ser ud til at være',
-  'route.lead-several': 'Sagen ser ud til at omfatte',
+  'route.lead':
+    '{draft, select, included {Med tegningen ser sagen ud til at} leftOut {Uden tegningen ser sagen ud til at} other {Sagen ser ud til at}} {routes, plural, one {være} other {omfatte}}',
   'route.empty.heading': 'Ingen ændringer endnu',
   'route.empty.text':
     'Vælg Overfør område, og tegn over en kommunegrænse. Hektar, beboere og lovens betingelser regnes, mens du tegner.',
   'route.empty.phone': 'Tryk på en kommune for at se dens tal, eller åbn et forslag fra menuen.',
-  'route.with-draft': 'Med den igangværende tegning',
-  'route.without-draft': 'Uden den igangværende tegning',
   'route.loading': 'Indlæser datagrundlaget …',
   'route.calculating': 'Beregner …',
 
@@ -134,7 +130,8 @@ export const app = {
   'meter.residents.exact': '{best} beboere, grænsen er {limit}',
   'meter.residents.range': 'mellem {low} og {high} beboere, skøn {best}, grænsen er {limit}',
   'meter.residents.best': 'skøn {best}',
-  'figure.residents.range': '{low}–{high} (skøn {best})',
+  'figure.residents.exact': '{n, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}',
+  'figure.residents.range': '{low}–{high} beboere (skøn {best})',
   'figure.m2': '{n} m²',
 
   'findings.heading': 'Kontrol',
@@ -156,7 +153,6 @@ export const app = {
   'changes.part': '{area} fra {from}',
   'changes.sentence': '{parts} til {to}',
   'changes.unmeasured': 'Område til {to}',
-  'changes.residents': '{residents} beboere',
   'changes.menu': 'Muligheder for ændring {n}',
   'changes.rename': 'Omdøb',
   'changes.rename.heading': 'Omdøb ændringen',
@@ -177,7 +173,6 @@ export const app = {
   'draw.receiver.suggestions': 'Ved tegningen',
   'draw.receiver.all': 'Alle kommuner',
   'draw.note.title': '{area} → {to}',
-  'draw.note.residents': '{residents} beboere',
   'draw.note.problem': 'Kan ikke overføres',
   'draw.failed': 'Tegningen kunne ikke beregnes: {cause}',
   'draw.no-receiver': 'Vælg den kommune, der skal modtage området.',
