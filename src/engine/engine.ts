@@ -8,7 +8,7 @@ import type { Dataset } from '../dataset/types.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { assess } from '../law/assess.ts'
 import type { Statements } from '../law/types.ts'
-import type { Change, Proposal } from '../proposal/types.ts'
+import { type Change, hasArea, type Proposal } from '../proposal/types.ts'
 import { drawnArea } from '../subdivision/drawn-area.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import { Outcome } from '../subdivision/outcome.ts'
@@ -145,6 +145,7 @@ function describer(records: readonly { readonly code: string; readonly name: str
 }
 
 function transferStep(change: Change): TransferStep {
+  if (change.type !== 'transfer-area') throw new Error(`no step for ${change.type}`)
   return { id: change.id, area: change.area, to: change.to, ...(change.from ? { from: change.from } : {}) }
 }
 
@@ -165,8 +166,8 @@ function verdictsOf(state: Opened, proposal: Proposal, steps: readonly Step[], {
       moved: result.ok ? result.moves : [],
       areaM2: result.ok ? result.areaM2 : 0,
       residents: result.ok ? result.residents : { low: 0, best: 0, high: 0 },
-      bbox: bboxOf(change.area),
-      problem: result.ok ? null : stepProblem(dataset, result, path, change.area, state.isForeign)
+      bbox: hasArea(change) ? bboxOf(change.area) : [0, 0, 0, 0],
+      problem: result.ok || !hasArea(change) ? null : stepProblem(dataset, result, path, change.area, state.isForeign)
     }
   })
   const reachesForeignLand =

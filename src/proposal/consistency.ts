@@ -2,7 +2,7 @@
 import type { Position } from 'geojson'
 import { jsonPath } from './json.ts'
 import { type ProposalProblem, shown } from './problems.ts'
-import type { Change, Proposal } from './types.ts'
+import { type AreaChange, hasArea, type Proposal } from './types.ts'
 
 /**
  * Denmark with its waters, degrees. The two ranges have nothing in common, so a pair that fits them the wrong way round
@@ -37,7 +37,9 @@ export function inconsistencies(proposal: Proposal): ProposalProblem[] {
         message: { id: 'file.duplicate-council', values: { code } }
       })
     ),
-    ...changes.flatMap((change, index) => ringFaults(change, ['changes', index, 'area', 'coordinates']))
+    ...changes.flatMap((change, index) =>
+      hasArea(change) ? ringFaults(change, ['changes', index, 'area', 'coordinates']) : []
+    )
   ]
 }
 
@@ -55,7 +57,7 @@ function repeated<Item>(
   })
 }
 
-function ringFaults({ area }: Change, path: Path): ProposalProblem[] {
+function ringFaults({ area }: AreaChange, path: Path): ProposalProblem[] {
   const rings =
     area.type === 'Polygon'
       ? area.coordinates.map((ring, r) => ({ ring, at: [...path, r] }))

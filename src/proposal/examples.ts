@@ -1,7 +1,7 @@
 /** Proposals for tests: fixed ones to read, and arbitrary ones that are sound by construction. */
 import fc from 'fast-check'
 import type { Position } from 'geojson'
-import type { Change, Proposal } from './types.ts'
+import type { Change, Proposal, TransferArea } from './types.ts'
 
 export const SHA = '0123456789abcdef'.repeat(4)
 
@@ -13,7 +13,7 @@ export const SQUARE: Position[] = [
   [12.1, 55.6]
 ]
 
-export function aChange(over: Partial<Change> = {}): Change {
+export function aChange(over: Partial<TransferArea> = {}): TransferArea {
   return { id: 'a', type: 'transfer-area', area: { type: 'Polygon', coordinates: [SQUARE] }, to: '0265', ...over }
 }
 

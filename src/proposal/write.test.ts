@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newProposal } from './create.ts'
 import { aChange, aProposal, SHA, SQUARE } from './examples.ts'
 import { readProposal } from './read.ts'
-import type { Proposal } from './types.ts'
+import { type Proposal, transferOf } from './types.ts'
 import { writeProposal } from './write.ts'
 
 test('a new proposal, as it is written', () => {
@@ -48,7 +48,7 @@ test('every digit of a coordinate is kept', () => {
   )
   expect(text).toContain('[12.12345678901234, 55.98765432109876]')
   const read = readProposal(text, 'x')
-  expect(read.ok && read.proposal.changes[0]?.area.coordinates[0]?.[0]).toEqual(fine)
+  expect(read.ok && transferOf(read.proposal, 'a')?.area.coordinates[0]?.[0]).toEqual(fine)
 })
 
 test('a hand-made file without stamps gets none', () => {

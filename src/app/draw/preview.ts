@@ -1,6 +1,6 @@
 /** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
 import type { Preview } from '../../engine/api.ts'
-import type { Proposal, TransferArea } from '../../proposal/types.ts'
+import { type Proposal, type TransferArea, transferOf } from '../../proposal/types.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -54,7 +54,7 @@ export async function measureOnce(proposal: Proposal, drawing: Drawing): Promise
   const { outline, to, editing } = drawing
   if (!outline || !to) return { kind: 'stale' }
   const { engine } = getServices()
-  const existing = proposal.changes.find(({ id }) => id === editing)
+  const existing = transferOf(proposal, editing)
   const draft: TransferArea = { ...existing, id: editing ?? 'draft', type: 'transfer-area', area: outline, to }
   if (!existing) return engine.preview({ proposal, draft })
   const others = proposal.changes.filter(change => change !== existing)

@@ -1,7 +1,7 @@
 /** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
 import type { FeatureCollection, Polygon } from 'geojson'
 import type { LonLat, Problem } from '../../engine/api.ts'
-import type { TransferArea } from '../../proposal/types.ts'
+import { type TransferArea, transferOf } from '../../proposal/types.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
@@ -33,7 +33,8 @@ export function startTransfer(): void {
 
 /** Redraw the area of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
-  const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
+  const proposal = presentProposal(useCase.getState())
+  const change = proposal && transferOf(proposal, changeId)
   const outline = change && editableOutline(change.area)
   if (!change || !outline) return
   begin({ ...blank, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
@@ -99,7 +100,7 @@ export async function onFinish(area: Polygon): Promise<void> {
     return
   }
   end()
-  const existing = proposal.changes.find(({ id }) => id === drawing.editing)
+  const existing = transferOf(proposal, drawing.editing)
   const change: TransferArea = existing
     ? { ...existing, area, to }
     : { id: crypto.randomUUID(), type: 'transfer-area', area, to }

@@ -9,7 +9,7 @@ export function changeSentence(
   report: Pick<ChangeReport, 'moved'> | null,
   nameOf: (code: string) => string
 ): string {
-  const to = nameOf(change.to)
+  const to = 'to' in change ? nameOf(change.to) : ''
   const moved = report?.moved.filter(({ areaM2 }) => areaM2 > 0) ?? []
   if (moved.length === 0) return t('changes.unmeasured', { to })
   const parts = [...moved]

@@ -13,7 +13,7 @@ import { showDialog, useUi } from '../state/ui.ts'
 export function ChangeMenu({ change, number }: { readonly change: Change; readonly number: number }) {
   const drawing = useTool(state => state.drawing !== null)
   const mapReady = useUi(state => state.mapState === 'ready')
-  const editable = editableOutline(change.area) !== null
+  const editable = change.type === 'transfer-area' && editableOutline(change.area) !== null
   const disabled = [...(drawing || !mapReady || !editable ? ['edit'] : []), ...(drawing ? ['delete'] : [])]
   return (
     <MenuTrigger>
