@@ -83,13 +83,13 @@ test('wrong values are named by path', () => {
     [{ ...aProposal(), modified: 'i går' }, '$.modified file.instant'],
     [{ ...aProposal(), modified: '2026-02-30T10:00:00Z' }, '$.modified file.instant'],
     [{ ...aProposal(), dataset: { id: 'x', sha256: SHA.slice(1) } }, '$.dataset.sha256 file.sha256'],
-    [{ ...aProposal(), dataset: [] }, '$.dataset.id file.missing'],
+    [{ ...aProposal(), dataset: [] }, '$.dataset file.object'],
     [{ ...aProposal(), statements: [] }, '$.statements file.object'],
     [{ ...aProposal(), changes: {} }, '$.changes file.list'],
     [{ ...aProposal(), councils: [{ code: '265' }] }, '$.councils[0].code file.code'],
     [
       { ...aProposal(), councils: [{ code: '0265', decision: { kind: 'yes' } }] },
-      '$.councils[0].decision.kind file.decision'
+      '$.councils[0].decision.kind file.choice'
     ],
     [{ ...aProposal(), councils: [{ code: '0265' }, { code: '0265' }] }, '$.councils[1].code file.duplicate-council'],
     [{ ...aProposal(), changes: [aChange(), aChange()] }, '$.changes[1].id file.duplicate-id'],
@@ -98,7 +98,7 @@ test('wrong values are named by path', () => {
     [withChange({ from: [] }), '$.changes[0].from file.list-empty'],
     [withChange({ from: '0169' }), '$.changes[0].from file.list'],
     [withChange({ type: 'teleport' }), '$.changes[0].type file.change-type'],
-    [withChange({ type: 'set-region' }), '$.changes[0].type file.change-type-later'],
+    [withChange({ type: 'redraw-border' }), '$.changes[0].type file.change-type-later'],
     [
       withChange({ residents: { count: -1, date: '2026-01-01', source: 'CPR' } }),
       '$.changes[0].residents.count file.whole-number'
