@@ -26,7 +26,7 @@ const edit = v.variant('kind', [
   v.looseObject({ kind: v.literal('set-note'), id: v.string(), note: v.string() }),
   v.pipe(
     v.looseObject({ kind: v.literal('set-statement'), key: v.string(), value: v.unknown(), ...typed }),
-    v.check(isStatement)
+    v.check(edit => isStatement(edit))
   ),
   v.looseObject({ kind: v.literal('set-council'), code: v.string(), council: v.nullable(councilSchema), ...typed }),
   v.looseObject({ kind: v.literal('replace-document'), proposal })
@@ -64,8 +64,8 @@ function repeat(step: (log: Log) => Log, start: Log, times: number): void {
 }
 
 /** A key of the statements with a value that a file may have there. */
-function isStatement(edit: { readonly key: string; readonly value: unknown }): boolean {
-  return Object.hasOwn(statementEntries, edit.key) && editFaults(edit as unknown as Edit).length === 0
+function isStatement(edit: { readonly key: string }): boolean {
+  return Object.hasOwn(statementEntries, edit.key) && editFaults(edit as Edit).length === 0
 }
 
 /** As a file, but with all its defaults; a document from a file without stamps has empty ones. */
