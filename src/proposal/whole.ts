@@ -6,7 +6,6 @@ const area = { type: 'Polygon' as const, coordinates: [SQUARE] }
 
 const CHANGES: readonly Change[] = [
   aChange({
-    id: 'transfer',
     from: ['0169'],
     note: 'n',
     parcels: [{ matrikelnr: '1a', ejerlav: 'Hedehusene', areaM2: 12, whole: true }],
