@@ -98,8 +98,8 @@ describe('a file that can be judged', () => {
     expect(residents.best).toBeLessThanOrEqual(residents.high)
     const [giver, receiver] = municipalities
     expect([giver?.code, receiver?.code]).toEqual(['0169', '0265'])
-    expect((giver?.before.areaM2 ?? 0) - (giver?.after?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
-    expect((receiver?.after?.areaM2 ?? 0) - (receiver?.before.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
+    expect((giver?.before?.areaM2 ?? 0) - (giver?.after?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
+    expect((receiver?.after?.areaM2 ?? 0) - (receiver?.before?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
     expect(conservation.afterM2).toBeCloseTo(conservation.beforeM2, 0)
     expect({ ...conservation, beforeM2: 0, afterM2: 0 }).toEqual({ beforeM2: 0, afterM2: 0, gaps: 0, overlaps: 0 })
     expect(verdict(result, 'minor-change.area')).toBe('met')

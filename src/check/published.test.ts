@@ -74,6 +74,8 @@ test('reader and published schema agree on files with one thing wrong', () => {
   ]
   let refused = 0
   for (const at of places(document)) {
+    // One drawing is enough: they all have the same schema.
+    if (at.includes('coordinates') && at[1] !== 0) continue
     for (const to of wrong) {
       const file = changed(document, at, to)
       if (file === undefined) continue
