@@ -5,6 +5,7 @@ import { ArcKind, type LandTopology, type Manifest, type ManifestFile, type Regi
 import { SOURCES } from './catalogue.ts'
 import { cellAreas, type Outline } from './cells.ts'
 import { buildContext, contains } from './context.ts'
+import { COOPERATIONS } from './cooperations.ts'
 import { toTopology } from './land.ts'
 import { key, type LatticePoint, STEP_MM } from './lattice.ts'
 import { farthestFromBoundary, nationalEnds, readBoundary } from './national.ts'
@@ -58,7 +59,8 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
     municipalities: municipalityRecords(sources, source.codes, parishesOf),
     regions: regionRecords(sources, source.codes),
     parishes: parishes.map(({ code, name, residents }) => ({ code, name, residents })),
-    islands: islandRecords(sources)
+    islands: islandRecords(sources),
+    cooperations: COOPERATIONS
   }
 
   const census = readCensus(sources)
