@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import type { Position } from 'geojson'
 import * as v from 'valibot'
 import { afterAll, expect } from 'vitest'
@@ -13,7 +12,7 @@ import type { Proposal, TransferArea } from '../../proposal/types.ts'
 import { writeProposal } from '../../proposal/write.ts'
 import { type CheckOutput, checkResultSchema } from '../result.ts'
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const ROOT = resolve(import.meta.dirname, '../../..')
 export const manifest = JSON.parse(readFileSync(join(ROOT, 'public/data/manifest.json'), 'utf8')) as Manifest
 
 export const folder = mkdtempSync(join(tmpdir(), 'skel-'))
