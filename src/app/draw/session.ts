@@ -1,7 +1,6 @@
 /** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
 import type { FeatureCollection, Polygon } from 'geojson'
 import type { LonLat, Problem } from '../../engine/api.ts'
-import { type TransferArea, transferOf } from '../../proposal/types.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
@@ -10,10 +9,11 @@ import { say } from '../speech/speech.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
 import { editableOutline } from './outline.ts'
-import { forgetPreviews, measureOnce, previewSoon } from './preview.ts'
+import { draftOf, forgetPreviews, measureOnce, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
 const blank: Drawing = {
+  purpose: 'transfer-area',
   editing: null,
   to: null,
   chosenByUser: false,
@@ -31,13 +31,18 @@ export function startTransfer(): void {
   begin({ ...blank })
 }
 
+/** Start on land whose municipality is in doubt (§ 4). */
+export function startSettling(): void {
+  begin({ ...blank, purpose: 'settle-doubt' })
+}
+
 /** Redraw the area of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
-  const proposal = presentProposal(useCase.getState())
-  const change = proposal && transferOf(proposal, changeId)
-  const outline = change && editableOutline(change.area)
-  if (!change || !outline) return
-  begin({ ...blank, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
+  const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
+  if (change?.type !== 'transfer-area' && change?.type !== 'settle-doubt') return
+  const outline = editableOutline(change.area)
+  if (!outline) return
+  begin({ ...blank, purpose: change.type, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
 }
 
 function begin(drawing: Drawing, outline?: Polygon): void {
@@ -100,11 +105,9 @@ export async function onFinish(area: Polygon): Promise<void> {
     return
   }
   end()
-  const existing = transferOf(proposal, drawing.editing)
-  const change: TransferArea = existing
-    ? { ...existing, area, to }
-    : { id: crypto.randomUUID(), type: 'transfer-area', area, to }
-  edit(existing ? { kind: 'replace-change', change } : { kind: 'add-change', change })
+  const draft = draftOf(proposal, drawing, area, to)
+  const change = drawing.editing ? draft : { ...draft, id: crypto.randomUUID() }
+  edit({ kind: drawing.editing ? 'replace-change' : 'add-change', change })
 }
 
 /** Put the drawing away. The map is told, unless it was the map that said so. */
