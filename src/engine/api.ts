@@ -134,10 +134,13 @@ export interface IslandCard {
   readonly addresses: number | null
   /** WGS84; null where no coordinate could be matched, and then nothing below is known. */
   readonly point: readonly [number, number] | null
-  /** Square metres; null where the point lies on no island of its own. */
+  /** Square metres; null where the dataset has the island joined to other land (Amager, Rømø), or at sea. */
   readonly areaM2: number | null
   readonly residents: Range | null
-  /** Municipalities with land on it before and after the evaluated proposal. */
+  /**
+   * Municipalities with land on it before and after the evaluated proposal; where `areaM2` is null only the one at its
+   * point, and none at sea.
+   */
   readonly before: readonly string[]
   readonly after: readonly string[]
 }

@@ -68,6 +68,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       const state = open()
       const steps = bring(state, proposal)
       evaluated = proposal
+      state.islands.warm()
       const { facts, parts } = measured(state, proposal, steps)
       const whole = withIndicators(state, facts)
       return {

@@ -14,7 +14,8 @@ export function largestGapM(strands: Strands, parts: readonly Part[]): number {
     for (const [k, others] of lines.entries()) if (k !== i) nearest = nearer(strands, own, others, nearest)
     if (nearest !== Infinity) largest = Math.max(largest, nearest)
   }
-  return largest / 1000
+  // To the decimetre: corners that a change has put into a coast may lie a millimetre off it.
+  return Math.round(largest / 100) / 10
 }
 
 function nearer(strands: Strands, own: readonly number[], others: readonly number[], best: number): number {

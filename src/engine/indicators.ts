@@ -10,7 +10,7 @@ import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
 import { exchanged, residentsOf } from '../subdivision/residents-now.ts'
 import { largestGapM } from './gaps.ts'
-import { areaBefore, partsBefore, partsNow } from './municipality.ts'
+import { partsBefore, partsNow } from './municipality.ts'
 
 export class IndicatorBook {
   private readonly outcome: Outcome
@@ -54,7 +54,7 @@ export class IndicatorBook {
       partsBefore(this.outcome, owner),
       label => this.outcome.labels.origin(label),
       { low: count, best: count, high: count },
-      areaBefore(this.outcome, owner),
+      this.outcome.areaBeforeM2(owner),
       all,
       towns
     )

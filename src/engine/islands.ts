@@ -1,7 +1,9 @@
 /** Islands: whose they are before and after the changes. */
-import type { Dataset } from '../dataset/types.ts'
+import { type Dataset, OUTSIDE } from '../dataset/types.ts'
+import { toGridMm } from '../geometry/grid.ts'
 import type { IslandFact } from '../law/types.ts'
 import { assemble, type Part } from '../subdivision/assemble.ts'
+import { labelAt } from '../subdivision/locate.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
 import type { IslandCard } from './api.ts'
@@ -28,18 +30,28 @@ export class Islands {
     this.outcome = outcome
   }
 
-  /** Islands with land in other municipalities than before: moved whole, or divided. Largest first. */
+  /**
+   * Islands with land in other municipalities than before: moved whole, or divided. Largest first. Nameless islets that
+   * nobody lives on are left out where they go over whole: a merger may take hundreds along.
+   */
   facts(): IslandFact[] {
     return this.changed()
       .filter(({ landmass }) => landmass.isIsland)
       .flatMap(({ landmass, areas }) => {
         const [before, after] = [this.codes(landmass.areas), this.codes(areas)]
-        return before.join() === after.join() ? [] : [{ ...this.describe(landmass), before, after }]
+        if (before.join() === after.join()) return []
+        const island = { ...this.describe(landmass), before, after }
+        return island.name === '' && island.residents.best < 0.5 && after.length === 1 ? [] : [island]
       })
       .sort((a, b) => b.areaM2 - a.areaM2)
   }
 
-  /** Every island the register names. `areaM2`, `residents` and municipalities are unknown where it has no point on land. */
+  /** Landmasses take a moment to find; asked for early, no preview has to wait for them. */
+  warm(): void {
+    this.landmasses()
+  }
+
+  /** Every island the register names. */
   cards(): IslandCard[] {
     const changed = new Map(this.changed().map(({ landmass, areas }) => [landmass, areas]))
     return this.dataset.register.islands.map(({ name, fixedLink, addresses, point }) => {
@@ -54,8 +66,9 @@ export class Islands {
         point,
         areaM2: described?.areaM2 ?? null,
         residents: described?.residents ?? null,
-        before: own ? this.codes(own.areas) : [],
-        after: own ? this.codes(changed.get(own) ?? own.areas) : []
+        ...(own
+          ? { before: this.codes(own.areas), after: this.codes(changed.get(own) ?? own.areas) }
+          : this.codesAt(point))
       }
     })
   }
@@ -89,6 +102,15 @@ export class Islands {
       found.set(landmass, areas)
     }
     return [...found].map(([landmass, areas]) => ({ landmass, areas }))
+  }
+
+  /** Whose the land at a WGS84 point is: all that is known of an island the dataset has joined to other land. */
+  private codesAt(point: readonly [number, number] | null): Pick<IslandCard, 'before' | 'after'> {
+    const { labels, origin, owners, strands } = this.outcome
+    const [x, y] = point ? toGridMm(point) : origin
+    const label = point ? labelAt(strands, x - origin[0], y - origin[1]) : OUTSIDE
+    if (label === OUTSIDE) return { before: [], after: [] }
+    return { before: [owners.code(labels.origin(label))], after: [owners.code(labels.owner(label))] }
   }
 
   private codes(areas: ReadonlyMap<number, number>): string[] {

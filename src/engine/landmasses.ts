@@ -21,9 +21,12 @@ export interface Landmass {
 /** mm relative to the dataset's origin. */
 type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
 
+/** A landmass that several municipalities share is called after no islet in one of its lakes or fjords. */
+const ADDRESSES_OF_A_SHARED_ISLAND = 1000
+
 export class Landmasses {
   readonly all: readonly Landmass[]
-  private readonly boxes: readonly Box[]
+  private readonly boxes = new Map<Part, Box>()
   private readonly origin: readonly [number, number]
 
   constructor(dataset: Dataset) {
@@ -36,12 +39,15 @@ export class Landmasses {
       const [x, y] = toGridMm(island.point)
       return [{ island, x: x - this.origin[0], y: y - this.origin[1] }]
     })
-    this.boxes = groups.map(group => boxOf(group.map(({ outer }) => outer)))
-    this.all = groups.map((group, i) => {
+    for (const part of parts) this.boxes.set(part, boxOf(part.outer))
+    this.all = groups.map(group => {
       const areas = new Map<number, number>()
       for (const { key, areaM2 } of group) areas.set(key, areaM2 + (areas.get(key) ?? 0))
-      const here = named.filter(({ x, y }) => isIn(this.boxes[i] as Box, x, y) && holds(group, x, y))
-      const [first] = here.map(({ island }) => island).sort((a, b) => (b.addresses ?? 0) - (a.addresses ?? 0))
+      const [first] = named
+        .filter(({ island }) => areas.size === 1 || (island.addresses ?? 0) >= ADDRESSES_OF_A_SHARED_ISLAND)
+        .filter(({ x, y }) => this.holds(group, x, y))
+        .map(({ island }) => island)
+        .sort((a, b) => (b.addresses ?? 0) - (a.addresses ?? 0))
       const mainland = group.some(({ sides }) => sides.some(({ strand }) => strands.kind[strand] === ArcKind.national))
       return {
         parts: group,
@@ -55,14 +61,20 @@ export class Landmasses {
 
   /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
   at(x: number, y: number): Landmass | null {
-    const i = this.all.findIndex(({ parts }, k) => isIn(this.boxes[k] as Box, x, y) && holds(parts, x, y))
-    return this.all[i] ?? null
+    return this.all.find(({ parts }) => this.holds(parts, x, y)) ?? null
   }
 
   /** The landmass a WGS84 point lies on. */
   atLonLat(point: readonly [number, number]): Landmass | null {
     const [x, y] = toGridMm(point)
     return this.at(x - this.origin[0], y - this.origin[1])
+  }
+
+  private holds(parts: readonly Part[], x: number, y: number): boolean {
+    return parts.some(part => {
+      const { outer, holes } = part
+      return isIn(this.boxes.get(part) as Box, x, y) && insideRings([outer, ...holes], x, y)
+    })
   }
 
   /** Its land per census cell, by face. */
@@ -103,19 +115,13 @@ function connected(parts: readonly Part[]): Part[][] {
   return [...found.values()]
 }
 
-function holds(parts: readonly Part[], x: number, y: number): boolean {
-  return parts.some(({ outer, holes }) => insideRings([outer, ...holes], x, y))
-}
-
-function boxOf(rings: readonly Ring[]): Box {
+function boxOf({ x, y }: Ring): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of rings) {
-    for (let i = 0; i < x.length; i++) {
-      minX = Math.min(minX, x[i] as number)
-      minY = Math.min(minY, y[i] as number)
-      maxX = Math.max(maxX, x[i] as number)
-      maxY = Math.max(maxY, y[i] as number)
-    }
+  for (let i = 0; i < x.length; i++) {
+    minX = Math.min(minX, x[i] as number)
+    minY = Math.min(minY, y[i] as number)
+    maxX = Math.max(maxX, x[i] as number)
+    maxY = Math.max(maxY, y[i] as number)
   }
   return [minX, minY, maxX, maxY]
 }

@@ -18,11 +18,7 @@ export function municipalityReport(
   const owner = outcome.owners.find(code)
   if (owner < 0) return null
   const record = dataset.register.municipalities.find(municipality => municipality.code === code)
-  const before: MunicipalityState = {
-    areaM2: areaBefore(outcome, owner),
-    residents: outcome.residents.total(owner),
-    parts: partsBefore(outcome, owner).length
-  }
+  const before = stateBefore(outcome, owner)
   const areaM2 = outcome.areaM2(owner)
   const parts = partsNow(outcome, owner)
   const after = areaM2 > 0 ? { areaM2, residents: outcome.residentsNow(owner), parts: parts.length } : null
@@ -37,15 +33,24 @@ export function municipalityReport(
   }
 }
 
-/** m². Land keeps its label's origin, so the municipality as it was can be read off the division as it is. */
-export function areaBefore({ labels, strands }: Outcome, owner: number): number {
-  let doubled = 0
-  for (let label = 1; label < labels.count; label++)
-    if (labels.origin(label) === owner) doubled += strands.doubledArea(label).toNumber()
-  return doubled / 2e6
+/** As the dataset has it, which no change alters. */
+const statesBefore = new WeakMap<Outcome, Map<number, MunicipalityState>>()
+
+function stateBefore(outcome: Outcome, owner: number): MunicipalityState {
+  const states = statesBefore.get(outcome) ?? new Map<number, MunicipalityState>()
+  statesBefore.set(outcome, states)
+  const known = states.get(owner)
+  if (known) return known
+  const state = {
+    areaM2: outcome.areaBeforeM2(owner),
+    residents: outcome.residents.total(owner),
+    parts: partsBefore(outcome, owner).length
+  }
+  states.set(owner, state)
+  return state
 }
 
-/** Connected pieces of a municipality's land as the dataset has it. */
+/** Connected pieces of a municipality's land as the dataset has it, which can be read off its labels' origin. */
 export function partsBefore(outcome: Outcome, owner: number): Part[] {
   return partsOf(outcome, owner, label => outcome.labels.origin(label) === owner)
 }
