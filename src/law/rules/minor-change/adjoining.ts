@@ -3,10 +3,13 @@
  * least two take part and each moved piece must lie up to the receiver (more than a point, directly or over other moved
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
-import { nameOf } from '../facts.ts'
-import { shownLand } from '../figures.ts'
-import { cite } from '../provisions.ts'
-import type { Facts, Finding, Message, PieceFact } from '../types.ts'
+import { nameOf } from '../../facts.ts'
+import { shownLand } from '../../figures.ts'
+import { cite } from '../../provisions.ts'
+import type { Facts, Finding, Message, PieceFact } from '../../types.ts'
+
+const BASIS = cite('§ 2, stk. 2', 'regulerer grænsen mellem to eller flere kommuner')
+export const cited = [BASIS]
 
 export function adjoining(facts: Facts): Finding {
   const parties = new Set(facts.transfers.flatMap(t => [t.from, t.to]))
@@ -16,7 +19,7 @@ export function adjoining(facts: Facts): Finding {
   return {
     rule: 'minor-change.adjoining',
     verdict: met ? 'met' : 'needs-assessment',
-    ...cite('§ 2, stk. 2', 'regulerer grænsen mellem to eller flere kommuner'),
+    ...BASIS,
     reason: reason(facts, between, apart),
     inputs: [
       { name: { id: 'law.input.pieces' }, value: { id: 'law.value.number', values: { n: facts.pieces.length } } },

@@ -2,10 +2,13 @@
  * § 2, stk. 2, "ikke er beboet af mere end 50 personer": everyone on all the moved land together. A count decides; an
  * estimate decides only where its whole range lies on one side of 50.
  */
-import { residentSpan, residentsInput, residentsLeft } from '../figures.ts'
-import { RESIDENT_LIMIT } from '../limits.ts'
-import { cite } from '../provisions.ts'
-import type { Facts, Finding, Message, ResidentFact, Verdict } from '../types.ts'
+import { residentShares, residentSpan, residentsInput, residentsLeft } from '../../figures.ts'
+import { RESIDENT_LIMIT } from '../../limits.ts'
+import { cite } from '../../provisions.ts'
+import type { Facts, Finding, Message, ResidentFact, Verdict } from '../../types.ts'
+
+const BASIS = cite('§ 2, stk. 2', 'der ikke er beboet af mere end 50 personer')
+export const cited = [BASIS]
 
 export function residents(facts: Facts): Finding {
   const verdict = judgeResidents(facts.residents)
@@ -15,9 +18,9 @@ export function residents(facts: Facts): Finding {
   return {
     rule: 'minor-change.residents',
     verdict,
-    ...cite('§ 2, stk. 2', 'der ikke er beboet af mere end 50 personer'),
+    ...BASIS,
     reason: reason(facts.residents, verdict),
-    inputs: [residentsInput(facts.residents)],
+    inputs: [residentsInput(facts.residents), ...residentShares(facts)],
     steps: [
       { id: `law.residents.step.${basis}` },
       basis === 'counted'

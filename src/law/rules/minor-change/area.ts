@@ -2,21 +2,34 @@
  * § 2, stk. 2, "højst 100 ha": the sum of all moved land, gross, in both directions, unrounded. A measured area carries
  * the dataset's tolerance, and a limit inside it decides nothing; registered areas have none.
  */
-import { nameOf } from '../facts.ts'
-import { areaInput, areaLeft, areaSpan, areaValues, movedAreaInput, shownDown, shownUp } from '../figures.ts'
-import { AREA_LIMIT_M2 } from '../limits.ts'
-import { cite } from '../provisions.ts'
-import type { AreaFact, Facts, Finding, FindingInput, Message, Verdict } from '../types.ts'
+import { nameOf } from '../../facts.ts'
+import {
+  areaInput,
+  areaLeft,
+  areaShares,
+  areaSpan,
+  areaValues,
+  movedAreaInput,
+  shownDown,
+  shownLand,
+  shownUp
+} from '../../figures.ts'
+import { AREA_LIMIT_M2 } from '../../limits.ts'
+import { cite } from '../../provisions.ts'
+import type { AreaFact, Facts, Finding, FindingInput, Message, Verdict } from '../../types.ts'
+
+const BASIS = cite('§ 2, stk. 2', 'alene vedrører arealer på tilsammen højst 100 ha')
+export const cited = [BASIS]
 
 export function area(facts: Facts): Finding {
   const verdict = judgeArea(facts.area)
   return {
     rule: 'minor-change.area',
     verdict,
-    ...cite('§ 2, stk. 2', 'alene vedrører arealer på tilsammen højst 100 ha'),
+    ...BASIS,
     reason: reason(facts.area, verdict),
-    inputs: [movedAreaInput(facts), ...transferInputs(facts)],
-    steps: [...sumStep(facts), toleranceStep(facts.area), { id: 'law.area.step.limit' }],
+    inputs: [movedAreaInput(facts), ...transferInputs(facts), ...areaShares(facts)],
+    steps: [...sumStep(facts), ...sharesStep(facts), toleranceStep(facts.area), { id: 'law.area.step.limit' }],
     assumptions: assumptions(facts.area),
     settles: settles(facts.area, verdict)
   }
@@ -62,6 +75,16 @@ function sumStep(facts: Facts): readonly Message[] {
   return n < 2 ? [] : [{ id: 'law.area.step.sum', values: { n, ...areaValues(facts.area, 'best') } }]
 }
 
+/** Land that several changes move is in each share, but is moved only once in the end. */
+function sharesStep(facts: Facts): readonly Message[] {
+  const shares = facts.changes.flatMap(({ moved }) => moved.map(({ areaM2 }) => areaM2))
+  const sum = shares.reduce((all, m2) => all + m2, 0)
+  const moves = facts.transfers.reduce((all, { area }) => all + area.best, 0)
+  return shares.length > 0 && sum - moves >= 1
+    ? [{ id: 'law.area.step.shares', values: { m2: shownLand(sum - moves) } }]
+    : []
+}
+
 function toleranceStep({ basis, accuracyM, datasetOutlineM }: AreaFact): Message {
   if (basis === 'parcels') return { id: 'law.area.step.parcels' }
   if (datasetOutlineM === 0) return { id: 'law.area.step.drawn' }
@@ -73,8 +96,8 @@ function toleranceStep({ basis, accuracyM, datasetOutlineM }: AreaFact): Message
 }
 
 function assumptions({ basis }: AreaFact): readonly Message[] {
-  const gross: Message = { id: 'law.area.assume.gross' }
-  return basis === 'map' ? [gross, { id: 'law.area.assume.drawn-line' }] : [gross]
+  const always: readonly Message[] = [{ id: 'law.area.assume.gross' }, { id: 'law.area.assume.one-proposal' }]
+  return basis === 'map' ? [...always, { id: 'law.area.assume.drawn-line' }] : always
 }
 
 function settles(area: AreaFact, verdict: Verdict): readonly Message[] {
