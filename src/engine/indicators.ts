@@ -39,10 +39,16 @@ export class IndicatorBook {
       return {
         code,
         name: facts.names[code] ?? code,
-        before: owners.isCreated(owner) ? null : kept(this.before, owner, () => this.measureBefore(owner)),
+        before: owners.isCreated(owner) ? null : this.beforeOf(owner),
         after: this.outcome.areaM2(owner) > 0 ? kept(this.after, owner, () => this.measureAfter(owner)) : null
       }
     })
+  }
+
+  /** All is kept but the area, whose last digits follow the division as it is (see areaBeforeM2). */
+  private beforeOf(owner: number): Indicators {
+    const indicators = kept(this.before, owner, () => this.measureBefore(owner))
+    return { ...indicators, areaM2: this.outcome.areaBeforeM2(owner) }
   }
 
   private measureBefore(owner: number): Indicators {

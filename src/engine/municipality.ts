@@ -33,21 +33,15 @@ export function municipalityReport(
   }
 }
 
-/** As the dataset has it, which no change alters. */
-const statesBefore = new WeakMap<Outcome, Map<number, MunicipalityState>>()
+/** Number of pieces as the dataset has them, which no change alters. */
+const piecesBefore = new WeakMap<Outcome, Map<number, number>>()
 
 function stateBefore(outcome: Outcome, owner: number): MunicipalityState {
-  const states = statesBefore.get(outcome) ?? new Map<number, MunicipalityState>()
-  statesBefore.set(outcome, states)
-  const known = states.get(owner)
-  if (known) return known
-  const state = {
-    areaM2: outcome.areaBeforeM2(owner),
-    residents: outcome.residents.total(owner),
-    parts: partsBefore(outcome, owner).length
-  }
-  states.set(owner, state)
-  return state
+  const pieces = piecesBefore.get(outcome) ?? new Map<number, number>()
+  piecesBefore.set(outcome, pieces)
+  const parts = pieces.get(owner) ?? partsBefore(outcome, owner).length
+  pieces.set(owner, parts)
+  return { areaM2: outcome.areaBeforeM2(owner), residents: outcome.residents.total(owner), parts }
 }
 
 /** Connected pieces of a municipality's land as the dataset has it, which can be read off its labels' origin. */

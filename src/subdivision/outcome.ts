@@ -30,7 +30,6 @@ export class Outcome {
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
   private readonly register: Register
-  private readonly datasetAreas: readonly number[]
   /** Per face of the dataset: the strands beside it. */
   private readonly datasetStrands: readonly number[][]
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
@@ -44,7 +43,6 @@ export class Outcome {
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
-    this.datasetAreas = this.faces.map((_, face) => this.strands.doubledArea(face).toNumber() / 2e6)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
@@ -110,9 +108,15 @@ export class Outcome {
     return doubled / 2e6
   }
 
-  /** m² of a municipality as the dataset has it; 0 for one that a change creates. */
+  /**
+   * m² of a municipality before the changes, 0 for one that a change creates. Read off the division as it is, by where land
+   * came from, so that what left and what came add up to what it has now to the last digit.
+   */
   areaBeforeM2(owner: number): number {
-    return this.datasetAreas[owner] ?? 0
+    let doubled = 0
+    for (let label = 1; label < this.labels.count; label++)
+      if (this.labels.origin(label) === owner) doubled += this.strands.doubledArea(label).toNumber()
+    return doubled / 2e6
   }
 
   /** m² of the whole country, Christiansø included: what the outside is bounded by. */
