@@ -54,7 +54,7 @@ const day = fc.constantFrom('2026-06-01', '2026-08-15', '2026-11-20', '2026-11-2
 const words = fc.constantFrom('', ' ', 'En begrundelse.')
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
 /** Every key may be missing, as in a file. */
-const NONE = { requiredKeys: [] } as const
+const NONE: { requiredKeys: [] } = { requiredKeys: [] }
 
 const group = fc.uniqueArray(code, { minLength: 2, maxLength: 3 })
 const anyCooperation = fc

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { law } from '../i18n/da/law.ts'
+import { law } from '../i18n/da/law/index.ts'
 import { CHAPTERS, provision } from './act.ts'
 import { assess } from './assess.ts'
 import { CITATIONS } from './citations.ts'

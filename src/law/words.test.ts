@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeholders } from '../../tests/house/catalogue.ts'
 import { da } from '../i18n/da/index.ts'
-import { law } from '../i18n/da/law.ts'
+import { law } from '../i18n/da/law/index.ts'
 import { text } from '../i18n/index.ts'
 import { assess } from './assess.ts'
 import { SCENARIOS } from './testing/scenarios.ts'

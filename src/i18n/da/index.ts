@@ -3,7 +3,7 @@ import { app } from './app.ts'
 import { caseTexts } from './case.ts'
 import { check } from './check.ts'
 import { engine } from './engine.ts'
-import { law } from './law.ts'
+import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { proposal } from './proposal.ts'
 
