@@ -4,6 +4,7 @@ import type { MunicipalityRecord, Register } from '../src/dataset/types.ts'
 import { measureAccuracy } from './accuracy.ts'
 import { cellAreas, type Outline } from './cells.ts'
 import { buildContext } from './context.ts'
+import { COOPERATIONS } from './cooperations.ts'
 import { toTopology } from './land.ts'
 import { key, STEP_MM } from './lattice.ts'
 import { manifestFor, type OutputFile } from './manifest.ts'
@@ -57,7 +58,8 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
     municipalities: municipalityRecords(sources, source.codes, parishesByMunicipality(laid, source.codes, parishes)),
     regions: regionRecords(sources, source.codes),
     parishes: parishes.map(({ code, name, residents }) => ({ code, name, residents })),
-    islands: islandRecords(sources)
+    islands: islandRecords(sources),
+    cooperations: COOPERATIONS
   }
 
   const census = readCensus(sources)

@@ -1,83 +1,29 @@
-/** The real command, spawned as a user spawns it, on the built-in dataset. */
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** The real command on the built-in dataset: what it prints, and what it refuses. */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import geodesic from 'geographiclib-geodesic'
 import type { Position } from 'geojson'
 import * as v from 'valibot'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aChange, aProposal } from '../proposal/examples.ts'
-import type { Proposal, TransferArea } from '../proposal/types.ts'
+import { describe, expect, test } from 'vitest'
 import { writeProposal } from '../proposal/write.ts'
 import { type CheckOutput, checkResultSchema } from './result.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const manifest = JSON.parse(readFileSync(join(ROOT, 'public/data/manifest.json'), 'utf8'))
-
-let folder = ''
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'skel-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-interface Run {
-  readonly status: number | null
-  readonly out: string
-  readonly error: string
-}
-
-function run(command: string, args: readonly string[], cwd = ROOT): Promise<Run> {
-  return new Promise(done => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, npm_config_loglevel: 'silent' } })
-    let [out, error] = ['', '']
-    child.stdout.on('data', data => {
-      out += data
-    })
-    child.stderr.on('data', data => {
-      error += data
-    })
-    child.on('close', status => done({ status, out, error }))
-  })
-}
-
-const tsx = join(ROOT, 'node_modules/.bin/tsx')
-const check = (...words: string[]) => run(tsx, [join(ROOT, 'src/check.ts'), ...words], folder)
-
-function save(name: string, content: string | Uint8Array): string {
-  writeFileSync(join(folder, name), content)
-  return name
-}
-
-function box(west: number, south: number, east: number, north: number): Position[] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south]
-  ]
-}
+import {
+  box,
+  check,
+  folder,
+  judged,
+  manifest,
+  moving,
+  ROOT,
+  refused,
+  refusedProposal,
+  run,
+  save,
+  verdict
+} from './testing/command.ts'
 
 /** A square in Hedehusene, well inside Høje-Taastrup (0169). */
 const INSIDE = box(12.195, 55.665, 12.205, 55.672)
-
-function moving(ring: Position[], to = '0265', over: Partial<TransferArea> = {}): Proposal {
-  const { id, sha256 } = manifest
-  return aProposal({
-    dataset: { id, sha256 },
-    changes: [aChange({ to, area: { type: 'Polygon', coordinates: [ring] }, ...over })]
-  })
-}
-
-async function judged(proposal: Proposal, name = 'sag.json'): Promise<CheckOutput> {
-  const { status, out, error } = await check(save(name, writeProposal(proposal)), '--json')
-  expect({ status, error }).toEqual({ status: 0, error: '' })
-  return v.parse(checkResultSchema, JSON.parse(out))
-}
-
-const verdict = (result: CheckOutput, rule: string) => result.findings.find(finding => finding.rule === rule)?.verdict
 
 /** Square metres on the ellipsoid, by a library that knows no map projection. */
 function areaOnEllipsoid(ring: readonly Position[]): number {
@@ -98,8 +44,8 @@ describe('a file that can be judged', () => {
     expect(residents.best).toBeLessThanOrEqual(residents.high)
     const [giver, receiver] = municipalities
     expect([giver?.code, receiver?.code]).toEqual(['0169', '0265'])
-    expect((giver?.before.areaM2 ?? 0) - (giver?.after?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
-    expect((receiver?.after?.areaM2 ?? 0) - (receiver?.before.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
+    expect((giver?.before?.areaM2 ?? 0) - (giver?.after?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
+    expect((receiver?.after?.areaM2 ?? 0) - (receiver?.before?.areaM2 ?? 0)).toBeCloseTo(movedAreaM2, 3)
     expect(conservation.afterM2).toBeCloseTo(conservation.beforeM2, 0)
     expect({ ...conservation, beforeM2: 0, afterM2: 0 }).toEqual({ beforeM2: 0, afterM2: 0, gaps: 0, overlaps: 0 })
     expect(verdict(result, 'minor-change.area')).toBe('met')
@@ -177,16 +123,6 @@ describe('a file that can be judged', () => {
 })
 
 describe('a file that can not', () => {
-  /** Exit status 2, nothing on standard output, one line that names file, path and cause. */
-  async function refused(words: readonly string[], line: RegExp): Promise<void> {
-    const { status, out, error } = await check(...words)
-    expect({ status, out }, error).toEqual({ status: 2, out: '' })
-    expect(error.split('\n')).toHaveLength(2)
-    expect(error).toMatch(line)
-  }
-  const refusedProposal = (name: string, proposal: object, line: RegExp) =>
-    refused([save(name, JSON.stringify(proposal)), '--json'], line)
-
   test('changes that move nothing', async () => {
     await Promise.all([
       refusedProposal('hav.json', moving(box(11.1, 56.5, 11.2, 56.55)), /^hav\.json: \$\.changes\[0\]\S*: .*havet/),

@@ -2,9 +2,10 @@
 import type { Manifest } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
-import type { Finding, FindingInput, ResidentFact } from '../law/types.ts'
+import type { Finding, FindingInput } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
-import type { CheckOutput } from './result.ts'
+import { measuresOf } from './measures.ts'
+import type { CheckedFinding, CheckOutput } from './result.ts'
 
 export interface Checked {
   readonly file: string
@@ -15,35 +16,27 @@ export interface Checked {
 }
 
 export function output({ file, proposal, manifest, state, warnings }: Checked): CheckOutput {
-  const { facts, assessment, conservation, municipalities, changes } = state
+  const { assessment, changes } = state
   const { title, effectiveDate } = proposal
-  const { beforeM2, afterM2, gaps, overlaps } = conservation
+  const typeOf = new Map(proposal.changes.map(({ id, type }) => [id, type]))
   return {
     proposal: { title, effectiveDate, file },
     dataset: { id: manifest.id, sha256: manifest.sha256 },
     routes: [...assessment.routes],
-    measures: {
-      movedAreaM2: facts.area.best,
-      areaToleranceM2: facts.area.high - facts.area.best,
-      areaBasis: facts.area.basis,
-      residents: residentsOf(facts.residents),
-      transfers: facts.transfers.map(({ from, to, area, residents }) => ({
+    measures: measuresOf(state),
+    findings: assessment.findings.map(findingOf),
+    changes: changes.map(({ id, areaM2, moved, problem }) => ({
+      id,
+      type: typeOf.get(id) ?? '',
+      areaM2,
+      moved: moved.map(({ from, to, areaM2: share, residents: { low, best, high } }) => ({
         from,
         to,
-        areaM2: area.best,
-        residents: residentsOf(residents)
+        areaM2: share,
+        residents: { low, best, high }
       })),
-      municipalities: municipalities.map(({ code, name, region, before, after }) => ({
-        code,
-        name,
-        region: region && { id: region.id, code: region.code, name: region.name },
-        before: { ...before },
-        after: after && { ...after }
-      })),
-      conservation: { beforeM2, afterM2, gaps, overlaps }
-    },
-    findings: assessment.findings.map(findingOf),
-    changes: changes.map(({ id, areaM2, problem }) => ({ id, areaM2, applied: problem === null })),
+      applied: problem === null
+    })),
     warnings,
     notApplied: changes.flatMap(({ problem }) =>
       problem ? [{ path: problem.path, message: text(problem.message) }] : []
@@ -51,11 +44,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
   }
 }
 
-function residentsOf({ low, best, high, basis, pedigree }: ResidentFact): CheckOutput['measures']['residents'] {
-  return { low, best, high, basis, method: text(pedigree.method) }
-}
-
-function findingOf(finding: Finding): CheckOutput['findings'][number] {
+function findingOf(finding: Finding): CheckedFinding {
   return {
     rule: finding.rule,
     provision: finding.provision,
@@ -69,11 +58,12 @@ function findingOf(finding: Finding): CheckOutput['findings'][number] {
   }
 }
 
-function inputOf({ name, value, range, pedigree }: FindingInput): CheckOutput['findings'][number]['inputs'][number] {
+function inputOf({ name, value, range, pedigree, change }: FindingInput): CheckedFinding['inputs'][number] {
   return {
     name: text(name),
     value: text(value),
     ...(range && { range: { ...range } }),
-    ...(pedigree && { source: text(pedigree.source), date: pedigree.date, method: text(pedigree.method) })
+    ...(pedigree && { source: text(pedigree.source), date: pedigree.date, method: text(pedigree.method) }),
+    ...(change !== undefined && { change })
   }
 }

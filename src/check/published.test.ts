@@ -4,8 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRealDate, isRealInstant } from '../proposal/dates.ts'
-import { aChange, anyProposal, aProposal } from '../proposal/examples.ts'
+import { anyProposal } from '../proposal/examples.ts'
 import { readProposal } from '../proposal/read.ts'
+import { WHOLE } from '../proposal/whole.ts'
 import { writeProposal } from '../proposal/write.ts'
 import { publishedSchemas } from './published.ts'
 
@@ -17,7 +18,13 @@ const ajv = new Ajv2020({
 const proposalFile = ajv.compile(JSON.parse(publishedSchemas()['public/schema/skel-proposal-1.schema.json'] ?? ''))
 
 /** What the reader finds beyond a JSON Schema's reach. */
-const BEYOND = ['file.duplicate-id', 'file.duplicate-council', 'file.ring-open', 'problem.swapped-coordinates']
+const BEYOND = [
+  'file.duplicate-id',
+  'file.duplicate-council',
+  'file.listed-twice',
+  'file.ring-open',
+  'problem.swapped-coordinates'
+]
 
 test('the published files are up to date (npm run schema)', () => {
   for (const [path, content] of Object.entries(publishedSchemas())) {
@@ -59,18 +66,7 @@ function changed(value: Json, at: readonly (string | number)[], to: Json | undef
 }
 
 test('reader and published schema agree on files with one thing wrong', () => {
-  const full = aProposal({
-    changes: [
-      aChange({
-        from: ['0169'],
-        note: 'n',
-        parcels: [{ matrikelnr: '1a', ejerlav: 'Hedehusene', areaM2: 12, whole: true }],
-        residents: { count: 3, date: '2026-01-01', source: 'CPR' }
-      })
-    ],
-    councils: [{ code: '0265', decision: { kind: 'pending', date: '2026-05-01', agendaItem: '7' } }]
-  })
-  const document = JSON.parse(writeProposal(full)) as Json
+  const document = JSON.parse(writeProposal(WHOLE)) as Json
   const wrong: (Json | undefined)[] = [
     ...[undefined, null, true, 0, -1, 1.5, 200, 1e300],
     ...['', '0265', '265', '2026-02-28', '2026-02-30', '2026-02-28T10:00:00Z', '2026-02-30T10:00:00Z', 'Polygon', 'x'],
@@ -78,6 +74,8 @@ test('reader and published schema agree on files with one thing wrong', () => {
   ]
   let refused = 0
   for (const at of places(document)) {
+    // One drawing is enough: they all have the same schema.
+    if (at.includes('coordinates') && at[1] !== 0) continue
     for (const to of wrong) {
       const file = changed(document, at, to)
       if (file === undefined) continue
@@ -88,5 +86,5 @@ test('reader and published schema agree on files with one thing wrong', () => {
       expect(structural, `${at.join('.')} = ${JSON.stringify(to)}`).toBe(!valid)
     }
   }
-  expect(refused).toBeGreaterThan(500)
+  expect(refused).toBeGreaterThan(3000)
 })

@@ -1,19 +1,21 @@
 /** The same answer as `--json`, as a Danish text for people. */
-import { formatNumber, formatSquareKilometres } from '../i18n/format.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { t, text } from '../i18n/index.ts'
-import type { CheckOutput } from './result.ts'
-
-const MARKS = { met: '✓', 'not-met': '✗', undetermined: '?', 'needs-assessment': '!', 'not-applicable': '–' } as const
-
-type Measures = CheckOutput['measures']
+import { decisionLines } from './report/decisions.ts'
+import { findingLines } from './report/findings.ts'
+import { indent } from './report/indent.ts'
+import { movedLines, municipalityLines } from './report/land.ts'
+import type { CheckOutput, Measures } from './result.ts'
 
 export function report(result: CheckOutput): string {
   const { measures, findings } = result
   const blocks = [
     heading(result),
-    movedBlock(measures),
-    municipalitiesBlock(measures),
-    [t('check.findings'), ...findings.flatMap(findingLines).map(indent)],
+    changeLines(result),
+    movedLines(measures),
+    decisionLines(measures),
+    municipalityLines(measures),
+    findingLines(findings),
     [conservationLine(measures), t('check.advice')]
   ]
   return `${blocks
@@ -21,8 +23,6 @@ export function report(result: CheckOutput): string {
     .map(lines => lines.join('\n'))
     .join('\n\n')}\n`
 }
-
-const indent = (line: string) => `  ${line}`
 
 function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutput): string[] {
   const ways = routes.map(id =>
@@ -38,60 +38,13 @@ function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutpu
   ]
 }
 
-function movedBlock({ movedAreaM2, areaToleranceM2, residents, transfers, municipalities }: Measures): string[] {
-  if (transfers.length === 0) return [t('check.nothing-moved')]
-  const area = { m2: movedAreaM2 }
-  const name = (code: string) => `${code} ${municipalities.find(one => one.code === code)?.name ?? ''}`.trim()
-  return [
-    t('check.moved'),
-    indent(
-      areaToleranceM2 === 0
-        ? t('check.area.exact', { area })
-        : t('check.area', { area, tolerance: { m2: areaToleranceM2 } })
-    ),
-    indent(
-      isExact(residents) ? t('check.residents.exact', persons(residents)) : t('check.residents', persons(residents))
-    ),
-    ...transfers.map(({ from, to, areaM2, residents: moved }) => {
-      const values = { from: name(from), to: name(to), area: { m2: areaM2 }, ...persons(moved) }
-      return indent(isExact(moved) ? t('check.transfer.exact', values) : t('check.transfer', values))
-    })
-  ]
-}
-
-const isExact = ({ low, high }: Measures['residents']) => low === high
-
-const persons = ({ low, best, high }: Measures['residents']) => ({
-  low: formatNumber(low),
-  best: formatNumber(best),
-  high: formatNumber(high)
-})
-
-function municipalitiesBlock({ municipalities }: Measures): string[] {
-  if (municipalities.length === 0) return []
-  const lines = municipalities.flatMap(({ code, name, region, before, after }) => [
-    t('check.municipality', { code, name, region: region?.name ?? t('check.region-unknown') }),
-    indent(t('check.before', stateValues(before))),
-    indent(after ? t('check.after', stateValues(after)) : t('check.abolished'))
-  ])
-  return [t('check.municipalities'), ...lines.map(indent)]
-}
-
-const stateValues = ({ areaM2, residents, parts }: Measures['municipalities'][number]['before']) => ({
-  area: formatSquareKilometres(areaM2),
-  residents: formatNumber(residents),
-  parts
-})
-
-function findingLines(finding: CheckOutput['findings'][number]): string[] {
-  const { rule, verdict, provision, reason, inputs } = finding
-  const title = t('check.finding', {
-    mark: MARKS[verdict],
-    verdict: t(`verdict.${verdict}`),
-    rule: text({ id: `rule.${rule}` }),
-    provision
+function changeLines({ changes }: CheckOutput): string[] {
+  if (changes.length === 0) return []
+  const lines = changes.map(({ type, areaM2 }, index) => {
+    const values = { n: index + 1, type: text({ id: `check.change.${type}` }) }
+    return areaM2 > 0 ? t('check.change.moving', { ...values, area: { m2: areaM2 } }) : t('check.change', values)
   })
-  return [title, indent(reason), ...inputs.map(({ name, value }) => indent(indent(t('check.input', { name, value }))))]
+  return [t('check.changes'), ...lines.map(indent)]
 }
 
 function conservationLine({ conservation }: Measures): string {

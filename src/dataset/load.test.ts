@@ -55,7 +55,8 @@ const register: Register = {
   ],
   regions: [],
   parishes: [{ code: '7001', name: 'Sogn', residents: 7 }],
-  islands: []
+  islands: [],
+  cooperations: []
 }
 
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))

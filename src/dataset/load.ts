@@ -79,10 +79,14 @@ async function readChecked(read: Read, file: ManifestFile): Promise<Uint8Array> 
 /** The register was checked by its sha256; what remains is that it speaks of the same municipalities as the land. */
 function decodeRegister(path: string, bytes: Uint8Array, land: LandTopology): Register {
   const register = parseObject(path, bytes) as unknown as Register
-  const lists = [register.municipalities, register.regions, register.parishes, register.islands]
+  const { cooperations } = register
+  const lists = [register.municipalities, register.regions, register.parishes, register.islands, cooperations]
   if (!lists.every(Array.isArray)) throw new DatasetError(path, 'corrupt', 'a list is missing')
   const codes = register.municipalities.map(record => record.code).join()
   if (codes !== land.faces.slice(1).join())
     throw new DatasetError(path, 'corrupt', 'names other municipalities than the land')
+  const known = new Set(land.faces.slice(1))
+  const stranger = cooperations.find(({ members }) => members.some(code => !known.has(code)))
+  if (stranger) throw new DatasetError(path, 'corrupt', `cooperation ${stranger.id} names an unknown municipality`)
   return register
 }

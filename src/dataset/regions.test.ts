@@ -6,6 +6,7 @@ const register: Register = {
   municipalities: [],
   parishes: [],
   islands: [],
+  cooperations: [],
   regions: [
     { id: '1084', code: '1084', name: 'Gammel', from: '2007-01-01', to: '2026-12-31', members: ['0169'] },
     { id: 'ny', code: null, name: 'Ny', from: '2027-01-01', to: null, members: ['0169', '0265'] }

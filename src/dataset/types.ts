@@ -110,11 +110,26 @@ export interface IslandRecord {
   readonly point: readonly [number, number] | null
 }
 
+/** A binding cooperation between municipalities (lov om forpligtende kommunale samarbejder). */
+export interface CooperationRecord {
+  readonly id: string
+  readonly members: readonly string[]
+  /** First and last day in force (YYYY-MM-DD); null = open, or not known. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly basis: '§ 2'
+  /** False where the partner is not sourced; shown as unverified. */
+  readonly sourced: boolean
+  /** Where it is known from, in Danish; '' where there is nothing to say. */
+  readonly note: string
+}
+
 export interface Register {
   readonly municipalities: readonly MunicipalityRecord[]
   readonly regions: readonly RegionRecord[]
   readonly parishes: readonly UnitRecord[]
   readonly islands: readonly IslandRecord[]
+  readonly cooperations: readonly CooperationRecord[]
 }
 
 export interface SourceRecord {

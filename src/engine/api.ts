@@ -3,9 +3,9 @@
  * worker, the command line calls it directly, so both say the same.
  */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import type { Manifest, MunicipalityRecord, Register } from '../dataset/types.ts'
+import type { CooperationRecord, Manifest, MunicipalityRecord, Register } from '../dataset/types.ts'
 import type { Assessment, Facts, IslandStatus, Message, Range, RegionRef } from '../law/types.ts'
-import type { Proposal, TransferArea } from '../proposal/types.ts'
+import type { AreaChange, Proposal, SetRegion } from '../proposal/types.ts'
 
 /** WGS84 degrees, east then north. */
 export type LonLat = readonly [lon: number, lat: number]
@@ -28,6 +28,16 @@ export type ProblemCode =
   | 'unknown-code'
   | 'bad-coordinates'
   | 'swapped-coordinates'
+  /** A municipality that an earlier change has merged into another. */
+  | 'abolished-code'
+  /** A new municipality under a code that is in use. */
+  | 'taken-code'
+  /** Fewer than two different municipalities or regions to merge. */
+  | 'nothing-to-merge'
+  | 'unknown-region'
+  | 'taken-region'
+  | 'unknown-cooperation'
+  | 'dissolved-cooperation'
   | 'wrong-dataset'
   | 'not-exact'
 
@@ -56,7 +66,9 @@ export interface MunicipalityReport {
   readonly name: string
   readonly region: RegionRef | null
   readonly island: IslandStatus
+  /** For a municipality a change creates: no official figures, its name, and a point in the middle of its largest piece. */
   readonly record: MunicipalityRecord
+  /** Zeros where the changes create it. */
   readonly before: MunicipalityState
   /** null where the changes abolish it. */
   readonly after: MunicipalityState | null
@@ -73,7 +85,7 @@ export interface ChangeReport {
   }[]
   readonly areaM2: number
   readonly residents: Range
-  /** WGS84 [west, south, east, north] of the drawing. */
+  /** WGS84 [west, south, east, north] of the drawing, or of the municipalities a change without one names. */
   readonly bbox: readonly [number, number, number, number]
   /** Why it could not be applied; it is then left out and the rest stands. */
   readonly problem: Problem | null
@@ -101,16 +113,56 @@ export interface Verdicts {
 
 /** The state of the case after all changes, for panel, map and file alike. */
 export interface CaseState extends Verdicts {
-  /** WGS84 polygons of moved land: {from, to, fromName, toName, areaM2}. */
+  /** WGS84 polygons of moved and settled land: {kind: 'moved'|'settled', from, to, fromName, toName, areaM2}. */
   readonly movedLand: FeatureCollection
   /** WGS84 lines: {kind: 'new'|'former', left, right}. */
   readonly movedBorders: FeatureCollection
+  /**
+   * The region changes § 1, stk. 3, asks for: one per region, for municipalities whose land lies in several regions after
+   * the changes. To be added as a further change if the user wants to; empty where nothing is to be mended.
+   */
+  readonly regionOffer: readonly RegionOffer[]
+}
+
+/** A `set-region` to be given an id. */
+export type RegionOffer = Omit<SetRegion, 'id'>
+
+/** An island the register names, with whose it is. */
+export interface IslandCard {
+  readonly name: string
+  readonly fixedLink: boolean | null
+  readonly addresses: number | null
+  /** WGS84; null where no coordinate could be matched, and then nothing below is known. */
+  readonly point: readonly [number, number] | null
+  /** Square metres; null where the dataset has the island joined to other land (Amager, Rømø), or at sea. */
+  readonly areaM2: number | null
+  readonly residents: Range | null
+  /**
+   * Municipalities with land on it before and after the evaluated proposal; where `areaM2` is null only the one at its
+   * point, and none at sea.
+   */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** A smaller area in place of a transfer's, nearest to the receiver, that keeps within § 2, stk. 2. */
+export interface Trimmed {
+  /** WGS84, 9 decimals. All of it is land that the transfer would move. */
+  readonly area: Polygon | MultiPolygon
+  /** Square metres: the case's moved land with the smaller area in the transfer's place. */
+  readonly areaM2: Range
+  readonly residents: Range
+  /** Land of the transfer that stays where it is. */
+  readonly leftOver: { readonly areaM2: number; readonly residents: Range }
+  /** True where the estimate can't show that at most 50 live there: a count is needed. */
+  readonly needsCount: boolean
+  readonly method: Message
 }
 
 export interface PreviewRequest {
   readonly proposal: Proposal
   /** The drawing so far, appended as a last change. */
-  readonly draft: TransferArea
+  readonly draft: AreaChange
 }
 
 export type Preview =
@@ -155,6 +207,16 @@ export interface EngineApi {
   suggestReceivers(area: Polygon | MultiPolygon): Promise<readonly string[]>
   /** Facts about one municipality on a date, as it is and after the evaluated proposal. */
   municipality(code: string, date: string): Promise<MunicipalityReport | null>
+  /** The islands the register names, before and after the evaluated proposal. */
+  islands(): Promise<readonly IslandCard[]>
+  /** Binding cooperations in force on a date (YYYY-MM-DD). */
+  cooperations(date: string): Promise<readonly CooperationRecord[]>
+  /**
+   * The nearest lawful alternative to a transfer that misses § 2, stk. 2: null where it keeps within the limits, where
+   * the change is no `transfer-area` or can't be applied, or where no smaller area beside the receiver fits (because the
+   * other changes alone are too much, for instance).
+   */
+  trim(proposal: Proposal, changeId: string): Promise<Trimmed | null>
   /** The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails. */
   exportGeoJson(): Promise<string>
 }

@@ -16,6 +16,9 @@ export function connectEngine(): EngineApi {
     locate: (point, date) => remote.locate(point, date),
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
+    islands: () => remote.islands(),
+    cooperations: date => remote.cooperations(date),
+    trim: (proposal, changeId) => remote.trim(proposal, changeId),
     exportGeoJson: () => remote.exportGeoJson()
   }
 }

@@ -8,6 +8,7 @@ import type { Label } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { DRAWN, Strands } from '../subdivision/strands.ts'
 import type { MapGeometry } from './api.ts'
+import { baseOf, ownerOf } from './moves.ts'
 
 /**
  * Lines are straight in EPSG:3035; GeoJSON's are straight in degrees. Longer edges than this (mm) get points in between,
@@ -94,16 +95,57 @@ export function movedLand(
   parts: readonly Part[],
   nameOf: (code: string) => string
 ): FeatureCollection {
-  const features = parts.map((part): Feature => {
-    const from = outcome.faces[outcome.labels.origin(part.key)] as string
-    const to = outcome.faces[outcome.labels.owner(part.key)] as string
-    return {
-      type: 'Feature',
-      properties: { from, to, fromName: nameOf(from), toName: nameOf(to), areaM2: part.areaM2 },
-      geometry: { type: 'Polygon', coordinates: polygonPositions(part, outcome.origin) }
-    }
+  const feature = (part: Part, from: string, to: string, kind: 'moved' | 'settled'): Feature => ({
+    type: 'Feature',
+    properties: { kind, from, to, fromName: nameOf(from), toName: nameOf(to), areaM2: part.areaM2 },
+    geometry: { type: 'Polygon', coordinates: keptPositions(part, outcome.origin) }
   })
-  return { type: 'FeatureCollection', features }
+  const { owners } = outcome
+  const moved = parts.map(part => feature(part, owners.code(baseOf(part.key)), owners.code(ownerOf(part.key)), 'moved'))
+  const settled = settledParts(outcome).map(part =>
+    feature(part, owners.code(outcome.labels.origin(part.key)), owners.code(outcome.labels.owner(part.key)), 'settled')
+  )
+  return { type: 'FeatureCollection', features: [...moved, ...settled] }
+}
+
+/** Land that a doubt was settled for and that has stayed there since; keys are labels. */
+function settledParts({ labels, strands }: Outcome): Part[] {
+  return assemble(strands, strands.livingOverlay(), label => {
+    const { origin, base, owner } = labels.land(label)
+    return base === owner && origin !== base ? label : null
+  })
+}
+
+/** Positions of large parts (a merged municipality), which stay the same from one preview to the next. */
+const kept = new Map<string, Position[][]>()
+const KEPT_PARTS = 200
+const LARGE = 500
+
+function keptPositions(part: Part, origin: readonly [number, number]): Position[][] {
+  if (part.outer.x.length < LARGE) return polygonPositions(part, origin)
+  const key = signature(part, origin)
+  const known = kept.get(key)
+  if (known) return known
+  const positions = polygonPositions(part, origin)
+  if (kept.size >= KEPT_PARTS) kept.clear()
+  kept.set(key, positions)
+  return positions
+}
+
+/** Two hashes over every vertex: parts that differ anywhere differ here. */
+function signature({ outer, holes }: Part, origin: readonly [number, number]): string {
+  let [a, b] = [0, 0]
+  let vertices = 0
+  for (const { x, y } of [outer, ...holes]) {
+    for (let i = 0; i < x.length; i++) {
+      a = Math.imul(a ^ (x[i] as number), 0x9e3779b1) + (y[i] as number)
+      b = Math.imul(b ^ (y[i] as number), 0x85ebca6b) + Math.imul(x[i] as number, 31)
+      a ^= a >>> 15
+      b ^= b >>> 13
+    }
+    vertices = vertices * 31 + x.length
+  }
+  return `${origin.join()} ${vertices} ${a} ${b} ${outer.x[0]} ${outer.y[0]}`
 }
 
 /** New borders, and borders that are borders no longer. */
@@ -124,8 +166,8 @@ export function movedBorders(outcome: Outcome): FeatureCollection {
       type: 'Feature',
       properties: {
         kind: isBorder ? 'new' : 'former',
-        left: outcome.faces[labels.owner(left)],
-        right: outcome.faces[labels.owner(right)]
+        left: outcome.owners.code(labels.owner(left)),
+        right: outcome.owners.code(labels.owner(right))
       },
       geometry: { type: 'LineString', coordinates: positions(line, outcome.origin, toLonLat9) }
     })
@@ -140,8 +182,9 @@ export function divisionGeoJson(
 ): string {
   const { labels, strands } = outcome
   const parts = assemble(strands, strands.living(), label => (label === 0 ? null : labels.owner(label)))
-  const features = outcome.faces.flatMap((code, face): Feature[] => {
-    const own = parts.filter(({ key }) => key === face)
+  const features = [...outcome.owners.all()].flatMap((owner): Feature[] => {
+    const code = outcome.owners.code(owner)
+    const own = parts.filter(({ key }) => key === owner)
     if (own.length === 0) return []
     const coordinates = own.map(part => polygonPositions(part, outcome.origin))
     return [

@@ -2,31 +2,41 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Dataset } from '../dataset/types.ts'
 import type { MessageValue } from '../law/types.ts'
+import type { Change } from '../proposal/types.ts'
+import { hasArea } from '../proposal/types.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
 import type { StepRefused } from '../subdivision/steps.ts'
 import type { Problem, ProblemCode } from './api.ts'
-import { nameOf } from './facts.ts'
+import { nameOf } from './names.ts'
 
 /** Degrees around Denmark's outermost islands; beyond it a drawing is not at sea but elsewhere. */
 const AROUND_DENMARK = { west: 6.5, south: 54, east: 16, north: 58.5 }
 
 export function stepProblem(
   dataset: Dataset,
+  outcome: Outcome,
   refused: StepRefused,
   changePath: string,
-  area: Polygon | MultiPolygon,
+  change: Change,
   isForeign: (lonLat: readonly [number, number]) => boolean
 ): Problem {
   const code: ProblemCode =
-    refused.problem === 'at-sea' && isElsewhere(area, isForeign) ? 'outside-denmark' : refused.problem
+    refused.problem === 'at-sea' && hasArea(change) && isElsewhere(change.area, isForeign)
+      ? 'outside-denmark'
+      : refused.problem
   return {
     code,
     path: changePath + refused.path,
-    message: { id: `problem.${code}`, values: valuesFor(dataset, refused) }
+    message: { id: `problem.${code}`, values: valuesFor(dataset, outcome, refused) }
   }
 }
 
-function valuesFor(dataset: Dataset, { problem, codes, areaM2 }: StepRefused): Record<string, MessageValue> {
-  const names = codes.map(code => nameOf(dataset, code))
+function valuesFor(
+  dataset: Dataset,
+  outcome: Outcome,
+  { problem, codes, areaM2 }: StepRefused
+): Record<string, MessageValue> {
+  const names = codes.map(code => nameOf(dataset, outcome, code))
   switch (problem) {
     case 'too-small':
       return { area: { m2: areaM2 } }
@@ -35,8 +45,17 @@ function valuesFor(dataset: Dataset, { problem, codes, areaM2 }: StepRefused): R
       return { name: names[0] ?? '' }
     case 'giver-excluded':
       return { names: { names } }
+    case 'abolished-code':
+      return { name: names[0] ?? '' }
     case 'unknown-code':
+    case 'taken-code':
       return { code: codes[0] ?? '' }
+    case 'unknown-region':
+    case 'taken-region':
+      return { region: codes[0] ?? '' }
+    case 'unknown-cooperation':
+    case 'dissolved-cooperation':
+      return { cooperation: codes[0] ?? '' }
     default:
       return {}
   }

@@ -1,46 +1,130 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
+import { CITATIONS } from './citations.ts'
+import { movesLand } from './facts.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
 import type { RuleId, Verdict } from './types.ts'
 
-const MOVING: readonly RuleId[] = [
+/** What a change of the municipal division is always judged by. */
+const DIVISION: readonly RuleId[] = [
   'minor-change',
+  'minor-change.grounds',
   'minor-change.border',
   'minor-change.adjoining',
   'minor-change.area',
   'minor-change.residents',
+  'minor-change.involvement',
   'council-consent',
+  'grounds',
   'region-integrity',
+  'viable-municipalities',
+  'cohesion-and-mix',
   'island-municipalities',
   'doubt',
+  'promulgation',
+  'publication',
   'territory'
 ]
 
-describe.each(SCENARIOS)('$name', ({ facts, statements, routes, verdicts }) => {
+const ORDER: readonly RuleId[] = [
+  ...DIVISION.slice(0, 12),
+  'terms',
+  'terms.necessity',
+  'terms.new-council',
+  'terms.election-body',
+  'terms.economic-dispositions',
+  'terms.supervision',
+  'terms.transfers',
+  'terms.services',
+  'terms.other',
+  'terms.revision-act',
+  'terms.deviation',
+  'terms.tax-difference',
+  'terms.fine',
+  'dissolution.special-case',
+  'dissolution.viability',
+  'dissolution.division',
+  'dissolution.wishes',
+  'dissolution.island-regard',
+  'dissolution.terms',
+  'designation.authorised-councils',
+  'designation.wishes',
+  'designation.same-region',
+  'designation.basis',
+  'designation.consent',
+  'designation.island-regard',
+  ...DIVISION.slice(12)
+]
+
+test.each(SCENARIOS)('$name', ({ facts, statements, routes, verdicts }) => {
   const assessment = assess(facts, statements)
   const found = Object.fromEntries(assessment.findings.map(finding => [finding.rule, finding.verdict]))
+  const rules = assessment.findings.map(finding => finding.rule)
 
-  test('takes the expected ways', () => expect(assessment.routes).toEqual(routes))
-
-  test('gets the expected verdicts', () => expect(found).toMatchObject(verdicts))
-
-  test('has all findings in order, or none but those of the drawing', () => {
-    const moves = facts.transfers.length > 0 || facts.municipalities.length > 0
-    expect(assessment.findings.map(finding => finding.rule)).toEqual(moves ? MOVING : Object.keys(verdicts))
-  })
+  expect(assessment.routes).toEqual(routes)
+  expect(found).toMatchObject(verdicts)
+  // Each once, in order, and just those of the decisions asked for.
+  expect(rules).toEqual(ORDER.filter(rule => rules.includes(rule)))
+  if (movesLand(facts)) expect(DIVISION.filter(rule => !rules.includes(rule))).toEqual([])
+  else expect([...rules].sort()).toEqual(Object.keys(verdicts).sort())
 })
 
-/** What each rule can ever say: a judgement is never `met` by itself, a report is never a verdict on the merits. */
+test('every rule has its place', () => {
+  expect([...ORDER].sort()).toEqual(Object.keys(CITATIONS).sort())
+})
+
+test('no two cases have the same name', () => {
+  const names = SCENARIOS.map(({ name }) => name)
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+})
+
+const FORMAL: readonly Verdict[] = ['met', 'undetermined']
+const PRESUPPOSES: readonly Verdict[] = ['met', 'not-met', 'undetermined']
+const JUDGED: readonly Verdict[] = ['needs-assessment']
+
+/** What each rule can ever say: a judgement is never `met` by itself, an aim is never `not-met`. */
 const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
+  grounds: ['not-met', 'undetermined', 'needs-assessment'],
+  'viable-municipalities': JUDGED,
+  'cohesion-and-mix': JUDGED,
+  'region-integrity': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
+  'council-consent': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
   'minor-change': ['met', 'not-met', 'undetermined', 'needs-assessment'],
+  'minor-change.grounds': ['met', 'not-met', 'undetermined', 'needs-assessment'],
   'minor-change.border': ['met', 'not-met'],
   'minor-change.adjoining': ['met', 'needs-assessment'],
-  'minor-change.area': ['met', 'not-met', 'undetermined'],
-  'minor-change.residents': ['met', 'not-met', 'undetermined'],
-  'council-consent': ['met', 'not-met', 'undetermined', 'not-applicable'],
-  'region-integrity': ['met', 'not-met', 'undetermined', 'not-applicable'],
-  'island-municipalities': ['needs-assessment', 'not-applicable'],
+  'minor-change.area': PRESUPPOSES,
+  'minor-change.residents': PRESUPPOSES,
+  'minor-change.involvement': PRESUPPOSES,
+  terms: PRESUPPOSES,
+  'terms.necessity': JUDGED,
+  'terms.new-council': FORMAL,
+  'terms.election-body': FORMAL,
+  'terms.economic-dispositions': PRESUPPOSES,
+  'terms.supervision': PRESUPPOSES,
+  'terms.transfers': PRESUPPOSES,
+  'terms.services': FORMAL,
+  'terms.other': FORMAL,
+  'terms.revision-act': FORMAL,
+  'terms.deviation': ['undetermined', 'needs-assessment'],
+  'terms.tax-difference': ['not-met', 'undetermined', 'needs-assessment'],
+  'terms.fine': PRESUPPOSES,
   doubt: ['needs-assessment', 'not-applicable'],
+  'dissolution.special-case': JUDGED,
+  'dissolution.viability': ['needs-assessment', 'not-applicable'],
+  'dissolution.division': ['needs-assessment', 'not-applicable'],
+  'dissolution.wishes': ['undetermined', 'needs-assessment'],
+  'dissolution.island-regard': ['undetermined', 'needs-assessment', 'not-applicable'],
+  'dissolution.terms': ['not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
+  'designation.authorised-councils': PRESUPPOSES,
+  'designation.wishes': ['undetermined', 'needs-assessment'],
+  'designation.same-region': PRESUPPOSES,
+  'designation.basis': JUDGED,
+  'designation.consent': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
+  'designation.island-regard': ['undetermined', 'needs-assessment', 'not-applicable'],
+  'island-municipalities': ['needs-assessment', 'not-applicable'],
+  promulgation: PRESUPPOSES,
+  publication: FORMAL,
   territory: ['met', 'not-met']
 }
 

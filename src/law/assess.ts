@@ -1,49 +1,136 @@
-/** The whole Act as far as it is built: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
-import { coveredUnassigned, inOrder, movesLand } from './facts.ts'
+/** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
 import { routes } from './routes.ts'
-import { adjoining } from './rules/adjoining.ts'
-import { area } from './rules/area.ts'
-import { border } from './rules/border.ts'
+import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
 import { councilConsent } from './rules/council-consent.ts'
+import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
+import { designationBasis } from './rules/designation/basis.ts'
+import { designationConsent } from './rules/designation/consent.ts'
+import { designationIslandRegard } from './rules/designation/island-regard.ts'
+import { sameRegion } from './rules/designation/same-region.ts'
+import { designationWishes } from './rules/designation/wishes.ts'
+import { division } from './rules/dissolution/division.ts'
+import { dissolutionIslandRegard } from './rules/dissolution/island-regard.ts'
+import { specialCase } from './rules/dissolution/special-case.ts'
+import { dissolutionTerms } from './rules/dissolution/terms.ts'
+import { viability } from './rules/dissolution/viability.ts'
+import { wishes } from './rules/dissolution/wishes.ts'
 import { doubt } from './rules/doubt.ts'
+import { grounds } from './rules/grounds.ts'
 import { islandMunicipalities } from './rules/island-municipalities.ts'
-import { minorChange } from './rules/minor-change.ts'
+import { adjoining } from './rules/minor-change/adjoining.ts'
+import { area } from './rules/minor-change/area.ts'
+import { border } from './rules/minor-change/border.ts'
+import { minorChangeGrounds } from './rules/minor-change/grounds.ts'
+import { involvement } from './rules/minor-change/involvement.ts'
+import { residents } from './rules/minor-change/residents.ts'
+import { type MinorChangeConditions, measuresAllow, minorChange } from './rules/minor-change.ts'
+import { promulgation } from './rules/promulgation.ts'
+import { publication } from './rules/publication.ts'
 import { regionIntegrity } from './rules/region-integrity.ts'
-import { residents } from './rules/residents.ts'
+import { termItems } from './rules/terms/items.ts'
+import { terms } from './rules/terms/terms.ts'
 import { territory } from './rules/territory.ts'
-import type { Assessment, Facts, Statements } from './types.ts'
+import { viableMunicipalities } from './rules/viable-municipalities.ts'
+import { type Stated, stated as statedOf } from './stated.ts'
+import type { Assessment, Facts, Finding, Statements } from './types.ts'
 
 /**
- * What the Act says to a case. Findings come in a fixed order: first the way of the case (§ 2), then what goes along
- * with it (§ 1, stk. 3, islands, § 4, § 13). Where nothing moves there is nothing to judge, except a drawing over land
- * in no municipality or over another country, which is never passed over in silence.
+ * What the Act says to a case, a proposal with several changes being one case. Findings come in a fixed order: first the
+ * way of the case (§ 2), then what goes along with it. A rule speaks only where its decision is asked for; where nothing
+ * changes there is nothing to judge, except a drawing over land in no municipality or over another country, which is never
+ * passed over in silence.
  */
 export function assess(facts: Facts, statements: Statements): Assessment {
   const ordered = inOrder(facts)
-  if (!movesLand(ordered)) {
-    const findings = [
-      ...(coveredUnassigned(ordered).length > 0 ? [doubt(ordered)] : []),
-      ...(ordered.reachesForeignLand ? [territory(ordered)] : [])
-    ]
-    return { routes: routes(ordered, null), findings }
-  }
-  const conditions = {
-    border: border(ordered),
-    adjoining: adjoining(ordered),
-    area: area(ordered),
-    residents: residents(ordered)
-  }
-  const minor = minorChange(ordered, conditions)
+  const stated = statedOf(statements)
+  const conditions = conditionsOf(ordered, stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
   return {
-    routes: routes(ordered, minor.verdict),
+    routes: routes(ordered, minorOpen),
     findings: [
-      minor,
-      ...Object.values(conditions),
-      councilConsent(ordered, statements, minor.verdict),
-      regionIntegrity(ordered),
-      islandMunicipalities(ordered),
-      doubt(ordered),
-      territory(ordered)
+      ...(movesLand(ordered) ? divisionFindings(ordered, stated, conditions, minorOpen) : []),
+      ...(movesLand(ordered) || ownRegionChanges(ordered).length > 0 ? [regionIntegrity(ordered)] : []),
+      ...(movesLand(ordered) ? [viableMunicipalities(ordered, stated), cohesionAndMix(ordered, stated)] : []),
+      ...(decidesAnything(ordered) ? termFindings(ordered, stated) : []),
+      ...(dissolved(ordered).length > 0 ? dissolutionFindings(ordered, stated) : []),
+      ...(ordered.designations.length > 0 ? designationFindings(ordered, stated) : []),
+      ...closingFindings(ordered, stated)
     ]
   }
+}
+
+function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
+  return {
+    grounds: minorChangeGrounds(stated),
+    border: border(facts),
+    adjoining: adjoining(facts),
+    area: area(facts),
+    residents: residents(facts),
+    involvement: involvement(facts, stated)
+  }
+}
+
+/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them. */
+function restsElsewhere({ grounds: chosen }: Stated): boolean {
+  return chosen.length > 0 && chosen.every(({ number }) => number !== 4)
+}
+
+function divisionFindings(
+  facts: Facts,
+  stated: Stated,
+  conditions: MinorChangeConditions,
+  minorOpen: boolean
+): readonly Finding[] {
+  const minor = minorChange(facts, conditions)
+  return [
+    minor,
+    ...Object.values(conditions),
+    councilConsent(facts, stated, minor.verdict, minorOpen),
+    grounds(facts, stated)
+  ]
+}
+
+/** § 6 is judged with the dissolution; where nothing is dissolved, terms chosen under it are told to be out of place. */
+function termFindings(facts: Facts, stated: Stated): readonly Finding[] {
+  const misplaced = stated.dissolutionTerms.length > 0 && dissolved(facts).length === 0
+  return [
+    ...(stated.terms.length > 0 ? [terms(facts, stated)] : []),
+    ...(movesLand(facts) ? termItems(facts, stated) : []),
+    ...(misplaced ? [dissolutionTerms(facts, stated)] : [])
+  ]
+}
+
+function dissolutionFindings(facts: Facts, stated: Stated): readonly Finding[] {
+  return [
+    specialCase(facts, stated),
+    viability(facts, stated),
+    division(facts, stated),
+    wishes(facts, stated),
+    dissolutionIslandRegard(facts, stated),
+    dissolutionTerms(facts, stated)
+  ]
+}
+
+function designationFindings(facts: Facts, stated: Stated): readonly Finding[] {
+  return [
+    authorisedCouncils(facts),
+    designationWishes(facts, stated),
+    sameRegion(facts),
+    designationBasis(facts, stated),
+    designationConsent(facts, stated),
+    designationIslandRegard(facts, stated)
+  ]
+}
+
+function closingFindings(facts: Facts, stated: Stated): readonly Finding[] {
+  const cooperations = dissolved(facts).length + facts.designations.length > 0
+  const moves = movesLand(facts)
+  const raised = coveredUnassigned(facts).length + facts.settled.length > 0
+  return [
+    ...(moves || cooperations ? [islandMunicipalities(facts)] : []),
+    ...(moves || raised ? [doubt(facts, stated)] : []),
+    ...(decidesAnything(facts) ? [promulgation(stated), publication(facts, stated)] : []),
+    ...(moves || facts.settled.length > 0 || facts.reachesForeignLand ? [territory(facts)] : [])
+  ]
 }

@@ -1,9 +1,25 @@
 /** Questions several rules put to the facts. */
-import type { Facts, MunicipalityCode, MunicipalityFact, TransferFact } from './types.ts'
+import type {
+  ChangeFact,
+  CooperationFact,
+  Facts,
+  MemberFact,
+  MunicipalityCode,
+  MunicipalityFact,
+  RegionChangeFact,
+  TransferFact
+} from './types.ts'
 
-/** True where the division changes at all: land changes hands, or a municipality comes or goes. */
+/** True where the municipal division changes: land changes hands, or a municipality comes or goes. */
 export function movesLand(facts: Facts): boolean {
-  return facts.area.best > 0 || facts.transfers.length > 0 || facts.municipalities.some(m => m.created || m.abolished)
+  const { area, transfers, merged, municipalities } = facts
+  return area.best > 0 || transfers.length + merged.length > 0 || municipalities.some(m => m.created || m.abolished)
+}
+
+/** True where the proposal asks for any decision § 8 names. */
+export function decidesAnything(facts: Facts): boolean {
+  const { settled, regionChanges, designations } = facts
+  return movesLand(facts) || [settled, regionChanges, designations, dissolved(facts)].some(list => list.length > 0)
 }
 
 /** Land in no municipality that a drawing covers. It stays where it is. */
@@ -21,10 +37,31 @@ export function regionCrossings(facts: Facts): readonly TransferFact[] {
   })
 }
 
+/**
+ * Municipalities that take part where land of several regions comes together in one municipality: the receiver, created
+ * ones included, and those whose land it gets. § 1, stk. 3, lets the regions change for these.
+ */
+export function regionParties(facts: Facts): ReadonlySet<MunicipalityCode> {
+  const parties = new Set<MunicipalityCode>()
+  if (!facts.regionsKnown) return parties
+  for (const receiver of new Set(facts.transfers.map(({ to }) => to))) {
+    const givers = facts.transfers.filter(({ to }) => to === receiver).map(({ from }) => from)
+    const regions = [receiver, ...givers].flatMap(code => municipality(facts, code)?.region?.id ?? [])
+    if (new Set(regions).size > 1) for (const code of [receiver, ...givers]) parties.add(code)
+  }
+  return parties
+}
+
 /** Municipalities with land that lies in another region after the changes than the municipality did before. */
 export function changesRegion(facts: Facts): readonly MunicipalityFact[] {
   if (!facts.regionsKnown) return []
   return facts.municipalities.filter(m => m.region && regionsAfter(m).some(({ region }) => region.id !== m.region?.id))
+}
+
+/** Region changes that § 1, stk. 3, must carry; those of a designated group's members rest on § 7, stk. 2. */
+export function ownRegionChanges(facts: Facts): readonly RegionChangeFact[] {
+  const members = new Set(designatedMembers(facts).map(({ code }) => code))
+  return facts.regionChanges.filter(({ code }) => !members.has(code))
 }
 
 /** The regions a municipality has land in after the changes. */
@@ -38,11 +75,50 @@ export function municipality(facts: Facts, code: MunicipalityCode): Municipality
 
 /** The name, or the code of a municipality the facts say nothing about. */
 export function nameOf(facts: Facts, code: MunicipalityCode): string {
-  return municipality(facts, code)?.name ?? code
+  return municipality(facts, code)?.name ?? facts.names[code] ?? code
+}
+
+/** Names as a tagged value. */
+export function namesOf(facts: Facts, codes: readonly MunicipalityCode[]): { readonly names: readonly string[] } {
+  return { names: codes.map(code => nameOf(facts, code)) }
+}
+
+/** Changes with a share in the moved land. */
+export function movingChanges(facts: Facts): readonly ChangeFact[] {
+  return facts.changes.filter(({ moved }) => moved.length > 0)
+}
+
+export function dissolved(facts: Facts): readonly CooperationFact[] {
+  return facts.cooperations.filter(cooperation => cooperation.dissolved)
+}
+
+/** Members of the cooperations the proposal dissolves, by code, each once. */
+export function formerMembers(facts: Facts): readonly MemberFact[] {
+  return eachOnce(dissolved(facts).flatMap(({ members }) => members))
+}
+
+/** Members of the groups the proposal designates, by code, each once. */
+export function designatedMembers(facts: Facts): readonly MemberFact[] {
+  return eachOnce(facts.designations.flatMap(({ members }) => members))
+}
+
+/**
+ * True where all moved land may be "de ændringer af den kommunale inddeling, som er nødvendige" of § 5, stk. 3: a
+ * cooperation is dissolved and one of its members is party to every transfer. Whether it is, a person must judge.
+ */
+export function mayRestOnDissolution(facts: Facts): boolean {
+  const former = new Set(formerMembers(facts).map(({ code }) => code))
+  return facts.transfers.length > 0 && facts.transfers.every(({ from, to }) => former.has(from) || former.has(to))
+}
+
+function eachOnce(members: readonly MemberFact[]): readonly MemberFact[] {
+  const first = new Map(members.toReversed().map(member => [member.code, member]))
+  return sorted([...first.values()], ({ code }) => [code])
 }
 
 /** The same facts in a fixed order, so that findings never depend on the order they were measured in. */
 export function inOrder(facts: Facts): Facts {
+  const members = (list: readonly MemberFact[]) => sorted(list, ({ code }) => [code])
   return {
     ...facts,
     municipalities: sorted(facts.municipalities, m => [m.code]).map(m => ({
@@ -51,7 +127,18 @@ export function inOrder(facts: Facts): Facts {
     })),
     transfers: sorted(facts.transfers, t => [t.from, t.to, -t.area.best, -t.residents.best]),
     pieces: sorted(facts.pieces, p => [p.from, p.to, -p.areaM2, Number(p.adjoinsReceiver), Number(p.isIsland)]),
-    unassigned: sorted(facts.unassigned, land => [land.code, -land.areaM2])
+    unassigned: sorted(facts.unassigned, land => [land.code, -land.areaM2]),
+    changes: sorted(facts.changes, change => [change.number]),
+    settled: sorted(facts.settled, land => [land.to, land.from, -land.areaM2]),
+    regionChanges: sorted(facts.regionChanges, change => [change.code]),
+    cooperations: sorted(facts.cooperations, one => [one.id]).map(one => ({ ...one, members: members(one.members) })),
+    designations: sorted(facts.designations, one => [one.change]).map(one => ({
+      ...one,
+      members: members(one.members)
+    })),
+    indicators: sorted(facts.indicators, one => [one.code]),
+    islands: sorted(facts.islands, island => [island.name, -island.areaM2]),
+    origins: sorted(facts.origins, one => [one.code])
   }
 }
 

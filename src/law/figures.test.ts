@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { areaValues, residentSpan, shownDown, shownUp } from './figures.ts'
-import { area } from './rules/area.ts'
-import { residents } from './rules/residents.ts'
+import { area } from './rules/minor-change/area.ts'
+import { residents } from './rules/minor-change/residents.ts'
 import { caseOf, counted, estimated, measured, parcels } from './testing/facts.ts'
 
 const moved = (fact: ReturnType<typeof measured>) => caseOf([{ from: '0706', to: '0707', area: fact }])

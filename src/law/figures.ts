@@ -2,8 +2,9 @@
  * Figures on their way into words. The words must never say something else than the verdict: 1,000,001 m² is more than
  * 100 ha though it reads "100,00 ha", so near the limit areas are told in whole square metres.
  */
+import { movingChanges, nameOf } from './facts.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from './limits.ts'
-import type { AreaFact, Facts, FindingInput, Message, MessageValue, Range, ResidentFact } from './types.ts'
+import type { AreaFact, ChangeFact, Facts, FindingInput, Message, MessageValue, Range, ResidentFact } from './types.ts'
 
 const M2_PER_HA = 10_000
 /** Above one hectare words show two decimals, that is steps of 100 m². */
@@ -97,4 +98,35 @@ export function areaLeft(area: AreaFact): number {
 /** Persons left under the limit (positive) or over it (negative), with the range counted against the case. */
 export function residentsLeft(residents: ResidentFact): number {
   return RESIDENT_LIMIT - residentSpan(residents).high
+}
+
+/** Each change's share in the moved area, where several changes share the case. */
+export function areaShares(facts: Facts): readonly FindingInput[] {
+  return shares(facts, change => {
+    const m2 = change.moved.reduce((sum, move) => sum + move.areaM2, 0)
+    return { id: 'law.value.share.area', values: { area: shownLand(m2), ...parties(facts, change) } }
+  })
+}
+
+/** Each change's share in the residents. Persons. */
+export function residentShares(facts: Facts): readonly FindingInput[] {
+  return shares(facts, ({ moved }) => {
+    const n = moved.reduce((sum, { residents }) => sum + residents.best, 0)
+    return { id: 'law.value.persons', values: { n: Math.round(n) } }
+  })
+}
+
+function shares(facts: Facts, value: (change: ChangeFact) => Message): readonly FindingInput[] {
+  const changes = movingChanges(facts)
+  if (changes.length < 2) return []
+  return changes.map(change => ({
+    name: { id: 'law.input.share', values: { n: change.number, name: change.name ?? 'none' } },
+    value: value(change),
+    change: change.id
+  }))
+}
+
+function parties(facts: Facts, { moved }: ChangeFact) {
+  const names = (codes: readonly string[]) => ({ names: [...new Set(codes)].sort().map(code => nameOf(facts, code)) })
+  return { from: names(moved.map(({ from }) => from)), to: names(moved.map(({ to }) => to)) }
 }

@@ -3,10 +3,31 @@ import { expect, test } from 'vitest'
 import { formatNumber } from '../i18n/format.ts'
 import { text } from '../i18n/index.ts'
 import { assess } from './assess.ts'
-import { area as areaRule, judgeArea } from './rules/area.ts'
-import { judgeResidents } from './rules/residents.ts'
-import { CHRISTIANSOE, caseOf, counted, estimated, measured, parcels } from './testing/facts.ts'
-import type { Assessment, Facts, ResidentFact, Statements, Verdict } from './types.ts'
+import { area as areaRule, judgeArea } from './rules/minor-change/area.ts'
+import { judgeResidents } from './rules/minor-change/residents.ts'
+import {
+  CHRISTIANSOE,
+  caseOf,
+  cooperation,
+  counted,
+  designation,
+  estimated,
+  measured,
+  OESTDANMARK,
+  parcels
+} from './testing/facts.ts'
+import type {
+  Assessment,
+  CouncilStatement,
+  DecisionStatement,
+  Facts,
+  HearingStatement,
+  ResidentFact,
+  RuleId,
+  Statements,
+  TermStatement,
+  Verdict
+} from './types.ts'
 
 const RANK: Readonly<Record<string, number>> = { met: 0, undetermined: 1, 'not-met': 2 }
 const rank = (verdict: Verdict) => RANK[verdict] ?? Number.NaN
@@ -29,26 +50,91 @@ const anyResidents: fc.Arbitrary<ResidentFact> = fc.oneof(
 )
 const code = fc.constantFrom('0101', '0165', '0169', '0265', '0400', '0482', '0492', '0706', '0707', '0791', '0846')
 const anyMove = fc.record({ from: code, to: code, area: anyArea, adjoins: fc.boolean(), isIsland: fc.boolean() })
+const day = fc.constantFrom('2026-06-01', '2026-08-15', '2026-11-20', '2026-11-21', '2026-11-22', 'i morgen')
+const words = fc.constantFrom('', ' ', 'En begrundelse.')
+const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+/** Every key may be missing, as in a file. */
+const NONE: { requiredKeys: [] } = { requiredKeys: [] }
+
+const group = fc.uniqueArray(code, { minLength: 2, maxLength: 3 })
+const anyCooperation = fc
+  .record({ codes: group, basis: fc.constantFrom('§ 2' as const, '§ 7' as const), dissolved: fc.boolean() })
+  .map(({ codes, ...other }) => cooperation(codes, other))
+const anyDesignation = fc
+  .record({ codes: group, islandWish: fc.array(code, { maxLength: 1 }), change: fc.constantFrom('x', 'y') })
+  .map(({ codes, ...other }) => designation(codes, other))
+const anySettled = fc.record({
+  change: fc.constant('s'),
+  from: fc.constant('0411'),
+  fromName: fc.constant('Christiansø'),
+  fromDivision: fc.boolean(),
+  to: code,
+  areaM2: fc.integer({ min: 1, max: 400_000 })
+})
+const anyRegionChange = code.map(one => ({ code: one, kind: 'set-region' as const, from: null, to: OESTDANMARK }))
+
+/** Every part on its own is often empty, so that each decision also stands alone. */
+const few = <T>(one: fc.Arbitrary<T>, selector: (value: T) => unknown) =>
+  fc.uniqueArray(one, { maxLength: 2, selector, size: 'small' })
+
 const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
     moves: fc.uniqueArray(
       anyMove.filter(({ from, to }) => from !== to),
-      { selector: ({ from, to }) => from + to, maxLength: 6 }
+      { selector: ({ from, to }) => from + to, maxLength: 4 }
     ),
     residents: anyResidents,
     date: fc.constantFrom('2006-12-31', '2020-01-01', '2026-12-31', '2027-01-01'),
     abroad: fc.boolean(),
     unassigned: fc.constantFrom([], [CHRISTIANSOE]),
-    loses: fc.option(code, { nil: undefined })
+    loses: some(code),
+    more: fc.record({
+      cooperations: few(anyCooperation, ({ id }) => id),
+      designations: few(anyDesignation, ({ change }) => change),
+      settled: few(anySettled, ({ to }) => to),
+      regionChanges: few(anyRegionChange, change => change.code)
+    })
   })
   .map(({ moves, loses, ...rest }) =>
     caseOf(moves, loses ? { ...rest, municipalities: { [loses]: { abolished: true, regionsAfter: [] } } } : rest)
   )
-const anyStatements: fc.Arbitrary<Statements> = fc.record({
-  councils: fc.array(
-    fc.record({ code, decision: fc.constantFrom('consents' as const, 'refuses' as const, 'pending' as const) })
-  )
-})
+
+const anyHearing: fc.Arbitrary<HearingStatement> = fc.record(
+  { sent: day, deadline: day, answered: day, answer: fc.constantFrom('for', 'against', 'remarks') },
+  NONE
+)
+const anyDecision: fc.Arbitrary<DecisionStatement> = fc.record(
+  { kind: fc.constantFrom('consents', 'refuses', 'pending'), date: day },
+  { requiredKeys: ['kind'] }
+)
+const anyCouncil: fc.Arbitrary<CouncilStatement> = fc.record(
+  {
+    code,
+    hearing: anyHearing,
+    decision: anyDecision,
+    wishes: fc.record({ continue: fc.boolean(), join: fc.boolean(), division: words }, NONE),
+    publication: fc.record({ channel: words, date: day }, NONE)
+  },
+  { requiredKeys: ['code'] }
+)
+const anyTerm: fc.Arbitrary<TermStatement> = fc.oneof(
+  fc.record({ item: fc.constantFrom('new-council' as const, 'supervision' as const, 'other' as const), text: words }),
+  fc.record({ item: fc.constant('deviation' as const), text: words, law: words, minister: words, negotiated: day }),
+  fc.record({ item: fc.constant('tax-difference' as const), municipality: code, text: words, reason: words })
+)
+const anyStatements: fc.Arbitrary<Statements> = fc.record(
+  {
+    caseDate: day,
+    grounds: fc.array(fc.record({ number: fc.constantFrom(1, 2, 3, 4), text: words }), { maxLength: 3 }),
+    councils: fc.array(anyCouncil),
+    alsoAffected: fc.array(fc.record({ code }), { maxLength: 1 }),
+    terms: fc.array(anyTerm, { maxLength: 4 }),
+    dissolutionTerms: fc.array(fc.record({ item: fc.constant('winding-up' as const), text: words }), { maxLength: 1 }),
+    decision: fc.record({ date: day }),
+    promulgation: fc.record({ date: day })
+  },
+  NONE
+)
 
 const verdictOf = ({ findings }: Assessment, rule: string) => findings.find(finding => finding.rule === rule)?.verdict
 
@@ -82,24 +168,36 @@ test('a narrower range never turns a decided verdict', () => {
   )
 })
 
-test('the same facts in another order give the same assessment, and stay as they were', () => {
+test('the same case in another order gives the same assessment, and stays as it was', () => {
   fc.assert(
-    fc.property(anyFacts, anyStatements, fc.infiniteStream(fc.nat()), (facts, { councils }, dice) => {
+    fc.property(anyFacts, anyStatements, fc.infiniteStream(fc.nat()), (facts, statements, dice) => {
       const shuffled = <T>(items: readonly T[]): T[] =>
         items
           .map(item => ({ item, at: dice.next().value }))
           .sort((a, b) => a.at - b.at)
           .map(({ item }) => item)
+      const groups = <T extends { readonly members: Facts['designations'][number]['members'] }>(items: readonly T[]) =>
+        shuffled(items).map(one => ({ ...one, members: shuffled(one.members) }))
       const other: Facts = {
         ...facts,
         municipalities: shuffled(facts.municipalities).map(m => ({ ...m, regionsAfter: shuffled(m.regionsAfter) })),
         transfers: shuffled(facts.transfers),
         pieces: shuffled(facts.pieces),
-        unassigned: shuffled(facts.unassigned)
+        unassigned: shuffled(facts.unassigned),
+        settled: shuffled(facts.settled),
+        regionChanges: shuffled(facts.regionChanges),
+        cooperations: groups(facts.cooperations),
+        designations: groups(facts.designations)
       }
-      const copy = structuredClone(other)
-      expect(assess(other, { councils: shuffled(councils) })).toEqual(assess(facts, { councils }))
-      expect(other).toEqual(copy)
+      const restated: Statements = {
+        ...statements,
+        ...(statements.councils && { councils: shuffled(statements.councils) }),
+        ...(statements.grounds && { grounds: shuffled(statements.grounds) }),
+        ...(statements.terms && { terms: shuffled(statements.terms) })
+      }
+      const copy = structuredClone({ other, restated })
+      expect(assess(other, restated)).toEqual(assess(facts, statements))
+      expect({ other, restated }).toEqual(copy)
     })
   )
 })
@@ -124,15 +222,114 @@ test('the parts of an assessment never contradict each other', () => {
     fc.property(anyFacts, anyStatements, (facts, statements) => {
       const assessment = assess(facts, statements)
       const { routes, findings } = assessment
+      const rules = findings.map(({ rule }) => rule)
       const conditions = findings.filter(({ rule }) => rule.startsWith('minor-change.')).map(({ verdict }) => verdict)
       const minor = verdictOf(assessment, 'minor-change')
+      expect(new Set(rules).size).toBe(rules.length)
       expect(minor === 'not-met').toBe(conditions.includes('not-met'))
-      expect(minor === 'met').toBe(conditions.length > 0 && conditions.every(verdict => verdict === 'met'))
-      expect(routes.includes('change-with-consent')).toBe(minor === 'not-met')
-      expect(routes.includes('doubt')).toBe(facts.unassigned.length > 0)
-      expect(verdictOf(assessment, 'council-consent') === 'not-applicable').toBe(minor === 'met')
+      expect(minor === 'met').toBe(conditions.length === 6 && conditions.every(verdict => verdict === 'met'))
+      if (routes.includes('change-with-consent')) expect(minor).toBe('not-met')
+      if (routes.includes('minor-border-change')) {
+        for (const rule of ['border', 'area', 'residents'])
+          expect(verdictOf(assessment, `minor-change.${rule}`)).not.toBe('not-met')
+      }
+      expect(routes.includes('doubt')).toBe(facts.unassigned.length + facts.settled.length > 0)
+      expect(routes.includes('designate-cooperation')).toBe(rules.includes('designation.consent'))
+      expect(routes.some(route => route.startsWith('dissolve'))).toBe(rules.includes('dissolution.wishes'))
+      if (minor === 'met') expect(verdictOf(assessment, 'council-consent')).toBe('not-applicable')
+      else expect(verdictOf(assessment, 'council-consent')).not.toBe('not-applicable')
       if (verdictOf(assessment, 'region-integrity') === 'not-met') expect(routes).toContain('region-change')
       if (routes.includes('no-change')) expect(routes).toHaveLength(1)
+      expect(rules.includes('promulgation')).toBe(rules.includes('publication'))
+    })
+  )
+})
+
+/** Clauses that leave the answer to a person's judgement. */
+const JUDGED: readonly RuleId[] = [
+  'grounds',
+  'viable-municipalities',
+  'cohesion-and-mix',
+  'terms.necessity',
+  'terms.deviation',
+  'terms.tax-difference',
+  'doubt',
+  'dissolution.special-case',
+  'dissolution.viability',
+  'dissolution.division',
+  'dissolution.wishes',
+  'dissolution.island-regard',
+  'dissolution.terms',
+  'designation.wishes',
+  'designation.basis',
+  'designation.island-regard',
+  'island-municipalities'
+]
+const AIMS: readonly RuleId[] = [
+  'viable-municipalities',
+  'cohesion-and-mix',
+  'dissolution.wishes',
+  'designation.wishes'
+]
+
+test('no judgement is met by itself, and no written judgement changes a verdict', () => {
+  const assessments = Object.fromEntries(JUDGED.map(rule => [rule, 'Vurderet.']))
+  fc.assert(
+    fc.property(anyFacts, anyStatements, (facts, statements) => {
+      const assessed = assess(facts, { ...statements, assessments })
+      for (const { rule, verdict } of assessed.findings) {
+        if (JUDGED.includes(rule)) expect(verdict, rule).not.toBe('met')
+        if (AIMS.includes(rule)) expect(verdict, rule).not.toBe('not-met')
+      }
+      const verdicts = ({ findings }: Assessment) => findings.map(({ rule, verdict }) => [rule, verdict])
+      expect(verdicts(assessed)).toEqual(verdicts(assess(facts, statements)))
+    })
+  )
+})
+
+test('an untouched country has nothing to judge, whatever is stated', () => {
+  fc.assert(
+    fc.property(anyStatements, statements => {
+      expect(assess(caseOf([]), statements)).toEqual({ routes: ['no-change'], findings: [] })
+    })
+  )
+})
+
+const RISING: Readonly<Record<Verdict, number>> = {
+  'not-met': 0,
+  undetermined: 1,
+  'needs-assessment': 2,
+  'not-applicable': 3,
+  met: 4
+}
+
+test('a later case date never undoes a hearing', () => {
+  const dates = ['2026-06-01', '2026-08-15', '2026-08-16', '2026-11-21', '2026-12-01']
+  fc.assert(
+    fc.property(fc.array(anyHearing, { minLength: 2, maxLength: 2 }), ([first, second]) => {
+      const facts = caseOf([{ from: '0706', to: '0707', area: parcels(98) }])
+      const councils = [first, second].map((hearing, i) => ({
+        code: ['0706', '0707'][i] ?? '',
+        hearing: hearing ?? {}
+      }))
+      const ranks = dates.map(caseDate => {
+        const verdict = verdictOf(assess(facts, { caseDate, councils }), 'minor-change.involvement')
+        return RISING[verdict ?? 'not-met']
+      })
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+    })
+  )
+})
+
+test('one more refusal never makes consent better', () => {
+  fc.assert(
+    fc.property(anyFacts, anyStatements, code, (facts, statements, refusing) => {
+      const refusal: CouncilStatement = { code: refusing, decision: { kind: 'refuses' } }
+      const refused = { ...statements, councils: [...(statements.councils ?? []), refusal] }
+      for (const rule of ['council-consent', 'designation.consent']) {
+        const [before, after] = [statements, refused].map(some => verdictOf(assess(facts, some), rule))
+        if (before && after && before !== 'not-applicable') expect(RISING[after]).toBeLessThanOrEqual(RISING[before])
+      }
     })
   )
 })

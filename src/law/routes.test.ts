@@ -8,12 +8,12 @@ const withReceiver = (receiver: Partial<MunicipalityFact>) => caseOf([move], { m
 
 test('land that crosses a region border needs a region change, though the region follows the land', () => {
   const follows = withReceiver({ regionsAfter: [{ region: NORDJYLLAND, areaM2: 100_001_499 }] })
-  expect(routes(follows, 'met')).toEqual(['minor-border-change', 'region-change'])
+  expect(routes(follows, true)).toEqual(['minor-border-change', 'region-change'])
 })
 
 test('a municipality that changes region needs a region change, though no land crosses', () => {
   const joined = withReceiver({ region: MIDTJYLLAND, regionsAfter: [{ region: HOVEDSTADEN, areaM2: 100_001_499 }] })
-  expect(routes(joined, 'met')).toEqual(['minor-border-change', 'region-change'])
+  expect(routes(joined, true)).toEqual(['minor-border-change', 'region-change'])
 })
 
 test('two regions without a code are two regions', () => {
@@ -23,16 +23,19 @@ test('two regions without a code are two regions', () => {
       '0846': { region: { id: 'b', code: null, name: 'B' }, regionsAfter: [] }
     }
   })
-  expect(routes(facts, 'met')).toEqual(['minor-border-change', 'region-change'])
+  expect(routes(facts, true)).toEqual(['minor-border-change', 'region-change'])
 })
 
 test('regions that are not known on the date are not asked, whatever stands in the facts', () => {
-  expect(routes({ ...caseOf([move]), regionsKnown: false }, 'met')).toEqual(['minor-border-change'])
+  expect(routes({ ...caseOf([move]), regionsKnown: false }, true)).toEqual(['minor-border-change'])
 })
 
-test('an open condition leaves the way of § 2, stk. 2, open; a failed one does not', () => {
+test('the way of § 2, stk. 2, is told while it is open, else the way of consent', () => {
   const facts = caseOf([{ from: '0706', to: '0707', area: parcels(1) }])
-  expect(routes(facts, 'undetermined')).toEqual(['minor-border-change'])
-  expect(routes(facts, 'needs-assessment')).toEqual(['minor-border-change'])
-  expect(routes(facts, 'not-met')).toEqual(['change-with-consent'])
+  expect(routes(facts, true)).toEqual(['minor-border-change'])
+  expect(routes(facts, false)).toEqual(['change-with-consent'])
+})
+
+test('where nothing moves the way of § 2, stk. 2, is not asked for', () => {
+  expect(routes(caseOf([]), true)).toEqual(['no-change'])
 })

@@ -1,22 +1,64 @@
 /**
  * The decision types a proposal needs, derived from what changes and never typed in. A proposal may need several.
  *
- * Land that changes municipality takes one of two ways: a minor border change where no condition of § 2, stk. 2, has
- * failed (an open one may still hold), else a change with the councils' consent. Land that changes region on the
- * effective date needs a region change beside it; § 1, stk. 3, has no such decision standing alone. Land in no
- * municipality needs a decision of doubt, with or without land that moves. Where nothing of this happens there is
- * nothing to decide.
+ * Whole municipalities that become one are a merger; land a created municipality gets otherwise makes a new one. All other
+ * land that changes municipality takes one of two ways: a minor border change while nothing measured and no chosen ground
+ * rules § 2, stk. 2, out, else a change with the councils' consent. That the hearing is still to come does not turn the
+ * case on to the other way. Land of several regions that comes together, or a region the proposal changes, needs a region
+ * change beside it; § 1, stk. 3, has no such decision standing alone. Land in no municipality, and land settled under
+ * § 4, needs a decision of doubt. Where nothing of this happens there is nothing to decide.
  */
-import { changesRegion, coveredUnassigned, movesLand, regionCrossings } from './facts.ts'
-import type { Facts, RouteId, Verdict } from './types.ts'
+import { changesRegion, coveredUnassigned, dissolved, movesLand, municipality, regionParties } from './facts.ts'
+import type { Facts, MunicipalityCode, RouteId, TransferFact } from './types.ts'
 
-/** `minor` is the verdict of `minor-change`; it is not asked for where nothing moves. */
-export function routes(facts: Facts, minor: Verdict | null): readonly RouteId[] {
+/** `minorOpen` is true while the case may still be a minor border change; it is not asked for where nothing moves. */
+export function routes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
   const found: RouteId[] = []
-  if (movesLand(facts)) {
-    found.push(minor === 'not-met' ? 'change-with-consent' : 'minor-border-change')
-    if (regionCrossings(facts).length > 0 || changesRegion(facts).length > 0) found.push('region-change')
-  }
-  if (coveredUnassigned(facts).length > 0) found.push('doubt')
+  if (movesLand(facts)) found.push(...divisionRoutes(facts, minorOpen))
+  if (needsRegionChange(facts)) found.push('region-change')
+  if (coveredUnassigned(facts).length + facts.settled.length > 0) found.push('doubt')
+  const bases = dissolved(facts).map(({ basis }) => basis)
+  if (bases.includes('§ 2')) found.push('dissolve-cooperation')
+  if (bases.includes('§ 7')) found.push('dissolve-designated-cooperation')
+  if (facts.designations.length > 0) found.push('designate-cooperation')
   return found.length > 0 ? found : ['no-change']
+}
+
+function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
+  const found: RouteId[] = []
+  const isMerger = mergers(facts)
+  const isNew = ({ to }: TransferFact) => municipality(facts, to)?.created === true
+  const created = facts.municipalities.filter(m => m.created).map(({ code }) => code)
+  const rest = facts.transfers.filter(transfer => !isMerger(transfer))
+  const merged = facts.merged.length > 0 || rest.length < facts.transfers.length
+  const formed = created.filter(code => !isMergedInto(facts, code, isMerger))
+  if (merged) found.push('merger')
+  if (formed.length > 0) found.push('new-municipality')
+  if (rest.some(transfer => !isNew(transfer)) || found.length === 0) {
+    found.unshift(minorOpen ? 'minor-border-change' : 'change-with-consent')
+  }
+  return found
+}
+
+/**
+ * A transfer is part of a merger where the proposal says so, or where the giver is abolished and one existing
+ * municipality gets all of it. An abolished one whose land is divided is no merger.
+ */
+function mergers(facts: Facts): (transfer: TransferFact) => boolean {
+  return ({ from, to }) => {
+    const stated = facts.merged.some(({ codes, into }) => codes.includes(from) && into === to)
+    const receivers = new Set(facts.transfers.filter(other => other.from === from).map(other => other.to))
+    const absorbed = municipality(facts, from)?.abolished === true && receivers.size === 1
+    return stated || (absorbed && municipality(facts, to)?.created !== true)
+  }
+}
+
+/** True where a created municipality is what others merge into. */
+function isMergedInto(facts: Facts, code: MunicipalityCode, isMerger: (transfer: TransferFact) => boolean): boolean {
+  const into = facts.transfers.filter(({ to }) => to === code)
+  return facts.merged.some(merge => merge.into === code) && into.every(isMerger)
+}
+
+function needsRegionChange(facts: Facts): boolean {
+  return facts.regionChanges.length > 0 || regionParties(facts).size > 0 || changesRegion(facts).length > 0
 }

@@ -2,6 +2,9 @@
  * The words the law room is written in. Nothing here knows geometry, maps or screens: facts come in as
  * numbers with ranges, findings go out as verdicts with the quoted words they rest on.
  */
+import type { TermItem } from './statements.ts'
+
+export type * from './statements.ts'
 
 /** See the contract: a judgement clause never becomes `met` by itself, an aim never becomes `not-met`. */
 export type Verdict = 'met' | 'not-met' | 'undetermined' | 'needs-assessment' | 'not-applicable'
@@ -20,15 +23,44 @@ export type RouteId =
 
 /** Rules that exist. A rule that is not built is absent from this list, never faked. */
 export type RuleId =
+  // § 1
+  | 'grounds'
+  | 'viable-municipalities'
+  | 'cohesion-and-mix'
   | 'region-integrity'
+  // § 2
   | 'council-consent'
   | 'minor-change'
+  | 'minor-change.grounds'
   | 'minor-change.border'
   | 'minor-change.adjoining'
   | 'minor-change.area'
   | 'minor-change.residents'
-  | 'island-municipalities'
+  | 'minor-change.involvement'
+  // § 3
+  | 'terms'
+  | 'terms.necessity'
+  | `terms.${TermItem}`
+  // § 4
   | 'doubt'
+  // §§ 5 and 6
+  | 'dissolution.special-case'
+  | 'dissolution.viability'
+  | 'dissolution.division'
+  | 'dissolution.wishes'
+  | 'dissolution.island-regard'
+  | 'dissolution.terms'
+  // § 7
+  | 'designation.authorised-councils'
+  | 'designation.wishes'
+  | 'designation.same-region'
+  | 'designation.basis'
+  | 'designation.consent'
+  | 'designation.island-regard'
+  // §§ 8, 9 and 13
+  | 'island-municipalities'
+  | 'promulgation'
+  | 'publication'
   | 'territory'
 
 /** Four-digit municipality code, for instance `0265`. */
@@ -131,6 +163,160 @@ export interface MunicipalityFact {
   readonly regionsAfter: readonly { readonly region: RegionRef; readonly areaM2: number }[]
 }
 
+export type ChangeKind =
+  | 'transfer-area'
+  | 'redraw-border'
+  | 'transfer-units'
+  | 'merge-municipalities'
+  | 'new-municipality'
+  | 'set-region'
+  | 'merge-regions'
+  | 'settle-doubt'
+  | 'dissolve-cooperation'
+  | 'designate-cooperation'
+
+/** One change of the proposal and its share in the case. */
+export interface ChangeFact {
+  readonly id: string
+  /** Place in the proposal's list, from 1. */
+  readonly number: number
+  readonly kind: ChangeKind
+  /** What the user calls it; null where she has not named it. */
+  readonly name: string | null
+  /**
+   * Land it moves, measured where it stands in the list: land that a later change moves on is in both shares, but only
+   * once in the case's sum. Empty for changes that move none.
+   */
+  readonly moved: readonly {
+    readonly from: MunicipalityCode
+    readonly to: MunicipalityCode
+    /** Square metres. */
+    readonly areaM2: number
+    readonly residents: Range
+  }[]
+}
+
+/** Whole municipalities that become one (`merge-municipalities`). `into` is one of them or a new one. */
+export interface MergeFact {
+  readonly codes: readonly MunicipalityCode[]
+  readonly into: MunicipalityCode
+}
+
+/** Land whose municipality is settled under § 4 (`settle-doubt`). It is no part of `area`, `transfers` and `pieces`. */
+export interface SettledFact {
+  readonly change: string
+  /** '' where it lay in no municipality and has no code; 0411 for Christiansø. */
+  readonly from: string
+  readonly fromName: string
+  /** True where `from` is a municipality of the division, so that map and cadastre (or two claims) must disagree. */
+  readonly fromDivision: boolean
+  readonly to: MunicipalityCode
+  /** Square metres. */
+  readonly areaM2: number
+}
+
+/** A municipality whose region the proposal changes (`set-region`, or as a member of a region that `merge-regions` ends). */
+export interface RegionChangeFact {
+  readonly code: MunicipalityCode
+  readonly kind: 'set-region' | 'merge-regions'
+  readonly from: RegionRef | null
+  readonly to: RegionRef
+}
+
+/** A municipality in a binding cooperation. */
+export interface MemberFact {
+  readonly code: MunicipalityCode
+  readonly name: string
+  readonly island: IslandStatus
+  /** Region on the effective date before the changes; null where unknown. */
+  readonly region: RegionRef | null
+  /** Regions its land lies in after the changes; empty if abolished or unknown. */
+  readonly regionsAfter: readonly RegionRef[]
+}
+
+/** A binding cooperation in force on the effective date. */
+export interface CooperationFact {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly MemberFact[]
+  /** `§ 2`: pointed out under lov om forpligtende kommunale samarbejder § 2, stk. 1; `§ 7`: designated under this Act. */
+  readonly basis: '§ 2' | '§ 7'
+  /** False where the partner is not sourced; shown as unverified. */
+  readonly sourced: boolean
+  /** True where the proposal dissolves it. */
+  readonly dissolved: boolean
+}
+
+/** 1 employment, 2 rehabilitation, 3 nature and environment, 4 the specialised social area, 5 special education. */
+export type TaskArea = 1 | 2 | 3 | 4 | 5
+
+/** A group the proposal designates (`designate-cooperation`). */
+export interface DesignationFact {
+  readonly change: string
+  readonly members: readonly MemberFact[]
+  /** The council authorised for each task area; a code may also stand outside the group, which the rule finds. */
+  readonly authorised: Readonly<Partial<Record<TaskArea, MunicipalityCode>>>
+  /** Municipalities whose council wants to join as an island. */
+  readonly islandWish: readonly MunicipalityCode[]
+  /** Whether the members' land hangs together; null where not measured. Information only (§ 7, stk. 3, 2. pkt.). */
+  readonly contiguous: boolean | null
+}
+
+/** What § 1, stk. 2, and § 5, stk. 2, look at. */
+export interface Indicators {
+  readonly residents: Range
+  /** Square metres. */
+  readonly areaM2: number
+  /** Separate pieces of land. */
+  readonly parts: number
+  /** Of these, pieces that are islands; null where not known. */
+  readonly islandParts: number | null
+  /** Metres from the part that lies farthest off to the part nearest to it; 0 for one part, null where not measured. */
+  readonly largestGapM: number | null
+  /** Place among all municipalities by residents, 1 = most; null where not known. */
+  readonly rank: number | null
+  /** How many municipalities there are to be ranked among. */
+  readonly rankedAmong: number
+  /** Share of residents in towns, 0–1; null where not known. */
+  readonly urbanShare: number | null
+}
+
+/** An affected municipality, or a member of a dissolved cooperation, before and after. */
+export interface IndicatorFact {
+  readonly code: MunicipalityCode
+  readonly name: string
+  /** null where the proposal creates it. */
+  readonly before: Indicators | null
+  /** null where the proposal abolishes it. */
+  readonly after: Indicators | null
+}
+
+export interface IndicatorPedigrees {
+  readonly residents: Pedigree
+  readonly area: Pedigree
+  /** Its method says what counts as a town. */
+  readonly urban: Pedigree
+}
+
+/** An island that a change moves or divides. */
+export interface IslandFact {
+  readonly name: string
+  /** Square metres. */
+  readonly areaM2: number
+  readonly residents: Range
+  /** null where the register does not say. */
+  readonly fixedLink: boolean | null
+  /** Municipalities with land on it before and after. */
+  readonly before: readonly MunicipalityCode[]
+  readonly after: readonly MunicipalityCode[]
+}
+
+/** Which municipalities the land of a resulting municipality came from, itself included. */
+export interface OriginFact {
+  readonly code: MunicipalityCode
+  readonly origins: readonly { readonly code: MunicipalityCode; readonly areaM2: number }[]
+}
+
 /** Everything measured that the rules need. Produced by the engine, never typed in. */
 export interface Facts {
   /** YYYY-MM-DD. */
@@ -142,21 +328,28 @@ export interface Facts {
   readonly residents: ResidentFact
   readonly transfers: readonly TransferFact[]
   readonly pieces: readonly PieceFact[]
-  /** Affected municipalities only, by code. */
+  /** Municipalities whose land or existence the changes touch, by code; not those that only change region. */
   readonly municipalities: readonly MunicipalityFact[]
   /** Land in no municipality that a drawing covers (Christiansø, code 0411), m²; it is never moved. */
   readonly unassigned: readonly { readonly code: string; readonly name: string; readonly areaM2: number }[]
   /** True where a drawing reaches over another country's land; that land is never moved. */
   readonly reachesForeignLand: boolean
-}
-
-/** What people state about the case. Empty until the forms exist; unknown keys are kept in the file. */
-export interface Statements {
-  readonly councils: readonly CouncilStatement[]
-}
-export interface CouncilStatement {
-  readonly code: MunicipalityCode
-  readonly decision: 'consents' | 'refuses' | 'pending'
+  /** Names by code, for every code a statement or a cooperation may mention. */
+  readonly names: Readonly<Record<MunicipalityCode, string>>
+  /** The changes that could be applied, in the proposal's order. */
+  readonly changes: readonly ChangeFact[]
+  readonly merged: readonly MergeFact[]
+  readonly settled: readonly SettledFact[]
+  /** One entry per municipality whose region the proposal changes; `regionsAfter` above already counts them in. */
+  readonly regionChanges: readonly RegionChangeFact[]
+  /** Cooperations in force on the effective date that are dissolved, or that have an affected or designated member. */
+  readonly cooperations: readonly CooperationFact[]
+  readonly designations: readonly DesignationFact[]
+  readonly indicators: readonly IndicatorFact[]
+  /** null where no indicators are measured. */
+  readonly indicatorPedigrees: IndicatorPedigrees | null
+  readonly islands: readonly IslandFact[]
+  readonly origins: readonly OriginFact[]
 }
 
 /** One figure a finding rests on. */
@@ -165,6 +358,8 @@ export interface FindingInput {
   readonly value: Message
   readonly range?: Range & { readonly unit: 'm2' | 'residents' }
   readonly pedigree?: Pedigree
+  /** Id of the change whose share this is. */
+  readonly change?: string
 }
 
 export interface Finding {

@@ -1,9 +1,10 @@
 /** From parsed JSON to a proposal, or to what is wrong with it. */
 import * as v from 'valibot'
 import { inconsistencies } from './consistency.ts'
-import { jsonPath } from './json.ts'
-import { type ProposalProblem, shown } from './problems.ts'
-import { LATER_CHANGE_TYPES, proposalSchema } from './schema.ts'
+import { oddities } from './oddities.ts'
+import type { ProposalProblem } from './problems.ts'
+import { proposalSchema } from './schema.ts'
+import { schemaFaults } from './schema-faults.ts'
 import { FORMAT, type Proposal } from './types.ts'
 import { unknownKeys } from './unknown-keys.ts'
 
@@ -18,23 +19,23 @@ const MOST_PROBLEMS = 100
 const DEFAULTS = { title: '', statements: {}, councils: [], cooperations: [], created: '', modified: '' } as const
 
 /**
- * Checks a value and fills in what is optional; keys nobody knows are kept and told as warnings. `thorough` looks for
- * every fault, else the first is enough.
+ * Checks a value and fills in what is optional. Keys nobody knows are kept and told as warnings, and so is what is odd
+ * but may be meant. `thorough` looks for every fault, else the first is enough.
  */
 export function checkProposal(value: unknown, thorough: boolean): CheckResult {
   const format = formatProblem(value)
   if (format) return { ok: false, problems: [format] }
   const { issues } = v.safeParse(proposalSchema, value, { abortEarly: !thorough, abortPipeEarly: true })
-  if (issues) return { ok: false, problems: unique(issues.slice(0, MOST_PROBLEMS).map(problemOf)) }
+  if (issues) return { ok: false, problems: unique(schemaFaults(issues.slice(0, MOST_PROBLEMS))) }
   // The value itself, not valibot's copy of it: a copy would lose keys named like JavaScript's own.
   const proposal = { ...DEFAULTS, ...(value as object) } as unknown as Proposal
   const problems = inconsistencies(proposal)
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
-  const warnings = unknownKeys(proposalSchema, value).map(({ path, key }) => ({
+  const unknown = unknownKeys(proposalSchema, value).map(({ path, key }) => ({
     path,
     message: { id: 'file.unknown-key', values: { key } }
   }))
-  return { ok: true, proposal, warnings: warnings.slice(0, MOST_PROBLEMS) }
+  return { ok: true, proposal, warnings: [...unknown, ...oddities(proposal)].slice(0, MOST_PROBLEMS) }
 }
 
 /** A file of another kind or a newer format has nothing else wrong with it. */
@@ -46,25 +47,6 @@ function formatProblem(value: unknown): ProposalProblem | null {
     return { path: '$.format', message: { id: 'file.newer-format', values: { format } } }
   }
   return { path: isObject ? '$.format' : '$', message: { id: 'file.not-a-proposal' } }
-}
-
-type Issue = v.InferIssue<typeof proposalSchema>
-
-function problemOf(issue: Issue): ProposalProblem {
-  const keys = (issue.path ?? []).map(item => item.key as string | number)
-  const path = jsonPath(keys)
-  // A list that is too short is wrong itself, not the number it lacks.
-  if (issue.received === 'undefined' && typeof keys.at(-1) === 'number') {
-    const values = { received: shown(issue.path?.at(-1)?.input) }
-    return { path: jsonPath(keys.slice(0, -1)), message: { id: issue.message, values } }
-  }
-  if (issue.received === 'undefined') {
-    return { path, message: { id: 'file.missing', values: { key: String(keys.at(-1)) } } }
-  }
-  if (issue.message === 'file.change-type' && LATER_CHANGE_TYPES.includes(String(issue.input))) {
-    return { path, message: { id: 'file.change-type-later', values: { type: String(issue.input) } } }
-  }
-  return { path, message: { id: issue.message, values: { received: shown(issue.input) } } }
 }
 
 function unique(problems: readonly ProposalProblem[]): ProposalProblem[] {

@@ -1,19 +1,29 @@
 /** What can be done to a proposal. Each edit is a small object that can be kept in a log, and each has its opposite. */
 import type { Message } from '../law/types.ts'
 import { isRealDate } from './dates.ts'
+import {
+  inverseOfSetCouncil,
+  inverseOfSetStatement,
+  performSetCouncil,
+  performSetStatement,
+  type SetCouncil,
+  type SetStatement
+} from './statement-edits.ts'
 import type { Change, Proposal } from './types.ts'
 
 export type Edit =
   /** At `at` (an index), else last. */
   | { readonly kind: 'add-change'; readonly change: Change; readonly at?: number }
-  /** Puts `change` where the change of the same id stands. */
-  | { readonly kind: 'replace-change'; readonly change: Change }
+  /** Puts `change` where the change of the same id stands. `field` as in SetStatement, for what forms say of a change. */
+  | { readonly kind: 'replace-change'; readonly change: Change; readonly field?: string }
   | { readonly kind: 'remove-change'; readonly id: string }
   | { readonly kind: 'set-title'; readonly title: string }
   /** YYYY-MM-DD. */
   | { readonly kind: 'set-effective-date'; readonly effectiveDate: string }
   /** An empty note takes the note away. */
   | { readonly kind: 'set-note'; readonly id: string; readonly note: string }
+  | SetStatement
+  | SetCouncil
   /** Another document altogether: opening a file can be undone like any edit. */
   | { readonly kind: 'replace-document'; readonly proposal: Proposal }
 
@@ -59,6 +69,10 @@ export function perform(proposal: Proposal, edit: Edit): Proposal {
       return { ...proposal, effectiveDate: edit.effectiveDate }
     case 'set-note':
       return replaced(proposal, withNote(changeOf(proposal, edit.id), edit.note))
+    case 'set-statement':
+      return performSetStatement(proposal, edit)
+    case 'set-council':
+      return performSetCouncil(proposal, edit)
     case 'replace-document':
       return edit.proposal
   }
@@ -80,6 +94,10 @@ export function inverse(proposal: Proposal, edit: Edit): Edit {
     // The whole change, so that even the order of its keys is as before.
     case 'set-note':
       return { kind: 'replace-change', change: changeOf(proposal, edit.id) }
+    case 'set-statement':
+      return inverseOfSetStatement(proposal, edit)
+    case 'set-council':
+      return inverseOfSetCouncil(proposal, edit)
     case 'replace-document':
       return { kind: 'replace-document', proposal }
   }
@@ -90,9 +108,16 @@ export function changesNothing(proposal: Proposal, edit: Edit): boolean {
   if (edit.kind === 'set-title') return edit.title === proposal.title
   if (edit.kind === 'set-effective-date') return edit.effectiveDate === proposal.effectiveDate
   if (edit.kind === 'set-note') return edit.note === (changeOf(proposal, edit.id).note ?? '')
-  if (edit.kind === 'replace-change') return edit.change === changeOf(proposal, edit.change.id)
+  if (edit.kind === 'replace-change') return isSame(edit.change, changeOf(proposal, edit.change.id))
+  if (edit.kind === 'set-statement') return isSame(edit.value, proposal.statements[edit.key] ?? null)
+  if (edit.kind === 'set-council') {
+    return isSame(edit.council, proposal.councils.find(({ code }) => code === edit.code) ?? null)
+  }
   return edit.kind === 'replace-document' && edit.proposal === proposal
 }
+
+/** Of the same content, keys in the same order: a form makes a new object of everything it holds. */
+const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** What the edit does, as words after "Fortryd:" and "Gentag:". */
 export function labelOf(edit: Edit): Message {
@@ -101,6 +126,10 @@ export function labelOf(edit: Edit): Message {
       return { id: 'edit.set-title', values: { title: edit.title } }
     case 'set-effective-date':
       return { id: 'edit.set-effective-date', values: { date: { date: edit.effectiveDate } } }
+    case 'set-statement':
+      return { id: `edit.set-statement.${edit.key}` }
+    case 'set-council':
+      return { id: 'edit.set-council', values: { code: edit.code } }
     default:
       return { id: `edit.${edit.kind}` }
   }

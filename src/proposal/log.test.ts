@@ -150,7 +150,10 @@ test('a stored value that is no log is not taken for one', () => {
     { ...stored, present: { ...log.present, effectiveDate: 'x' } },
     { ...stored, past: [{ ...log.past[0], edit: { kind: 'remove-change' } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'remove-change', id: 'nowhere' } }] },
-    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'add-change', change: { id: 'a' } } }] }
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'add-change', change: { id: 'a' } } }] },
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-statement', key: 'nothing', value: 1 } }] },
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-statement', key: 'caseDate', value: 'x' } }] },
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-council', code: '0265', council: {} } }] }
   ]
   for (const value of broken) expect(fromStored(value)).toBeNull()
   expect(fromStored(stored)).toEqual(log)

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { afterEach, expect, test, vi } from 'vitest'
 import { aProposal } from './examples.ts'
-import { applyEdit, newLog, undo } from './log.ts'
+import { applyEdit, newLog, redo, undo } from './log.ts'
 import { openStorage, type ProposalStorage } from './storage.ts'
+import { WHOLE } from './whole.ts'
+import { writeProposal } from './write.ts'
 
 let count = 0
 const opened: ProposalStorage[] = []
@@ -35,6 +37,26 @@ test('keeps the log with its history', async () => {
   expect(log && undo(log).present.title).toBe('A')
   await again.clear()
   expect(await tab[0]?.load()).toBeNull()
+})
+
+test('the whole Act is kept, and what was typed comes back as one step', async () => {
+  const { name, tab } = await tabs(1)
+  const strokes = ['V', 'Ve', 'Vej'].map(text => ({
+    kind: 'set-council' as const,
+    code: '0265',
+    council: { code: '0265', hearing: { sent: '2026-09-01', text } },
+    field: 'hearing.text'
+  }))
+  const log = strokes.reduce((now, edit, n) => applyEdit(now, edit, new Date(n * 1000)), newLog(WHOLE))
+  await tab[0]?.save(undo(log))
+  await tab[0]?.save(log)
+  const again = await openStorage({ name })
+  opened.push(again)
+  const kept = await again.load()
+  expect(kept).toEqual(log)
+  expect(kept?.past).toHaveLength(1)
+  expect(kept && writeProposal(undo(kept).present)).toBe(writeProposal(WHOLE))
+  expect(kept && redo(undo(kept))).toEqual(log)
 })
 
 test('two tabs: the newest save wins, the other is put aside and told', async () => {

@@ -2,8 +2,11 @@
 import * as v from 'valibot'
 import { checkProposal } from './check.ts'
 import { isRealDate } from './dates.ts'
-import { type Log, redo, undo } from './log.ts'
-import { changeSchema } from './schema.ts'
+import { editFaults } from './edit-faults.ts'
+import { type Edit, type Log, redo, undo } from './log.ts'
+import { changeSchema } from './schema/change.ts'
+import { councilSchema } from './schema/council.ts'
+import { statementEntries } from './schema/statements.ts'
 
 const STORED = 'skel-log/1'
 
@@ -13,13 +16,19 @@ export function toStored(log: Log): object {
 
 const proposal = v.custom(isProposal)
 
+const typed = { field: v.exactOptional(v.string()), at: v.exactOptional(v.number()) }
 const edit = v.variant('kind', [
   v.looseObject({ kind: v.literal('add-change'), change: changeSchema, at: v.exactOptional(v.number()) }),
-  v.looseObject({ kind: v.literal('replace-change'), change: changeSchema }),
+  v.looseObject({ kind: v.literal('replace-change'), change: changeSchema, field: v.exactOptional(v.string()) }),
   v.looseObject({ kind: v.literal('remove-change'), id: v.string() }),
   v.looseObject({ kind: v.literal('set-title'), title: v.string() }),
   v.looseObject({ kind: v.literal('set-effective-date'), effectiveDate: v.pipe(v.string(), v.check(isRealDate)) }),
   v.looseObject({ kind: v.literal('set-note'), id: v.string(), note: v.string() }),
+  v.pipe(
+    v.looseObject({ kind: v.literal('set-statement'), key: v.string(), value: v.unknown(), ...typed }),
+    v.check(edit => isStatement(edit))
+  ),
+  v.looseObject({ kind: v.literal('set-council'), code: v.string(), council: v.nullable(councilSchema), ...typed }),
   v.looseObject({ kind: v.literal('replace-document'), proposal })
 ])
 const entries = v.array(
@@ -52,6 +61,11 @@ export function fromStored(stored: unknown): Log | null {
 function repeat(step: (log: Log) => Log, start: Log, times: number): void {
   let log = start
   for (let i = 0; i < times; i++) log = step(log)
+}
+
+/** A key of the statements with a value that a file may have there. */
+function isStatement(edit: { readonly key: string }): boolean {
+  return Object.hasOwn(statementEntries, edit.key) && editFaults(edit as Edit).length === 0
 }
 
 /** As a file, but with all its defaults; a document from a file without stamps has empty ones. */

@@ -3,6 +3,7 @@
  * straight lines in EPSG:3035 between their vertices, like the dataset's own.
  */
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { CouncilStatement, Statements, TaskArea } from '../law/types.ts'
 
 export const FORMAT = 'skel-proposal/1'
 
@@ -39,17 +40,90 @@ export interface TransferArea extends ChangeBase {
   readonly from?: readonly string[]
 }
 
-/** Change types that exist. The file format knows more; they are refused by name until they are built. */
-export type Change = TransferArea
-
-export interface CouncilRecord {
-  readonly code: string
-  readonly decision?: {
-    readonly kind: 'consents' | 'refuses' | 'pending'
-    readonly date?: string
-    readonly agendaItem?: string
-  }
+/** Whole municipalities become one. `into` is one of them, or a new one with a code and a name of its own. */
+export interface MergeMunicipalities extends ChangeBase {
+  readonly type: 'merge-municipalities'
+  /** Two or more municipality codes. */
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string; readonly name: string }
 }
+
+/** The land inside `area` becomes a municipality of its own. */
+export interface NewMunicipality extends ChangeBase {
+  readonly type: 'new-municipality'
+  readonly area: Polygon | MultiPolygon
+  /** A code no municipality has. */
+  readonly code: string
+  readonly name: string
+  /** Region id as in the dataset's register, for instance `1084` or `oestdanmark`. */
+  readonly region: string
+}
+
+/** Whole municipalities go to another region (§ 1, stk. 3). */
+export interface SetRegion extends ChangeBase {
+  readonly type: 'set-region'
+  /** One or more municipality codes. */
+  readonly municipalities: readonly string[]
+  /** Region id as in the dataset's register. */
+  readonly region: string
+}
+
+/** Whole regions become one. */
+export interface MergeRegions extends ChangeBase {
+  readonly type: 'merge-regions'
+  /** Two or more region ids as in the dataset's register (the official code, where the region has one). */
+  readonly codes: readonly string[]
+  /** `code` is null where none is published yet. */
+  readonly into: { readonly code: string | null; readonly name: string }
+}
+
+/** The land inside `area` is settled to belong to `to` (§ 4). */
+export interface SettleDoubt extends ChangeBase {
+  readonly type: 'settle-doubt'
+  readonly area: Polygon | MultiPolygon
+  readonly to: string
+}
+
+/** A binding cooperation ends (§ 5, and § 7, stk. 6). `id` is the change's own; the cooperation's is `cooperation`. */
+export interface DissolveCooperation extends ChangeBase {
+  readonly type: 'dissolve-cooperation'
+  readonly cooperation: string
+}
+
+/** Municipalities are designated to cooperate (§ 7). */
+export interface DesignateCooperation extends ChangeBase {
+  readonly type: 'designate-cooperation'
+  /** Two or more municipality codes. */
+  readonly members: readonly string[]
+  /** The council authorised for each task area, by its number (1–5); what is not chosen yet is left out. */
+  readonly authorised: Readonly<Partial<Record<TaskArea, string>>>
+  /** Island municipalities whose council wants to join (§ 7, stk. 4, 2. pkt.). */
+  readonly islandWish?: readonly string[]
+}
+
+/** Change types that exist. The file format knows more; they are refused by name until they are built. */
+export type Change =
+  | TransferArea
+  | MergeMunicipalities
+  | NewMunicipality
+  | SetRegion
+  | MergeRegions
+  | SettleDoubt
+  | DissolveCooperation
+  | DesignateCooperation
+
+/** Changes drawn on the map. */
+export type AreaChange = Extract<Change, { readonly area: Polygon | MultiPolygon }>
+
+export function hasArea(change: Change): change is AreaChange {
+  return 'area' in change
+}
+
+/** One council: hearing, decision, wishes, publication. A code stands once in a file. */
+export type CouncilRecord = CouncilStatement
+
+/** What people state besides the councils, which have a list of their own. Keys nobody knows are kept. */
+export type ProposalStatements = Omit<Statements, 'councils'>
 
 export interface Proposal {
   readonly format: typeof FORMAT
@@ -58,10 +132,15 @@ export interface Proposal {
   readonly effectiveDate: string
   readonly dataset: { readonly id: string; readonly sha256: string }
   readonly changes: readonly Change[]
-  readonly statements: Readonly<Record<string, unknown>>
+  readonly statements: ProposalStatements
   readonly councils: readonly CouncilRecord[]
   readonly cooperations: readonly unknown[]
   /** ISO 8601 instants. */
   readonly created: string
   readonly modified: string
+}
+
+/** The proposal's transfer of that id, or undefined where there is none or the change is of another type. */
+export function transferOf({ changes }: Proposal, id: string | null): TransferArea | undefined {
+  return changes.find((change): change is TransferArea => change.type === 'transfer-area' && change.id === id)
 }

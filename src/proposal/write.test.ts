@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { newProposal } from './create.ts'
 import { aChange, aProposal, SHA, SQUARE } from './examples.ts'
 import { readProposal } from './read.ts'
-import type { Proposal } from './types.ts'
+import { type Proposal, transferOf } from './types.ts'
+import { WHOLE } from './whole.ts'
 import { writeProposal } from './write.ts'
 
 test('a new proposal, as it is written', () => {
@@ -48,7 +49,89 @@ test('every digit of a coordinate is kept', () => {
   )
   expect(text).toContain('[12.12345678901234, 55.98765432109876]')
   const read = readProposal(text, 'x')
-  expect(read.ok && read.proposal.changes[0]?.area.coordinates[0]?.[0]).toEqual(fine)
+  expect(read.ok && transferOf(read.proposal, 'a')?.area.coordinates[0]?.[0]).toEqual(fine)
+})
+
+test('a file from before the whole Act comes back byte for byte and without remarks', () => {
+  const file = `{
+  "format": "skel-proposal/1",
+  "title": "Marbjerg",
+  "effectiveDate": "2027-01-01",
+  "dataset": {
+    "id": "dk-test",
+    "sha256": "${SHA}"
+  },
+  "changes": [
+    {
+      "id": "a",
+      "type": "transfer-area",
+      "to": "0265",
+      "from": [
+        "0169",
+        "0169"
+      ],
+      "note": "Vejen",
+      "parcels": [
+        {
+          "whole": true,
+          "areaM2": 5934,
+          "matrikelnr": "7000d",
+          "ejerlav": "Marbjerg By, Fløng"
+        }
+      ],
+      "residents": {
+        "count": 0,
+        "date": "2019-12-12",
+        "source": "CPR"
+      },
+      "area": {
+        "type": "Polygon",
+        "coordinates": [
+          [
+            [12.1, 55.6],
+            [12.2, 55.6],
+            [12.2, 55.7],
+            [12.1, 55.6]
+          ]
+        ]
+      }
+    }
+  ],
+  "statements": {},
+  "councils": [
+    {
+      "code": "0265",
+      "decision": {
+        "kind": "consents",
+        "date": "2019-10-30",
+        "agendaItem": "7"
+      }
+    }
+  ],
+  "cooperations": [7],
+  "created": "2026-11-21T10:15:00.000Z",
+  "modified": "2026-11-21T10:15:00.000Z"
+}
+`
+  const result = readProposal(file, 'x')
+  expect(result).toMatchObject({ ok: true, warnings: [] })
+  expect(result.ok && writeProposal(result.proposal)).toBe(file)
+})
+
+test('statements and councils are written in one order however a form put them together', () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, member]) => [key, turned(member)])
+    )
+  }
+  const { statements, councils } = WHOLE
+  const other = { ...WHOLE, ...(turned({ statements, councils }) as typeof WHOLE) }
+  expect(JSON.stringify(other)).not.toBe(JSON.stringify(WHOLE))
+  expect(writeProposal(other)).toBe(writeProposal(WHOLE))
 })
 
 test('a hand-made file without stamps gets none', () => {

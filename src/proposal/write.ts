@@ -1,4 +1,7 @@
 /** Writes a proposal file: the same document always gives the same bytes, so that files can be compared and versioned. */
+import { inSchemaOrder } from './key-order.ts'
+import { councilSchema } from './schema/council.ts'
+import { statementsSchema } from './schema/statements.ts'
 import type { Proposal } from './types.ts'
 
 /** Known keys come in these orders, wherever an object stands; others after them in the order they have. */
@@ -15,7 +18,26 @@ const DOCUMENT = [
   'created',
   'modified'
 ]
-const CHANGE = ['id', 'type', 'to', 'from', 'note', 'parcels', 'residents', 'area']
+const CHANGE = [
+  'id',
+  'type',
+  'to',
+  'from',
+  'codes',
+  'into',
+  'code',
+  'name',
+  'municipalities',
+  'region',
+  'cooperation',
+  'members',
+  'authorised',
+  'islandWish',
+  'note',
+  'parcels',
+  'residents',
+  'area'
+]
 
 /**
  * The file's text: JSON with two spaces, lists of numbers on one line, a newline at the end. Coordinates keep every digit
@@ -26,6 +48,8 @@ export function writeProposal(proposal: Proposal): string {
   const document: Record<string, unknown> = {
     ...rest,
     changes: proposal.changes.map(change => ordered(change, CHANGE)),
+    statements: inSchemaOrder(statementsSchema, proposal.statements),
+    councils: proposal.councils.map(council => inSchemaOrder(councilSchema, council)),
     // A hand-made file may state no stamps; an empty one is none.
     ...(created === '' ? {} : { created }),
     ...(modified === '' ? {} : { modified })

@@ -6,42 +6,70 @@
 /** Number of a label. Labels 0…faces−1 are the dataset's own: untouched land; 0 is outside. */
 export type Label = number
 
+/** What a label stands for. `origin` is a face of the dataset, `base` and `owner` are owners (see owners.ts). */
+export interface Land {
+  /** The municipality it lies in in the dataset: what residents and areas are counted by. */
+  readonly origin: number
+  /** Whom it belonged to before the changes: its origin, or the municipality a doubt was settled for (§ 4). */
+  readonly base: number
+  /** Who has it now. */
+  readonly owner: number
+  /** A region it was given while it belonged to another municipality (see regions.ts); 0: the region of its base. */
+  readonly region: number
+}
+
+/** Owners are numbered below this; the last number is free for looking what lies where. */
+export const PROBE = 65535
+
 export class Labels {
-  private readonly origins: number[] = []
-  private readonly owners: number[] = []
-  private readonly known = new Map<number, Label>()
+  private readonly lands: Land[] = []
+  private readonly known = new Map<string, Label>()
+  private readonly faces: number
 
   /** One label per face of the dataset, including 0 = outside. */
   constructor(faces: number) {
-    for (let face = 0; face < faces; face++) this.of(face, face)
+    this.faces = faces
+    for (let face = 0; face < faces; face++) this.of({ origin: face, base: face, owner: face, region: 0 })
   }
 
   get count(): number {
-    return this.origins.length
+    return this.lands.length
   }
 
-  of(origin: number, owner: number): Label {
-    const key = origin * 65536 + owner
+  of({ origin, base, owner, region }: Land): Label {
+    const key = `${origin} ${base} ${owner} ${region}`
     const known = this.known.get(key)
     if (known !== undefined) return known
-    const label = this.origins.length
-    this.origins.push(origin)
-    this.owners.push(owner)
+    const label = this.lands.length
+    this.lands.push({ origin, base, owner, region })
     this.known.set(key, label)
     return label
   }
 
-  /** Face index of the municipality the land belonged to in the dataset. */
+  land(label: Label): Land {
+    return this.lands[label] as Land
+  }
+
   origin(label: Label): number {
-    return this.origins[label] as number
+    return this.land(label).origin
   }
 
-  /** Face index of the municipality that has it now. */
+  base(label: Label): number {
+    return this.land(label).base
+  }
+
   owner(label: Label): number {
-    return this.owners[label] as number
+    return this.land(label).owner
   }
 
+  /** True where another municipality has it than the one it belonged to; land settled under § 4 has not moved. */
   moved(label: Label): boolean {
-    return this.origins[label] !== this.owners[label]
+    const { base, owner } = this.land(label)
+    return base !== owner
+  }
+
+  /** True for the dataset's own labels. */
+  untouched(label: Label): boolean {
+    return label < this.faces
   }
 }

@@ -18,7 +18,7 @@ function area(points: readonly (readonly [number, number])[]) {
 }
 
 function step(points: readonly (readonly [number, number])[], to: string, from?: readonly string[]): TransferStep {
-  return { id: 'c', area: area(points), to, ...(from ? { from } : {}) }
+  return { id: 'c', type: 'transfer-area', area: area(points), to, ...(from ? { from } : {}) }
 }
 
 const square = (x: number, y: number, size: number) =>
@@ -145,6 +145,7 @@ test('refusals say why', () => {
   expect(
     why({
       id: 'c',
+      type: 'transfer-area',
       to: '0902',
       area: {
         type: 'Polygon',
@@ -204,7 +205,7 @@ test('a line traced along a border with 7 decimals leaves no sliver', () => {
   )
   const before = outcome.areaM2(face)
   const [result] = outcome.update([
-    { id: 'c', to: '0904', area: { type: 'Polygon', coordinates: [ring] } }
+    { id: 'c', type: 'transfer-area', to: '0904', area: { type: 'Polygon', coordinates: [ring] } }
   ]) as StepDone[]
   expect(result?.areaM2).toBe(before)
   expect(outcome.areaM2(face)).toBe(0)

@@ -2,37 +2,44 @@
  * The outcome: the division after a list of changes. A pure function of dataset and changes; inside it keeps what it has
  * worked out, so that asking again with one more change costs that change only. Undo is leaving out the last change.
  */
-import { type Dataset, OUTSIDE } from '../dataset/types.ts'
+import { type CooperationRecord, type Dataset, OUTSIDE, type Register } from '../dataset/types.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { type CellAreas, cellsByFace } from './cells.ts'
+import { cooperationsOn } from './cooperations.ts'
 import { type Label, Labels } from './labels.ts'
+import { Owners } from './owners.ts'
 import { type Defects, defectsAt, strandEnds } from './proof.ts'
+import { Regions } from './regions.ts'
 import { Residents } from './residents.ts'
-import type { StepResult, TransferStep } from './steps.ts'
+import { residentsOf } from './residents-now.ts'
+import type { Step, StepResult, Taken } from './steps.ts'
 import { Strands } from './strands.ts'
-import { transfer } from './transfer.ts'
-
-interface Taken {
-  readonly fingerprint: string
-  readonly result: StepResult
-  readonly undo: () => void
-}
+import { fingerprint, take } from './take.ts'
 
 export class Outcome {
   readonly labels: Labels
   readonly strands: Strands
   readonly residents: Residents
-  /** Per moved label: its land per census cell. */
+  readonly owners: Owners
+  readonly regions: Regions
+  /** Ids of cooperations that changes have dissolved. */
+  readonly dissolved = new Set<string>()
+  /** Per label that is not the dataset's own: its land per census cell. */
   readonly movedCells = new Map<Label, CellAreas>()
+  /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
-  private readonly inDivision: readonly boolean[]
+  private readonly register: Register
   /** Per face of the dataset: the strands beside it. */
   private readonly datasetStrands: readonly number[][]
-  private readonly taken: Taken[] = []
+  private readonly taken: (Taken & { readonly fingerprint: string })[] = []
+  private date = ''
 
   constructor(dataset: Dataset) {
+    this.register = dataset.register
     this.faces = dataset.land.faces
+    this.owners = new Owners(this.faces, dataset.register.municipalities)
+    this.regions = new Regions(dataset.register, this.owners)
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
@@ -40,26 +47,27 @@ export class Outcome {
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
     this.residents = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
-    const records = new Map(dataset.register.municipalities.map(record => [record.code, record]))
-    this.inDivision = this.faces.map(code => records.get(code)?.inDivision ?? false)
   }
 
-  /** Bring the outcome to exactly these changes, in order. One result per change; a refused change moves nothing. */
-  update(steps: readonly TransferStep[]): readonly StepResult[] {
-    const fingerprints = steps.map(step => JSON.stringify([step.area, step.to, step.from ?? null]))
+  /**
+   * Bring the outcome to exactly these changes, in order, on an effective date (YYYY-MM-DD; it decides which regions and
+   * cooperations there are). One result per change; a refused change does nothing and leaves the rest standing.
+   */
+  update(steps: readonly Step[], date = ''): readonly StepResult[] {
+    const fingerprints = steps.map(step => fingerprint(step, date))
     let same = 0
     while (same < this.taken.length && this.taken[same]?.fingerprint === fingerprints[same]) same++
     while (this.taken.length > same) this.taken.pop()?.undo()
-    for (let i = same; i < steps.length; i++) {
-      const { result, undo } = transfer(this, steps[i] as TransferStep, true)
-      this.taken.push({ fingerprint: fingerprints[i] as string, result, undo })
-    }
+    this.date = date
+    this.regions.setDate(date)
+    for (let i = same; i < steps.length; i++)
+      this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
     return this.taken.map(({ result }) => result)
   }
 
   /** Look at the outcome with one more change, then take that change back. */
-  with<T>(step: TransferStep, look: (result: StepResult) => T): T {
-    const { result, undo } = transfer(this, step, false)
+  with<T>(step: Step, look: (result: StepResult) => T): T {
+    const { result, undo } = take(this, step, false)
     try {
       return look(result)
     } finally {
@@ -67,14 +75,24 @@ export class Outcome {
     }
   }
 
-  /** False for land outside the division (Christiansø) and for what is no municipality at all. */
-  isInDivision(face: number): boolean {
-    return this.inDivision[face] ?? false
+  /** Tells one state of the outcome from another: all that was taken, and the date. */
+  get state(): string {
+    return [this.date, ...this.taken.map(taken => taken.fingerprint)].join('\n')
   }
 
-  /** Face index of a municipality code, −1 for one the dataset does not know. */
+  /** Cooperations in force on the effective date, dissolved ones included. */
+  cooperations(): readonly CooperationRecord[] {
+    return cooperationsOn(this.register, this.date)
+  }
+
+  /** False for land outside the division (Christiansø) and for what is no municipality at all. */
+  isInDivision(owner: number): boolean {
+    return this.owners.isInDivision(owner)
+  }
+
+  /** Owner of a municipality code, created ones included; −1 for a code nobody has. */
   face(code: string): number {
-    return code === '' ? -1 : this.faces.indexOf(code)
+    return this.owners.find(code)
   }
 
   /** Places where borders do not fit together now, looked for at both ends of every strand the changes left. */
@@ -83,10 +101,21 @@ export class Outcome {
   }
 
   /** m² of a municipality now. */
-  areaM2(face: number): number {
+  areaM2(owner: number): number {
     let doubled = 0
     for (let label = 1; label < this.labels.count; label++)
-      if (this.labels.owner(label) === face) doubled += this.strands.doubledArea(label).toNumber()
+      if (this.labels.owner(label) === owner) doubled += this.strands.doubledArea(label).toNumber()
+    return doubled / 2e6
+  }
+
+  /**
+   * m² of a municipality before the changes, 0 for one that a change creates. Read off the division as it is, by where land
+   * came from, so that what left and what came add up to what it has now to the last digit.
+   */
+  areaBeforeM2(owner: number): number {
+    let doubled = 0
+    for (let label = 1; label < this.labels.count; label++)
+      if (this.labels.origin(label) === owner) doubled += this.strands.doubledArea(label).toNumber()
     return doubled / 2e6
   }
 
@@ -95,15 +124,9 @@ export class Outcome {
     return -this.strands.doubledArea(OUTSIDE).toNumber() / 2e6
   }
 
-  /** Residents of a municipality now: the official figure, less the best estimate of what left, plus what came. */
-  residentsNow(face: number): number {
-    let residents = this.residents.total(face)
-    for (const [label, cells] of this.movedCells) {
-      const best = this.residents.estimate(this.labels.origin(label), cells).best
-      if (this.labels.origin(label) === face) residents -= best
-      if (this.labels.owner(label) === face) residents += best
-    }
-    return residents
+  /** Best figure of residents of a municipality now: the official one, less what left, plus what came. */
+  residentsNow(owner: number): number {
+    return residentsOf(this, owner).best
   }
 
   /** Living strands with land on a side that is, or in the dataset was, the municipality's. */

@@ -1,8 +1,9 @@
 /**
- * One relabelling of the land inside a drawing, carried out: the partition, the areas and the census cells of moved land
- * follow, and all of it can be taken back.
+ * One relabelling of land, carried out: the partition, the areas and the census cells of land that is not as the dataset
+ * has it follow, and all of it can be taken back.
  */
 import { OUTSIDE } from '../dataset/types.ts'
+import type { ExactSum } from '../geometry/exact.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { type CellAreas, cellsLost } from './cells.ts'
 import { cut } from './cut.ts'
@@ -11,7 +12,7 @@ import type { Outcome } from './outcome.ts'
 import { defectsAt, endsOf } from './proof.ts'
 import type { Edit } from './strands.ts'
 
-/** What one label lost to the receiver. */
+/** What one label lost. */
 export interface Loss {
   readonly label: Label
   /** Face of the municipality it came from in the dataset. */
@@ -28,30 +29,72 @@ export interface Relabelled {
   readonly undo: () => void
 }
 
+/** The label land gets; the same label leaves it alone. */
+export type Target = (label: Label) => Label
+
+/** The land goes to `receiver` and takes along the region it was in. */
+export function movedTo(outcome: Outcome, receiver: number): Target {
+  const { labels, regions } = outcome
+  return label => {
+    const land = labels.land(label)
+    return labels.of({ ...land, owner: receiver, region: regions.carried(land) })
+  }
+}
+
 /**
- * Give the land inside `rings` whose label passes `gives` to `receiver`. null where that moves nothing, 'not-exact' where
- * it cannot be done without a defect; nothing is changed then. `prove` looks around every new end of a border.
+ * Give the land inside `rings` whose label passes `gives` the label `target` says. null where that moves nothing,
+ * 'not-exact' where it cannot be done without a defect; nothing is changed then. `prove` looks around every new end of a
+ * border.
  */
 export function relabelInside(
   outcome: Outcome,
   rings: readonly Ring[],
-  receiver: number,
+  target: Target,
   gives: (label: Label) => boolean,
   prove: boolean
 ): Relabelled | null | 'not-exact' {
-  const { labels, strands } = outcome
-  const asked = new Set<Label>()
-  const edit = cut(strands, rings, label => {
+  const asked = new Map<Label, Label>()
+  const edit = cut(outcome.strands, rings, label => {
     if (label === OUTSIDE || !gives(label)) return label
-    asked.add(label)
-    return labels.of(labels.origin(label), receiver)
+    const known = asked.get(label)
+    if (known !== undefined) return known
+    const to = target(label)
+    asked.set(label, to)
+    return to
   })
-  if (edit === null) return 'not-exact'
-  const gained = (origin: number) => strands.doubledArea(labels.of(origin, receiver)).copy()
-  const origins = new Set([...asked].map(label => labels.origin(label)))
-  const before = new Map([...asked].map(label => [label, strands.doubledArea(label).copy()]))
-  const gainedBefore = new Map([...origins].map(origin => [origin, gained(origin)]))
-  const covered = cellsLost(strands, edit, asked, outcome.origin)
+  return edit === null ? 'not-exact' : carryOut(outcome, edit, asked, prove)
+}
+
+/** Give all land of some owners a new label: no line is drawn, the sides of their borders change. null where none has land. */
+export function relabelWhole(outcome: Outcome, givers: ReadonlySet<number>, target: Target): Relabelled | null {
+  const { labels, strands } = outcome
+  const asked = new Map<Label, Label>()
+  for (let label: Label = 1, count = labels.count; label < count; label++)
+    if (givers.has(labels.owner(label))) asked.set(label, target(label))
+  const edit = { removed: [] as number[], added: [], relabelled: [] as { strand: number; left: Label; right: Label }[] }
+  for (const strand of new Set([...givers].flatMap(owner => [...outcome.strandsOf(owner)]))) {
+    const [before, after] = [strands.left[strand] as Label, strands.right[strand] as Label]
+    const [left, right] = [asked.get(before) ?? before, asked.get(after) ?? after]
+    if (left === before && right === after) continue
+    // A line drawn earlier that no longer parts anything goes; the dataset's own lines part what came from either side.
+    if (left === right) edit.removed.push(strand)
+    else edit.relabelled.push({ strand, left, right })
+  }
+  const done = carryOut(outcome, edit, asked, false)
+  return done === 'not-exact' ? null : done
+}
+
+function carryOut(
+  outcome: Outcome,
+  edit: Edit,
+  asked: ReadonlyMap<Label, Label>,
+  prove: boolean
+): Relabelled | null | 'not-exact' {
+  const { labels, strands } = outcome
+  const areasOf = (list: Iterable<Label>) => new Map([...list].map(label => [label, strands.doubledArea(label).copy()]))
+  const before = areasOf(asked.keys())
+  const gainedBefore = areasOf(asked.values())
+  const covered = cellsLost(strands, edit, new Set(asked.keys()), outcome.origin)
   const undoStrands = strands.apply(edit)
   if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
     undoStrands()
@@ -64,9 +107,13 @@ export function relabelInside(
       return 'not-exact'
     }
   }
+  const m2 = (now: ExactSum, then: ExactSum | undefined) => {
+    const difference = now.copy()
+    if (then) difference.addSum(then, -1)
+    return difference.toNumber() / 2e6
+  }
   const losses = [...before].flatMap(([label, area]): Loss[] => {
-    area.addSum(strands.doubledArea(label), -1)
-    const areaM2 = area.toNumber() / 2e6
+    const areaM2 = m2(area, strands.doubledArea(label))
     if (areaM2 <= 0) return []
     const cells = covered.get(label) ?? new Map<number, number>()
     return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells }]
@@ -74,12 +121,12 @@ export function relabelInside(
   // A border that gets a new point is rounded to the millimetre, so a giver may lose a square decimetre more or less than
   // moves. The moved land itself is what counts, here as in the facts.
   const exact = losses.map(loss => {
-    const gain = gained(loss.origin)
-    gain.addSum(gainedBefore.get(loss.origin) ?? gain, -1)
-    const lost = losses.filter(({ origin }) => origin === loss.origin).reduce((sum, { areaM2 }) => sum + areaM2, 0)
-    return { ...loss, areaM2: (gain.toNumber() / 2e6) * (loss.areaM2 / lost) }
+    const to = asked.get(loss.label) as Label
+    const gain = m2(strands.doubledArea(to), gainedBefore.get(to))
+    const lost = losses.filter(({ label }) => asked.get(label) === to).reduce((sum, { areaM2 }) => sum + areaM2, 0)
+    return { ...loss, areaM2: gain * (loss.areaM2 / lost) }
   })
-  const undoCells = shiftCells(outcome, exact, receiver)
+  const undoCells = shiftCells(outcome, exact, asked)
   return {
     losses: exact,
     edit,
@@ -90,11 +137,11 @@ export function relabelInside(
   }
 }
 
-/** Moved land per census cell; land that returns to its own municipality is moved no longer. */
-function shiftCells(outcome: Outcome, losses: readonly Loss[], receiver: number): () => void {
+/** Land per census cell under labels that are not the dataset's; land that is again as it was is counted no longer. */
+function shiftCells(outcome: Outcome, losses: readonly Loss[], asked: ReadonlyMap<Label, Label>): () => void {
   const before = new Map(outcome.movedCells)
   const shift = (label: Label, covered: CellAreas, sign: 1 | -1) => {
-    if (!outcome.labels.moved(label)) return
+    if (outcome.labels.untouched(label)) return
     const cells = new Map(outcome.movedCells.get(label))
     for (const [key, m2] of covered) {
       const sum = (cells.get(key) ?? 0) + sign * m2
@@ -104,9 +151,9 @@ function shiftCells(outcome: Outcome, losses: readonly Loss[], receiver: number)
     }
     outcome.movedCells.set(label, cells)
   }
-  for (const { label, origin, covered } of losses) {
+  for (const { label, covered } of losses) {
     shift(label, covered, -1)
-    shift(outcome.labels.of(origin, receiver), covered, 1)
+    shift(asked.get(label) as Label, covered, 1)
   }
   return () => {
     outcome.movedCells.clear()

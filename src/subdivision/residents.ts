@@ -13,6 +13,8 @@ export interface Estimate {
 }
 
 const MILLI = 1000
+/** A census cell with this many residents is town (see Residents.inTowns). */
+export const TOWN_CELL_RESIDENTS = 300
 /** Covered to within this (m²) counts as covered whole: rounding of the grid along a cell's worth of border. */
 const WHOLE_TOLERANCE_M2 = 1
 
@@ -60,6 +62,20 @@ export class Residents {
   /** Official residents of a face's municipality. */
   total(face: number): number {
     return (this.totals[face] ?? 0) / MILLI
+  }
+
+  /**
+   * Residents of a municipality (face of the dataset) in census cells with at least TOWN_CELL_RESIDENTS people, all
+   * municipalities' parts of the cell together. `covered`: only in this land, m² per cell, shared by area.
+   */
+  inTowns(face: number, covered?: CellAreas): number {
+    let milli = 0
+    for (const [key, cell] of this.cells[face] ?? []) {
+      if (cell.cellMilli < TOWN_CELL_RESIDENTS * MILLI) continue
+      const m2 = covered ? (covered.get(key) ?? 0) : cell.landM2
+      milli += covered ? cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2, 1)) : cell.milli
+    }
+    return milli / MILLI
   }
 
   /**

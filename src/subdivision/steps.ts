@@ -1,19 +1,95 @@
-/** Changes as the partition understands them, and what came of each. */
+/** Changes as the partition understands them (the proposal's change types, less what people write to them). */
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { DrawnProblem } from './drawn-area.ts'
 import type { Estimate } from './residents.ts'
 
-/** The land inside `area` goes to `to`; `from` limits the givers. */
-export interface TransferStep {
+interface StepBase {
   readonly id: string
+}
+
+/** The land inside `area` goes to `to`; `from` limits the givers. */
+export interface TransferStep extends StepBase {
+  readonly type: 'transfer-area'
   readonly area: Polygon | MultiPolygon
   readonly to: string
   readonly from?: readonly string[]
 }
 
+/** Whole municipalities become one: one of them, or a new one. */
+export interface MergeStep extends StepBase {
+  readonly type: 'merge-municipalities'
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string; readonly name: string }
+}
+
+/** The land inside `area` becomes a municipality of its own. */
+export interface NewMunicipalityStep extends StepBase {
+  readonly type: 'new-municipality'
+  readonly area: Polygon | MultiPolygon
+  readonly code: string
+  readonly name: string
+  /** Id or official code. */
+  readonly region: string
+}
+
+/** The land of these municipalities goes to one region (id or official code). */
+export interface SetRegionStep extends StepBase {
+  readonly type: 'set-region'
+  readonly municipalities: readonly string[]
+  readonly region: string
+}
+
+/** Whole regions (ids or official codes) become one. */
+export interface MergeRegionsStep extends StepBase {
+  readonly type: 'merge-regions'
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string | null; readonly name: string }
+}
+
+/** The land inside `area` is settled to belong to `to` (§ 4), whoever has it, Christiansø included. */
+export interface SettleStep extends StepBase {
+  readonly type: 'settle-doubt'
+  readonly area: Polygon | MultiPolygon
+  readonly to: string
+}
+
+export interface DissolveStep extends StepBase {
+  readonly type: 'dissolve-cooperation'
+  /** Id of the cooperation in the register. */
+  readonly cooperation: string
+}
+
+export interface DesignateStep extends StepBase {
+  readonly type: 'designate-cooperation'
+  readonly members: readonly string[]
+  /** Code by task area. */
+  readonly authorised: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, string>>>
+  readonly islandWish?: readonly string[]
+}
+
+export type Step =
+  | TransferStep
+  | MergeStep
+  | NewMunicipalityStep
+  | SetRegionStep
+  | MergeRegionsStep
+  | SettleStep
+  | DissolveStep
+  | DesignateStep
+
 export type StepProblem =
   | DrawnProblem
   | 'unknown-code'
+  /** A municipality that an earlier change has merged into another. */
+  | 'abolished-code'
+  /** A new municipality or region under a code that is in use. */
+  | 'taken-code'
+  /** Fewer than two different ones to merge. */
+  | 'nothing-to-merge'
+  | 'unknown-region'
+  | 'taken-region'
+  | 'unknown-cooperation'
+  | 'dissolved-cooperation'
   | 'at-sea'
   | 'already-receiver'
   | 'unassigned-only'
@@ -27,7 +103,7 @@ export interface StepRefused {
   readonly path: string
   /** m²: what the drawing covers, where that is the trouble. */
   readonly areaM2: number
-  /** Municipality codes the problem is about. */
+  /** Codes or ids the problem is about. */
   readonly codes: readonly string[]
 }
 
@@ -52,6 +128,33 @@ export interface StepDone {
 
 export type StepResult = StepDone | StepRefused
 
+/** What came of a step, and how to take it back; a refused one has changed nothing. */
+export interface Taken {
+  readonly result: StepResult
+  readonly undo: () => void
+}
+
+/** A step that moves no land. */
+export const NO_LAND: StepDone = {
+  ok: true,
+  moves: [],
+  areaM2: 0,
+  residents: { low: 0, best: 0, high: 0 },
+  unassigned: [],
+  reachesForeignLand: false
+}
+
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {
   return { ok: false, problem, path, areaM2, codes }
+}
+
+export function refused(...words: Parameters<typeof refuse>): Taken {
+  return { result: refuse(...words), undo: () => {} }
+}
+
+/** Several things taken back, last first. */
+export function undoAll(undos: readonly (() => void)[]): () => void {
+  return () => {
+    for (const undo of undos.toReversed()) undo()
+  }
 }

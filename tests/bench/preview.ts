@@ -29,7 +29,7 @@ export async function measurePreview(
   const proposal = emptyProposal(dataset)
   const preview = async (step: TransferStep) => {
     const start = performance.now()
-    const answer = await engine.preview({ proposal, draft: { type: 'transfer-area', ...step } })
+    const answer = await engine.preview({ proposal, draft: step })
     const ms = performance.now() - start
     if (answer.kind !== 'ok') throw new Error(`edit ${step.id}: ${JSON.stringify(answer)}`)
     const moved = answer.draft

@@ -35,6 +35,15 @@ test('file names and other dotted words are no ids', () => {
   expect(faults(catalogue, code(`${clean}; import('./x.ts'); const a = ['tool.ts', 'minor-change.area']`))).toEqual([])
 })
 
+test('the id of a rule is no text, though texts begin with the same word', () => {
+  const withRule = { ...catalogue, 'rule.tool.fine': 'Bøde' }
+  const says = `${clean}; t(\`rule.\${rule}\`)`
+  expect(faults(withRule, code(`${says}; const a = { rule: 'tool.fine' }`))).toEqual([])
+  expect(faults(withRule, code(`${says}; const a = { rule: 'tool.gone' }`))).toEqual([
+    'src/app/a.ts:1: no text "tool.gone"'
+  ])
+})
+
 test('placeholders are found in every branch, and a text that does not compile is told', () => {
   expect(placeholders('{n, plural, one {# {a}} other {{b, number}}} {c}')?.sort()).toEqual(['a', 'b', 'c', 'n'])
   expect(placeholders("it''s")).toEqual([])

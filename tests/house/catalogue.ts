@@ -95,6 +95,11 @@ function idsMeant(mention: Mention, ids: readonly string[]): string[] {
   return ids.filter(id => pattern.test(id))
 }
 
+/** The id of a rule of the Act, which is no text itself; its name is the text `rule.` and the id. */
+function meansRule({ parts: [first = '', ...rest], ...mention }: Mention, ids: readonly string[]): boolean {
+  return idsMeant({ ...mention, parts: [`rule.${first}`, ...rest] }, ids).length > 0
+}
+
 /** Looks like an id of this catalogue: its first word is one that ids begin with. */
 function meansId({ parts }: Mention, firstWords: ReadonlySet<string>): boolean {
   const start = parts[0] ?? ''
@@ -135,7 +140,8 @@ export function faults(catalogue: Catalogue, files: readonly SourceFile[]): stri
     const meant = idsMeant(mention, ids)
     for (const id of meant) used.add(id)
     const at = `${mention.path}:${mention.line}`
-    if (meant.length === 0 && meansId(mention, firstWords)) found.push(`${at}: no text "${mention.parts.join('…')}"`)
+    if (meant.length === 0 && !meansRule(mention, ids) && meansId(mention, firstWords))
+      found.push(`${at}: no text "${mention.parts.join('…')}"`)
     for (const id of mention.values && mention.parts.length === 1 ? meant : []) {
       const missing = (placeholders(catalogue[id] ?? '') ?? []).filter(name => !mention.values?.includes(name))
       if (missing.length > 0) found.push(`${at}: "${id}" needs ${missing.join(', ')}`)

@@ -69,6 +69,6 @@ export function randomTransfers(outcome: Outcome, count: number, seed: number): 
       return [x + r * Math.cos(angle), y + r * Math.sin(angle)]
     })
     const side = next() < 0.5 ? strands.left[id] : strands.right[id]
-    return { id: `t${k}`, area: polygonMm(points), to: faces[side as number] as string }
+    return { id: `t${k}`, type: 'transfer-area', area: polygonMm(points), to: faces[side as number] as string }
   })
 }

@@ -52,7 +52,7 @@ function onBorder(id: string, from: string, to: string, m2: number, first: 'star
   for (const [x, y] of first === 'start' ? points : points.reverse()) {
     const square = (side: number) => squareMm(x - side / 2, y - side / 2, side)
     const moved = (side: number) =>
-      outcome.with({ id, area: square(side), to, from: [from] }, r => (r.ok ? r.areaM2 : 0))
+      outcome.with({ id, type: 'transfer-area', area: square(side), to, from: [from] }, r => (r.ok ? r.areaM2 : 0))
     let [low, high] = [100, Math.sqrt(m2) * 4000]
     if (moved(high) < m2) continue
     for (let i = 0; i < 60 && high - low > 1; i++) {

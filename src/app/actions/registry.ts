@@ -1,5 +1,7 @@
 /** Every action a person can take, once. */
+
 import { canRedo, canUndo } from '../../proposal/log.ts'
+import { actActions } from '../act/actions.ts'
 import { deleteChange } from '../case/delete.ts'
 import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
@@ -18,6 +20,7 @@ const mapReady = (now: Snapshot) => now.ui.mapState === 'ready'
 const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 0
 
 const actions = {
+  ...actActions,
   'transfer-area': {
     label: 'action.transfer-area',
     shortcuts: [{ key: 'o' }],

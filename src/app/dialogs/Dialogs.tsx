@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { t } from '../../i18n/index.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { closeDialog, useUi } from '../state/ui.ts'
@@ -6,6 +7,8 @@ import { Help } from './Help.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { RenameChange } from './RenameChange.tsx'
 import { Sources } from './Sources.tsx'
+
+const ActDialogs = lazy(() => import('../act/ActDialogs.tsx').then(m => ({ default: m.ActDialogs })))
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -33,5 +36,11 @@ export function Dialogs() {
       return <OtherDataset {...dialog} />
     case 'export-failed':
       return <ExportFailed {...dialog} />
+    default:
+      return dialog ? (
+        <Suspense fallback={null}>
+          <ActDialogs dialog={dialog} />
+        </Suspense>
+      ) : null
   }
 }

@@ -1,6 +1,7 @@
 /** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
+import type { Polygon } from 'geojson'
 import type { Preview } from '../../engine/api.ts'
-import type { Proposal, TransferArea } from '../../proposal/types.ts'
+import type { Proposal, SettleDoubt, TransferArea } from '../../proposal/types.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -54,8 +55,8 @@ export async function measureOnce(proposal: Proposal, drawing: Drawing): Promise
   const { outline, to, editing } = drawing
   if (!outline || !to) return { kind: 'stale' }
   const { engine } = getServices()
+  const draft = draftOf(proposal, drawing, outline, to)
   const existing = proposal.changes.find(({ id }) => id === editing)
-  const draft: TransferArea = { ...existing, id: editing ?? 'draft', type: 'transfer-area', area: outline, to }
   if (!existing) return engine.preview({ proposal, draft })
   const others = proposal.changes.filter(change => change !== existing)
   if (existing === proposal.changes.at(-1)) return engine.preview({ proposal: { ...proposal, changes: others }, draft })
@@ -66,4 +67,18 @@ export async function measureOnce(proposal: Proposal, drawing: Drawing): Promise
   if (!report) return { kind: 'stale' }
   if (report.problem) return { kind: 'problem', problem: report.problem }
   return { kind: 'ok', verdicts: outcome, movedLand: outcome.movedLand, draft: report }
+}
+
+/** The change the drawing would make; what is stated of one that is redrawn stays. A new one is called `draft`. */
+export function draftOf(
+  proposal: Proposal,
+  { purpose, editing }: Drawing,
+  area: Polygon,
+  to: string
+): TransferArea | SettleDoubt {
+  const existing = proposal.changes.find(({ id }) => id === editing)
+  const id = editing ?? 'draft'
+  return purpose === 'settle-doubt'
+    ? { ...(existing?.type === purpose ? existing : {}), id, type: purpose, area, to }
+    : { ...(existing?.type === purpose ? existing : {}), id, type: purpose, area, to }
 }

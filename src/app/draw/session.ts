@@ -1,7 +1,6 @@
 /** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
 import type { FeatureCollection, Polygon } from 'geojson'
 import type { LonLat, Problem } from '../../engine/api.ts'
-import type { TransferArea } from '../../proposal/types.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
@@ -11,10 +10,11 @@ import { presentProposal, useCase } from '../state/case.ts'
 import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { editableOutline } from './outline.ts'
-import { forgetPreviews, measureOnce, previewSoon } from './preview.ts'
+import { draftOf, forgetPreviews, measureOnce, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
 const blank: Drawing = {
+  purpose: 'transfer-area',
   editing: null,
   to: null,
   chosenByUser: false,
@@ -32,12 +32,18 @@ export function startTransfer(): void {
   begin({ ...blank })
 }
 
+/** Start on land whose municipality is in doubt (§ 4). */
+export function startSettling(): void {
+  begin({ ...blank, purpose: 'settle-doubt' })
+}
+
 /** Redraw the area of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
-  const outline = change && editableOutline(change.area)
-  if (!change || !outline) return
-  begin({ ...blank, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
+  if (change?.type !== 'transfer-area' && change?.type !== 'settle-doubt') return
+  const outline = editableOutline(change.area)
+  if (!outline) return
+  begin({ ...blank, purpose: change.type, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
 }
 
 function begin(drawing: Drawing, outline?: Polygon): void {
@@ -102,11 +108,9 @@ export async function onFinish(area: Polygon): Promise<void> {
     return
   }
   end()
-  const existing = proposal.changes.find(({ id }) => id === drawing.editing)
-  const change: TransferArea = existing
-    ? { ...existing, area, to }
-    : { id: crypto.randomUUID(), type: 'transfer-area', area, to }
-  edit(existing ? { kind: 'replace-change', change } : { kind: 'add-change', change })
+  const draft = draftOf(proposal, drawing, area, to)
+  const change = drawing.editing ? draft : { ...draft, id: crypto.randomUUID() }
+  edit({ kind: drawing.editing ? 'replace-change' : 'add-change', change })
 }
 
 /** Put the drawing away. The map is told, unless it was the map that said so. */

@@ -2,18 +2,54 @@
 import type { ChangeReport } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
 import type { Change } from '../../proposal/types.ts'
+import type { Names } from '../case/names.ts'
+
+type Report = Pick<ChangeReport, 'moved'> | null
 
 /** Without a measure of its own (not yet calculated, or it could not be applied) the sentence names the receiver only. */
-export function changeSentence(
-  change: Change,
-  report: Pick<ChangeReport, 'moved'> | null,
-  nameOf: (code: string) => string
-): string {
-  const to = nameOf(change.to)
-  const moved = report?.moved.filter(({ areaM2 }) => areaM2 > 0) ?? []
-  if (moved.length === 0) return t('changes.unmeasured', { to })
-  const parts = [...moved]
+export function changeSentence(change: Change, report: Report, names: Names): string {
+  switch (change.type) {
+    case 'transfer-area':
+      return (
+        moved(report, names, names.municipality(change.to)) ??
+        t('changes.unmeasured', { to: names.municipality(change.to) })
+      )
+    case 'new-municipality':
+      return t('changes.new-municipality', {
+        name: change.name,
+        parts: { names: partsOf(report, names) },
+        measured: partsOf(report, names).length > 0 ? 'yes' : 'no'
+      })
+    case 'merge-municipalities':
+      return t('changes.merge-municipalities', {
+        names: { names: change.codes.map(names.municipality) },
+        into: change.into.name
+      })
+    case 'set-region':
+      return t('changes.set-region', {
+        names: { names: change.municipalities.map(names.municipality) },
+        n: change.municipalities.length,
+        region: names.region(change.region)
+      })
+    case 'merge-regions':
+      return t('changes.merge-regions', { names: { names: change.codes.map(names.region) }, into: change.into.name })
+    case 'settle-doubt':
+      return t('changes.settle-doubt', { to: names.municipality(change.to) })
+    case 'dissolve-cooperation':
+      return t('changes.dissolve-cooperation', { name: names.cooperation(change.cooperation).join('–') })
+    case 'designate-cooperation':
+      return t('changes.designate-cooperation', { names: { names: change.members.map(names.municipality) } })
+  }
+}
+
+function partsOf(report: Report, names: Names): readonly string[] {
+  return (report?.moved ?? [])
+    .filter(({ areaM2 }) => areaM2 > 0)
     .sort((a, b) => b.areaM2 - a.areaM2)
-    .map(({ areaM2, from }) => t('changes.part', { area: { m2: areaM2 }, from: nameOf(from) }))
-  return t('changes.sentence', { parts: { names: parts }, to })
+    .map(({ areaM2, from }) => t('changes.part', { area: { m2: areaM2 }, from: names.municipality(from) }))
+}
+
+function moved(report: Report, names: Names, to: string): string | null {
+  const parts = partsOf(report, names)
+  return parts.length > 0 ? t('changes.sentence', { parts: { names: parts }, to }) : null
 }

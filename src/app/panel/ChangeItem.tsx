@@ -1,6 +1,6 @@
 import { t, text } from '../../i18n/index.ts'
 import type { Change } from '../../proposal/types.ts'
-import { municipalityName } from '../case/names.ts'
+import { names } from '../case/names.ts'
 import { zoomToChange } from '../case/zoom.ts'
 import { residentsText } from '../format/figures.ts'
 import { changeSentence } from '../format/sentence.ts'
@@ -16,7 +16,7 @@ export function ChangeItem({ change, number }: { readonly change: Change; readon
       ? (state.outcome?.changes.find(({ id }) => id === change.id) ?? null)
       : null
   )
-  const sentence = changeSentence(change, report, municipalityName)
+  const sentence = changeSentence(change, report, names)
   return (
     <li
       className="change"

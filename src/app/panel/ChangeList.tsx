@@ -1,4 +1,5 @@
 import { t } from '../../i18n/index.ts'
+import { Offers } from '../offers/Offers.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { ChangeItem } from './ChangeItem.tsx'
 
@@ -16,6 +17,7 @@ export function ChangeList() {
           <ChangeItem key={change.id} change={change} number={index + 1} />
         ))}
       </ol>
+      <Offers />
     </section>
   )
 }

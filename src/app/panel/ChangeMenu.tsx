@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { t } from '../../i18n/index.ts'
 import type { Change } from '../../proposal/types.ts'
+import { askedType, countsPeople } from '../act/dialog.ts'
 import { deleteChange } from '../case/delete.ts'
 import { zoomToChange } from '../case/zoom.ts'
 import { editableOutline } from '../draw/outline.ts'
@@ -14,7 +15,9 @@ import { showDialog, useUi } from '../state/ui.ts'
 export function ChangeMenu({ change, number }: { readonly change: Change; readonly number: number }) {
   const drawing = useTool(state => state.drawing !== null)
   const mapReady = useUi(state => state.mapState === 'ready')
-  const editable = editableOutline(change.area) !== null
+  const drawn = change.type === 'transfer-area' || change.type === 'settle-doubt'
+  const editable = drawn && editableOutline(change.area) !== null
+  const asked = askedType(change)
   const disabled = [...(drawing || !mapReady || !editable ? ['edit'] : []), ...(drawing ? ['delete'] : [])]
   return (
     <MenuTrigger>
@@ -29,9 +32,27 @@ export function ChangeMenu({ change, number }: { readonly change: Change; readon
           <MenuItem className="menu-item" onAction={() => zoomToChange(change.id)}>
             {t('changes.zoom')}
           </MenuItem>
-          <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditingArea(change.id))}>
-            {t(editable ? 'changes.edit-area' : 'changes.edit-area.impossible')}
-          </MenuItem>
+          {drawn ? (
+            <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditingArea(change.id))}>
+              {t(editable ? 'changes.edit-area' : 'changes.edit-area.impossible')}
+            </MenuItem>
+          ) : null}
+          {asked ? (
+            <MenuItem
+              className="menu-item"
+              onAction={afterMenu(() => showDialog({ kind: 'change', type: asked, changeId: change.id }))}
+            >
+              {t('changes.edit')}
+            </MenuItem>
+          ) : null}
+          {countsPeople(change) ? (
+            <MenuItem
+              className="menu-item"
+              onAction={afterMenu(() => showDialog({ kind: 'change-details', changeId: change.id }))}
+            >
+              {t('changes.details')}
+            </MenuItem>
+          ) : null}
           <MenuItem id="delete" className="menu-item" onAction={afterMenu(() => deleteChange(change.id))}>
             {t('changes.delete')}
           </MenuItem>

@@ -2,18 +2,22 @@ import { formatArea, formatDate, formatNumber } from '../../i18n/format.ts'
 import { t, text } from '../../i18n/index.ts'
 import type { FindingInput } from '../../law/types.ts'
 import { wholePersons } from '../format/figures.ts'
+import { presentProposal, useCase } from '../state/case.ts'
 
 /** The figures a finding rests on, each with its range, source, date and method. */
 export function FindingInputs({ inputs }: { readonly inputs: readonly FindingInput[] }) {
   if (inputs.length === 0) return null
   return (
     <>
-      <h4>{t('findings.inputs')}</h4>
+      <h5>{t('findings.inputs')}</h5>
       <dl className="inputs">
         {inputs.map((input, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: inputs have no name of their own and keep their order.
           <div key={index} className="input">
-            <dt>{text(input.name)}</dt>
+            <dt>
+              <ShareOf change={input.change} />
+              {text(input.name)}
+            </dt>
             <dd>
               <strong>{text(input.value)}</strong>
               <RangeText input={input} />
@@ -24,6 +28,12 @@ export function FindingInputs({ inputs }: { readonly inputs: readonly FindingInp
       </dl>
     </>
   )
+}
+
+/** Which change the figure is the share of. */
+function ShareOf({ change }: { readonly change: string | undefined }) {
+  const index = useCase(state => presentProposal(state)?.changes.findIndex(({ id }) => id === change) ?? -1)
+  return change !== undefined && index >= 0 ? `${t('changes.number', { n: index + 1 })}: ` : null
 }
 
 function RangeText({ input: { range } }: { readonly input: FindingInput }) {

@@ -1,20 +1,33 @@
+import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../i18n/index.ts'
 import type { Finding, Message } from '../../law/types.ts'
+import { PlaceLink } from '../act/PlaceLink.tsx'
+import { addressesIn, slugOf } from '../act/place.ts'
+import { useArrival } from '../act/use-arrival.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { VerdictBadge } from '../parts/VerdictBadge.tsx'
+import { FindingForms } from './FindingForms.tsx'
 import { FindingInputs } from './FindingInputs.tsx'
 
 /** Sign, words and provision on one line; the quoted law, the figures and the reasoning behind it on demand. */
 export function FindingItem({ finding }: { readonly finding: Finding }) {
   const { rule, verdict, provision, reason } = finding
+  const [open, setOpen] = useState(false)
+  const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule }, () => setOpen(true))
   const isCondition = rule.includes('.')
   // What is met needs no words before someone asks; what § 2, stk. 2, says as a whole stands in the route above.
   const atOnce = verdict !== 'met' && rule !== 'minor-change'
   return (
-    <li className={isCondition ? 'finding finding-condition' : 'finding'} data-rule={rule} data-verdict={verdict}>
-      <Disclosure className="finding-disclosure">
-        <Heading level={3} className="finding-head">
+    <li
+      className={isCondition ? 'finding finding-condition' : 'finding'}
+      data-rule={rule}
+      data-verdict={verdict}
+      ref={ref}
+      tabIndex={-1}
+    >
+      <Disclosure className="finding-disclosure" isExpanded={open} onExpandedChange={setOpen}>
+        <Heading level={4} className="finding-head">
           <Button slot="trigger" className="finding-trigger">
             <VerdictBadge verdict={verdict} />
             <span className="finding-title">
@@ -29,12 +42,15 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
           {atOnce ? null : <p className="finding-reason">{text(reason)}</p>}
           <blockquote className="quote">
             <p>»{finding.quote}«</p>
-            <footer>{provision}</footer>
+            <footer>
+              <ProvisionLink provision={provision} />
+            </footer>
           </blockquote>
           <Steps heading={t('findings.steps')} messages={finding.steps} ordered />
           <FindingInputs inputs={finding.inputs} />
           <Steps heading={t('findings.assumptions')} messages={finding.assumptions} />
           <Steps heading={t('findings.settles')} messages={finding.settles} />
+          <FindingForms finding={finding} />
         </DisclosurePanel>
       </Disclosure>
     </li>
@@ -47,7 +63,7 @@ function Steps(props: { readonly heading: string; readonly messages: readonly Me
   const words = [...new Set(props.messages.map(text))]
   return (
     <>
-      <h4>{props.heading}</h4>
+      <h5>{props.heading}</h5>
       <List className="steps">
         {words.map(sentence => (
           <li key={sentence}>{sentence}</li>
@@ -55,4 +71,10 @@ function Steps(props: { readonly heading: string; readonly messages: readonly Me
       </List>
     </>
   )
+}
+
+/** The provision, leading to where it stands in the Act. */
+function ProvisionLink({ provision }: { readonly provision: string }) {
+  const [address] = addressesIn(provision)
+  return address ? <PlaceLink to={{ kind: 'law', slug: slugOf(address) }}>{provision}</PlaceLink> : provision
 }

@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { t } from '../../i18n/index.ts'
+import { ActTabs } from '../act/Tabs.tsx'
 import { Attribution } from '../shell/MapFoot.tsx'
 import { isCalculating, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
-import { ChangeList } from './ChangeList.tsx'
-import { Findings } from './Findings.tsx'
 import { MunicipalityCard } from './MunicipalityCard.tsx'
-import { RouteCard } from './RouteCard.tsx'
 
-/** The calm panel: the selected municipality, the case's way through the Act, its findings and its changes. */
+/** The calm panel: the selected municipality, the case's way through the Act, its changes, and all that can be said of them. */
 export function Panel() {
   const drawing = useTool(state => state.drawing !== null)
   const calculating = useCase(isCalculating)
@@ -29,9 +27,7 @@ export function Panel() {
       tabIndex={-1}
     >
       {drawing ? null : <MunicipalityCard />}
-      <RouteCard />
-      <Findings />
-      <ChangeList />
+      <ActTabs />
       <Attribution className="link quiet narrow-only" />
     </section>
   )

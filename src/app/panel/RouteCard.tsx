@@ -1,8 +1,10 @@
 import type { Verdicts } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
+import { PlaceLink } from '../act/PlaceLink.tsx'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { CaseMeters } from './CaseMeters.tsx'
+import { formOf } from './finding-forms.ts'
 import { type Shown, useShown } from './shown.ts'
 
 /** On top of the panel: which kind of case this seems to be, and how far it is from the limits. */
@@ -19,6 +21,7 @@ export function RouteCard() {
       ) : null}
       {shown.verdicts && movesSomething(shown.verdicts) ? <CaseMeters facts={shown.verdicts.facts} /> : null}
       {shown.verdicts ? <RouteReason verdicts={shown.verdicts} /> : null}
+      {shown.verdicts && shown.draft === 'none' ? <CountLink verdicts={shown.verdicts} /> : null}
     </section>
   )
 }
@@ -52,6 +55,20 @@ function NothingMoved({ introduce }: { readonly introduce: boolean }) {
       {introduce ? <p className="narrow-only">{t('route.empty.phone')}</p> : null}
     </>
   )
+}
+
+/** Where an estimate cannot decide, a count can: straight to its form. */
+function CountLink({ verdicts: { assessment, facts } }: { readonly verdicts: Verdicts }) {
+  const open = assessment.findings.some(
+    ({ rule, verdict }) => rule === 'minor-change.residents' && verdict === 'undetermined'
+  )
+  const moved = facts.changes.filter(change => change.moved.length > 0).map(({ id }) => id)
+  const form = open ? formOf('minor-change.residents', moved) : null
+  return form ? (
+    <p className="route-reason">
+      <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
+    </p>
+  ) : null
 }
 
 /** Why § 2, stk. 2, does or does not apply, in one sentence. */

@@ -6,9 +6,10 @@ import { ReceiverSelect } from './ReceiverSelect.tsx'
 /** What belongs to the drawing in progress: who receives, and the drawing's keys as buttons. */
 export function DrawBox() {
   const editing = useTool(state => state.drawing?.editing != null)
+  const settling = useTool(state => state.drawing?.purpose === 'settle-doubt')
   return (
     <div className="draw-box">
-      <h2>{t(editing ? 'draw.heading.editing' : 'draw.heading')}</h2>
+      <h2>{t(editing ? 'draw.heading.editing' : settling ? 'action.settle-doubt' : 'draw.heading')}</h2>
       <ReceiverSelect />
       <div className="draw-buttons">
         <ActionButton id="finish-drawing" className="button button-solid button-small" label={t('draw.finish')} />

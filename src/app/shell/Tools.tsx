@@ -1,8 +1,10 @@
 import { t, text } from '../../i18n/index.ts'
+import { OTHER_CHANGES } from '../act/actions.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
+import { ActionMenu } from './ActionMenu.tsx'
 import { DrawBox } from './DrawBox.tsx'
 
 /** The tools, each with its key. */
@@ -16,6 +18,11 @@ export function Tools() {
         <ActionButton id="transfer-area" className="tool" pressed={drawing} showShortcut>
           <Icon name="area" />
         </ActionButton>
+        <ActionMenu label={t('action.other-change')} className="tool" items={OTHER_CHANGES}>
+          <Icon name="plus" />
+          <span>{t('action.other-change')}</span>
+          <Icon name="chevron" />
+        </ActionMenu>
         <span className="tool-rule" />
         <ActionButton
           id="undo"

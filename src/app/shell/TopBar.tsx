@@ -1,4 +1,5 @@
 import { t } from '../../i18n/index.ts'
+import { OTHER_CHANGES } from '../act/actions.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Mark } from '../parts/Mark.tsx'
@@ -25,6 +26,7 @@ export function TopBar() {
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>
         <ActionButton id="new" />
+        <ActionButton id="oversight" label={t('oversight.button')} />
         <ActionButton id="help" className="button button-icon button-help" label="?" />
       </div>
       <div className="topbar-files narrow-only">
@@ -38,8 +40,10 @@ export function TopBar() {
             'export-geojson',
             'municipalities',
             'transfer-area',
+            ...OTHER_CHANGES,
             'undo',
             'redo',
+            'oversight',
             'help'
           ]}
         >

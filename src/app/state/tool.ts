@@ -4,6 +4,8 @@ import { create } from 'zustand'
 import type { ChangeReport, Problem, Verdicts } from '../../engine/api.ts'
 
 export interface Drawing {
+  /** What the area becomes: land that changes municipality, or land whose municipality is settled (§ 4). */
+  readonly purpose: 'transfer-area' | 'settle-doubt'
   /** Id of the change whose area is redrawn; null for a new one. */
   readonly editing: string | null
   /** Receiving municipality; null until chosen or suggested. */

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { MunicipalityReport } from '../../engine/api.ts'
 import type { Message } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
+import type { ActDialog } from '../act/dialog.ts'
 
 export interface FileProblem {
   /** JSON path, or '' where the file is not JSON at all. */
@@ -24,6 +25,7 @@ export type DialogState =
     }
   | { readonly kind: 'file-warnings'; readonly fileName: string; readonly warnings: readonly FileProblem[] }
   | { readonly kind: 'export-failed'; readonly cause: string }
+  | ActDialog
 
 export type MapState = 'starting' | 'ready' | 'webgl-missing' | 'context-lost'
 

@@ -15,6 +15,14 @@ export const engine = {
   'problem.bad-coordinates': 'Et koordinatpar er ikke et gyldigt punkt (længde −180 til 180, bredde −90 til 90).',
   'problem.swapped-coordinates':
     'Koordinaterne ser ud til at være byttet om. GeoJSON skriver længdegrad før breddegrad, for eksempel [12.3, 55.6].',
+  'problem.abolished-code':
+    '{name} er lagt sammen med en anden kommune ved en tidligere ændring og findes ikke længere.',
+  'problem.taken-code': 'Kommunekoden {code} er allerede i brug. Vælg en anden kode.',
+  'problem.nothing-to-merge': 'Der skal være mindst to forskellige at lægge sammen.',
+  'problem.unknown-region': 'Regionen {region} findes ikke på virkningsdatoen.',
+  'problem.taken-region': 'Regionen {region} findes allerede og er ikke en af dem, der lægges sammen.',
+  'problem.unknown-cooperation': 'Der er intet forpligtende samarbejde »{cooperation}« på virkningsdatoen.',
+  'problem.dissolved-cooperation': 'Samarbejdet »{cooperation}« er allerede ophævet ved en tidligere ændring.',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
   'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',
@@ -27,5 +35,14 @@ export const engine = {
   'pedigree.counted-method': 'Summen af de angivne optællinger.',
   'pedigree.residents': 'Folketællingen {grid} i 1 km-celler, skaleret til kommunernes folketal {totals}',
   'pedigree.residents-method':
-    'Celler, der kun er delvist dækket, tæller fra ingen til alle deres beboere. Skønnet fordeler dem efter areal.'
+    'Celler, der kun er delvist dækket, tæller fra ingen til alle deres beboere. Skønnet fordeler dem efter areal.',
+  'pedigree.indicator-residents-method':
+    'Før: det officielle folketal. Efter: det officielle folketal minus skønnet for det areal, der afgives, plus skønnet for det areal, der modtages. Placeringen er efter folketal blandt alle kommuner; kommuner med samme folketal deler plads.',
+  'pedigree.indicator-area-method':
+    'Målt i EPSG:3035. En del er et sammenhængende stykke land. En ø-del er en del med hav på alle sider, dog ikke kommunens største del. Største afstand er fra den del, der ligger længst væk, til den nærmeste af kommunens andre dele, målt i lige linje.',
+  'pedigree.indicator-urban-method':
+    'Andelen af beboere i 1 km-celler med mindst {residents, number} beboere, folketællingen skaleret til kommunernes folketal. Grænsen er dette programs definition af by og står ikke i loven.',
+  'trim.method':
+    'Det areal, der flyttes, er skåret over med en ret linje på tværs af retningen fra den fælles grænse og ind i arealet. Den del, der ligger nærmest {name}, er beholdt, og linjen er rykket ud, så langt arealgrænsen på 100 ha tillader{residents, select, reached { og skønnet over beboere holder sig på højst 50} other {}}.',
+  'trim.needs-count': 'Skønnet kan ikke vise, at der højst bor 50 personer. En optælling i CPR er nødvendig.'
 } as const

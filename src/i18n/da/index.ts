@@ -1,9 +1,10 @@
 /** The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. */
 import { app } from './app.ts'
+import { caseTexts } from './case.ts'
 import { check } from './check.ts'
 import { engine } from './engine.ts'
-import { law } from './law.ts'
+import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { proposal } from './proposal.ts'
 
-export const da = { ...app, ...check, ...engine, ...law, ...map, ...proposal }
+export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...proposal }

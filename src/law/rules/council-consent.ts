@@ -1,74 +1,104 @@
 /**
  * § 2, stk. 1: the councils of the affected municipalities must consent, unless the change is a minor border change.
- * Until a council's decision is stated it is missing, never presumed.
+ * Until a council's decision is stated it is missing, never presumed. Land that moves because a binding cooperation is
+ * dissolved may rest on § 5, stk. 3, which asks for no consent; then a person must judge what missing consent means.
  */
-import { municipality, nameOf } from '../facts.ts'
-import { cite } from '../provisions.ts'
-import type { CouncilStatement, Facts, Finding, Message, MunicipalityCode, Statements, Verdict } from '../types.ts'
+import { affectedCouncils, type Decision, decisionInput, decisionOf } from '../councils.ts'
+import { mayRestOnDissolution, movingChanges, nameOf } from '../facts.ts'
+import { cite, quoteStep } from '../provisions.ts'
+import type { Stated } from '../stated.ts'
+import type { DecisionKind, Facts, Finding, Message, MunicipalityCode, Verdict } from '../types.ts'
 
-type Decision = CouncilStatement['decision']
+const BASIS = cite('§ 2, stk. 1')
+const DISSOLUTION = cite('§ 5, stk. 3')
+export const cited = [BASIS, DISSOLUTION]
+
 interface Council {
+  readonly code: MunicipalityCode
   readonly name: string
   readonly decision: Decision
 }
 
-/** `minor` is the verdict of `minor-change`, on which it rests whether consent is a condition at all. */
-export function councilConsent(facts: Facts, statements: Statements, minor: Verdict): Finding {
-  const councils = affectedCouncils(facts).map(
-    (code): Council => ({
-      name: nameOf(facts, code),
-      decision: decisionOf(statements, code)
-    })
+/**
+ * `minor` is the verdict of `minor-change`, on which it rests whether consent is a condition at all; `minorOpen` is true
+ * while only what people state stands in the way of it.
+ */
+export function councilConsent(facts: Facts, stated: Stated, minor: Verdict, minorOpen: boolean): Finding {
+  const councils = affectedCouncils(facts, stated).map(
+    (code): Council => ({ code, name: nameOf(facts, code), decision: decisionOf(stated, code) })
   )
-  const verdict = minor === 'met' ? 'not-applicable' : judge(councils)
-  const step: Message = { id: `law.council-consent.step.${minor === 'met' || minor === 'not-met' ? minor : 'open'}` }
+  const own = minor === 'met' ? 'not-applicable' : judge(councils)
+  const elsewhere = mayRestOnDissolution(facts) && (own === 'not-met' || own === 'undetermined')
+  const verdict = elsewhere ? 'needs-assessment' : own
   return {
     rule: 'council-consent',
     verdict,
-    ...cite('§ 2, stk. 1'),
+    ...BASIS,
     reason: reason(councils, verdict),
-    inputs: councils.map(({ name, decision }) => ({
-      name: { id: 'law.input.council', values: { name } },
-      value: { id: `law.value.decision.${decision}` }
-    })),
-    steps: [step],
-    assumptions: [{ id: 'law.council-consent.assume.affected' }],
+    inputs: councils.map(({ code, decision }) => decisionInput(facts, code, decision)),
+    steps: [
+      { id: `law.council-consent.step.${stepWord(minor, minorOpen)}` },
+      ...touched(facts, councils),
+      ...(elsewhere ? [quoteStep(DISSOLUTION)] : []),
+      ...incomplete(councils)
+    ],
+    assumptions: [
+      { id: 'law.council-consent.assume.affected' },
+      ...(elsewhere ? [{ id: 'law.council-consent.assume.dissolution' }] : [])
+    ],
     settles: settles(councils, verdict)
   }
 }
 
-/** Codes of municipalities that give, receive or are abolished. One that is created has no council yet to ask. */
-function affectedCouncils(facts: Facts): readonly MunicipalityCode[] {
-  const codes = new Set([...facts.municipalities.map(m => m.code), ...facts.transfers.flatMap(t => [t.from, t.to])])
-  return [...codes].filter(code => !municipality(facts, code)?.created).sort()
-}
-
-/** Where a file states several decisions of one council, consent counts only if none of them says otherwise. */
-function decisionOf({ councils }: Statements, code: MunicipalityCode): Decision {
-  const decisions = councils.filter(council => council.code === code).map(council => council.decision)
-  if (decisions.includes('refuses')) return 'refuses'
-  return decisions.length > 0 && decisions.every(decision => decision === 'consents') ? 'consents' : 'pending'
-}
-
 function judge(councils: readonly Council[]): Verdict {
-  if (councils.some(council => council.decision === 'refuses')) return 'not-met'
-  const all = councils.length > 0 && councils.every(council => council.decision === 'consents')
+  if (councils.some(({ decision }) => decision.kind === 'refuses')) return 'not-met'
+  const all = councils.length > 0 && councils.every(({ decision }) => decision.kind === 'consents')
   return all ? 'met' : 'undetermined'
+}
+
+function stepWord(minor: Verdict, minorOpen: boolean): string {
+  if (minor === 'met') return 'met'
+  if (minor === 'not-met') return minorOpen ? 'stated' : 'not-met'
+  return 'open'
 }
 
 function reason(councils: readonly Council[], verdict: Verdict): Message {
   if (verdict === 'not-applicable') return { id: 'law.council-consent.not-applicable' }
   if (verdict === 'met') return { id: 'law.council-consent.met', values: { names: names(councils, 'consents') } }
   if (verdict === 'not-met') return { id: 'law.council-consent.not-met', values: { names: names(councils, 'refuses') } }
-  return { id: 'law.council-consent.undetermined', values: { names: names(councils, 'pending') } }
+  if (verdict === 'undetermined') {
+    return { id: 'law.council-consent.undetermined', values: { names: names(councils, 'pending') } }
+  }
+  return { id: 'law.council-consent.needs-assessment', values: { names: names(councils, 'refuses', 'pending') } }
+}
+
+/** Which changes touch each council, where there are several. */
+function touched(facts: Facts, councils: readonly Council[]): readonly Message[] {
+  const changes = movingChanges(facts)
+  if (changes.length < 2) return []
+  return councils.flatMap(({ code, name }) => {
+    const numbers = changes.filter(({ moved }) => moved.some(({ from, to }) => from === code || to === code))
+    if (numbers.length === 0) return []
+    const list = { names: numbers.map(({ number }) => String(number)) }
+    return [{ id: 'law.council-consent.step.touched', values: { name, n: numbers.length, numbers: list } }]
+  })
+}
+
+/** A decision counts without them, but the case should name the meeting. */
+function incomplete(councils: readonly Council[]): readonly Message[] {
+  const without = councils.filter(
+    ({ decision: { kind, date, agendaItem } }) => kind !== 'pending' && (date === null || agendaItem === null)
+  )
+  if (without.length === 0) return []
+  return [{ id: 'law.council-consent.step.incomplete', values: { names: { names: without.map(({ name }) => name) } } }]
 }
 
 function settles(councils: readonly Council[], verdict: Verdict): readonly Message[] {
-  if (verdict !== 'not-met' && verdict !== 'undetermined') return []
+  if (verdict === 'met' || verdict === 'not-applicable') return []
   const missing = names(councils, 'refuses', 'pending')
   return [{ id: 'law.council-consent.settles', values: { names: missing } }]
 }
 
-function names(councils: readonly Council[], ...decisions: readonly Decision[]) {
-  return { names: councils.filter(({ decision }) => decisions.includes(decision)).map(({ name }) => name) }
+function names(councils: readonly Council[], ...kinds: readonly DecisionKind[]) {
+  return { names: councils.filter(({ decision }) => kinds.includes(decision.kind)).map(({ name }) => name) }
 }

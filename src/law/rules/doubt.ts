@@ -1,27 +1,69 @@
 /**
- * § 4: land in no municipality (Christiansø) is moved by no border change; whose it is, the minister decides. A drawing
- * that covers such land is never passed over in silence. The limits of § 2, stk. 2, do not apply to it.
+ * § 4: the minister settles doubt about a border: land in no municipality (Christiansø), overlapping claims, or a map and
+ * a cadastre that disagree. No border change moves such land, and no limit of § 2, stk. 2, applies to it. Whether there
+ * is a doubt to settle is for a person to judge, and a drawing over unassigned land is never passed over in silence.
  */
-import { coveredUnassigned } from '../facts.ts'
+import { coveredUnassigned, nameOf, namesOf } from '../facts.ts'
 import { shownLand } from '../figures.ts'
 import { cite } from '../provisions.ts'
-import type { Facts, Finding } from '../types.ts'
+import { assessedWord, assessmentInput, type Stated } from '../stated.ts'
+import type { Facts, Finding, FindingInput, Message, SettledFact } from '../types.ts'
 
-export function doubt(facts: Facts): Finding {
+const BASIS = cite('§ 4')
+export const cited = [BASIS]
+
+export function doubt(facts: Facts, stated: Stated): Finding {
+  const { settled } = facts
   const land = coveredUnassigned(facts)
   const names = { names: land.map(({ name }) => name) }
-  const covered = land.length > 0
+  const raised = land.length + settled.length > 0
+  const assigned = settled.filter(({ fromDivision }) => fromDivision)
   return {
     rule: 'doubt',
-    verdict: covered ? 'needs-assessment' : 'not-applicable',
-    ...cite('§ 4'),
-    reason: covered ? { id: 'law.doubt.covered', values: { names } } : { id: 'law.doubt.none' },
-    inputs: land.map(({ name, areaM2 }) => ({
-      name: { id: 'law.input.unassigned', values: { name } },
-      value: { id: 'law.value.covered', values: { area: shownLand(areaM2) } }
-    })),
-    steps: covered ? [{ id: 'law.doubt.step.not-moved' }, { id: 'law.doubt.step.no-limits' }] : [],
+    verdict: raised ? 'needs-assessment' : 'not-applicable',
+    ...BASIS,
+    reason: reason(facts, names),
+    inputs: [
+      ...land.map(
+        ({ name, areaM2 }): FindingInput => ({
+          name: { id: 'law.input.unassigned', values: { name } },
+          value: { id: 'law.value.covered', values: { area: shownLand(areaM2) } }
+        })
+      ),
+      ...settled.map(one => settledInput(facts, one)),
+      ...assessmentInput(stated, 'doubt')
+    ],
+    steps: [
+      ...(land.length > 0 ? [{ id: 'law.doubt.step.not-moved' }] : []),
+      ...(assigned.length > 0 ? [{ id: 'law.doubt.step.assigned', values: { names: givers(facts, assigned) } }] : []),
+      ...(raised ? [{ id: 'law.doubt.step.no-limits' }] : [])
+    ],
     assumptions: [{ id: 'law.doubt.assume.only-unassigned' }],
-    settles: covered ? [{ id: 'law.doubt.settles', values: { names } }] : []
+    settles: [
+      ...(land.length > 0 ? [{ id: 'law.doubt.settles', values: { names } }] : []),
+      ...(settled.length > 0 && assessedWord(stated, 'doubt') === 'unwritten'
+        ? [{ id: 'law.doubt.settles.write' }]
+        : [])
+    ]
   }
+}
+
+function reason(facts: Facts, covered: { readonly names: readonly string[] }): Message {
+  if (facts.settled.length > 0) {
+    const to = namesOf(facts, [...new Set(facts.settled.map(one => one.to))])
+    return { id: 'law.doubt.settled', values: { to } }
+  }
+  return covered.names.length > 0 ? { id: 'law.doubt.covered', values: { names: covered } } : { id: 'law.doubt.none' }
+}
+
+function settledInput(facts: Facts, { fromName, to, areaM2, change }: SettledFact): FindingInput {
+  return {
+    name: { id: 'law.input.settled', values: { from: fromName, to: nameOf(facts, to) } },
+    value: { id: 'law.value.covered', values: { area: shownLand(areaM2) } },
+    change
+  }
+}
+
+function givers(facts: Facts, settled: readonly SettledFact[]) {
+  return namesOf(facts, [...new Set(settled.map(({ from }) => from))])
 }

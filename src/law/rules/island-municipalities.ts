@@ -1,47 +1,61 @@
 /**
- * "En kommune, der udgør en ø": which affected municipalities are islands, and which moved pieces. The Act attaches
- * something to it only where a binding cooperation is dissolved or designated (§ 5, stk. 4, and § 7, stk. 4 and 5), so
- * this rule reports and never judges the case.
+ * "En kommune, der udgør en ø": which municipalities of the case are islands, and which islands change municipality or
+ * are divided. The Act attaches something to it only where a binding cooperation is dissolved or designated (§ 5, stk. 4,
+ * and § 7, stk. 4 and 5), so this rule reports and never judges the case.
  */
-import { nameOf } from '../facts.ts'
+import { designatedMembers, formerMembers, movesLand, nameOf, namesOf } from '../facts.ts'
 import { shownLand } from '../figures.ts'
-import { cite, PROVISIONS } from '../provisions.ts'
-import type { Facts, Finding, IslandStatus, Message, PieceFact } from '../types.ts'
+import { cite, quoteStep } from '../provisions.ts'
+import type { CooperationFact, Facts, Finding, IslandFact, IslandStatus, Message, PieceFact } from '../types.ts'
+
+const BASIS = cite('§ 5, stk. 4, 2. pkt.')
+const JOINING = cite('§ 7, stk. 4, 2. pkt.')
+const REGARD = cite('§ 7, stk. 5')
+export const cited = [BASIS, JOINING, REGARD]
+
+interface Place {
+  readonly code: string
+  readonly name: string
+  readonly island: IslandStatus
+}
 
 export function islandMunicipalities(facts: Facts): Finding {
-  const islands = facts.municipalities.filter(m => m.island !== 'no')
-  const pieces = facts.pieces.filter(piece => piece.isIsland)
+  const places = placesOf(facts)
+  const islands = places.filter(({ island }) => island !== 'no')
   const touched = islands.length > 0
   return {
     rule: 'island-municipalities',
     verdict: touched ? 'needs-assessment' : 'not-applicable',
-    ...cite(
-      '§ 5, stk. 4',
-      'Der skal i den forbindelse tages særligt hensyn til, at kommunalbestyrelsen i en kommune, der udgør en ø, ønsker at fortsætte et samarbejde efter lov om forpligtende kommunale samarbejder.'
-    ),
+    ...BASIS,
     reason: touched
-      ? { id: 'law.island-municipalities.touched', values: { names: { names: islands.map(m => m.name) } } }
+      ? { id: 'law.island-municipalities.touched', values: { names: { names: islands.map(({ name }) => name) } } }
       : { id: 'law.island-municipalities.untouched' },
-    inputs: facts.municipalities.map(({ name, island }) => ({
+    inputs: places.map(({ name, island }) => ({
       name: { id: 'law.input.island', values: { name } },
-      value: { id: ISLAND_WORDS[island] }
+      value: { id: `law.value.island.${island}` }
     })),
-    steps: [...pieces.map(piece => pieceStep(facts, piece)), ...(touched ? CONSEQUENCES : [])],
+    steps: [
+      ...unnamedPieces(facts).map(piece => pieceStep(facts, piece)),
+      ...facts.islands.flatMap(island => islandSteps(facts, island)),
+      ...untouchedCooperations(facts, places),
+      ...(touched ? [quoteStep(JOINING), quoteStep(REGARD)] : [])
+    ],
     assumptions: [{ id: 'law.island-municipalities.assume.list' }],
-    settles: touched ? [{ id: 'law.island-municipalities.settles' }] : []
+    settles: touched && movesLand(facts) ? [{ id: 'law.island-municipalities.settles' }] : []
   }
 }
 
-const ISLAND_WORDS: Readonly<Record<IslandStatus, string>> = {
-  yes: 'law.value.island.yes',
-  'needs-assessment': 'law.value.island.needs-assessment',
-  no: 'law.value.island.no'
+/** Affected municipalities and members of the cooperations the proposal dissolves or designates. */
+function placesOf(facts: Facts): readonly Place[] {
+  const all: readonly Place[] = [...facts.municipalities, ...formerMembers(facts), ...designatedMembers(facts)]
+  const codes = [...new Set(all.map(({ code }) => code))].sort()
+  return codes.flatMap(code => all.find(place => place.code === code) ?? [])
 }
 
-const CONSEQUENCES: readonly Message[] = (['§ 7, stk. 4', '§ 7, stk. 5'] as const).map(provision => ({
-  id: 'law.step.quote',
-  values: { provision, quote: PROVISIONS[provision] }
-}))
+/** Pieces that are islands are told piece by piece only where the register names no island of the case. */
+function unnamedPieces(facts: Facts): readonly PieceFact[] {
+  return facts.islands.length > 0 ? [] : facts.pieces.filter(piece => piece.isIsland)
+}
 
 function pieceStep(facts: Facts, { from, to, areaM2 }: PieceFact): Message {
   const area = shownLand(areaM2)
@@ -49,4 +63,33 @@ function pieceStep(facts: Facts, { from, to, areaM2 }: PieceFact): Message {
     id: 'law.island-municipalities.step.piece',
     values: { area, from: nameOf(facts, from), to: nameOf(facts, to) }
   }
+}
+
+function islandSteps(facts: Facts, island: IslandFact): readonly Message[] {
+  const { name, areaM2, residents, fixedLink, before, after } = island
+  const link = fixedLink === null ? 'unknown' : fixedLink ? 'yes' : 'no'
+  const moved: Message = {
+    id: 'law.island-municipalities.step.island',
+    values: {
+      name,
+      area: shownLand(areaM2),
+      n: Math.round(residents.best),
+      link,
+      before: namesOf(facts, before),
+      after: namesOf(facts, after)
+    }
+  }
+  const split: Message = { id: 'law.island-municipalities.step.split', values: { name, names: namesOf(facts, after) } }
+  return after.length > before.length ? [moved, split] : [moved]
+}
+
+/** Cooperations the proposal leaves alone although a member's land or existence changes. */
+function untouchedCooperations(facts: Facts, places: readonly Place[]): readonly Message[] {
+  const names = ({ members }: CooperationFact) => ({ names: members.map(({ name }) => name) })
+  return facts.cooperations
+    .filter(({ dissolved, members }) => !dissolved && members.some(({ code }) => places.some(p => p.code === code)))
+    .map(one => ({
+      id: 'law.island-municipalities.step.cooperation',
+      values: { names: names(one), sourced: one.sourced ? 'yes' : 'no' }
+    }))
 }

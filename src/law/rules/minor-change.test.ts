@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { assess } from '../assess.ts'
 import { caseOf, estimated, parcels } from '../testing/facts.ts'
-import { adjoining } from './adjoining.ts'
+import { orderly } from '../testing/statements.ts'
+import { adjoining } from './minor-change/adjoining.ts'
 import { combine } from './minor-change.ts'
 
 test('any failed condition fails; else the weakest state', () => {
@@ -12,8 +13,10 @@ test('any failed condition fails; else the weakest state', () => {
 })
 
 const apart = { from: '0706', to: '0707', adjoins: false }
-const settles = (m2: number, residents = estimated(20, 38, 64)) =>
-  assess(caseOf([{ ...apart, area: parcels(m2) }], { residents }), { councils: [] }).findings[0]?.settles.map(m => m.id)
+const settles = (m2: number, residents = estimated(20, 38, 64)) => {
+  const facts = caseOf([{ ...apart, area: parcels(m2) }], { residents })
+  return assess(facts, orderly(facts)).findings[0]?.settles.map(m => m.id)
+}
 
 test('a failed case is told what failed, an open one all that is open', () => {
   expect(settles(1_000_001)).toEqual(['law.area.settles.reduce'])

@@ -1,39 +1,45 @@
 /**
- * § 2, stk. 2: a minor border change needs no consent where all its conditions hold. One that fails does not end the
- * case, it sends it to § 2, stk. 1. Two conditions, the ground and the involvement of the councils, are not checked here
- * yet; the finding says so, since without them `met` is only half the answer.
+ * § 2, stk. 2: a minor border change needs no consent where all six of its conditions hold. One that fails does not end
+ * the case, it sends it to § 2, stk. 1.
  */
-import { movedAreaInput, residentsInput } from '../figures.ts'
+import { areaShares, movedAreaInput, residentsInput } from '../figures.ts'
 import { cite } from '../provisions.ts'
 import type { Facts, Finding, Message, Verdict } from '../types.ts'
 
-/** The findings of the conditions that are built, in the order of the Act's words. */
+const BASIS = cite('§ 2, stk. 2')
+export const cited = [BASIS]
+
+/** The findings of the six conditions, in the order they are told. */
 export interface MinorChangeConditions {
+  readonly grounds: Finding
   readonly border: Finding
   readonly adjoining: Finding
   readonly area: Finding
   readonly residents: Finding
+  readonly involvement: Finding
 }
 
 export function minorChange(facts: Facts, conditions: MinorChangeConditions): Finding {
-  const { border, adjoining, area, residents } = conditions
-  const all = [border, adjoining, area, residents]
+  const all: readonly Finding[] = Object.values(conditions)
   const verdict = combine(all.map(condition => condition.verdict))
+  const words = wordsOf(conditions)
   return {
     rule: 'minor-change',
     verdict,
-    ...cite('§ 2, stk. 2'),
+    ...BASIS,
     reason: reason(verdict, conditions),
-    inputs: [movedAreaInput(facts), residentsInput(facts.residents)],
-    steps: [
-      { id: 'law.minor-change.step.border', values: { verdict: word(border.verdict) } },
-      { id: 'law.minor-change.step.adjoining', values: { verdict: word(adjoining.verdict) } },
-      { id: 'law.minor-change.step.area', values: { verdict: word(area.verdict) } },
-      { id: 'law.minor-change.step.residents', values: { verdict: word(residents.verdict) } }
-    ],
-    assumptions: [{ id: 'law.minor-change.assume.grounds' }, { id: 'law.minor-change.assume.involvement' }],
+    inputs: [movedAreaInput(facts), residentsInput(facts.residents), ...areaShares(facts)],
+    steps: Object.entries(words).map(
+      ([name, verdict]): Message => ({ id: `law.minor-change.step.${name}`, values: { verdict } })
+    ),
+    assumptions: [],
     settles: all.filter(({ verdict: own }) => holdsBack(own, verdict)).flatMap(condition => condition.settles)
   }
+}
+
+/** True where no measured condition has failed, so that only what people state can stand in the way. */
+export function measuresAllow({ border, adjoining, area, residents }: MinorChangeConditions): boolean {
+  return [border, adjoining, area, residents].every(({ verdict }) => verdict !== 'not-met')
 }
 
 /**
@@ -50,17 +56,28 @@ function holdsBack(condition: Verdict, whole: Verdict): boolean {
   return whole === 'not-met' ? condition === 'not-met' : condition !== 'met'
 }
 
-function reason(verdict: Verdict, { border, adjoining, area, residents }: MinorChangeConditions): Message {
+function reason(verdict: Verdict, conditions: MinorChangeConditions): Message {
   if (verdict === 'met') return { id: 'law.minor-change.met' }
-  const [b, a, r] = [word(border.verdict), word(area.verdict), word(residents.verdict)]
-  if (verdict === 'not-met') return { id: 'law.minor-change.not-met', values: { border: b, area: a, residents: r } }
-  return {
-    id: 'law.minor-change.open',
-    values: { adjoining: word(adjoining.verdict), area: a, residents: r }
+  const { border, adjoining, area, residents, grounds, involvement } = wordsOf(conditions)
+  if (verdict !== 'not-met') {
+    return { id: 'law.minor-change.open', values: { adjoining, area, residents, grounds, involvement } }
   }
+  return measuresAllow(conditions)
+    ? { id: 'law.minor-change.not-met.stated', values: { grounds, involvement } }
+    : { id: 'law.minor-change.not-met', values: { border, area, residents } }
 }
 
-/** A verdict as a keyword messages can select on; ICU allows no hyphen in one. */
-function word(verdict: Verdict): string {
-  return verdict.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+type Words = { readonly [name in keyof MinorChangeConditions]: string }
+
+/** Each condition's verdict as a keyword messages can select on; ICU allows no hyphen in one. */
+function wordsOf(conditions: MinorChangeConditions): Words {
+  const word = ({ verdict }: Finding) => verdict.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  return {
+    grounds: word(conditions.grounds),
+    border: word(conditions.border),
+    adjoining: word(conditions.adjoining),
+    area: word(conditions.area),
+    residents: word(conditions.residents),
+    involvement: word(conditions.involvement)
+  }
 }

@@ -11,7 +11,9 @@ test('crossing and division are told step by step', () => {
     { name: 'Roskilde', region: SJAELLAND.name, m2: 100_000_000 },
     { name: 'Roskilde', region: HOVEDSTADEN.name, m2: 5934 }
   ])
-  expect(settles).toEqual([{ id: 'law.region-integrity.settles.decision', values: { names: { names: ['Roskilde'] } } }])
+  expect(settles).toEqual([
+    { id: 'law.region-integrity.settles.set-region', values: { name: 'Roskilde', region: SJAELLAND.name } }
+  ])
 })
 
 test('a region without a code is a region like the others', () => {

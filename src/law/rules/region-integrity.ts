@@ -1,33 +1,76 @@
 /**
  * § 1, stk. 3: no municipality may include land in several regions, by the regions of the effective date. Land keeps its
  * region until a decision moves it, so a transfer across a region border leaves the receiver in two regions. Square
- * metres count: the Act has no lower limit.
+ * metres count: the Act has no lower limit. The regions may change only so far as that makes it necessary, never alone.
  */
-import { changesRegion, nameOf, regionCrossings, regionsAfter } from '../facts.ts'
-import { cite } from '../provisions.ts'
+import {
+  changesRegion,
+  mayRestOnDissolution,
+  movesLand,
+  nameOf,
+  namesOf,
+  ownRegionChanges,
+  regionCrossings,
+  regionParties,
+  regionsAfter
+} from '../facts.ts'
+import { cite, quoteStep } from '../provisions.ts'
+import { regionRemedies } from '../region-remedies.ts'
 import type { Facts, Finding, FindingInput, Message, MunicipalityFact, Verdict } from '../types.ts'
 
+const BASIS = cite('§ 1, stk. 3')
+const NECESSARY = cite(
+  '§ 1, stk. 3',
+  'som er nødvendige for at sikre, at ingen kommune omfatter områder i flere regioner'
+)
+const DISSOLUTION = cite('§ 5, stk. 5')
+export const cited = [BASIS, NECESSARY, DISSOLUTION]
+
+interface Found {
+  /** Municipalities with land in several regions after the changes. */
+  readonly divided: readonly MunicipalityFact[]
+  /** Municipalities the region table does not place. */
+  readonly unplaced: readonly MunicipalityFact[]
+  /** Region changes where no land of several regions comes together, so that nothing makes them necessary. */
+  readonly groundless: readonly string[]
+  /** Municipalities whose region changes though none of the crossing land is theirs. */
+  readonly beyond: readonly string[]
+}
+
 export function regionIntegrity(facts: Facts): Finding {
-  const unplaced = facts.municipalities.filter(m => !isPlaced(m))
-  const divided = facts.regionsKnown ? facts.municipalities.filter(isDivided) : []
-  const verdict = judge(facts, divided, unplaced)
+  const found = find(facts)
+  const verdict = judge(facts, found)
   return {
     rule: 'region-integrity',
     verdict,
-    ...cite('§ 1, stk. 3'),
-    reason: reason(facts, verdict, divided, unplaced),
+    ...BASIS,
+    reason: reason(facts, verdict, found),
     inputs: inputs(facts),
-    steps: steps(facts, divided),
+    steps: steps(facts, found),
     assumptions: [{ id: 'law.region-integrity.assume.keeps-region' }],
-    settles: settles(facts, verdict, divided, unplaced)
+    settles: settles(facts, verdict, found)
   }
 }
 
-function judge(facts: Facts, divided: readonly MunicipalityFact[], unplaced: readonly MunicipalityFact[]): Verdict {
+function find(facts: Facts): Found {
+  const unplaced = facts.municipalities.filter(m => !isPlaced(m))
+  const changed = ownRegionChanges(facts).map(({ code }) => code)
+  const parties = regionParties(facts)
+  return {
+    divided: facts.regionsKnown ? facts.municipalities.filter(isDivided) : [],
+    unplaced,
+    groundless: parties.size === 0 ? changed : [],
+    beyond: changed.filter(code => !parties.has(code))
+  }
+}
+
+function judge(facts: Facts, { divided, unplaced, groundless, beyond }: Found): Verdict {
   if (!facts.regionsKnown) return 'undetermined'
   // One municipality in two regions decides the rule, whatever is unknown about the others.
   if (divided.length > 0) return 'not-met'
   if (unplaced.length > 0) return 'undetermined'
+  if (groundless.length > 0) return 'not-met'
+  if (beyond.length > 0) return 'needs-assessment'
   return involvesSeveralRegions(facts) ? 'met' : 'not-applicable'
 }
 
@@ -46,16 +89,15 @@ function involvesSeveralRegions(facts: Facts): boolean {
   return new Set(ids.filter(id => id !== undefined)).size > 1
 }
 
-function reason(
-  facts: Facts,
-  verdict: Verdict,
-  divided: readonly MunicipalityFact[],
-  unplaced: readonly MunicipalityFact[]
-): Message {
+function reason(facts: Facts, verdict: Verdict, { divided, unplaced, groundless, beyond }: Found): Message {
   const date = { date: facts.effectiveDate }
   if (!facts.regionsKnown) return { id: 'law.region-integrity.undetermined', values: { date } }
   if (verdict === 'undetermined') {
     return { id: 'law.region-integrity.undetermined.unplaced', values: { date, names: names(unplaced) } }
+  }
+  if (verdict === 'not-met' && divided.length === 0) {
+    const id = movesLand(facts) ? 'law.region-integrity.not-met.no-crossing' : 'law.region-integrity.not-met.alone'
+    return { id, values: { date, names: namesOf(facts, groundless) } }
   }
   if (verdict === 'not-met') {
     const regions = new Set(divided.flatMap(m => regionsAfter(m).map(part => part.region.name)))
@@ -65,11 +107,14 @@ function reason(
       values: { date, names: names(divided), regions: { names: [...regions] }, m2: Math.round(m2) }
     }
   }
+  if (verdict === 'needs-assessment') {
+    return { id: 'law.region-integrity.needs-assessment', values: { date, names: namesOf(facts, beyond) } }
+  }
   if (verdict === 'not-applicable') {
     const region = facts.municipalities.find(m => m.region)?.region?.name ?? ''
     return { id: 'law.region-integrity.not-applicable', values: { date, region } }
   }
-  const crossed = regionCrossings(facts).length > 0 || changesRegion(facts).length > 0
+  const crossed = regionParties(facts).size > 0 || changesRegion(facts).length > 0
   return { id: crossed ? 'law.region-integrity.met.follows' : 'law.region-integrity.met.within', values: { date } }
 }
 
@@ -94,7 +139,7 @@ function inputs(facts: Facts): readonly FindingInput[] {
   return facts.regionsKnown ? [date, ...regions] : [date]
 }
 
-function steps(facts: Facts, divided: readonly MunicipalityFact[]): readonly Message[] {
+function steps(facts: Facts, { divided, groundless, beyond }: Found): readonly Message[] {
   if (!facts.regionsKnown) return []
   const crossings = regionCrossings(facts).map(
     ({ from, to, area }): Message => ({
@@ -108,6 +153,12 @@ function steps(facts: Facts, divided: readonly MunicipalityFact[]): readonly Mes
       }
     })
   )
+  const changes = ownRegionChanges(facts).map(
+    ({ code, from, to }): Message => ({
+      id: 'law.region-integrity.step.change',
+      values: { name: nameOf(facts, code), from: from?.name ?? 'none', to: to.name }
+    })
+  )
   const parts = divided.flatMap(m =>
     regionsAfter(m).map(
       ({ region, areaM2 }): Message => ({
@@ -116,24 +167,29 @@ function steps(facts: Facts, divided: readonly MunicipalityFact[]): readonly Mes
       })
     )
   )
-  return crossings.length + parts.length > 0 ? [...crossings, ...parts] : [{ id: 'law.region-integrity.step.none' }]
+  const necessary = groundless.length + beyond.length > 0 ? [quoteStep(NECESSARY)] : []
+  const dissolution = mayRestOnDissolution(facts) ? [quoteStep(DISSOLUTION)] : []
+  const found = [...crossings, ...changes, ...parts, ...necessary]
+  return [...(found.length > 0 ? found : [{ id: 'law.region-integrity.step.none' }]), ...dissolution]
 }
 
-function settles(
-  facts: Facts,
-  verdict: Verdict,
-  divided: readonly MunicipalityFact[],
-  unplaced: readonly MunicipalityFact[]
-): readonly Message[] {
+function settles(facts: Facts, verdict: Verdict, { divided, unplaced, groundless, beyond }: Found): readonly Message[] {
   const date = { date: facts.effectiveDate }
   if (!facts.regionsKnown) return [{ id: 'law.region-integrity.settles.table', values: { date } }]
-  if (verdict === 'not-met') {
-    return [{ id: 'law.region-integrity.settles.decision', values: { names: names(divided) } }]
-  }
   if (verdict === 'undetermined') {
     return [{ id: 'law.region-integrity.settles.unplaced', values: { names: names(unplaced), date } }]
   }
-  return []
+  if (divided.length > 0) {
+    return regionRemedies(facts).map(({ code, region }) => ({
+      id: 'law.region-integrity.settles.set-region',
+      values: { name: nameOf(facts, code), region: region.name }
+    }))
+  }
+  if (groundless.length > 0)
+    return [{ id: 'law.region-integrity.settles.drop', values: { names: namesOf(facts, groundless) } }]
+  return beyond.length > 0
+    ? [{ id: 'law.region-integrity.settles.necessary', values: { names: namesOf(facts, beyond) } }]
+    : []
 }
 
 function names(municipalities: readonly MunicipalityFact[]) {

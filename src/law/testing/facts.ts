@@ -1,9 +1,14 @@
 /** Facts for tests, built from a few words so that a case reads as a lawyer would state it. */
 import type {
   AreaFact,
-  CouncilStatement,
+  ChangeFact,
+  CooperationFact,
+  DesignationFact,
   Facts,
+  IndicatorFact,
+  Indicators,
   IslandStatus,
+  MemberFact,
   MunicipalityFact,
   Pedigree,
   PieceFact,
@@ -45,19 +50,34 @@ export function estimated(low: number, best: number, high: number, basis: 'estim
 
 const NAMES: Readonly<Record<string, string>> = {
   '0101': 'København',
+  '0155': 'Dragør',
   '0165': 'Albertslund',
   '0169': 'Høje-Taastrup',
+  '0185': 'Tårnby',
   '0265': 'Roskilde',
   '0400': 'Bornholm',
   '0482': 'Langeland',
   '0492': 'Ærø',
   '0479': 'Svendborg',
+  '0561': 'Esbjerg',
+  '0563': 'Fanø',
   '0706': 'Syddjurs',
   '0707': 'Norddjurs',
+  '0727': 'Odder',
+  '0741': 'Samsø',
   '0791': 'Viborg',
+  '0813': 'Frederikshavn',
+  '0825': 'Læsø',
   '0846': 'Mariagerfjord'
 }
-const ISLANDS: Readonly<Record<string, IslandStatus>> = { '0400': 'yes', '0492': 'yes', '0482': 'needs-assessment' }
+const ISLANDS: Readonly<Record<string, IslandStatus>> = {
+  '0400': 'yes',
+  '0482': 'needs-assessment',
+  '0492': 'yes',
+  '0563': 'yes',
+  '0741': 'yes',
+  '0825': 'yes'
+}
 
 export const HOVEDSTADEN: RegionRef = { id: '1084', code: '1084', name: 'Region Hovedstaden' }
 export const SJAELLAND: RegionRef = { id: '1085', code: '1085', name: 'Region Sjælland' }
@@ -69,9 +89,9 @@ export const OESTDANMARK: RegionRef = { id: 'oestdanmark', code: null, name: 'Re
 /** Region of a municipality on a date; before 2007 the test's table has none. */
 function regionOn(code: string, date: string): RegionRef | null {
   if (date < '2007-01-01') return null
-  if (code === '0846') return NORDJYLLAND
+  if (code >= '0800') return NORDJYLLAND
   if (code >= '0700') return MIDTJYLLAND
-  if (['0479', '0482', '0492'].includes(code)) return SYDDANMARK
+  if (code >= '0450') return SYDDANMARK
   if (date >= '2027-01-01') return OESTDANMARK
   return code === '0265' ? SJAELLAND : HOVEDSTADEN
 }
@@ -92,6 +112,8 @@ interface CaseOptions {
   readonly abroad?: boolean
   /** What a test says otherwise about a municipality. */
   readonly municipalities?: Readonly<Record<string, Partial<MunicipalityFact>>>
+  /** Any other facts, as they are to stand. */
+  readonly more?: Partial<Facts>
 }
 
 /** The facts of moves between municipalities, with regions and islands as they are in the world. */
@@ -114,9 +136,24 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
         isIsland
       })
     ),
-    municipalities: codes.map(code => ({ ...municipalityIn(moves, code, date), ...options.municipalities?.[code] })),
+    municipalities: codes.map(code => {
+      const other = options.municipalities?.[code]
+      return { ...municipalityIn(moves, code, date, other?.created ?? false), ...other }
+    }),
     unassigned: options.unassigned ?? [],
-    reachesForeignLand: options.abroad ?? false
+    reachesForeignLand: options.abroad ?? false,
+    names: NAMES,
+    changes: [],
+    merged: [],
+    settled: [],
+    regionChanges: [],
+    cooperations: [],
+    designations: [],
+    indicators: [],
+    indicatorPedigrees: null,
+    islands: [],
+    origins: [],
+    ...options.more
   }
 }
 
@@ -132,8 +169,9 @@ function sum(moves: readonly Move[]): AreaFact {
   }
 }
 
-function municipalityIn(moves: readonly Move[], code: string, date: string): MunicipalityFact {
-  const own = regionOn(code, date)
+/** A municipality that is created has no land but what it gets, and lies in no region yet. */
+function municipalityIn(moves: readonly Move[], code: string, date: string, created: boolean): MunicipalityFact {
+  const own = created ? null : regionOn(code, date)
   const parts = new Map<string, { region: RegionRef; areaM2: number }>()
   if (own) parts.set(own.id, { region: own, areaM2: 100_000_000 })
   for (const { from, to, area } of moves) {
@@ -146,7 +184,7 @@ function municipalityIn(moves: readonly Move[], code: string, date: string): Mun
     name: NAMES[code] ?? code,
     gives: moves.some(move => move.from === code),
     receives: moves.some(move => move.to === code),
-    created: false,
+    created,
     abolished: false,
     island: ISLANDS[code] ?? 'no',
     region: own,
@@ -154,8 +192,50 @@ function municipalityIn(moves: readonly Move[], code: string, date: string): Mun
   }
 }
 
-export function councils(decisions: Readonly<Record<string, CouncilStatement['decision']>>) {
-  return { councils: Object.entries(decisions).map(([code, decision]) => ({ code, decision })) }
+/** A change's share: what it moves from one municipality to another, square metres and persons. */
+export function share(number: number, from: string, to: string, areaM2: number, persons = 0): ChangeFact {
+  const residents = { low: persons, best: persons, high: persons }
+  const moved = [{ from, to, areaM2, residents }]
+  return { id: `change-${number}`, number, kind: 'transfer-area', name: null, moved }
 }
+
+export function member(code: string, date = '2027-01-01'): MemberFact {
+  const region = regionOn(code, date)
+  const name = NAMES[code] ?? code
+  return { code, name, island: ISLANDS[code] ?? 'no', region, regionsAfter: region ? [region] : [] }
+}
+
+/** A cooperation the proposal dissolves, pointed out under § 2 of the cooperation Act and sourced, unless said otherwise. */
+export function cooperation(codes: readonly string[], other: Partial<CooperationFact> = {}): CooperationFact {
+  const members = codes.map(code => member(code))
+  const name = members.map(one => one.name).join('–')
+  return { id: codes.join('-'), name, members, basis: '§ 2', sourced: true, dissolved: true, ...other }
+}
+
+/** A designated group in which the first council has all five task areas, unless said otherwise. */
+export function designation(codes: readonly string[], other: Partial<DesignationFact> = {}): DesignationFact {
+  const [first = ''] = codes
+  const authorised = { 1: first, 2: first, 3: first, 4: first, 5: first }
+  const members = codes.map(code => member(code))
+  return { change: 'designation', members, authorised, islandWish: [], contiguous: true, ...other }
+}
+
+/** A municipality that keeps its residents, area and place, in round figures. */
+export function indicators(code: string, other: Partial<IndicatorFact> = {}): IndicatorFact {
+  return { code, name: NAMES[code] ?? code, before: INDICATORS, after: INDICATORS, ...other }
+}
+
+export const INDICATORS: Indicators = {
+  residents: { low: 40_000, best: 40_000, high: 40_000 },
+  areaM2: 500_000_000,
+  parts: 3,
+  islandParts: 2,
+  largestGapM: 4321,
+  rank: 50,
+  rankedAmong: 98,
+  urbanShare: 0.8
+}
+
+export const INDICATOR_PEDIGREES = { residents: pedigree, area: pedigree, urban: pedigree }
 
 export const CHRISTIANSOE = { code: '0411', name: 'Christiansø', areaM2: 390_123.5 }

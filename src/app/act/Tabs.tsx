@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type MessageId, t } from '../../i18n/index.ts'
+import { ChangeList } from '../panel/ChangeList.tsx'
+import { Findings } from '../panel/Findings.tsx'
+import { RouteCard } from '../panel/RouteCard.tsx'
+import { useTool } from '../state/tool.ts'
+import type { Tab as TabId } from './place.ts'
+import { followHash, openTab, useAct } from './state.ts'
+
+// Each on demand: most sessions never open all of them, and the first paint should not wait for any.
+const CaseSheet = lazy(() => import('../case-sheet/CaseSheet.tsx').then(m => ({ default: m.CaseSheet })))
+const Municipalities = lazy(() => import('../indicators/Municipalities.tsx').then(m => ({ default: m.Municipalities })))
+const LawReader = lazy(() => import('../law-reader/LawReader.tsx').then(m => ({ default: m.LawReader })))
+
+const TABS: readonly { readonly id: TabId; readonly label: MessageId }[] = [
+  { id: 'check', label: 'tab.check' },
+  { id: 'details', label: 'tab.details' },
+  { id: 'municipalities', label: 'tab.municipalities' },
+  { id: 'law', label: 'tab.law' }
+]
+
+/** The case: its route, changes and check, what people state, the municipalities, and the Act itself. */
+export function ActTabs() {
+  const tab = useAct(state => state.tab)
+  const drawing = useTool(state => state.drawing !== null)
+  // Who draws wants the figures.
+  useEffect(() => {
+    if (drawing) openTab('check')
+  }, [drawing])
+  useEffect(() => {
+    followHash()
+    window.addEventListener('hashchange', followHash)
+    return () => window.removeEventListener('hashchange', followHash)
+  }, [])
+  return (
+    <Tabs className="tabs" selectedKey={tab} onSelectionChange={key => openTab(key as TabId)}>
+      <TabList className="tab-list" aria-label={t('tab.label')}>
+        {TABS.map(({ id, label }) => (
+          <Tab key={id} id={id} className="tab">
+            {t(label)}
+          </Tab>
+        ))}
+      </TabList>
+      <Suspense fallback={<p className="quiet">{t('tab.loading')}</p>}>
+        <TabPanel id="check" className="tab-panel tab-check">
+          <RouteCard />
+          <ChangeList />
+          <Findings />
+        </TabPanel>
+        <TabPanel id="details" className="tab-panel">
+          <CaseSheet />
+        </TabPanel>
+        <TabPanel id="municipalities" className="tab-panel">
+          <Municipalities />
+        </TabPanel>
+        <TabPanel id="law" className="tab-panel">
+          <LawReader />
+        </TabPanel>
+      </Suspense>
+    </Tabs>
+  )
+}

@@ -1,0 +1,38 @@
+/** The dialogs of the whole Act, beside those of files and maps. */
+import type { MunicipalityCode } from '../../law/types.ts'
+import { type Change, hasArea } from '../../proposal/types.ts'
+
+/** Kinds of change that a dialog asks for; those with an area come from the drawing tool. */
+export type AskedChange =
+  | 'merge-municipalities'
+  | 'set-region'
+  | 'merge-regions'
+  | 'dissolve-cooperation'
+  | 'designate-cooperation'
+
+export type ActDialog =
+  | { readonly kind: 'council'; readonly code: MunicipalityCode }
+  | { readonly kind: 'change-details'; readonly changeId: string }
+  | { readonly kind: 'terms' }
+  | { readonly kind: 'oversight' }
+  /** `changeId` where an existing change is edited. */
+  | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }
+  | { readonly kind: 'trim'; readonly changeId: string }
+
+const ASKED: readonly string[] = [
+  'merge-municipalities',
+  'set-region',
+  'merge-regions',
+  'dissolve-cooperation',
+  'designate-cooperation'
+] satisfies readonly AskedChange[]
+
+/** The dialog that edits a change; null for one that is drawn. */
+export function askedType({ type }: Change): AskedChange | null {
+  return ASKED.includes(type) ? (type as AskedChange) : null
+}
+
+/** True for changes whose residents and parcels the limits of § 2, stk. 2, are held against. */
+export function countsPeople(change: Change): boolean {
+  return hasArea(change) && change.type !== 'settle-doubt'
+}

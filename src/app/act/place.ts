@@ -1,0 +1,98 @@
+/** Places in the case that can be linked to. A link is the page's own fragment, so that it can be copied and opened anew. */
+import type { MunicipalityCode, RuleId } from '../../law/types.ts'
+
+export type Tab = 'check' | 'details' | 'municipalities' | 'law'
+
+export type Section = 'case-date' | 'grounds' | 'changes' | 'councils' | 'terms' | 'dissolutions' | 'decision'
+
+export type Place =
+  | { readonly kind: 'finding'; readonly rule: RuleId }
+  | { readonly kind: 'details'; readonly section: Section }
+  /** `slug` as `slugOf` makes it. */
+  | { readonly kind: 'law'; readonly slug: string }
+  | { readonly kind: 'municipalities' }
+  | { readonly kind: 'council'; readonly code: MunicipalityCode }
+  /** Residents and parcels of a change. */
+  | { readonly kind: 'change'; readonly id: string }
+  | { readonly kind: 'terms' }
+  | { readonly kind: 'oversight' }
+
+const SECTIONS: readonly string[] = [
+  'case-date',
+  'grounds',
+  'changes',
+  'councils',
+  'terms',
+  'dissolutions',
+  'decision'
+] satisfies readonly Section[]
+
+/** "§ 2, stk. 2, nr. 4" → "2-stk-2-nr-4". */
+export function slugOf(address: string): string {
+  return address
+    .replace(/§+\s*/g, '')
+    .toLowerCase()
+    .replace(/[^0-9a-z]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** Addresses named in words such as "§ 7, stk. 2, jf. § 1, stk. 3", in their order. */
+export function addressesIn(words: string): readonly string[] {
+  return words.match(/§ \d+(?:, stk\. \d+)?(?:, nr\. \d+)?(?:, \d+\. pkt\.)?/g) ?? []
+}
+
+/** The fragment, with its "#". */
+export function hashOf(place: Place): string {
+  switch (place.kind) {
+    case 'finding':
+      return `#kontrol/${place.rule}`
+    case 'details':
+      return `#oplysninger/${place.section}`
+    case 'law':
+      return `#lov/${place.slug}`
+    case 'municipalities':
+      return '#kommuner'
+    case 'council':
+      return `#kommunalbestyrelse/${place.code}`
+    case 'change':
+      return `#aendring/${encodeURIComponent(place.id)}`
+    case 'terms':
+      return '#vilkaar'
+    case 'oversight':
+      return '#tilsyn'
+  }
+}
+
+/** null for a fragment that is no place of the case, such as the skip link's. */
+export function placeOf(hash: string): Place | null {
+  const [name, ...rest] = hash.replace(/^#/, '').split('/')
+  const value = decoded(rest.join('/'))
+  switch (name) {
+    case 'kontrol':
+      return { kind: 'finding', rule: value as RuleId }
+    case 'oplysninger':
+      return { kind: 'details', section: SECTIONS.includes(value) ? (value as Section) : 'case-date' }
+    case 'lov':
+      return { kind: 'law', slug: value }
+    case 'kommuner':
+      return { kind: 'municipalities' }
+    case 'kommunalbestyrelse':
+      return /^\d{4}$/.test(value) ? { kind: 'council', code: value } : null
+    case 'aendring':
+      return value ? { kind: 'change', id: value } : null
+    case 'vilkaar':
+      return { kind: 'terms' }
+    case 'tilsyn':
+      return { kind: 'oversight' }
+    default:
+      return null
+  }
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,33 @@
+import { t } from '../../i18n/index.ts'
+import { DateField, TextField } from '../form/Fields.tsx'
+import { put } from '../form/records.ts'
+import { RuleNote } from './RuleNote.tsx'
+import { Section } from './Section.tsx'
+import { setStatement, useStatements } from './statements.ts'
+
+/** The minister's decision and its promulgation (§ 8); each council's publication (§ 9) stands in its sheet. */
+export function DecisionSection() {
+  const { decision, promulgation } = useStatements()
+  return (
+    <Section id="decision" heading={t('case.decision')}>
+      <p className="hint">{t('decision.hint')}</p>
+      <DateField
+        label={t('decision.date')}
+        value={decision?.date}
+        onChange={value => setStatement('decision', put(decision, 'date', value), 'decision')}
+      />
+      <DateField
+        label={t('promulgation.date')}
+        value={promulgation?.date}
+        onChange={value => setStatement('promulgation', put(promulgation, 'date', value), 'promulgation date')}
+      />
+      <TextField
+        label={t('promulgation.number')}
+        hint={t('promulgation.number.hint')}
+        value={promulgation?.number}
+        onChange={value => setStatement('promulgation', put(promulgation, 'number', value), 'promulgation number')}
+      />
+      <RuleNote rules={['promulgation']} />
+    </Section>
+  )
+}

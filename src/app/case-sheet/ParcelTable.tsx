@@ -1,0 +1,117 @@
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/index.ts'
+import type { Change } from '../../proposal/types.ts'
+import { CheckField, TextField, WholeField } from '../form/Fields.tsx'
+import { put } from '../form/records.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { type ParcelDraft, setDraft, shownParcels, useDrafts, wholeParcels } from './change-drafts.ts'
+import { RuleNote } from './RuleNote.tsx'
+import { setChange } from './statements.ts'
+
+/** The parcels the change moves, as an order lists them. Their sum replaces the measure on the map once all have them. */
+export function ParcelTable({ change }: { readonly change: Change }) {
+  const rows = shownParcels(
+    useDrafts(state => state.byChange[change.id]?.parcels),
+    change.parcels
+  )
+  const whole = wholeParcels(rows)
+  const update = (next: readonly ParcelDraft[], field: string) => {
+    setDraft(change.id, { parcels: next })
+    const parcels = wholeParcels(next)
+    setChange(
+      put(change, 'parcels', parcels && parcels.length > 0 ? parcels : undefined),
+      `parcels ${change.id} ${field}`
+    )
+  }
+  const set = <Key extends keyof ParcelDraft>(index: number, key: Key, value: ParcelDraft[Key] | undefined) =>
+    update(rows.with(index, put(rows[index] ?? {}, key, value)), `${index} ${key}`)
+  return (
+    <section className="form" aria-labelledby="change-parcels">
+      <h3 id="change-parcels">{t('parcels.heading')}</h3>
+      <p className="hint">{t('parcels.hint')}</p>
+      {rows.length > 0 ? (
+        <div className="table-scroll">
+          <table className="table form-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('parcels.number')}</th>
+                <th scope="col">{t('parcels.ejerlav')}</th>
+                <th scope="col">{t('parcels.area')}</th>
+                <th scope="col">{t('parcels.whole')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is written.
+                <tr key={index}>
+                  <td>
+                    <TextField
+                      label={t('parcels.row', { n: index + 1, what: t('parcels.number') })}
+                      labelHidden
+                      value={row.matrikelnr}
+                      onChange={value => set(index, 'matrikelnr', value)}
+                    />
+                  </td>
+                  <td>
+                    <TextField
+                      label={t('parcels.row', { n: index + 1, what: t('parcels.ejerlav') })}
+                      labelHidden
+                      value={row.ejerlav}
+                      onChange={value => set(index, 'ejerlav', value)}
+                    />
+                  </td>
+                  <td>
+                    <WholeField
+                      label={t('parcels.row', { n: index + 1, what: t('parcels.area') })}
+                      labelHidden
+                      value={row.areaM2}
+                      onChange={value => set(index, 'areaM2', value)}
+                    />
+                  </td>
+                  <td>
+                    <CheckField
+                      label={<span className="visually-hidden">{t('parcels.whole.row', { n: index + 1 })}</span>}
+                      checked={row.whole ?? false}
+                      onChange={value => set(index, 'whole', value)}
+                    />
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="button button-icon"
+                      aria-label={t('parcels.remove', { n: index + 1 })}
+                      onClick={() => update(rows.toSpliced(index, 1), 'remove')}
+                    >
+                      <Icon name="cross" />
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <p>
+        <button
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => update([...rows, { whole: false }], 'add')}
+        >
+          {t('parcels.add')}
+        </button>
+      </p>
+      <p className="form-status" role="status">
+        {whole === null
+          ? t('parcels.incomplete')
+          : whole.length > 0
+            ? t('parcels.sum', {
+                n: whole.length,
+                area: `${formatNumber(whole.reduce((sum, { areaM2 }) => sum + areaM2, 0))} m²`
+              })
+            : t('parcels.none')}
+      </p>
+      <RuleNote rules={['minor-change.area']} />
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { t, text } from '../../i18n/index.ts'
+import type { RuleId } from '../../law/types.ts'
+import { PlaceLink } from '../act/PlaceLink.tsx'
+import { VerdictBadge } from '../parts/VerdictBadge.tsx'
+import { closeDialog } from '../state/ui.ts'
+import { useFinding } from './rule-note.ts'
+
+/** Beside a form: what the check says now, so that it is seen what filling in changes. */
+export function RuleNote(props: {
+  readonly rules: readonly RuleId[]
+  /** Only the verdict: for lists whose forms say the rest. */
+  readonly brief?: boolean
+}) {
+  const finding = useFinding(...props.rules)
+  if (!finding) return null
+  const { rule, verdict, reason, settles } = finding
+  return (
+    <div className={props.brief ? 'rule-note rule-note-brief' : 'rule-note'} data-note={rule}>
+      <VerdictBadge verdict={verdict} />
+      <div>
+        <p>
+          <PlaceLink to={{ kind: 'finding', rule }}>
+            {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${verdict}` })}
+          </PlaceLink>{' '}
+          <span className="quiet">{finding.provision}</span>
+        </p>
+        {props.brief ? null : <p className="quiet">{text(reason)}</p>}
+        {!props.brief && verdict !== 'met' && settles.length > 0 ? (
+          <p className="quiet">
+            {t('note.settles')} {[...new Set(settles.map(text))].join(' ')}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Closes a dialog whose every word is kept already. */
+export function SavedFoot() {
+  return (
+    <>
+      <button type="button" className="button button-solid" onClick={closeDialog}>
+        {t('form.done')}
+      </button>
+      <p className="quiet">{t('form.saved')}</p>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { inForceOn } from './words.ts'
+
+const record = (id: string, from: string | null, to: string | null) => ({
+  id,
+  members: ['0825', '0813'],
+  from,
+  to,
+  basis: '§ 2' as const,
+  sourced: true,
+  note: ''
+})
+
+test('a cooperation is in force on its first and its last day, and open ends hold', () => {
+  const all = [record('open', null, null), record('ended', null, '2021-12-31'), record('coming', '2027-01-01', null)]
+  const ids = (date: string) => inForceOn(all, date).map(({ id }) => id)
+  expect(ids('2021-12-31')).toEqual(['open', 'ended'])
+  expect(ids('2022-01-01')).toEqual(['open'])
+  expect(ids('2027-01-01')).toEqual(['open', 'coming'])
+})

@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import type { IslandCard } from '../../engine/api.ts'
+import { formatArea } from '../../i18n/format.ts'
+import { t } from '../../i18n/index.ts'
+import { municipalityName } from '../case/names.ts'
+import { residentsText } from '../format/figures.ts'
+import { useIslands } from './use-islands.ts'
+
+/** Enough to see that there are more, not so many that the list becomes the panel. */
+const SHOWN = 8
+
+/** The islands the register names: those of the case first, any of them by search. */
+export function IslandCards({ affected }: { readonly affected: ReadonlySet<string> }) {
+  const search = useId()
+  const [query, setQuery] = useState('')
+  const islands = useIslands()
+  if (!islands || islands.length === 0) return null
+  const wanted = query.trim().toLocaleLowerCase('da')
+  const municipalitiesOf = ({ before, after }: IslandCard) => [...new Set([...before, ...after])]
+  const found = islands.filter(island =>
+    wanted
+      ? [island.name, ...municipalitiesOf(island).map(municipalityName)].some(name =>
+          name.toLocaleLowerCase('da').includes(wanted)
+        )
+      : municipalitiesOf(island).some(code => affected.has(code))
+  )
+  return (
+    <>
+      <h3>{t('islands.cards')}</h3>
+      <label htmlFor={search} className="visually-hidden">
+        {t('islands.search')}
+      </label>
+      <input
+        id={search}
+        className="field"
+        type="search"
+        placeholder={t('islands.search')}
+        value={query}
+        onChange={event => setQuery(event.target.value)}
+      />
+      <p className="hint" role="status">
+        {wanted
+          ? t('islands.found', { n: found.length })
+          : t('islands.of-case', { n: found.length, all: islands.length })}
+      </p>
+      <ul className="plain-list">
+        {found.slice(0, SHOWN).map(island => (
+          <li key={`${island.name} ${island.point?.join(' ')}`}>
+            <strong>{island.name}</strong>
+            {island.before.length > 0 ? ` · ${whose(island)}` : null}
+            <p className="quiet">{detail(island)}</p>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN ? <p className="quiet">{t('islands.more', { n: found.length - SHOWN })}</p> : null}
+    </>
+  )
+}
+
+function whose({ before, after }: IslandCard): string {
+  const [from, to] = [before, after].map(codes => ({ names: codes.map(municipalityName) }))
+  return from && to && before.join() !== after.join()
+    ? t('islands.moved', { before: from, after: to })
+    : before.map(municipalityName).join(', ')
+}
+
+function detail({ areaM2, residents, fixedLink }: IslandCard): string {
+  return [
+    ...(areaM2 === null ? [] : [formatArea(areaM2)]),
+    ...(residents === null ? [] : [residentsText(residents)]),
+    t(`islands.link.${fixedLink === null ? 'unknown' : fixedLink ? 'yes' : 'no'}`)
+  ].join(' · ')
+}

@@ -1,0 +1,54 @@
+import { useId, useState } from 'react'
+import { t } from '../../i18n/index.ts'
+import { ACT, CHAPTERS, PROVISIONS } from '../../law/act.ts'
+import { useFindings } from '../case-sheet/rule-note.ts'
+import { Provision } from './Provision.tsx'
+
+/** The lines of the reader: what stands under a § of its own, or a stk. where the § has several. */
+const BLOCKS = PROVISIONS.filter(
+  ({ address, kind }) =>
+    kind === 'paragraph' ||
+    (kind === 'section' && !PROVISIONS.some(other => other.parent === address && other.kind === 'paragraph'))
+)
+
+/** The whole Act in its own words: searched, linked provision by provision, and tied to the findings that rest on it. */
+export function LawReader() {
+  const search = useId()
+  const [query, setQuery] = useState('')
+  const findings = useFindings()
+  const wanted = query.trim().toLocaleLowerCase('da')
+  const matches = BLOCKS.filter(({ address, text }) =>
+    `${address} ${text}`.replaceAll('\u00a0', ' ').toLocaleLowerCase('da').includes(wanted)
+  )
+  return (
+    <section className="law" aria-labelledby="law-heading">
+      <h2 id="law-heading" lang="da">
+        {ACT.title}
+      </h2>
+      <p className="quiet">{t('law-reader.version', { number: ACT.number, consolidated: ACT.consolidated })}</p>
+      <p className="quiet">{ACT.status}</p>
+      <label htmlFor={search}>{t('law-reader.search')}</label>
+      <input
+        id={search}
+        className="field"
+        type="search"
+        value={query}
+        onChange={event => setQuery(event.target.value)}
+      />
+      <p className="hint" role="status">
+        {wanted ? t('law-reader.found', { n: matches.length }) : '\u00a0'}
+      </p>
+      {CHAPTERS.map(({ number, title }) => {
+        const blocks = matches.filter(({ chapter }) => chapter === number)
+        return blocks.length > 0 ? (
+          <section key={number} className="law-chapter">
+            <h3>{t('law-reader.chapter', { n: number, title })}</h3>
+            {blocks.map(block => (
+              <Provision key={block.address} provision={block} findings={findings} query={wanted} />
+            ))}
+          </section>
+        ) : null
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+/** Text with what was searched for marked. `query` is in lower case. */
+export function Marked({ text, query }: { readonly text: string; readonly query: string }) {
+  if (!query) return text
+  // A space that does not break is found by an ordinary one; both are one sign, so positions stay true.
+  const plain = text.replaceAll('\u00a0', ' ').toLocaleLowerCase('da')
+  const starts: number[] = []
+  for (let at = plain.indexOf(query); at >= 0; at = plain.indexOf(query, at + query.length)) starts.push(at)
+  const ends = [0, ...starts.map(start => start + query.length)]
+  return (
+    <>
+      {starts.map((start, index) => (
+        <span key={start}>
+          {text.slice(ends[index], start)}
+          <mark>{text.slice(start, start + query.length)}</mark>
+        </span>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
+  )
+}

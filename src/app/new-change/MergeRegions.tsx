@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { t } from '../../i18n/index.ts'
+import type { MergeRegions as Merge } from '../../proposal/types.ts'
+import { CheckField, TextField } from '../form/Fields.tsx'
+import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { useRegions } from './use-regions.ts'
+
+/** Whole regions become one. */
+export function MergeRegions({ before }: { readonly before: Merge | undefined }) {
+  const regions = useRegions()
+  const [codes, setCodes] = useState(before?.codes ?? [])
+  const [name, setName] = useState(before?.into.name ?? '')
+  const [code, setCode] = useState(before?.into.code ?? '')
+  const [tried, setTried] = useState(false)
+  const problem =
+    codes.length < 2 ? t('merge-regions.problem.two') : name.trim() === '' ? t('merge-regions.problem.name') : null
+  const submit = () => {
+    setTried(true)
+    if (problem) return
+    placeChange({
+      ...before,
+      id: before?.id ?? crypto.randomUUID(),
+      type: 'merge-regions',
+      codes,
+      into: { code: code.trim() || null, name: name.trim() }
+    })
+  }
+  return (
+    <ChangeDialog
+      heading={t('action.merge-regions')}
+      intro={t('merge-regions.intro')}
+      editing={before !== undefined}
+      problem={tried ? problem : null}
+      onSubmit={submit}
+    >
+      <fieldset className="form-field">
+        <legend>{t('merge-regions.codes')}</legend>
+        {regions.map(region => (
+          <CheckField
+            key={region.id}
+            label={region.name}
+            checked={codes.includes(region.id)}
+            onChange={on => setCodes(on ? [...codes, region.id] : codes.filter(other => other !== region.id))}
+          />
+        ))}
+      </fieldset>
+      <TextField label={t('merge-regions.name')} value={name} onChange={setName} />
+      <TextField
+        label={t('merge-regions.code')}
+        hint={t('merge-regions.code.hint')}
+        short
+        value={code}
+        onChange={setCode}
+      />
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { t } from '../../i18n/index.ts'
+import type { SetRegion as RegionChange } from '../../proposal/types.ts'
+import { SelectField } from '../form/Fields.tsx'
+import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
+import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { useRegions } from './use-regions.ts'
+
+/** Whole municipalities go to another region: never standing alone, but beside a change of the municipal division. */
+export function SetRegion({ before }: { readonly before: RegionChange | undefined }) {
+  const regions = useRegions()
+  const [municipalities, setMunicipalities] = useState(before?.municipalities ?? [])
+  const [region, setRegion] = useState(before?.region)
+  const [tried, setTried] = useState(false)
+  const problem =
+    municipalities.length === 0 ? t('set-region.problem.none') : region ? null : t('set-region.problem.region')
+  const submit = () => {
+    setTried(true)
+    if (problem || !region) return
+    placeChange({ ...before, id: before?.id ?? crypto.randomUUID(), type: 'set-region', municipalities, region })
+  }
+  return (
+    <ChangeDialog
+      heading={t('action.set-region')}
+      intro={t('set-region.intro')}
+      editing={before !== undefined}
+      problem={tried ? problem : null}
+      onSubmit={submit}
+    >
+      <SelectField
+        label={t('set-region.region')}
+        none={t('set-region.none')}
+        value={region}
+        options={regions.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={setRegion}
+      />
+      <MunicipalityPicker label={t('set-region.municipalities')} chosen={municipalities} onChange={setMunicipalities} />
+    </ChangeDialog>
+  )
+}

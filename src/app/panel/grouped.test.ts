@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { Finding, RuleId, Verdict } from '../../law/types.ts'
+import { counted, grouped, sectionOf } from './grouped.ts'
+
+const finding = (rule: RuleId, provision: string, verdict: Verdict) => ({ rule, provision, verdict }) as Finding
+
+const findings = [
+  finding('minor-change', '§ 2, stk. 2', 'undetermined'),
+  finding('minor-change.area', '§ 2, stk. 2', 'met'),
+  finding('council-consent', '§ 2, stk. 1', 'not-applicable'),
+  finding('region-integrity', '§ 1, stk. 3', 'not-met'),
+  finding('grounds', '§ 1, stk. 1', 'undetermined')
+]
+
+test('the section a provision stands in', () => {
+  expect(sectionOf('§ 2, stk. 2')).toBe('2')
+  expect(sectionOf('§§ 5 og 6')).toBe('5')
+  expect(sectionOf('§ 13')).toBe('13')
+})
+
+test('by section in their first order, with what is not relevant put aside', () => {
+  const { groups, aside } = grouped(findings)
+  expect(groups.map(({ section, findings }) => [section, findings.map(({ rule }) => rule)])).toEqual([
+    ['2', ['minor-change', 'minor-change.area']],
+    ['1', ['region-integrity', 'grounds']]
+  ])
+  expect(aside.map(({ rule }) => rule)).toEqual(['council-consent'])
+  expect(groups.flatMap(group => group.findings).length + aside.length).toBe(findings.length)
+})
+
+test('counts per verdict, the gravest first', () => {
+  expect(counted(findings)).toEqual([
+    { verdict: 'not-met', n: 1 },
+    { verdict: 'undetermined', n: 2 },
+    { verdict: 'met', n: 1 }
+  ])
+})

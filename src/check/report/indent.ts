@@ -1,0 +1,1 @@
+export const indent = (line: string): string => `  ${line}`

@@ -1,0 +1,25 @@
+/** One finding as `check --json` prints it; texts in Danish. */
+import * as v from 'valibot'
+import { range } from './measures.ts'
+
+const input = v.object({
+  name: v.string(),
+  value: v.string(),
+  range: v.exactOptional(v.object({ ...range, unit: v.picklist(['m2', 'residents']) })),
+  source: v.exactOptional(v.string()),
+  date: v.exactOptional(v.nullable(v.string())),
+  method: v.exactOptional(v.string()),
+  change: v.exactOptional(v.pipe(v.string(), v.description('Id of the change whose share this is.')))
+})
+
+export const findingSchema = v.object({
+  rule: v.string(),
+  provision: v.pipe(v.string(), v.description('As Danish lawyers write it, for instance "§ 2, stk. 2".')),
+  verdict: v.picklist(['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable']),
+  reason: v.string(),
+  inputs: v.array(input),
+  quote: v.pipe(v.string(), v.description('Words quoted from the Act.')),
+  steps: v.pipe(v.array(v.string()), v.description('The reasoning, step by step.')),
+  assumptions: v.pipe(v.array(v.string()), v.description('Interpretations taken.')),
+  settles: v.pipe(v.array(v.string()), v.description('What would settle or change the verdict.'))
+})

@@ -1,0 +1,87 @@
+/** The real command, spawned as a user spawns it, in a folder of its own. For tests. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Position } from 'geojson'
+import * as v from 'valibot'
+import { afterAll, expect } from 'vitest'
+import type { Manifest } from '../../dataset/types.ts'
+import { aChange, aProposal } from '../../proposal/examples.ts'
+import type { Proposal, TransferArea } from '../../proposal/types.ts'
+import { writeProposal } from '../../proposal/write.ts'
+import { type CheckOutput, checkResultSchema } from '../result.ts'
+
+export const ROOT = resolve(import.meta.dirname, '../../..')
+export const manifest = JSON.parse(readFileSync(join(ROOT, 'public/data/manifest.json'), 'utf8')) as Manifest
+
+export const folder = mkdtempSync(join(tmpdir(), 'skel-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+export interface Run {
+  readonly status: number | null
+  readonly out: string
+  readonly error: string
+}
+
+export function run(command: string, args: readonly string[], cwd = ROOT): Promise<Run> {
+  return new Promise(done => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, npm_config_loglevel: 'silent' } })
+    let [out, error] = ['', '']
+    child.stdout.on('data', data => {
+      out += data
+    })
+    child.stderr.on('data', data => {
+      error += data
+    })
+    child.on('close', status => done({ status, out, error }))
+  })
+}
+
+const tsx = join(ROOT, 'node_modules/.bin/tsx')
+export const check = (...words: string[]): Promise<Run> => run(tsx, [join(ROOT, 'src/check.ts'), ...words], folder)
+
+export function save(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+export async function judged(proposal: Proposal, name = 'sag.json'): Promise<CheckOutput> {
+  const { status, out, error } = await check(save(name, writeProposal(proposal)), '--json')
+  expect({ status, error }).toEqual({ status: 0, error: '' })
+  return v.parse(checkResultSchema, JSON.parse(out))
+}
+
+/** Exit status 2, nothing on standard output, one line that names file, path and cause. */
+export async function refused(words: readonly string[], line: RegExp): Promise<void> {
+  const { status, out, error } = await check(...words)
+  expect({ status, out }, error).toEqual({ status: 2, out: '' })
+  expect(error.split('\n')).toHaveLength(2)
+  expect(error).toMatch(line)
+}
+
+export const refusedProposal = (name: string, proposal: object, line: RegExp): Promise<void> =>
+  refused([save(name, JSON.stringify(proposal)), '--json'], line)
+
+export const verdict = (result: CheckOutput, rule: string): string | undefined =>
+  result.findings.find(finding => finding.rule === rule)?.verdict
+
+export function box(west: number, south: number, east: number, north: number): Position[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south]
+  ]
+}
+
+/** A proposal on the built-in dataset. */
+export function proposing(over: Partial<Proposal>): Proposal {
+  const { id, sha256 } = manifest
+  return aProposal({ dataset: { id, sha256 }, ...over })
+}
+
+export function moving(ring: Position[], to = '0265', over: Partial<TransferArea> = {}): Proposal {
+  return proposing({ changes: [aChange({ to, area: { type: 'Polygon', coordinates: [ring] }, ...over })] })
+}

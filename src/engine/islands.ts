@@ -1,0 +1,142 @@
+/** Islands: whose they are before and after the changes. */
+import { type Dataset, OUTSIDE } from '../dataset/types.ts'
+import { toGridMm } from '../geometry/grid.ts'
+import type { IslandFact } from '../law/types.ts'
+import { assemble, type Part } from '../subdivision/assemble.ts'
+import { labelAt } from '../subdivision/locate.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
+import type { Estimate } from '../subdivision/residents.ts'
+import type { IslandCard } from './api.ts'
+import { type Landmass, Landmasses } from './landmasses.ts'
+
+/** Less land (m²) than this on an island is the rounding of a border, not a share in it. */
+const SHARE_M2 = 1
+
+interface Changed {
+  readonly landmass: Landmass
+  /** m² per owner. */
+  readonly areas: ReadonlyMap<number, number>
+}
+
+/** Looks up landmasses when first asked: they are the whole country's. */
+export class Islands {
+  private readonly dataset: Dataset
+  private readonly outcome: Outcome
+  private readonly people = new Map<Landmass, Estimate>()
+  private found: Landmasses | null = null
+
+  constructor(dataset: Dataset, outcome: Outcome) {
+    this.dataset = dataset
+    this.outcome = outcome
+  }
+
+  /**
+   * Islands with land in other municipalities than before: moved whole, or divided. Largest first. Nameless islets that
+   * nobody lives on are left out where they go over whole: a merger may take hundreds along.
+   */
+  facts(): IslandFact[] {
+    return this.changed()
+      .filter(({ landmass }) => landmass.isIsland)
+      .flatMap(({ landmass, areas }) => {
+        const [before, after] = [this.codes(landmass.areas), this.codes(areas)]
+        if (before.join() === after.join()) return []
+        const island = { ...this.describe(landmass), before, after }
+        return island.name === '' && island.residents.best < 0.5 && after.length === 1 ? [] : [island]
+      })
+      .sort((a, b) => b.areaM2 - a.areaM2)
+  }
+
+  /** Landmasses take a moment to find; asked for early, no preview has to wait for them. */
+  warm(): void {
+    this.landmasses()
+  }
+
+  /** Every island the register names. */
+  cards(): IslandCard[] {
+    const changed = new Map(this.changed().map(({ landmass, areas }) => [landmass, areas]))
+    return this.dataset.register.islands.map(({ name, fixedLink, addresses, point }) => {
+      const at = point && this.landmasses().atLonLat(point)
+      // A named place on a larger island that is called otherwise, or on the mainland: nothing of its own to measure.
+      const own = at?.island?.name === name && at.island.point === point ? at : null
+      const described = own && this.describe(own)
+      return {
+        name,
+        fixedLink,
+        addresses,
+        point,
+        areaM2: described?.areaM2 ?? null,
+        residents: described?.residents ?? null,
+        ...(own
+          ? { before: this.codes(own.areas), after: this.codes(changed.get(own) ?? own.areas) }
+          : this.codesAt(point))
+      }
+    })
+  }
+
+  private describe(landmass: Landmass): Pick<IslandFact, 'name' | 'areaM2' | 'residents' | 'fixedLink'> {
+    const { island, areaM2 } = landmass
+    let residents = this.people.get(landmass)
+    if (!residents) {
+      residents = this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
+      this.people.set(landmass, residents)
+    }
+    return { name: island?.name ?? '', areaM2, residents, fixedLink: island?.fixedLink ?? null }
+  }
+
+  /** Landmasses with land that has another owner than in the dataset. */
+  private changed(): Changed[] {
+    const { labels, strands } = this.outcome
+    const OWNERS = 65536
+    const parts = assemble(strands, strands.livingOverlay(), label => {
+      const { origin, owner } = labels.land(label)
+      return origin === owner ? null : origin * OWNERS + owner
+    })
+    const found = new Map<Landmass, Map<number, number>>()
+    for (const part of parts) {
+      const landmass = this.landmasses().at(...innerPoint(part))
+      if (!landmass) continue
+      const areas = found.get(landmass) ?? new Map(landmass.areas)
+      const [origin, owner] = [Math.floor(part.key / OWNERS), part.key % OWNERS]
+      areas.set(origin, (areas.get(origin) ?? 0) - part.areaM2)
+      areas.set(owner, (areas.get(owner) ?? 0) + part.areaM2)
+      found.set(landmass, areas)
+    }
+    return [...found].map(([landmass, areas]) => ({ landmass, areas }))
+  }
+
+  /** Whose the land at a WGS84 point is: all that is known of an island the dataset has joined to other land. */
+  private codesAt(point: readonly [number, number] | null): Pick<IslandCard, 'before' | 'after'> {
+    const { labels, origin, owners, strands } = this.outcome
+    const [x, y] = point ? toGridMm(point) : origin
+    const label = point ? labelAt(strands, x - origin[0], y - origin[1]) : OUTSIDE
+    if (label === OUTSIDE) return { before: [], after: [] }
+    return { before: [owners.code(labels.origin(label))], after: [owners.code(labels.owner(label))] }
+  }
+
+  private codes(areas: ReadonlyMap<number, number>): string[] {
+    return [...areas].flatMap(([owner, m2]) => (m2 > SHARE_M2 ? [this.outcome.owners.code(owner)] : [])).sort()
+  }
+
+  private landmasses(): Landmasses {
+    this.found ??= new Landmasses(this.dataset)
+    return this.found
+  }
+}
+
+/**
+ * A point inside a part, 2 mm beside the middle of its longest edge: near enough to be inside, and further in than a point
+ * cut into the coast may have been rounded off it.
+ */
+function innerPoint({ outer: { x, y } }: Part): [number, number] {
+  let longest = 0
+  let at = 0
+  for (let i = 0; i + 1 < x.length; i++) {
+    const length = Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
+    if (length > longest) {
+      longest = length
+      at = i
+    }
+  }
+  const [ax, ay, bx, by] = [x[at], y[at], x[at + 1], y[at + 1]] as [number, number, number, number]
+  return [(ax + bx) / 2 - (2 * (by - ay)) / longest, (ay + by) / 2 + (2 * (bx - ax)) / longest]
+}

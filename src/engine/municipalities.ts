@@ -1,0 +1,93 @@
+/** The municipalities whose land or existence the changes touch. */
+import type { Dataset } from '../dataset/types.ts'
+import type { IslandStatus, MemberFact, MergeFact, MunicipalityFact, OriginFact } from '../law/types.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
+import type { Move } from './moves.ts'
+import { nameOf } from './names.ts'
+import { type DoneStep, doneOf } from './step.ts'
+
+export function municipalityFacts(
+  dataset: Dataset,
+  outcome: Outcome,
+  moves: readonly Move[],
+  merged: readonly MergeFact[]
+): MunicipalityFact[] {
+  const { owners, regions } = outcome
+  const givers = new Set(moves.map(({ base }) => base))
+  const receivers = new Set(moves.map(({ owner }) => owner))
+  const merging = merged.flatMap(({ codes, into }) => [...codes, into].map(code => owners.find(code)))
+  const affected = [...new Set([...givers, ...receivers, ...merging])].filter(owner => owner > 0).sort((a, b) => a - b)
+  return affected.flatMap((owner): MunicipalityFact[] => {
+    const created = owners.isCreated(owner)
+    const gone = outcome.areaM2(owner) === 0
+    // Created and merged on within the same case: it never comes into being.
+    if (created && gone) return []
+    const code = owners.code(owner)
+    return [
+      {
+        code,
+        name: nameOf(dataset, outcome, code),
+        gives: givers.has(owner),
+        receives: receivers.has(owner),
+        created,
+        abolished: gone,
+        island: islandStatus(dataset, outcome, owner),
+        region: regions.before(owner),
+        regionsAfter: regionsOfLand(outcome, owner)
+      }
+    ]
+  })
+}
+
+export function mergeFacts(done: readonly DoneStep[]): MergeFact[] {
+  return doneOf(done, 'merge-municipalities').map(({ change }) => ({ codes: change.codes, into: change.into.code }))
+}
+
+/** As the register has it. What a created municipality is, a person must judge where it gets an island's land. */
+export function islandStatus(dataset: Dataset, outcome: Outcome, owner: number): IslandStatus {
+  const status = (code: string) => dataset.register.municipalities.find(record => record.code === code)?.island ?? 'no'
+  const { owners } = outcome
+  if (!owners.isCreated(owner)) return status(owners.code(owner))
+  return basesOf(outcome, owner).some(({ code }) => status(code) !== 'no') ? 'needs-assessment' : 'no'
+}
+
+/** The regions a municipality's land lies in after the changes, with m² in each. */
+export function regionsOfLand(outcome: Outcome, owner: number): MunicipalityFact['regionsAfter'] {
+  const { labels, regions, strands } = outcome
+  const found = new Map<string, MunicipalityFact['regionsAfter'][number]>()
+  for (let label = 1; label < labels.count; label++) {
+    if (labels.owner(label) !== owner) continue
+    const areaM2 = strands.doubledArea(label).toNumber() / 2e6
+    const region = areaM2 > 0 ? regions.of(labels.land(label)) : null
+    if (region) found.set(region.id, { region, areaM2: areaM2 + (found.get(region.id)?.areaM2 ?? 0) })
+  }
+  return [...found.values()].sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
+}
+
+export function originFacts(outcome: Outcome, affected: readonly MunicipalityFact[]): OriginFact[] {
+  return affected
+    .filter(({ abolished }) => !abolished)
+    .map(({ code }) => ({ code, origins: basesOf(outcome, outcome.owners.find(code)) }))
+}
+
+export function memberFact(dataset: Dataset, outcome: Outcome, code: string): MemberFact {
+  const owner = outcome.owners.find(code)
+  return {
+    code,
+    name: nameOf(dataset, outcome, code),
+    island: islandStatus(dataset, outcome, owner),
+    region: outcome.regions.before(owner),
+    regionsAfter: regionsOfLand(outcome, owner).map(({ region }) => region)
+  }
+}
+
+/** Whose land a municipality has, settled land as its own, m² each. */
+function basesOf({ labels, owners, strands }: Outcome, owner: number): OriginFact['origins'] {
+  const found = new Map<number, number>()
+  for (let label = 1; label < labels.count; label++) {
+    const land = labels.land(label)
+    const areaM2 = land.owner === owner ? strands.doubledArea(label).toNumber() / 2e6 : 0
+    if (areaM2 > 0) found.set(land.base, areaM2 + (found.get(land.base) ?? 0))
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([base, areaM2]) => ({ code: owners.code(base), areaM2 }))
+}

@@ -1,0 +1,46 @@
+/** People in moved land: estimated from census cells, or counted. */
+import type { Dataset } from '../dataset/types.ts'
+import type { ResidentFact } from '../law/types.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
+import { type Move, sharesOf } from './moves.ts'
+import { residentPedigree } from './pedigrees.ts'
+import { type DoneStep, movesLand } from './step.ts'
+
+/** Counts replace the estimate for the changes that state them. */
+export function residentFact(
+  dataset: Dataset,
+  outcome: Outcome,
+  done: readonly DoneStep[],
+  moves: readonly Move[]
+): ResidentFact {
+  const moving = done.filter(movesLand)
+  const counted = moving.filter(({ change }) => change.residents !== undefined)
+  const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
+  const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()
+  const sources = [...new Set(counted.flatMap(({ change }) => (change.residents ? [change.residents.source] : [])))]
+  if (counted.length > 0 && counted.length === moving.length) {
+    const pedigree = {
+      source: { id: 'pedigree.counted', values: { names: { names: sources } } },
+      date: dates.at(0) ?? null,
+      method: { id: 'pedigree.counted-method' }
+    }
+    return { low: count, best: count, high: count, basis: 'counted', pedigree }
+  }
+  const pedigree = residentPedigree(dataset)
+  if (counted.length === 0) {
+    const shares = sharesOf(
+      outcome,
+      moves.flatMap(({ labels }) => labels)
+    )
+    return { ...outcome.residents.estimateTogether(shares), basis: 'estimate', pedigree }
+  }
+  const rest = moving.filter(({ change }) => change.residents === undefined)
+  const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
+  return {
+    low: sum(({ result }) => result.residents.low),
+    best: sum(({ result }) => result.residents.best),
+    high: sum(({ result }) => result.residents.high),
+    basis: 'mixed',
+    pedigree
+  }
+}

@@ -1,0 +1,33 @@
+/** Changes together with what came of them. */
+import type { Change } from '../proposal/types.ts'
+import type { StepDone, StepResult } from '../subdivision/steps.ts'
+
+/** A change with what it did. */
+export interface Step {
+  readonly change: Change
+  readonly result: StepResult
+}
+
+export interface DoneStep {
+  readonly change: Change
+  readonly result: StepDone
+}
+
+export function isDone(step: Step): step is DoneStep {
+  return step.result.ok
+}
+
+/** True for changes that take land from one municipality to another; settling a doubt (§ 4) moves none. */
+export function movesLand({ change, result }: DoneStep): boolean {
+  return result.moves.length > 0 && change.type !== 'settle-doubt'
+}
+
+/** The changes of one type that could be applied. */
+export function doneOf<T extends Change['type']>(
+  steps: readonly DoneStep[],
+  type: T
+): readonly { readonly change: Extract<Change, { readonly type: T }>; readonly result: StepDone }[] {
+  return steps.flatMap(({ change, result }) =>
+    change.type === type ? [{ change: change as Extract<Change, { readonly type: T }>, result }] : []
+  )
+}

@@ -1,0 +1,198 @@
+/**
+ * The nearest lawful alternative to a transfer that misses § 2, stk. 2: the moved land is cut across the direction from the
+ * receiver's common border, and as much as the limits allow is kept on the near side.
+ */
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { toLonLat9 } from '../geometry/grid.ts'
+import { clipToHalfPlane, type HalfPlane, type Polygon as Land } from '../geometry/half-plane.ts'
+import type { Ring } from '../geometry/rings.ts'
+import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../law/limits.ts'
+import type { Facts, Range } from '../law/types.ts'
+import type { TransferArea } from '../proposal/types.ts'
+import { assemble, type Part } from '../subdivision/assemble.ts'
+import { type Label, PROBE } from '../subdivision/labels.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
+import type { Trimmed } from './api.ts'
+
+/** What the whole case would be with an area in the transfer's place; null where it could not be applied. */
+export interface Judged {
+  readonly facts: Facts
+  /** The area's own moved land, m². */
+  readonly areaM2: number
+  readonly residents: Range
+}
+export type Judge = (change: TransferArea) => Judged | null
+
+const STEPS = 30
+/** Nearer than this (mm) to each other two cuts are one. */
+const FINE_MM = 10
+
+/**
+ * The outcome must stand at the other changes. `judge` measures the case with a transfer in the place of `change`;
+ * `moved` is the land `change` moves (see `landToMove`).
+ */
+export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, judge: Judge): Trimmed | null {
+  const whole = judge(change)
+  if (!whole || fits(whole.facts)) return null
+  const cut = cutting(moved)
+  if (!cut) return null
+  const attempt = (depth: number) => {
+    const kept = beside(clipToHalfPlane(moved.land, cut.plane(depth)), moved.border)
+    if (kept.length === 0) return null
+    const area = toGeoJson(kept, outcome.origin)
+    // What was stated of the whole land (parcels, a count) does not hold for a part of it.
+    const { id, type, to, from } = change
+    const judged = judge({ id, type, area, to, ...(from && { from }) })
+    return judged && adjoins(judged.facts, change.to) ? { area, judged } : null
+  }
+  type Attempt = NonNullable<ReturnType<typeof attempt>>
+  const deepest = (good: (attempted: Attempt) => boolean): Attempt | null => {
+    let [low, high] = [cut.nearest, cut.farthest]
+    let best: Attempt | null = null
+    for (let i = 0; i < STEPS && high - low > FINE_MM; i++) {
+      const middle = (low + high) / 2
+      const attempted = attempt(middle)
+      if (attempted && good(attempted)) {
+        best = attempted
+        low = middle
+      } else if (attempted === null && best === null) {
+        // Too thin a strip to be land beside the receiver: look further in.
+        low = middle
+      } else high = middle
+    }
+    return best
+  }
+  const both = deepest(({ judged }) => fits(judged.facts))
+  const best = both ?? deepest(({ judged }) => judged.facts.area.high <= AREA_LIMIT_M2)
+  if (!best) return null
+  const { area, judged } = best
+  const less = (a: number, b: number) => Math.max(0, a - b)
+  return {
+    area,
+    areaM2: rangeOf(judged.facts.area),
+    residents: rangeOf(judged.facts.residents),
+    leftOver: {
+      areaM2: less(whole.areaM2, judged.areaM2),
+      residents: {
+        low: less(whole.residents.low, judged.residents.high),
+        best: less(whole.residents.best, judged.residents.best),
+        high: less(whole.residents.high, judged.residents.low)
+      }
+    },
+    needsCount: both === null,
+    method: {
+      id: 'trim.method',
+      values: { name: judged.facts.names[change.to] ?? change.to, residents: both ? 'reached' : 'other' }
+    }
+  }
+}
+
+function fits({ area, residents }: Facts): boolean {
+  return area.high <= AREA_LIMIT_M2 && residents.high <= RESIDENT_LIMIT
+}
+
+function adjoins({ pieces }: Facts, to: string): boolean {
+  const own = pieces.filter(piece => piece.to === to)
+  return own.length > 0 && own.every(({ adjoinsReceiver }) => adjoinsReceiver)
+}
+
+const rangeOf = ({ low, best, high }: Range): Range => ({ low, best, high })
+
+export interface Moved {
+  readonly land: readonly Land[]
+  /** The segments it has in common with the receiver, as ax, ay, bx, by (mm relative to the dataset's origin). */
+  readonly border: readonly (readonly [number, number, number, number])[]
+}
+
+/** Of an outcome where a transfer's land was given to PROBE: that land, and its border with the receiver. */
+export function landToMove(outcome: Outcome, receiver: number): Moved {
+  const { labels, strands } = outcome
+  const isMoved = (label: Label) => labels.owner(label) === PROBE
+  const ids = [...strands.livingOverlay()]
+  const border: [number, number, number, number][] = []
+  for (const id of ids) {
+    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const other = isMoved(left) ? right : isMoved(right) ? left : null
+    if (other === null || labels.owner(other) !== receiver) continue
+    for (let v = 1; v < strands.vertexCount(id); v++)
+      border.push([strands.x(id, v - 1), strands.y(id, v - 1), strands.x(id, v), strands.y(id, v)])
+  }
+  const land: Part[] = assemble(strands, ids, label => (isMoved(label) ? 1 : null))
+  return { land, border }
+}
+
+/** Lines across the direction from the middle of the common border to the middle of the land; depths in mm along it. */
+function cutting({ land, border }: Moved): {
+  readonly plane: (depth: number) => HalfPlane
+  readonly nearest: number
+  readonly farthest: number
+} | null {
+  const from = middleOf(border)
+  const to = centroid(land.flatMap(({ outer, holes }) => [outer, ...holes]))
+  if (!from || !to) return null
+  let [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+  const points = land.flatMap(({ outer: { x, y } }) => x.map((px, i) => [px, y[i] as number] as const))
+  if (Math.hypot(dx, dy) < 1000) {
+    // The border runs round the land: away from its middle to the farthest point.
+    const [far] = points.sort((a, b) => distance(b, from) - distance(a, from))
+    if (!far) return null
+    ;[dx, dy] = [far[0] - from[0], far[1] - from[1]]
+  }
+  const length = Math.hypot(dx, dy)
+  if (length === 0) return null
+  const [nx, ny] = [dx / length, dy / length]
+  let [nearest, farthest] = [Infinity, -Infinity]
+  for (const [x, y] of points) {
+    nearest = Math.min(nearest, nx * x + ny * y)
+    farthest = Math.max(farthest, nx * x + ny * y)
+  }
+  return { plane: depth => ({ nx, ny, c: depth }), nearest, farthest }
+}
+
+const distance = (a: readonly [number, number], b: readonly [number, number]) => Math.hypot(a[0] - b[0], a[1] - b[1])
+
+/** Of the land inside rings. Taken around their first vertex, where the products are small. */
+function centroid(rings: readonly Ring[]): [number, number] | null {
+  const [ox, oy] = [rings[0]?.x[0] ?? 0, rings[0]?.y[0] ?? 0]
+  let [doubled, sx, sy] = [0, 0, 0]
+  for (const { x, y } of rings) {
+    for (let i = 0; i + 1 < x.length; i++) {
+      const [ax, ay] = [(x[i] as number) - ox, (y[i] as number) - oy]
+      const [bx, by] = [(x[i + 1] as number) - ox, (y[i + 1] as number) - oy]
+      const cross = ax * by - bx * ay
+      doubled += cross
+      sx += (ax + bx) * cross
+      sy += (ay + by) * cross
+    }
+  }
+  return doubled > 0 ? [ox + sx / (3 * doubled), oy + sy / (3 * doubled)] : null
+}
+
+/** Weighted by length. */
+function middleOf(segments: readonly (readonly [number, number, number, number])[]): [number, number] | null {
+  let [sum, sx, sy] = [0, 0, 0]
+  for (const [ax, ay, bx, by] of segments) {
+    const length = Math.hypot(bx - ax, by - ay)
+    sum += length
+    sx += (length * (ax + bx)) / 2
+    sy += (length * (ay + by)) / 2
+  }
+  return sum > 0 ? [sx / sum, sy / sum] : null
+}
+
+/** The pieces with a stretch of the common border. */
+function beside(land: readonly Land[], border: Moved['border']): Land[] {
+  const points = new Set(border.flatMap(([ax, ay, bx, by]) => [`${ax},${ay}`, `${bx},${by}`]))
+  return land.filter(({ outer, holes }) =>
+    [outer, ...holes].some(ring => ring.x.some((x, i) => points.has(`${x},${ring.y[i]}`)))
+  )
+}
+
+function toGeoJson(land: readonly Land[], origin: readonly [number, number]): Polygon | MultiPolygon {
+  const positions = ({ x, y }: Ring): Position[] =>
+    x.map((px, i) => toLonLat9([px + origin[0], (y[i] as number) + origin[1]]))
+  const coordinates = land.map(({ outer, holes }) => [outer, ...holes].map(positions))
+  return coordinates.length === 1
+    ? { type: 'Polygon', coordinates: coordinates[0] as Position[][] }
+    : { type: 'MultiPolygon', coordinates }
+}

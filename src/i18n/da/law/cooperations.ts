@@ -1,0 +1,111 @@
+/** §§ 5–7: binding cooperations dissolved and designated. */
+export const cooperations = {
+  'law.special-case.written':
+    'Det er skrevet, hvorfor tilfældet er særligt, og hvorfor opløsningen er påkrævet. Loven overlader det til et skøn.',
+  'law.special-case.unwritten':
+    'Et samarbejde kan kun opløses i særlige tilfælde, hvor det er påkrævet. Det kræver en vurdering, og den er ikke skrevet færdig endnu.',
+  'law.special-case.step.other-way':
+    'En anden vej end opløsning findes i § 11 a i lov om forpligtende kommunale samarbejder: Efter ansøgning kan opgaver lægges til eller tages ud af samarbejdet.',
+  'law.special-case.assume.unsourced': 'At samarbejdet {name} består, er ikke bekræftet af en kilde.',
+  'law.special-case.settles': 'En redegørelse for det særlige i tilfældet og for, at opløsningen er påkrævet.',
+
+  'law.viability.written':
+    'Der er skrevet en vurdering af, om disse kommuner hver for sig danner et hensigtsmæssigt grundlag: {names}. Loven overlader det til et skøn.',
+  'law.viability.unwritten':
+    'Om disse kommuner hver for sig danner et hensigtsmæssigt grundlag efter opløsningen, kræver en vurdering: {names}.',
+  'law.viability.grouped':
+    'Alle kommuner fra samarbejdet indgår i en ny gruppe, som udpeges i stedet. De skal derfor ikke kunne varetage opgaverne hver for sig.',
+  'law.viability.assume.grouped':
+    '»Jf. dog § 7« forstås sådan, at en kommune, der indgår i en ny udpeget gruppe, ikke skal opfylde kriteriet alene.',
+
+  'law.division.change':
+    'Forslaget ændrer den kommunale inddeling for kommuner i samarbejdet. Om ændringen er nødvendig, for at kommunerne kan stå alene, kræver en vurdering.',
+  'law.division.elsewhere':
+    'Forslaget ændrer den kommunale inddeling, men ikke alene for kommuner i samarbejdet. Om en ændring er nødvendig for dem, kræver en vurdering.',
+  'law.division.none':
+    'Forslaget ændrer ikke den kommunale inddeling. Om det er nødvendigt, for at kommunerne kan stå alene, kræver en vurdering.',
+  'law.division.grouped':
+    'Alle kommuner fra samarbejdet indgår i en ny udpeget gruppe, så der skal ikke træffes beslutning om at ændre den kommunale inddeling.',
+  'law.division.step.no-consent': 'Bestemmelsen kræver efter sine ord ikke tilslutning til ændringen.',
+
+  'law.wishes.recorded':
+    'Ønskerne er oplyst. Der skal tages hensyn til dem, og hvilken vægt de har, kræver en vurdering.',
+  'law.wishes.missing': 'Ønsker om samarbejdet eller om inddelingen er ikke oplyst for: {names}.',
+  'law.wishes.settles': 'Ønsker fra: {names}.',
+
+  'law.island-regard.settles.wish': 'Oplysning om, hvad kommunalbestyrelsen på øen ønsker.',
+  'law.dissolution.island-regard.needs-assessment':
+    'Kommunalbestyrelsen i {names} ønsker at fortsætte et samarbejde. Det skal der tages særligt hensyn til, og det kræver en vurdering.',
+  'law.dissolution.island-regard.undetermined':
+    'Det er ikke oplyst, om kommunalbestyrelsen ønsker at fortsætte: {names}.',
+  'law.dissolution.island-regard.not-applicable.unwanted':
+    'Ingen kommunalbestyrelse på en ø ønsker at fortsætte et samarbejde.',
+  'law.dissolution.island-regard.not-applicable.none': 'Ingen af kommunerne i samarbejdet udgør en ø.',
+
+  'law.designation.island-regard.needs-assessment':
+    'Kommunalbestyrelsen i {names} ønsker at indgå i et samarbejde. Det skal der tages særligt hensyn til, og det kræver en vurdering.',
+  'law.designation.island-regard.undetermined': 'Det er ikke oplyst, om kommunalbestyrelsen ønsker at indgå: {names}.',
+  'law.designation.island-regard.not-applicable.unwanted':
+    'Ingen kommunalbestyrelse på en ø ønsker at indgå i et samarbejde.',
+  'law.designation.island-regard.not-applicable.none': 'Ingen af gruppens kommuner udgør en ø.',
+
+  'law.dissolution-terms.not-applicable':
+    'Der er ikke valgt vilkår for opløsningen. Ministeren kan fastsætte vilkår, men skal ikke.',
+  'law.dissolution-terms.needs-assessment':
+    'Kommunalbestyrelserne er inddraget, og vilkårene er skrevet. Om de er nødvendige eller hensigtsmæssige, kræver en vurdering.',
+  'law.dissolution-terms.undetermined': 'Vilkårene eller inddragelsen af kommunalbestyrelserne er ikke på plads endnu.',
+  'law.dissolution-terms.not-met.unheard':
+    'Der kan først fastsættes vilkår for opløsningen, når kommunalbestyrelserne er inddraget. Det mangler for: {names}.',
+  'law.dissolution-terms.not-met.strangers': 'Vilkårene nævner kommuner, der ikke indgik i samarbejdet: {names}.',
+  'law.dissolution-terms.not-met.nothing-dissolved':
+    'Vilkår efter § 6 hører til opløsningen af et samarbejde. Forslaget opløser ikke noget. Til en udpegelse alene giver § 6 ikke adgang til at fastsætte vilkår.',
+  'law.dissolution-terms.settles.drop': 'At vilkårene udgår, eller at forslaget opløser et samarbejde.',
+  'law.dissolution-terms.settles.write': 'At vilkårene skrives færdig, og at fravigelser er forhandlet.',
+
+  'law.authorised.met':
+    'Der er udpeget en bemyndiget kommunalbestyrelse i gruppen for {n, number} af {of, number} opgaveområder. Betingelsen ser ud til at være opfyldt.',
+  'law.authorised.undetermined':
+    'Der er udpeget en bemyndiget kommunalbestyrelse for {n, number} af {of, number} opgaveområder.',
+  'law.authorised.not-met': 'Bemyndiget er en kommunalbestyrelse uden for gruppen: {names}.',
+  'law.authorised.assume.practice':
+    'De fem opgaveområder følger af § 1, stk. 2, i lov om forpligtende kommunale samarbejder. Ordlyden af nr. 4 og 5 er gengivet efter praksis.',
+  'law.authorised.settles.undetermined': 'At der udpeges en kommunalbestyrelse for hvert opgaveområde.',
+  'law.authorised.settles.not-met': 'At kun kommunalbestyrelser i gruppen bemyndiges.',
+
+  'law.designation-wishes.recorded':
+    'Ønskerne til bemyndigelserne er oplyst. Der skal tages hensyn til dem, og hvilken vægt de har, kræver en vurdering.',
+  'law.designation-wishes.missing': 'Ønsker til bemyndigelserne er ikke oplyst for: {names}.',
+  'law.designation-wishes.settles': 'Ønsker til bemyndigelserne fra: {names}.',
+
+  'law.same-region.met': 'Gruppens kommuner ligger den {date} i {regions}. Betingelsen ser ud til at være opfyldt.',
+  'law.same-region.met.follows':
+    'Forslaget ændrer samtidig den regionale inddeling, så gruppens kommuner den {date} ligger i {regions}. Betingelsen ser ud til at være opfyldt.',
+  'law.same-region.not-met': 'Gruppens kommuner ligger den {date} i flere regioner: {regions}.',
+  'law.same-region.undetermined': 'Det er ikke oplyst, i hvilken region alle gruppens kommuner ligger den {date}.',
+  'law.same-region.step.change':
+    'Forslaget flytter {name} fra {from, select, none {en ukendt region} other {{from}}} til {to}.',
+  'law.same-region.settles.not-met':
+    'At forslaget også ændrer den regionale inddeling, så alle gruppens kommuner ligger i samme region den {date}.',
+  'law.same-region.settles.undetermined': 'Den regionale inddeling, der gælder den {date}.',
+
+  'law.designation-basis.written':
+    'Der er skrevet en vurdering af, om gruppen danner et hensigtsmæssigt grundlag for opgaverne. Loven overlader det til et skøn.',
+  'law.designation-basis.unwritten':
+    'Om gruppen danner et hensigtsmæssigt grundlag for opgaverne, kræver en vurdering. Den er ikke skrevet endnu.',
+  'law.designation-basis.step.alone':
+    'Forslaget opløser ikke noget samarbejde. Det bør derfor fremgå af vurderingen, hvilken ændring af inddelingen udpegelsen træder i stedet for.',
+  'law.designation-basis.step.elsewhere':
+    'En af kommunerne indgår allerede i samarbejdet {name}, som forslaget ikke opløser.',
+
+  'law.designation-consent.met':
+    'Alle kommunalbestyrelser i gruppen har givet tilslutning: {names}. Betingelsen ser ud til at være opfyldt.',
+  'law.designation-consent.not-met': 'Tilslutning til udpegelsen er nægtet af: {names}.',
+  'law.designation-consent.undetermined': 'Der mangler tilslutning til udpegelsen fra: {names}.',
+  'law.designation-consent.not-applicable':
+    'Kommunalbestyrelsen i en kommune, der udgør en ø, ønsker at indgå: {names}. Så kræver udpegelsen ikke tilslutning.',
+  'law.designation-consent.needs-assessment':
+    'Kommunalbestyrelsen ønsker at indgå: {names}. Om kommunen udgør en ø trods sin faste forbindelse, så tilslutning ikke er nødvendig, kræver en vurdering.',
+  'law.designation-consent.step.wish': 'Ønsker at indgå som ø: {names}.',
+  'law.designation-consent.assume.one-decision':
+    'En kommunalbestyrelses beslutning i sagen regnes for at gælde både ændringen af inddelingen og udpegelsen.'
+} as const

@@ -1,0 +1,89 @@
+/** §§ 1 and 2: grounds, size, cohesion, regions and consent. */
+import { squareMetres } from './fragments.ts'
+
+export const division = {
+  'law.grounds.not-met':
+    'Der er ikke valgt nogen begrundelse. En ændring skal være begrundet i mindst ét af de fire forhold i § 1, stk. 1.',
+  'law.grounds.undetermined': 'Mindst én af de valgte begrundelser er ikke skrevet.',
+  'law.grounds.needs-assessment':
+    '{n, plural, one {Der er valgt og skrevet # begrundelse} other {Der er valgt og skrevet # begrundelser}}. Om {n, plural, one {den} other {de}} bærer ændringen, kræver en vurdering.',
+  'law.grounds.needs-assessment.dissolution':
+    'Der er ikke valgt nogen begrundelse efter § 1, stk. 1. Ændringen kan bygge på § 5, stk. 3, som ikke kræver en af dem. Om den gør det, kræver en vurdering.',
+  'law.grounds.assume.dissolution':
+    'Når et samarbejde opløses, og alt areal afgives eller modtages af dets kommuner, kan ændringen bygge på § 5, stk. 3, i stedet for § 1, stk. 1.',
+  'law.grounds.settles.not-met': 'At mindst én begrundelse vælges og skrives.',
+  'law.grounds.settles.undetermined': 'En skriftlig begrundelse for hvert af de valgte forhold.',
+
+  'law.assessment.settles': 'En skriftlig vurdering. Den vises her, men afgør ikke betingelsen.',
+
+  'law.viable.written':
+    'Der er skrevet en vurdering af, om kommunerne har en hensigtsmæssig størrelse og et hensigtsmæssigt omfang. Loven overlader det til et skøn.',
+  'law.viable.unwritten':
+    'Om kommunerne har en hensigtsmæssig størrelse og et hensigtsmæssigt omfang, kræver en vurdering. Den er ikke skrevet endnu.',
+  'law.viable.step.no-number':
+    'Loven fastsætter intet tal for indbyggere eller areal, så tallene afgør ikke betingelsen.',
+  'law.viable.assume.yardstick':
+    '20.000 indbyggere var en målestok i kommunalreformen 2004–05. Det er ikke et krav i denne lov.',
+
+  'law.cohesion.written':
+    'Der er skrevet en vurdering af samhørighed og af land og by. Det er et mål, der skal tilstræbes, og ikke et krav.',
+  'law.cohesion.unwritten':
+    'Samhørighed og både land og by i kommunerne er et mål, der skal tilstræbes. Vurderingen er ikke skrevet endnu.',
+  'law.cohesion.step.aim': 'Loven siger »tilstræbes«. Målet kan derfor ikke i sig selv hindre ændringen.',
+
+  'law.council-consent.not-applicable':
+    'Betingelserne for en mindre grænseændring ser ud til at være opfyldt, og så er tilslutning ikke nødvendig. Kommunalbestyrelserne skal stadig inddrages (§ 2, stk. 2).',
+  'law.council-consent.met':
+    'Alle berørte kommunalbestyrelser har givet tilslutning: {names}. Betingelsen ser ud til at være opfyldt.',
+  'law.council-consent.not-met': 'Tilslutning er nægtet af: {names}.',
+  'law.council-consent.undetermined': 'Der mangler tilslutning fra: {names}.',
+  'law.council-consent.needs-assessment':
+    'Der mangler tilslutning fra: {names}. Ændringen kan i stedet bygge på § 5, stk. 3, som ikke kræver tilslutning. Om den gør det, kræver en vurdering.',
+  'law.council-consent.step.met': 'Ændringen ser ud til at være en mindre grænseændring efter § 2, stk. 2.',
+  'law.council-consent.step.not-met':
+    'Ændringen ser ikke ud til at være en mindre grænseændring efter § 2, stk. 2, og så gælder hovedreglen om tilslutning.',
+  'law.council-consent.step.stated':
+    'Det, der er målt, udelukker ikke en mindre grænseændring efter § 2, stk. 2, men begrundelse eller inddragelse mangler. Indtil den er på plads, gælder hovedreglen om tilslutning.',
+  'law.council-consent.step.open':
+    'Det står ikke fast, om ændringen er en mindre grænseændring efter § 2, stk. 2. Er den det, er tilslutning ikke nødvendig.',
+  'law.council-consent.step.touched': '{name} berøres af {n, plural, one {ændring} other {ændringerne}} {numbers}.',
+  'law.council-consent.step.incomplete':
+    'Sagen bør nævne mødets dato og dagsordenspunkt for beslutningen. Det mangler for: {names}.',
+  'law.council-consent.assume.affected':
+    'Berørt er de kommuner, der afgiver eller modtager areal, lægges sammen eller nedlægges, og dem, der er tilføjet i sagen. En kommune, der oprettes, har ingen kommunalbestyrelse endnu.',
+  'law.council-consent.assume.dissolution':
+    'Loven siger ikke, at en ændring efter § 5, stk. 3, kræver tilslutning. § 2, stk. 1, gælder efter sine ord kun beslutninger efter § 1.',
+  'law.council-consent.settles': 'Tilslutning fra: {names}.',
+
+  'law.region-integrity.not-applicable':
+    'De berørte kommuner ligger alle i {region} den {date}. Ingen regionsgrænse krydses.',
+  'law.region-integrity.met.within':
+    'Ændringen omfatter kommuner i flere regioner, men intet areal skifter region den {date}. Hver kommune ligger i én region. Betingelsen ser ud til at være opfyldt.',
+  'law.region-integrity.met.follows':
+    'Areal skifter region, og regionerne følger med: Hver kommune ligger i én region den {date}. Betingelsen ser ud til at være opfyldt.',
+  'law.region-integrity.not-met': `Den {date} vil {names} omfatte areal i flere regioner ({regions}), heraf ${squareMetres} uden for egen region.`,
+  'law.region-integrity.not-met.alone':
+    'Forslaget ændrer den {date} den regionale inddeling for {names}, men ikke den kommunale. Loven giver kun adgang til at ændre regionerne samtidig med en ændring af kommunerne, og kun når den er nødvendig.',
+  'law.region-integrity.not-met.no-crossing':
+    'Forslaget ændrer den regionale inddeling for {names}, men intet areal samles fra flere regioner den {date}. Den regionale ændring er derfor ikke nødvendig for at holde hver kommune i én region.',
+  'law.region-integrity.needs-assessment':
+    'Hver kommune ligger i én region den {date}, men forslaget ændrer også regionen for kommuner, der ikke er med, hvor areal samles fra flere regioner: {names}. Om det er nødvendigt, kræver en vurdering.',
+  'law.region-integrity.undetermined':
+    'Datasættet har ingen inddeling i regioner for den {date}. Det kan ikke afgøres, om en regionsgrænse krydses.',
+  'law.region-integrity.undetermined.unplaced':
+    'Datasættet siger ikke, hvilken region disse kommuner hører til den {date}: {names}.',
+  'law.region-integrity.step.crossing': `Fra {from} ({fromRegion}) til {to} ({toRegion}) flyttes ${squareMetres}.`,
+  'law.region-integrity.step.change':
+    'Forslaget flytter {name} fra {from, select, none {en ukendt region} other {{from}}} til {to}.',
+  'law.region-integrity.step.part': `{name} vil omfatte ${squareMetres} i {region}.`,
+  'law.region-integrity.step.none': 'Intet areal flyttes mellem regioner.',
+  'law.region-integrity.assume.keeps-region':
+    'Et areal bliver i sin region, indtil det besluttes at ændre den regionale inddeling. Loven har ingen bagatelgrænse.',
+  'law.region-integrity.settles.set-region':
+    'At forslaget også ændrer den regionale inddeling, så hele {name} ligger i {region} (§ 1, stk. 3).',
+  'law.region-integrity.settles.drop': 'At den regionale ændring udgår: {names}.',
+  'law.region-integrity.settles.necessary':
+    'En skriftlig vurdering af, hvorfor det er nødvendigt, at disse kommuner skifter region: {names}.',
+  'law.region-integrity.settles.table': 'Et datasæt med den regionale inddeling, der gælder den {date}.',
+  'law.region-integrity.settles.unplaced': 'Oplysning om, hvilken region kommunerne hører til den {date}: {names}.'
+} as const

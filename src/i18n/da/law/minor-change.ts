@@ -1,0 +1,123 @@
+/** § 2, stk. 2: the minor border change and its six conditions. */
+import { area, persons, stands } from './fragments.ts'
+
+export const minorChange = {
+  'law.minor-change.met':
+    'Betingelserne for en mindre grænseændring ser ud til at være opfyldt. Er de det, er tilslutning fra kommunalbestyrelserne ikke nødvendig.',
+  'law.minor-change.not-met':
+    '{border, select, notMet {En kommune oprettes, nedlægges eller lægges sammen med en anden. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
+  'law.minor-change.not-met.stated':
+    'Det, der er målt, udelukker ikke en mindre grænseændring. {grounds, select, notMet {Men ændringen er ikke begrundet i administrative hensyn (§ 1, stk. 1, nr. 4). } other {}}{involvement, select, notMet {Men ikke alle berørte kommunalbestyrelser er inddraget. } other {}}Så længe det er sådan, kræver sagen kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
+  'law.minor-change.open':
+    '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}{grounds, select, undetermined {Begrundelsen i administrative hensyn er ikke skrevet. } needsAssessment {Det kræver en vurdering, om ændringen er begrundet i administrative hensyn, når den også begrundes i andet. } other {}}{involvement, select, undetermined {Inddragelsen af kommunalbestyrelserne er ikke afsluttet. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
+  'law.minor-change.step.grounds': `Betingelsen om, at ændringen er begrundet i administrative hensyn, ${stands}.`,
+  'law.minor-change.step.border': `Betingelsen om, at kun en grænse ændres, ${stands}.`,
+  'law.minor-change.step.adjoining': `Betingelsen om, at grænsen mellem to eller flere kommuner reguleres, ${stands}.`,
+  'law.minor-change.step.area': `Betingelsen om højst 100 ha ${stands}.`,
+  'law.minor-change.step.residents': `Betingelsen om højst 50 personer ${stands}.`,
+  'law.minor-change.step.involvement': `Betingelsen om, at kommunalbestyrelserne inddrages, ${stands}.`,
+
+  'law.minor-grounds.met':
+    'Ændringen er begrundet i administrative hensyn alene. Betingelsen ser ud til at være opfyldt.',
+  'law.minor-grounds.needs-assessment':
+    'Ændringen er begrundet i administrative hensyn, men også i andre forhold. Om det stadig er en mindre grænseændring, kræver en vurdering.',
+  'law.minor-grounds.undetermined':
+    'Administrative hensyn er valgt som begrundelse, men det er ikke skrevet, hvori de består.',
+  'law.minor-grounds.not-met.none':
+    'Der er ikke valgt nogen begrundelse. En mindre grænseændring skal være begrundet i administrative hensyn.',
+  'law.minor-grounds.not-met.others':
+    'Ændringen er begrundet i andre forhold end administrative hensyn og kan derfor ikke være en mindre grænseændring.',
+  'law.minor-grounds.assume.others':
+    'Loven siger ikke, om de administrative hensyn skal være den eneste begrundelse. Her regnes det for et spørgsmål, der kræver en vurdering, når der også er valgt andre.',
+  'law.minor-grounds.settles.not-met':
+    'At begrundelse nr. 4 (administrative hensyn) vælges og skrives, hvis den bærer ændringen.',
+  'law.minor-grounds.settles.undetermined': 'En skriftlig begrundelse i administrative hensyn.',
+  'law.minor-grounds.settles.needs-assessment':
+    'En vurdering af, om ændringen kan bæres af administrative hensyn alene, eller tilslutning fra kommunalbestyrelserne.',
+
+  'law.border.met':
+    'Ingen kommune oprettes, nedlægges eller lægges sammen med en anden. Betingelsen ser ud til at være opfyldt.',
+  'law.border.not-met': 'Ændringen er mere end en grænseændring, for den opretter eller nedlægger en kommune.',
+  'law.border.step.created': 'Oprettes: {names}.',
+  'law.border.step.abolished': 'Nedlægges: {names}.',
+  'law.border.step.merged': 'Lægges sammen: {names}.',
+  'law.border.settles': 'At ændringen kun flytter en grænse, så alle kommuner består.',
+
+  'law.adjoining.met':
+    'Hvert stykke, der flyttes, grænser op til den kommune, der modtager det. Betingelsen ser ud til at være opfyldt.',
+  'law.adjoining.needs-assessment.apart':
+    '{total, plural, =1 {Det stykke, der flyttes, grænser ikke op til den kommune, der skal modtage det.} other {{n, number} af {total, number} stykker grænser ikke op til den kommune, der skal modtage {n, plural, one {det} other {dem}}.}} Om ændringen regulerer grænsen mellem kommunerne, kræver en vurdering.',
+  'law.adjoining.needs-assessment.parties':
+    'Det fremgår ikke af det flyttede areal, at en grænse mellem mindst to kommuner reguleres. Det kræver en vurdering.',
+  'law.adjoining.step.apart': 'Et stykke på {area} fra {from} grænser ikke op til {to}.',
+  'law.adjoining.assume.contact':
+    'Et stykke grænser op til modtageren, når de deler en strækning og ikke kun et punkt. Andre stykker, der flyttes samtidig, kan danne forbindelsen.',
+  'law.adjoining.settles.apart':
+    'At området tegnes, så det hænger sammen med modtageren, eller en skriftlig vurdering.',
+  'law.adjoining.settles.parties': 'En skriftlig vurdering af, hvilken kommunegrænse ændringen regulerer.',
+
+  'law.area.met': `Der flyttes i alt ${area('best')}. Betingelsen om højst 100 ha ser ud til at være opfyldt.`,
+  'law.area.met.range': `Der flyttes i alt ${area('best')} og højst ${area('high')}, når tolerancen regnes med. Betingelsen om højst 100 ha ser ud til at være opfyldt.`,
+  'law.area.not-met': `Der flyttes i alt ${area('best')}. Det er {over} mere end 100 ha.`,
+  'law.area.not-met.range': `Der flyttes i alt ${area('best')} og mindst ${area('low')}, når tolerancen regnes med. Det er mere end 100 ha.`,
+  'law.area.not-met.barely':
+    'Der flyttes mere end 100 ha. Overskridelsen er mindre end 1 m², men grænsen på 1.000.000 m² gælder uden afrunding.',
+  'law.area.undetermined': `Der flyttes mellem ${area('low')} og ${area('high')} (målt til ${area('best')}). Grænsen på 100 ha ligger inden for tolerancen.`,
+  'law.area.step.sum': `Arealerne mellem {n, number} par af kommuner lægges sammen: ${area('best')}.`,
+  'law.area.step.shares':
+    'Areal, som flere ændringer flytter efter hinanden, indgår i hver ændrings andel, men tælles kun med én gang i summen. Forskellen er {m2}.',
+  'law.area.step.parcels': 'Registrerede arealer fra matriklen lægges til grund uden tolerance.',
+  'law.area.step.drawn':
+    'Ingen del af omridset følger datasættets egne grænser eller kyster, så målingen har ingen tolerance.',
+  'law.area.step.tolerance':
+    '{outline} af omridset følger datasættets egne grænser og kyster, som er nøjagtige på {accuracy, number} m. Det giver en tolerance på ± {tolerance}.',
+  'law.area.step.limit':
+    'Summen holdes uden afrunding op mod 100 ha = 1.000.000 m². Præcis 100 ha overskrider ikke grænsen.',
+  'law.area.assume.gross':
+    '»Tilsammen« forstås sådan, at alt flyttet areal lægges sammen i alle retninger uden modregning: 60 ha byttet med 60 ha er 120 ha.',
+  'law.area.assume.one-proposal':
+    'Summen omfatter kun ændringerne i dette forslag. Om andre forslag flytter areal mellem de samme kommuner, undersøges ikke. Loven fastsætter ingen periode.',
+  'law.area.assume.drawn-line':
+    'En linje tegnet i forslaget regnes for nøjagtig, fordi den selv fastlægger arealet. Kun datasættets egne linjer giver tolerance.',
+  'law.area.settles.left': 'Der kan flyttes {left} mere, før grænsen på 100 ha nås.',
+  'law.area.settles.full': 'Grænsen på 100 ha er nået: Der kan ikke flyttes mere.',
+  'law.area.settles.reduce': 'At det flyttede areal gøres mindst {over} mindre.',
+  'law.area.settles.parcels.undetermined': 'De registrerede arealer fra matriklen for hele ændringen.',
+  'law.area.settles.parcels.not-met':
+    'De registrerede arealer fra matriklen for hele ændringen, som går forud for målingen på kortet.',
+
+  'law.residents.met.counted':
+    'Der er optalt {n, plural, =0 {ingen personer} one {# person} other {# personer}} på det flyttede areal. Betingelsen om højst 50 personer ser ud til at være opfyldt.',
+  'law.residents.met.estimate':
+    '{high, plural, =0 {Efter skønnet bor der ingen} one {Efter skønnet bor der højst # person} other {Efter skønnet bor der højst # personer}} på det flyttede areal. Betingelsen om højst 50 personer ser ud til at være opfyldt.',
+  'law.residents.not-met.counted': `Der er optalt {n, number} personer på det flyttede areal. Grænsen på 50 er overskredet med ${persons('over')}.`,
+  'law.residents.not-met.estimate':
+    'Efter skønnet bor der mindst {low, number} personer på det flyttede areal. Det er flere end 50.',
+  'law.residents.undetermined':
+    'Efter skønnet bor der mellem {low, number} og {high, number} personer på det flyttede areal (bedste bud {best, number}). Om der er højst 50, kan ikke afgøres.',
+  'law.residents.step.counted': 'Antallet er optalt og afgør betingelsen.',
+  'law.residents.step.estimate':
+    'Antallet er skønnet. Et skøn afgør kun betingelsen, når hele spændet ligger på samme side af grænsen.',
+  'law.residents.step.mixed':
+    'Antallet er dels optalt, dels skønnet. Det afgør kun betingelsen, når hele spændet ligger på samme side af grænsen.',
+  'law.residents.step.limit': '{n, number} holdes op mod højst 50. Præcis 50 overskrider ikke grænsen.',
+  'law.residents.step.limit.range':
+    'Spændet {low, number}–{high, number} holdes op mod højst 50. Præcis 50 overskrider ikke grænsen.',
+  'law.residents.assume.total':
+    'Personerne tælles sammen for alt flyttet areal i forslaget, ikke for hvert areal for sig.',
+  'law.residents.assume.whole-persons':
+    'Skønnet er ikke et helt antal personer. Spændet rundes udad til hele personer, før det holdes op mod 50.',
+  'law.residents.settles.left':
+    '{n, plural, =0 {Grænsen på 50 er nået: Én person mere overskrider den.} one {Der kan bo # person mere, før grænsen på 50 nås.} other {Der kan bo # personer mere, før grænsen på 50 nås.}}',
+  'law.residents.settles.reduce': `At området tegnes, så der bor ${persons('n')} færre på det.`,
+  'law.residents.settles.count.met': 'En optælling af folkeregisteradresser (CPR), som går forud for skønnet.',
+  'law.residents.settles.count.not-met': 'En optælling af folkeregisteradresser (CPR), som går forud for skønnet.',
+  'law.residents.settles.count.undetermined': 'En optælling af folkeregisteradresser (CPR) på det flyttede areal.',
+
+  'law.involvement.met':
+    'De berørte kommunalbestyrelser er inddraget: {names}. Betingelsen ser ud til at være opfyldt.',
+  'law.involvement.not-met': 'Endnu ikke inddraget: {names}.',
+  'law.involvement.undetermined': 'Inddragelsen er ikke afsluttet for: {names}.',
+  'law.involvement.step.against':
+    'Har svaret imod: {names}. Kommunalbestyrelserne skal inddrages, men et svar imod hindrer ikke en mindre grænseændring.'
+} as const

@@ -1,0 +1,65 @@
+/** Hearings, and the terms of § 3. */
+export const terms = {
+  'law.hearing.assume.deadline':
+    'En kommunalbestyrelse regnes for inddraget, når den har svaret, eller når svarfristen er udløbet på sagens dato. Fristens sidste dag er endnu ikke udløbet.',
+  'law.hearing.settles.send': 'At sagen sendes i høring hos: {names}.',
+  'law.hearing.settles.wait': 'Svar fra, eller udløb af svarfristen for: {names}.',
+  'law.hearing.settles.case-date': 'At sagens dato angives, så det kan ses, om fristen er udløbet.',
+
+  'law.terms.met':
+    'Der kan fastsættes vilkår: De berørte kommunalbestyrelser er inddraget ({names}). Betingelsen ser ud til at være opfyldt.',
+  'law.terms.not-met':
+    'Der kan først fastsættes vilkår, når de berørte kommunalbestyrelser er inddraget. Det mangler for: {names}.',
+  'law.terms.undetermined': 'Inddragelsen, som vilkår forudsætter, er ikke afsluttet for: {names}.',
+  'law.terms.not-met.nothing-to-set-terms-for':
+    'Vilkår efter § 3 hører til en ændring af den kommunale inddeling. Forslaget indeholder ikke en sådan ændring.',
+  'law.terms.step.chosen': '{n, plural, one {Der er valgt # vilkår} other {Der er valgt # vilkår}} efter § 3.',
+  'law.terms.step.not-doubt':
+    'Vilkårene gælder ikke afgørelsen efter § 4. Til den kan der ikke fastsættes vilkår efter § 3.',
+  'law.terms.settles.drop': 'At vilkårene udgår, eller at forslaget ændrer den kommunale inddeling.',
+
+  'law.terms-necessity.written':
+    'Der er skrevet en vurdering af, om vilkårene er nødvendige eller hensigtsmæssige. Loven overlader det til et skøn.',
+  'law.terms-necessity.unwritten':
+    'Om vilkårene må anses for nødvendige eller hensigtsmæssige, kræver en vurdering. Den er ikke skrevet endnu.',
+
+  'law.terms-item.met':
+    'Vilkåret er skrevet, og det, det forudsætter, er til stede. Betingelsen ser ud til at være opfyldt.',
+  'law.terms-item.undetermined': 'Vilkåret er valgt, men ikke skrevet.',
+  'law.terms-item.not-met.body':
+    'Vilkåret forudsætter et organ til forberedelse af ændringen. Vilkåret om et sådant organ (stk. 2, nr. 1) er ikke valgt.',
+  'law.terms-item.settles.write': 'At vilkåret skrives.',
+  'law.terms-item.settles.body':
+    'At vilkåret om et organ til forberedelse af ændringen (§ 3, stk. 2, nr. 1) også vælges.',
+
+  'law.terms-transfers.met':
+    '{n, plural, =0 {Overførslerne er beskrevet i tekst} one {# overførsel er oplyst med giver og modtager} other {# overførsler er oplyst med giver og modtager}}. Betingelsen ser ud til at være opfyldt.',
+  'law.terms-transfers.undetermined':
+    'Overførslerne er ikke fuldt oplyst{n, plural, =0 {} one { (# række)} other { (# rækker)}}. Hver række skal sige, hvad der overføres, fra hvem og til hvem.',
+  'law.terms-transfers.not-met': 'Overførslerne nævner nogen, ændringen ikke berører: {names}.',
+  'law.terms-transfers.settles.undetermined': 'At rækkerne udfyldes, eller at overførslerne beskrives i tekst.',
+  'law.terms-transfers.settles.not-met': 'At giver og modtager er kommuner eller regioner, som ændringen berører.',
+
+  'law.terms-deviation.needs-assessment':
+    'Fravigelsen er beskrevet og forhandlet med den minister, den angår. Om ændringen nødvendiggør den, kræver en vurdering.',
+  'law.terms-deviation.undetermined':
+    'Det mangler at blive oplyst, hvilken lov der fraviges, hvordan, eller hvornår det er forhandlet med vedkommende minister.',
+  'law.terms-deviation.settles.needs-assessment': 'En vurdering af, hvorfor ændringen nødvendiggør fravigelsen.',
+  'law.terms-deviation.settles.undetermined':
+    'Lov, vilkår, minister og en dato for forhandlingen, som ikke ligger efter sagens dato.',
+
+  'law.terms-tax.needs-assessment':
+    'Områderne kommer fra forskellige kommuner. Om ændringen gør en forskel i skatteudskrivningen nødvendig, kræver en vurdering.',
+  'law.terms-tax.one-origin':
+    'Kommunen får ikke områder, der før ændringen udgjorde eller indgik i forskellige kommuner. Der kan derfor ikke fastsættes en forskel i skatteudskrivningen.',
+  'law.terms-tax.foreign-area': 'Vilkåret nævner et område fra en kommune, som den nye kommune ikke får areal fra.',
+  'law.terms-tax.municipality': 'Det er ikke oplyst, hvilken kommune forskellen skal gælde i.',
+  'law.terms-tax.areas': 'Det er ikke oplyst, hvilke to eller flere områder der skal være forskel mellem.',
+  'law.terms-tax.text': 'Det er ikke skrevet, hvilken forskel vilkåret fastsætter.',
+  'law.terms-tax.reason': 'Det er ikke skrevet, hvorfor ændringen gør en forskel nødvendig.',
+  'law.terms-tax.step.origins': '{name} får efter ændringen områder, der før hørte til: {names}.',
+  'law.terms-tax.settles.needs-assessment': 'En vurdering af, i hvilket omfang ændringen gør forskellen nødvendig.',
+  'law.terms-tax.settles.undetermined': 'Kommune, mindst to områder, vilkårets tekst og en begrundelse.',
+  'law.terms-tax.settles.not-met':
+    'At vilkåret udgår eller kun nævner områder fra kommuner, som kommunen får areal fra.'
+} as const

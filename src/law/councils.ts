@@ -1,0 +1,78 @@
+/** Which councils a case concerns, and what each has decided. */
+import { designatedMembers, formerMembers, movesLand, municipality, nameOf } from './facts.ts'
+import { dated, hasCome, type Stated, written } from './stated.ts'
+import type { CouncilStatement, DecisionKind, Facts, FindingInput, Message, MunicipalityCode } from './types.ts'
+
+/**
+ * "De kommuner, der vil blive berørt af ændringen": those that give, receive, merge or are abolished, and those the user
+ * adds. One that is created has no council yet.
+ */
+export function affectedCouncils(facts: Facts, { alsoAffected }: Stated): readonly MunicipalityCode[] {
+  if (!movesLand(facts)) return []
+  const codes = [
+    ...facts.municipalities.map(m => m.code),
+    ...facts.transfers.flatMap(t => [t.from, t.to]),
+    ...facts.merged.flatMap(merge => merge.codes),
+    ...alsoAffected.map(({ code }) => code)
+  ]
+  return existing(facts, codes)
+}
+
+/** Every council a decision of the case concerns (§ 9), the affected ones and those of regions, doubts and cooperations. */
+export function concernedCouncils(facts: Facts, stated: Stated): readonly MunicipalityCode[] {
+  const codes = [
+    ...affectedCouncils(facts, stated),
+    ...facts.settled.flatMap(({ from, to, fromDivision }) => (fromDivision ? [from, to] : [to])),
+    ...facts.regionChanges.map(({ code }) => code),
+    ...[...formerMembers(facts), ...designatedMembers(facts)].map(({ code }) => code),
+    ...stated.alsoAffected.map(({ code }) => code)
+  ]
+  return existing(facts, codes)
+}
+
+function existing(facts: Facts, codes: readonly MunicipalityCode[]): readonly MunicipalityCode[] {
+  return [...new Set(codes)].filter(code => !municipality(facts, code)?.created).sort()
+}
+
+export function recordsOf({ councils }: Stated, code: MunicipalityCode): readonly CouncilStatement[] {
+  return councils.filter(council => council.code === code)
+}
+
+/** A council's decision, with the day and agenda item of the meeting where they are stated. */
+export interface Decision {
+  readonly kind: DecisionKind
+  readonly date: string | null
+  readonly agendaItem: string | null
+}
+
+/**
+ * Where a file states several decisions of one council, consent counts only if none of them says otherwise. A meeting
+ * later than the case date has not been held.
+ */
+export function decisionOf(stated: Stated, code: MunicipalityCode): Decision {
+  const decisions = recordsOf(stated, code).map(({ decision }): Decision => {
+    const date = dated(decision?.date)
+    const taken = date === null || hasCome(date, stated.caseDate)
+    return { kind: (taken && decision?.kind) || 'pending', date, agendaItem: written(decision?.agendaItem) }
+  })
+  const first = (kind: DecisionKind) => decisions.find(decision => decision.kind === kind)
+  return first('refuses') ?? first('pending') ?? first('consents') ?? { kind: 'pending', date: null, agendaItem: null }
+}
+
+export function decisionInput(facts: Facts, code: MunicipalityCode, decision: Decision): FindingInput {
+  return { name: { id: 'law.input.council', values: { name: nameOf(facts, code) } }, value: decisionValue(decision) }
+}
+
+function decisionValue({ kind, date, agendaItem }: Decision): Message {
+  if (kind !== 'pending') {
+    return { id: `law.value.decision.${kind}`, values: { date: dayOrNone(date), item: agendaItem ?? 'none' } }
+  }
+  return date === null
+    ? { id: 'law.value.decision.pending' }
+    : { id: 'law.value.decision.ahead', values: { date: { date } } }
+}
+
+/** `none` is what messages select on where no day is stated. */
+export function dayOrNone(date: string | null) {
+  return date === null ? 'none' : { date }
+}

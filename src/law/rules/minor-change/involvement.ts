@@ -1,0 +1,38 @@
+/**
+ * § 2, stk. 2, "efter inddragelse af de pågældende": every affected council has been asked and has answered, or has had
+ * its time to. A "no" does not block, which is what sets a hearing apart from the consent of stk. 1.
+ */
+import { affectedCouncils } from '../../councils.ts'
+import { nameOf } from '../../facts.ts'
+import { hearingInput, hearingOf, hearingSettles, hearingVerdict } from '../../hearing.ts'
+import { cite, quoteStep } from '../../provisions.ts'
+import type { Stated } from '../../stated.ts'
+import type { Facts, Finding, Message } from '../../types.ts'
+
+const BASIS = cite('§ 2, stk. 2', 'efter inddragelse af de pågældende')
+const WITHOUT_CONSENT = cite('§ 2, stk. 2', 'uden de berørte kommunalbestyrelsers tilslutning')
+export const cited = [BASIS, WITHOUT_CONSENT]
+
+export function involvement(facts: Facts, stated: Stated): Finding {
+  const hearings = affectedCouncils(facts, stated).map(code => hearingOf(stated, code))
+  const verdict = hearingVerdict(hearings)
+  const open = hearings.filter(hearing => hearing.verdict === verdict)
+  const against = hearings.filter(hearing => hearing.against).map(({ code }) => nameOf(facts, code))
+  const noDoesNotBlock: readonly Message[] = [
+    { id: 'law.involvement.step.against', values: { names: { names: against } } },
+    quoteStep(WITHOUT_CONSENT)
+  ]
+  return {
+    rule: 'minor-change.involvement',
+    verdict,
+    ...BASIS,
+    reason: {
+      id: `law.involvement.${verdict}`,
+      values: { names: { names: open.map(({ code }) => nameOf(facts, code)) } }
+    },
+    inputs: hearings.map(hearing => hearingInput(facts, hearing)),
+    steps: against.length > 0 ? noDoesNotBlock : [],
+    assumptions: [{ id: 'law.hearing.assume.deadline' }],
+    settles: hearingSettles(facts, hearings)
+  }
+}

@@ -1,0 +1,230 @@
+/** Groups designated under § 7. */
+import type { DesignationFact, Facts, Statements, Verdict } from '../../types.ts'
+import { caseOf, cooperation, designation, member, OESTDANMARK, parcels, SJAELLAND } from '../facts.ts'
+import { councils, NOTHING } from '../statements.ts'
+import { type Scenario, scenario } from './scenario.ts'
+
+const ROUTE = ['designate-cooperation'] as const
+type Word = 'authorised-councils' | 'wishes' | 'same-region' | 'basis' | 'consent' | 'island-regard'
+
+/** What is said of Odder and Syddjurs, neither an island, while nothing is stated. */
+const PLAIN: Readonly<Record<Word, Verdict>> = {
+  'authorised-councils': 'met',
+  wishes: 'undetermined',
+  'same-region': 'met',
+  basis: 'needs-assessment',
+  consent: 'undetermined',
+  'island-regard': 'not-applicable'
+}
+
+function designated(
+  name: string,
+  group: DesignationFact | readonly DesignationFact[],
+  differs: Partial<Record<Word | 'island-municipalities', Verdict>>,
+  statements: Statements = NOTHING,
+  more: Partial<Facts> = {}
+): Scenario {
+  const designations = [group].flat()
+  const island = designations.some(({ members }) => members.some(one => one.island !== 'no'))
+  const facts = caseOf([], { more: { designations, ...more } })
+  const { 'island-municipalities': islands = island ? 'needs-assessment' : 'not-applicable', ...own } = differs
+  const verdicts = Object.entries({ ...PLAIN, ...own }).map(([word, verdict]) => [`designation.${word}`, verdict])
+  return scenario(
+    name,
+    facts,
+    facts.regionChanges.length > 0 ? ['region-change', ...ROUTE] : ROUTE,
+    {
+      ...Object.fromEntries(verdicts),
+      'island-municipalities': islands,
+      promulgation: 'undetermined',
+      publication: 'undetermined'
+    },
+    statements
+  )
+}
+
+const PAIR = ['0706', '0727'] as const
+const SAMSOE = ['0727', '0741'] as const
+const LANGELAND = ['0479', '0482'] as const
+
+const GROUPS: readonly Scenario[] = [
+  designated('five of five areas', designation(PAIR), {}),
+  designated('four of five areas', designation(PAIR, { authorised: { 1: '0706', 2: '0706', 3: '0727', 4: '0706' } }), {
+    'authorised-councils': 'undetermined'
+  }),
+  designated('no area', designation(PAIR, { authorised: {} }), { 'authorised-councils': 'undetermined' }),
+  designated(
+    'a council outside the group is authorised, and one area is missing',
+    designation(PAIR, { authorised: { 1: '0706', 2: '0101', 3: '0706', 4: '0706' } }),
+    { 'authorised-councils': 'not-met' }
+  ),
+  designated(
+    'two councils share the areas',
+    designation(PAIR, { authorised: { 1: '0706', 2: '0727', 3: '0727', 4: '0706', 5: '0727' } }),
+    {}
+  ),
+  designated('a group that does not hang together', designation(PAIR, { contiguous: false }), {}),
+  designated('nobody has measured whether it hangs together', designation(PAIR, { contiguous: null }), {}),
+  designated(
+    'the judgement of the group is written',
+    designation(PAIR),
+    {},
+    { assessments: { 'designation.basis': 'Gruppen har 90.000 indbyggere.' } }
+  ),
+  designated('a member is in another cooperation that stands', designation(PAIR), {}, NOTHING, {
+    cooperations: [cooperation(['0727', '0741'], { dissolved: false })]
+  }),
+  designated(
+    'the wishes about who is authorised are there',
+    designation(PAIR),
+    { wishes: 'needs-assessment' },
+    { councils: PAIR.map(code => ({ code, wishes: { authorised: 'Odder for nr. 1.' } })) }
+  ),
+  designated(
+    'one wish about who is authorised is blank',
+    designation(PAIR),
+    {},
+    { councils: PAIR.map((code, i) => ({ code, wishes: { authorised: i === 0 ? 'Odder.' : ' ' } })) }
+  ),
+  designated(
+    'two groups, one of them without areas',
+    [designation(PAIR, { change: 'a' }), designation(['0813', '0846'], { change: 'b', authorised: {} })],
+    { 'authorised-councils': 'undetermined' }
+  )
+]
+
+const at = (codes: readonly string[], date: string) =>
+  designation(codes, { members: codes.map(code => member(code, date)) })
+const ACROSS = ['0165', '0265'] as const
+const moved = (code: string) => ({ ...member(code, '2026-12-31'), regionsAfter: [SJAELLAND] })
+
+const REGIONS: readonly Scenario[] = [
+  designated('a group across regions on the last day of the two', at(ACROSS, '2026-12-31'), {
+    'same-region': 'not-met'
+  }),
+  designated('the same group on the first day of Region Østdanmark', at(ACROSS, '2027-01-01'), {}),
+  designated('the region change rides along', designation(ACROSS, { members: ACROSS.map(moved) }), {}, NOTHING, {
+    regionChanges: [{ code: '0165', kind: 'set-region', from: null, to: SJAELLAND }]
+  }),
+  designated(
+    'a member whose region is unknown gets one',
+    designation(ACROSS, { members: [{ ...moved('0165'), region: null }, moved('0265')] }),
+    {}
+  ),
+  designated(
+    'a member in two regions',
+    designation(PAIR, { members: [{ ...member('0706'), regionsAfter: [OESTDANMARK, SJAELLAND] }] }),
+    { 'same-region': 'not-met' }
+  ),
+  designated(
+    'a member in no known region',
+    designation(PAIR, { members: [{ ...member('0706'), regionsAfter: [] }, member('0727')] }),
+    {
+      'same-region': 'undetermined'
+    }
+  ),
+  designated('a group on a date without regions', designation(PAIR), { 'same-region': 'undetermined' }, NOTHING, {
+    regionsKnown: false
+  }),
+  designated(
+    'one group in its region, another across two',
+    [designation(PAIR, { change: 'a' }), { ...at(ACROSS, '2026-12-31'), change: 'b' }],
+    { 'same-region': 'not-met' }
+  )
+]
+
+const joins = (code: string, join: boolean, others: Statements = NOTHING): Statements => ({
+  councils: [...(others.councils ?? []), { code, wishes: { join } }]
+})
+
+const CONSENTS: readonly Scenario[] = [
+  designated(
+    'all members consent',
+    designation(PAIR),
+    { consent: 'met' },
+    councils({ '0706': 'consents', '0727': 'consents' })
+  ),
+  designated(
+    'one member refuses',
+    designation(PAIR),
+    { consent: 'not-met' },
+    councils({ '0706': 'consents', '0727': 'refuses' })
+  ),
+  designated('one member has not decided', designation(PAIR), {}, councils({ '0706': 'consents' })),
+  designated(
+    'an island wants to join and its partner refuses',
+    designation(SAMSOE, { islandWish: ['0741'] }),
+    { consent: 'not-applicable', 'island-regard': 'needs-assessment' },
+    councils({ '0727': 'refuses' })
+  ),
+  designated(
+    "an island's wish noted with its council",
+    designation(SAMSOE),
+    { consent: 'not-applicable', 'island-regard': 'needs-assessment' },
+    joins('0741', true, councils({ '0727': 'refuses' }))
+  ),
+  designated(
+    'an island does not want to join after all',
+    designation(SAMSOE, { islandWish: ['0741'] }),
+    { consent: 'not-met', 'island-regard': 'not-applicable' },
+    joins('0741', false, councils({ '0727': 'refuses' }))
+  ),
+  designated(
+    'an island whose wish is unknown, its partner refusing',
+    designation(SAMSOE),
+    { consent: 'not-met', 'island-regard': 'undetermined' },
+    councils({ '0727': 'refuses' })
+  ),
+  designated(
+    'a bridged island wants to join and its partner refuses',
+    designation(LANGELAND, { islandWish: ['0482'] }),
+    { consent: 'needs-assessment', 'island-regard': 'needs-assessment' },
+    councils({ '0479': 'refuses' })
+  ),
+  designated(
+    'a bridged island wants to join and all consent',
+    designation(LANGELAND, { islandWish: ['0482'] }),
+    { consent: 'met', 'island-regard': 'needs-assessment' },
+    councils({ '0479': 'consents', '0482': 'consents' })
+  ),
+  designated(
+    'the wish of one that is no island changes nothing',
+    designation(SAMSOE, { islandWish: ['0727'] }),
+    { consent: 'not-met', 'island-regard': 'undetermined' },
+    councils({ '0741': 'refuses' })
+  ),
+  designated(
+    'the wish of an island outside the group changes nothing',
+    designation(PAIR, { islandWish: ['0741'] }),
+    { consent: 'not-met' },
+    councils({ '0706': 'refuses' })
+  ),
+  designated(
+    'the regard for the island is written',
+    designation(SAMSOE, { islandWish: ['0741'] }),
+    { consent: 'not-applicable', 'island-regard': 'needs-assessment' },
+    { assessments: { 'designation.island-regard': 'Øen får egen afdeling.' } }
+  ),
+  designated(
+    'one group needs no consent, the other misses it',
+    [designation(SAMSOE, { change: 'a', islandWish: ['0741'] }), designation(['0813', '0846'], { change: 'b' })],
+    { consent: 'undetermined', 'island-regard': 'needs-assessment' },
+    councils({ '0813': 'consents' })
+  ),
+  scenario(
+    'a group is designated and land moves in one case',
+    caseOf([{ from: '0706', to: '0727', area: parcels(98) }], { more: { designations: [designation(PAIR)] } }),
+    ['minor-border-change', ...ROUTE],
+    { 'designation.consent': 'met', 'minor-change': 'met', 'council-consent': 'not-applicable' },
+    {
+      grounds: [{ number: 4, text: 'Vejen.' }],
+      councils: PAIR.map(code => ({
+        code,
+        hearing: { sent: '2026-06-01', answered: '2026-07-01' },
+        decision: { kind: 'consents' as const }
+      }))
+    }
+  )
+]
+
+export const DESIGNATIONS: readonly Scenario[] = [...GROUPS, ...REGIONS, ...CONSENTS]

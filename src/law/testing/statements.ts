@@ -1,0 +1,41 @@
+/** Statements for tests, built from a few words. */
+import type { CouncilStatement, DecisionKind, Facts, GroundStatement, Statements } from '../types.ts'
+
+export const CASE_DATE = '2026-11-21'
+export const NOTHING: Statements = {}
+
+/** Sent, and answered in time. */
+export const ANSWERED = { sent: '2026-06-01', deadline: '2026-08-15', answered: '2026-08-01' } as const
+export const ADMINISTRATIVE: GroundStatement = { number: 4, text: 'En vej er lagt om, og grænsen følger den gamle.' }
+
+/** Every council of the facts is heard and has answered. */
+export function heard(facts: Facts): readonly CouncilStatement[] {
+  return codesIn(facts).map(code => ({ code, hearing: ANSWERED }))
+}
+
+/** Ground nr. 4 with a reason and every council heard: what § 2, stk. 2, asks people for. */
+export function orderly(facts: Facts, other: Statements = {}): Statements {
+  return { caseDate: CASE_DATE, grounds: [ADMINISTRATIVE], councils: heard(facts), ...other }
+}
+
+/** As `orderly`, with decisions of some councils. */
+export function deciding(facts: Facts, decisions: Readonly<Record<string, DecisionKind>>): Statements {
+  const others = Object.keys(decisions).filter(code => !codesIn(facts).includes(code))
+  const all: readonly CouncilStatement[] = [...heard(facts), ...others.map(code => ({ code }))]
+  return orderly(facts, {
+    councils: all.map(council => {
+      const kind = decisions[council.code]
+      return kind ? { ...council, decision: { kind, date: '2026-10-01', agendaItem: '7' } } : council
+    })
+  })
+}
+
+/** Decisions and nothing else. */
+export function councils(decisions: Readonly<Record<string, DecisionKind>>): Statements {
+  return { councils: Object.entries(decisions).map(([code, kind]) => ({ code, decision: { kind } })) }
+}
+
+function codesIn(facts: Facts): readonly string[] {
+  const members = [...facts.cooperations, ...facts.designations].flatMap(group => group.members)
+  return [...new Set([...facts.municipalities, ...members].map(({ code }) => code))].sort()
+}

@@ -1,0 +1,154 @@
+/** What the reader says of the change types, statements and councils of the whole Act. */
+import { expect, test } from 'vitest'
+import { text as words } from '../i18n/index.ts'
+import { statementArbitraries } from './arbitraries.ts'
+import { aProposal, SQUARE } from './examples.ts'
+import { readProposal } from './read.ts'
+import { WHOLE } from './whole.ts'
+
+const read = (value: unknown) => readProposal(JSON.stringify(value), 'sag.json')
+
+/** `path id` of each problem. */
+function faults(value: unknown): string[] {
+  const result = read(value)
+  return result.ok ? [] : result.problems.map(({ path, message }) => `${path} ${message.id}`)
+}
+
+const withMember = (index: number, over: object) => ({
+  ...WHOLE,
+  changes: WHOLE.changes.map((change, i) => (i === index ? { ...change, ...over } : change))
+})
+const stating = (statements: object) => ({ ...aProposal(), statements })
+const hearing = (over: object) => ({ ...aProposal(), councils: [{ code: '0265', hearing: over }] })
+
+test('every change type and every kind of statement is read, and nothing in it is told as unknown', () => {
+  const result = read(WHOLE)
+  expect(result).toEqual({ ok: true, warnings: [], proposal: WHOLE })
+  expect(new Set(WHOLE.changes.map(({ type }) => type)).size).toBe(8)
+  expect(Object.keys(WHOLE.statements).sort()).toEqual(Object.keys(statementArbitraries).sort())
+})
+
+test('what is wrong with the new change types is named by path', () => {
+  const cases: [unknown, string][] = [
+    [withMember(1, { codes: ['0482'] }), '$.changes[1].codes file.at-least-two'],
+    [withMember(1, { codes: ['0482', '0482'] }), '$.changes[1].codes[1] file.listed-twice'],
+    [withMember(1, { into: { code: '492', name: 'Ærø' } }), '$.changes[1].into.code file.code'],
+    [withMember(1, { into: [] }), '$.changes[1].into file.object'],
+    [withMember(2, { area: undefined, units: {} }), '$.changes[2].area file.missing'],
+    [withMember(2, { name: '' }), '$.changes[2].name file.text-empty'],
+    [withMember(3, { municipalities: [] }), '$.changes[3].municipalities file.list-empty'],
+    [withMember(3, { municipalities: ['0306', '0306'] }), '$.changes[3].municipalities[1] file.listed-twice'],
+    [withMember(3, { region: undefined }), '$.changes[3].region file.missing'],
+    [withMember(4, { codes: ['1081'] }), '$.changes[4].codes file.at-least-two'],
+    [withMember(4, { into: { name: 'x' } }), '$.changes[4].into.code file.missing'],
+    [
+      withMember(5, { area: { type: 'Polygon', coordinates: [SQUARE.map(([x, y]) => [y, x])] } }),
+      '$.changes[5].area.coordinates[0][0] problem.swapped-coordinates'
+    ],
+    [withMember(6, { cooperation: undefined }), '$.changes[6].cooperation file.missing'],
+    [withMember(7, { members: ['0563'] }), '$.changes[7].members file.at-least-two'],
+    [withMember(7, { members: ['0563', '0563'] }), '$.changes[7].members[1] file.listed-twice'],
+    [withMember(7, { authorised: { 3: 561 } }), '$.changes[7].authorised["3"] file.text'],
+    [withMember(7, { authorised: [] }), '$.changes[7].authorised file.object']
+  ]
+  for (const [value, expected] of cases) expect(faults(value), expected).toEqual([expected])
+})
+
+test('what is wrong with a statement is named by path', () => {
+  const cases: [unknown, string][] = [
+    [stating({ caseDate: '2026-02-30' }), '$.statements.caseDate file.date'],
+    [stating({ grounds: [{ number: 5 }] }), '$.statements.grounds[0].number file.choice'],
+    [stating({ grounds: [{ text: 'x' }] }), '$.statements.grounds[0].number file.missing'],
+    [stating({ grounds: [{ number: 1 }, { number: 1 }] }), '$.statements.grounds[1].number file.listed-twice'],
+    [stating({ grounds: {} }), '$.statements.grounds file.list'],
+    [stating({ assessments: [] }), '$.statements.assessments file.object'],
+    [stating({ assessments: { grounds: 4 } }), '$.statements.assessments.grounds file.text'],
+    [stating({ assessments: { 'terms.fine': null } }), '$.statements.assessments["terms.fine"] file.text'],
+    [stating({ alsoAffected: [{ code: '1' }] }), '$.statements.alsoAffected[0].code file.code'],
+    [
+      stating({ alsoAffected: [{ code: '0101' }, { code: '0101' }] }),
+      '$.statements.alsoAffected[1].code file.listed-twice'
+    ],
+    [stating({ terms: [{ item: 'gift' }] }), '$.statements.terms[0].item file.choice'],
+    [stating({ terms: [{ text: 'x' }] }), '$.statements.terms[0].item file.missing'],
+    [
+      stating({ terms: [{ item: 'transfers', rows: [{ kind: 'asset', amountKroner: -1 }] }] }),
+      '$.statements.terms[0].rows[0].amountKroner file.whole-number'
+    ],
+    [
+      stating({ terms: [{ item: 'tax-difference', areas: [{ origin: '0169', ratePercent: -0.1 }] }] }),
+      '$.statements.terms[0].areas[0].ratePercent file.percent'
+    ],
+    [
+      stating({ dissolutionTerms: [{ item: 'deviation', negotiated: '2026-13-01' }] }),
+      '$.statements.dissolutionTerms[0].negotiated file.date'
+    ],
+    [
+      stating({ dissolutions: [{ cooperation: 'c' }, { cooperation: 'c' }] }),
+      '$.statements.dissolutions[1].cooperation file.listed-twice'
+    ],
+    [stating({ decision: [] }), '$.statements.decision file.object'],
+    [stating({ promulgation: { number: 1 } }), '$.statements.promulgation.number file.text'],
+    [hearing({ sent: '2026-02-29' }), '$.councils[0].hearing.sent file.date'],
+    [hearing({ answer: 'yes' }), '$.councils[0].hearing.answer file.choice'],
+    [
+      { ...aProposal(), councils: [{ code: '0265', wishes: { join: 'ja' } }] },
+      '$.councils[0].wishes.join file.true-false'
+    ]
+  ]
+  for (const [value, expected] of cases) expect(faults(value), expected).toEqual([expected])
+})
+
+test('half done is not wrong', () => {
+  const half = stating({
+    grounds: [{ number: 1 }],
+    assessments: {},
+    terms: [{ item: 'transfers', rows: [{ kind: 'asset' }] }, { item: 'deviation' }, { item: 'tax-difference' }],
+    dissolutionTerms: [{ item: 'winding-up' }],
+    decision: {},
+    promulgation: {}
+  })
+  const councils = [{ code: '0265', hearing: {}, wishes: {}, publication: {}, decision: { kind: 'pending' } }]
+  expect(read({ ...half, councils })).toMatchObject({ ok: true, warnings: [] })
+  expect(read(withMember(7, { authorised: {} }))).toMatchObject({ ok: true, warnings: [] })
+})
+
+test('what is odd is told and stops nothing', () => {
+  const warned = (value: unknown) => {
+    const result = read(value)
+    return result.ok ? result.warnings.map(({ path, message }) => `${path} ${message.id}`) : null
+  }
+  expect(warned(hearing({ sent: '2026-10-01', deadline: '2026-09-30', answered: '2026-09-30' }))).toEqual([
+    '$.councils[0].hearing.deadline file.deadline-before-sent',
+    '$.councils[0].hearing.answered file.answered-before-sent'
+  ])
+  expect(warned(hearing({ sent: '2026-10-01', deadline: '2026-10-01', answered: '2026-10-01' }))).toEqual([])
+  expect(warned(stating({ decision: { date: '2026-10-02' }, promulgation: { date: '2026-10-01' } }))).toEqual([
+    '$.statements.promulgation.date file.promulgated-before-decision'
+  ])
+  const link = (to: string) => ({ ...aProposal(), councils: [{ code: '0265', publication: { link: to } }] })
+  expect(warned(link('javascript:alert(1)'))).toEqual(['$.councils[0].publication.link file.link-not-web'])
+  expect(warned(link(''))).toEqual([])
+  expect(warned(withMember(7, { islandWish: ['0825'] }))).toEqual([
+    '$.changes[7].islandWish[0] file.island-wish-outside'
+  ])
+  expect(warned(stating({ terms: [{ item: 'fine', rows: [] }], assessments: { ground: 'x' }, councils: [] }))).toEqual([
+    '$.statements.terms[0].rows file.unknown-key',
+    '$.statements.assessments.ground file.unknown-key',
+    '$.statements.councils file.unknown-key'
+  ])
+})
+
+test('every message is in the catalogue and has its values', () => {
+  const values = [
+    withMember(1, { codes: ['0482'] }),
+    withMember(1, { codes: ['0482', '0482'] }),
+    stating({ grounds: [{ number: 5 }] }),
+    stating({ terms: [{ item: 'tax-difference', areas: [{ origin: '0169', ratePercent: -1 }] }] })
+  ]
+  for (const value of values) {
+    const result = read(value)
+    expect(result.ok).toBe(false)
+    for (const { message } of result.ok ? [] : result.problems) expect(words(message)).not.toMatch(/[{}]|^file\./)
+  }
+})

@@ -1,0 +1,34 @@
+/** What a schema finds wrong, as messages by JSON path. */
+import type { BaseIssue } from 'valibot'
+import { jsonPath } from './json.ts'
+import { type ProposalProblem, shown } from './problems.ts'
+import { LATER_CHANGE_TYPES } from './schema/change.ts'
+
+/** One problem per issue; `$` is the value that was checked. */
+export function schemaFaults(issues: readonly BaseIssue<unknown>[]): ProposalProblem[] {
+  return issues.map(problemOf)
+}
+
+function problemOf(issue: BaseIssue<unknown>): ProposalProblem {
+  const keys = (issue.path ?? []).map(item => item.key as string | number)
+  const path = jsonPath(keys)
+  // A list that is too short is wrong itself, not the number it lacks.
+  if (issue.received === 'undefined' && typeof keys.at(-1) === 'number') {
+    const values = { received: shown(issue.path?.at(-1)?.input) }
+    return { path: jsonPath(keys.slice(0, -1)), message: { id: issue.message, values } }
+  }
+  if (issue.received === 'undefined' && keys.length > 0) {
+    return { path, message: { id: 'file.missing', values: { key: String(keys.at(-1)) } } }
+  }
+  if (issue.message === 'file.change-type' && LATER_CHANGE_TYPES.includes(String(issue.input))) {
+    return { path, message: { id: 'file.change-type-later', values: { type: String(issue.input) } } }
+  }
+  const received = shown(issue.input)
+  const choices = issue.message === 'file.choice' ? { choices: choicesOf(issue.expected) } : {}
+  return { path, message: { id: issue.message, values: { received, ...choices } } }
+}
+
+/** Valibot's `("for" | "against")` as `"for", "against"`. */
+function choicesOf(expected: string | null): string {
+  return (expected ?? '').replace(/[()]/g, '').split(' | ').join(', ')
+}

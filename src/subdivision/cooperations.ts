@@ -1,0 +1,32 @@
+/** `dissolve-cooperation` (§ 5) and `designate-cooperation` (§ 7). No land moves; what they name must exist. */
+import type { CooperationRecord, Register } from '../dataset/types.ts'
+import type { Outcome } from './outcome.ts'
+import { type DesignateStep, type DissolveStep, NO_LAND, refused, type Taken } from './steps.ts'
+import { missing } from './transfer.ts'
+
+/** Binding cooperations in force on a date (YYYY-MM-DD, both ends included). */
+export function cooperationsOn({ cooperations }: Register, date: string): readonly CooperationRecord[] {
+  return cooperations.filter(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))
+}
+
+export function dissolve(outcome: Outcome, { cooperation }: DissolveStep): Taken {
+  const path = '.cooperation'
+  if (!outcome.cooperations().some(({ id }) => id === cooperation))
+    return refused('unknown-cooperation', path, [cooperation])
+  if (outcome.dissolved.has(cooperation)) return refused('dissolved-cooperation', path, [cooperation])
+  outcome.dissolved.add(cooperation)
+  return { result: NO_LAND, undo: () => outcome.dissolved.delete(cooperation) }
+}
+
+export function designate(outcome: Outcome, { members, authorised, islandWish = [] }: DesignateStep): Taken {
+  const named = [
+    ...members.map((code, i) => [code, `.members[${i}]`] as const),
+    ...Object.entries(authorised).map(([task, code]) => [code, `.authorised.${task}`] as const),
+    ...islandWish.map((code, i) => [code, `.islandWish[${i}]`] as const)
+  ]
+  for (const [code, path] of named) {
+    const problem = missing(outcome, code)
+    if (problem) return refused(problem, path, [code])
+  }
+  return { result: NO_LAND, undo: () => {} }
+}

@@ -1,0 +1,33 @@
+/** `new-municipality`: the land inside a drawing becomes a municipality of its own, in the region named. */
+import { takeDrawnLand } from './drawn-land.ts'
+import type { Outcome } from './outcome.ts'
+import { movedTo } from './relabelling.ts'
+import { type NewMunicipalityStep, refuse, refused, type Taken, undoAll } from './steps.ts'
+
+export function newMunicipality(outcome: Outcome, step: NewMunicipalityStep, prove: boolean): Taken {
+  const { labels, owners, regions } = outcome
+  if (owners.find(step.code) >= 0) return refused('taken-code', '.code', [step.code])
+  const region = regions.find(step.region)
+  if (!region) return refused('unknown-region', '.region', [step.region])
+  const created = owners.create(step.code, step.name)
+  const undoCreated = undoAll([created.undo, regions.assign(created.owner, region)])
+  const taken = takeDrawnLand(
+    outcome,
+    {
+      area: step.area,
+      to: step.code,
+      gives: label => outcome.isInDivision(labels.owner(label)),
+      target: movedTo(outcome, created.owner),
+      whyNothing: under => {
+        const [first] = under.keys()
+        return first === undefined
+          ? refuse('at-sea', '.area')
+          : refuse('unassigned-only', '.area', [owners.code(first)], under.get(first))
+      }
+    },
+    prove
+  )
+  if (taken.result.ok) return { result: taken.result, undo: undoAll([undoCreated, taken.undo]) }
+  undoCreated()
+  return taken
+}

@@ -1,0 +1,91 @@
+/**
+ * Who can have land: the dataset's municipalities, by their face, and after them those the changes create. Numbers stay
+ * the same for good, so labels may hold them; what comes and goes is whether a municipality exists.
+ */
+import type { MunicipalityRecord } from '../dataset/types.ts'
+import { PROBE } from './labels.ts'
+
+export class Owners {
+  private readonly codes: string[]
+  private readonly inDivision: readonly boolean[]
+  private readonly datasetNames: ReadonlyMap<string, string>
+  /** Number of faces: owners from here on are created by changes. */
+  readonly faces: number
+  private readonly names = new Map<number, string>()
+  private readonly created = new Set<number>()
+  private readonly ended = new Set<number>()
+
+  constructor(faces: readonly string[], municipalities: readonly MunicipalityRecord[]) {
+    const records = new Map(municipalities.map(record => [record.code, record]))
+    this.codes = [...faces]
+    this.faces = faces.length
+    this.inDivision = faces.map(code => records.get(code)?.inDivision ?? false)
+    this.datasetNames = new Map(municipalities.map(({ code, name }) => [code, name]))
+  }
+
+  code(owner: number): string {
+    return this.codes[owner] ?? ''
+  }
+
+  /** What it is called after the changes; its code where nobody has named it. */
+  name(owner: number): string {
+    const code = this.code(owner)
+    return this.names.get(owner) ?? this.datasetNames.get(code) ?? code
+  }
+
+  /** Owner of a code: the dataset's, or one the changes have created; −1 for a code nobody has. */
+  find(code: string): number {
+    const owner = code === '' ? -1 : this.codes.indexOf(code)
+    return owner < this.faces || this.created.has(owner) ? owner : -1
+  }
+
+  /** True for a municipality of the division that no change has ended; false for Christiansø and for land abroad. */
+  exists(owner: number): boolean {
+    return !this.ended.has(owner) && (this.created.has(owner) || (this.inDivision[owner] ?? false))
+  }
+
+  /** False for land outside the division (Christiansø) and for what is no municipality at all. */
+  isInDivision(owner: number): boolean {
+    return this.created.has(owner) || (this.inDivision[owner] ?? false)
+  }
+
+  isCreated(owner: number): boolean {
+    return this.created.has(owner)
+  }
+
+  /** Every owner there is, ended ones included, in order. */
+  *all(): Generator<number> {
+    for (let owner = 1; owner < this.codes.length; owner++)
+      if (owner < this.faces || this.created.has(owner)) yield owner
+  }
+
+  /** A new municipality. The caller has seen to it that the code is free. */
+  create(code: string, name: string): { owner: number; undo: () => void } {
+    const known = this.codes.indexOf(code, this.faces)
+    const owner = known >= 0 ? known : this.codes.push(code) - 1
+    if (owner >= PROBE) throw new RangeError('too many municipalities')
+    this.created.add(owner)
+    const undoName = this.rename(owner, name)
+    return {
+      owner,
+      undo: () => {
+        undoName()
+        this.created.delete(owner)
+      }
+    }
+  }
+
+  rename(owner: number, name: string): () => void {
+    const before = this.names.get(owner)
+    this.names.set(owner, name)
+    return () => {
+      if (before === undefined) this.names.delete(owner)
+      else this.names.set(owner, before)
+    }
+  }
+
+  end(owner: number): () => void {
+    this.ended.add(owner)
+    return () => this.ended.delete(owner)
+  }
+}

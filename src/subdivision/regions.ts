@@ -1,0 +1,119 @@
+/**
+ * Regions on the effective date, and what changes do to them. Land keeps its region until a change moves it: the region
+ * set for the municipality that has it, else one it was given under an earlier owner, else the one of the municipality it
+ * belonged to.
+ */
+import { regionOf, regionsOn } from '../dataset/regions.ts'
+import type { Register } from '../dataset/types.ts'
+import type { Land } from './labels.ts'
+import type { Owners } from './owners.ts'
+
+export interface Region {
+  /** Stable id inside Skel. */
+  readonly id: string
+  /** Official code; null where none is published. */
+  readonly code: string | null
+  readonly name: string
+}
+
+export class Regions {
+  private readonly register: Register
+  private readonly owners: Owners
+  private date = ''
+  /** Region set for a municipality. */
+  private readonly assigned = new Map<number, Region>()
+  /** What a region of the date, or one merged before, has become. */
+  private readonly became = new Map<string, Region>()
+  /** Regions that labels mention, from 1. */
+  private readonly mentioned: Region[] = []
+
+  constructor(register: Register, owners: Owners) {
+    this.register = register
+    this.owners = owners
+  }
+
+  /** YYYY-MM-DD. Only while no change that looks at regions is in force. */
+  setDate(date: string): void {
+    this.date = date
+  }
+
+  get onDate(): string {
+    return this.date
+  }
+
+  /** Regions there are after the changes so far. */
+  existing(): readonly Region[] {
+    const regions = new Map<string, Region>()
+    for (const region of regionsOn(this.register, this.date)) {
+      const now = this.now(region)
+      regions.set(now.id, now)
+    }
+    return [...regions.values()]
+  }
+
+  /** By id or official code; null where there is none after the changes so far. */
+  find(idOrCode: string): Region | null {
+    const regions = this.existing()
+    return regions.find(({ id }) => id === idOrCode) ?? regions.find(({ code }) => code === idOrCode) ?? null
+  }
+
+  /** A municipality's region before the changes; null where no table covers the date, or it lies in none. */
+  before(owner: number): Region | null {
+    const region = regionOf(this.register, this.owners.code(owner), this.date)
+    return region && { id: region.id, code: region.code, name: region.name }
+  }
+
+  /** The region set for a municipality; null where none is. */
+  setFor(owner: number): Region | null {
+    const region = this.assigned.get(owner)
+    return region ? this.now(region) : null
+  }
+
+  /** The region land lies in now. */
+  of({ base, owner, region }: Land): Region | null {
+    const given = this.assigned.get(owner) ?? this.mentioned[region - 1] ?? this.before(base)
+    return given && this.now(given)
+  }
+
+  /** What land takes along to its next owner: a number for its label, 0 where it is only its base's region. */
+  carried(land: Land): number {
+    const given = this.assigned.get(land.owner) ?? this.mentioned[land.region - 1]
+    if (!given || given.id === this.before(land.base)?.id) return 0
+    const known = this.mentioned.findIndex(({ id }) => id === given.id)
+    return known >= 0 ? known + 1 : this.mentioned.push(given)
+  }
+
+  assign(owner: number, region: Region): () => void {
+    const before = this.assigned.get(owner)
+    this.assigned.set(owner, region)
+    return () => {
+      if (before) this.assigned.set(owner, before)
+      else this.assigned.delete(owner)
+    }
+  }
+
+  /** True for an id whose region a change has made part of another: it can't be given out again. */
+  hasEnded(id: string): boolean {
+    return this.became.has(id) && this.now({ id, code: null, name: '' }).id !== id
+  }
+
+  merge(regions: readonly Region[], into: Region): () => void {
+    const before = new Map(this.became)
+    for (const { id } of regions) this.became.set(id, into)
+    return () => {
+      this.became.clear()
+      for (const [id, region] of before) this.became.set(id, region)
+    }
+  }
+
+  /** A region that became itself under another name ends the chain. */
+  private now(region: Region): Region {
+    const seen = new Set<string>()
+    let now = region
+    while (!seen.has(now.id)) {
+      seen.add(now.id)
+      now = this.became.get(now.id) ?? now
+    }
+    return now
+  }
+}

@@ -1,0 +1,56 @@
+/** From a change to the file that carries it out. */
+import { designate, dissolve } from './cooperations.ts'
+import { merge } from './merge.ts'
+import { newMunicipality } from './new-municipality.ts'
+import type { Outcome } from './outcome.ts'
+import { mergeRegions, setRegion } from './region-changes.ts'
+import { settleDoubt } from './settle-doubt.ts'
+import type { Step, Taken } from './steps.ts'
+import { transfer } from './transfer.ts'
+
+/** Carry out a change. `undo` takes it back; a refused one has changed nothing. `prove` looks at every new border's ends. */
+export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
+  switch (step.type) {
+    case 'transfer-area':
+      return transfer(outcome, step, prove)
+    case 'merge-municipalities':
+      return merge(outcome, step)
+    case 'new-municipality':
+      return newMunicipality(outcome, step, prove)
+    case 'set-region':
+      return setRegion(outcome, step)
+    case 'merge-regions':
+      return mergeRegions(outcome, step)
+    case 'settle-doubt':
+      return settleDoubt(outcome, step, prove)
+    case 'dissolve-cooperation':
+      return dissolve(outcome, step)
+    case 'designate-cooperation':
+      return designate(outcome, step)
+  }
+}
+
+/**
+ * All that decides what a change does, besides the changes before it: not its id nor what people write to it. Equal
+ * fingerprints after equal changes give equal outcomes.
+ */
+export function fingerprint(step: Step, date: string): string {
+  switch (step.type) {
+    case 'transfer-area':
+      return JSON.stringify([step.type, step.area, step.to, step.from ?? null])
+    case 'merge-municipalities':
+      return JSON.stringify([step.type, step.codes, step.into.code, step.into.name])
+    case 'new-municipality':
+      return JSON.stringify([step.type, step.area, step.code, step.name, step.region, date])
+    case 'set-region':
+      return JSON.stringify([step.type, step.municipalities, step.region, date])
+    case 'merge-regions':
+      return JSON.stringify([step.type, step.codes, step.into.code, step.into.name, date])
+    case 'settle-doubt':
+      return JSON.stringify([step.type, step.area, step.to])
+    case 'dissolve-cooperation':
+      return JSON.stringify([step.type, step.cooperation, date])
+    case 'designate-cooperation':
+      return JSON.stringify([step.type, step.members, step.authorised, step.islandWish ?? null])
+  }
+}
