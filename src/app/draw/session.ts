@@ -11,11 +11,11 @@ import { presentProposal, useCase } from '../state/case.ts'
 import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { editableOutline } from './outline.ts'
-import { forgetPreviews, measureOnce, previewSoon } from './preview.ts'
+import { forgetPreviews, measureForGood, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
-const blank: Drawing = {
-  editing: null,
+const blank: Omit<Drawing, 'id'> = {
+  editing: false,
   to: null,
   chosenByUser: false,
   suggestions: [],
@@ -27,9 +27,13 @@ const blank: Drawing = {
 
 const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
 
+/** `crypto.randomUUID` is missing on pages without https. */
+const newId = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+
 /** Start on a new area. */
 export function startTransfer(): void {
-  begin({ ...blank })
+  begin({ ...blank, id: newId() })
 }
 
 /** Redraw the area of an existing change; its receiver stays unless another is chosen. */
@@ -37,7 +41,7 @@ export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
   const outline = change && editableOutline(change.area)
   if (!change || !outline) return
-  begin({ ...blank, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
+  begin({ ...blank, id: changeId, editing: true, to: change.to, chosenByUser: true, outline }, outline)
 }
 
 function begin(drawing: Drawing, outline?: Polygon): void {
@@ -82,17 +86,10 @@ export async function onFinish(area: Polygon): Promise<void> {
   const proposal = presentProposal(useCase.getState())
   if (!drawing || !proposal) return
   forgetPreviews()
-  const to =
-    drawing.to ??
-    (
-      await getServices()
-        .engine.suggestReceivers(area)
-        .catch(() => [])
-    )[0] ??
-    null
-  const answer = await measureOnce(proposal, { ...drawing, to, outline: area })
-  if (useTool.getState().drawing?.editing !== drawing.editing || presentProposal(useCase.getState()) !== proposal)
-    return
+  const to = drawing.to ?? (await firstReceiver(area))
+  const answer = await measureForGood(proposal, { ...drawing, to, outline: area })
+  // The drawing was put away meanwhile.
+  if (useTool.getState().drawing?.id !== drawing.id) return
   if (answer.kind !== 'ok' || !to) {
     const problem = answer.kind === 'problem' ? answer.problem : noReceiver
     setDrawing({ preview: null, problem, outline: area })
@@ -102,11 +99,17 @@ export async function onFinish(area: Polygon): Promise<void> {
     return
   }
   end()
-  const existing = proposal.changes.find(({ id }) => id === drawing.editing)
-  const change: TransferArea = existing
-    ? { ...existing, area, to }
-    : { id: crypto.randomUUID(), type: 'transfer-area', area, to }
+  const { id } = drawing
+  const existing = proposal.changes.find(change => change.id === id)
+  const change: TransferArea = existing ? { ...existing, area, to } : { id, type: 'transfer-area', area, to }
   edit(existing ? { kind: 'replace-change', change } : { kind: 'add-change', change })
+}
+
+async function firstReceiver(area: Polygon): Promise<string | null> {
+  const codes = await getServices()
+    .engine.suggestReceivers(area)
+    .catch(() => [])
+  return codes[0] ?? null
 }
 
 /** Put the drawing away. The map is told, unless it was the map that said so. */

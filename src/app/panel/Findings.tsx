@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { t } from '../../i18n/index.ts'
 import { FindingItem } from './FindingItem.tsx'
 import { useShown } from './shown.ts'
@@ -5,7 +6,8 @@ import { useShown } from './shown.ts'
 /** What the Act says to the case, rule by rule. */
 export function Findings() {
   const { verdicts } = useShown()
-  const findings = verdicts?.assessment.findings ?? []
+  // While the pointer moves the meters come first; this list follows when there is time.
+  const findings = useDeferredValue(verdicts)?.assessment.findings ?? []
   return (
     <section className="findings" aria-labelledby="findings-heading">
       <h2 id="findings-heading">{t('findings.heading')}</h2>

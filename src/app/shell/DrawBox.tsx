@@ -5,7 +5,7 @@ import { ReceiverSelect } from './ReceiverSelect.tsx'
 
 /** What belongs to the drawing in progress: who receives, and the drawing's keys as buttons. */
 export function DrawBox() {
-  const editing = useTool(state => state.drawing?.editing != null)
+  const editing = useTool(state => state.drawing?.editing ?? false)
   return (
     <div className="draw-box">
       <h2>{t(editing ? 'draw.heading.editing' : 'draw.heading')}</h2>

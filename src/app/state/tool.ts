@@ -4,8 +4,10 @@ import { create } from 'zustand'
 import type { ChangeReport, Problem, Verdicts } from '../../engine/api.ts'
 
 export interface Drawing {
-  /** Id of the change whose area is redrawn; null for a new one. */
-  readonly editing: string | null
+  /** Id of the change this becomes. */
+  readonly id: string
+  /** True where the change exists and its area is redrawn. */
+  readonly editing: boolean
   /** Receiving municipality; null until chosen or suggested. */
   readonly to: string | null
   readonly chosenByUser: boolean
