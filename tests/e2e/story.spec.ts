@@ -21,6 +21,8 @@ async function keep(download: Download): Promise<string> {
 }
 
 test('draw across a border, read the law, save, reopen, check on the command line', async ({ page }) => {
+  const origins = new Set<string>()
+  page.on('request', request => origins.add(new URL(request.url()).origin))
   await start(page)
   const panel = page.getByRole('region', { name: 'Sagen' })
   const live = page.getByTestId('live')
@@ -123,4 +125,7 @@ test('draw across a border, read the law, save, reopen, check on the command lin
   const division = JSON.parse(await readFile(await keep(await exporting), 'utf8'))
   expect(division.type).toBe('FeatureCollection')
   expect(division.features.length).toBeGreaterThanOrEqual(98)
+
+  // Nothing has left the browser.
+  expect([...origins].filter(origin => origin !== 'null')).toEqual([new URL(page.url()).origin])
 })

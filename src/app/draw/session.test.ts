@@ -213,3 +213,26 @@ test('an earlier change is judged in its own place, since order decides where ch
   await settle()
   expect(evaluated.slice(before).at(-1)?.changes[0]).toMatchObject({ area: square(2) })
 })
+
+test('an engine that fails at the end is told, and the area is not lost', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  const preview = engine.preview
+  engine.preview = () => Promise.reject(new Error('out of memory'))
+  await onFinish(outline)
+  engine.preview = preview
+  expect(changes()).toHaveLength(0)
+  expect(drawn.at(-1)).toEqual(outline)
+  expect(drawing()?.problem?.message).toEqual({ id: 'draw.failed', values: { cause: 'out of memory' } })
+})
+
+test('a final answer pushed aside by a preview under way is asked for again', async () => {
+  startTransfer()
+  chooseReceiver('0265')
+  const finished = onFinish(outline)
+  await settle()
+  await answer({ kind: 'stale' })
+  await answer(ok(5))
+  await finished
+  expect(changes()).toHaveLength(1)
+})

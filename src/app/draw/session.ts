@@ -10,12 +10,12 @@ import { presentProposal, useCase } from '../state/case.ts'
 import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { editableOutline } from './outline.ts'
-import { draftOf, forgetPreviews, measureOnce, previewSoon } from './preview.ts'
+import { draftOf, forgetPreviews, measureForGood, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
-const blank: Drawing = {
+const blank: Omit<Drawing, 'id'> = {
   purpose: 'transfer-area',
-  editing: null,
+  editing: false,
   to: null,
   chosenByUser: false,
   suggestions: [],
@@ -27,14 +27,18 @@ const blank: Drawing = {
 
 const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
 
+/** `crypto.randomUUID` is missing on pages without https. */
+const newId = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+
 /** Start on a new area. */
 export function startTransfer(): void {
-  begin({ ...blank })
+  begin({ ...blank, id: newId() })
 }
 
 /** Start on land whose municipality is in doubt (§ 4). */
 export function startSettling(): void {
-  begin({ ...blank, purpose: 'settle-doubt' })
+  begin({ ...blank, id: newId(), purpose: 'settle-doubt' })
 }
 
 /** Redraw the area of an existing change; its receiver stays unless another is chosen. */
@@ -43,7 +47,8 @@ export function startEditingArea(changeId: string): void {
   if (change?.type !== 'transfer-area' && change?.type !== 'settle-doubt') return
   const outline = editableOutline(change.area)
   if (!outline) return
-  begin({ ...blank, purpose: change.type, editing: changeId, to: change.to, chosenByUser: true, outline }, outline)
+  const { type: purpose, to } = change
+  begin({ ...blank, purpose, id: changeId, editing: true, to, chosenByUser: true, outline }, outline)
 }
 
 function begin(drawing: Drawing, outline?: Polygon): void {
@@ -88,17 +93,10 @@ export async function onFinish(area: Polygon): Promise<void> {
   const proposal = presentProposal(useCase.getState())
   if (!drawing || !proposal) return
   forgetPreviews()
-  const to =
-    drawing.to ??
-    (
-      await getServices()
-        .engine.suggestReceivers(area)
-        .catch(() => [])
-    )[0] ??
-    null
-  const answer = await measureOnce(proposal, { ...drawing, to, outline: area })
-  if (useTool.getState().drawing?.editing !== drawing.editing || presentProposal(useCase.getState()) !== proposal)
-    return
+  const to = drawing.to ?? (await firstReceiver(area))
+  const answer = await measureForGood(proposal, { ...drawing, to, outline: area })
+  // The drawing was put away meanwhile.
+  if (useTool.getState().drawing?.id !== drawing.id) return
   if (answer.kind !== 'ok' || !to) {
     const problem = answer.kind === 'problem' ? answer.problem : noReceiver
     setDrawing({ preview: null, problem, outline: area })
@@ -108,9 +106,16 @@ export async function onFinish(area: Polygon): Promise<void> {
     return
   }
   end()
-  const draft = draftOf(proposal, drawing, area, to)
-  const change = drawing.editing ? draft : { ...draft, id: crypto.randomUUID() }
-  edit({ kind: drawing.editing ? 'replace-change' : 'add-change', change })
+  const change = draftOf(proposal, drawing, area, to)
+  const known = proposal.changes.some(({ id }) => id === change.id)
+  edit({ kind: known ? 'replace-change' : 'add-change', change })
+}
+
+async function firstReceiver(area: Polygon): Promise<string | null> {
+  const codes = await getServices()
+    .engine.suggestReceivers(area)
+    .catch(() => [])
+  return codes[0] ?? null
 }
 
 /** Put the drawing away. The map is told, unless it was the map that said so. */

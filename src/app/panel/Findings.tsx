@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../i18n/index.ts'
 import type { Finding } from '../../law/types.ts'
@@ -13,7 +13,8 @@ import { useShown } from './shown.ts'
 /** What the Act says to the case, § by §. */
 export function Findings() {
   const { verdicts } = useShown()
-  const findings = verdicts?.assessment.findings ?? []
+  // While the pointer moves the meters come first; this list follows when there is time.
+  const findings = useDeferredValue(verdicts)?.assessment.findings ?? []
   const { groups, aside } = grouped(findings)
   return (
     <section className="findings" aria-labelledby="findings-heading">

@@ -5,7 +5,7 @@ import { ReceiverSelect } from './ReceiverSelect.tsx'
 
 /** What belongs to the drawing in progress: who receives, and the drawing's keys as buttons. */
 export function DrawBox() {
-  const editing = useTool(state => state.drawing?.editing != null)
+  const editing = useTool(state => state.drawing?.editing ?? false)
   const settling = useTool(state => state.drawing?.purpose === 'settle-doubt')
   return (
     <div className="draw-box">

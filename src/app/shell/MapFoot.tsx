@@ -1,9 +1,9 @@
 import { formatSquareKilometres } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
-import { municipalityName } from '../case/names.ts'
+import { regionsOn } from '../case/regions.ts'
 import { useShown } from '../panel/shown.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useCase } from '../state/case.ts'
+import { presentProposal, useCase } from '../state/case.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 
 /** At the foot of the map: the proof that no land was lost, what the pointer is over, and where the data comes from. */
@@ -36,11 +36,18 @@ function Proof() {
 
 function Hovered() {
   const hovered = useUi(state => state.hovered)
-  return hovered ? (
+  const register = useCase(state => state.opened?.register)
+  const date = useCase(state => presentProposal(state)?.effectiveDate)
+  const record = register?.municipalities.find(({ code }) => code === hovered)
+  if (!register || !record || !date) return null
+  const region = regionsOn(register.regions, date).get(record.code)?.name
+  const residents = record.residents && t('figure.residents.exact', { n: record.residents.count })
+  return (
     <p className="chip hovered wide-only" aria-hidden="true">
-      {municipalityName(hovered)}
+      <strong>{record.name}</strong>
+      {[region, residents].map(fact => (fact ? ` · ${fact}` : ''))}
     </p>
-  ) : null
+  )
 }
 
 /** Where there is no room to name the publishers over the map; they are then named at the panel's foot. */

@@ -6,8 +6,10 @@ import type { ChangeReport, Problem, Verdicts } from '../../engine/api.ts'
 export interface Drawing {
   /** What the area becomes: land that changes municipality, or land whose municipality is settled (§ 4). */
   readonly purpose: 'transfer-area' | 'settle-doubt'
-  /** Id of the change whose area is redrawn; null for a new one. */
-  readonly editing: string | null
+  /** Id of the change this becomes. */
+  readonly id: string
+  /** True where the change exists and its area is redrawn. */
+  readonly editing: boolean
   /** Receiving municipality; null until chosen or suggested. */
   readonly to: string | null
   readonly chosenByUser: boolean
