@@ -4,6 +4,7 @@ import type { MapEvents, MapOptions, MapPort } from '../map/api.ts'
 import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
+import { followGroups, showGroups } from './cooperations/show-groups.ts'
 import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
 import { geometryArrived } from './geometry.ts'
 import { getMap, getServices, setMap } from './services.ts'
@@ -51,12 +52,14 @@ export function mapPadding(): MapOptions['padding'] {
 export function startMap(container: HTMLElement): () => void {
   let ended = false
   const follow = () => getMap()?.setPadding(mapPadding())
+  const stopGroups = followGroups()
   const stopUi = useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow())
   window.addEventListener('resize', follow)
   void create(container, () => ended)
   return () => {
     ended = true
     stopUi()
+    stopGroups()
     window.removeEventListener('resize', follow)
     getMap()?.destroy()
     setMap(null)
@@ -95,6 +98,7 @@ export function showEverything(): void {
     }))
   )
   showRegions()
+  showGroups()
   if (outcome) map.setCase(outcome.movedLand, outcome.movedBorders)
   map.setSelected(useUi.getState().selected)
   void showWholeCase()
