@@ -4,6 +4,7 @@ import type { MapEvents, MapPort } from '../map/api.ts'
 import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
+import { followGroups, showGroups } from './cooperations/show-groups.ts'
 import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
 import { showGeometry } from './geometry.ts'
 import { isNarrow, mapPadding } from './padding.ts'
@@ -45,6 +46,7 @@ export function startMap(container: HTMLElement): () => void {
   let ended = false
   const follow = () => getMap()?.setPadding(mapPadding())
   const stops = [
+    followGroups(),
     useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow()),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow())
   ]
@@ -91,6 +93,7 @@ export function showEverything(): void {
     }))
   )
   showRegions()
+  showGroups()
   if (outcome) map.setCase(outcome.movedLand, outcome.movedBorders)
   map.setSelected(useUi.getState().selected)
   void showWholeCase()

@@ -33,12 +33,16 @@ export function movedParts(outcome: Outcome): Part[] {
 
 /** In a fixed order. Only ways with land are given. */
 export function movesOf(outcome: Outcome, parts: readonly Part[]): Move[] {
-  const { labels } = outcome
-  const ways = new Set(parts.map(({ key }) => key))
-  const moves = new Map<number, Label[]>([...ways].sort((a, b) => a - b).map(way => [way, []]))
+  const { labels, owners } = outcome
+  const ways = new Map<number, Label[]>(parts.map(({ key }) => [key, []]))
   for (let label = 1; label < labels.count; label++)
-    if (labels.moved(label)) moves.get(wayOf(outcome, label))?.push(label)
-  return [...moves].map(([way, list]) => ({ base: baseOf(way), owner: ownerOf(way), labels: list }))
+    if (labels.moved(label)) ways.get(wayOf(outcome, label))?.push(label)
+  // Numbers of owners and labels tell the order in which they were first drawn, which must not show.
+  const rank = (label: Label) => labels.origin(label) * 1e6 + labels.land(label).region
+  const words = ({ base, owner }: Move) => `${owners.code(base)} ${owners.code(owner)}`
+  return [...ways]
+    .map(([way, list]) => ({ base: baseOf(way), owner: ownerOf(way), labels: list.sort((a, b) => rank(a) - rank(b)) }))
+    .sort((a, b) => (words(a) < words(b) ? -1 : 1))
 }
 
 /** Land of these labels per census cell, by its municipality in the dataset. */
@@ -62,11 +66,11 @@ export function transferFacts(
   measure: AreaMeasure,
   residents: Pick<TransferFact['residents'], 'basis' | 'pedigree'>
 ): TransferFact[] {
-  const { strands, owners } = outcome
+  const { owners } = outcome
   const moving = done.filter(movesLand)
   return moves.map(({ base, owner, labels }): TransferFact => {
     const [from, to] = [owners.code(base), owners.code(owner)]
-    const areaM2 = labels.reduce((sum, label) => sum + strands.doubledArea(label).toNumber(), 0) / 2e6
+    const areaM2 = outcome.areaWhereM2(land => land.base === base && land.owner === owner)
     const own = new Set(labels)
     return {
       from,

@@ -16,7 +16,7 @@ export function municipalityFacts(
   const givers = new Set(moves.map(({ base }) => base))
   const receivers = new Set(moves.map(({ owner }) => owner))
   const merging = merged.flatMap(({ codes, into }) => [...codes, into].map(code => owners.find(code)))
-  const affected = [...new Set([...givers, ...receivers, ...merging])].filter(owner => owner > 0).sort((a, b) => a - b)
+  const affected = byCode(outcome, new Set([...givers, ...receivers, ...merging]))
   return affected.flatMap((owner): MunicipalityFact[] => {
     const created = owners.isCreated(owner)
     const gone = outcome.areaM2(owner) === 0
@@ -53,15 +53,20 @@ export function islandStatus(dataset: Dataset, outcome: Outcome, owner: number):
 
 /** The regions a municipality's land lies in after the changes, with m² in each. */
 export function regionsOfLand(outcome: Outcome, owner: number): MunicipalityFact['regionsAfter'] {
-  const { labels, regions, strands } = outcome
-  const found = new Map<string, MunicipalityFact['regionsAfter'][number]>()
+  const { labels, regions } = outcome
+  const found = new Map<string, MunicipalityFact['regionsAfter'][number]['region']>()
   for (let label = 1; label < labels.count; label++) {
-    if (labels.owner(label) !== owner) continue
-    const areaM2 = strands.doubledArea(label).toNumber() / 2e6
-    const region = areaM2 > 0 ? regions.of(labels.land(label)) : null
-    if (region) found.set(region.id, { region, areaM2: areaM2 + (found.get(region.id)?.areaM2 ?? 0) })
+    const land = labels.land(label)
+    const region = land.owner === owner ? regions.of(land) : null
+    if (region) found.set(region.id, region)
   }
-  return [...found.values()].sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
+  return [...found.values()]
+    .map(region => ({
+      region,
+      areaM2: outcome.areaWhereM2(land => land.owner === owner && regions.of(land)?.id === region.id)
+    }))
+    .filter(({ areaM2 }) => areaM2 > 0)
+    .sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
 }
 
 export function originFacts(outcome: Outcome, affected: readonly MunicipalityFact[]): OriginFact[] {
@@ -82,12 +87,18 @@ export function memberFact(dataset: Dataset, outcome: Outcome, code: string): Me
 }
 
 /** Whose land a municipality has, settled land as its own, m² each. */
-function basesOf({ labels, owners, strands }: Outcome, owner: number): OriginFact['origins'] {
-  const found = new Map<number, number>()
-  for (let label = 1; label < labels.count; label++) {
-    const land = labels.land(label)
-    const areaM2 = land.owner === owner ? strands.doubledArea(label).toNumber() / 2e6 : 0
-    if (areaM2 > 0) found.set(land.base, areaM2 + (found.get(land.base) ?? 0))
-  }
-  return [...found].sort(([a], [b]) => a - b).map(([base, areaM2]) => ({ code: owners.code(base), areaM2 }))
+function basesOf(outcome: Outcome, owner: number): OriginFact['origins'] {
+  const { labels, owners } = outcome
+  const bases = new Set<number>()
+  for (let label = 1; label < labels.count; label++) if (labels.owner(label) === owner) bases.add(labels.base(label))
+  return byCode(outcome, bases)
+    .map(base => ({
+      code: owners.code(base),
+      areaM2: outcome.areaWhereM2(land => land.owner === owner && land.base === base)
+    }))
+    .filter(({ areaM2 }) => areaM2 > 0)
+}
+
+function byCode({ owners }: Outcome, list: ReadonlySet<number>): number[] {
+  return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
 }

@@ -48,10 +48,7 @@ function statementsOf({ statements, councils }: Proposal): Statements {
  * may shift the sum by a few square decimetres; a whole square metre would be a fault.
  */
 export function conservation({ outcome, countryM2 }: Opened): Conservation {
-  const { labels, strands } = outcome
-  let doubled = 0
-  for (let label = 1; label < labels.count; label++) doubled += strands.doubledArea(label).toNumber()
-  const afterM2 = doubled / 2e6
+  const afterM2 = outcome.areaWhereM2(() => true)
   const { gaps, overlaps } = outcome.defects()
   return {
     beforeM2: countryM2,

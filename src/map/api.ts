@@ -16,6 +16,12 @@ export interface MunicipalityLabel {
   readonly weight: number
 }
 
+/** Municipalities that cooperate; they need not hang together. */
+export interface MunicipalityGroup {
+  readonly members: readonly { readonly code: string; readonly point: LonLat }[]
+  readonly verified: boolean
+}
+
 /** What the drawing tool shows at the pointer, ready-made lines of text from the app. */
 export interface PointerNote {
   readonly title: string
@@ -58,6 +64,8 @@ export interface MapHandle {
   /** Region id per municipality code on the effective date; region borders follow from it. */
   setRegions(regionByMunicipality: Readonly<Record<string, string>>): void
   setLabels(labels: readonly MunicipalityLabel[]): void
+  /** Tints and ties together these groups; none clears them. */
+  setGroups(groups: readonly MunicipalityGroup[]): void
   /** Outcome of the proposal: moved land and its new and former borders. */
   setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void
   /** Land the drawing in progress would move; null clears. */

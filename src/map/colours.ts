@@ -16,6 +16,8 @@ export const colours = {
   municipal: '#8d8576',
   national: '#5f584d',
   region: '#7a3e98',
+  /** Municipalities in a binding cooperation. */
+  group: '#00695c',
   accent: '#0059b3',
   accentDark: '#003d7d',
   former: '#5a5349',

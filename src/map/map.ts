@@ -139,6 +139,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     },
     setRegions: regions => scene.setRegions(regions),
     setLabels: labels => scene.setLabels(labels),
+    setGroups: groups => scene.setGroups(groups),
     setCase(movedLand, movedBorders) {
       scene.setCase(movedLand, movedBorders)
       caseRoles = giversAndReceivers(movedLand)

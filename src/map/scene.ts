@@ -5,9 +5,10 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { LonLat, MapGeometry } from '../engine/api.ts'
-import type { MunicipalityLabel } from './api.ts'
+import type { MunicipalityGroup, MunicipalityLabel } from './api.ts'
 import { NEW_REGION_BORDER, newRegionBorder, REGION_BORDER, SELECTED_BORDER } from './border-layers.ts'
 import { bordersOf, differentRegions, municipalityFill, type Regions } from './expressions.ts'
+import { GROUP_TINT, groupLines, membersOf } from './groups.ts'
 import { hatchImage } from './hatch.ts'
 import { PLACES_FROM_ZOOM } from './label-layers.ts'
 import { HATCH } from './style.ts'
@@ -75,6 +76,11 @@ export class Scene {
       type: 'FeatureCollection',
       features: labels.map(({ name, weight, point }) => pointFeature(point, { name, weight }))
     })
+  }
+
+  setGroups(groups: readonly MunicipalityGroup[]): void {
+    this.#data('groups', groupLines(groups))
+    this.#wish('group-members', () => this.#map.setFilter(GROUP_TINT, membersOf(groups)))
   }
 
   setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void {

@@ -6,6 +6,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { borderLayers } from './border-layers.ts'
 import { colours } from './colours.ts'
 import { municipalityFill } from './expressions.ts'
+import { groupLayers } from './groups.ts'
 import { labelLayers } from './label-layers.ts'
 import { fog } from './surroundings.ts'
 
@@ -29,13 +30,20 @@ export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecifi
       places: EMPTY,
       municipalities: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       borders: EMPTY,
+      groups: EMPTY,
       'moved-land': EMPTY,
       'moved-borders': EMPTY,
       'draft-land': EMPTY,
       labels: EMPTY,
       ...(basemap ? { basemap: rasterSource(basemap) } : {})
     },
-    layers: [...landLayers(basemap !== null), ...caseFills(basemap !== null), ...borderLayers(), ...labelLayers()]
+    layers: [
+      ...landLayers(basemap !== null),
+      ...groupLayers(),
+      ...caseFills(basemap !== null),
+      ...borderLayers(),
+      ...labelLayers()
+    ]
   }
 }
 

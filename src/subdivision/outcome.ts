@@ -3,10 +3,11 @@
  * worked out, so that asking again with one more change costs that change only. Undo is leaving out the last change.
  */
 import { type CooperationRecord, type Dataset, OUTSIDE, type Register } from '../dataset/types.ts'
+import { ExactSum } from '../geometry/exact.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { type CellAreas, cellsByFace } from './cells.ts'
 import { cooperationsOn } from './cooperations.ts'
-import { type Label, Labels } from './labels.ts'
+import { type Label, Labels, type Land } from './labels.ts'
 import { Owners } from './owners.ts'
 import { type Defects, defectsAt, strandEnds } from './proof.ts'
 import { Regions } from './regions.ts'
@@ -100,12 +101,20 @@ export class Outcome {
     return defectsAt(this.strands, strandEnds(this.strands, this.strands.livingOverlay()))
   }
 
+  /**
+   * m² of all land that passes. Added up as whole numbers, so that it does not matter in which order labels came into use:
+   * the same changes give the same digits, whatever was drawn and undone on the way.
+   */
+  areaWhereM2(isIn: (land: Land) => boolean): number {
+    const sum = new ExactSum()
+    for (let label = 1; label < this.labels.count; label++)
+      if (isIn(this.labels.land(label))) sum.addSum(this.strands.doubledArea(label))
+    return sum.toNumber() / 2e6
+  }
+
   /** m² of a municipality now. */
   areaM2(owner: number): number {
-    let doubled = 0
-    for (let label = 1; label < this.labels.count; label++)
-      if (this.labels.owner(label) === owner) doubled += this.strands.doubledArea(label).toNumber()
-    return doubled / 2e6
+    return this.areaWhereM2(land => land.owner === owner)
   }
 
   /**
@@ -113,10 +122,7 @@ export class Outcome {
    * came from, so that what left and what came add up to what it has now to the last digit.
    */
   areaBeforeM2(owner: number): number {
-    let doubled = 0
-    for (let label = 1; label < this.labels.count; label++)
-      if (this.labels.origin(label) === owner) doubled += this.strands.doubledArea(label).toNumber()
-    return doubled / 2e6
+    return this.areaWhereM2(land => land.origin === owner)
   }
 
   /** m² of the whole country, Christiansø included: what the outside is bounded by. */

@@ -20,6 +20,7 @@ export class Regions {
   private readonly register: Register
   private readonly owners: Owners
   private date = ''
+  private readonly ofDate = new Map<number, Region | null>()
   /** Region set for a municipality. */
   private readonly assigned = new Map<number, Region>()
   /** What a region of the date, or one merged before, has become. */
@@ -34,6 +35,7 @@ export class Regions {
 
   /** YYYY-MM-DD. Only while no change that looks at regions is in force. */
   setDate(date: string): void {
+    if (date !== this.date) this.ofDate.clear()
     this.date = date
   }
 
@@ -59,8 +61,12 @@ export class Regions {
 
   /** A municipality's region before the changes; null where no table covers the date, or it lies in none. */
   before(owner: number): Region | null {
-    const region = regionOf(this.register, this.owners.code(owner), this.date)
-    return region && { id: region.id, code: region.code, name: region.name }
+    const known = this.ofDate.get(owner)
+    if (known !== undefined) return known
+    const found = regionOf(this.register, this.owners.code(owner), this.date)
+    const region = found && { id: found.id, code: found.code, name: found.name }
+    this.ofDate.set(owner, region)
+    return region
   }
 
   /** The region set for a municipality; null where none is. */

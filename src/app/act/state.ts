@@ -7,9 +7,11 @@ export interface ActStore {
   readonly tab: Tab
   /** Fragment of the place that should show itself; whoever stands there takes it. */
   readonly arrival: string | null
+  /** Binding cooperations are drawn on the map. */
+  readonly groupsShown: boolean
 }
 
-export const useAct = create<ActStore>()(() => ({ tab: 'check', arrival: null }))
+export const useAct = create<ActStore>()(() => ({ tab: 'check', arrival: null, groupsShown: false }))
 
 export const openTab = (tab: Tab): void => useAct.setState({ tab, arrival: null })
 

@@ -22,7 +22,7 @@ export function RuleNote(props: {
           <PlaceLink to={{ kind: 'finding', rule }}>
             {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${verdict}` })}
           </PlaceLink>{' '}
-          <span className="quiet">{finding.provision}</span>
+          <span className="finding-provision">{finding.provision}</span>
         </p>
         {props.brief ? null : <p className="quiet">{text(reason)}</p>}
         {!props.brief && verdict !== 'met' && settles.length > 0 ? (

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { IslandCard } from '../../engine/api.ts'
-import { formatArea } from '../../i18n/format.ts'
+import { formatArea, formatNames } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { municipalityName } from '../case/names.ts'
 import { residentsText } from '../format/figures.ts'
@@ -58,10 +58,13 @@ export function IslandCards({ affected }: { readonly affected: ReadonlySet<strin
 }
 
 function whose({ before, after }: IslandCard): string {
-  const [from, to] = [before, after].map(codes => ({ names: codes.map(municipalityName) }))
-  return from && to && before.join() !== after.join()
-    ? t('islands.moved', { before: from, after: to })
-    : before.map(municipalityName).join(', ')
+  const [from, to] = [listed(before), listed(after)]
+  return before.join() !== after.join() ? t('islands.moved', { before: from, after: to }) : from
+}
+
+/** Zealand has forty: their number says more than their names. */
+function listed(codes: readonly string[]): string {
+  return codes.length > 3 ? t('islands.many', { n: codes.length }) : formatNames(codes.map(municipalityName))
 }
 
 function detail({ areaM2, residents, fixedLink }: IslandCard): string {

@@ -36,7 +36,7 @@ export function LawReader() {
         onChange={event => setQuery(event.target.value)}
       />
       <p className="hint" role="status">
-        {wanted ? t('law-reader.found', { n: matches.length }) : '\u00a0'}
+        {wanted ? t('law-reader.found', { n: matches.length }) : null}
       </p>
       {CHAPTERS.map(({ number, title }) => {
         const blocks = matches.filter(({ chapter }) => chapter === number)

@@ -4,6 +4,7 @@ import { formatArea } from '../../i18n/format.ts'
 import { t, text } from '../../i18n/index.ts'
 import type { Range } from '../../law/types.ts'
 import { transferOf } from '../../proposal/types.ts'
+import { PlaceLink } from '../act/PlaceLink.tsx'
 import { edit } from '../case/log.ts'
 import { residentsText } from '../format/figures.ts'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -39,7 +40,11 @@ export function Trim({ changeId }: { readonly changeId: string }) {
       {answer.kind === 'waiting' ? <p role="status">{t('trim.waiting')}</p> : null}
       {answer.kind === 'failed' ? <p role="alert">{t('calculation.failed', { cause: answer.cause })}</p> : null}
       {answer.kind === 'done' ? (
-        answer.trimmed ? (
+        answer.trimmed && answer.trimmed.leftOver.areaM2 < 1 ? (
+          <p role="status">
+            {t('trim.count-only')} <PlaceLink to={{ kind: 'change', id: changeId }}>{t('form-link.count')}</PlaceLink>
+          </p>
+        ) : answer.trimmed ? (
           <Suggestion trimmed={answer.trimmed} changeId={changeId} />
         ) : (
           <p role="status">{t('trim.none')}</p>

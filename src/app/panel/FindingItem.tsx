@@ -15,7 +15,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   const { rule, verdict, provision, reason } = finding
   const [open, setOpen] = useState(false)
   const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule }, () => setOpen(true))
-  const isCondition = rule.includes('.')
+  const isCondition = rule.startsWith('minor-change.') || rule.startsWith('terms.')
   // What is met needs no words before someone asks; what § 2, stk. 2, says as a whole stands in the route above.
   const atOnce = verdict !== 'met' && rule !== 'minor-change'
   return (

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.ts'
 import { municipalityName } from '../case/names.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { zoomToMunicipality } from '../case/zoom.ts'
+import { CardCooperations } from '../cooperations/CardCooperations.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
@@ -80,6 +81,7 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
           {record.registeredArea ? formatSquareKilometres(record.registeredArea.m2) : t('card.unknown')}
         </Fact>
         <Fact name={t('card.parts')}>{formatNumber(before.parts)}</Fact>
+        <CardCooperations code={card.code} />
       </dl>
       <ParishList codes={record.parishes} />
     </>

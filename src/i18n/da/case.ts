@@ -320,6 +320,8 @@ export const caseTexts = {
   'trim.waiting': 'Beregner …',
   'trim.none':
     'Der er ikke noget mindre område ved modtagerens grænse, der bringer hele sagen inden for 100 ha og 50 personer. Måske overskrider de andre ændringer alene grænserne.',
+  'trim.count-only':
+    'Arealet holder sig inden for 100 ha. Et mindre område kan ikke vise, at der bor højst 50: Skønnet er for usikkert. Det kan en optælling.',
   'trim.area': 'Flyttet areal i sagen',
   'trim.area.range': '{best} ({low}–{high})',
   'trim.residents': 'Beboere',
@@ -367,6 +369,7 @@ export const caseTexts = {
   'islands.unnamed': 'Ø uden navn i registret',
   'islands.split': 'deles: fra {before} til {after}',
   'islands.moved': 'fra {before} til {after}',
+  'islands.many': '{n, number} kommuner',
   'islands.piece': 'Et flyttet stykke på {area} er en ø ({from} → {to})',
   'islands.link.yes': 'fast forbindelse',
   'islands.link.no': 'ingen fast forbindelse',
@@ -388,6 +391,9 @@ export const caseTexts = {
   'cooperations.heading': 'Forpligtende samarbejder',
   'cooperations.hint': 'I kraft den {date}.',
   'cooperations.none': 'Datasættet kender ingen forpligtende samarbejder den {date}.',
+  'cooperations.of-municipality': 'Forpligtende samarbejde',
+  'cooperations.with': '{names}',
+  'cooperations.show': 'Vis samarbejderne på kortet',
   'cooperations.unverified': '{name} (ikke bekræftet)',
   'cooperations.dissolved': 'opløses i forslaget',
   'cooperations.designated': 'udpeges i forslaget',

@@ -4,6 +4,7 @@ import { division } from './division.ts'
 import { land } from './land.ts'
 import { minorChange } from './minor-change.ts'
 import { lawNames } from './names.ts'
+import { oversight } from './oversight.ts'
 import { terms } from './terms.ts'
 import { lawValues } from './values.ts'
 
@@ -14,5 +15,6 @@ export const law = {
   ...division,
   ...terms,
   ...land,
-  ...cooperations
+  ...cooperations,
+  ...oversight
 } as const
