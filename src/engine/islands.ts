@@ -12,6 +12,8 @@ import { type Landmass, Landmasses } from './landmasses.ts'
 /** Less land (m²) than this on an island is the rounding of a border, not a share in it. */
 const SHARE_M2 = 1
 
+const KEPT_PLACES = 10_000
+
 interface Changed {
   readonly landmass: Landmass
   /** m² per owner. */
@@ -23,6 +25,7 @@ export class Islands {
   private readonly dataset: Dataset
   private readonly outcome: Outcome
   private readonly people = new Map<Landmass, Estimate>()
+  private readonly places = new Map<string, Landmass | null>()
   private found: Landmasses | null = null
 
   constructor(dataset: Dataset, outcome: Outcome) {
@@ -93,7 +96,7 @@ export class Islands {
     })
     const found = new Map<Landmass, Map<number, number>>()
     for (const part of parts) {
-      const landmass = this.landmasses().at(...innerPoint(part))
+      const landmass = this.landmassAt(...innerPoint(part))
       if (!landmass) continue
       const areas = found.get(landmass) ?? new Map(landmass.areas)
       const [origin, owner] = [Math.floor(part.key / OWNERS), part.key % OWNERS]
@@ -102,6 +105,17 @@ export class Islands {
       found.set(landmass, areas)
     }
     return [...found].map(([landmass, areas]) => ({ landmass, areas }))
+  }
+
+  /** Parts that a change before the drawing moved are the same in every preview. */
+  private landmassAt(x: number, y: number): Landmass | null {
+    const key = `${x} ${y}`
+    const known = this.places.get(key)
+    if (known !== undefined) return known
+    if (this.places.size >= KEPT_PLACES) this.places.clear()
+    const landmass = this.landmasses().at(x, y)
+    this.places.set(key, landmass)
+    return landmass
   }
 
   /** Whose the land at a WGS84 point is: all that is known of an island the dataset has joined to other land. */
