@@ -16,6 +16,7 @@ import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
 const blank: Omit<Drawing, 'id'> = {
   editing: false,
+  closed: false,
   to: null,
   chosenByUser: false,
   suggestions: [],
@@ -41,7 +42,7 @@ export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
   const outline = change && editableOutline(change.area)
   if (!change || !outline) return
-  begin({ ...blank, id: changeId, editing: true, to: change.to, chosenByUser: true, outline }, outline)
+  begin({ ...blank, id: changeId, editing: true, closed: true, to: change.to, chosenByUser: true, outline }, outline)
 }
 
 function begin(drawing: Drawing, outline?: Polygon): void {
@@ -92,7 +93,7 @@ export async function onFinish(area: Polygon): Promise<void> {
   if (useTool.getState().drawing?.id !== drawing.id) return
   if (answer.kind !== 'ok' || !to) {
     const problem = answer.kind === 'problem' ? answer.problem : noReceiver
-    setDrawing({ preview: null, problem, outline: area })
+    setDrawing({ preview: null, problem, outline: area, closed: true })
     say(problem.message)
     getMap()?.setDraft(null)
     getMap()?.startDrawing(area)
