@@ -1,4 +1,4 @@
-/** The pictures of the README are taken here, so that they cannot show an app that is not. See CONTRIBUTING.md. */
+/** Pictures of the app as it is, for the README: copy them from .cache/pictures to docs/pictures when the app has changed. */
 import { expect, test } from '@playwright/test'
 import { drop, type LonLat, PHONE, proposalOf, settled, start } from './app.ts'
 

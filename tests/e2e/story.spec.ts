@@ -21,6 +21,8 @@ async function keep(download: Download): Promise<string> {
 }
 
 test('draw across a border, read the law, save, reopen, check on the command line', async ({ page }) => {
+  // One long story, with a command line at its end.
+  test.slow()
   const origins = new Set<string>()
   page.on('request', request => origins.add(new URL(request.url()).origin))
   await start(page)

@@ -16,6 +16,7 @@ import { forgetSuggestions, suggestSoon } from './receiver.ts'
 const blank: Omit<Drawing, 'id'> = {
   purpose: 'transfer-area',
   editing: false,
+  closed: false,
   to: null,
   chosenByUser: false,
   suggestions: [],
@@ -48,7 +49,8 @@ export function startEditingArea(changeId: string): void {
   const outline = editableOutline(change.area)
   if (!outline) return
   const { type: purpose, to } = change
-  begin({ ...blank, purpose, id: changeId, editing: true, to, chosenByUser: true, outline }, outline)
+  const kept = { purpose, id: changeId, editing: true, closed: true, to, chosenByUser: true, outline }
+  begin({ ...blank, ...kept }, outline)
 }
 
 function begin(drawing: Drawing, outline?: Polygon): void {
@@ -99,7 +101,7 @@ export async function onFinish(area: Polygon): Promise<void> {
   if (useTool.getState().drawing?.id !== drawing.id) return
   if (answer.kind !== 'ok' || !to) {
     const problem = answer.kind === 'problem' ? answer.problem : noReceiver
-    setDrawing({ preview: null, problem, outline: area })
+    setDrawing({ preview: null, problem, outline: area, closed: true })
     say(problem.message)
     getMap()?.setDraft(null)
     getMap()?.startDrawing(area)

@@ -15,6 +15,8 @@ export interface Drawing {
   readonly chosenByUser: boolean
   readonly suggestions: readonly string[]
   readonly points: number
+  /** The outline was given to the map whole, so that its points are moved rather than set. */
+  readonly closed: boolean
   readonly outline: Polygon | null
   /** The newest answer; null until there is one. Never kept once the outline has a problem. */
   readonly preview: { readonly verdicts: Verdicts; readonly report: ChangeReport } | null

@@ -167,6 +167,7 @@ export const app = {
   'draw.heading': 'Ny overførsel',
   'draw.heading.editing': 'Redigér området',
   'draw.hint': 'Klik for næste punkt · Enter afslutter · Backspace fjerner et punkt · Esc afbryder',
+  'draw.hint.closed': 'Træk i et punkt for at flytte det · Enter afslutter · Esc afbryder',
   'draw.receiver': 'Modtagende kommune',
   'draw.receiver.none': 'Vælg kommune',
   'draw.receiver.suggested': 'Foreslået ud fra tegningen',
