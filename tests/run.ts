@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { playwrightTotals, sum, type Totals, vitestTotals, withExitStatus } from './totals.ts'
 
 const UNIT_REPORT = '.cache/unit.json'
@@ -96,7 +97,19 @@ async function perform(step: Step, failedBefore: ReadonlySet<string>): Promise<T
   }
 }
 
+/** Whatever else runs on this machine, the end-to-end tests get a server of their own. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
 mkdirSync('.cache', { recursive: true })
+process.env.SKEL_E2E_PORT ??= String(await freePort())
 for (const path of [UNIT_REPORT, E2E_REPORT, TOTALS]) rmSync(path, { force: true })
 
 const failed = new Set<string>()
