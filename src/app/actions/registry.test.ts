@@ -20,7 +20,7 @@ test('no two actions share a shortcut, nor does one have it twice', () => {
 })
 
 test('before the dataset is open only the help can be had', () => {
-  expect(actionIds.filter(id => actionOf(id).enabled(now()))).toEqual(['help'])
+  expect(actionIds.filter(id => actionOf(id).enabled(now()))).toEqual(['oversight', 'help'])
 })
 
 test('an action that makes no sense now is not performed', () => {
