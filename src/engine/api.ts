@@ -115,7 +115,7 @@ export interface Verdicts {
 export interface CaseState extends Verdicts {
   /** WGS84 polygons of moved and settled land: {kind: 'moved'|'settled', from, to, fromName, toName, areaM2}. */
   readonly movedLand: FeatureCollection
-  /** WGS84 lines: {kind: 'new'|'former', left, right}. */
+  /** WGS84 lines: {kind: 'new'|'former', region: boolean, left, right}; region: between two regions. */
   readonly movedBorders: FeatureCollection
   /**
    * The region changes § 1, stk. 3, asks for: one per region, for municipalities whose land lies in several regions after

@@ -6,9 +6,15 @@ import type { EngineApi, Preview, PreviewRequest } from './api.ts'
 export function connectEngine(): EngineApi {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
   const remote = wrap<EngineApi>(worker)
+  // A worker whose script cannot be had answers nothing at all; only this event tells.
+  const absent = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', event => reject(new Error(event.message || 'the engine could not be started')))
+  })
+  absent.catch(() => {})
   return {
-    open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
-    overview: base => remote.overview(base),
+    open: (base, onProgress) =>
+      Promise.race([absent, onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)]),
+    overview: base => Promise.race([absent, remote.overview(base)]),
     geometry: () => remote.geometry(),
     evaluate: proposal => remote.evaluate(proposal),
     preview: newestFirst(remote),

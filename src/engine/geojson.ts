@@ -148,6 +148,12 @@ function signature({ outer, holes }: Part, origin: readonly [number, number]): s
   return `${origin.join()} ${vertices} ${a} ${b} ${outer.x[0]} ${outer.y[0]}`
 }
 
+/** Land keeps its region until a change moves it, so a region's border may lie where municipalities have none. */
+function isRegionBorder({ labels, regions }: Outcome, left: Label, right: Label): boolean {
+  const [one, other] = [regions.of(labels.land(left)), regions.of(labels.land(right))]
+  return one !== null && other !== null && one.id !== other.id
+}
+
 /** New borders, and borders that are borders no longer. */
 export function movedBorders(outcome: Outcome): FeatureCollection {
   const { labels, strands } = outcome
@@ -166,6 +172,7 @@ export function movedBorders(outcome: Outcome): FeatureCollection {
       type: 'Feature',
       properties: {
         kind: isBorder ? 'new' : 'former',
+        region: isRegionBorder(outcome, left, right),
         left: outcome.owners.code(labels.owner(left)),
         right: outcome.owners.code(labels.owner(right))
       },

@@ -74,10 +74,10 @@ export function borderLayers(): LayerSpecification[] {
       paint: { 'line-color': colours.accentDark, 'line-width': byZoom(1.8, 3) }
     },
     {
-      id: NEW_REGION_BORDER,
+      id: 'moved-region-border',
       type: 'line',
       source: 'moved-borders',
-      filter: newRegionBorder({}),
+      filter: ['get', 'region'],
       layout: ROUND,
       paint: { 'line-color': colours.region, 'line-width': byZoom(2.2, 3.6) }
     }
@@ -85,12 +85,7 @@ export function borderLayers(): LayerSpecification[] {
 }
 
 export const REGION_BORDER = 'region-border'
-export const NEW_REGION_BORDER = 'new-region-border'
 export const SELECTED_BORDER = 'selected-border'
-
-export function newRegionBorder(regions: Parameters<typeof differentRegions>[0]) {
-  return ['all', ['==', ['get', 'kind'], 'new'], differentRegions(regions)] as ReturnType<typeof differentRegions>
-}
 
 /** Pixels from the whole country (zoom 5) to a village (zoom 14). */
 function byZoom(country: number, village: number): ExpressionSpecification {

@@ -6,7 +6,7 @@ import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { LonLat, MapGeometry } from '../engine/api.ts'
 import type { MunicipalityGroup, MunicipalityLabel } from './api.ts'
-import { NEW_REGION_BORDER, newRegionBorder, REGION_BORDER, SELECTED_BORDER } from './border-layers.ts'
+import { REGION_BORDER, SELECTED_BORDER } from './border-layers.ts'
 import { bordersOf, differentRegions, municipalityFill, type Regions } from './expressions.ts'
 import { GROUP_TINT, groupLines, membersOf } from './groups.ts'
 import { hatchImage } from './hatch.ts'
@@ -67,7 +67,6 @@ export class Scene {
     this.#wish('regions', () => {
       this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(regions))
       this.#map.setFilter(REGION_BORDER, differentRegions(regions))
-      this.#map.setFilter(NEW_REGION_BORDER, newRegionBorder(regions))
     })
   }
 

@@ -119,6 +119,18 @@ test('places and regions follow the date and the changes', async () => {
   expect(moved?.after?.areaM2).toBeLessThan(moved?.before.areaM2 ?? 0)
 })
 
+test('land that goes to another municipality stays in its region: the region border stays where it was', async () => {
+  const kinds = async (date: string) => {
+    const { movedBorders } = await engine.evaluate(proposal([across('a', 500_000)], date))
+    const of = (kind: string) => movedBorders.features.filter(({ properties }) => properties?.kind === kind)
+    expect(of('new').length).toBeGreaterThan(0)
+    expect(of('former').length).toBeGreaterThan(0)
+    return (['new', 'former'] as const).map(kind => of(kind).every(({ properties }) => properties?.region === true))
+  }
+  expect(await kinds('2026-12-31')).toEqual([false, true])
+  expect(await kinds('2027-01-01')).toEqual([false, false])
+})
+
 test('snapping finds the border vertex first and comes back to the same point', async () => {
   await engine.evaluate(proposal([]))
   const [ring = []] = squareMm(border[0] + 800, border[1] + 300, 10).coordinates
