@@ -48,7 +48,7 @@ test('a merger with terms', async ({ page }) => {
   await transfers.getByLabel('Hvad').fill('Alle ansatte')
   await transfers.getByLabel('Art').selectOption({ label: 'Ansatte' })
   await transfers.getByLabel('Fra').selectOption({ label: 'Herlev' })
-  await transfers.getByLabel('Til').selectOption({ label: 'Vestskoven' })
+  await transfers.getByLabel('Til').selectOption({ label: 'Ballerup, fremover Vestskoven' })
   await transfers.getByLabel('Beløb i kr.').fill('1.250.000')
   await terms.getByRole('button', { name: 'Færdig' }).click()
 

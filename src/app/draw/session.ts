@@ -3,6 +3,7 @@ import type { FeatureCollection, Polygon } from 'geojson'
 import type { LonLat, Problem } from '../../engine/api.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
+import { newId } from '../case/new-id.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { getMap, getServices } from '../services.ts'
 import { say } from '../speech/speech.ts'
@@ -27,10 +28,6 @@ const blank: Omit<Drawing, 'id'> = {
 }
 
 const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
-
-/** `crypto.randomUUID` is missing on pages without https. */
-const newId = () =>
-  [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, '0')).join('')
 
 /** Start on a new area. */
 export function startTransfer(): void {

@@ -3,6 +3,7 @@ import { t } from '../../i18n/index.ts'
 import type { TaskArea } from '../../law/types.ts'
 import type { DesignateCooperation as Designate } from '../../proposal/types.ts'
 import { municipalityName } from '../case/names.ts'
+import { newId } from '../case/new-id.ts'
 import { CheckField, SelectField } from '../form/Fields.tsx'
 import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { put } from '../form/records.ts'
@@ -27,7 +28,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
     const wishes = islandWish.filter(code => members.includes(code))
     placeChange({
       ...rest,
-      id: before?.id ?? crypto.randomUUID(),
+      id: before?.id ?? newId(),
       type: 'designate-cooperation',
       members,
       authorised,

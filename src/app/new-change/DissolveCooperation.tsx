@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { DissolveCooperation as Dissolve } from '../../proposal/types.ts'
+import { newId } from '../case/new-id.ts'
 import { useCooperations } from '../cooperations/use-cooperations.ts'
 import { cooperationName } from '../cooperations/words.ts'
 import { RadioField } from '../form/Fields.tsx'
@@ -18,7 +19,7 @@ export function DissolveCooperation({ before }: { readonly before: Dissolve | un
     if (!chosen) return
     placeChange({
       ...before,
-      id: before?.id ?? crypto.randomUUID(),
+      id: before?.id ?? newId(),
       type: 'dissolve-cooperation',
       cooperation: chosen
     })

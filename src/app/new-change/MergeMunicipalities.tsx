@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { MergeMunicipalities as Merge } from '../../proposal/types.ts'
+import { newId } from '../case/new-id.ts'
 import { TextField } from '../form/Fields.tsx'
 import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { useCase } from '../state/case.ts'
@@ -21,7 +22,7 @@ export function MergeMunicipalities({ before }: { readonly before: Merge | undef
     const name = into.name.trim()
     placeChange({
       ...before,
-      id: before?.id ?? crypto.randomUUID(),
+      id: before?.id ?? newId(),
       type: 'merge-municipalities',
       codes,
       into: { code: into.code, name }

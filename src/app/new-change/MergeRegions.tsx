@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { MergeRegions as Merge } from '../../proposal/types.ts'
+import { newId } from '../case/new-id.ts'
 import { CheckField, TextField } from '../form/Fields.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { useRegions } from './use-regions.ts'
@@ -19,7 +20,7 @@ export function MergeRegions({ before }: { readonly before: Merge | undefined })
     if (problem) return
     placeChange({
       ...before,
-      id: before?.id ?? crypto.randomUUID(),
+      id: before?.id ?? newId(),
       type: 'merge-regions',
       codes,
       into: { code: code.trim() || null, name: name.trim() }

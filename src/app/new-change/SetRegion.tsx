@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { SetRegion as RegionChange } from '../../proposal/types.ts'
+import { newId } from '../case/new-id.ts'
 import { SelectField } from '../form/Fields.tsx'
 import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
@@ -17,7 +18,7 @@ export function SetRegion({ before }: { readonly before: RegionChange | undefine
   const submit = () => {
     setTried(true)
     if (problem || !region) return
-    placeChange({ ...before, id: before?.id ?? crypto.randomUUID(), type: 'set-region', municipalities, region })
+    placeChange({ ...before, id: before?.id ?? newId(), type: 'set-region', municipalities, region })
   }
   return (
     <ChangeDialog

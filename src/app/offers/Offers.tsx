@@ -2,6 +2,7 @@ import { t } from '../../i18n/index.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../law/limits.ts'
 import { edit } from '../case/log.ts'
 import { names } from '../case/names.ts'
+import { newId } from '../case/new-id.ts'
 import { wholePersons } from '../format/figures.ts'
 import { isCalculating, presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
@@ -35,7 +36,7 @@ function RegionOffers() {
       <button
         type="button"
         className="button button-outline button-small"
-        onClick={() => edit({ kind: 'add-change', change: { ...offer, id: crypto.randomUUID() } })}
+        onClick={() => edit({ kind: 'add-change', change: { ...offer, id: newId() } })}
       >
         {t('offer.region.add')}
       </button>

@@ -6,6 +6,7 @@ import type { Range } from '../../law/types.ts'
 import { transferOf } from '../../proposal/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
 import { edit } from '../case/log.ts'
+import { newId } from '../case/new-id.ts'
 import { residentsText } from '../format/figures.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { getServices } from '../services.ts'
@@ -68,7 +69,7 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
   }
   const add = () => {
     const { note: ___, ...bare } = rest
-    edit({ kind: 'add-change', change: { ...bare, id: crypto.randomUUID(), area: trimmed.area } })
+    edit({ kind: 'add-change', change: { ...bare, id: newId(), area: trimmed.area } })
     closeDialog()
   }
   return (

@@ -1,5 +1,6 @@
+import type { ChangeReport } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
-import type { Change } from '../../proposal/types.ts'
+import { type Change, hasArea } from '../../proposal/types.ts'
 import { names } from '../case/names.ts'
 import { zoomToChange } from '../case/zoom.ts'
 import { residentsText } from '../format/figures.ts'
@@ -33,7 +34,7 @@ export function ChangeItem({ change, number }: { readonly change: Change; readon
           {change.note ?? sentence}
         </button>
         {change.note ? <p className="change-detail">{sentence}</p> : null}
-        {report && !report.problem ? <p className="change-detail">{residentsText(report.residents)}</p> : null}
+        {report && !report.problem ? <Residents change={change} report={report} /> : null}
         {report?.problem ? (
           <p className="change-problem">
             <strong>{t('changes.problem')}</strong> {text(report.problem.message)}
@@ -42,5 +43,16 @@ export function ChangeItem({ change, number }: { readonly change: Change; readon
       </div>
       <ChangeMenu change={change} number={number} />
     </li>
+  )
+}
+
+/** A count goes before the estimate; changes that move no land have neither. */
+function Residents({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
+  if (!hasArea(change)) return null
+  const counted = change.type !== 'settle-doubt' && change.residents
+  return (
+    <p className="change-detail">
+      {counted ? t('case.changes.counted', { n: counted.count }) : residentsText(report.residents)}
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts'
 import type { TransferKind, TransferRow } from '../../law/types.ts'
+import type { Change } from '../../proposal/types.ts'
 import { municipalityName } from '../case/names.ts'
 import { regionsOn } from '../case/regions.ts'
 import { type Option, SelectField, TextField, WholeField } from '../form/Fields.tsx'
@@ -82,6 +83,7 @@ function useParties(): readonly Option[] {
   const facts = useShown().verdicts?.facts
   const register = useCase(state => state.opened?.register)
   const date = useCase(state => presentProposal(state)?.effectiveDate)
+  const changes = useCase(presentProposal)?.changes ?? []
   const codes = [
     ...new Set([
       ...(facts?.municipalities.map(({ code }) => code) ?? []),
@@ -91,7 +93,17 @@ function useParties(): readonly Option[] {
   const regions =
     register && date ? new Map([...regionsOn(register.regions, date).values()].map(r => [r.id, r.name])) : []
   return [
-    ...codes.map(value => ({ value, label: facts?.names[value] ?? municipalityName(value) })),
+    ...codes.map(value => ({
+      value,
+      label: partyName(value, facts?.names[value] ?? municipalityName(value), changes)
+    })),
     ...[...regions].map(([value, label]) => ({ value, label }))
   ]
+}
+
+/** A merger may go on under one of the old codes with a new name; both names then stand for it. */
+function partyName(code: string, name: string, changes: readonly Change[]): string {
+  const merger = changes.find(change => change.type === 'merge-municipalities' && change.into.code === code)
+  const after = merger?.type === 'merge-municipalities' ? merger.into.name : name
+  return after === name ? name : t('transfer.party.renamed', { before: name, after })
 }

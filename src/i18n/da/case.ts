@@ -244,6 +244,7 @@ export const caseTexts = {
   'transfer.what': 'Hvad',
   'transfer.from': 'Fra',
   'transfer.to': 'Til',
+  'transfer.party.renamed': '{before}, fremover {after}',
   'transfer.party.none': 'Vælg',
   'transfer.amount': 'Beløb i kr.',
   'transfer.add': 'Tilføj række',
@@ -405,5 +406,22 @@ export const caseTexts = {
   'law-reader.editorial': 'Udgiverens tilføjelse: {words}',
   'law-reader.findings': 'Kontrol, der hviler på {address}',
 
-  'oversight.button': 'Tilsyn'
+  'oversight.button': 'Tilsyn',
+  'oversight.intro':
+    'Om en kommunalbestyrelses eller et regionsråds beslutning hører under tilsynet. Efter siden »{page}« fra {authority}; det citerede er sidens egne ord.',
+  'oversight.order': '{n, number} spørgsmål i rækkefølge. Det første ja afgør.',
+  'oversight.yes': 'Ja',
+  'oversight.no': 'Nej',
+  'oversight.none': 'Ingen af delene',
+  'oversight.restart': 'Begynd forfra',
+  'oversight.page': 'Det siger siden også',
+  'oversight.search': 'Søg i vejledningen',
+  'oversight.found': '{n, plural, =0 {Intet fundet} one {# sted} other {# steder}}',
+  'oversight.complaints': 'Klagemuligheder',
+  'oversight.sections': 'Opgaver, fokus og sanktioner',
+  'oversight.ministry': 'Ministeriet: {name} ({source}).',
+  'oversight.ministry.renamed':
+    'Siden kalder ministeriet {name}. Det har skiftet navn siden; kontrollér, hvad det hedder nu.',
+  'oversight.contact': 'Kontakt {authority}',
+  'oversight.more': 'Siden nævner også: {names}.'
 } as const
