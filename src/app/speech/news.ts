@@ -4,6 +4,7 @@ import type { Verdicts } from '../../engine/api.ts'
 import { text } from '../../i18n/index.ts'
 import type { Message, RuleId, Verdict } from '../../law/types.ts'
 import { useShown } from '../panel/shown.ts'
+import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { sayWords } from './speech.ts'
 
@@ -34,11 +35,13 @@ export function useVerdictNews(): void {
   const { verdicts } = useShown()
   const news = verdicts ? verdictNews(verdicts) : null
   const words = news ? text(news) : ''
+  const changes = useCase(state => presentProposal(state)?.changes.length ?? 0)
   const problem = useTool(state => state.drawing?.problem ?? null)
   const problemWords = problem ? text(problem.message) : ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a finished change is told even where its verdicts are those heard while drawing
   useEffect(() => {
     if (!words && !problemWords) return
     const timer = setTimeout(() => sayWords(problemWords || words, 'verdict'), SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [words, problemWords])
+  }, [words, problemWords, changes])
 }
