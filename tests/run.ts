@@ -10,6 +10,7 @@ import { playwrightTotals, sum, type Totals, vitestTotals, withExitStatus } from
 const UNIT_REPORT = '.cache/unit.json'
 const E2E_REPORT = '.cache/e2e.json'
 const TOTALS = '.cache/totals.txt'
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 interface Step {
   readonly name: string
@@ -66,12 +67,17 @@ function run(command: readonly string[], minutes: number): Promise<boolean> {
       console.error(`${name}: stopped after ${minutes} minutes`)
       stop()
     }, minutes * 60_000)
+    const abandon = (signal: NodeJS.Signals) => {
+      stop()
+      console.error(`stopped by ${signal}`)
+      process.exit(1)
+    }
+    for (const signal of STOPS) process.once(signal, abandon)
     const end = (ok: boolean) => {
       clearTimeout(timer)
-      process.off('SIGINT', stop)
+      for (const signal of STOPS) process.off(signal, abandon)
       resolve(ok)
     }
-    process.once('SIGINT', stop)
     child.once('error', error => {
       console.error(`${name}: ${error.message}`)
       end(false)
