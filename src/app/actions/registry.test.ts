@@ -19,8 +19,8 @@ test('no two actions share a shortcut, nor does one have it twice', () => {
   expect(keys.length).toBeGreaterThan(8)
 })
 
-test('before the dataset is open only the help can be had', () => {
-  expect(actionIds.filter(id => actionOf(id).enabled(now()))).toEqual(['help'])
+test('before the dataset is open only help and guide can be had', () => {
+  expect(actionIds.filter(id => actionOf(id).enabled(now()))).toEqual(['oversight', 'help'])
 })
 
 test('an action that makes no sense now is not performed', () => {
