@@ -1,4 +1,5 @@
 /** Questions several rules put to the facts. */
+import { sorted } from './order.ts'
 import type {
   ChangeFact,
   CooperationFact,
@@ -113,42 +114,27 @@ export function mayRestOnDissolution(facts: Facts): boolean {
 
 function eachOnce(members: readonly MemberFact[]): readonly MemberFact[] {
   const first = new Map(members.toReversed().map(member => [member.code, member]))
-  return sorted([...first.values()], ({ code }) => [code])
+  return sorted([...first.values()], member => member.code)
 }
 
 /** The same facts in a fixed order, so that findings never depend on the order they were measured in. */
 export function inOrder(facts: Facts): Facts {
-  const members = (list: readonly MemberFact[]) => sorted(list, ({ code }) => [code])
+  const members = (list: readonly MemberFact[]) => sorted(list, member => member.code)
   return {
     ...facts,
-    municipalities: sorted(facts.municipalities, m => [m.code]).map(m => ({
+    municipalities: sorted(facts.municipalities, m => m.code).map(m => ({
       ...m,
-      regionsAfter: sorted(m.regionsAfter, part => [part.region.id, -part.areaM2])
+      regionsAfter: sorted(m.regionsAfter, part => part.region.id)
     })),
-    transfers: sorted(facts.transfers, t => [t.from, t.to, -t.area.best, -t.residents.best]),
-    pieces: sorted(facts.pieces, p => [p.from, p.to, -p.areaM2, Number(p.adjoinsReceiver), Number(p.isIsland)]),
-    unassigned: sorted(facts.unassigned, land => [land.code, -land.areaM2]),
-    changes: sorted(facts.changes, change => [change.number]),
-    settled: sorted(facts.settled, land => [land.to, land.from, -land.areaM2]),
-    regionChanges: sorted(facts.regionChanges, change => [change.code]),
-    cooperations: sorted(facts.cooperations, one => [one.id]).map(one => ({ ...one, members: members(one.members) })),
-    designations: sorted(facts.designations, one => [one.change]).map(one => ({
-      ...one,
-      members: members(one.members)
-    })),
-    indicators: sorted(facts.indicators, one => [one.code]),
-    islands: sorted(facts.islands, island => [island.name, -island.areaM2]),
-    origins: sorted(facts.origins, one => [one.code])
+    transfers: sorted(facts.transfers, ({ from, to }) => from + to),
+    pieces: sorted(facts.pieces, ({ from, to }) => from + to),
+    unassigned: sorted(facts.unassigned, land => land.code),
+    settled: sorted(facts.settled, ({ from, to }) => from + to),
+    regionChanges: sorted(facts.regionChanges, change => change.code),
+    cooperations: sorted(facts.cooperations, one => one.id).map(one => ({ ...one, members: members(one.members) })),
+    designations: sorted(facts.designations, one => one.change).map(one => ({ ...one, members: members(one.members) })),
+    indicators: sorted(facts.indicators, one => one.code),
+    islands: sorted(facts.islands, island => island.name),
+    origins: sorted(facts.origins, one => one.code)
   }
-}
-
-function sorted<T>(items: readonly T[], keys: (item: T) => readonly (string | number)[]): readonly T[] {
-  return [...items].sort((a, b) => {
-    const others = keys(b)
-    for (const [i, key] of keys(a).entries()) {
-      const other = others[i]
-      if (other !== undefined && key !== other) return key < other ? -1 : 1
-    }
-    return 0
-  })
 }

@@ -5,6 +5,7 @@ import { assess } from './assess.ts'
 import { CITATIONS } from './citations.ts'
 import { cite } from './provisions.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
+import type { RuleId } from './types.ts'
 
 test('words that a provision does not say are refused', () => {
   expect(() => cite('§ 2, stk. 2', 'højst 200 ha')).toThrow('§ 2, stk. 2 does not say »højst 200 ha«')
@@ -13,29 +14,38 @@ test('words that a provision does not say are refused', () => {
   expect(cite('§ 13')).toEqual({ provision: '§ 13', quote: 'Loven gælder ikke for Færøerne og Grønland.' })
 })
 
-const findings = SCENARIOS.flatMap(({ facts, statements }) => assess(facts, statements).findings)
+/** True where the rule names just these words as what it rests on. */
+function ownsTo(rule: RuleId, address: unknown, quote: unknown): boolean {
+  return CITATIONS[rule].some(citation => citation.provision === address && citation.quote === quote)
+}
+
+const allFindings = () => SCENARIOS.flatMap(({ facts, statements }) => assess(facts, statements).findings)
 
 test('every finding quotes its provision, and the rule owns to it', () => {
-  for (const { provision: address, quote, rule } of findings) {
+  for (const { provision: address, quote, rule } of allFindings()) {
     expect(quote.length, rule).toBeGreaterThan(15)
     expect(provision(address)?.text, rule).toContain(quote)
-    expect(CITATIONS[rule], rule).toContainEqual({ provision: address, quote })
+    expect(ownsTo(rule, address, quote), rule).toBe(true)
   }
 })
 
 test('every quote in the reasoning is one the rule owns to', () => {
-  const quoted = findings.flatMap(({ rule, steps }) =>
+  const quoted = allFindings().flatMap(({ rule, steps }) =>
     steps.flatMap(({ id, values }) => (id === 'law.step.quote' ? [{ rule, values }] : []))
   )
   expect(quoted.length).toBeGreaterThan(100)
-  for (const { rule, values } of quoted) expect(CITATIONS[rule], rule).toContainEqual(values)
+  for (const { rule, values } of quoted) expect(ownsTo(rule, values?.provision, values?.quote), rule).toBe(true)
 })
 
 test('every citation is used by a finding of its rule', () => {
+  const findings = allFindings()
   for (const [rule, citations] of Object.entries(CITATIONS)) {
     const own = findings.filter(finding => finding.rule === rule)
-    const used = own.flatMap(({ quote, steps }) => [quote, ...steps.map(({ values }) => values?.quote)])
-    for (const { quote } of citations) expect(used, rule).toContain(quote)
+    const used = new Set(own.flatMap(({ quote, steps }) => [quote, ...steps.map(({ values }) => values?.quote)]))
+    expect(
+      citations.filter(({ quote }) => !used.has(quote)),
+      rule
+    ).toEqual([])
   }
 })
 

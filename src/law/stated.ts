@@ -2,6 +2,7 @@
  * Statements made ready for the rules: blank texts and half-written dates count as not stated, records come in a fixed
  * order, so that no finding depends on how a form was filled in.
  */
+import { sorted } from './order.ts'
 import type {
   AffectedStatement,
   CouncilStatement,
@@ -43,11 +44,11 @@ export function stated(statements: Statements): Stated {
     caseDate: dated(statements.caseDate),
     grounds: eachGround(grounds),
     assessments,
-    councils: inFixedOrder(councils),
-    alsoAffected: inFixedOrder(alsoAffected),
-    terms: inFixedOrder(terms),
-    dissolutionTerms: inFixedOrder(dissolutionTerms),
-    dissolutions: inFixedOrder(dissolutions),
+    councils: sorted(councils, ({ code }) => code),
+    alsoAffected: sorted(alsoAffected, ({ code }) => code),
+    terms: sorted(terms, ({ item }) => item),
+    dissolutionTerms: sorted(dissolutionTerms, ({ item }) => item),
+    dissolutions: sorted(dissolutions, ({ cooperation }) => cooperation),
     decided: dated(decision?.date),
     promulgated: dated(promulgation?.date),
     announcement: written(promulgation?.number)
@@ -89,9 +90,4 @@ function eachGround(grounds: NonNullable<Statements['grounds']>): readonly Groun
     const texts = grounds.flatMap(ground => (ground.number === number ? (written(ground.text) ?? []) : []))
     return { number, text: texts.sort().at(0) ?? null }
   })
-}
-
-function inFixedOrder<T>(records: readonly T[]): readonly T[] {
-  const keyed = records.map(record => ({ record, key: JSON.stringify(record) }))
-  return keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key)).map(({ record }) => record)
 }

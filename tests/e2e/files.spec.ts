@@ -21,7 +21,7 @@ test('unreadable files are explained and change nothing', async ({ page }) => {
     ['tom.json', '', /er tom/, 'Hele filen'],
     [
       'type.json',
-      JSON.stringify({ ...good, changes: [{ ...first, type: 'merge-municipalities' }] }),
+      JSON.stringify({ ...good, changes: [{ ...first, type: 'redraw-border' }] }),
       /kan denne udgave af Skel endnu ikke regne på/,
       '$.changes[0].type'
     ]

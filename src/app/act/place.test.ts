@@ -22,9 +22,10 @@ test('every place comes back from its own fragment', () => {
 })
 
 test('other fragments are left alone', () => {
-  for (const hash of ['', '#case', '#kommunalbestyrelse/abc', '#aendring/', '#lov%']) expect(placeOf(hash)).toBeNull()
-  expect(placeOf('#oplysninger/findes-ikke')).toEqual({ kind: 'details', section: 'case-date' })
-  expect(placeOf('#aendring/%')).toBeNull()
+  for (const hash of ['', '#case', '#/kommunalbestyrelse/abc', '#/aendring/', '#/lov%'])
+    expect(placeOf(hash)).toBeNull()
+  expect(placeOf('#/oplysninger/findes-ikke')).toEqual({ kind: 'details', section: 'case-date' })
+  expect(placeOf('#/aendring/%')).toBeNull()
 })
 
 test('addresses are read out of the words of a provision', () => {

@@ -41,31 +41,31 @@ export function addressesIn(words: string): readonly string[] {
   return words.match(/§ \d+(?:, stk\. \d+)?(?:, nr\. \d+)?(?:, \d+\. pkt\.)?/g) ?? []
 }
 
-/** The fragment, with its "#". */
+/** The fragment, with its "#". The slash tells it from the id of an element on the page. */
 export function hashOf(place: Place): string {
   switch (place.kind) {
     case 'finding':
-      return `#kontrol/${place.rule}`
+      return `#/kontrol/${place.rule}`
     case 'details':
-      return `#oplysninger/${place.section}`
+      return `#/oplysninger/${place.section}`
     case 'law':
-      return `#lov/${place.slug}`
+      return `#/lov/${place.slug}`
     case 'municipalities':
-      return '#kommuner'
+      return '#/kommuner'
     case 'council':
-      return `#kommunalbestyrelse/${place.code}`
+      return `#/kommunalbestyrelse/${place.code}`
     case 'change':
-      return `#aendring/${encodeURIComponent(place.id)}`
+      return `#/aendring/${encodeURIComponent(place.id)}`
     case 'terms':
-      return '#vilkaar'
+      return '#/vilkaar'
     case 'oversight':
-      return '#tilsyn'
+      return '#/tilsyn'
   }
 }
 
 /** null for a fragment that is no place of the case, such as the skip link's. */
 export function placeOf(hash: string): Place | null {
-  const [name, ...rest] = hash.replace(/^#/, '').split('/')
+  const [name, ...rest] = hash.replace(/^#\//, '').split('/')
   const value = decoded(rest.join('/'))
   switch (name) {
     case 'kontrol':

@@ -19,7 +19,7 @@ test('no two actions share a shortcut, nor does one have it twice', () => {
   expect(keys.length).toBeGreaterThan(8)
 })
 
-test('before the dataset is open only the help can be had', () => {
+test('before the dataset is open only help and guide can be had', () => {
   expect(actionIds.filter(id => actionOf(id).enabled(now()))).toEqual(['oversight', 'help'])
 })
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { t } from '../../i18n/index.ts'
 import { closeDialog } from '../state/ui.ts'
@@ -15,6 +15,10 @@ export function Dialog(props: {
   readonly onClose?: () => void
 }) {
   const close = props.onClose ?? closeDialog
+  const body = useRef<HTMLDivElement>(null)
+  const [onlyText, setOnlyText] = useState(false)
+  // What scrolls must be reached by the keyboard (WCAG 2.1.1); text alone takes the focus itself.
+  useLayoutEffect(() => setOnlyText(!body.current?.querySelector('a, button, input, select, textarea, summary')))
   return (
     <ModalOverlay className="overlay" isOpen isDismissable={!props.alert} onOpenChange={open => !open && close()}>
       <Modal className={props.wide ? 'modal modal-wide' : 'modal'}>
@@ -27,7 +31,9 @@ export function Dialog(props: {
               <Icon name="cross" />
             </button>
           </header>
-          <div className="dialog-body">{props.children}</div>
+          <div className="dialog-body" ref={body} {...(onlyText ? { tabIndex: 0 } : {})}>
+            {props.children}
+          </div>
           {props.buttons ? <footer className="dialog-foot">{props.buttons}</footer> : null}
         </AriaDialog>
       </Modal>

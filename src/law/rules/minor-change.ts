@@ -33,7 +33,7 @@ export function minorChange(facts: Facts, conditions: MinorChangeConditions): Fi
       ([name, verdict]): Message => ({ id: `law.minor-change.step.${name}`, values: { verdict } })
     ),
     assumptions: [],
-    settles: all.filter(({ verdict: own }) => holdsBack(own, verdict)).flatMap(condition => condition.settles)
+    settles: all.filter(condition => bearsOn(condition.verdict, verdict)).flatMap(condition => condition.settles)
   }
 }
 
@@ -51,9 +51,13 @@ export function combine(verdicts: readonly Verdict[]): Verdict {
   return weakestFirst.find(verdict => verdicts.includes(verdict)) ?? 'met'
 }
 
-/** What would settle the whole is what settles the failed conditions, or, where none has failed, the open ones. */
-function holdsBack(condition: Verdict, whole: Verdict): boolean {
-  return whole === 'not-met' ? condition === 'not-met' : condition !== 'met'
+/**
+ * What would settle the whole is what settles the failed conditions, or, where none has failed, the open ones. Where all
+ * are met, each says what would change it: the hectares and residents left.
+ */
+function bearsOn(condition: Verdict, whole: Verdict): boolean {
+  if (whole === 'not-met' || whole === 'met') return condition === whole
+  return condition !== 'met'
 }
 
 function reason(verdict: Verdict, conditions: MinorChangeConditions): Message {

@@ -16,7 +16,7 @@ import {
 } from '../facts.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import { regionRemedies } from '../region-remedies.ts'
-import type { Facts, Finding, FindingInput, Message, MunicipalityFact, Verdict } from '../types.ts'
+import type { Facts, Finding, FindingInput, Message, MunicipalityFact, RegionChangeFact, Verdict } from '../types.ts'
 
 const BASIS = cite('§ 1, stk. 3')
 const NECESSARY = cite(
@@ -153,12 +153,7 @@ function steps(facts: Facts, { divided, groundless, beyond }: Found): readonly M
       }
     })
   )
-  const changes = ownRegionChanges(facts).map(
-    ({ code, from, to }): Message => ({
-      id: 'law.region-integrity.step.change',
-      values: { name: nameOf(facts, code), from: from?.name ?? 'none', to: to.name }
-    })
-  )
+  const changes = ownRegionChanges(facts).map(change => changeStep(facts, change))
   const parts = divided.flatMap(m =>
     regionsAfter(m).map(
       ({ region, areaM2 }): Message => ({
@@ -171,6 +166,14 @@ function steps(facts: Facts, { divided, groundless, beyond }: Found): readonly M
   const dissolution = mayRestOnDissolution(facts) ? [quoteStep(DISSOLUTION)] : []
   const found = [...crossings, ...changes, ...parts, ...necessary]
   return [...(found.length > 0 ? found : [{ id: 'law.region-integrity.step.none' }]), ...dissolution]
+}
+
+/** A municipality may also be gathered in the region it has: then only the land it gets changes region. */
+function changeStep(facts: Facts, { code, from, to }: RegionChangeFact): Message {
+  const name = nameOf(facts, code)
+  return from?.id === to.id
+    ? { id: 'law.region-integrity.step.gather', values: { name, to: to.name } }
+    : { id: 'law.region-integrity.step.change', values: { name, from: from?.name ?? 'none', to: to.name } }
 }
 
 function settles(facts: Facts, verdict: Verdict, { divided, unplaced, groundless, beyond }: Found): readonly Message[] {

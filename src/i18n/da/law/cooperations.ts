@@ -35,7 +35,7 @@ export const cooperations = {
 
   'law.island-regard.settles.wish': 'Oplysning om, hvad kommunalbestyrelsen på øen ønsker.',
   'law.dissolution.island-regard.needs-assessment':
-    'Kommunalbestyrelsen i {names} ønsker at fortsætte et samarbejde. Det skal der tages særligt hensyn til, og det kræver en vurdering.',
+    'Ønsker at fortsætte et samarbejde: {names}. Det skal der tages særligt hensyn til, når kommunen udgør en ø, og det kræver en vurdering.',
   'law.dissolution.island-regard.undetermined':
     'Det er ikke oplyst, om kommunalbestyrelsen ønsker at fortsætte: {names}.',
   'law.dissolution.island-regard.not-applicable.unwanted':
@@ -43,7 +43,7 @@ export const cooperations = {
   'law.dissolution.island-regard.not-applicable.none': 'Ingen af kommunerne i samarbejdet udgør en ø.',
 
   'law.designation.island-regard.needs-assessment':
-    'Kommunalbestyrelsen i {names} ønsker at indgå i et samarbejde. Det skal der tages særligt hensyn til, og det kræver en vurdering.',
+    'Ønsker at indgå i et samarbejde: {names}. Det skal der tages særligt hensyn til, når kommunen udgør en ø, og det kræver en vurdering.',
   'law.designation.island-regard.undetermined': 'Det er ikke oplyst, om kommunalbestyrelsen ønsker at indgå: {names}.',
   'law.designation.island-regard.not-applicable.unwanted':
     'Ingen kommunalbestyrelse på en ø ønsker at indgå i et samarbejde.',

@@ -75,6 +75,7 @@ export const division = {
   'law.region-integrity.step.crossing': `Fra {from} ({fromRegion}) til {to} ({toRegion}) flyttes ${squareMetres}.`,
   'law.region-integrity.step.change':
     'Forslaget flytter {name} fra {from, select, none {en ukendt region} other {{from}}} til {to}.',
+  'law.region-integrity.step.gather': 'Forslaget henfører hele {name} til {to}.',
   'law.region-integrity.step.part': `{name} vil omfatte ${squareMetres} i {region}.`,
   'law.region-integrity.step.none': 'Intet areal flyttes mellem regioner.',
   'law.region-integrity.assume.keeps-region':

@@ -28,7 +28,7 @@ export const land = {
   'law.doubt.settles': 'Ministerens afgørelse efter § 4, eller at tegningen ikke dækker {names}.',
   'law.doubt.settles.write': 'En skriftlig redegørelse for, hvori tvivlen består.',
 
-  'law.promulgation.in-time': 'Beslutningen er bekendtgjort inden den {due}. Betingelsen ser ud til at være opfyldt.',
+  'law.promulgation.in-time': 'Beslutningen er bekendtgjort senest den {due}. Betingelsen ser ud til at være opfyldt.',
   'law.promulgation.late': 'Beslutningen blev først bekendtgjort efter den {due}.',
   'law.promulgation.overdue': 'Beslutningen er ikke bekendtgjort, og det skulle være sket senest den {due}.',
   'law.promulgation.undecided': 'Der er endnu ikke oplyst en beslutning, der kan bekendtgøres.',

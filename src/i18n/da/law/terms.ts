@@ -52,7 +52,7 @@ export const terms = {
     'Områderne kommer fra forskellige kommuner. Om ændringen gør en forskel i skatteudskrivningen nødvendig, kræver en vurdering.',
   'law.terms-tax.one-origin':
     'Kommunen får ikke områder, der før ændringen udgjorde eller indgik i forskellige kommuner. Der kan derfor ikke fastsættes en forskel i skatteudskrivningen.',
-  'law.terms-tax.foreign-area': 'Vilkåret nævner et område fra en kommune, som den nye kommune ikke får areal fra.',
+  'law.terms-tax.foreign-area': 'Vilkåret nævner et område fra en kommune, som kommunen ikke får areal fra.',
   'law.terms-tax.municipality': 'Det er ikke oplyst, hvilken kommune forskellen skal gælde i.',
   'law.terms-tax.areas': 'Det er ikke oplyst, hvilke to eller flere områder der skal være forskel mellem.',
   'law.terms-tax.text': 'Det er ikke skrevet, hvilken forskel vilkåret fastsætter.',

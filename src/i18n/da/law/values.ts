@@ -31,7 +31,7 @@ export const lawValues = {
   'law.input.indicator.parts': 'Adskilte dele: {name}',
   'law.input.indicator.island-parts': 'Dele, der er øer: {name}',
   'law.input.indicator.gap': 'Største afstand i meter mellem en del og den nærmeste anden del: {name}',
-  'law.input.indicator.rank': 'Plads efter indbyggertal: {name}',
+  'law.input.indicator.rank': 'Plads efter indbyggertal (1 = flest): {name}',
   'law.input.indicator.urban': 'Indbyggere i byer i procent: {name}',
   'law.input.term': 'Vilkårets tekst',
   'law.input.term-reason': 'Begrundelse for vilkåret',
@@ -43,7 +43,7 @@ export const lawValues = {
   'law.input.transfer-row.staff-rights': 'Ansattes rettigheder',
   'law.input.transfer-row.compensation': 'Økonomisk kompensation',
   'law.input.deviation': 'Fravigelse af {law, select, none {en lov, der ikke er angivet} other {{law}}}',
-  'law.input.tax-area': 'Skat i området fra {origin}{name, select, none {} other {, som bliver en del af {name}}}',
+  'law.input.tax-area': 'Kommunal skat i området fra {origin}{name, select, none {} other { (i {name})}}',
   'law.input.dissolution.specialCase': 'Særligt tilfælde: {name}',
   'law.input.dissolution.necessary': 'Påkrævet: {name}',
   'law.input.former-members': 'Kommuner i de samarbejder, der opløses',
@@ -100,7 +100,7 @@ export const lawValues = {
   'law.value.transfer-row':
     '{what, select, none {ikke beskrevet} other {{what}}}, fra {from, select, none {ikke oplyst} other {{from}}} til {to, select, none {ikke oplyst} other {{to}}}{kroner, plural, =0 {} other {, # kr.}}',
   'law.value.deviation':
-    '{text, select, none {ikke beskrevet} other {{text}}}; {minister, select, none {ingen minister angivet} other {forhandles med {minister}}}, {date, select, none {ingen dato for forhandling} other {forhandlet den {date}}}',
+    '{text, select, none {ikke beskrevet} other {{text}}}; minister: {minister, select, none {ikke oplyst} other {{minister}}}; forhandling: {date, select, none {ikke oplyst} other {den {date}}}',
   'law.value.authorised': '{name, select, none {ingen udpeget} other {{name}}}',
   'law.value.publication.none': 'ikke oplyst',
   'law.value.publication':

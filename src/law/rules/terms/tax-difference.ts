@@ -75,7 +75,7 @@ function inputs(facts: Facts, { municipality, areas = [], text, reason }: TaxTer
         name: { id: 'law.input.tax-area', values: { origin: nameOf(facts, origin), name: name(municipality) } },
         value:
           ratePercent === undefined
-            ? { id: 'law.value.unwritten' }
+            ? { id: 'law.value.unknown' }
             : { id: 'law.value.percent', values: { n: ratePercent } }
       })
     ),

@@ -28,7 +28,7 @@ export function terms(facts: Facts, stated: Stated): Finding {
       ...(applies && dissolved(facts).length > 0 ? [quoteStep(DISSOLUTION)] : []),
       ...(facts.settled.length > 0 ? [{ id: 'law.terms.step.not-doubt' }] : [])
     ],
-    assumptions: [{ id: 'law.hearing.assume.deadline' }],
+    assumptions: applies ? [{ id: 'law.hearing.assume.deadline' }] : [],
     settles: applies ? hearingSettles(facts, hearings) : [{ id: 'law.terms.settles.drop' }]
   }
 }
