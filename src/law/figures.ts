@@ -45,19 +45,13 @@ export function areaValues(area: AreaFact, ...names: readonly (keyof Range)[]): 
   return values
 }
 
-/** What an area is held against the limit with: a registered area itself, a measured one with its tolerance. Square metres. */
-export function areaSpan(area: AreaFact): { readonly low: number; readonly high: number } {
-  return area.basis === 'parcels' ? { low: area.best, high: area.best } : { low: area.low, high: area.high }
-}
-
 /**
  * What a number of residents is held against the limit with. A count stands as it is. A person is whole but an estimate
  * is not, so its range is rounded outwards: 50.4 at the top may be 51, 50.4 at the bottom may be 50.
  */
 export function residentSpan(residents: ResidentFact): Range {
-  const best = Math.round(residents.best)
-  if (residents.basis === 'counted') return { low: residents.best, best: residents.best, high: residents.best }
-  return { low: Math.floor(thousandths(residents.low)), best, high: Math.ceil(thousandths(residents.high)) }
+  const { low, best, high } = residents
+  return { low: Math.floor(thousandths(low)), best: Math.round(best), high: Math.ceil(thousandths(high)) }
 }
 
 /** Estimates come in thousandths of a person; what sums of floating-point numbers add below that is not a person. */
@@ -92,7 +86,7 @@ export function movedAreaInput(facts: Facts): FindingInput {
 
 /** Square metres left under the limit (positive) or over it (negative), with the tolerance counted against the case. */
 export function areaLeft(area: AreaFact): number {
-  return AREA_LIMIT_M2 - areaSpan(area).high
+  return AREA_LIMIT_M2 - area.high
 }
 
 /** Persons left under the limit (positive) or over it (negative), with the range counted against the case. */

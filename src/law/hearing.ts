@@ -24,10 +24,10 @@ export function hearingOf(stated: Stated, code: MunicipalityCode): Hearing {
   const hearing = recordsOf(stated, code).find(record => record.hearing)?.hearing ?? {}
   const { caseDate } = stated
   const sent = dated(hearing.sent)
-  if (sent === null || !hasCome(sent, caseDate)) return unsent(code, hearing, sent)
+  if (!hasCome(sent, caseDate)) return unsent(code, hearing, sent)
   const open = { code, against: false, needsCaseDate: false }
   const answered = dated(hearing.answered)
-  if (answered !== null && answered >= sent && hasCome(answered, caseDate)) {
+  if (hasCome(answered, caseDate) && answered >= sent) {
     const answer = hearing.answer ?? 'none'
     const value: Message = { id: 'law.value.hearing.answered', values: { date: { date: answered }, answer } }
     return { ...open, verdict: 'met', value, against: answer === 'against' }

@@ -43,8 +43,8 @@ export function urbanInputs(facts: Facts): readonly FindingInput[] {
 }
 
 /** Persons per km² of land. */
-function density({ residents: { best }, areaM2 }: Indicators): number | null {
-  return areaM2 > 0 ? Math.round((best * M2_PER_KM2) / areaM2) : null
+function density({ residents: { best }, areaM2 }: Indicators): number {
+  return Math.round((best * M2_PER_KM2) / areaM2)
 }
 
 function chosen({ indicators }: Facts, codes?: ReadonlySet<MunicipalityCode>): readonly IndicatorFact[] {

@@ -3,6 +3,7 @@
  * an entry with its date when a source for it is at hand. Nothing here is guessed.
  */
 import { ACT } from './act.ts'
+import { sorted } from './order.ts'
 
 export interface MinistryName {
   readonly name: string
@@ -43,8 +44,7 @@ export function ministryOn(
   date: string,
   names: readonly MinistryName[] = MINISTRY_NAMES
 ): MinistryName | undefined {
-  const own = names.filter(one => one.kind === kind)
-  const known = own.filter(({ from }) => from !== null && from <= date)
-  const [newest] = known.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
-  return newest ?? own.find(({ from }) => from === null)
+  const since = ({ from }: MinistryName) => from ?? ''
+  const known = names.filter(one => one.kind === kind && since(one) <= date)
+  return sorted(known, since).at(-1)
 }

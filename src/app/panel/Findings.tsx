@@ -21,7 +21,11 @@ export function Findings() {
       <h2 id="findings-heading" className="visually-hidden">
         {t('findings.heading')}
       </h2>
-      {findings.length === 0 ? <p className="quiet">{t('findings.none')}</p> : <Counts findings={findings} />}
+      {findings.length === 0 ? (
+        <p className="quiet">{t('findings.none')}</p>
+      ) : (
+        <Counts findings={groups.flatMap(group => group.findings)} />
+      )}
       {groups.map(group => (
         <section key={group.section} aria-labelledby={`findings-${group.section}`}>
           <h3 id={`findings-${group.section}`} className="finding-group">

@@ -19,12 +19,17 @@ export function RouteCard() {
           {text(problem.message)}
         </p>
       ) : null}
-      {shown.verdicts && movesSomething(shown.verdicts) ? <CaseMeters facts={shown.verdicts.facts} /> : null}
+      {shown.verdicts && hasLimits(shown.verdicts) ? <CaseMeters facts={shown.verdicts.facts} /> : null}
       {shown.verdicts ? <RouteReason verdicts={shown.verdicts} /> : null}
       {shown.verdicts && shown.draft === 'none' ? <CountLink verdicts={shown.verdicts} /> : null}
     </section>
   )
 }
+
+/** The two limits are of border changes: a merger has land and people without end, and a region change has none. */
+const hasLimits = ({ facts, assessment }: Verdicts) =>
+  facts.area.best > 0 &&
+  !assessment.findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
 
 const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.length > 0
 

@@ -28,6 +28,18 @@ test('by section in their first order, with what is not relevant put aside', () 
   expect(groups.flatMap(group => group.findings).length + aside.length).toBe(findings.length)
 })
 
+test('a merger is no border change: the conditions of one stand aside', () => {
+  const merger = [
+    finding('minor-change', '§ 2, stk. 2', 'not-met'),
+    finding('minor-change.border', '§ 2, stk. 2', 'not-met'),
+    finding('minor-change.area', '§ 2, stk. 2', 'not-met'),
+    finding('council-consent', '§ 2, stk. 1', 'undetermined')
+  ]
+  const { groups, aside } = grouped(merger)
+  expect(groups.flatMap(group => group.findings.map(({ rule }) => rule))).toEqual(['council-consent'])
+  expect(aside.map(({ rule }) => rule)).toEqual(['minor-change', 'minor-change.border', 'minor-change.area'])
+})
+
 test('counts per verdict, the gravest first', () => {
   expect(counted(findings)).toEqual([
     { verdict: 'not-met', n: 1 },

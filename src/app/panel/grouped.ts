@@ -16,14 +16,18 @@ export interface GroupedFindings {
 export const sectionOf = (provision: string): string => /\d+/.exec(provision)?.[0] ?? ''
 
 export function grouped(findings: readonly Finding[]): GroupedFindings {
-  const relevant = findings.filter(({ verdict }) => verdict !== 'not-applicable')
+  // A merger or a new municipality is no border change, and then the other conditions of one have nothing to say.
+  const noBorderChange = findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
+  const isAside = ({ rule, verdict }: Finding) =>
+    verdict === 'not-applicable' || (noBorderChange && rule.startsWith('minor-change'))
+  const relevant = findings.filter(finding => !isAside(finding))
   const sections = [...new Set(relevant.map(({ provision }) => sectionOf(provision)))]
   return {
     groups: sections.map(section => ({
       section,
       findings: relevant.filter(({ provision }) => sectionOf(provision) === section)
     })),
-    aside: findings.filter(({ verdict }) => verdict === 'not-applicable')
+    aside: findings.filter(isAside)
   }
 }
 

@@ -7,7 +7,6 @@ import {
   areaInput,
   areaLeft,
   areaShares,
-  areaSpan,
   areaValues,
   movedAreaInput,
   shownDown,
@@ -36,15 +35,14 @@ export function area(facts: Facts): Finding {
 }
 
 /** Exactly 100 ha passes; one square millimetre more does not. */
-export function judgeArea(area: AreaFact): Verdict {
-  const { low, high } = areaSpan(area)
+export function judgeArea({ low, high }: AreaFact): Verdict {
   if (high <= AREA_LIMIT_M2) return 'met'
   if (low > AREA_LIMIT_M2) return 'not-met'
   return 'undetermined'
 }
 
 function reason(area: AreaFact, verdict: Verdict): Message {
-  const { low, high } = areaSpan(area)
+  const { low, high } = area
   const exact = low === high
   const over = area.best - AREA_LIMIT_M2
   if (verdict === 'undetermined') {
