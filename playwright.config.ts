@@ -15,7 +15,7 @@ export default defineConfig({
   // Slow is not wrong: on two busy cores a page with a software-drawn map takes minutes.
   timeout: 240_000,
   // Below the runner's own limit, so that a report is written whatever happens.
-  globalTimeout: 9.5 * 60_000,
+  globalTimeout: 24 * 60_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {

@@ -49,7 +49,7 @@ const STEPS: readonly Step[] = [
   { name: 'browser', minutes: 6, commands: [['tsx', 'tests/browser.ts']] },
   {
     name: 'end to end',
-    minutes: 10,
+    minutes: 25,
     commands: [['playwright', 'test']],
     totals: () => playwrightTotals(report(E2E_REPORT)),
     needs: ['build', 'browser']
