@@ -39,3 +39,31 @@ test('the way of § 2, stk. 2, is told while it is open, else the way of consent
 test('where nothing moves the way of § 2, stk. 2, is not asked for', () => {
   expect(routes(caseOf([]), true)).toEqual(['no-change'])
 })
+
+test('a merger into one place says nothing of a transfer to another', () => {
+  const moves = [
+    { from: '0706', to: '0707', area: parcels(1) },
+    { from: '0706', to: '0791', area: parcels(1) }
+  ]
+  const facts = caseOf(moves, { more: { merged: [{ codes: ['0706', '0707'], into: '0707' }] } })
+  expect(routes(facts, false)).toEqual(['change-with-consent', 'merger'])
+})
+
+test('what others merge into is no new municipality, whatever moves elsewhere', () => {
+  const created = { created: true, region: null }
+  const moves = [
+    { from: '0706', to: '0999', area: parcels(1) },
+    { from: '0791', to: '0846', area: parcels(1) }
+  ]
+  const merged = [
+    { codes: ['0706'], into: '0999' },
+    { codes: ['0727'], into: '0741' }
+  ]
+  const facts = caseOf(moves, { municipalities: { '0999': created }, more: { merged, regionsKnown: false } })
+  expect(routes(facts, false)).toEqual(['change-with-consent', 'merger'])
+  const split = caseOf([...moves, { from: '0791', to: '0998', area: parcels(1) }], {
+    municipalities: { '0999': created, '0998': created },
+    more: { merged, regionsKnown: false }
+  })
+  expect(routes(split, false)).toEqual(['change-with-consent', 'merger', 'new-municipality'])
+})

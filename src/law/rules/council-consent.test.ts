@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stated } from '../stated.ts'
-import { caseOf, parcels } from '../testing/facts.ts'
+import { caseOf, parcels, share } from '../testing/facts.ts'
 import { councils } from '../testing/statements.ts'
 import type { CouncilStatement, Statements, Verdict } from '../types.ts'
 import { councilConsent as consent } from './council-consent.ts'
@@ -37,4 +37,45 @@ test('a council the facts do not describe is asked all the same', () => {
 test('who is missing is named', () => {
   const { settles } = councilConsent(facts, councils({ '0706': 'consents' }), 'undetermined')
   expect(settles).toEqual([{ id: 'law.council-consent.settles', values: { names: { names: ['Norddjurs'] } } }])
+})
+
+test('which changes touch whom is told where there are several', () => {
+  const changes = [
+    share(1, '0706', '0791', 5),
+    share(2, '0707', '0706', 5),
+    { ...share(4, '0706', '0707', 5), moved: [] }
+  ]
+  const steps = (some: typeof changes) =>
+    councilConsent({ ...facts, changes: some }, both, 'not-met').steps.filter(({ id }) => id.endsWith('touched'))
+  expect(steps(changes).map(({ values }) => values)).toEqual([
+    { name: 'Syddjurs', n: 2, numbers: { names: ['1', '2'] } },
+    { name: 'Norddjurs', n: 1, numbers: { names: ['2'] } }
+  ])
+  expect(steps(changes.slice(1))).toEqual([])
+  const elsewhere = [share(1, '0706', '0791', 5), share(2, '0706', '0846', 5)]
+  expect(steps(elsewhere).map(({ values }) => values?.name)).toEqual(['Syddjurs'])
+  const moved = [...share(1, '0706', '0791', 5).moved, ...share(1, '0707', '0791', 5).moved]
+  const several = [{ ...share(1, '0706', '0791', 5), moved }, share(2, '0169', '0165', 5)]
+  expect(steps(several).map(({ values }) => values?.name)).toEqual(['Syddjurs', 'Norddjurs'])
+})
+
+test('a decision without a day or an item is asked to be completed', () => {
+  const decided = (date?: string, agendaItem?: string): Statements => ({
+    councils: [
+      { code: '0706', decision: { kind: 'refuses', ...(date && { date }), ...(agendaItem && { agendaItem }) } }
+    ]
+  })
+  const asked = (statements: Statements) =>
+    councilConsent(facts, statements, 'not-met').steps.some(({ id }) => id.endsWith('incomplete'))
+  expect([decided(), decided('2026-10-01'), decided(undefined, '7'), decided('2026-10-01', '7')].map(asked)).toEqual([
+    true,
+    true,
+    true,
+    false
+  ])
+})
+
+test('where nobody is there to ask, nobody has consented', () => {
+  const created = { ...facts, transfers: [], municipalities: facts.municipalities.map(m => ({ ...m, created: true })) }
+  expect(councilConsent(created, both, 'not-met').verdict).toBe('undetermined')
 })

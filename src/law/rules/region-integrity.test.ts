@@ -69,3 +69,24 @@ test('where the date has no regions, those of another date decide nothing', () =
   expect(verdict).toBe('undetermined')
   expect(steps).toEqual([])
 })
+
+test('one whose region nobody knows after the change is not placed, nor one nobody knew before', () => {
+  const verdict = (municipality: object) =>
+    regionIntegrity(caseOf([toRoskilde], { municipalities: { '0265': municipality } })).verdict
+  expect(verdict({ region: null })).toBe('undetermined')
+  expect(verdict({ regionsAfter: [] })).toBe('undetermined')
+  expect(verdict({ abolished: true, regionsAfter: [] })).toBe('not-applicable')
+  expect(verdict({ created: true, region: null })).toBe('not-applicable')
+})
+
+test('the regions follow where land crosses, and where a municipality has changed region', () => {
+  const reason = (municipalities: Record<string, object>) =>
+    regionIntegrity(caseOf([toRoskilde], { date: '2026-12-31', municipalities })).reason.id
+  const gathered = { regionsAfter: [{ region: SJAELLAND, areaM2: 1 }] }
+  expect(reason({ '0265': gathered })).toBe('law.region-integrity.met.follows')
+  // Land crosses no more once both lie in one region, but one of them has come from another.
+  const here = { region: HOVEDSTADEN, regionsAfter: [{ region: HOVEDSTADEN, areaM2: 1 }] }
+  expect(reason({ '0169': here, '0265': { region: HOVEDSTADEN, ...gathered } })).toBe(
+    'law.region-integrity.met.follows'
+  )
+})

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { stated } from '../../stated.ts'
+import { caseOf, cooperation, parcels } from '../../testing/facts.ts'
+import { ANSWERED } from '../../testing/statements.ts'
+import type { DissolutionTermStatement, Facts, Statements } from '../../types.ts'
+import { division } from './division.ts'
+import { specialCase } from './special-case.ts'
+import { dissolutionTerms } from './terms.ts'
+import { wishes } from './wishes.ts'
+
+const LAESOE = cooperation(['0813', '0825'], { id: 'laesoe' })
+const DRAGOER = cooperation(['0155', '0185'], { id: 'dragoer' })
+const dissolving = (more: Partial<Facts> = {}) => caseOf([], { more: { cooperations: [LAESOE], ...more } })
+const words = (finding: { readonly inputs: ReturnType<typeof wishes>['inputs'] }) =>
+  finding.inputs.map(({ name, value }) => [name.id, name.values?.name, value.values?.text ?? value.id])
+
+test('statements belong to their cooperation, and one that is missing leaves the case unwritten', () => {
+  const both = dissolving({ cooperations: [LAESOE, DRAGOER] })
+  const statement = { cooperation: 'dragoer', specialCase: 'Særligt.', necessary: 'Påkrævet.' }
+  const finding = specialCase(both, stated({ dissolutions: [statement] }))
+  expect(words(finding).map(([, , text]) => text)).toEqual([
+    'law.value.unwritten',
+    'law.value.unwritten',
+    'Særligt.',
+    'Påkrævet.'
+  ])
+  expect(finding.reason.id).toBe('law.special-case.unwritten')
+  const all = stated({ dissolutions: [statement, { ...statement, cooperation: 'laesoe' }] })
+  expect(specialCase(both, all).reason.id).toBe('law.special-case.written')
+})
+
+test('the provision is § 7, stk. 6, where only designated groups are dissolved', () => {
+  const seventh = { ...LAESOE, basis: '§ 7' as const }
+  const provision = (...cooperations: readonly (typeof LAESOE)[]) =>
+    specialCase(dissolving({ cooperations }), stated({})).provision
+  expect(provision(seventh)).toBe('§ 7, stk. 6, 1. pkt.')
+  expect(provision(seventh, DRAGOER)).toBe('§ 5, stk. 1')
+  expect(provision(DRAGOER)).toBe('§ 5, stk. 1')
+})
+
+test('a written judgement of the division is shown and asked for no more', () => {
+  const written = division(dissolving(), stated({ assessments: { 'dissolution.division': 'Ingen.' } }))
+  expect(words(written).at(-1)).toEqual(['law.input.assessment', undefined, 'Ingen.'])
+  expect(written.settles).toEqual([])
+  expect(division(dissolving(), stated({})).settles).toEqual([{ id: 'law.assessment.settles' }])
+})
+
+test('wishes are told council by council, those of a neighbour only about the division', () => {
+  const facts = caseOf([{ from: '0791', to: '0825', area: parcels(5) }], { more: { cooperations: [LAESOE] } })
+  const statements: Statements = {
+    assessments: { 'dissolution.wishes': 'Afvejet.' },
+    councils: [
+      { code: '0825', wishes: { division: ' ' } },
+      { code: '0825', wishes: { continue: true, division: 'Ingen.' } },
+      { code: '0813', wishes: { continue: false } }
+    ]
+  }
+  expect(words(wishes(facts, stated(statements)))).toEqual([
+    ['law.input.wish.division', 'Viborg', 'law.value.unwritten'],
+    ['law.input.wish.continue', 'Frederikshavn', 'law.value.no'],
+    ['law.input.wish.division', 'Frederikshavn', 'law.value.unwritten'],
+    ['law.input.wish.continue', 'Læsø', 'law.value.yes'],
+    ['law.input.wish.division', 'Læsø', 'Ingen.'],
+    ['law.input.assessment', undefined, 'Afvejet.']
+  ])
+})
+
+const WINDING_UP: DissolutionTermStatement = { item: 'winding-up', text: 'Afvikles.' }
+const judged = (terms: readonly DissolutionTermStatement[], unheard: readonly string[] = []) => {
+  const codes = ['0813', '0825'].filter(code => !unheard.includes(code))
+  const councils = codes.map(code => ({ code, hearing: ANSWERED }))
+  return dissolutionTerms(dissolving(), stated({ councils, dissolutionTerms: terms }))
+}
+
+test('each term of a winding-up is told in its way, and a deviation with its provision', () => {
+  const deviation = { item: 'deviation', text: 'a', law: 'b', minister: 'c', negotiated: '2026-10-01' } as const
+  const table = { item: 'transfers', rows: [{ kind: 'asset', what: 'd', from: '0813', to: '0825' }] } as const
+  const names = (terms: readonly DissolutionTermStatement[]) =>
+    judged(terms)
+      .inputs.slice(2)
+      .map(({ name }) => name.id)
+  expect(names([deviation])).toEqual(['law.input.deviation'])
+  expect(names([table])).toEqual(['law.input.transfer-row.asset'])
+  expect(names([WINDING_UP])).toEqual(['law.input.term'])
+  const provisions = (terms: readonly DissolutionTermStatement[]) =>
+    judged(terms).steps.map(({ values }) => values?.provision)
+  expect(provisions([WINDING_UP])).toEqual(['§ 6, stk. 2, 1. pkt.', '§ 6, stk. 2, 2. pkt.'])
+  expect(provisions([WINDING_UP, deviation]).at(-1)).toBe('§ 6, stk. 3')
+})
+
+test('one unwritten term of several leaves them open', () => {
+  expect(judged([WINDING_UP, { item: 'other' }]).verdict).toBe('undetermined')
+  expect(judged([{ item: 'other', text: 'a' }]).verdict).toBe('needs-assessment')
+  expect(judged([{ item: 'other' }]).verdict).toBe('undetermined')
+})
+
+test('only those not heard are named, and what names a stranger says so', () => {
+  expect(judged([WINDING_UP], ['0825']).reason).toEqual({
+    id: 'law.dissolution-terms.not-met.unheard',
+    values: { names: { names: ['Læsø'] } }
+  })
+  const stranger: DissolutionTermStatement = {
+    item: 'transfers',
+    rows: [{ kind: 'asset', what: 'd', from: '0813', to: '0791' }]
+  }
+  expect(judged([stranger]).reason).toEqual({
+    id: 'law.dissolution-terms.not-met.strangers',
+    values: { names: { names: ['Viborg'] } }
+  })
+})
+
+test('former members and other affected councils are heard, by code', () => {
+  const facts = caseOf([{ from: '0791', to: '0846', area: parcels(5) }], { more: { cooperations: [LAESOE] } })
+  const { inputs } = dissolutionTerms(facts, stated({ dissolutionTerms: [WINDING_UP] }))
+  expect(inputs.map(({ name }) => name.values?.name).slice(0, 4)).toEqual([
+    'Viborg',
+    'Frederikshavn',
+    'Læsø',
+    'Mariagerfjord'
+  ])
+})
