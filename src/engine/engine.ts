@@ -13,6 +13,7 @@ import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
+import { borderPoint } from './border-point.ts'
 import { type Measured, measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
@@ -27,7 +28,9 @@ import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
 import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
+import { trace } from './trace.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
+import { UnitLayers } from './unit-layers.ts'
 import { conservation, verdictsOf } from './verdicts.ts'
 
 /** An export that would not be exact is refused with this. */
@@ -37,10 +40,10 @@ export class NotExactError extends Error {
 
 /** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
 export function createEngine(readerFor: (base: string) => Read): EngineApi {
-  let current: Opened | null = null
+  let current: (Opened & { readonly units: UnitLayers }) | null = null
   let evaluated: Proposal | null = null
 
-  const open = (): Opened => {
+  const open = () => {
     if (!current) throw new Error('no dataset is open')
     return current
   }
@@ -49,7 +52,8 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      current = opened(dataset, await foreignLand(read, dataset))
+      const state = opened(dataset, await foreignLand(read, dataset))
+      current = { ...state, units: new UnitLayers(state, read) }
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -66,6 +70,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async evaluate(proposal) {
       const state = open()
+      await state.units.openFor(proposal.changes)
       const steps = bring(state, proposal)
       evaluated = proposal
       state.islands.warm()
@@ -81,6 +86,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async preview({ proposal, draft }) {
       const state = open()
+      await state.units.openFor([...proposal.changes, draft])
       const steps = bring(state, proposal)
       evaluated = proposal
       return state.outcome.with(draft, result => {
@@ -99,6 +105,19 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async snap(point, metres) {
       return snapPoint(open().outcome, point, metres)
+    },
+
+    async borderPoint(point, metres, between) {
+      return borderPoint(open().outcome, point, metres, between)
+    },
+
+    async trace(from, to, layer) {
+      const { outcome, units } = open()
+      return trace(outcome, from, to, layer === 'border' ? null : await units.open(layer))
+    },
+
+    async unitShapes(layer) {
+      return open().units.shapes(layer)
     },
 
     async locate(point, date) {
@@ -139,6 +158,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async trim(proposal, changeId) {
       const state = open()
+      await state.units.openFor(proposal.changes)
       try {
         return trim(state, proposal, changeId)
       } finally {
@@ -169,8 +189,10 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
 function bring({ outcome }: Opened, { changes, effectiveDate }: Proposal): Step[] {
-  const results = outcome.update(changes, effectiveDate)
-  return changes.map((change, i) => ({ change, result: results[i] as StepResult }))
+  const inForce = changes.filter(({ off }) => !off)
+  const results = outcome.update(inForce, effectiveDate)
+  let next = 0
+  return changes.map(change => ({ change, result: change.off ? 'off' : (results[next++] as StepResult) }))
 }
 
 function measured({ dataset, outcome, islands }: Opened, proposal: Proposal, steps: readonly Step[]): Measured {

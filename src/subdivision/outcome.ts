@@ -2,7 +2,14 @@
  * The outcome: the division after a list of changes. A pure function of dataset and changes; inside it keeps what it has
  * worked out, so that asking again with one more change costs that change only. Undo is leaving out the last change.
  */
-import { type CooperationRecord, type Dataset, OUTSIDE, type Register } from '../dataset/types.ts'
+import {
+  type CooperationRecord,
+  type Dataset,
+  type LandTopology,
+  OUTSIDE,
+  type Register,
+  type UnitTopology
+} from '../dataset/types.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { type CellAreas, cellsByFace } from './cells.ts'
@@ -17,6 +24,14 @@ import type { Step, StepResult, Taken } from './steps.ts'
 import { Strands } from './strands.ts'
 import { fingerprint, take } from './take.ts'
 
+/** A layer of units that changes can name. */
+export interface UnitLayer {
+  readonly topology: UnitTopology
+  readonly codes: ReadonlySet<string>
+  /** Outlines of selections asked for before. */
+  readonly rings: Map<string, readonly Ring[]>
+}
+
 export class Outcome {
   readonly labels: Labels
   readonly strands: Strands
@@ -30,6 +45,9 @@ export class Outcome {
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
+  readonly land: LandTopology
+  /** By layer id. */
+  readonly unitLayers = new Map<string, UnitLayer>()
   private readonly register: Register
   /** Per face of the dataset: the strands beside it. */
   private readonly datasetStrands: readonly number[][]
@@ -38,6 +56,7 @@ export class Outcome {
 
   constructor(dataset: Dataset) {
     this.register = dataset.register
+    this.land = dataset.land
     this.faces = dataset.land.faces
     this.owners = new Owners(this.faces, dataset.register.municipalities)
     this.regions = new Regions(dataset.register, this.owners)
@@ -64,6 +83,12 @@ export class Outcome {
     for (let i = same; i < steps.length; i++)
       this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
     return this.taken.map(({ result }) => result)
+  }
+
+  /** Let changes name units of a layer. */
+  openUnits(layer: string, topology: UnitTopology): void {
+    const codes = new Set(topology.pieces.slice(1).map(({ unit }) => unit))
+    this.unitLayers.set(layer, { topology, codes, rings: new Map() })
   }
 
   /** Look at the outcome with one more change, then take that change back. */

@@ -3,6 +3,7 @@ import { designate, dissolve } from './cooperations.ts'
 import { merge } from './merge.ts'
 import { newMunicipality } from './new-municipality.ts'
 import type { Outcome } from './outcome.ts'
+import { redraw } from './redraw.ts'
 import { mergeRegions, setRegion } from './region-changes.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import type { Step, Taken } from './steps.ts'
@@ -12,7 +13,10 @@ import { transfer } from './transfer.ts'
 export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
   switch (step.type) {
     case 'transfer-area':
+    case 'transfer-units':
       return transfer(outcome, step, prove)
+    case 'redraw-border':
+      return redraw(outcome, step, prove)
     case 'merge-municipalities':
       return merge(outcome, step)
     case 'new-municipality':
@@ -38,10 +42,14 @@ export function fingerprint(step: Step, date: string): string {
   switch (step.type) {
     case 'transfer-area':
       return JSON.stringify([step.type, step.area, step.to, step.from ?? null])
+    case 'redraw-border':
+      return JSON.stringify([step.type, step.between, step.line])
+    case 'transfer-units':
+      return JSON.stringify([step.type, step.units, step.to, step.from ?? null])
     case 'merge-municipalities':
       return JSON.stringify([step.type, step.codes, step.into.code, step.into.name])
     case 'new-municipality':
-      return JSON.stringify([step.type, step.area, step.code, step.name, step.region, date])
+      return JSON.stringify([step.type, step.area ?? null, step.units ?? null, step.code, step.name, step.region, date])
     case 'set-region':
       return JSON.stringify([step.type, step.municipalities, step.region, date])
     case 'merge-regions':
