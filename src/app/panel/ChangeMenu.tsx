@@ -4,7 +4,7 @@ import type { Change } from '../../proposal/types.ts'
 import { askedType, countsPeople } from '../act/dialog.ts'
 import { deleteChange } from '../case/delete.ts'
 import { zoomToChange } from '../case/zoom.ts'
-import { editableOutline } from '../draw/outline.ts'
+import { isRedrawable } from '../draw/outline.ts'
 import { startEditingArea } from '../draw/session.ts'
 import { afterMenu } from '../parts/after-menu.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -15,10 +15,9 @@ import { showDialog, useUi } from '../state/ui.ts'
 export function ChangeMenu({ change, number }: { readonly change: Change; readonly number: number }) {
   const drawing = useTool(state => state.drawing !== null)
   const mapReady = useUi(state => state.mapState === 'ready')
-  const drawn = change.type === 'transfer-area' || change.type === 'settle-doubt'
-  const editable = drawn && editableOutline(change.area) !== null
+  const drawn = isRedrawable(change)
   const asked = askedType(change)
-  const disabled = [...(drawing || !mapReady || !editable ? ['edit'] : []), ...(drawing ? ['delete'] : [])]
+  const disabled = [...(drawing || !mapReady ? ['edit'] : []), ...(drawing ? ['delete'] : [])]
   return (
     <MenuTrigger>
       <Button className="button button-icon" aria-label={t('changes.menu', { n: number })}>
@@ -34,7 +33,7 @@ export function ChangeMenu({ change, number }: { readonly change: Change; readon
           </MenuItem>
           {drawn ? (
             <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditingArea(change.id))}>
-              {t(editable ? 'changes.edit-area' : 'changes.edit-area.impossible')}
+              {t(change.type === 'redraw-border' ? 'changes.edit-line' : 'changes.edit-area')}
             </MenuItem>
           ) : null}
           {asked ? (

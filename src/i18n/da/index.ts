@@ -6,5 +6,6 @@ import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { proposal } from './proposal.ts'
+import { tools } from './tools.ts'
 
-export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...proposal }
+export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...proposal, ...tools }
