@@ -8,7 +8,7 @@ const ECCENTRICITY_2 = 0.006_694_379_990_14
 
 /**
  * Metres between two WGS84 points by the ellipsoid's radii half-way between them: within a centimetre up to 5 km, within
- * half a thousandth of the length across Denmark.
+ * a thousandth of the length across Denmark.
  */
 export function metresBetween([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {
   const lat = ((latA + latB) / 2) * (Math.PI / 180)
