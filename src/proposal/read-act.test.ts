@@ -59,7 +59,7 @@ test('what is wrong with the new change types is named by path', () => {
       }),
       '$.changes[1].line.coordinates[1] problem.swapped-coordinates'
     ],
-    [withMember(1, { line: { type: 'Point', coordinates: [12, 55] } }), '$.changes[1].line.type file.geometry-type'],
+    [withMember(1, { line: { type: 'MultiPoint', coordinates: SQUARE } }), '$.changes[1].line.type file.geometry-type'],
     [withMember(4, { name: '' }), '$.changes[4].name file.text-empty'],
     [withMember(6, { municipalities: [] }), '$.changes[6].municipalities file.list-empty'],
     [withMember(6, { municipalities: ['0306', '0306'] }), '$.changes[6].municipalities[1] file.listed-twice'],
