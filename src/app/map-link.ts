@@ -8,6 +8,7 @@ import { followGroups, showGroups } from './cooperations/show-groups.ts'
 import { followAssist, showAssist } from './draw/assist.ts'
 import { catchPoint, traceLine } from './draw/catch.ts'
 import { cancelDrawing, onFinish, onFinishLine, onRefuse, onSketch } from './draw/session.ts'
+import { finishTool, stepBack, withUnits } from './draw/tools.ts'
 import { showGeometry } from './geometry.ts'
 import { isNarrow, mapPadding } from './padding.ts'
 import { getMap, getServices, setMap } from './services.ts'
@@ -37,6 +38,10 @@ const events: MapEvents = {
   onFinish: area => void onFinish(area),
   onFinishLine: (line, held) => void onFinishLine(line, held),
   onRefuse,
+  onPick: ({ codes, on }) => withUnits(units => units.pick(codes, on)),
+  onPickWithin: ({ ring, on }) => withUnits(units => units.pickWithin(ring, on)),
+  onPickingDone: finishTool,
+  onPickingBack: stepBack,
   onCancel: () => cancelDrawing(true),
   onAnnounce: message => say(message, 'map'),
   onUnavailable(reason) {

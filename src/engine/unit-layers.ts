@@ -5,6 +5,7 @@ import { unitOutlines } from '../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../proposal/types.ts'
 import { bytes, polygonPositions, toDisplay } from './geojson.ts'
 import type { Opened } from './opened.ts'
+import { unitExtent } from './unit-extent.ts'
 
 export class UnitLayers {
   private readonly state: Opened
@@ -36,20 +37,17 @@ export class UnitLayers {
     for (const layer of layers) await this.open(layer)
   }
 
-  /** One feature per unit and municipality it has land in: {code, name, municipality}. */
+  /** One feature per unit and municipality it has land in: {code, name, municipality, middle, box} (see unit-extent.ts). */
   async shapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>> {
     const units = await this.open(layer)
     const { land, register } = this.state.dataset
     const names = new Map(register.parishes.map(({ code, name }) => [code, name]))
     return bytes(
-      unitOutlines(land, units).map(({ unit, municipality, polygons }) => ({
-        type: 'Feature',
-        properties: { code: unit, name: names.get(unit) ?? unit, municipality },
-        geometry: {
-          type: 'MultiPolygon',
-          coordinates: polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
-        }
-      }))
+      unitOutlines(land, units).map(({ unit, municipality, polygons }) => {
+        const coordinates = polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
+        const properties = { code: unit, name: names.get(unit) ?? unit, municipality, ...unitExtent(coordinates) }
+        return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }
+      })
     )
   }
 }

@@ -12,6 +12,7 @@ import './map.css'
 import { watchDrawn } from './drawn.ts'
 import { webglAvailable } from './maplibre.ts'
 import { metresAlong } from './measure.ts'
+import { Picking } from './picking.ts'
 import { PointerNoteView } from './pointer-note.ts'
 import { Pointing } from './pointing.ts'
 import { giversAndReceivers, type Roles } from './roles.ts'
@@ -79,7 +80,8 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   const note = new PointerNoteView(container)
   const placeNote = (): void => {
     const anchor = drawing.anchor()
-    note.place(anchor && map.project([...anchor.at]), anchor?.side ?? 'right', sizeOf(container))
+    const at = picking.active ? picking.anchor : anchor && map.project([...anchor.at])
+    note.place(at, anchor?.side ?? 'right', sizeOf(container))
   }
   const changed = (sketch: Sketch): void => {
     const { phase, rings } = sketch
@@ -92,12 +94,25 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     placeNote()
   }
   const drawing = new Drawing(map, port, events, changed)
+  const picking = new Picking(
+    map,
+    events,
+    name => {
+      note.measure(name)
+      placeNote()
+    },
+    signal
+  )
   const crosshair = new Crosshair({
     map,
     port,
     padding: () => padding,
     announce: message => events.onAnnounce(message),
-    snapped: () => drawing.snapped
+    snapped: () => drawing.snapped,
+    sayAt(at) {
+      if (picking.active) picking.sayAt(at)
+      return picking.active
+    }
   })
   const pointing = new Pointing(
     {
@@ -105,6 +120,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       port,
       events,
       drawing,
+      picking,
       onPointer: () => crosshair.hide(),
       markHover: code => {
         scene.mark('hover', code === null ? [] : [code])
@@ -119,7 +135,11 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(DENMARK)
-  listenForKeys({ map, drawing, crosshair, select, fitDenmark, padding: () => padding }, signal)
+  const { onPickingDone, onPickingBack } = events
+  listenForKeys(
+    { map, drawing, picking, crosshair, select, fitDenmark, padding: () => padding, onPickingDone, onPickingBack },
+    signal
+  )
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))
   addControls(map)
@@ -182,6 +202,23 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     removeLastPoint: () => drawing.do({ type: 'remove-last' }),
     cancelDrawing: () => drawing.do({ type: 'cancel' }),
     isDrawing: () => drawing.active,
+    setUnits(units) {
+      scene.setUnits(units)
+      const was = picking.active
+      if (units && !was) takeUp(false)
+      if (was !== (units !== null)) picking.setMode(units ? 'click' : null)
+      container.dataset.tool = units ? 'picking' : 'select'
+      if (!units) scene.setPicked([], null)
+    },
+    setPickMode(mode) {
+      if (picking.active) picking.setMode(mode)
+      container.dataset.pick = mode
+    },
+    setPicked(codes, parts) {
+      picking.setPicked(codes)
+      scene.setPicked(codes, parts)
+    },
+    unitsInView: () => picking.inView(),
     fitTo,
     setPadding(next) {
       padding = next
@@ -196,11 +233,13 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       stop.abort()
       stopWatching()
       drawing.destroy()
+      picking.destroy()
       crosshair.destroy()
       note.destroy()
       scene.destroy()
       map.remove()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings']) delete container.dataset[key]
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick'])
+        delete container.dataset[key]
     }
   }
 }

@@ -7,7 +7,7 @@ import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing } from '../draw/session.ts'
-import { getMap } from '../services.ts'
+import { finishTool, stepBack } from '../draw/tools.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { toolActions } from '../tools/actions.ts'
@@ -18,7 +18,11 @@ const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== n
 const drawing = (now: Snapshot) => now.tool.drawing !== null
 
 const canFinish = ({ tool: { drawing } }: Snapshot) =>
-  drawing?.line ? drawing.points >= 1 : drawing?.outline != null && drawing.points >= 3
+  drawing?.units
+    ? drawing.points > 0
+    : drawing?.line
+      ? drawing.points >= 1
+      : drawing?.outline != null && drawing.points >= 3
 
 const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 0
 
@@ -29,13 +33,13 @@ const actions = {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],
     enabled: canFinish,
-    perform: () => getMap()?.finishDrawing()
+    perform: finishTool
   },
   'remove-point': {
     label: 'action.remove-point',
     shortcuts: [{ key: 'Backspace', heardByMap: true }],
     enabled: removePointEnabled,
-    perform: () => getMap()?.removeLastPoint()
+    perform: stepBack
   },
   cancel: {
     label: 'action.cancel',
@@ -48,7 +52,7 @@ const actions = {
     shortcuts: [{ key: 'z', mod: true }],
     // While drawing, what was done last is a point.
     enabled: now => (drawing(now) ? removePointEnabled(now) : now.case.log !== null && canUndo(now.case.log)),
-    perform: () => (useTool.getState().drawing ? getMap()?.removeLastPoint() : undoEdit())
+    perform: () => (useTool.getState().drawing ? stepBack() : undoEdit())
   },
   redo: {
     label: 'action.redo',

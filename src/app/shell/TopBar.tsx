@@ -41,6 +41,7 @@ export function TopBar() {
             'municipalities',
             'transfer-area',
             'redraw-border',
+            'pick-units',
             ...OTHER_CHANGES,
             'undo',
             'redo',
