@@ -1,28 +1,16 @@
 /** Areas with their range: measured on the map, or stated as registered parcels. */
 import type { Dataset } from '../dataset/types.ts'
 import type { AreaFact, Pedigree } from '../law/types.ts'
-import type { Label } from '../subdivision/labels.ts'
-import type { Outcome } from '../subdivision/outcome.ts'
 import { areaPedigree } from './pedigrees.ts'
 import { type DoneStep, movesLand } from './step.ts'
 
 export interface AreaMeasure {
-  /** Metres of the dataset's own lines with land of the set on exactly one side. */
-  readonly outlineM: (isIn: (label: Label) => boolean) => number
   readonly accuracyM: number
   readonly pedigree: Pedigree
 }
 
-export function areaMeasure(dataset: Dataset, outcome: Outcome): AreaMeasure {
-  const { strands } = outcome
-  const lines = [...strands.livingOverlay()].filter(id => strands.isOfDataset(id))
-  const outlineM = (isIn: (label: Label) => boolean) => {
-    let metres = 0
-    for (const id of lines)
-      if (isIn(strands.left[id] as Label) !== isIn(strands.right[id] as Label)) metres += strands.lengthM(id)
-    return metres
-  }
-  return { outlineM, accuracyM: dataset.manifest.accuracyM, pedigree: areaPedigree(dataset) }
+export function areaMeasure(dataset: Dataset): AreaMeasure {
+  return { accuracyM: dataset.manifest.accuracyM, pedigree: areaPedigree(dataset) }
 }
 
 export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, datasetOutlineM: number): AreaFact {

@@ -13,13 +13,12 @@ import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
-import { type Measured, measure } from './facts.ts'
+import { type Measures, measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
 import { regionsOfLand } from './municipalities.ts'
-import { municipalityReport } from './municipality.ts'
 import { nameOf } from './names.ts'
-import { type Opened, opened } from './opened.ts'
+import { type Opened, opened, type Standing } from './opened.ts'
 import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
@@ -27,6 +26,7 @@ import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
 import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
+import { Trails } from './trails.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
 import { conservation, verdictsOf } from './verdicts.ts'
 
@@ -66,14 +66,14 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async evaluate(proposal) {
       const state = open()
-      const steps = bring(state, proposal)
+      const { steps, trails } = bring(state, proposal)
       evaluated = proposal
       state.islands.warm()
-      const { facts, parts } = measured(state, proposal, steps)
-      const whole = withIndicators(state, facts)
+      const whole = withIndicators(state, measured(state, proposal, steps, trails))
+      const { moved, settled } = state.outcome
       return {
         ...verdictsOf(state, proposal, steps, whole),
-        movedLand: movedLand(state.outcome, parts, namer(state)),
+        movedLand: movedLand(state.outcome, moved.parts(), settled.parts(), namer(state)),
         movedBorders: movedBorders(state.outcome),
         regionOffer: regionOffers(state.outcome, whole)
       }
@@ -81,8 +81,10 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async preview({ proposal, draft }) {
       const state = open()
-      const steps = bring(state, proposal)
+      const { steps, trails } = bring(state, proposal)
       evaluated = proposal
+      state.outcome.moved.settle()
+      state.outcome.settled.settle()
       return state.outcome.with(draft, result => {
         const path = `$.changes[${proposal.changes.length}]`
         const { dataset, outcome, isForeign } = state
@@ -90,9 +92,9 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
           return { kind: 'problem', problem: stepProblem(dataset, outcome, result, path, draft, isForeign) } as const
         const all = [...steps, { change: draft, result }]
         const extended = { ...proposal, changes: all.map(({ change }) => change) }
-        const { facts, parts } = measured(state, extended, all)
-        const verdicts = verdictsOf(state, extended, all, facts)
-        const moved = movedLand(outcome, parts, namer(state))
+        const fresh = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
+        const verdicts = verdictsOf(state, extended, all, measured(state, extended, all, new Trails(all, trails)))
+        const moved = movedLand(outcome, ...fresh, namer(state))
         return { kind: 'ok', verdicts, movedLand: moved, draft: verdicts.changes.at(-1) as ChangeReport } as const
       })
     },
@@ -125,8 +127,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
-      const { outcome, dataset } = open()
-      return municipalityReport(dataset, outcome, code, date)
+      return open().municipalities.report(code, date)
     },
 
     async islands() {
@@ -168,13 +169,19 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 }
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring({ outcome }: Opened, { changes, effectiveDate }: Proposal): Step[] {
+function bring(state: Opened, { changes, effectiveDate }: Proposal): Standing {
+  const { standing, outcome } = state
+  if (standing && standing.changes === changes && standing.date === effectiveDate) return standing
   const results = outcome.update(changes, effectiveDate)
-  return changes.map((change, i) => ({ change, result: results[i] as StepResult }))
+  const steps = changes.map((change, i) => ({ change, result: results[i] as StepResult }))
+  state.standing = { changes, date: effectiveDate, steps, trails: new Trails(steps) }
+  return state.standing
 }
 
-function measured({ dataset, outcome, islands }: Opened, proposal: Proposal, steps: readonly Step[]): Measured {
-  return measure(dataset, outcome, proposal, steps, () => islands.facts())
+function measured(state: Opened, proposal: Proposal, steps: readonly Step[], trails: Trails): Facts {
+  const { dataset, outcome, islands, moves } = state
+  const measures: Measures = { moves, trails, islands: () => islands.facts() }
+  return measure(dataset, outcome, proposal, steps, measures)
 }
 
 function withIndicators({ dataset, indicators }: Opened, facts: Facts): Facts {
@@ -193,7 +200,7 @@ function trim(state: Opened, proposal: Proposal, changeId: string): Trimmed | nu
   const change = proposal.changes.find(({ id }) => id === changeId)
   if (change?.type !== 'transfer-area') return null
   const others = { ...proposal, changes: proposal.changes.filter(other => other !== change) }
-  const steps = bring(state, others)
+  const { steps, trails } = bring(state, others)
   const moved = withLandOf(outcome, change, () => landToMove(outcome, outcome.owners.find(change.to)))
   if (moved === null) return null
   const judge: Judge = candidate =>
@@ -201,7 +208,8 @@ function trim(state: Opened, proposal: Proposal, changeId: string): Trimmed | nu
       if (!result.ok) return null
       const all = [...steps, { change: candidate, result }]
       const extended = { ...proposal, changes: all.map(step => step.change) }
-      return { facts: measured(state, extended, all).facts, areaM2: result.areaM2, residents: result.residents }
+      const facts = measured(state, extended, all, new Trails(all, trails))
+      return { facts, areaM2: result.areaM2, residents: result.residents }
     })
   return trimmed(outcome, change, moved, judge)
 }

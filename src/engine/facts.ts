@@ -3,11 +3,10 @@ import { regionsOn } from '../dataset/regions.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { ChangeFact, Facts, IslandFact, SettledFact } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
-import type { Part } from '../subdivision/assemble.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
-import { movedParts, movesOf, transferFacts } from './moves.ts'
+import { type Moves, transferFacts } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
 import { datasetName, nameOf } from './names.ts'
 import { residentPedigree } from './pedigrees.ts'
@@ -15,45 +14,42 @@ import { pieceFacts } from './pieces.ts'
 import { regionChanges } from './region-facts.ts'
 import { residentFact } from './resident-facts.ts'
 import { type DoneStep, doneOf, isDone, movesLand, type Step } from './step.ts'
+import type { Trails } from './trails.ts'
 
-export interface Measured {
-  /** Without indicators, which cost more: see indicators.ts. */
-  readonly facts: Facts
-  /** The pieces of moved land; keys are ways (see moves.ts). */
-  readonly parts: readonly Part[]
+/** What measuring asks besides the outcome, which must stand at the proposal. */
+export interface Measures {
+  readonly moves: Moves
+  /** Of the same steps. */
+  readonly trails: Trails
+  /** The islands that changed hands. */
+  readonly islands: () => readonly IslandFact[]
 }
 
-/** `islandsNow` measures the islands that changed hands; the outcome must stand at the proposal. */
+/** Without indicators, which cost more: see indicators.ts. */
 export function measure(
   dataset: Dataset,
   outcome: Outcome,
   proposal: Proposal,
   steps: readonly Step[],
-  islandsNow: () => readonly IslandFact[]
-): Measured {
+  { moves, trails, islands }: Measures
+): Facts {
   const done = steps.filter(isDone)
-  const parts = movedParts(outcome)
-  const moves = movesOf(outcome, parts)
-  const ground = areaMeasure(dataset, outcome)
-  const transfers = transferFacts(outcome, moves, done, ground, {
+  const ground = areaMeasure(dataset)
+  const transfers = transferFacts(outcome, moves, trails, ground, {
     basis: 'estimate',
     pedigree: residentPedigree(dataset)
   })
   const total = transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
-  const mapTotal = mapArea(
-    ground,
-    total,
-    ground.outlineM(label => outcome.labels.moved(label))
-  )
+  const mapTotal = mapArea(ground, total, outcome.outlines.ofAll())
   const merged = mergeFacts(done)
-  const municipalities = municipalityFacts(dataset, outcome, moves, merged)
-  const facts: Facts = {
+  const municipalities = municipalityFacts(dataset, outcome, moves.ways(), merged)
+  return {
     effectiveDate: proposal.effectiveDate,
     regionsKnown: regionsOn(dataset.register, proposal.effectiveDate).length > 0,
     area: statedArea(ground, done, mapTotal),
-    residents: residentFact(dataset, outcome, done, moves),
+    residents: residentFact(dataset, outcome, done),
     transfers,
-    pieces: pieceFacts(outcome, parts),
+    pieces: pieceFacts(outcome),
     municipalities,
     unassigned: unassigned(dataset, steps),
     reachesForeignLand: done.some(({ result }) => result.reachesForeignLand),
@@ -66,10 +62,9 @@ export function measure(
     designations: designationFacts(dataset, outcome, done),
     indicators: [],
     indicatorPedigrees: null,
-    islands: done.length > 0 ? islandsNow() : [],
+    islands: done.length > 0 ? islands() : [],
     origins: originFacts(outcome, municipalities)
   }
-  return { facts, parts }
 }
 
 function names(dataset: Dataset, outcome: Outcome): Facts['names'] {

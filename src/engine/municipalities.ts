@@ -1,20 +1,20 @@
 /** The municipalities whose land or existence the changes touch. */
 import type { Dataset } from '../dataset/types.ts'
 import type { IslandStatus, MemberFact, MergeFact, MunicipalityFact, OriginFact } from '../law/types.ts'
+import { baseOf, type Label, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import type { Move } from './moves.ts'
 import { nameOf } from './names.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 export function municipalityFacts(
   dataset: Dataset,
   outcome: Outcome,
-  moves: readonly Move[],
+  ways: readonly Way[],
   merged: readonly MergeFact[]
 ): MunicipalityFact[] {
   const { owners, regions } = outcome
-  const givers = new Set(moves.map(({ base }) => base))
-  const receivers = new Set(moves.map(({ owner }) => owner))
+  const givers = new Set(ways.map(baseOf))
+  const receivers = new Set(ways.map(ownerOf))
   const merging = merged.flatMap(({ codes, into }) => [...codes, into].map(code => owners.find(code)))
   const affected = byCode(outcome, new Set([...givers, ...receivers, ...merging]))
   return affected.flatMap((owner): MunicipalityFact[] => {
@@ -54,17 +54,16 @@ export function islandStatus(dataset: Dataset, outcome: Outcome, owner: number):
 /** The regions a municipality's land lies in after the changes, with m² in each. */
 export function regionsOfLand(outcome: Outcome, owner: number): MunicipalityFact['regionsAfter'] {
   const { labels, regions } = outcome
-  const found = new Map<string, MunicipalityFact['regionsAfter'][number]['region']>()
-  for (let label = 1; label < labels.count; label++) {
-    const land = labels.land(label)
-    const region = land.owner === owner ? regions.of(land) : null
-    if (region) found.set(region.id, region)
+  const found = new Map<string, { region: MunicipalityFact['regionsAfter'][number]['region']; own: Label[] }>()
+  for (const label of labels.ofOwner(owner)) {
+    const region = regions.of(labels.land(label))
+    if (region === null) continue
+    const known = found.get(region.id)
+    if (known) known.own.push(label)
+    else found.set(region.id, { region, own: [label] })
   }
   return [...found.values()]
-    .map(region => ({
-      region,
-      areaM2: outcome.areaWhereM2(land => land.owner === owner && regions.of(land)?.id === region.id)
-    }))
+    .map(({ region, own }) => ({ region, areaM2: outcome.areaOfM2(own) }))
     .filter(({ areaM2 }) => areaM2 > 0)
     .sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
 }
@@ -89,12 +88,11 @@ export function memberFact(dataset: Dataset, outcome: Outcome, code: string): Me
 /** Whose land a municipality has, settled land as its own, m² each. */
 function basesOf(outcome: Outcome, owner: number): OriginFact['origins'] {
   const { labels, owners } = outcome
-  const bases = new Set<number>()
-  for (let label = 1; label < labels.count; label++) if (labels.owner(label) === owner) bases.add(labels.base(label))
-  return byCode(outcome, bases)
+  const own = labels.ofOwner(owner)
+  return byCode(outcome, new Set(own.map(label => labels.base(label))))
     .map(base => ({
       code: owners.code(base),
-      areaM2: outcome.areaWhereM2(land => land.owner === owner && land.base === base)
+      areaM2: outcome.areaOfM2(own.filter(label => labels.base(label) === base))
     }))
     .filter(({ areaM2 }) => areaM2 > 0)
 }

@@ -1,27 +1,15 @@
 /** What is said about a proposal: facts, findings, the proof, the changes one by one. */
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
-import type { Proposal } from '../proposal/types.ts'
+import { hasArea, type Proposal } from '../proposal/types.ts'
 import type { ChangeReport, Conservation, Verdicts } from './api.ts'
 import { boxOf } from './boxes.ts'
-import { municipalityReport } from './municipality.ts'
 import type { Opened } from './opened.ts'
 import { stepProblem } from './problems.ts'
 import type { Step } from './step.ts'
 
 export function verdictsOf(state: Opened, proposal: Proposal, steps: readonly Step[], facts: Facts): Verdicts {
-  const { dataset, outcome } = state
-  const changes = steps.map(({ change, result }, i): ChangeReport => {
-    const path = `$.changes[${i}]`
-    return {
-      id: change.id,
-      moved: result.ok ? result.moves : [],
-      areaM2: result.ok ? result.areaM2 : 0,
-      residents: result.ok ? result.residents : { low: 0, best: 0, high: 0 },
-      bbox: boxOf(outcome, change),
-      problem: result.ok ? null : stepProblem(dataset, outcome, result, path, change, state.isForeign)
-    }
-  })
+  const changes = steps.map((step, i) => changeReport(state, step, i))
   const reachesForeignLand =
     facts.reachesForeignLand || changes.some(({ problem }) => problem?.code === 'outside-denmark')
   const all = { ...facts, reachesForeignLand }
@@ -31,11 +19,32 @@ export function verdictsOf(state: Opened, proposal: Proposal, steps: readonly St
     assessment: assess(all, statementsOf(proposal)),
     conservation: conservation(state),
     municipalities: [...new Set(codes)].sort().flatMap(code => {
-      const report = municipalityReport(dataset, outcome, code, proposal.effectiveDate)
+      const report = state.municipalities.report(code, proposal.effectiveDate)
       return report ? [report] : []
     }),
     changes
   }
+}
+
+/** Reports of changes with a drawing, which stay the same as long as the step stays in its place. */
+const reports = new WeakMap<Step, ChangeReport>()
+
+function changeReport(state: Opened, step: Step, i: number): ChangeReport {
+  const known = reports.get(step)
+  if (known) return known
+  const { change, result } = step
+  const { dataset, outcome } = state
+  const report: ChangeReport = {
+    id: change.id,
+    moved: result.ok ? result.moves : [],
+    areaM2: result.ok ? result.areaM2 : 0,
+    residents: result.ok ? result.residents : { low: 0, best: 0, high: 0 },
+    bbox: boxOf(outcome, change),
+    problem: result.ok ? null : stepProblem(dataset, outcome, result, `$.changes[${i}]`, change, state.isForeign)
+  }
+  // What a refusal names, and where a change without a drawing is, may follow from the other changes.
+  if (hasArea(change) && result.ok) reports.set(step, report)
+  return report
 }
 
 /** A file keeps the councils in a list of their own. */

@@ -35,6 +35,17 @@ export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
  * fingerprints after equal changes give equal outcomes.
  */
 export function fingerprint(step: Step, date: string): string {
+  const known = fingerprints.get(step)
+  if (known?.date === date) return known.text
+  const text = written(step, date)
+  fingerprints.set(step, { date, text })
+  return text
+}
+
+/** Steps are never altered, so what was once read off one holds for it. */
+const fingerprints = new WeakMap<Step, { readonly date: string; readonly text: string }>()
+
+function written(step: Step, date: string): string {
   switch (step.type) {
     case 'transfer-area':
       return JSON.stringify([step.type, step.area, step.to, step.from ?? null])
