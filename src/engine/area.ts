@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { AreaFact, Pedigree } from '../law/types.ts'
 import { areaPedigree } from './pedigrees.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import type { DoneStep } from './step.ts'
 
 export interface AreaMeasure {
   readonly accuracyM: number
@@ -27,8 +27,7 @@ export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, data
 }
 
 /** Registered parcels replace the map's measure for the changes that state them (rules.md, minor-change.area). */
-export function statedArea(measure: AreaMeasure, done: readonly DoneStep[], map: AreaFact): AreaFact {
-  const moving = done.filter(movesLand)
+export function statedArea(measure: AreaMeasure, moving: readonly DoneStep[], map: AreaFact): AreaFact {
   const stated = moving.filter(({ change }) => change.parcels !== undefined && change.parcels.length > 0)
   if (stated.length === 0) return map
   const parcels = stated.reduce(

@@ -13,10 +13,11 @@ import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
-import { type Measures, measure } from './facts.ts'
+import { CaseSteps } from './case-steps.ts'
+import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
-import { regionsOfLand } from './municipalities.ts'
+import { regionsOfLand } from './land-of.ts'
 import { nameOf } from './names.ts'
 import { type Opened, opened, type Standing } from './opened.ts'
 import { indicatorPedigrees } from './pedigrees.ts'
@@ -24,11 +25,9 @@ import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
-import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
-import { Trails } from './trails.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
-import { conservation, verdictsOf } from './verdicts.ts'
+import { conservation, previewVerdicts, verdictsOf } from './verdicts.ts'
 
 /** An export that would not be exact is refused with this. */
 export class NotExactError extends Error {
@@ -66,10 +65,10 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async evaluate(proposal) {
       const state = open()
-      const { steps, trails } = bring(state, proposal)
+      const { steps } = bring(state, proposal)
       evaluated = proposal
       state.islands.warm()
-      const whole = withIndicators(state, measured(state, proposal, steps, trails))
+      const whole = withIndicators(state, measured(state, proposal, steps))
       const { moved, settled } = state.outcome
       return {
         ...verdictsOf(state, proposal, steps, whole),
@@ -81,7 +80,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async preview({ proposal, draft }) {
       const state = open()
-      const { steps, trails } = bring(state, proposal)
+      const { steps } = bring(state, proposal)
       evaluated = proposal
       state.outcome.moved.settle()
       state.outcome.settled.settle()
@@ -90,10 +89,10 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
         const { dataset, outcome, isForeign } = state
         if (!result.ok)
           return { kind: 'problem', problem: stepProblem(dataset, outcome, result, path, draft, isForeign) } as const
-        const all = [...steps, { change: draft, result }]
-        const extended = { ...proposal, changes: all.map(({ change }) => change) }
+        const all = steps.and({ change: draft, result })
+        const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
         const fresh = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
-        const verdicts = verdictsOf(state, extended, all, measured(state, extended, all, new Trails(all, trails)))
+        const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
         const moved = movedLand(outcome, ...fresh, namer(state))
         return { kind: 'ok', verdicts, movedLand: moved, draft: verdicts.changes.at(-1) as ChangeReport } as const
       })
@@ -150,7 +149,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async exportGeoJson() {
       const state = open()
-      const { exact } = conservation(state)
+      const { exact } = conservation(state, true)
       if (!exact) throw new NotExactError('the division does not add up to the country')
       const { dataset, outcome } = state
       return divisionGeoJson(outcome, (code, parts) => {
@@ -174,14 +173,12 @@ function bring(state: Opened, { changes, effectiveDate }: Proposal): Standing {
   if (standing && standing.changes === changes && standing.date === effectiveDate) return standing
   const results = outcome.update(changes, effectiveDate)
   const steps = changes.map((change, i) => ({ change, result: results[i] as StepResult }))
-  state.standing = { changes, date: effectiveDate, steps, trails: new Trails(steps) }
+  state.standing = { changes, date: effectiveDate, steps: CaseSteps.of(steps) }
   return state.standing
 }
 
-function measured(state: Opened, proposal: Proposal, steps: readonly Step[], trails: Trails): Facts {
-  const { dataset, outcome, islands, moves } = state
-  const measures: Measures = { moves, trails, islands: () => islands.facts() }
-  return measure(dataset, outcome, proposal, steps, measures)
+function measured({ dataset, outcome, islands, moves }: Opened, proposal: Proposal, steps: CaseSteps): Facts {
+  return measure(dataset, outcome, proposal, steps, { moves, islands: () => islands.facts() })
 }
 
 function withIndicators({ dataset, indicators }: Opened, facts: Facts): Facts {
@@ -200,15 +197,15 @@ function trim(state: Opened, proposal: Proposal, changeId: string): Trimmed | nu
   const change = proposal.changes.find(({ id }) => id === changeId)
   if (change?.type !== 'transfer-area') return null
   const others = { ...proposal, changes: proposal.changes.filter(other => other !== change) }
-  const { steps, trails } = bring(state, others)
+  const { steps } = bring(state, others)
   const moved = withLandOf(outcome, change, () => landToMove(outcome, outcome.owners.find(change.to)))
   if (moved === null) return null
   const judge: Judge = candidate =>
     outcome.with(candidate, result => {
       if (!result.ok) return null
-      const all = [...steps, { change: candidate, result }]
-      const extended = { ...proposal, changes: all.map(step => step.change) }
-      const facts = measured(state, extended, all, new Trails(all, trails))
+      const all = steps.and({ change: candidate, result })
+      const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
+      const facts = measured(state, extended, all)
       return { facts, areaM2: result.areaM2, residents: result.residents }
     })
   return trimmed(outcome, change, moved, judge)

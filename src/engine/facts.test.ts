@@ -6,9 +6,9 @@ import { toLonLat9 } from '../geometry/grid.ts'
 import type { Facts } from '../law/types.ts'
 import { type Change, FORMAT, type Proposal } from '../proposal/types.ts'
 import type { StepResult } from '../subdivision/steps.ts'
+import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { type Opened, opened } from './opened.ts'
-import { Trails } from './trails.ts'
 
 const KM = 1_000_000
 
@@ -58,8 +58,8 @@ function factsOf(changes: readonly Change[], effectiveDate = '2027-01-01'): Fact
   const results = state.outcome.update(changes, effectiveDate)
   const steps = changes.map((change, i) => ({ change, result: results[i] as StepResult }))
   const { moves, islands } = state
-  const measures = { moves, trails: new Trails(steps), islands: () => islands.facts() }
-  const facts = measure(state.dataset, state.outcome, proposal, steps, measures)
+  const measures = { moves, islands: () => islands.facts() }
+  const facts = measure(state.dataset, state.outcome, proposal, CaseSteps.of(steps), measures)
   return { ...facts, indicators: state.indicators.factsFor(facts) }
 }
 

@@ -1,26 +1,22 @@
 /** From the outcome to the facts the law asks for: every figure with its range and where it comes from. */
 import { regionsOn } from '../dataset/regions.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { ChangeFact, Facts, IslandFact, SettledFact } from '../law/types.ts'
+import type { Facts, IslandFact, SettledFact } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
+import type { CaseSteps } from './case-steps.ts'
 import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
-import { type Moves, transferFacts } from './moves.ts'
+import type { Moves } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
 import { datasetName, nameOf } from './names.ts'
-import { residentPedigree } from './pedigrees.ts'
-import { pieceFacts } from './pieces.ts'
 import { regionChanges } from './region-facts.ts'
 import { residentFact } from './resident-facts.ts'
-import { type DoneStep, doneOf, isDone, movesLand, type Step } from './step.ts'
-import type { Trails } from './trails.ts'
+import { type DoneStep, doneOf, type Step } from './step.ts'
 
 /** What measuring asks besides the outcome, which must stand at the proposal. */
 export interface Measures {
   readonly moves: Moves
-  /** Of the same steps. */
-  readonly trails: Trails
   /** The islands that changed hands. */
   readonly islands: () => readonly IslandFact[]
 }
@@ -30,15 +26,11 @@ export function measure(
   dataset: Dataset,
   outcome: Outcome,
   proposal: Proposal,
-  steps: readonly Step[],
-  { moves, trails, islands }: Measures
+  { all: steps, done, moving, changes, trails }: CaseSteps,
+  { moves, islands }: Measures
 ): Facts {
-  const done = steps.filter(isDone)
   const ground = areaMeasure(dataset)
-  const transfers = transferFacts(outcome, moves, trails, ground, {
-    basis: 'estimate',
-    pedigree: residentPedigree(dataset)
-  })
+  const transfers = moves.transfers(trails)
   const total = transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   const mapTotal = mapArea(ground, total, outcome.outlines.ofAll())
   const merged = mergeFacts(done)
@@ -46,15 +38,15 @@ export function measure(
   return {
     effectiveDate: proposal.effectiveDate,
     regionsKnown: regionsOn(dataset.register, proposal.effectiveDate).length > 0,
-    area: statedArea(ground, done, mapTotal),
-    residents: residentFact(dataset, outcome, done),
+    area: statedArea(ground, moving, mapTotal),
+    residents: residentFact(dataset, outcome, moving),
     transfers,
-    pieces: pieceFacts(outcome),
+    pieces: moves.pieces(),
     municipalities,
     unassigned: unassigned(dataset, steps),
     reachesForeignLand: done.some(({ result }) => result.reachesForeignLand),
     names: names(dataset, outcome),
-    changes: steps.flatMap((step, i) => (isDone(step) ? [changeFact(step, i + 1)] : [])),
+    changes,
     merged,
     settled: settledFacts(dataset, outcome, done),
     regionChanges: regionChanges(outcome, done),
@@ -67,7 +59,19 @@ export function measure(
   }
 }
 
+const kept = new WeakMap<object, Facts['names']>()
+
+/** The same as long as no change gives or takes a name. */
 function names(dataset: Dataset, outcome: Outcome): Facts['names'] {
+  const { stamp } = outcome.owners
+  const known = kept.get(stamp)
+  if (known) return known
+  const found = namesNow(dataset, outcome)
+  kept.set(stamp, found)
+  return found
+}
+
+function namesNow(dataset: Dataset, outcome: Outcome): Facts['names'] {
   const codes = [...outcome.owners.all()].map(owner => outcome.owners.code(owner))
   return Object.fromEntries(codes.map(code => [code, nameOf(dataset, outcome, code)]))
 }
@@ -79,17 +83,6 @@ function unassigned(dataset: Dataset, steps: readonly Step[]): Facts['unassigned
     if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
     else if (result.problem === 'unassigned-only') add(result.codes[0] ?? '', result.areaM2)
   return [...found].map(([code, areaM2]) => ({ code, name: datasetName(dataset, code), areaM2 }))
-}
-
-function changeFact(step: DoneStep, number: number): ChangeFact {
-  const { change, result } = step
-  return {
-    id: change.id,
-    number,
-    kind: change.type,
-    name: change.note ?? null,
-    moved: movesLand(step) ? result.moves : []
-  }
 }
 
 function settledFacts(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[]): SettledFact[] {

@@ -1,28 +1,28 @@
 /** Moved land, by the municipality it belonged to and the one that has it. */
-import type { TransferFact } from '../law/types.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { Pedigree, PieceFact, TransferFact } from '../law/types.ts'
 import type { Kept } from '../subdivision/kept.ts'
 import { baseOf, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import type { Estimate } from '../subdivision/residents.ts'
-import { type AreaMeasure, mapArea } from './area.ts'
+import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
+import { residentPedigree } from './pedigrees.ts'
+import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
 import type { Trails } from './trails.ts'
-
-/** Land that went one way. */
-interface Move {
-  readonly areaM2: number
-  /** Metres of its outline along the dataset's lines. */
-  readonly outlineM: number
-  readonly residents: Estimate
-}
 
 /** What moved each way, kept until a change touches land that went it. */
 export class Moves {
   private readonly outcome: Outcome
-  private readonly known: Kept<Move>
+  private readonly ground: AreaMeasure
+  private readonly pedigree: Pedigree
+  private readonly contacts: Kept<PieceContacts>
+  private readonly facts: Kept<TransferFact>
 
-  constructor(outcome: Outcome) {
+  constructor(dataset: Dataset, outcome: Outcome) {
     this.outcome = outcome
-    this.known = outcome.keepByWay()
+    this.ground = areaMeasure(dataset)
+    this.pedigree = residentPedigree(dataset)
+    this.contacts = outcome.keepByWay()
+    this.facts = outcome.keepByWay()
   }
 
   /** Ways with land, by code of giver and receiver. */
@@ -30,32 +30,31 @@ export class Moves {
     return this.outcome.moved.keys()
   }
 
-  of(way: Way): Move {
-    const { labels, movedCells, outlines } = this.outcome
-    return this.known.get(way, () => ({
-      areaM2: this.outcome.areaOfM2(labels.ofWay(way)),
-      outlineM: outlines.ofWay(way),
-      residents: movedCells.ofWay(way).estimate()
-    }))
+  /** One fact per way. The same facts as before where nothing about the way is other than before. */
+  transfers(trails: Trails): TransferFact[] {
+    const { owners } = this.outcome
+    return this.ways().map(way => {
+      const [from, to] = [owners.code(baseOf(way)), owners.code(ownerOf(way))]
+      const changes = trails.between(from, to)
+      const known = this.facts.get(way, () => this.transfer(way, from, to, changes))
+      return known.changes === changes ? known : { ...known, changes }
+    })
   }
-}
 
-export function transferFacts(
-  { owners }: Outcome,
-  moves: Moves,
-  trails: Trails,
-  measure: AreaMeasure,
-  residents: Pick<TransferFact['residents'], 'basis' | 'pedigree'>
-): TransferFact[] {
-  return moves.ways().map((way): TransferFact => {
-    const [from, to] = [owners.code(baseOf(way)), owners.code(ownerOf(way))]
-    const move = moves.of(way)
+  /** One fact per piece, by way and place. */
+  pieces(): PieceFact[] {
+    return pieceFacts(this.outcome, this.ways(), way => this.contacts.get(way, () => contactsOf(this.outcome, way)))
+  }
+
+  private transfer(way: Way, from: string, to: string, changes: readonly string[]): TransferFact {
+    const { labels, movedCells, outlines } = this.outcome
+    const { pedigree } = this
     return {
       from,
       to,
-      area: mapArea(measure, move.areaM2, move.outlineM),
-      residents: { ...move.residents, ...residents },
-      changes: trails.between(from, to)
+      area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
+      residents: { ...movedCells.ofWay(way).estimate(), basis: 'estimate', pedigree },
+      changes
     }
-  })
+  }
 }

@@ -1,9 +1,10 @@
 /** The municipalities whose land or existence the changes touch. */
 import type { Dataset } from '../dataset/types.ts'
 import type { IslandStatus, MemberFact, MergeFact, MunicipalityFact, OriginFact } from '../law/types.ts'
-import { baseOf, type Label, ownerOf, type Way } from '../subdivision/labels.ts'
+import { baseOf, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { nameOf } from './names.ts'
+import { basesOf, byCode, regionsOfLand } from './land-of.ts'
+import { nameOf, recordOf } from './names.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 export function municipalityFacts(
@@ -45,27 +46,10 @@ export function mergeFacts(done: readonly DoneStep[]): MergeFact[] {
 
 /** As the register has it. What a created municipality is, a person must judge where it gets an island's land. */
 export function islandStatus(dataset: Dataset, outcome: Outcome, owner: number): IslandStatus {
-  const status = (code: string) => dataset.register.municipalities.find(record => record.code === code)?.island ?? 'no'
+  const status = (code: string) => recordOf(dataset, code)?.island ?? 'no'
   const { owners } = outcome
   if (!owners.isCreated(owner)) return status(owners.code(owner))
   return basesOf(outcome, owner).some(({ code }) => status(code) !== 'no') ? 'needs-assessment' : 'no'
-}
-
-/** The regions a municipality's land lies in after the changes, with m² in each. */
-export function regionsOfLand(outcome: Outcome, owner: number): MunicipalityFact['regionsAfter'] {
-  const { labels, regions } = outcome
-  const found = new Map<string, { region: MunicipalityFact['regionsAfter'][number]['region']; own: Label[] }>()
-  for (const label of labels.ofOwner(owner)) {
-    const region = regions.of(labels.land(label))
-    if (region === null) continue
-    const known = found.get(region.id)
-    if (known) known.own.push(label)
-    else found.set(region.id, { region, own: [label] })
-  }
-  return [...found.values()]
-    .map(({ region, own }) => ({ region, areaM2: outcome.areaOfM2(own) }))
-    .filter(({ areaM2 }) => areaM2 > 0)
-    .sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
 }
 
 export function originFacts(outcome: Outcome, affected: readonly MunicipalityFact[]): OriginFact[] {
@@ -83,20 +67,4 @@ export function memberFact(dataset: Dataset, outcome: Outcome, code: string): Me
     region: outcome.regions.before(owner),
     regionsAfter: regionsOfLand(outcome, owner).map(({ region }) => region)
   }
-}
-
-/** Whose land a municipality has, settled land as its own, m² each. */
-function basesOf(outcome: Outcome, owner: number): OriginFact['origins'] {
-  const { labels, owners } = outcome
-  const own = labels.ofOwner(owner)
-  return byCode(outcome, new Set(own.map(label => labels.base(label))))
-    .map(base => ({
-      code: owners.code(base),
-      areaM2: outcome.areaOfM2(own.filter(label => labels.base(label) === base))
-    }))
-    .filter(({ areaM2 }) => areaM2 > 0)
-}
-
-function byCode({ owners }: Outcome, list: ReadonlySet<number>): number[] {
-  return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
 }

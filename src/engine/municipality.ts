@@ -6,7 +6,7 @@ import type { Kept } from '../subdivision/kept.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { MunicipalityReport, MunicipalityState } from './api.ts'
 import { islandStatus } from './municipalities.ts'
-import { nameOf } from './names.ts'
+import { nameOf, recordOf } from './names.ts'
 import { regionRef } from './regions.ts'
 
 /** What is known of municipalities, kept until a change touches their land. */
@@ -28,7 +28,7 @@ export class MunicipalityBook {
     const { dataset, outcome } = this
     const owner = outcome.owners.find(code)
     if (owner < 0) return null
-    const record = dataset.register.municipalities.find(municipality => municipality.code === code)
+    const record = recordOf(dataset, code)
     return {
       code,
       name: nameOf(dataset, outcome, code),

@@ -2,19 +2,17 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { Change } from '../proposal/types.ts'
 import { Outcome } from '../subdivision/outcome.ts'
+import type { CaseSteps } from './case-steps.ts'
 import { IndicatorBook } from './indicators.ts'
 import { Islands } from './islands.ts'
 import { Moves } from './moves.ts'
 import { MunicipalityBook } from './municipality.ts'
-import type { Step } from './step.ts'
-import type { Trails } from './trails.ts'
 
 /** The proposal the outcome was last brought to, with what came of its changes. */
 export interface Standing {
   readonly changes: readonly Change[]
   readonly date: string
-  readonly steps: readonly Step[]
-  readonly trails: Trails
+  readonly steps: CaseSteps
 }
 
 export interface Opened {
@@ -39,7 +37,7 @@ export function opened(dataset: Dataset, isForeign: Opened['isForeign']): Opened
     outcome,
     islands: new Islands(dataset, outcome),
     indicators: new IndicatorBook(outcome),
-    moves: new Moves(outcome),
+    moves: new Moves(dataset, outcome),
     municipalities: new MunicipalityBook(dataset, outcome),
     countryM2: outcome.countryM2(),
     isForeign

@@ -2,7 +2,7 @@
 import { OUTSIDE } from '../dataset/types.ts'
 import type { PieceFact } from '../law/types.ts'
 import type { Part, Side } from '../subdivision/assemble.ts'
-import { baseOf, type Label, ownerOf } from '../subdivision/labels.ts'
+import { baseOf, type Label, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 
 /** What lies around a piece: the same for as long as there is the piece. */
@@ -16,17 +16,38 @@ interface Contact {
   readonly facts: readonly [adjoining: PieceFact, apart: PieceFact]
 }
 
-const contacts = new WeakMap<Part, Contact>()
+/** What lies around the pieces of one way. */
+export interface PieceContacts {
+  /** A fact per piece, as if none hung on another. */
+  readonly facts: readonly PieceFact[]
+  /** Pieces that do not adjoin the receiver's own land, by their place in the list. */
+  readonly apart: readonly (readonly [place: number, part: Part])[]
+}
+
+export function contactsOf(outcome: Outcome, way: Way): PieceContacts {
+  const parts = outcome.moved.of(way)
+  const contacts = parts.map(part => contactOf(outcome, part))
+  return {
+    facts: contacts.map(({ facts, adjoins }) => facts[adjoins ? 0 : 1]),
+    apart: parts.flatMap((part, i) => (contacts[i]?.adjoins ? [] : [[i, part] as const]))
+  }
+}
 
 /** A municipality the changes create has no land of its own to adjoin: its pieces hang together or they do not. */
-export function pieceFacts(outcome: Outcome): PieceFact[] {
-  const parts = outcome.moved.parts()
+export function pieceFacts(outcome: Outcome, ways: readonly Way[], contacts: (way: Way) => PieceContacts): PieceFact[] {
   const reached = new Map<Part, boolean>()
-  return parts.map(part => {
-    const { adjoins, facts } = contactOf(outcome, part)
-    return facts[adjoins || hangsOn(outcome, part, reached) ? 0 : 1]
-  })
+  const all: PieceFact[] = []
+  for (const way of ways) {
+    const { facts, apart } = contacts(way)
+    const first = all.length
+    for (const fact of facts) all.push(fact)
+    for (const [place, part] of apart)
+      if (hangsOn(outcome, part, reached)) all[first + place] = contactOf(outcome, part).facts[0]
+  }
+  return all
 }
+
+const contacts = new WeakMap<Part, Contact>()
 
 /** True where land that adjoins can be reached over pieces side by side. `known` keeps the answer for all that were passed. */
 function hangsOn(outcome: Outcome, part: Part, known: Map<Part, boolean>): boolean {

@@ -3,11 +3,10 @@ import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { residentPedigree } from './pedigrees.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
-export function residentFact(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[]): ResidentFact {
-  const moving = done.filter(movesLand)
+export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonly DoneStep[]): ResidentFact {
   const counted = moving.filter(({ change }) => change.residents !== undefined)
   const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
   const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()

@@ -1,5 +1,5 @@
 /** Which changes can have brought land from one municipality to another, straight or over others in the list's order. */
-import { type DoneStep, isDone, movesLand, type Step } from './step.ts'
+import type { DoneStep } from './step.ts'
 
 interface Trail {
   readonly ids: readonly string[]
@@ -12,9 +12,9 @@ export class Trails {
   private readonly before: Trails | null
   private readonly known = new Map<string, Trail>()
 
-  /** With `before` these are its steps and one more: only trails that one can lengthen are looked for again. */
-  constructor(steps: readonly Step[], before: Trails | null = null) {
-    this.moving = steps.filter(isDone).filter(movesLand)
+  /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked for again. */
+  constructor(moving: readonly DoneStep[], before: Trails | null = null) {
+    this.moving = moving
     this.before = before
   }
 

@@ -47,6 +47,9 @@ export class Outcome {
   private readonly datasetStrands: readonly number[][]
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
   private date = ''
+  /** Edits in force, and after how many of them all borders were found to fit together. */
+  private readonly edits: Applied[] = []
+  private readonly provedAt: number[] = []
   private readonly keptByOwner: Kept<unknown>[] = []
   private readonly keptByWay: Kept<unknown>[] = []
 
@@ -83,7 +86,13 @@ export class Outcome {
       const way = this.labels.way(label)
       if (way !== null) ways.add(way)
     }
+    this.edits.push(edit)
+    const forgetEdit = () => {
+      this.edits.pop()
+      while ((this.provedAt.at(-1) ?? -1) > this.edits.length) this.provedAt.pop()
+    }
     return undoAll([
+      forgetEdit,
       ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
       ...this.keptByOwner.map(kept => kept.forget(owners)),
       ...this.keptByWay.map(kept => kept.forget(ways))
@@ -164,7 +173,24 @@ export class Outcome {
 
   /** Places where borders do not fit together now, looked for at both ends of every strand the changes left. */
   defects(): Defects {
-    return defectsAt(this.strands, strandEnds(this.strands, this.strands.livingOverlay()))
+    return this.proved(defectsAt(this.strands, strandEnds(this.strands, this.strands.livingOverlay())))
+  }
+
+  /** The same, looked for only where borders were altered since all of it was last looked at and found whole. */
+  defectsNow(): Defects {
+    const since = this.provedAt.at(-1)
+    if (since === undefined) return this.defects()
+    const ids = this.edits.slice(since).flatMap(({ gone, from, to }) => {
+      const added = Array.from({ length: to - from }, (_, i) => from + i)
+      return [...gone, ...added.filter(id => this.strands.isAlive(id))]
+    })
+    return this.proved(defectsAt(this.strands, strandEnds(this.strands, ids)))
+  }
+
+  private proved(found: Defects): Defects {
+    const now = this.edits.length
+    if (found.gaps + found.overlaps === 0 && this.provedAt.at(-1) !== now) this.provedAt.push(now)
+    return found
   }
 
   /**

@@ -75,6 +75,12 @@ export class PieceBook {
     return this.inOrder
   }
 
+  /** Pieces of one key, by place. */
+  of(key: number): readonly Part[] {
+    this.settle()
+    return (this.byKey.get(key) ?? []).map(({ part }) => part)
+  }
+
   /** The piece on a side of a strand; null where there is none with a key. */
   pieceAt(side: Side): Part | null {
     this.settle()
