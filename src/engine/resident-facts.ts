@@ -2,18 +2,11 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { type Move, sharesOf } from './moves.ts'
 import { residentPedigree } from './pedigrees.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
-export function residentFact(
-  dataset: Dataset,
-  outcome: Outcome,
-  done: readonly DoneStep[],
-  moves: readonly Move[]
-): ResidentFact {
-  const moving = done.filter(movesLand)
+export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonly DoneStep[]): ResidentFact {
   const counted = moving.filter(({ change }) => change.residents !== undefined)
   const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
   const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()
@@ -28,11 +21,7 @@ export function residentFact(
   }
   const pedigree = residentPedigree(dataset)
   if (counted.length === 0) {
-    const shares = sharesOf(
-      outcome,
-      moves.flatMap(({ labels }) => labels)
-    )
-    return { ...outcome.residents.estimateTogether(shares), basis: 'estimate', pedigree }
+    return { ...outcome.movedCells.moved.estimate(), basis: 'estimate', pedigree }
   }
   const rest = moving.filter(({ change }) => change.residents === undefined)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
