@@ -132,6 +132,22 @@ export interface CaseState extends Verdicts {
    * the changes. To be added as a further change if the user wants to; empty where nothing is to be mended.
    */
   readonly regionOffer: readonly RegionOffer[]
+  /** Land the changes leave on its own, largest first. */
+  readonly oddParts: readonly OddPart[]
+}
+
+/** A part of a municipality that no longer hangs together with its largest one. */
+export interface OddPart {
+  /** `enclave`: one other municipality lies all around it. */
+  readonly kind: 'detached' | 'enclave'
+  readonly code: string
+  /** The municipality all around it; null for a detached part. */
+  readonly around: string | null
+  readonly areaM2: number
+  /** Under 1 ha: perhaps what a drawing left behind. */
+  readonly crumb: boolean
+  /** WGS84 [west, south, east, north]. */
+  readonly bbox: readonly [number, number, number, number]
 }
 
 /** A `set-region` to be given an id. */

@@ -21,6 +21,7 @@ import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
 import { regionsOfLand } from './land-of.ts'
 import { nameOf } from './names.ts'
+import { oddParts } from './odd-parts.ts'
 import { type Opened, opened, type Standing } from './opened.ts'
 import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
@@ -80,7 +81,11 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
         ...verdictsOf(state, proposal, steps, whole),
         movedLand: movedLand(state.outcome, moved.parts(), settled.parts(), namer(state)),
         movedBorders: movedBorders(state.outcome),
-        regionOffer: regionOffers(state.outcome, whole)
+        regionOffer: regionOffers(state.outcome, whole),
+        oddParts: oddParts(
+          state.outcome,
+          whole.municipalities.map(({ code }) => code)
+        )
       }
     },
 
