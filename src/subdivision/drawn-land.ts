@@ -6,6 +6,7 @@ import { drawnArea } from './drawn-area.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, type Relabelled, relabelInside, type Target } from './relabelling.ts'
+import { exactly } from './resident-counts.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './steps.ts'
 import type { Edit } from './strands.ts'
 
@@ -46,17 +47,20 @@ export function takeDrawnLand(outcome: Outcome, taking: Taking, prove: boolean):
 
 /** What a relabelling moved to `to`, by who had it. */
 export function landMoved(outcome: Outcome, { losses }: Relabelled, to: string): StepDone {
-  const parts = losses.map(({ origin, owner, areaM2, covered }) => ({ face: origin, owner, areaM2, covered }))
+  const parts = losses.map(({ origin, ...loss }) => ({ ...loss, face: origin }))
   const sum = (list: typeof parts) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
+  const residentsIn = (list: typeof parts) =>
+    outcome.counts
+      ? exactly(list.reduce((total, { people }) => total + (people ?? 0), 0))
+      : outcome.residents.estimateTogether(list)
   return {
     ...NO_LAND,
     moves: [...new Set(parts.map(({ owner }) => owner))].map(owner => {
       const own = parts.filter(part => part.owner === owner)
-      const residents = outcome.residents.estimateTogether(own)
-      return { from: outcome.owners.code(owner), to, areaM2: sum(own), residents }
+      return { from: outcome.owners.code(owner), to, areaM2: sum(own), residents: residentsIn(own) }
     }),
     areaM2: sum(parts),
-    residents: outcome.residents.estimateTogether(parts)
+    residents: residentsIn(parts)
   }
 }
 

@@ -11,6 +11,8 @@ import { type Label, Labels, type Land } from './labels.ts'
 import { Owners } from './owners.ts'
 import { type Defects, defectsAt, strandEnds } from './proof.ts'
 import { Regions } from './regions.ts'
+import { ResidentCounts } from './resident-counts.ts'
+import type { ResidentPoints } from './resident-points.ts'
 import { Residents } from './residents.ts'
 import { residentsOf } from './residents-now.ts'
 import type { Step, StepResult, Taken } from './steps.ts'
@@ -27,6 +29,8 @@ export class Outcome {
   readonly dissolved = new Set<string>()
   /** Per label that is not the dataset's own: its land per census cell. */
   readonly movedCells = new Map<Label, CellAreas>()
+  /** People counted at points, per label; null while they are estimated. */
+  counts: ResidentCounts | null = null
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
@@ -35,6 +39,7 @@ export class Outcome {
   private readonly datasetStrands: readonly number[][]
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
   private date = ''
+  private residentsUsed = 0
 
   constructor(dataset: Dataset) {
     this.register = dataset.register
@@ -66,6 +71,13 @@ export class Outcome {
     return this.taken.map(({ result }) => result)
   }
 
+  /** Count residents at points from now on, or estimate them (null). All changes are taken back: update with them anew. */
+  useResidents(points: ResidentPoints | null): void {
+    this.update([], this.date)
+    this.counts = points && new ResidentCounts(points, this.strands)
+    this.residentsUsed++
+  }
+
   /** Look at the outcome with one more change, then take that change back. */
   with<T>(step: Step, look: (result: StepResult) => T): T {
     const { result, undo } = take(this, step, false)
@@ -76,9 +88,9 @@ export class Outcome {
     }
   }
 
-  /** Tells one state of the outcome from another: all that was taken, and the date. */
+  /** Tells one state of the outcome from another: all that was taken, the date and which residents are counted. */
   get state(): string {
-    return [this.date, ...this.taken.map(taken => taken.fingerprint)].join('\n')
+    return [this.date, this.residentsUsed, ...this.taken.map(taken => taken.fingerprint)].join('\n')
   }
 
   /** Cooperations in force on the effective date, dissolved ones included. */

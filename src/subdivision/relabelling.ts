@@ -10,6 +10,7 @@ import { cut } from './cut.ts'
 import type { Label } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { defectsAt, endsOf } from './proof.ts'
+import { peopleMoved } from './resident-counts.ts'
 import type { Edit } from './strands.ts'
 
 /** What one label lost. */
@@ -21,6 +22,8 @@ export interface Loss {
   readonly owner: number
   readonly areaM2: number
   readonly covered: CellAreas
+  /** People counted on it; null where they are estimated. */
+  readonly people: number | null
 }
 
 export interface Relabelled {
@@ -95,6 +98,7 @@ function carryOut(
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
   const covered = cellsLost(strands, edit, new Set(asked.keys()), outcome.origin)
+  const gains = outcome.counts?.points.gained(strands, edit) ?? null
   const undoStrands = strands.apply(edit)
   if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
     undoStrands()
@@ -116,7 +120,7 @@ function carryOut(
     const areaM2 = m2(area, strands.doubledArea(label))
     if (areaM2 <= 0) return []
     const cells = covered.get(label) ?? new Map<number, number>()
-    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells }]
+    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells, people: null }]
   })
   // A border that gets a new point is rounded to the millimetre, so a giver may lose a square decimetre more or less than
   // moves. The moved land itself is what counts, here as in the facts.
@@ -127,10 +131,13 @@ function carryOut(
     return { ...loss, areaM2: gain * (loss.areaM2 / lost) }
   })
   const undoCells = shiftCells(outcome, exact, asked)
+  const people = gains && peopleMoved(losses, asked, gains)
+  const undoCounts = gains && outcome.counts?.apply(gains)
   return {
-    losses: exact,
+    losses: people ? exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 })) : exact,
     edit,
     undo: () => {
+      undoCounts?.()
       undoCells()
       undoStrands()
     }

@@ -2,32 +2,28 @@
  * Residents known by where they live: how many are on each label's land, counted and not estimated. An edit is counted by
  * the lines it removes, adds and relabels (see weighted-points.ts, also for points on a line), so it costs what those cost.
  */
+import type { PointSource, ResidentPointFile } from '../dataset/resident-points.ts'
 import type { LandTopology } from '../dataset/types.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { WeightedPoints } from '../geometry/weighted-points.ts'
 import type { Label } from './labels.ts'
 import type { Edit, Strands } from './strands.ts'
 
-/** Points as columns: EPSG:3035 mm relative to a dataset's origin, and the people at each. */
-export interface PointColumns {
-  readonly x: Int32Array
-  readonly y: Int32Array
-  readonly people: Uint16Array
-}
-
 export class ResidentPoints {
-  /** Points given, and people at them. */
+  readonly source: PointSource
+  /** Points in the file, and people at them. */
   readonly points: number
   readonly people: number
   /** Those of them that lie in no municipality: at sea or abroad. */
   readonly outside: { readonly points: number; readonly people: number }
   private readonly index: WeightedPoints
 
-  /** The columns must be relative to the land's origin. */
-  constructor({ x, y, people }: PointColumns, land: LandTopology) {
+  /** Throws RangeError for more than 2^32 people. */
+  constructor({ source, x, y, people, strays }: ResidentPointFile, land: LandTopology) {
+    this.source = source
     this.index = new WeightedPoints(x, y, people)
-    this.points = this.index.count
-    this.people = this.index.total
+    this.points = this.index.count + strays.points
+    this.people = this.index.total + strays.people
     this.outside = {
       points: this.points - insideLand(this.index.unweighted(), land),
       people: this.people - insideLand(this.index, land)

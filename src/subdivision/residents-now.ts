@@ -1,6 +1,7 @@
 /** How many people live in a municipality after the changes. */
 import type { CellAreas } from './cells.ts'
 import type { Outcome } from './outcome.ts'
+import { countedResidentsOf } from './resident-counts.ts'
 import type { Estimate } from './residents.ts'
 
 interface Share {
@@ -27,7 +28,8 @@ export function exchanged(outcome: Outcome, owner: number): { readonly left: Sha
 
 /** The official figure, less what left, plus what came; exact for a municipality that is as the dataset has it. */
 export function residentsOf(outcome: Outcome, owner: number): Estimate {
-  const { residents } = outcome
+  const { residents, counts } = outcome
+  if (counts) return countedResidentsOf(outcome, counts, owner)
   const { left, came } = exchanged(outcome, owner)
   const official = residents.total(owner)
   const away = residents.estimateTogether(left)
