@@ -40,14 +40,17 @@ export function landBox({ coords }: LandTopology): Box {
 /** Gathers points as they are read; those beyond the box are strays. */
 export class PointGathering {
   private readonly box: Box
-  private x = new Int32Array(1024)
-  private y = new Int32Array(1024)
-  private people = new Uint16Array(1024)
+  private x: Int32Array
+  private y: Int32Array
+  private people: Uint16Array
   private count = 0
   private strays = { points: 0, people: 0 }
 
-  constructor(box: Box) {
+  constructor(box: Box, expected = 1024) {
     this.box = box
+    this.x = new Int32Array(expected)
+    this.y = new Int32Array(expected)
+    this.people = new Uint16Array(expected)
   }
 
   /** mm relative to the land's origin; people 0 to 65,535. */
@@ -58,9 +61,10 @@ export class PointGathering {
       return
     }
     if (this.count === this.x.length) {
-      this.x = grown(this.x, new Int32Array(2 * this.count))
-      this.y = grown(this.y, new Int32Array(2 * this.count))
-      this.people = grown(this.people, new Uint16Array(2 * this.count))
+      const length = Math.max(1024, 2 * this.count)
+      this.x = grown(this.x, new Int32Array(length))
+      this.y = grown(this.y, new Int32Array(length))
+      this.people = grown(this.people, new Uint16Array(length))
     }
     this.x[this.count] = x
     this.y[this.count] = y
