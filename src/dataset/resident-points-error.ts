@@ -1,4 +1,4 @@
-/** Why a file of resident points can't be used; the words are the catalogue's, `residents.fault.…`. */
+/** Why a file of resident points can't be used; the words are the catalogue's, `points.fault.…`. */
 export type ResidentFileFault =
   | 'empty'
   | 'not-utf8'

@@ -16,6 +16,7 @@ export function connectEngine(): EngineApi {
       Promise.race([absent, onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)]),
     overview: base => Promise.race([absent, remote.overview(base)]),
     geometry: () => remote.geometry(),
+    countResidents: file => remote.countResidents(file),
     evaluate: proposal => remote.evaluate(proposal),
     preview: newestFirst(remote),
     snap: (point, metres) => remote.snap(point, metres),

@@ -24,6 +24,7 @@ import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
+import { inUse, residentPointsOf } from './resident-points.ts'
 import { snapPoint } from './snap.ts'
 import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
@@ -62,6 +63,16 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async geometry() {
       const { dataset } = open()
       return mapGeometry(dataset.land, describer(dataset.register.municipalities))
+    },
+
+    async countResidents(file) {
+      const { dataset, isForeign } = open()
+      const points = file && residentPointsOf(file, dataset)
+      if (points && 'message' in points) return { kind: 'refused', problem: points }
+      // All that was worked out rests on the residents used before.
+      current = opened(dataset, isForeign, points)
+      if (evaluated) bring(current, evaluated)
+      return points ? { kind: 'counted', residents: inUse(points) } : { kind: 'estimated' }
     },
 
     async evaluate(proposal) {
@@ -177,9 +188,13 @@ function measured({ dataset, outcome, islands }: Opened, proposal: Proposal, ste
   return measure(dataset, outcome, proposal, steps, () => islands.facts())
 }
 
-function withIndicators({ dataset, indicators }: Opened, facts: Facts): Facts {
+function withIndicators({ dataset, indicators, outcome }: Opened, facts: Facts): Facts {
   const found = indicators.factsFor(facts)
-  return { ...facts, indicators: found, indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset) : null }
+  return {
+    ...facts,
+    indicators: found,
+    indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset, outcome) : null
+  }
 }
 
 const namer =

@@ -10,7 +10,7 @@ import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
 import { movedParts, movesOf, transferFacts } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
 import { datasetName, nameOf } from './names.ts'
-import { residentPedigree } from './pedigrees.ts'
+import { residentBasis } from './pedigrees.ts'
 import { pieceFacts } from './pieces.ts'
 import { regionChanges } from './region-facts.ts'
 import { residentFact } from './resident-facts.ts'
@@ -35,10 +35,7 @@ export function measure(
   const parts = movedParts(outcome)
   const moves = movesOf(outcome, parts)
   const ground = areaMeasure(dataset, outcome)
-  const transfers = transferFacts(outcome, moves, done, ground, {
-    basis: 'estimate',
-    pedigree: residentPedigree(dataset)
-  })
+  const transfers = transferFacts(outcome, moves, done, ground, residentBasis(dataset, outcome))
   const total = transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   const mapTotal = mapArea(
     ground,

@@ -4,6 +4,8 @@ import { assemble, type Part } from '../subdivision/assemble.ts'
 import type { CellAreas } from '../subdivision/cells.ts'
 import type { Label } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
+import { exactly } from '../subdivision/resident-counts.ts'
+import type { Estimate } from '../subdivision/residents.ts'
 import { type AreaMeasure, mapArea } from './area.ts'
 import { type DoneStep, movesLand } from './step.ts'
 
@@ -45,8 +47,14 @@ export function movesOf(outcome: Outcome, parts: readonly Part[]): Move[] {
     .sort((a, b) => (words(a) < words(b) ? -1 : 1))
 }
 
+/** Residents on the land of these labels: counted where points are in use, else estimated. */
+export function residentsOn(outcome: Outcome, list: readonly Label[]): Estimate {
+  const { counts, residents } = outcome
+  return counts ? exactly(counts.onAll(list)) : residents.estimateTogether(sharesOf(outcome, list))
+}
+
 /** Land of these labels per census cell, by its municipality in the dataset. */
-export function sharesOf(
+function sharesOf(
   { labels, movedCells }: Outcome,
   list: readonly Label[]
 ): { readonly face: number; readonly covered: CellAreas }[] {
@@ -80,7 +88,7 @@ export function transferFacts(
         areaM2,
         measure.outlineM(label => own.has(label))
       ),
-      residents: { ...outcome.residents.estimateTogether(sharesOf(outcome, labels)), ...residents },
+      residents: { ...residentsOn(outcome, labels), ...residents },
       changes: onTheWay(moving, from, to)
     }
   })

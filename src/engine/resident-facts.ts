@@ -2,8 +2,8 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { type Move, sharesOf } from './moves.ts'
-import { residentPedigree } from './pedigrees.ts'
+import { type Move, residentsOn } from './moves.ts'
+import { residentBasis } from './pedigrees.ts'
 import { type DoneStep, movesLand } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
@@ -26,13 +26,10 @@ export function residentFact(
     }
     return { low: count, best: count, high: count, basis: 'counted', pedigree }
   }
-  const pedigree = residentPedigree(dataset)
+  const own = residentBasis(dataset, outcome)
   if (counted.length === 0) {
-    const shares = sharesOf(
-      outcome,
-      moves.flatMap(({ labels }) => labels)
-    )
-    return { ...outcome.residents.estimateTogether(shares), basis: 'estimate', pedigree }
+    const labels = moves.flatMap(move => move.labels)
+    return { ...residentsOn(outcome, labels), ...own }
   }
   const rest = moving.filter(({ change }) => change.residents === undefined)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
@@ -40,7 +37,8 @@ export function residentFact(
     low: sum(({ result }) => result.residents.low),
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
-    basis: 'mixed',
-    pedigree
+    // Points count as well; who stated the other counts stands beside each change.
+    basis: own.basis === 'counted' ? 'counted' : 'mixed',
+    pedigree: own.pedigree
   }
 }

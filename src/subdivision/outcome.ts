@@ -30,7 +30,7 @@ export class Outcome {
   /** Per label that is not the dataset's own: its land per census cell. */
   readonly movedCells = new Map<Label, CellAreas>()
   /** People counted at points, per label; null while they are estimated. */
-  counts: ResidentCounts | null = null
+  readonly counts: ResidentCounts | null
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
@@ -39,9 +39,9 @@ export class Outcome {
   private readonly datasetStrands: readonly number[][]
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
   private date = ''
-  private residentsUsed = 0
 
-  constructor(dataset: Dataset) {
+  /** Residents are counted at points where there are some, else estimated from census cells. */
+  constructor(dataset: Dataset, points: ResidentPoints | null = null) {
     this.register = dataset.register
     this.faces = dataset.land.faces
     this.owners = new Owners(this.faces, dataset.register.municipalities)
@@ -49,6 +49,7 @@ export class Outcome {
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
+    this.counts = points && new ResidentCounts(points, this.strands)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
@@ -71,13 +72,6 @@ export class Outcome {
     return this.taken.map(({ result }) => result)
   }
 
-  /** Count residents at points from now on, or estimate them (null). All changes are taken back: update with them anew. */
-  useResidents(points: ResidentPoints | null): void {
-    this.update([], this.date)
-    this.counts = points && new ResidentCounts(points, this.strands)
-    this.residentsUsed++
-  }
-
   /** Look at the outcome with one more change, then take that change back. */
   with<T>(step: Step, look: (result: StepResult) => T): T {
     const { result, undo } = take(this, step, false)
@@ -88,9 +82,9 @@ export class Outcome {
     }
   }
 
-  /** Tells one state of the outcome from another: all that was taken, the date and which residents are counted. */
+  /** Tells one state of the outcome from another: all that was taken, and the date. */
   get state(): string {
-    return [this.date, this.residentsUsed, ...this.taken.map(taken => taken.fingerprint)].join('\n')
+    return [this.date, ...this.taken.map(taken => taken.fingerprint)].join('\n')
   }
 
   /** Cooperations in force on the effective date, dissolved ones included. */

@@ -123,8 +123,7 @@ describe('on the small country', () => {
         fc.nat(6),
         (jitter, steps, homes, kept) => {
           const dataset = latticeCountry({ jitter })
-          const outcome = new Outcome(dataset)
-          outcome.useResidents(pointsOf(homes, dataset.land))
+          const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
           for (const list of [steps, steps.slice(0, kept), steps.toReversed(), []]) {
             outcome.update(list)
             expectAsBruteForce(outcome, homes)
@@ -142,8 +141,7 @@ describe('on the small country', () => {
         const drawn = new Outcome(dataset)
         drawn.update(steps)
         const homes = homesOnLines(drawn)
-        const outcome = new Outcome(dataset)
-        outcome.useResidents(pointsOf(homes, dataset.land))
+        const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
         outcome.update(steps)
         expectAsBruteForce(outcome, homes)
         const all = Array.from({ length: outcome.labels.count }, (_, label) => label)
@@ -160,8 +158,7 @@ describe('on the small country', () => {
         fc.array(fc.oneof(anywhere, onCorners), { minLength: 1, maxLength: 60 }),
         (steps, homes) => {
           const dataset = latticeCountry()
-          const outcome = new Outcome(dataset)
-          outcome.useResidents(pointsOf(homes, dataset.land))
+          const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
           for (const [i, step] of steps.entries()) {
             const before = outcome.update(steps.slice(0, i)) && bruteForce(outcome, homes)
             outcome.with(step, result => {
@@ -183,9 +180,8 @@ describe('on the small country', () => {
     )
   })
 
-  test('merging whole municipalities moves all their people; back to estimates and the counts are gone', () => {
+  test('merging whole municipalities moves all their people; without points they are estimated', () => {
     const dataset = latticeCountry({ jitter: 0 })
-    const outcome = new Outcome(dataset)
     const homes = [
       { x: 1.5 * KM, y: 7.5 * KM, people: 3 },
       { x: 6.5 * KM, y: 7.5 * KM, people: 5 },
@@ -193,7 +189,7 @@ describe('on the small country', () => {
     ]
     const points = pointsOf(homes, dataset.land)
     expect(points).toMatchObject({ points: 3, people: 15, outside: { points: 1, people: 7 } })
-    outcome.useResidents(points)
+    const outcome = new Outcome(dataset, points)
     const merge = {
       id: 'm',
       type: 'merge-municipalities',
@@ -204,8 +200,7 @@ describe('on the small country', () => {
     expect(counted?.residents).toEqual({ low: 3, best: 3, high: 3 })
     const official = outcome.residents.total(outcome.face('0902'))
     expect(outcome.residentsNow(outcome.face('0902'))).toBe(official + 3)
-    outcome.useResidents(null)
-    const [estimated] = outcome.update([merge]) as StepDone[]
+    const [estimated] = new Outcome(dataset).update([merge]) as StepDone[]
     expect(estimated?.residents.best).toBe(outcome.residents.total(outcome.face('0901')))
   })
 })
@@ -215,8 +210,8 @@ test('on the real country: seeded changes all over it, against every home one by
   const { cellX, cellY, milli } = dataset.residents
   const next = random(7)
   const [ox, oy] = dataset.land.origin
-  const outcome = new Outcome(dataset)
-  const steps = randomTransfers(outcome, 150, 5)
+  const drawn = new Outcome(dataset)
+  const steps = randomTransfers(drawn, 150, 5)
   // Homes where people live, and some on the drawn lines and the borders near them.
   const homes = Array.from({ length: 60_000 }, (): Home => {
     const cell = Math.floor(next() * milli.length)
@@ -226,10 +221,10 @@ test('on the real country: seeded changes all over it, against every home one by
       people: Math.floor(next() * 6)
     }
   })
-  outcome.update(steps)
-  const onLines = [...outcome.strands.livingOverlay()].slice(0, 400)
-  for (const id of onLines) homes.push({ x: outcome.strands.x(id, 0), y: outcome.strands.y(id, 0), people: 4 })
-  outcome.useResidents(pointsOf(homes, dataset.land))
+  drawn.update(steps)
+  const onLines = [...drawn.strands.livingOverlay()].slice(0, 400)
+  for (const id of onLines) homes.push({ x: drawn.strands.x(id, 0), y: drawn.strands.y(id, 0), people: 4 })
+  const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
   const before = Array.from({ length: outcome.labels.count }, (_, label) => outcome.counts?.on(label))
   const results = outcome.update(steps)
   expect(results.filter(({ ok }) => ok).length).toBeGreaterThan(135)
