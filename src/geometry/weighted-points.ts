@@ -70,6 +70,13 @@ export class WeightedPoints {
     this.total = sum
   }
 
+  /** The points in the order they are held in: from columns in this order the same is built fastest. */
+  held(): { readonly x: Int32Array; readonly y: Int32Array; readonly weight: Uint32Array } {
+    const { x, y, before } = this
+    const weight = new Uint32Array(this.count).map((_, i) => (before[i + 1] as number) - (before[i] as number))
+    return { x, y, weight }
+  }
+
   /** The same points, each with weight 1. */
   unweighted(): WeightedPoints {
     const twin: WeightedPoints = Object.create(WeightedPoints.prototype)
@@ -202,13 +209,18 @@ export class WeightedPoints {
     const { start, cell, x0, y0, columns } = this
     const height = (i: number) => (y[i] as number) - y0
     const cellOf = (i: number) => Math.floor(height(i) / cell) * columns + Math.floor(((x[i] as number) - x0) / cell)
+    let inOrder = true
+    let [lastCell, lastHeight] = [-1, -1]
     for (let i = 0; i < x.length; i++) {
-      const after = cellOf(i) + 1
-      start[after] = (start[after] as number) + 1
+      const [at, up] = [cellOf(i), height(i)]
+      if (at < lastCell || (at === lastCell && up < lastHeight)) inOrder = false
+      ;[lastCell, lastHeight] = [at, up]
+      start[at + 1] = (start[at + 1] as number) + 1
     }
     for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number)
     // By height first, half of its bits at a time, then by cell: each pass keeps the order of the one before.
     const all = new Uint32Array(x.length).map((_, i) => i)
+    if (inOrder) return all
     const keys = Math.min(HALF, this.rows * cell)
     const low = (i: number) => height(i) % HALF
     const high = (i: number) => Math.floor(height(i) / HALF)
