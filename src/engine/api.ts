@@ -5,7 +5,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { CooperationRecord, Manifest, MunicipalityRecord, Register } from '../dataset/types.ts'
 import type { Assessment, Facts, IslandStatus, Message, Range, RegionRef } from '../law/types.ts'
-import type { AreaChange, Proposal, SetRegion } from '../proposal/types.ts'
+import type { Change, Proposal, SetRegion, UnitLayer } from '../proposal/types.ts'
 
 /** WGS84 degrees, east then north. */
 export type LonLat = readonly [lon: number, lat: number]
@@ -38,6 +38,12 @@ export type ProblemCode =
   | 'taken-region'
   | 'unknown-cooperation'
   | 'dissolved-cooperation'
+  /** `redraw-border`: see src/subdivision/steps.ts. */
+  | 'no-common-border'
+  | 'not-on-border'
+  | 'ends-apart'
+  | 'nothing-moves'
+  | 'unknown-unit'
   | 'wrong-dataset'
   | 'not-exact'
 
@@ -89,6 +95,10 @@ export interface ChangeReport {
   readonly bbox: readonly [number, number, number, number]
   /** Why it could not be applied; it is then left out and the rest stands. */
   readonly problem: Problem | null
+  /** Switched off by the user: it moves nothing, and `problem` is null. */
+  readonly off: boolean
+  /** m² of slivers that stayed where they were (less than 1 m² from a municipality that gives nothing else). */
+  readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
 }
 
 /** The proof at the foot of the map. */
@@ -195,8 +205,8 @@ export type ResidentsAnswer =
 
 export interface PreviewRequest {
   readonly proposal: Proposal
-  /** The drawing so far, appended as a last change. */
-  readonly draft: AreaChange
+  /** The change in the making, appended as the last one. */
+  readonly draft: Change
 }
 
 export type Preview =
@@ -214,6 +224,17 @@ export interface SnapTarget {
   readonly point: LonLat
   readonly kind: 'vertex' | 'edge'
 }
+
+/** A point on a border between two municipalities as it is after the proposal. */
+export interface BorderPoint extends SnapTarget {
+  readonly between: readonly [string, string]
+  /** Border vertices next to the point, either way along the border. */
+  readonly before: LonLat
+  readonly after: LonLat
+}
+
+/** Lines that a drawing can follow. */
+export type TraceLayer = 'border' | UnitLayer
 
 export interface Place {
   /** '' at sea or abroad. */
@@ -240,6 +261,15 @@ export interface EngineApi {
   preview(request: PreviewRequest): Promise<Preview>
   /** Nearest border vertex, else nearest border point, within `metres`; null where there is none. Exact to 9 decimals. */
   snap(point: LonLat, metres: number): Promise<SnapTarget | null>
+  /** The nearest point within `metres` on a border between two municipalities (or the two named), vertices first. */
+  borderPoint(point: LonLat, metres: number, between?: readonly [string, string]): Promise<BorderPoint | null>
+  /**
+   * The shortest way along existing lines from one point to another, both within 1 m of such a line: the points between,
+   * both ends included. null where no way leads there.
+   */
+  trace(from: LonLat, to: LonLat, layer: TraceLayer): Promise<readonly LonLat[] | null>
+  /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): polygons {code, name, municipalities, residents}. */
+  unitShapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */
@@ -248,7 +278,7 @@ export interface EngineApi {
   municipality(code: string, date: string): Promise<MunicipalityReport | null>
   /** The islands the register names, before and after the evaluated proposal. */
   islands(): Promise<readonly IslandCard[]>
-  /** Binding cooperations in force on a date (YYYY-MM-DD). */
+  /** Binding cooperations in force on a date (YYYY-MM-DD), those the evaluated proposal states among them. */
   cooperations(date: string): Promise<readonly CooperationRecord[]>
   /**
    * The nearest lawful alternative to a transfer that misses § 2, stk. 2: null where it keeps within the limits, where

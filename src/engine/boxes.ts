@@ -1,5 +1,5 @@
 /** Where a change is, for zooming to it. */
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { type Change, hasArea } from '../proposal/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
@@ -14,11 +14,12 @@ const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 /** Of the drawing; of a change without one, of the municipalities it names. */
 export function boxOf(outcome: Outcome, change: Change): LonLatBox {
   if (hasArea(change)) return boxOfArea(change.area)
+  if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
   const box = boxOfMunicipalities(outcome, namedBy(outcome, change))
   return box[0] > box[2] ? DENMARK : box
 }
 
-function namedBy(outcome: Outcome, change: Exclude<Change, { readonly area: unknown }>): readonly string[] {
+function namedBy(outcome: Outcome, change: Change): readonly string[] {
   switch (change.type) {
     case 'merge-municipalities':
       return change.codes
@@ -28,13 +29,18 @@ function namedBy(outcome: Outcome, change: Exclude<Change, { readonly area: unkn
       return change.members
     case 'dissolve-cooperation':
       return outcome.cooperations().find(({ id }) => id === change.cooperation)?.members ?? []
-    case 'merge-regions':
+    case 'transfer-units':
+      return [...(change.from ?? []), change.to]
+    default:
       return []
   }
 }
 
 function boxOfArea(area: Polygon | MultiPolygon): LonLatBox {
-  const positions = (area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()).flat()
+  return boxOfPositions((area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()).flat())
+}
+
+function boxOfPositions(positions: readonly Position[]): LonLatBox {
   return around(positions.map(([lon = 0, lat = 0]) => [lon, lat]))
 }
 

@@ -13,6 +13,8 @@ import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
+import { borderPoint } from './border-point.ts'
+import { statedCooperation } from './cooperation-facts.ts'
 import { type Measured, measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
@@ -28,7 +30,9 @@ import { inUse, residentPointsOf } from './resident-points.ts'
 import { snapPoint } from './snap.ts'
 import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
+import { trace } from './trace.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
+import { UnitLayers } from './unit-layers.ts'
 import { conservation, verdictsOf } from './verdicts.ts'
 
 /** An export that would not be exact is refused with this. */
@@ -38,10 +42,10 @@ export class NotExactError extends Error {
 
 /** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
 export function createEngine(readerFor: (base: string) => Read): EngineApi {
-  let current: Opened | null = null
+  let current: (Opened & { readonly units: UnitLayers }) | null = null
   let evaluated: Proposal | null = null
 
-  const open = (): Opened => {
+  const open = () => {
     if (!current) throw new Error('no dataset is open')
     return current
   }
@@ -50,7 +54,8 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      current = opened(dataset, await foreignLand(read, dataset))
+      const state = opened(dataset, await foreignLand(read, dataset))
+      current = { ...state, units: new UnitLayers(state, read) }
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -77,6 +82,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async evaluate(proposal) {
       const state = open()
+      await state.units.openFor(proposal.changes)
       const steps = bring(state, proposal)
       evaluated = proposal
       state.islands.warm()
@@ -92,6 +98,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async preview({ proposal, draft }) {
       const state = open()
+      await state.units.openFor([...proposal.changes, draft])
       const steps = bring(state, proposal)
       evaluated = proposal
       return state.outcome.with(draft, result => {
@@ -110,6 +117,19 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async snap(point, metres) {
       return snapPoint(open().outcome, point, metres)
+    },
+
+    async borderPoint(point, metres, between) {
+      return borderPoint(open().outcome, point, metres, between)
+    },
+
+    async trace(from, to, layer) {
+      const { outcome, units } = open()
+      return trace(outcome, from, to, layer === 'border' ? null : await units.open(layer))
+    },
+
+    async unitShapes(layer) {
+      return open().units.shapes(layer)
     },
 
     async locate(point, date) {
@@ -145,11 +165,13 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async cooperations(date) {
-      return cooperationsOn(open().dataset.register, date)
+      const stated = (evaluated?.cooperations ?? []).map(statedCooperation)
+      return cooperationsOn(open().dataset.register, date, stated)
     },
 
     async trim(proposal, changeId) {
       const state = open()
+      await state.units.openFor(proposal.changes)
       try {
         return trim(state, proposal, changeId)
       } finally {
@@ -179,9 +201,11 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 }
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring({ outcome }: Opened, { changes, effectiveDate }: Proposal): Step[] {
-  const results = outcome.update(changes, effectiveDate)
-  return changes.map((change, i) => ({ change, result: results[i] as StepResult }))
+function bring({ outcome }: Opened, { changes, cooperations, effectiveDate }: Proposal): Step[] {
+  const inForce = changes.filter(({ off }) => !off)
+  const results = outcome.update(inForce, effectiveDate, cooperations.map(statedCooperation))
+  let next = 0
+  return changes.map(change => ({ change, result: change.off ? 'off' : (results[next++] as StepResult) }))
 }
 
 function measured({ dataset, outcome, islands }: Opened, proposal: Proposal, steps: readonly Step[]): Measured {

@@ -78,7 +78,8 @@ function unassigned(dataset: Dataset, steps: readonly Step[]): Facts['unassigned
   const found = new Map<string, number>()
   const add = (code: string, areaM2: number) => found.set(code, Math.max(areaM2, found.get(code) ?? 0))
   for (const { result } of steps)
-    if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
+    if (result === 'off') continue
+    else if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
     else if (result.problem === 'unassigned-only') add(result.codes[0] ?? '', result.areaM2)
   return [...found].map(([code, areaM2]) => ({ code, name: datasetName(dataset, code), areaM2 }))
 }

@@ -39,7 +39,7 @@ function positions(ring: Ring, origin: readonly [number, number], project: Proje
 }
 
 export function polygonPositions(
-  part: Part,
+  part: Pick<Part, 'outer' | 'holes'>,
   origin: readonly [number, number],
   project: Project = toLonLat9
 ): Position[][] {
@@ -47,7 +47,7 @@ export function polygonPositions(
 }
 
 /** For display: 6 decimals, 10 cm. */
-const display: Project = mm => toLonLat(mm).map(degrees => Math.round(degrees * 1e6) / 1e6)
+export const toDisplay: Project = mm => toLonLat(mm).map(degrees => Math.round(degrees * 1e6) / 1e6)
 
 /** Municipalities and borders for the map, as UTF-8 GeoJSON. `nameOf` gives a municipality's name. */
 export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => object): MapGeometry {
@@ -55,7 +55,7 @@ export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => 
   const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
   const byFace = new Map<number, Position[][][]>()
   for (const part of parts)
-    byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, display)])
+    byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, toDisplay)])
   const municipalities = [...byFace].map(
     ([face, coordinates]): Feature => ({
       type: 'Feature',
@@ -79,13 +79,13 @@ export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => 
         right: land.faces[land.arcRight[arc] as number],
         kind: kinds[land.arcKind[arc] as number]
       },
-      geometry: { type: 'LineString', coordinates: positions(line, land.origin, display) }
+      geometry: { type: 'LineString', coordinates: positions(line, land.origin, toDisplay) }
     })
   }
   return { municipalities: bytes(municipalities), borders: bytes(borders) }
 }
 
-function bytes(features: Feature[]): Uint8Array<ArrayBuffer> {
+export function bytes(features: readonly Feature[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
 }
 

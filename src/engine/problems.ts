@@ -44,11 +44,15 @@ function valuesFor(
     case 'unassigned-only':
       return { name: names[0] ?? '' }
     case 'giver-excluded':
+    case 'no-common-border':
+    case 'not-on-border':
+    case 'ends-apart':
       return { names: { names } }
     case 'abolished-code':
       return { name: names[0] ?? '' }
     case 'unknown-code':
     case 'taken-code':
+    case 'unknown-unit':
       return { code: codes[0] ?? '' }
     case 'unknown-region':
     case 'taken-region':

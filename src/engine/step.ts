@@ -2,10 +2,10 @@
 import type { Change } from '../proposal/types.ts'
 import type { StepDone, StepResult } from '../subdivision/steps.ts'
 
-/** A change with what it did. */
+/** A change with what it did; `off` where the user has switched it off. */
 export interface Step {
   readonly change: Change
-  readonly result: StepResult
+  readonly result: StepResult | 'off'
 }
 
 export interface DoneStep {
@@ -14,7 +14,7 @@ export interface DoneStep {
 }
 
 export function isDone(step: Step): step is DoneStep {
-  return step.result.ok
+  return step.result !== 'off' && step.result.ok
 }
 
 /** True for changes that take land from one municipality to another; settling a doubt (§ 4) moves none. */

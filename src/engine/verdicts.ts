@@ -2,6 +2,7 @@
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
+import { NO_LAND } from '../subdivision/steps.ts'
 import type { ChangeReport, Conservation, Verdicts } from './api.ts'
 import { boxOf } from './boxes.ts'
 import { municipalityReport } from './municipality.ts'
@@ -13,13 +14,17 @@ export function verdictsOf(state: Opened, proposal: Proposal, steps: readonly St
   const { dataset, outcome } = state
   const changes = steps.map(({ change, result }, i): ChangeReport => {
     const path = `$.changes[${i}]`
+    const done = result !== 'off' && result.ok ? result : NO_LAND
     return {
       id: change.id,
-      moved: result.ok ? result.moves : [],
-      areaM2: result.ok ? result.areaM2 : 0,
-      residents: result.ok ? result.residents : { low: 0, best: 0, high: 0 },
+      moved: done.moves,
+      areaM2: done.areaM2,
+      residents: done.residents,
       bbox: boxOf(outcome, change),
-      problem: result.ok ? null : stepProblem(dataset, outcome, result, path, change, state.isForeign)
+      problem:
+        result === 'off' || result.ok ? null : stepProblem(dataset, outcome, result, path, change, state.isForeign),
+      off: result === 'off',
+      slivers: done.slivers
     }
   })
   const reachesForeignLand =

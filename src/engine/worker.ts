@@ -12,7 +12,11 @@ const handedOver = (geometry: MapGeometry) =>
 const served: EngineApi = {
   ...engine,
   overview: async base => handedOver(await engine.overview(base)),
-  geometry: async () => handedOver(await engine.geometry())
+  geometry: async () => handedOver(await engine.geometry()),
+  unitShapes: async layer => {
+    const bytes = await engine.unitShapes(layer)
+    return transfer(bytes, [bytes.buffer])
+  }
 }
 
 expose(served)

@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import type { Position } from 'geojson'
 import type { RuleId } from '../law/types.ts'
 import { statementsSchema } from './schema/statements.ts'
-import type { Change, CouncilRecord, ProposalStatements } from './types.ts'
+import {
+  type Change,
+  type CouncilRecord,
+  type ProposalStatements,
+  type StatedCooperation,
+  UNIT_LAYERS
+} from './types.ts'
 
 const code = fc.integer({ min: 0, max: 9999 }).map(n => String(n).padStart(4, '0'))
 export const someText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -38,8 +44,14 @@ const parcel = fc.record({ matrikelnr: someText, ejerlav: someText, areaM2: coun
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
-  residents: fc.record({ count, date: day, source: someText })
+  residents: fc.record({ count, date: day, source: someText }),
+  off: fc.constant(true)
 }
+const units = fc.record({
+  layer: fc.constantFrom(...UNIT_LAYERS),
+  codes: fc.uniqueArray(someText, { minLength: 1, maxLength: 4 })
+})
+const line = fc.array(lonLat, { minLength: 2, maxLength: 6 }).map(coordinates => ({ type: 'LineString', coordinates }))
 const ofType = (type: Change['type'], id: fc.Arbitrary<string>, parts: Record<string, fc.Arbitrary<unknown>>) =>
   partly<Change>({ id, type: fc.constant(type), ...parts, ...common }, ['id', 'type', ...Object.keys(parts)])
 
@@ -52,8 +64,16 @@ export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
       'area',
       'to'
     ]),
+    ofType('redraw-border', id, { between: fc.uniqueArray(code, { minLength: 2, maxLength: 2 }), line }),
+    partly<Change>({ id, type: fc.constant('transfer-units'), units, to: code, from: codes(1), ...common }, [
+      'id',
+      'type',
+      'units',
+      'to'
+    ]),
     ofType('merge-municipalities', id, { codes: codes(2), into: fc.record({ code, name: someText }) }),
     ofType('new-municipality', id, { area, code, name: someText, region: someText }),
+    ofType('new-municipality', id, { units, code, name: someText, region: someText }),
     ofType('set-region', id, { municipalities: codes(1), region: someText }),
     ofType('merge-regions', id, {
       codes: fc.uniqueArray(someText, { minLength: 2, maxLength: 3 }),
@@ -81,6 +101,11 @@ export const anyCouncil = (ofCode = code): fc.Arbitrary<CouncilRecord> =>
     },
     ['code']
   )
+
+export const anyCooperation: fc.Arbitrary<StatedCooperation> = partly(
+  { id: someText, members: codes(2), basis: fc.constantFrom('§ 2', '§ 7'), from: day, to: day, source: text },
+  ['id', 'members', 'basis']
+)
 
 const row = partly(
   { kind: fc.constantFrom('asset', 'liability', 'staff'), what: text, from: text, to: text, amountKroner: count },

@@ -2,14 +2,21 @@
 import type { Message } from '../law/types.ts'
 import { jsonPath } from './json.ts'
 import type { ProposalProblem } from './problems.ts'
-import { ringFaults } from './rings.ts'
-import { type Change, hasArea, type Proposal, type ProposalStatements } from './types.ts'
+import { lineFaults, ringFaults } from './rings.ts'
+import {
+  type Change,
+  hasArea,
+  hasUnits,
+  type Proposal,
+  type ProposalStatements,
+  type StatedCooperation
+} from './types.ts'
 
 type Path = readonly (string | number)[]
 
 /** Faults of a proposal that the schema has found sound. One per ring and, for swapped coordinates, one per change. */
 export function inconsistencies(proposal: Proposal): ProposalProblem[] {
-  const { changes, councils, statements } = proposal
+  const { changes, councils, cooperations, statements } = proposal
   return [
     ...repeated(
       changes.map(({ id }) => id),
@@ -19,6 +26,11 @@ export function inconsistencies(proposal: Proposal): ProposalProblem[] {
       councils.map(({ code }) => code),
       (index, code) => at(['councils', index, 'code'], { id: 'file.duplicate-council', values: { code } })
     ),
+    ...repeated(
+      cooperations.map(({ id }) => id),
+      (index, id) => at(['cooperations', index, 'id'], { id: 'file.duplicate-cooperation', values: { id } })
+    ),
+    ...cooperations.flatMap((cooperation, index) => cooperationFaults(cooperation, ['cooperations', index])),
     ...statementFaults(statements, ['statements']),
     ...changes.flatMap((change, index) => changeFaults(change, ['changes', index]))
   ]
@@ -26,16 +38,28 @@ export function inconsistencies(proposal: Proposal): ProposalProblem[] {
 
 /** Faults of one change; `path` leads to it. */
 export function changeFaults(change: Change, path: Path): ProposalProblem[] {
-  const lists = 'codes' in change ? ['codes'] : 'members' in change ? ['members', 'islandWish'] : ['municipalities']
+  const values = change as unknown as Record<string, readonly string[] | undefined>
+  const listed = ['between', 'codes', 'municipalities', 'members', 'islandWish'].map(
+    key => [[...path, key], values[key] ?? []] as const
+  )
+  const units = hasUnits(change) ? [[[...path, 'units', 'codes'], change.units.codes] as const] : []
   return [
-    ...lists.flatMap(key =>
-      repeated((change as unknown as Record<string, readonly string[] | undefined>)[key] ?? [], (index, code) =>
-        at([...path, key, index], { id: 'file.listed-twice', values: { code } })
-      )
-    ),
-    ...(hasArea(change) ? ringFaults(change.area, [...path, 'area', 'coordinates']) : [])
+    ...[...listed, ...units].flatMap(([at, codes]) => listedTwice(codes, at)),
+    ...(hasArea(change) ? ringFaults(change.area, [...path, 'area', 'coordinates']) : []),
+    ...(change.type === 'redraw-border' ? lineFaults(change.line, [...path, 'line', 'coordinates']) : []),
+    ...(change.type === 'new-municipality' && hasArea(change) === hasUnits(change)
+      ? [at(path, { id: 'file.area-or-units' })]
+      : [])
   ]
 }
+
+/** Faults of one stated cooperation; `path` leads to it. */
+function cooperationFaults({ members }: StatedCooperation, path: Path): ProposalProblem[] {
+  return listedTwice(members, [...path, 'members'])
+}
+
+const listedTwice = (codes: readonly string[], path: Path): ProposalProblem[] =>
+  repeated(codes, (index, code) => at([...path, index], { id: 'file.listed-twice', values: { code } }))
 
 /** Faults of the statements that are there; `path` leads to them. */
 export function statementFaults(statements: ProposalStatements, path: Path): ProposalProblem[] {

@@ -1,7 +1,7 @@
 /** Proposals for tests: fixed ones to read, and arbitrary ones that are sound by construction. */
 import fc from 'fast-check'
 import type { Position } from 'geojson'
-import { anyChange, anyCouncil, anyStatements, day, someText } from './arbitraries.ts'
+import { anyChange, anyCooperation, anyCouncil, anyStatements, day, someText } from './arbitraries.ts'
 import type { Proposal, TransferArea } from './types.ts'
 
 export const SHA = '0123456789abcdef'.repeat(4)
@@ -41,6 +41,7 @@ export const anyProposal: fc.Arbitrary<Proposal> = fc
     effectiveDate: day,
     changes: fc.uniqueArray(anyChange(someText), { selector: change => change.id, maxLength: 4 }),
     councils: fc.uniqueArray(anyCouncil(), { selector: council => council.code, maxLength: 4 }),
+    cooperations: fc.uniqueArray(anyCooperation, { selector: ({ id }) => id, maxLength: 3 }),
     statements: fc
       .tuple(anyStatements, fc.dictionary(someText, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }))
       .map(([known, unknown]) => ({ ...unknown, ...known })),

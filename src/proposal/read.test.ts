@@ -98,7 +98,6 @@ test('wrong values are named by path', () => {
     [withChange({ from: [] }), '$.changes[0].from file.list-empty'],
     [withChange({ from: '0169' }), '$.changes[0].from file.list'],
     [withChange({ type: 'teleport' }), '$.changes[0].type file.change-type'],
-    [withChange({ type: 'redraw-border' }), '$.changes[0].type file.change-type-later'],
     [
       withChange({ residents: { count: -1, date: '2026-01-01', source: 'CPR' } }),
       '$.changes[0].residents.count file.whole-number'

@@ -1,5 +1,5 @@
-/** Faults of drawn rings that a JSON Schema can't say: not closed, coordinates in the wrong order. */
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+/** Faults of drawn rings and lines that a JSON Schema can't say: not closed, coordinates in the wrong order. */
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { jsonPath } from './json.ts'
 import type { ProposalProblem } from './problems.ts'
 
@@ -24,6 +24,12 @@ export function ringFaults(area: Polygon | MultiPolygon, path: readonly (string 
     if (index >= 0) return [...open, { path: jsonPath([...at, index]), message: { id: 'problem.swapped-coordinates' } }]
   }
   return open
+}
+
+/** The first swapped position of a line; `path` leads to its coordinates. */
+export function lineFaults({ coordinates }: LineString, path: readonly (string | number)[]): ProposalProblem[] {
+  const index = coordinates.findIndex(isSwapped)
+  return index < 0 ? [] : [{ path: jsonPath([...path, index]), message: { id: 'problem.swapped-coordinates' } }]
 }
 
 function isClosed(ring: readonly Position[]): boolean {

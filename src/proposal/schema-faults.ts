@@ -2,7 +2,6 @@
 import type { BaseIssue } from 'valibot'
 import { jsonPath } from './json.ts'
 import { type ProposalProblem, shown } from './problems.ts'
-import { LATER_CHANGE_TYPES } from './schema/change.ts'
 
 /** One problem per issue; `$` is the value that was checked. */
 export function schemaFaults(issues: readonly BaseIssue<unknown>[]): ProposalProblem[] {
@@ -20,11 +19,9 @@ function problemOf(issue: BaseIssue<unknown>): ProposalProblem {
   if (issue.received === 'undefined' && keys.length > 0) {
     return { path, message: { id: 'file.missing', values: { key: String(keys.at(-1)) } } }
   }
-  if (issue.message === 'file.change-type' && LATER_CHANGE_TYPES.includes(String(issue.input))) {
-    return { path, message: { id: 'file.change-type-later', values: { type: String(issue.input) } } }
-  }
   const received = shown(issue.input)
-  const choices = issue.message === 'file.choice' ? { choices: choicesOf(issue.expected) } : {}
+  const choices =
+    issue.message === 'file.choice' || issue.message === 'file.layer' ? { choices: choicesOf(issue.expected) } : {}
   return { path, message: { id: issue.message, values: { received, ...choices } } }
 }
 

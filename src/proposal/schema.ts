@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { changeSchema } from './schema/change.ts'
+import { cooperationSchema } from './schema/cooperation.ts'
 import { councilSchema } from './schema/council.ts'
 import { date, instant, record, someText, text } from './schema/parts.ts'
 import { statementsSchema } from './schema/statements.ts'
@@ -32,7 +33,7 @@ export const proposalSchema = v.pipe(
       changes: v.pipe(v.array(changeSchema, 'file.list'), v.description('Applied in this order.')),
       statements: v.exactOptional(statementsSchema),
       councils: v.exactOptional(v.array(councilSchema, 'file.list')),
-      cooperations: v.exactOptional(v.array(v.unknown(), 'file.list')),
+      cooperations: v.exactOptional(v.array(cooperationSchema, 'file.list')),
       created: v.exactOptional(instant),
       modified: v.exactOptional(instant)
     },

@@ -2,7 +2,7 @@
  * The proposal document, `skel-proposal/1`. Geometry is GeoJSON in WGS84 with 7 decimals or more; drawn edges are
  * straight lines in EPSG:3035 between their vertices, like the dataset's own.
  */
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { CouncilStatement, Statements, TaskArea } from '../law/types.ts'
 
 export const FORMAT = 'skel-proposal/1'
@@ -30,12 +30,43 @@ interface ChangeBase {
   readonly parcels?: readonly Parcel[]
   /** Counted residents in this change's land. */
   readonly residents?: ResidentCount
+  /** Switched off: it stays in the list and in the file, and does nothing. */
+  readonly off?: true
+}
+
+/** Layers of units: parishes and polling districts. */
+export const UNIT_LAYERS = ['parish', 'polling-district'] as const
+export type UnitLayer = (typeof UNIT_LAYERS)[number]
+
+export interface UnitSelection {
+  readonly layer: UnitLayer
+  /** One or more codes of the layer. */
+  readonly codes: readonly string[]
 }
 
 /** The land inside `area` goes to `to`; land already there stays; `from` limits the givers. */
 export interface TransferArea extends ChangeBase {
   readonly type: 'transfer-area'
   readonly area: Polygon | MultiPolygon
+  readonly to: string
+  readonly from?: readonly string[]
+}
+
+/**
+ * The line replaces the stretch of the two municipalities' common border between its ends, which lie on that border; what
+ * lies between line and border changes hands, either way. Land of others stays as it is.
+ */
+export interface RedrawBorder extends ChangeBase {
+  readonly type: 'redraw-border'
+  /** Two different municipality codes, in any order. */
+  readonly between: readonly [string, string]
+  readonly line: LineString
+}
+
+/** Whole units go to `to`; land already there stays; `from` limits the givers, and so the units to their part there. */
+export interface TransferUnits extends ChangeBase {
+  readonly type: 'transfer-units'
+  readonly units: UnitSelection
   readonly to: string
   readonly from?: readonly string[]
 }
@@ -48,16 +79,21 @@ export interface MergeMunicipalities extends ChangeBase {
   readonly into: { readonly code: string; readonly name: string }
 }
 
-/** The land inside `area` becomes a municipality of its own. */
-export interface NewMunicipality extends ChangeBase {
+interface NewMunicipalityBase extends ChangeBase {
   readonly type: 'new-municipality'
-  readonly area: Polygon | MultiPolygon
   /** A code no municipality has. */
   readonly code: string
   readonly name: string
   /** Region id as in the dataset's register, for instance `1084` or `oestdanmark`. */
   readonly region: string
 }
+
+/** The land inside `area`, or that of whole units, becomes a municipality of its own. */
+export type NewMunicipality = NewMunicipalityBase &
+  (
+    | { readonly area: Polygon | MultiPolygon; readonly units?: never }
+    | { readonly units: UnitSelection; readonly area?: never }
+  )
 
 /** Whole municipalities go to another region (§ 1, stk. 3). */
 export interface SetRegion extends ChangeBase {
@@ -101,9 +137,10 @@ export interface DesignateCooperation extends ChangeBase {
   readonly islandWish?: readonly string[]
 }
 
-/** Change types that exist. The file format knows more; they are refused by name until they are built. */
 export type Change =
   | TransferArea
+  | RedrawBorder
+  | TransferUnits
   | MergeMunicipalities
   | NewMunicipality
   | SetRegion
@@ -116,7 +153,14 @@ export type Change =
 export type AreaChange = Extract<Change, { readonly area: Polygon | MultiPolygon }>
 
 export function hasArea(change: Change): change is AreaChange {
-  return 'area' in change
+  return 'area' in change && change.area !== undefined
+}
+
+/** Changes that take units of a layer. */
+export type UnitChange = Extract<Change, { readonly units: UnitSelection }>
+
+export function hasUnits(change: Change): change is UnitChange {
+  return 'units' in change && change.units !== undefined
 }
 
 /** One council: hearing, decision, wishes, publication. A code stands once in a file. */
@@ -124,6 +168,20 @@ export type CouncilRecord = CouncilStatement
 
 /** What people state besides the councils, which have a list of their own. Keys nobody knows are kept. */
 export type ProposalStatements = Omit<Statements, 'councils'>
+
+/** A binding cooperation the dataset does not have, stated by people. A record of the dataset's id replaces that one. */
+export interface StatedCooperation {
+  readonly id: string
+  /** Two or more municipality codes. */
+  readonly members: readonly string[]
+  /** § 2: under lov om forpligtende kommunale samarbejder § 2; § 7: designated under the Act. */
+  readonly basis: '§ 2' | '§ 7'
+  /** First and last day in force, YYYY-MM-DD; left out: open. */
+  readonly from?: string
+  readonly to?: string
+  /** Where it is known from. */
+  readonly source?: string
+}
 
 export interface Proposal {
   readonly format: typeof FORMAT
@@ -134,7 +192,7 @@ export interface Proposal {
   readonly changes: readonly Change[]
   readonly statements: ProposalStatements
   readonly councils: readonly CouncilRecord[]
-  readonly cooperations: readonly unknown[]
+  readonly cooperations: readonly StatedCooperation[]
   /** ISO 8601 instants. */
   readonly created: string
   readonly modified: string

@@ -11,8 +11,30 @@ const CHANGES: readonly Change[] = [
     parcels: [{ matrikelnr: '1a', ejerlav: 'Hedehusene', areaM2: 12, whole: true }],
     residents: { count: 3, date: '2026-01-01', source: 'CPR' }
   }),
+  {
+    id: 'redrawn',
+    type: 'redraw-border',
+    between: ['0169', '0265'],
+    line: { type: 'LineString', coordinates: SQUARE.slice(0, 3) },
+    off: true
+  },
+  {
+    id: 'units',
+    type: 'transfer-units',
+    units: { layer: 'parish', codes: ['7142'] },
+    to: '0265',
+    from: ['0169']
+  },
   { id: 'merge', type: 'merge-municipalities', codes: ['0482', '0492'], into: { code: '0492', name: 'Ærø' } },
   { id: 'new', type: 'new-municipality', area, code: '0998', name: 'Hedehusene', region: '1084' },
+  {
+    id: 'new-of-units',
+    type: 'new-municipality',
+    units: { layer: 'polling-district', codes: ['169001'] },
+    code: '0997',
+    name: 'Fløng',
+    region: '1084'
+  },
   { id: 'region', type: 'set-region', municipalities: ['0306'], region: '1083' },
   { id: 'regions', type: 'merge-regions', codes: ['1081', '1082'], into: { code: null, name: 'Region Jylland' } },
   { id: 'doubt', type: 'settle-doubt', area, to: '0400' },
@@ -77,6 +99,16 @@ export const WHOLE: Proposal = aProposal({
       decision: { kind: 'pending', date: '2026-05-01', agendaItem: '7' },
       wishes: { continue: true, join: false, division: 'ingen', authorised: 'Roskilde', text: 'x' },
       publication: { channel: 'Hjemmesiden', date: '2026-12-02', link: 'https://example.org/' }
+    }
+  ],
+  cooperations: [
+    {
+      id: 'øer',
+      members: ['0563', '0561'],
+      basis: '§ 7',
+      from: '2027-01-01',
+      to: '2030-12-31',
+      source: 'Bekendtgørelse nr. 1'
     }
   ]
 })

@@ -1,5 +1,6 @@
 /** Writes a proposal file: the same document always gives the same bytes, so that files can be compared and versioned. */
 import { inSchemaOrder } from './key-order.ts'
+import { cooperationSchema } from './schema/cooperation.ts'
 import { councilSchema } from './schema/council.ts'
 import { statementsSchema } from './schema/statements.ts'
 import type { Proposal } from './types.ts'
@@ -21,6 +22,9 @@ const DOCUMENT = [
 const CHANGE = [
   'id',
   'type',
+  'off',
+  'between',
+  'units',
   'to',
   'from',
   'codes',
@@ -36,6 +40,7 @@ const CHANGE = [
   'note',
   'parcels',
   'residents',
+  'line',
   'area'
 ]
 
@@ -50,6 +55,7 @@ export function writeProposal(proposal: Proposal): string {
     changes: proposal.changes.map(change => ordered(change, CHANGE)),
     statements: inSchemaOrder(statementsSchema, proposal.statements),
     councils: proposal.councils.map(council => inSchemaOrder(councilSchema, council)),
+    cooperations: proposal.cooperations.map(cooperation => inSchemaOrder(cooperationSchema, cooperation)),
     // A hand-made file may state no stamps; an empty one is none.
     ...(created === '' ? {} : { created }),
     ...(modified === '' ? {} : { modified })

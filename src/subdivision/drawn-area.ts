@@ -1,5 +1,5 @@
 /** From a drawn GeoJSON polygon (WGS84) to checked rings on the grid. Edges are straight in EPSG:3035. */
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { doubledArea, firstCrossing, insideRings, type Ring, reversed } from '../geometry/rings.ts'
@@ -53,6 +53,22 @@ export function drawnArea(area: Polygon | MultiPolygon, origin: readonly [number
   return { ok: true, rings, doubledMm2 }
 }
 
+export type DrawnLine =
+  | { readonly ok: true; readonly line: Ring }
+  | { readonly ok: false; readonly problem: DrawnProblem; readonly path: string }
+
+/** A drawn line relative to `origin` (mm), without repeats. Refuses one that crosses itself. */
+export function drawnLine({ coordinates }: LineString, origin: readonly [number, number]): DrawnLine {
+  const bad = coordinates.findIndex(position => !isLonLat(position))
+  if (bad >= 0) return { ok: false, problem: 'bad-coordinates', path: `.coordinates[${bad}]` }
+  if (coordinates.length > 0 && coordinates.every(looksSwapped))
+    return { ok: false, problem: 'swapped-coordinates', path: '.coordinates' }
+  const line = toLine(coordinates, origin)
+  if (line.x.length < 2) return { ok: false, problem: 'too-few-points', path: '.coordinates' }
+  if (firstCrossing([line])) return { ok: false, problem: 'self-crossing', path: '.coordinates' }
+  return { ok: true, line }
+}
+
 function refuse(problem: DrawnProblem, path: string, areaM2 = 0): Drawn {
   return { ok: false, problem, path, areaM2 }
 }
@@ -68,7 +84,7 @@ function looksSwapped(position: readonly (number | undefined)[]): boolean {
   return first >= 54 && first <= 58 && second >= 7 && second <= 16
 }
 
-function toRing(positions: readonly (readonly number[])[], origin: readonly [number, number]): Ring {
+function toLine(positions: readonly (readonly number[])[], origin: readonly [number, number]) {
   const x: number[] = []
   const y: number[] = []
   for (const [lon = 0, lat = 0] of positions) {
@@ -77,6 +93,11 @@ function toRing(positions: readonly (readonly number[])[], origin: readonly [num
     x.push(gx - origin[0])
     y.push(gy - origin[1])
   }
+  return { x, y }
+}
+
+function toRing(positions: readonly (readonly number[])[], origin: readonly [number, number]): Ring {
+  const { x, y } = toLine(positions, origin)
   if (x.length > 0 && (x[0] !== x.at(-1) || y[0] !== y.at(-1))) {
     x.push(x[0] as number)
     y.push(y[0] as number)

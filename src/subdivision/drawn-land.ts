@@ -1,14 +1,13 @@
-/** Changes that take the land inside a drawing: what they share, whatever becomes of the land. */
-import type { MultiPolygon, Polygon } from 'geojson'
+/** Changes that take the land inside rings: what they share, whatever becomes of the land. */
 import { ArcKind } from '../dataset/types.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { drawnArea } from './drawn-area.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, type Relabelled, relabelInside, type Target } from './relabelling.ts'
 import { exactly } from './resident-counts.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './steps.ts'
 import type { Edit } from './strands.ts'
+import type { NamedLand } from './taken-land.ts'
 
 /**
  * Less land than this (m²) from a municipality that gives nothing else, while others give more, is a line drawn a hair
@@ -17,32 +16,42 @@ import type { Edit } from './strands.ts'
 export const SLIVER_M2 = 1
 
 export interface Taking {
-  readonly area: Polygon | MultiPolygon
+  readonly land: NamedLand
   /** Code the land goes to. */
   readonly to: string
   readonly gives: (label: Label) => boolean
   readonly target: Target
-  /** Why nothing was taken, given what lies under the drawing (m² per owner). */
-  readonly whyNothing: (under: ReadonlyMap<number, number>) => StepRefused
+  /** Why nothing was taken, given what lies under it (m² per owner) and the key of the change that names the land. */
+  readonly whyNothing: (under: ReadonlyMap<number, number>, path: string) => StepRefused
 }
 
-export function takeDrawnLand(outcome: Outcome, taking: Taking, prove: boolean): Taken {
-  const drawn = drawnArea(taking.area, outcome.origin)
+export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Taken {
+  const { land } = taking
   const nothing = (result: StepResult): Taken => ({ result, undo: () => {} })
-  if (!drawn.ok) return nothing(refuse(drawn.problem, `.area${drawn.path}`, [], drawn.areaM2))
-  const take = (gives: (label: Label) => boolean) => relabelInside(outcome, drawn.rings, taking.target, gives, prove)
-  const unassigned = unassignedUnder(outcome, drawn.rings, taking.gives)
+  if (!land.ok) return nothing(land)
+  const { rings, path } = land
+  const take = (gives: (label: Label) => boolean) => relabelInside(outcome, rings, taking.target, gives, prove)
+  const unassigned = unassignedUnder(outcome, rings, taking.gives)
   let done = take(taking.gives)
-  if (done === 'not-exact') return nothing(refuse('not-exact', '.area'))
-  if (done === null) return nothing(taking.whyNothing(landUnder(outcome, drawn.rings)))
-  const slivers = new Set(done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2).map(({ label }) => label))
-  if (slivers.size > 0 && slivers.size < done.losses.length) {
+  if (done === 'not-exact') return nothing(refuse('not-exact', path))
+  if (done === null) return nothing(taking.whyNothing(landUnder(outcome, rings), path))
+  const slivers = done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
+  const healed = slivers.length < done.losses.length ? slivers : []
+  if (healed.length > 0) {
     done.undo()
-    done = take(label => taking.gives(label) && !slivers.has(label))
-    if (done === null || done === 'not-exact') return nothing(refuse('not-exact', '.area'))
+    const stays = new Set(healed.map(({ label }) => label))
+    done = take(label => taking.gives(label) && !stays.has(label))
+    if (done === null || done === 'not-exact') return nothing(refuse('not-exact', path))
   }
-  const reachesForeignLand = crossesNationalBorder(outcome, done.edit)
-  return { result: { ...landMoved(outcome, done, taking.to), unassigned, reachesForeignLand }, undo: done.undo }
+  return {
+    result: {
+      ...landMoved(outcome, done, taking.to),
+      unassigned,
+      reachesForeignLand: crossesNationalBorder(outcome, done.edit),
+      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 }))
+    },
+    undo: done.undo
+  }
 }
 
 /** What a relabelling moved to `to`, by who had it. */
@@ -74,7 +83,8 @@ export function landUnder(outcome: Outcome, rings: readonly Ring[]): Map<number,
   return found
 }
 
-function crossesNationalBorder(outcome: Outcome, edit: Edit): boolean {
+/** True where an edit touches the land border. */
+export function crossesNationalBorder(outcome: Outcome, edit: Edit): boolean {
   const ids = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
   return ids.some(id => outcome.strands.kind[id] === ArcKind.national)
 }

@@ -1,8 +1,9 @@
-/** `new-municipality`: the land inside a drawing becomes a municipality of its own, in the region named. */
-import { takeDrawnLand } from './drawn-land.ts'
+/** `new-municipality`: the land inside a drawing, or that of units, becomes a municipality of its own, in the region named. */
+import { takeLand } from './drawn-land.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo } from './relabelling.ts'
 import { type NewMunicipalityStep, refuse, refused, type Taken, undoAll } from './steps.ts'
+import { landNamed } from './taken-land.ts'
 
 export function newMunicipality(outcome: Outcome, step: NewMunicipalityStep, prove: boolean): Taken {
   const { labels, owners, regions } = outcome
@@ -11,18 +12,18 @@ export function newMunicipality(outcome: Outcome, step: NewMunicipalityStep, pro
   if (!region) return refused('unknown-region', '.region', [step.region])
   const created = owners.create(step.code, step.name)
   const undoCreated = undoAll([created.undo, regions.assign(created.owner, region)])
-  const taken = takeDrawnLand(
+  const taken = takeLand(
     outcome,
     {
-      area: step.area,
+      land: landNamed(outcome, step),
       to: step.code,
       gives: label => outcome.isInDivision(labels.owner(label)),
       target: movedTo(outcome, created.owner),
-      whyNothing: under => {
+      whyNothing: (under, path) => {
         const [first] = under.keys()
         return first === undefined
-          ? refuse('at-sea', '.area')
-          : refuse('unassigned-only', '.area', [owners.code(first)], under.get(first))
+          ? refuse('at-sea', path)
+          : refuse('unassigned-only', path, [owners.code(first)], under.get(first))
       }
     },
     prove

@@ -2,7 +2,14 @@
  * The outcome: the division after a list of changes. A pure function of dataset and changes; inside it keeps what it has
  * worked out, so that asking again with one more change costs that change only. Undo is leaving out the last change.
  */
-import { type CooperationRecord, type Dataset, OUTSIDE, type Register } from '../dataset/types.ts'
+import {
+  type CooperationRecord,
+  type Dataset,
+  type LandTopology,
+  OUTSIDE,
+  type Register,
+  type UnitTopology
+} from '../dataset/types.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { type CellAreas, cellsByFace } from './cells.ts'
@@ -19,6 +26,14 @@ import type { Step, StepResult, Taken } from './steps.ts'
 import { Strands } from './strands.ts'
 import { fingerprint, take } from './take.ts'
 
+/** A layer of units that changes can name. */
+export interface UnitLayer {
+  readonly topology: UnitTopology
+  readonly codes: ReadonlySet<string>
+  /** Outlines of selections asked for before. */
+  readonly rings: Map<string, readonly Ring[]>
+}
+
 export class Outcome {
   readonly labels: Labels
   readonly strands: Strands
@@ -34,15 +49,20 @@ export class Outcome {
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
+  readonly land: LandTopology
+  /** By layer id. */
+  readonly unitLayers = new Map<string, UnitLayer>()
   private readonly register: Register
   /** Per face of the dataset: the strands beside it. */
   private readonly datasetStrands: readonly number[][]
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
   private date = ''
+  private stated: readonly CooperationRecord[] = []
 
   /** Residents are counted at points where there are some, else estimated from census cells. */
   constructor(dataset: Dataset, points: ResidentPoints | null = null) {
     this.register = dataset.register
+    this.land = dataset.land
     this.faces = dataset.land.faces
     this.owners = new Owners(this.faces, dataset.register.municipalities)
     this.regions = new Regions(dataset.register, this.owners)
@@ -58,18 +78,26 @@ export class Outcome {
 
   /**
    * Bring the outcome to exactly these changes, in order, on an effective date (YYYY-MM-DD; it decides which regions and
-   * cooperations there are). One result per change; a refused change does nothing and leaves the rest standing.
+   * cooperations there are). `stated`: cooperations besides the register's. One result per change; a refused change does
+   * nothing and leaves the rest standing.
    */
-  update(steps: readonly Step[], date = ''): readonly StepResult[] {
-    const fingerprints = steps.map(step => fingerprint(step, date))
+  update(steps: readonly Step[], date = '', stated: readonly CooperationRecord[] = []): readonly StepResult[] {
+    const fingerprints = steps.map(step => fingerprint(step, date, stated))
     let same = 0
     while (same < this.taken.length && this.taken[same]?.fingerprint === fingerprints[same]) same++
     while (this.taken.length > same) this.taken.pop()?.undo()
     this.date = date
+    this.stated = stated
     this.regions.setDate(date)
     for (let i = same; i < steps.length; i++)
       this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
     return this.taken.map(({ result }) => result)
+  }
+
+  /** Let changes name units of a layer. */
+  openUnits(layer: string, topology: UnitTopology): void {
+    const codes = new Set(topology.pieces.slice(1).map(({ unit }) => unit))
+    this.unitLayers.set(layer, { topology, codes, rings: new Map() })
   }
 
   /** Look at the outcome with one more change, then take that change back. */
@@ -82,14 +110,14 @@ export class Outcome {
     }
   }
 
-  /** Tells one state of the outcome from another: all that was taken, and the date. */
+  /** Tells one state of the outcome from another: all that was taken, the date and what is stated. */
   get state(): string {
-    return [this.date, ...this.taken.map(taken => taken.fingerprint)].join('\n')
+    return [this.date, JSON.stringify(this.stated), ...this.taken.map(taken => taken.fingerprint)].join('\n')
   }
 
   /** Cooperations in force on the effective date, dissolved ones included. */
   cooperations(): readonly CooperationRecord[] {
-    return cooperationsOn(this.register, this.date)
+    return cooperationsOn(this.register, this.date, this.stated)
   }
 
   /** False for land outside the division (Christiansø) and for what is no municipality at all. */

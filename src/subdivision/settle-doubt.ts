@@ -2,9 +2,10 @@
  * `settle-doubt` (§ 4): the land inside a drawing is found to belong to a municipality, whoever has it, land outside the
  * division included. It counts as that municipality's from before the changes: it is settled, not moved.
  */
-import { takeDrawnLand } from './drawn-land.ts'
+import { takeLand } from './drawn-land.ts'
 import type { Outcome } from './outcome.ts'
 import { refuse, refused, type SettleStep, type Taken } from './steps.ts'
+import { landInside } from './taken-land.ts'
 import { missing } from './transfer.ts'
 
 export function settleDoubt(outcome: Outcome, step: SettleStep, prove: boolean): Taken {
@@ -12,10 +13,10 @@ export function settleDoubt(outcome: Outcome, step: SettleStep, prove: boolean):
   const problem = missing(outcome, step.to)
   if (problem) return refused(problem, '.to', [step.to])
   const receiver = owners.find(step.to)
-  return takeDrawnLand(
+  return takeLand(
     outcome,
     {
-      area: step.area,
+      land: landInside(outcome, step.area),
       to: step.to,
       gives: label => labels.owner(label) !== receiver,
       target: label => labels.of({ origin: labels.origin(label), base: receiver, owner: receiver, region: 0 }),

@@ -1,5 +1,5 @@
 /** Changes as the partition understands them (the proposal's change types, less what people write to them). */
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { DrawnProblem } from './drawn-area.ts'
 import type { Estimate } from './residents.ts'
 
@@ -15,6 +15,26 @@ export interface TransferStep extends StepBase {
   readonly from?: readonly string[]
 }
 
+/** The line takes the place of the common border between its ends; what lies between changes hands, either way. */
+export interface RedrawStep extends StepBase {
+  readonly type: 'redraw-border'
+  readonly between: readonly [string, string]
+  readonly line: LineString
+}
+
+export interface UnitSelection {
+  readonly layer: string
+  readonly codes: readonly string[]
+}
+
+/** Whole units go to `to`; `from` limits the givers. */
+export interface TransferUnitsStep extends StepBase {
+  readonly type: 'transfer-units'
+  readonly units: UnitSelection
+  readonly to: string
+  readonly from?: readonly string[]
+}
+
 /** Whole municipalities become one: one of them, or a new one. */
 export interface MergeStep extends StepBase {
   readonly type: 'merge-municipalities'
@@ -22,10 +42,11 @@ export interface MergeStep extends StepBase {
   readonly into: { readonly code: string; readonly name: string }
 }
 
-/** The land inside `area` becomes a municipality of its own. */
+/** The land inside `area`, or that of units, becomes a municipality of its own. */
 export interface NewMunicipalityStep extends StepBase {
   readonly type: 'new-municipality'
-  readonly area: Polygon | MultiPolygon
+  readonly area?: Polygon | MultiPolygon
+  readonly units?: UnitSelection
   readonly code: string
   readonly name: string
   /** Id or official code. */
@@ -69,6 +90,8 @@ export interface DesignateStep extends StepBase {
 
 export type Step =
   | TransferStep
+  | RedrawStep
+  | TransferUnitsStep
   | MergeStep
   | NewMunicipalityStep
   | SetRegionStep
@@ -94,6 +117,15 @@ export type StepProblem =
   | 'already-receiver'
   | 'unassigned-only'
   | 'giver-excluded'
+  /** Two different municipalities without a common border. */
+  | 'no-common-border'
+  /** An end of the line does not lie on the common border. */
+  | 'not-on-border'
+  /** The ends lie on stretches of the common border that do not hang together, or on the same point. */
+  | 'ends-apart'
+  /** The new line is the border there is. */
+  | 'nothing-moves'
+  | 'unknown-unit'
   | 'not-exact'
 
 export interface StepRefused {
@@ -124,6 +156,8 @@ export interface StepDone {
   readonly unassigned: readonly { readonly code: string; readonly areaM2: number }[]
   /** The drawing crosses the land border. */
   readonly reachesForeignLand: boolean
+  /** m² of slivers (less than SLIVER_M2 from a municipality that gives nothing else) that stayed where they were, by code. */
+  readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
 }
 
 export type StepResult = StepDone | StepRefused
@@ -141,7 +175,8 @@ export const NO_LAND: StepDone = {
   areaM2: 0,
   residents: { low: 0, best: 0, high: 0 },
   unassigned: [],
-  reachesForeignLand: false
+  reachesForeignLand: false,
+  slivers: []
 }
 
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {

@@ -1,8 +1,10 @@
 /** From a change to the file that carries it out. */
+import type { CooperationRecord } from '../dataset/types.ts'
 import { designate, dissolve } from './cooperations.ts'
 import { merge } from './merge.ts'
 import { newMunicipality } from './new-municipality.ts'
 import type { Outcome } from './outcome.ts'
+import { redraw } from './redraw.ts'
 import { mergeRegions, setRegion } from './region-changes.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import type { Step, Taken } from './steps.ts'
@@ -12,7 +14,10 @@ import { transfer } from './transfer.ts'
 export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
   switch (step.type) {
     case 'transfer-area':
+    case 'transfer-units':
       return transfer(outcome, step, prove)
+    case 'redraw-border':
+      return redraw(outcome, step, prove)
     case 'merge-municipalities':
       return merge(outcome, step)
     case 'new-municipality':
@@ -34,14 +39,18 @@ export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
  * All that decides what a change does, besides the changes before it: not its id nor what people write to it. Equal
  * fingerprints after equal changes give equal outcomes.
  */
-export function fingerprint(step: Step, date: string): string {
+export function fingerprint(step: Step, date: string, stated: readonly CooperationRecord[]): string {
   switch (step.type) {
     case 'transfer-area':
       return JSON.stringify([step.type, step.area, step.to, step.from ?? null])
+    case 'redraw-border':
+      return JSON.stringify([step.type, step.between, step.line])
+    case 'transfer-units':
+      return JSON.stringify([step.type, step.units, step.to, step.from ?? null])
     case 'merge-municipalities':
       return JSON.stringify([step.type, step.codes, step.into.code, step.into.name])
     case 'new-municipality':
-      return JSON.stringify([step.type, step.area, step.code, step.name, step.region, date])
+      return JSON.stringify([step.type, step.area ?? null, step.units ?? null, step.code, step.name, step.region, date])
     case 'set-region':
       return JSON.stringify([step.type, step.municipalities, step.region, date])
     case 'merge-regions':
@@ -49,7 +58,7 @@ export function fingerprint(step: Step, date: string): string {
     case 'settle-doubt':
       return JSON.stringify([step.type, step.area, step.to])
     case 'dissolve-cooperation':
-      return JSON.stringify([step.type, step.cooperation, date])
+      return JSON.stringify([step.type, step.cooperation, date, stated])
     case 'designate-cooperation':
       return JSON.stringify([step.type, step.members, step.authorised, step.islandWish ?? null])
   }

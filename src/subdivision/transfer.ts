@@ -1,12 +1,12 @@
-/** `transfer-area`: the land inside a drawing goes to one municipality; land already there stays. */
-import { drawnArea } from './drawn-area.ts'
-import { takeDrawnLand } from './drawn-land.ts'
+/** `transfer-area` and `transfer-units`: land goes to one municipality; land already there stays. */
+import { takeLand } from './drawn-land.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, relabelInside } from './relabelling.ts'
-import { refuse, refused, type StepRefused, type Taken, type TransferStep } from './steps.ts'
+import { refuse, refused, type StepRefused, type Taken, type TransferStep, type TransferUnitsStep } from './steps.ts'
+import { landInside, landNamed } from './taken-land.ts'
 
-export function transfer(outcome: Outcome, step: TransferStep, prove: boolean): Taken {
+export function transfer(outcome: Outcome, step: TransferStep | TransferUnitsStep, prove: boolean): Taken {
   const { owners } = outcome
   const receiver = owners.find(step.to)
   const problem = missing(outcome, step.to)
@@ -14,17 +14,17 @@ export function transfer(outcome: Outcome, step: TransferStep, prove: boolean): 
   const unknown = step.from?.findIndex(code => owners.find(code) < 0) ?? -1
   if (unknown >= 0) return refused('unknown-code', `.from[${unknown}]`, [step.from?.[unknown] ?? ''])
   const gives = givesTo(outcome, step)
-  const whyNothing = (under: ReadonlyMap<number, number>): StepRefused => {
+  const whyNothing = (under: ReadonlyMap<number, number>, path: string): StepRefused => {
     const others = [...under.keys()].filter(owner => owner !== receiver)
-    if (under.size === 0) return refuse('at-sea', '.area')
-    if (others.length === 0) return refuse('already-receiver', '.area', [step.to])
+    if (under.size === 0) return refuse('at-sea', path)
+    if (others.length === 0) return refuse('already-receiver', path, [step.to])
     const [first] = others as [number]
     if (others.every(owner => !outcome.isInDivision(owner)))
-      return refuse('unassigned-only', '.area', [owners.code(first)], under.get(first))
+      return refuse('unassigned-only', path, [owners.code(first)], under.get(first))
     return refuse('giver-excluded', '.from', step.from ?? [])
   }
   const target = movedTo(outcome, receiver)
-  return takeDrawnLand(outcome, { area: step.area, to: step.to, gives, target, whyNothing }, prove)
+  return takeLand(outcome, { land: landNamed(outcome, step), to: step.to, gives, target, whyNothing }, prove)
 }
 
 /**
@@ -32,9 +32,9 @@ export function transfer(outcome: Outcome, step: TransferStep, prove: boolean): 
  * has. null where the transfer moves nothing.
  */
 export function withLandOf<T>(outcome: Outcome, step: TransferStep, look: () => T): T | null {
-  const drawn = drawnArea(step.area, outcome.origin)
-  if (!drawn.ok) return null
-  const done = relabelInside(outcome, drawn.rings, movedTo(outcome, PROBE), givesTo(outcome, step), false)
+  const land = landInside(outcome, step.area)
+  if (!land.ok) return null
+  const done = relabelInside(outcome, land.rings, movedTo(outcome, PROBE), givesTo(outcome, step), false)
   if (done === null || done === 'not-exact') return null
   try {
     return look()
@@ -44,7 +44,7 @@ export function withLandOf<T>(outcome: Outcome, step: TransferStep, look: () => 
 }
 
 /** Which land a transfer takes where its drawing covers it. */
-function givesTo(outcome: Outcome, { to, from }: TransferStep): (label: Label) => boolean {
+function givesTo(outcome: Outcome, { to, from }: TransferStep | TransferUnitsStep): (label: Label) => boolean {
   const { labels, owners } = outcome
   const receiver = owners.find(to)
   const givers = from ? new Set(from.map(code => owners.find(code))) : null

@@ -55,7 +55,9 @@ const report = (areaM2: number): ChangeReport => ({
   areaM2,
   residents: { low: 1, best: 2, high: 3 },
   bbox: [12, 55, 13, 56],
-  problem: null
+  problem: null,
+  off: false,
+  slivers: []
 })
 const ok = (areaM2: number): Preview => ({
   kind: 'ok',
@@ -127,7 +129,7 @@ test('while one preview is under way only the newest outline waits', async () =>
   for (const side of [1, 2, 3, 4]) onSketch(points, square(side))
   await answer(ok(11))
   expect(drawing()?.preview?.report.areaM2).toBe(11)
-  expect(previews[0]?.request.draft.area).toEqual(square(4))
+  expect(previews[0]?.request.draft).toMatchObject({ area: square(4) })
   await answer(ok(44))
   expect(drawing()?.preview?.report.areaM2).toBe(44)
   expect(previews).toHaveLength(0)

@@ -14,6 +14,16 @@ export function changeSentence(change: Change, report: Report, names: Names): st
         moved(report, names, names.municipality(change.to)) ??
         t('changes.unmeasured', { to: names.municipality(change.to) })
       )
+    case 'transfer-units':
+      return (
+        moved(report, names, names.municipality(change.to)) ??
+        t('changes.unmeasured', { to: names.municipality(change.to) })
+      )
+    case 'redraw-border':
+      return (
+        bothWays(report, names) ??
+        t('changes.redraw-border', { names: { names: change.between.map(names.municipality) } })
+      )
     case 'new-municipality':
       return t('changes.new-municipality', {
         name: change.name,
@@ -47,6 +57,15 @@ function partsOf(report: Report, names: Names): readonly string[] {
     .filter(({ areaM2 }) => areaM2 > 0)
     .sort((a, b) => b.areaM2 - a.areaM2)
     .map(({ areaM2, from }) => t('changes.part', { area: { m2: areaM2 }, from: names.municipality(from) }))
+}
+
+/** "2,00 ha fra A til B og 1,00 ha fra B til A". */
+function bothWays(report: Report, names: Names): string | null {
+  const ways = (report?.moved ?? []).filter(({ areaM2 }) => areaM2 > 0).sort((a, b) => b.areaM2 - a.areaM2)
+  const words = ways.map(({ areaM2, from, to }) =>
+    t('changes.way', { area: { m2: areaM2 }, from: names.municipality(from), to: names.municipality(to) })
+  )
+  return words.length > 0 ? t('changes.ways', { ways: { names: words } }) : null
 }
 
 function moved(report: Report, names: Names, to: string): string | null {

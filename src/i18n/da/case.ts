@@ -16,6 +16,9 @@ export const caseTexts = {
   'action.designate-cooperation': 'Udpeg samarbejde',
   'action.oversight': 'Vejledning om tilsyn',
 
+  'changes.redraw-border': 'Ny grænse mellem {names}',
+  'changes.ways': '{ways}',
+  'changes.way': '{area} fra {from} til {to}',
   'changes.merge-municipalities': '{names} lægges sammen til {into}',
   'changes.new-municipality': 'Ny kommune: {name}{measured, select, yes { af {parts}} other {}}',
   'changes.set-region': '{names} skifter til {region}',

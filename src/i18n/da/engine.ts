@@ -23,6 +23,12 @@ export const engine = {
   'problem.taken-region': 'Regionen {region} findes allerede og er ikke en af dem, der lægges sammen.',
   'problem.unknown-cooperation': 'Der er intet forpligtende samarbejde »{cooperation}« på virkningsdatoen.',
   'problem.dissolved-cooperation': 'Samarbejdet »{cooperation}« er allerede ophævet ved en tidligere ændring.',
+  'problem.no-common-border': '{names} har ingen fælles grænse.',
+  'problem.not-on-border': 'Linjen skal begynde og ende på grænsen mellem {names}.',
+  'problem.ends-apart':
+    'Linjens ender ligger ikke på samme sammenhængende stykke af grænsen mellem {names}, eller de ligger på samme punkt.',
+  'problem.nothing-moves': 'Linjen følger den grænse, der er, så intet flyttes.',
+  'problem.unknown-unit': 'Enheden {code} findes ikke i laget.',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
   'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',

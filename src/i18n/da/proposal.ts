@@ -27,9 +27,14 @@ export const proposal = {
   'file.percent': 'Her skal stå en procent mellem 0 og 100; der står {received}.',
   'file.at-least-two': 'Listen skal have mindst to.',
   'file.change-type': 'Ændringstypen {received} kendes ikke.',
-  'file.change-type-later':
-    'Ændringstypen "{type}" kan denne udgave af Skel endnu ikke regne på. Forslaget åbnes ikke, for tallene ville blive forkerte.',
-  'file.geometry-type': 'Et område skal være "Polygon" eller "MultiPolygon"; der står {received}.',
+  'file.layer': 'Her skal stå et af disse lag: {choices}; der står {received}.',
+  'file.off': 'Nøglen "off" kan kun være true; der står {received}. Udelad den, når ændringen skal gælde.',
+  'file.two-codes': 'Listen skal have netop to kommunekoder.',
+  'file.line-short': 'En linje skal have mindst to punkter.',
+  'file.area-or-units': 'En ny kommune skal have enten "area" eller "units".',
+  'file.duplicate-cooperation': 'To samarbejder har samme id ("{id}").',
+  'file.geometry-type':
+    'Et område skal være "Polygon" eller "MultiPolygon", en linje "LineString"; der står {received}.',
   'file.area-empty': 'Området har ingen koordinater.',
   'file.position': 'Et punkt skal være to tal, længdegrad og breddegrad; der står {received}.',
   'file.ring-short': 'En ring skal have mindst fire punkter, hvor det sidste gentager det første.',

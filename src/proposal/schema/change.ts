@@ -1,6 +1,20 @@
-/** The change types of the file `skel-proposal/1` that this version can compute. */
+/** The change types of the file `skel-proposal/1`. */
 import * as v from 'valibot'
-import { area, code, count, date, record, regionId, someOf, someText, text, trueFalse, twoOrMore } from './parts.ts'
+import { UNIT_LAYERS } from '../types.ts'
+import {
+  area,
+  code,
+  count,
+  date,
+  line,
+  record,
+  regionId,
+  someOf,
+  someText,
+  text,
+  trueFalse,
+  twoOrMore
+} from './parts.ts'
 
 const parcel = record(
   {
@@ -26,24 +40,61 @@ const optional = {
       v.description('Where every change of the case has them, their sum replaces the area measured on the map.')
     )
   ),
-  residents: v.exactOptional(residentCount)
+  residents: v.exactOptional(residentCount),
+  off: v.exactOptional(
+    v.pipe(v.literal(true, 'file.off'), v.description('Switched off: stays in the list and does nothing.'))
+  )
 }
+
+const units = record(
+  {
+    layer: v.pipe(v.picklist(UNIT_LAYERS, 'file.layer'), v.description('The layer the codes belong to.')),
+    codes: someOf(someText)
+  },
+  'Whole units of a layer.'
+)
+
+const from = v.exactOptional(
+  v.pipe(someOf(code), v.description('Only these municipalities give land; without it, every one inside does.'))
+)
 
 const transferArea = record(
   {
     id,
     type: type('transfer-area'),
     to: v.pipe(code, v.description('Municipality that receives the land; land it already has stays.')),
-    from: v.exactOptional(
-      v.pipe(
-        someOf(code),
-        v.description('Only these municipalities give land; without it, every one inside the area does.')
-      )
-    ),
+    from,
     ...optional,
     area
   },
   'The land inside the area goes to another municipality.'
+)
+
+const redrawBorder = record(
+  {
+    id,
+    type: type('redraw-border'),
+    between: v.pipe(
+      v.array(code, 'file.list'),
+      v.length(2, 'file.two-codes'),
+      v.description('The two municipalities whose common border moves, in any order.')
+    ),
+    ...optional,
+    line
+  },
+  'The line replaces the stretch of common border between its two ends; what lies between changes hands, either way.'
+)
+
+const transferUnits = record(
+  {
+    id,
+    type: type('transfer-units'),
+    units,
+    to: v.pipe(code, v.description('Municipality that receives the land; land it already has stays.')),
+    from,
+    ...optional
+  },
+  'Whole units go to another municipality.'
 )
 
 const mergeMunicipalities = record(
@@ -64,10 +115,11 @@ const newMunicipality = record(
     code: v.pipe(code, v.description('A code that no municipality has.')),
     name: someText,
     region: regionId,
+    units: v.exactOptional(units),
     ...optional,
-    area
+    area: v.exactOptional(area)
   },
-  'The land inside the area becomes a municipality of its own.'
+  'The land inside the area, or that of whole units, becomes a municipality of its own: one of the two is given.'
 )
 
 const setRegion = record(
@@ -140,13 +192,12 @@ const designateCooperation = record(
   'Municipalities are designated to a binding cooperation (§ 7).'
 )
 
-/** Change types of the format that this version can't compute yet; refused by name, never skipped. */
-export const LATER_CHANGE_TYPES: readonly string[] = ['redraw-border', 'transfer-units']
-
 export const changeSchema = v.variant(
   'type',
   [
     transferArea,
+    redrawBorder,
+    transferUnits,
     mergeMunicipalities,
     newMunicipality,
     setRegion,

@@ -102,3 +102,15 @@ export const area = v.pipe(
   v.variant('type', [polygon, multiPolygon], 'file.geometry-type'),
   v.description('The drawn area; coordinates with 7 decimals or more.')
 )
+
+export const line = v.pipe(
+  record(
+    {
+      type: v.literal('LineString', 'file.geometry-type'),
+      coordinates: v.pipe(v.array(position, 'file.list'), v.minLength(2, 'file.line-short')),
+      bbox
+    },
+    'GeoJSON LineString in WGS84.'
+  ),
+  v.description('The new line; its ends lie on the common border. Coordinates with 7 decimals or more.')
+)

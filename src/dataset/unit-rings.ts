@@ -1,0 +1,122 @@
+/**
+ * Outlines of units (parishes, polling districts) out of the pieces they are divided into. Coordinates are mm relative to
+ * the dataset's origin (EPSG:3035), every vertex one of the dataset's own.
+ */
+import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { PointIndex } from '../geometry/point-index.ts'
+import type { Ring } from '../geometry/rings.ts'
+import { type RingPolygon, ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
+import type { LandTopology, UnitTopology } from './types.ts'
+
+/** What a unit has in one municipality. */
+export interface UnitOutline {
+  readonly unit: string
+  readonly municipality: string
+  readonly polygons: readonly RingPolygon[]
+}
+
+/** A run of vertices with what is wanted on its left; `from` > `to`: the stored line walked backwards. */
+interface Run {
+  readonly coords: Int32Array
+  readonly from: number
+  readonly to: number
+  readonly key: number
+}
+
+interface RunRay extends Ray {
+  readonly run: Run
+}
+
+/** Key of a piece that is not wanted. */
+const NONE = -1
+
+/**
+ * The boundary of the chosen units' land: outer rings counter-clockwise, holes clockwise, none meeting itself; rings may
+ * touch one another at points. Borders between two chosen pieces vanish. `municipalities`: only the land in these.
+ * Codes that have no land here count for nothing.
+ */
+export function unitRings(
+  land: LandTopology,
+  units: UnitTopology,
+  codes: ReadonlySet<string>,
+  municipalities?: ReadonlySet<string>
+): Ring[] {
+  const keys = units.pieces.map(({ unit, municipality }, piece) =>
+    piece > 0 && codes.has(unit) && (municipalities?.has(municipality) ?? true) ? 1 : NONE
+  )
+  return closedRuns(runsOf(land, units, keys)).flatMap(({ ring }) => simpleRings(ring))
+}
+
+/** Every piece's polygons, in the order of `units.pieces` without its first (outside). */
+export function unitOutlines(land: LandTopology, units: UnitTopology): UnitOutline[] {
+  const keys = units.pieces.map((_, piece) => (piece > 0 ? piece : NONE))
+  const rings = units.pieces.map((): Ring[] => [])
+  for (const { key, ring } of closedRuns(runsOf(land, units, keys))) rings[key]?.push(...simpleRings(ring))
+  return units.pieces
+    .map(({ unit, municipality }, piece) => ({ unit, municipality, polygons: ringPolygons(rings[piece] ?? []) }))
+    .slice(1)
+}
+
+/** The sides of all lines that bound wanted land, that land on their left. */
+function runsOf(land: LandTopology, units: UnitTopology, keys: readonly number[]): Run[] {
+  const runs: Run[] = []
+  const add = (coords: Int32Array, first: number, last: number, left: number, right: number) => {
+    const [leftKey = NONE, rightKey = NONE] = [keys[left], keys[right]]
+    if (leftKey === rightKey) return
+    if (leftKey !== NONE) runs.push({ coords, from: first, to: last, key: leftKey })
+    if (rightKey !== NONE) runs.push({ coords, from: last, to: first, key: rightKey })
+  }
+  units.arcLeft.forEach((left, arc) => {
+    const last = (units.arcStart[arc + 1] as number) - 1
+    add(units.coords, units.arcStart[arc] as number, last, left, units.arcRight[arc] as number)
+  })
+  const { start, end, left, right } = units.landStretch
+  start.forEach((first, i) => {
+    add(land.coords, first, end[i] as number, left[i] as number, right[i] as number)
+  })
+  return runs
+}
+
+/** Runs joined end to end, turning so that each walk keeps to its land; a walk may pass one point several times. */
+function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
+  const points = new PointIndex(runs.length)
+  const outgoing: RunRay[][] = []
+  const rays = runs.map((run): RunRay => {
+    const { coords, from, to } = run
+    const next = from < to ? from + 1 : from - 1
+    const ray = { x: coords[2 * next] as number, y: coords[2 * next + 1] as number, run }
+    const point = points.add(coords[2 * from] as number, coords[2 * from + 1] as number)
+    const list = outgoing[point]
+    if (list) list.push(ray)
+    else outgoing[point] = [ray]
+    return ray
+  })
+  const used = new Set<RunRay>()
+  const walk = (begin: RunRay): { key: number; ring: Ring } => {
+    const x: number[] = []
+    const y: number[] = []
+    let ray = begin
+    while (!used.has(ray)) {
+      used.add(ray)
+      const { coords, from, to, key } = ray.run
+      for (let v = from; v !== to; v += from < to ? 1 : -1) {
+        x.push(coords[2 * v] as number)
+        y.push(coords[2 * v + 1] as number)
+      }
+      const [endX, endY] = [coords[2 * to] as number, coords[2 * to + 1] as number]
+      const back = { x: x.at(-1) as number, y: y.at(-1) as number }
+      const on = (outgoing[points.find(endX, endY)] ?? []).filter(
+        other => other.run.key === key && (other === begin || !used.has(other))
+      )
+      const next = firstClockwise(endX, endY, back, on)
+      if (next === null) throw new Error(`the outline ends at ${endX},${endY}`)
+      ray = next
+    }
+    x.push(x[0] as number)
+    y.push(y[0] as number)
+    return { key: begin.run.key, ring: { x, y } }
+  }
+  const walked: { key: number; ring: Ring }[] = []
+  for (const ray of rays) if (!used.has(ray)) walked.push(walk(ray))
+  return walked
+}

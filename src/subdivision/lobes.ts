@@ -1,0 +1,154 @@
+/** The land between a line and the path it replaces: both lead from one point to another and may cross on the way. */
+import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { side } from '../geometry/exact.ts'
+import { type Line, nodeLines } from '../geometry/noding.ts'
+import { PointIndex } from '../geometry/point-index.ts'
+import type { Ring } from '../geometry/rings.ts'
+import { simpleRings } from '../geometry/simple-rings.ts'
+import { snapToStrands } from './snap.ts'
+
+/** Outer rings counter-clockwise, holes clockwise; mm. */
+export interface Lobes {
+  /** Land that lies left of the path, between it and the line. */
+  readonly left: readonly Ring[]
+  readonly right: readonly Ring[]
+}
+
+interface Edge {
+  readonly from: number
+  readonly to: number
+  /** Part of the path, which runs from `from` to `to`; else of the line. */
+  readonly ofPath: boolean
+}
+
+interface EdgeRay extends Ray {
+  readonly to: number
+  /** Which side of the path lies to the left of this walk; null on the line. */
+  readonly side: keyof Lobes | null
+}
+
+/** 'crossing' where the line meets itself, 'not-exact' where the two cannot be noded. Points within 10 mm are one. */
+export function lobesBetween(line: Ring, path: Ring): Lobes | 'crossing' | 'not-exact' {
+  const drawn: Line = { x: [...line.x], y: [...line.y], added: [] }
+  const border: Line = { x: [...path.x], y: [...path.y], added: [] }
+  snapToStrands([drawn], [border])
+  if (!nodeLines([drawn], [border])) return 'not-exact'
+  const points = new PointIndex(drawn.x.length + border.x.length)
+  const onLine = drawn.x.map((x, i) => points.add(x, drawn.y[i] as number))
+  if (new Set(onLine).size < onLine.length) return 'crossing'
+  const onPath = border.x.map((x, i) => points.add(x, border.y[i] as number))
+  const edges = oddEdges(onLine, onPath)
+  const outgoing: EdgeRay[][] = []
+  for (const { from, to, inside } of oriented(points, edges)) {
+    const ray: EdgeRay = { x: points.x[to] as number, y: points.y[to] as number, to, side: inside }
+    const list = outgoing[from]
+    if (list) list.push(ray)
+    else outgoing[from] = [ray]
+  }
+  return walked(points, outgoing)
+}
+
+/** Edges that line and path do not share: where they run together nothing lies between. */
+function oddEdges(onLine: readonly number[], onPath: readonly number[]): Edge[] {
+  const found = new Map<string, Edge>()
+  const put = (run: readonly number[], ofPath: boolean) => {
+    for (let i = 0; i + 1 < run.length; i++) {
+      const [from, to] = [run[i] as number, run[i + 1] as number]
+      const key = from < to ? `${from} ${to}` : `${to} ${from}`
+      if (found.has(key)) found.delete(key)
+      else found.set(key, { from, to, ofPath })
+    }
+  }
+  put(onPath, true)
+  put(onLine, false)
+  return [...found.values()]
+}
+
+/** Every edge with the land between on its left, by the even–odd rule; `inside`: which side of the path that is. */
+function* oriented(
+  points: PointIndex,
+  edges: readonly Edge[]
+): Generator<{ from: number; to: number; inside: keyof Lobes | null }> {
+  const beside: Edge[][] = []
+  for (const edge of edges)
+    for (const end of [edge.from, edge.to]) {
+      const list = beside[end]
+      if (list) list.push(edge)
+      else beside[end] = [edge]
+    }
+  const known = new Map<Edge, boolean>()
+  for (const first of edges) {
+    if (known.has(first)) continue
+    const leftIn = leftIsInside(points, edges, first)
+    known.set(first, leftIn)
+    // On from both ends while nothing branches off, land keeps to its side.
+    for (const end of [first.to, first.from]) {
+      let [edge, at, inside] = [first, end, leftIn]
+      for (;;) {
+        const both = beside[at] as Edge[]
+        const next = both.length === 2 ? (both[0] === edge ? both[1] : both[0]) : undefined
+        if (next === undefined || known.has(next)) break
+        const sameWay = (edge.to === at) === (next.from === at)
+        if (!sameWay) inside = !inside
+        known.set(next, inside)
+        at = next.from === at ? next.to : next.from
+        edge = next
+      }
+    }
+  }
+  for (const [{ from, to, ofPath }, leftIn] of known) {
+    const inside = ofPath ? (leftIn ? 'left' : 'right') : null
+    yield leftIn ? { from, to, inside } : { from: to, to: from, inside }
+  }
+}
+
+/** Counts the edges that a ray from the middle of `edge` meets, in half millimetres, where that middle is on the grid. */
+function leftIsInside(points: PointIndex, edges: readonly Edge[], edge: Edge): boolean {
+  const at = (point: number, swap: boolean): readonly [number, number] => {
+    const [x, y] = [2 * (points.x[point] as number), 2 * (points.y[point] as number)]
+    return swap ? [y, x] : [x, y]
+  }
+  // An upright edge is looked at with x and y exchanged, which turns left into right.
+  const upright = points.x[edge.from] === points.x[edge.to]
+  const [ax, ay] = at(edge.from, upright)
+  const [bx, by] = at(edge.to, upright)
+  const [px, py] = [(ax + bx) / 2, (ay + by) / 2]
+  let above = 0
+  for (const other of edges) {
+    if (other === edge) continue
+    const [cx, cy] = at(other.from, upright)
+    const [dx, dy] = at(other.to, upright)
+    if (cx > px === dx > px) continue
+    if ((cx < dx ? side(cx, cy, dx, dy, px, py) : side(dx, dy, cx, cy, px, py)) < 0) above++
+  }
+  const insideAbove = above % 2 === 1
+  const leftIsAbove = ax < bx !== upright
+  return leftIsAbove === insideAbove
+}
+
+function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Lobes {
+  const lobes = { left: [] as Ring[], right: [] as Ring[] }
+  const used = new Set<EdgeRay>()
+  for (const [start, rays] of outgoing.entries())
+    for (const begin of rays ?? []) {
+      if (used.has(begin)) continue
+      const [x, y] = [[points.x[start] as number], [points.y[start] as number]]
+      let found: keyof Lobes | null = null
+      for (let ray: EdgeRay | null = begin; ray && !used.has(ray); ) {
+        used.add(ray)
+        found ??= ray.side
+        const back: Ray = { x: x.at(-1) as number, y: y.at(-1) as number }
+        x.push(ray.x)
+        y.push(ray.y)
+        const here: Ray = ray
+        ray = firstClockwise(
+          here.x,
+          here.y,
+          back,
+          (outgoing[ray.to] ?? []).filter(other => !used.has(other))
+        )
+      }
+      lobes[found ?? 'left'].push(...simpleRings({ x, y }))
+    }
+  return lobes
+}
