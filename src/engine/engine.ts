@@ -26,7 +26,7 @@ import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
-import { inUse, residentPointsOf } from './resident-points.ts'
+import { described, residentPointsOf } from './resident-points.ts'
 import { snapPoint } from './snap.ts'
 import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
@@ -40,9 +40,18 @@ export class NotExactError extends Error {
   override name = 'NotExactError'
 }
 
+interface InUse extends Opened {
+  readonly read: Read
+  readonly units: UnitLayers
+}
+
+function inUse(state: Opened, read: Read): InUse {
+  return { ...state, read, units: new UnitLayers(state, read) }
+}
+
 /** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
 export function createEngine(readerFor: (base: string) => Read): EngineApi {
-  let current: (Opened & { readonly units: UnitLayers }) | null = null
+  let current: InUse | null = null
   let evaluated: Proposal | null = null
 
   const open = () => {
@@ -54,8 +63,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      const state = opened(dataset, await foreignLand(read, dataset))
-      current = { ...state, units: new UnitLayers(state, read) }
+      current = inUse(opened(dataset, await foreignLand(read, dataset)), read)
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -71,13 +79,17 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async countResidents(file) {
-      const { dataset, isForeign } = open()
+      const { dataset, isForeign, read } = open()
       const points = file && residentPointsOf(file, dataset)
       if (points && 'message' in points) return { kind: 'refused', problem: points }
       // All that was worked out rests on the residents used before.
-      current = opened(dataset, isForeign, points)
-      if (evaluated) bring(current, evaluated)
-      return points ? { kind: 'counted', residents: inUse(points) } : { kind: 'estimated' }
+      const state = inUse(opened(dataset, isForeign, points), read)
+      if (evaluated) {
+        await state.units.openFor(evaluated.changes)
+        bring(state, evaluated)
+      }
+      current = state
+      return points ? { kind: 'counted', residents: described(points) } : { kind: 'estimated' }
     },
 
     async evaluate(proposal) {

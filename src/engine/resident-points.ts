@@ -23,7 +23,8 @@ export function residentPointsOf(file: ResidentFile, { land }: Dataset): Residen
   }
 }
 
-export function inUse({ source, points, people, outside }: ResidentPoints): ResidentsInUse {
+/** What is told of the points in use. */
+export function described({ source, points, people, outside }: ResidentPoints): ResidentsInUse {
   return { ...source, points, people, outside }
 }
 

@@ -4,7 +4,7 @@ import type { Ring } from '../geometry/rings.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, type Relabelled, relabelInside, type Target } from './relabelling.ts'
-import { exactly } from './resident-counts.ts'
+import { residentsMoved } from './resident-counts.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './steps.ts'
 import type { Edit } from './strands.ts'
 import type { NamedLand } from './taken-land.ts'
@@ -56,20 +56,15 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
 
 /** What a relabelling moved to `to`, by who had it. */
 export function landMoved(outcome: Outcome, { losses }: Relabelled, to: string): StepDone {
-  const parts = losses.map(({ origin, ...loss }) => ({ ...loss, face: origin }))
-  const sum = (list: typeof parts) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
-  const residentsIn = (list: typeof parts) =>
-    outcome.counts
-      ? exactly(list.reduce((total, { people }) => total + (people ?? 0), 0))
-      : outcome.residents.estimateTogether(list)
+  const sum = (list: typeof losses) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
   return {
     ...NO_LAND,
-    moves: [...new Set(parts.map(({ owner }) => owner))].map(owner => {
-      const own = parts.filter(part => part.owner === owner)
-      return { from: outcome.owners.code(owner), to, areaM2: sum(own), residents: residentsIn(own) }
+    moves: [...new Set(losses.map(({ owner }) => owner))].map(owner => {
+      const own = losses.filter(loss => loss.owner === owner)
+      return { from: outcome.owners.code(owner), to, areaM2: sum(own), residents: residentsMoved(outcome, own) }
     }),
-    areaM2: sum(parts),
-    residents: residentsIn(parts)
+    areaM2: sum(losses),
+    residents: residentsMoved(outcome, losses)
   }
 }
 

@@ -9,6 +9,7 @@ import { crossesNationalBorder, landMoved, SLIVER_M2 } from './drawn-land.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, type Relabelled, relabelInside } from './relabelling.ts'
+import { residentsMoved } from './resident-counts.ts'
 import { SNAP_MM } from './snap.ts'
 import { NO_LAND, type RedrawStep, refused, type StepDone, type Taken, undoAll } from './steps.ts'
 import { missing } from './transfer.ts'
@@ -92,7 +93,7 @@ function together(outcome: Outcome, done: readonly { readonly side: Side; readon
     ...NO_LAND,
     moves: parts.flatMap(({ moves }) => moves),
     areaM2: parts.reduce((sum, { areaM2 }) => sum + areaM2, 0),
-    residents: outcome.residents.estimateTogether(losses.map(loss => ({ face: loss.origin, ...loss }))),
+    residents: residentsMoved(outcome, losses),
     reachesForeignLand: done.some(({ moved }) => crossesNationalBorder(outcome, moved.edit))
   }
 }

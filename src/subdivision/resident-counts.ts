@@ -1,6 +1,7 @@
 /** Where residents are known by points: how many are on each label's land now, following every edit and its undoing. */
 import type { Label } from './labels.ts'
 import type { Outcome } from './outcome.ts'
+import type { Loss } from './relabelling.ts'
 import type { ResidentPoints } from './resident-points.ts'
 import type { Estimate } from './residents.ts'
 import type { Strands } from './strands.ts'
@@ -64,6 +65,12 @@ export function peopleMoved(
     moved.set(largest, (gains.get(to) ?? 0) - others)
   }
   return moved
+}
+
+/** Residents of land that a relabelling moved: counted where points are in use, else estimated. */
+export function residentsMoved({ counts, residents }: Outcome, losses: readonly Loss[]): Estimate {
+  if (counts) return exactly(losses.reduce((sum, { people }) => sum + (people ?? 0), 0))
+  return residents.estimateTogether(losses.map(loss => ({ face: loss.origin, ...loss })))
 }
 
 /** The official figure, less those counted on what left, plus those counted on what came. */
