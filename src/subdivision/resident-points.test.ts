@@ -4,11 +4,12 @@ import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { builtIn, polygonMm, random, randomTransfers } from '../../tests/support/country.ts'
 import type { ResidentPointFile } from '../dataset/resident-points.ts'
 import type { LandTopology } from '../dataset/types.ts'
+import { toLonLat9 } from '../geometry/grid.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { assemble } from './assemble.ts'
 import { Outcome } from './outcome.ts'
 import { ResidentPoints } from './resident-points.ts'
-import type { StepDone, TransferStep } from './steps.ts'
+import type { Step, StepDone, TransferStep } from './steps.ts'
 
 const KM = 1_000_000
 const codes = ['0901', '0902', '0903', '0904', '0905'] as const
@@ -94,6 +95,47 @@ const blob = fc
 const transfers = fc
   .array(fc.tuple(fc.oneof(blob, rectangle), fc.constantFrom(...codes)), { minLength: 1, maxLength: 6 })
   .map(list => list.map(([area, to], i): TransferStep => ({ id: `c${i}`, type: 'transfer-area', area, to })))
+const drawing = fc.oneof(blob, rectangle)
+const code = fc.constantFrom(...codes, '0998', '0999')
+const { land: jittered } = latticeCountry()
+const inland = Array.from(jittered.arcLeft, (_, arc) => arc).filter(
+  arc => jittered.arcLeft[arc] && jittered.arcRight[arc]
+)
+const vertex = (v: number, dx = 0, dy = 0) =>
+  toLonLat9([
+    ORIGIN[0] + (jittered.coords[2 * v] as number) + dx,
+    ORIGIN[1] + (jittered.coords[2 * v + 1] as number) + dy
+  ])
+/** A border between its two ends, over one bend. */
+const redrawing = fc
+  .tuple(fc.constantFrom(...inland), fc.integer({ min: -KM, max: KM }), fc.integer({ min: -KM, max: KM }))
+  .map(([arc, dx, dy]): Step => {
+    const [first, last] = [jittered.arcStart[arc] as number, (jittered.arcStart[arc + 1] as number) - 1]
+    const side = (of: Uint16Array) => jittered.faces[of[arc] as number] as string
+    const coordinates = [vertex(first), vertex(first, dx, dy), vertex(last)]
+    return {
+      id: 'c',
+      type: 'redraw-border',
+      between: [side(jittered.arcLeft), side(jittered.arcRight)],
+      line: { type: 'LineString', coordinates }
+    }
+  })
+const mixed: fc.Arbitrary<Step> = fc.oneof(
+  redrawing,
+  fc.tuple(drawing, code).map(([area, to]): Step => ({ id: 'c', type: 'transfer-area', area, to })),
+  fc.tuple(drawing, code).map(([area, to]): Step => ({ id: 'c', type: 'settle-doubt', area, to })),
+  fc
+    .tuple(drawing, fc.constantFrom('0998', '0999'))
+    .map(([area, c]): Step => ({ id: 'c', type: 'new-municipality', area, code: c, name: 'Ny', region: 'all' })),
+  fc.tuple(fc.uniqueArray(code, { minLength: 2, maxLength: 3 }), code).map(
+    ([list, into]): Step => ({
+      id: 'c',
+      type: 'merge-municipalities',
+      codes: list,
+      into: { code: into, name: 'Ny' }
+    })
+  )
+)
 const people = fc.integer({ min: 0, max: 9 })
 const anywhere = fc.record({ x: fc.integer({ min: 0, max: 12 * KM }), y: fc.integer({ min: 0, max: 9 * KM }), people })
 const onCorners = fc.record({ x: half(0, 12), y: half(0, 9), people })
@@ -132,6 +174,24 @@ describe('on the small country', () => {
       ),
       { numRuns: 150, seed: 11 }
     )
+  })
+
+  test('changes of all kinds that move land, one upon the other', () => {
+    const dataset = latticeCountry()
+    let done = 0
+    fc.assert(
+      fc.property(
+        fc.array(mixed, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.oneof(anywhere, onCorners), { minLength: 20, maxLength: 60 }),
+        (steps, homes) => {
+          const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
+          done += outcome.update(steps, '2027-01-01').filter(({ ok }) => ok).length
+          expectAsBruteForce(outcome, homes)
+        }
+      ),
+      { numRuns: 200, seed: 14 }
+    )
+    expect(done).toBeGreaterThan(300)
   })
 
   test('people at points on the lines, drawn ones included, belong to exactly one side', () => {
