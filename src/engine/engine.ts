@@ -26,7 +26,6 @@ import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
-import { described, residentPointsOf } from './resident-points.ts'
 import { snapPoint } from './snap.ts'
 import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
@@ -80,6 +79,8 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async countResidents(file) {
       const { dataset, isForeign, read } = open()
+      // Most cases are judged without: loaded with the first file.
+      const { described, residentPointsOf } = await import('./resident-points.ts')
       const points = file && residentPointsOf(file, dataset)
       if (points && 'message' in points) return { kind: 'refused', problem: points }
       // All that was worked out rests on the residents used before.

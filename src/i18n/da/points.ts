@@ -1,5 +1,14 @@
 /** What is said of a user's file of resident points. */
 export const points = {
+  'action.load-residents': 'Indlæs beboerpunkter …',
+  'action.drop-residents': 'Fjern beboerpunkter',
+  'points.about':
+    'Har du en fil med adressepunkter og antal beboere, kan beboerne på et areal optælles i stedet for at skønnes. Filen forlader ikke browseren og gemmes ikke: CSV med kolonnerne x,y,people (meter, EPSG:25832 eller EPSG:3035) eller lon,lat,people (grader).',
+  'points.reading': 'Læser beboerpunkterne i {file} …',
+  'points.in-use':
+    'Beboere optælles efter {file} pr. {date}: {points, plural, one {# punkt} other {# punkter}}, {people, plural, one {# person} other {# personer}}.',
+  'points.in-use.undated':
+    'Beboere optælles efter {file}, der ikke oplyser nogen dato: {points, plural, one {# punkt} other {# punkter}}, {people, plural, one {# person} other {# personer}}.',
   'points.synthetic':
     'Beboerpunkterne er SYNTETISKE: de er opdigtede, og ingen bor der. Tallene over beboere kan ikke lægges til grund for noget.',
   'points.outside':
