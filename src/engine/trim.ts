@@ -84,7 +84,10 @@ export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, ju
     needsCount: both === null,
     method: {
       id: 'trim.method',
-      values: { name: judged.facts.names[change.to] ?? change.to, residents: both ? 'reached' : 'other' }
+      values: {
+        name: judged.facts.names[change.to] ?? change.to,
+        residents: both ? (outcome.counts ? 'counted' : 'reached') : 'other'
+      }
     }
   }
 }

@@ -1,11 +1,13 @@
 /** The engine with resident points: figures of municipalities, islands, previews and trimmed areas rest on the count. */
 import { beforeEach, expect, test } from 'vitest'
+import { syntheticPoints } from '../../geo/synthetic-points.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
+import { encodeResidentPoints } from '../../src/dataset/resident-points-file.ts'
 import type { EngineApi, Opened } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { type Change, FORMAT, type Proposal, type TransferArea } from '../../src/proposal/types.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
-import { BUILT_IN, borderPoints, builtIn, squareMm } from '../support/country.ts'
+import { BUILT_IN, borderPoints, builtIn, randomTransfers, squareMm } from '../support/country.ts'
 
 let engine: EngineApi
 let opened: Opened
@@ -130,4 +132,31 @@ test('an island has the people at its points, and a merger takes all of them alo
   expect(state.facts.residents).toMatchObject({ low: 8, best: 8, high: 8 })
   const samsoe = state.facts.islands.find(({ name }) => name === 'Samsø')
   expect(samsoe?.residents).toEqual({ low: 8, best: 8, high: 8 })
+})
+
+test('spread as the census has it, what is counted lies within what is estimated, all over the country', async () => {
+  const made = syntheticPoints(dataset, 300_000, 1)
+  const [estimating, counting] = [engine, createEngine(folderReader)]
+  await counting.open(BUILT_IN)
+  const bytes = encodeResidentPoints(made.file, dataset.land.origin)
+  const answer = await counting.countResidents({ name: 'opdigtet.bin', bytes })
+  const official = dataset.register.municipalities.reduce((sum, { residents }) => sum + (residents?.count ?? 0), 0)
+  expect(answer).toMatchObject({
+    kind: 'counted',
+    residents: { people: official, synthetic: true, outside: { points: 0, people: 0 } }
+  })
+  let people = 0
+  for (const draft of randomTransfers(new Outcome(dataset), 150, 9)) {
+    const [range, count] = await Promise.all(
+      [estimating, counting].map(async one => {
+        const preview = await one.preview({ proposal: proposal([]), draft })
+        if (preview.kind !== 'ok') throw new Error(`${draft.id}: ${preview.kind}`)
+        return preview.verdicts.facts.residents
+      })
+    )
+    expect(count?.best).toBeGreaterThanOrEqual(range?.low as number)
+    expect(count?.best).toBeLessThanOrEqual(range?.high as number)
+    people += count?.best as number
+  }
+  expect(people).toBeGreaterThan(10_000)
 })

@@ -57,5 +57,5 @@ export const engine = {
   'pedigree.indicator-urban-method':
     'Andelen af beboere i 1 km-celler med mindst {residents, number} beboere, folketællingen skaleret til kommunernes folketal. Grænsen er dette programs definition af by og står ikke i loven.',
   'trim.method':
-    'Det areal, der flyttes, er skåret over med en ret linje på tværs af retningen fra den fælles grænse og ind i arealet. Den del, der ligger nærmest {name}, er beholdt, og linjen er rykket ud, så langt arealgrænsen på 100 ha tillader{residents, select, reached { og skønnet over beboere holder sig på højst 50} other {}}.'
+    'Det areal, der flyttes, er skåret over med en ret linje på tværs af retningen fra den fælles grænse og ind i arealet. Den del, der ligger nærmest {name}, er beholdt, og linjen er rykket ud, så langt arealgrænsen på 100 ha tillader{residents, select, reached { og skønnet over beboere holder sig på højst 50} counted { og antallet af optalte beboere holder sig på højst 50} other {}}.'
 } as const

@@ -2,6 +2,7 @@
 export const points = {
   'action.load-residents': 'Indlæs beboerpunkter …',
   'action.drop-residents': 'Fjern beboerpunkter',
+  'card.residents.after.counted': 'Efter forslaget (optalt)',
   'points.about':
     'Har du en fil med adressepunkter og antal beboere, kan beboerne på et areal optælles i stedet for at skønnes. Filen forlader ikke browseren og gemmes ikke: CSV med kolonnerne x,y,people (meter, EPSG:25832 eller EPSG:3035) eller lon,lat,people (grader).',
   'points.reading': 'Læser beboerpunkterne i {file} …',
