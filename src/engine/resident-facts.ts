@@ -2,18 +2,12 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { type Move, residentsOn } from './moves.ts'
+import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
 import { residentBasis } from './pedigrees.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
-export function residentFact(
-  dataset: Dataset,
-  outcome: Outcome,
-  done: readonly DoneStep[],
-  moves: readonly Move[]
-): ResidentFact {
-  const moving = done.filter(movesLand)
+export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonly DoneStep[]): ResidentFact {
   const counted = moving.filter(({ change }) => change.residents !== undefined)
   const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
   const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()
@@ -27,10 +21,7 @@ export function residentFact(
     return { low: count, best: count, high: count, basis: 'counted', pedigree }
   }
   const own = residentBasis(dataset, outcome)
-  if (counted.length === 0) {
-    const labels = moves.flatMap(move => move.labels)
-    return { ...residentsOn(outcome, labels), ...own }
-  }
+  if (counted.length === 0) return { ...residentsOfAllMoved(outcome), ...own }
   const rest = moving.filter(({ change }) => change.residents === undefined)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {

@@ -77,11 +77,7 @@ export function residentsMoved({ counts, residents }: Outcome, losses: readonly 
 export function countedResidentsOf(outcome: Outcome, counts: ResidentCounts, owner: number): Estimate {
   const { labels } = outcome
   let people = outcome.residents.total(owner)
-  for (let label: Label = 1; label < labels.count; label++) {
-    const { origin, owner: has } = labels.land(label)
-    if (origin === has) continue
-    if (origin === owner) people -= counts.on(label)
-    else if (has === owner) people += counts.on(label)
-  }
+  for (const label of labels.ofOrigin(owner)) if (labels.owner(label) !== owner) people -= counts.on(label)
+  for (const label of labels.ofOwner(owner)) if (labels.origin(label) !== owner) people += counts.on(label)
   return exactly(Math.max(0, people))
 }
