@@ -1,13 +1,23 @@
 /**
  * `npm run geo [-- SOURCES [OUT]]`: builds public/data from the source files. SOURCES defaults to the environment
  * variable SKEL_GEO_SOURCES, else ../shared/geo-sources. Exit 1 with one line (file, cause) for a source it can't use; where
- * there are no sources at all it says so and leaves public/data as it is.
+ * there are no sources at all it says so and leaves public/data as it is. `-- --synthetic-residents` makes points instead of
+ * a dataset: see synthetic-residents.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildDataset } from './dataset.ts'
 import { Sources } from './source.ts'
+import { writeSyntheticResidents } from './synthetic-residents.ts'
+
+if (process.argv.includes('--synthetic-residents')) {
+  await writeSyntheticResidents(process.argv.slice(2)).catch((error: Error) => {
+    console.error(`geo: ${error.message}`)
+    process.exitCode = 1
+  })
+  process.exit()
+}
 
 const folder = process.argv[2] ?? process.env.SKEL_GEO_SOURCES ?? '../shared/geo-sources'
 const out = process.argv[3] ?? 'public/data'

@@ -185,6 +185,40 @@ export interface Trimmed {
   readonly method: Message
 }
 
+/** A file a user has chosen: CSV (see src/dataset/resident-points-csv.ts) or Skel's own (resident-points-file.ts). */
+export interface ResidentFile {
+  /** As the user knows it; named in every pedigree that rests on it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a file of resident points is not used. */
+export interface ResidentFileProblem {
+  readonly file: string
+  /** Counted from 1; null where the fault is the whole file's. */
+  readonly line: number | null
+  readonly message: Message
+}
+
+export interface ResidentsInUse {
+  readonly name: string
+  /** YYYY-MM-DD; null where the file states none. */
+  readonly date: string | null
+  /** Made up: to be said wherever a figure rests on it. */
+  readonly synthetic: boolean
+  /** In the file. */
+  readonly points: number
+  readonly people: number
+  /** Of these, what lies in no municipality: at sea or abroad. It is never counted with any. */
+  readonly outside: { readonly points: number; readonly people: number }
+}
+
+export type ResidentsAnswer =
+  | { readonly kind: 'counted'; readonly residents: ResidentsInUse }
+  | { readonly kind: 'estimated' }
+  /** What was used before stays in use. */
+  | { readonly kind: 'refused'; readonly problem: ResidentFileProblem }
+
 export interface PreviewRequest {
   readonly proposal: Proposal
   /** The change in the making, appended as the last one. */
@@ -232,6 +266,11 @@ export interface EngineApi {
   overview(baseUrl: string): Promise<MapGeometry>
   /** Full geometry for the map. */
   geometry(): Promise<MapGeometry>
+  /**
+   * Count residents at the points of a file from now on; null: estimate them from the dataset's census cells again. Holds
+   * until the next `open`. Everything evaluated before is to be asked for anew.
+   */
+  countResidents(file: ResidentFile | null): Promise<ResidentsAnswer>
   /** Everything about a proposal. */
   evaluate(proposal: Proposal): Promise<CaseState>
   /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */

@@ -39,9 +39,18 @@ export class NotExactError extends Error {
   override name = 'NotExactError'
 }
 
+interface InUse extends Opened {
+  readonly read: Read
+  readonly units: UnitLayers
+}
+
+function inUse(state: Opened, read: Read): InUse {
+  return { ...state, read, units: new UnitLayers(state, read) }
+}
+
 /** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
 export function createEngine(readerFor: (base: string) => Read): EngineApi {
-  let current: (Opened & { readonly units: UnitLayers }) | null = null
+  let current: InUse | null = null
   let evaluated: Proposal | null = null
 
   const open = () => {
@@ -53,8 +62,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      const state = opened(dataset, await foreignLand(read, dataset))
-      current = { ...state, units: new UnitLayers(state, read) }
+      current = inUse(opened(dataset, await foreignLand(read, dataset)), read)
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -67,6 +75,22 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async geometry() {
       const { dataset } = open()
       return mapGeometry(dataset.land, describer(dataset.register.municipalities))
+    },
+
+    async countResidents(file) {
+      const { dataset, isForeign, read } = open()
+      // Most cases are judged without: loaded with the first file.
+      const { described, residentPointsOf } = await import('./resident-points.ts')
+      const points = file && residentPointsOf(file, dataset)
+      if (points && 'message' in points) return { kind: 'refused', problem: points }
+      // All that was worked out rests on the residents used before.
+      const state = inUse(opened(dataset, isForeign, points), read)
+      if (evaluated) {
+        await state.units.openFor(evaluated.changes)
+        bring(state, evaluated)
+      }
+      current = state
+      return points ? { kind: 'counted', residents: described(points) } : { kind: 'estimated' }
     },
 
     async evaluate(proposal) {
@@ -213,9 +237,13 @@ function measured({ dataset, outcome, islands, moves }: Opened, proposal: Propos
   return measure(dataset, outcome, proposal, steps, { moves, islands: () => islands.facts() })
 }
 
-function withIndicators({ dataset, indicators }: Opened, facts: Facts): Facts {
+function withIndicators({ dataset, indicators, outcome }: Opened, facts: Facts): Facts {
   const found = indicators.factsFor(facts)
-  return { ...facts, indicators: found, indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset) : null }
+  return {
+    ...facts,
+    indicators: found,
+    indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset, outcome) : null
+  }
 }
 
 const namer =

@@ -6,6 +6,7 @@ import type { Part } from '../subdivision/assemble.ts'
 import { baseOf, ownerOf } from '../subdivision/labels.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
+import { exactly } from '../subdivision/resident-counts.ts'
 import type { Estimate } from '../subdivision/residents.ts'
 import type { IslandCard } from './api.ts'
 import { type Landmass, Landmasses } from './landmasses.ts'
@@ -79,7 +80,10 @@ export class Islands {
     const { island, areaM2 } = landmass
     let residents = this.people.get(landmass)
     if (!residents) {
-      residents = this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
+      const { counts } = this.outcome
+      residents = counts
+        ? exactly(counts.points.inside(landmass.parts.flatMap(({ outer, holes }) => [outer, ...holes])))
+        : this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
       this.people.set(landmass, residents)
     }
     return { name: island?.name ?? '', areaM2, residents, fixedLink: island?.fixedLink ?? null }

@@ -1,11 +1,12 @@
 /** Moved land, by the municipality it belonged to and the one that has it. */
 import type { Dataset } from '../dataset/types.ts'
-import type { Pedigree, PieceFact, TransferFact } from '../law/types.ts'
+import type { PieceFact, TransferFact } from '../law/types.ts'
 import type { Kept } from '../subdivision/kept.ts'
 import { baseOf, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
+import { residentsOfWay } from '../subdivision/residents-now.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
-import { residentPedigree } from './pedigrees.ts'
+import { residentBasis } from './pedigrees.ts'
 import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
 import type { Trails } from './trails.ts'
 
@@ -13,14 +14,14 @@ import type { Trails } from './trails.ts'
 export class Moves {
   private readonly outcome: Outcome
   private readonly ground: AreaMeasure
-  private readonly pedigree: Pedigree
+  private readonly basis: ReturnType<typeof residentBasis>
   private readonly contacts: Kept<PieceContacts>
   private readonly facts: Kept<TransferFact>
 
   constructor(dataset: Dataset, outcome: Outcome) {
     this.outcome = outcome
     this.ground = areaMeasure(dataset)
-    this.pedigree = residentPedigree(dataset)
+    this.basis = residentBasis(dataset, outcome)
     this.contacts = outcome.keepByWay()
     this.facts = outcome.keepByWay()
   }
@@ -47,13 +48,12 @@ export class Moves {
   }
 
   private transfer(way: Way, from: string, to: string, changes: readonly string[]): TransferFact {
-    const { labels, movedCells, outlines } = this.outcome
-    const { pedigree } = this
+    const { labels, outlines } = this.outcome
     return {
       from,
       to,
       area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
-      residents: { ...movedCells.ofWay(way).estimate(), basis: 'estimate', pedigree },
+      residents: { ...residentsOfWay(this.outcome, way), ...this.basis },
       changes
     }
   }

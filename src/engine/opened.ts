@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { Change, StatedCooperation } from '../proposal/types.ts'
 import { Outcome } from '../subdivision/outcome.ts'
+import type { ResidentPoints } from '../subdivision/resident-points.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { IndicatorBook } from './indicators.ts'
 import { Islands } from './islands.ts'
@@ -30,8 +31,9 @@ export interface Opened {
   readonly isForeign: (lonLat: readonly [number, number]) => boolean
 }
 
-export function opened(dataset: Dataset, isForeign: Opened['isForeign']): Opened {
-  const outcome = new Outcome(dataset)
+/** Residents are counted at points, or estimated where there are none. */
+export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points: ResidentPoints | null = null): Opened {
+  const outcome = new Outcome(dataset, points)
   return {
     standing: null,
     dataset,

@@ -2,7 +2,8 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { residentPedigree } from './pedigrees.ts'
+import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
+import { residentBasis } from './pedigrees.ts'
 import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
@@ -19,17 +20,16 @@ export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonl
     }
     return { low: count, best: count, high: count, basis: 'counted', pedigree }
   }
-  const pedigree = residentPedigree(dataset)
-  if (counted.length === 0) {
-    return { ...outcome.movedCells.moved.estimate(), basis: 'estimate', pedigree }
-  }
+  const own = residentBasis(dataset, outcome)
+  if (counted.length === 0) return { ...residentsOfAllMoved(outcome), ...own }
   const rest = moving.filter(({ change }) => change.residents === undefined)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {
     low: sum(({ result }) => result.residents.low),
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
-    basis: 'mixed',
-    pedigree
+    // Points count as well; who stated the other counts stands beside each change.
+    basis: own.basis === 'counted' ? 'counted' : 'mixed',
+    pedigree: own.pedigree
   }
 }

@@ -22,6 +22,8 @@ import { Owners } from './owners.ts'
 import { type Applied, PieceBook } from './piece-book.ts'
 import { type Defects, defectsAt, strandEnds } from './proof.ts'
 import { Regions } from './regions.ts'
+import { ResidentCounts } from './resident-counts.ts'
+import type { ResidentPoints } from './resident-points.ts'
 import { Residents } from './residents.ts'
 import { residentsOf } from './residents-now.ts'
 import { type Step, type StepResult, type Taken, undoAll } from './steps.ts'
@@ -44,6 +46,8 @@ export class Outcome {
   readonly regions: Regions
   /** Ids of cooperations that changes have dissolved. */
   readonly dissolved = new Set<string>()
+  /** People counted at points, per label; null while they are estimated. */
+  readonly counts: ResidentCounts | null
   /** Land that is not as the dataset has it, per census cell, and the people in it. */
   readonly movedCells: MovedCells
   /** Outline of moved land along the dataset's lines. */
@@ -72,7 +76,8 @@ export class Outcome {
   private readonly keptByOwner: Kept<unknown>[] = []
   private readonly keptByWay: Kept<unknown>[] = []
 
-  constructor(dataset: Dataset) {
+  /** Residents are counted at points where there are some, else estimated from census cells. */
+  constructor(dataset: Dataset, points: ResidentPoints | null = null) {
     this.register = dataset.register
     this.land = dataset.land
     this.faces = dataset.land.faces
@@ -81,6 +86,7 @@ export class Outcome {
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
+    this.counts = points && new ResidentCounts(points, this.strands)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)

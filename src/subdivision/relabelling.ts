@@ -10,6 +10,7 @@ import { cut } from './cut.ts'
 import type { Label } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { defectsAt, endsOf } from './proof.ts'
+import { peopleMoved } from './resident-counts.ts'
 import { undoAll } from './steps.ts'
 import type { Edit } from './strands.ts'
 
@@ -22,6 +23,8 @@ export interface Loss {
   readonly owner: number
   readonly areaM2: number
   readonly covered: CellAreas
+  /** People counted on it; null where they are estimated. */
+  readonly people: number | null
 }
 
 export interface Relabelled {
@@ -95,6 +98,7 @@ function carryOut(
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
   const covered = cellsLost(strands, edit, new Set(asked.keys()), outcome.origin)
+  const gains = outcome.counts?.points.gained(strands, edit) ?? null
   const from = strands.count
   const undoStrands = strands.apply(edit)
   if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
@@ -117,7 +121,7 @@ function carryOut(
     const areaM2 = m2(area, strands.doubledArea(label))
     if (areaM2 <= 0) return []
     const cells = covered.get(label) ?? new Map<number, number>()
-    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells }]
+    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells, people: null }]
   })
   // A border that gets a new point is rounded to the millimetre, so a giver may lose a square decimetre more or less than
   // moves. The moved land itself is what counts, here as in the facts.
@@ -133,5 +137,9 @@ function carryOut(
     outcome.movedCells.shift(label, covered, -1),
     outcome.movedCells.shift(asked.get(label) as Label, covered, 1)
   ])
-  return { losses: exact, edit, undo: undoAll([undoStrands, undoBooks, ...undoCells]) }
+  const undo = undoAll([undoStrands, undoBooks, ...undoCells])
+  if (!outcome.counts || !gains) return { losses: exact, edit, undo }
+  const people = peopleMoved(losses, asked, gains)
+  const counted = exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 }))
+  return { losses: counted, edit, undo: undoAll([undo, outcome.counts.apply(gains)]) }
 }

@@ -1,9 +1,13 @@
 /** How many people live in a municipality after the changes. */
+import type { Way } from './labels.ts'
 import type { Outcome } from './outcome.ts'
+import { countedResidentsOf, exactly } from './resident-counts.ts'
 import type { Estimate } from './residents.ts'
 
 /** The official figure, less what left, plus what came; exact for a municipality that is as the dataset has it. */
-export function residentsOf({ residents, movedCells }: Outcome, owner: number): Estimate {
+export function residentsOf(outcome: Outcome, owner: number): Estimate {
+  const { residents, movedCells, counts } = outcome
+  if (counts) return countedResidentsOf(outcome, counts, owner)
   const official = residents.total(owner)
   const away = movedCells.leftFrom(owner).estimate()
   const here = movedCells.cameTo(owner).estimate()
@@ -12,4 +16,14 @@ export function residentsOf({ residents, movedCells }: Outcome, owner: number): 
     best: Math.max(0, official - away.best + here.best),
     high: Math.max(0, official - away.low + here.high)
   }
+}
+
+/** Of land that went one way. */
+export function residentsOfWay({ labels, movedCells, counts }: Outcome, way: Way): Estimate {
+  return counts ? exactly(counts.onAll(labels.ofWay(way))) : movedCells.ofWay(way).estimate()
+}
+
+/** Of all land that moved, other than by a doubt settled (§ 4). */
+export function residentsOfAllMoved({ labels, moved, movedCells, counts }: Outcome): Estimate {
+  return counts ? exactly(counts.onAll(moved.keys().flatMap(way => labels.ofWay(way)))) : movedCells.moved.estimate()
 }

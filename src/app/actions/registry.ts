@@ -7,6 +7,7 @@ import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing, startTransfer } from '../draw/session.ts'
+import { residentActions } from '../residents/actions.ts'
 import { getMap } from '../services.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -21,6 +22,7 @@ const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 
 
 const actions = {
   ...actActions,
+  ...residentActions,
   'transfer-area': {
     label: 'action.transfer-area',
     shortcuts: [{ key: 'o' }],

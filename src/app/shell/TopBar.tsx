@@ -41,6 +41,7 @@ export function TopBar() {
             'municipalities',
             'transfer-area',
             ...OTHER_CHANGES,
+            'load-residents',
             'undo',
             'redo',
             'oversight',

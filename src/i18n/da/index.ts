@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
+import { points } from './points.ts'
 import { proposal } from './proposal.ts'
 
-export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...proposal }
+export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...points, ...proposal }
