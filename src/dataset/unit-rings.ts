@@ -95,9 +95,10 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
   const walk = (begin: RunRay): { key: number; ring: Ring } => {
     const x: number[] = []
     const y: number[] = []
-    for (let ray: RunRay | null = begin; ray && !used.has(ray); ) {
+    let ray = begin
+    while (!used.has(ray)) {
       used.add(ray)
-      const { coords, from, to, key }: Run = ray.run
+      const { coords, from, to, key } = ray.run
       for (let v = from; v !== to; v += from < to ? 1 : -1) {
         x.push(coords[2 * v] as number)
         y.push(coords[2 * v + 1] as number)
@@ -107,8 +108,9 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
       const on = (outgoing[points.find(endX, endY)] ?? []).filter(
         other => other.run.key === key && (other === begin || !used.has(other))
       )
-      ray = firstClockwise(endX, endY, back, on)
-      if (ray === null) throw new Error(`the outline ends at ${endX},${endY}`)
+      const next = firstClockwise(endX, endY, back, on)
+      if (next === null) throw new Error(`the outline ends at ${endX},${endY}`)
+      ray = next
     }
     x.push(x[0] as number)
     y.push(y[0] as number)
