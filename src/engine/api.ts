@@ -284,7 +284,7 @@ export interface EngineApi {
    * both ends included. null where no way leads there.
    */
   trace(from: LonLat, to: LonLat, layer: TraceLayer): Promise<readonly LonLat[] | null>
-  /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): polygons {code, name, municipalities, residents}. */
+  /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): per unit and municipality {code, name, municipality, residents}. */
   unitShapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
