@@ -144,7 +144,9 @@ test('a moved change stands where it was put, and goes back', () => {
 })
 
 test('a change is switched off and on; the key stands in the file only while it is off', () => {
-  const start = newLog(aProposal({ changes: [aChange({ residents: { count: 3, date: '2026-01-01', source: 'CPR' } })] }))
+  const start = newLog(
+    aProposal({ changes: [aChange({ residents: { count: 3, date: '2026-01-01', source: 'CPR' } })] })
+  )
   const off = applyEdit(start, { kind: 'set-off', id: 'a', off: true }, at(1))
   expect(off.present.changes[0]?.off).toBe(true)
   expect(applyEdit(off, { kind: 'set-off', id: 'a', off: true }, at(2))).toBe(off)
@@ -171,7 +173,7 @@ test('labels are Danish', () => {
   }
   const label = (edit: Edit) => words(applyEdit(newLog(aProposal()), edit, at(1)).past[0]?.label ?? { id: '' })
   expect(label({ kind: 'set-off', id: 'a', off: true })).toBe('slå ændring fra')
-  expect(label({ kind: 'add-change', change: aChange({ id: 'b' }), copyOf: 'a' })).toBe('kopiér ændring')
+  expect(label({ kind: 'add-change', change: aChange({ id: 'b' }), copyOf: 'a' })).toBe('duplikér ændring')
   expect(label({ kind: 'add-change', change: aChange({ id: 'b' }) })).toBe('tilføj ændring')
 })
 

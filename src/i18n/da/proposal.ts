@@ -52,7 +52,7 @@ export const proposal = {
   'edit.add-change': 'tilføj ændring',
   'edit.replace-change': 'ret ændring',
   'edit.remove-change': 'slet ændring',
-  'edit.copy-change': 'kopiér ændring',
+  'edit.copy-change': 'duplikér ændring',
   'edit.move-change': 'flyt ændring',
   'edit.switch-off': 'slå ændring fra',
   'edit.switch-on': 'slå ændring til',
