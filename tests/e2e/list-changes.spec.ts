@@ -51,7 +51,12 @@ test('with the mouse: off and on, copied, dragged, taken out; each is one step b
   await expect(page.getByTestId('change')).toHaveCount(3)
 
   // Dragged below the second: Greve now takes it from both, and Roskilde takes all of it from Greve.
-  await page.getByRole('button', { name: 'Flyt ændring 1' }).dragTo(row(page, 2), { targetPosition: { x: 60, y: 60 } })
+  const box = await row(page, 2).boundingBox()
+  if (!box) throw new Error('no second row')
+  await row(page, 1).dragTo(row(page, 2), {
+    sourcePosition: { x: 6, y: 20 },
+    targetPosition: { x: 60, y: box.height - 4 }
+  })
   await expect(row(page, 1)).toContainText('Videre til Greve')
   await expect(row(page, 2)).toContainText(/\d+,\d\d ha fra Greve til Roskilde/)
   await expect(undoTitle(page)).toHaveAttribute('title', 'Fortryd: flyt ændring')
@@ -93,6 +98,7 @@ test('with the keyboard alone', async ({ page }) => {
   // The handle: Enter lifts, arrows go from place to place, Enter puts down.
   await page.getByRole('button', { name: 'Flyt ændring 1' }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.locator('.drop-line[data-drop-target]')).toBeVisible()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expect(row(page, 3)).toContainText(/ha fra Greve til Roskilde/)
