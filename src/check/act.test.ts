@@ -1,12 +1,22 @@
 /** The real command on cases of every decision type of the Act, on the built-in dataset. */
 import { expect, test } from 'vitest'
-import type { Change, CouncilRecord, Proposal } from '../proposal/types.ts'
+import type { Change, CouncilRecord, Proposal, StatedCooperation } from '../proposal/types.ts'
 import { writeProposal } from '../proposal/write.ts'
 import type { CheckOutput } from './result.ts'
 import { box, check, judged, moving, proposing, refusedProposal, save, verdict } from './testing/command.ts'
 
 /** Land of Høje-Taastrup (0169) along its border with Roskilde (0265), about 15 ha, and some of Roskilde's own. */
 const ALONG = box(12.18, 55.68, 12.186, 55.69)
+
+/** Begins and ends on the border of 0265 and 0169 and crosses it on the way. */
+const BORDER_LINE = [
+  [12.159327836, 55.671257326],
+  [12.16, 55.69],
+  [12.187, 55.672],
+  [12.197324559, 55.688128408]
+]
+/** Reerslev, in Høje-Taastrup. */
+const PARISH = '7196'
 
 const consenting = (code: string): CouncilRecord => ({
   code,
@@ -170,6 +180,83 @@ test('a doubt settled: Christiansø is henceforth in Bornholm', async () => {
   expect(result.measures).toMatchObject({ movedAreaM2: 0, transfers: [] })
   expect(result.notApplied).toEqual([])
   expectWords(result)
+})
+
+test('a designated group is dissolved by its own way, and a stated cooperation by the ordinary one', async () => {
+  const group: StatedCooperation = {
+    id: 'øgruppen',
+    members: ['0561', '0563'],
+    basis: '§ 7',
+    from: '2024-01-01',
+    source: 'Bekendtgørelse om udpegning'
+  }
+  const dissolve: Change = { id: 'o', type: 'dissolve-cooperation', cooperation: 'øgruppen' }
+  const [designated, agreed, later] = await Promise.all([
+    judged(proposing({ changes: [dissolve], cooperations: [group] }), 'gruppe-ophæves.json'),
+    judged(proposing({ changes: [dissolve], cooperations: [{ ...group, basis: '§ 2' }] }), 'samarbejde-ophæves.json'),
+    check(
+      save(
+        'senere.json',
+        writeProposal(proposing({ changes: [dissolve], cooperations: [{ ...group, from: '2028-01-01' }] }))
+      )
+    )
+  ])
+  expect(designated.routes).toEqual(['dissolve-designated-cooperation'])
+  expect(agreed.routes).toEqual(['dissolve-cooperation'])
+  const provision = (of: CheckOutput) => of.findings.find(({ rule }) => rule === 'dissolution.special-case')?.provision
+  expect([provision(designated), provision(agreed)]).toEqual(['§ 7, stk. 6, 1. pkt.', '§ 5, stk. 1'])
+  expect(designated.measures.cooperations).toMatchObject([
+    { id: 'øgruppen', basis: '§ 7', sourced: true, dissolved: true, members: [{ name: 'Esbjerg' }, { name: 'Fanø' }] }
+  ])
+  expect(later).toMatchObject({ status: 2 })
+  expectWords(designated)
+})
+
+test('a redrawn border gives both ways, and a change switched off does nothing', async () => {
+  const redrawn: Change = {
+    id: 'g',
+    type: 'redraw-border',
+    between: ['0265', '0169'],
+    line: { type: 'LineString', coordinates: BORDER_LINE }
+  }
+  const [on, off] = await Promise.all([
+    judged(proposing({ changes: [redrawn] }), 'grænse.json'),
+    judged(proposing({ changes: [{ ...redrawn, off: true }] }), 'fra.json')
+  ])
+  expect(on.measures.transfers.map(({ from, to }) => [from, to])).toEqual([
+    ['0169', '0265'],
+    ['0265', '0169']
+  ])
+  const moved = on.changes[0]?.moved.reduce((sum, { areaM2 }) => sum + areaM2, 0)
+  expect(on.changes[0]?.areaM2).toBe(moved)
+  expect(on.measures.movedAreaM2).toBeCloseTo(moved ?? 0, 3)
+  expect(on.measures.conservation).toMatchObject({ gaps: 0, overlaps: 0 })
+  expect(off).toMatchObject({
+    routes: ['no-change'],
+    findings: [],
+    changes: [{ off: true, applied: false, areaM2: 0 }]
+  })
+  expectWords(on)
+  const { out } = await check('fra.json')
+  expect(out).toContain('1. Ny grænse mellem to kommuner: slået fra')
+})
+
+test('whole parishes move, or their part in one municipality', async () => {
+  const units: Change = {
+    id: 's',
+    type: 'transfer-units',
+    units: { layer: 'parish', codes: [PARISH] },
+    to: '0265'
+  }
+  const result = await judged(proposing({ changes: [units] }), 'sogn.json')
+  expect(result.changes[0]).toMatchObject({ type: 'transfer-units', applied: true })
+  expect(result.measures.movedAreaM2).toBeGreaterThan(100_000)
+  expect(result.measures.conservation).toMatchObject({ gaps: 0, overlaps: 0 })
+  await refusedProposal(
+    'ukendt-sogn.json',
+    proposing({ changes: [{ ...units, units: { layer: 'parish', codes: [PARISH, '0000'] } }] }),
+    /^ukendt-sogn\.json: \$\.changes\[0\]\.units\.codes\[1\]: .*0000/
+  )
 })
 
 test('the text is grouped by paragraph and says what would settle each finding', async () => {

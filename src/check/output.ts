@@ -25,7 +25,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     routes: [...assessment.routes],
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
-    changes: changes.map(({ id, areaM2, moved, problem }) => ({
+    changes: changes.map(({ id, areaM2, moved, problem, off, slivers }) => ({
       id,
       type: typeOf.get(id) ?? '',
       areaM2,
@@ -35,7 +35,9 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
         areaM2: share,
         residents: { low, best, high }
       })),
-      applied: problem === null
+      applied: problem === null && !off,
+      off,
+      slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left }))
     })),
     warnings,
     notApplied: changes.flatMap(({ problem }) =>

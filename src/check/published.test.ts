@@ -21,6 +21,8 @@ const proposalFile = ajv.compile(JSON.parse(publishedSchemas()['public/schema/sk
 const BEYOND = [
   'file.duplicate-id',
   'file.duplicate-council',
+  'file.duplicate-cooperation',
+  'file.area-or-units',
   'file.listed-twice',
   'file.ring-open',
   'problem.swapped-coordinates'

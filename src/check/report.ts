@@ -40,9 +40,14 @@ function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutpu
 
 function changeLines({ changes }: CheckOutput): string[] {
   if (changes.length === 0) return []
-  const lines = changes.map(({ type, areaM2 }, index) => {
+  const lines = changes.flatMap(({ type, areaM2, off, slivers }, index) => {
     const values = { n: index + 1, type: text({ id: `check.change.${type}` }) }
-    return areaM2 > 0 ? t('check.change.moving', { ...values, area: { m2: areaM2 } }) : t('check.change', values)
+    if (off) return [t('check.change.off', values)]
+    const names = slivers.map(({ code }) => code)
+    return [
+      areaM2 > 0 ? t('check.change.moving', { ...values, area: { m2: areaM2 } }) : t('check.change', values),
+      ...(names.length > 0 ? [indent(t('check.change.slivers', { names: { names } }))] : [])
+    ]
   })
   return [t('check.changes'), ...lines.map(indent)]
 }

@@ -13,7 +13,12 @@ const change = v.object({
   type: v.string(),
   areaM2: v.pipe(v.number(), v.description('Land the change moves, measured where it stands in the list.')),
   moved: v.array(v.object({ from: v.string(), to: v.string(), areaM2: v.number(), residents: v.object(range) })),
-  applied: v.boolean()
+  applied: v.boolean(),
+  off: v.pipe(v.boolean(), v.description('Switched off in the file: it does nothing.')),
+  slivers: v.pipe(
+    v.array(v.object({ code: v.string(), areaM2: v.number() })),
+    v.description('Land that stayed: less than 1 m² from a municipality that gives nothing else.')
+  )
 })
 
 export const checkResultSchema = v.pipe(

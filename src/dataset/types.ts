@@ -117,7 +117,8 @@ export interface CooperationRecord {
   /** First and last day in force (YYYY-MM-DD); null = open, or not known. */
   readonly from: string | null
   readonly to: string | null
-  readonly basis: '§ 2'
+  /** `§ 2` of lov om forpligtende kommunale samarbejder; `§ 7`: designated under the Act. */
+  readonly basis: '§ 2' | '§ 7'
   /** False where the partner is not sourced; shown as unverified. */
   readonly sourced: boolean
   /** Where it is known from, in Danish; '' where there is nothing to say. */

@@ -239,7 +239,7 @@ export interface EngineApi {
   municipality(code: string, date: string): Promise<MunicipalityReport | null>
   /** The islands the register names, before and after the evaluated proposal. */
   islands(): Promise<readonly IslandCard[]>
-  /** Binding cooperations in force on a date (YYYY-MM-DD). */
+  /** Binding cooperations in force on a date (YYYY-MM-DD), those the evaluated proposal states among them. */
   cooperations(date: string): Promise<readonly CooperationRecord[]>
   /**
    * The nearest lawful alternative to a transfer that misses § 2, stk. 2: null where it keeps within the limits, where

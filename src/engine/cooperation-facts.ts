@@ -1,6 +1,7 @@
 /** Binding cooperations the changes concern, and groups they designate. */
 import type { CooperationRecord, Dataset } from '../dataset/types.ts'
 import type { CooperationFact, DesignationFact, MunicipalityFact } from '../law/types.ts'
+import type { StatedCooperation } from '../proposal/types.ts'
 import type { Label } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { memberFact } from './municipalities.ts'
@@ -14,6 +15,8 @@ export function cooperationFacts(
   affected: readonly MunicipalityFact[],
   done: readonly DoneStep[]
 ): CooperationFact[] {
+  // Only a stated cooperation can name a municipality there is not.
+  const isKnown = (code: string) => outcome.owners.find(code) >= 0
   const concerned = new Set([
     ...affected.map(({ code }) => code),
     ...doneOf(done, 'designate-cooperation').flatMap(({ change }) => change.members)
@@ -24,11 +27,18 @@ export function cooperationFacts(
     .map(record => ({
       id: record.id,
       name: cooperationName(dataset, record),
-      members: record.members.map(code => memberFact(dataset, outcome, code)),
+      members: record.members.filter(isKnown).map(code => memberFact(dataset, outcome, code)),
       basis: record.basis,
       sourced: record.sourced,
       dissolved: outcome.dissolved.has(record.id)
     }))
+}
+
+/** What people state of a cooperation, as the register would say it. Without a source it is unverified. */
+export function statedCooperation({ from, to, source, ...rest }: StatedCooperation): CooperationRecord {
+  const note = source?.trim() ?? ''
+  const { id, members, basis } = rest
+  return { id, members, basis, from: from ?? null, to: to ?? null, sourced: note !== '', note }
 }
 
 /** "Læsø–Frederikshavn". */

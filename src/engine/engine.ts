@@ -14,6 +14,7 @@ import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
 import { borderPoint } from './border-point.ts'
+import { statedCooperation } from './cooperation-facts.ts'
 import { type Measured, measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
@@ -153,7 +154,8 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async cooperations(date) {
-      return cooperationsOn(open().dataset.register, date)
+      const stated = (evaluated?.cooperations ?? []).map(statedCooperation)
+      return cooperationsOn(open().dataset.register, date, stated)
     },
 
     async trim(proposal, changeId) {
@@ -188,9 +190,9 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 }
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring({ outcome }: Opened, { changes, effectiveDate }: Proposal): Step[] {
+function bring({ outcome }: Opened, { changes, cooperations, effectiveDate }: Proposal): Step[] {
   const inForce = changes.filter(({ off }) => !off)
-  const results = outcome.update(inForce, effectiveDate)
+  const results = outcome.update(inForce, effectiveDate, cooperations.map(statedCooperation))
   let next = 0
   return changes.map(change => ({ change, result: change.off ? 'off' : (results[next++] as StepResult) }))
 }

@@ -24,34 +24,77 @@ const hearing = (over: object) => ({ ...aProposal(), councils: [{ code: '0265', 
 test('every change type and every kind of statement is read, and nothing in it is told as unknown', () => {
   const result = read(WHOLE)
   expect(result).toEqual({ ok: true, warnings: [], proposal: WHOLE })
-  expect(new Set(WHOLE.changes.map(({ type }) => type)).size).toBe(8)
+  expect(new Set(WHOLE.changes.map(({ type }) => type)).size).toBe(10)
   expect(Object.keys(WHOLE.statements).sort()).toEqual(Object.keys(statementArbitraries).sort())
 })
 
 test('what is wrong with the new change types is named by path', () => {
   const cases: [unknown, string][] = [
-    [withMember(1, { codes: ['0482'] }), '$.changes[1].codes file.at-least-two'],
-    [withMember(1, { codes: ['0482', '0482'] }), '$.changes[1].codes[1] file.listed-twice'],
-    [withMember(1, { into: { code: '492', name: 'Ærø' } }), '$.changes[1].into.code file.code'],
-    [withMember(1, { into: [] }), '$.changes[1].into file.object'],
-    [withMember(2, { area: undefined, units: {} }), '$.changes[2].area file.missing'],
-    [withMember(2, { name: '' }), '$.changes[2].name file.text-empty'],
-    [withMember(3, { municipalities: [] }), '$.changes[3].municipalities file.list-empty'],
-    [withMember(3, { municipalities: ['0306', '0306'] }), '$.changes[3].municipalities[1] file.listed-twice'],
-    [withMember(3, { region: undefined }), '$.changes[3].region file.missing'],
-    [withMember(4, { codes: ['1081'] }), '$.changes[4].codes file.at-least-two'],
-    [withMember(4, { into: { name: 'x' } }), '$.changes[4].into.code file.missing'],
+    [withMember(3, { codes: ['0482'] }), '$.changes[3].codes file.at-least-two'],
+    [withMember(3, { codes: ['0482', '0482'] }), '$.changes[3].codes[1] file.listed-twice'],
+    [withMember(3, { into: { code: '492', name: 'Ærø' } }), '$.changes[3].into.code file.code'],
+    [withMember(3, { into: [] }), '$.changes[3].into file.object'],
+    [withMember(4, { area: undefined }), '$.changes[4] file.area-or-units'],
+    [withMember(4, { units: { layer: 'parish', codes: ['7142'] } }), '$.changes[4] file.area-or-units'],
+    [withMember(5, { units: { layer: 'parish' } }), '$.changes[5].units.codes file.missing'],
+    [withMember(5, { units: { layer: 'sogn', codes: ['7142'] } }), '$.changes[5].units.layer file.layer'],
+    [withMember(2, { units: { layer: 'parish', codes: [] } }), '$.changes[2].units.codes file.list-empty'],
+    [withMember(2, { units: { layer: 'parish', codes: ['1', '1'] } }), '$.changes[2].units.codes[1] file.listed-twice'],
+    [withMember(1, { between: ['0169'] }), '$.changes[1].between file.two-codes'],
+    [withMember(1, { between: ['0169', '0169'] }), '$.changes[1].between[1] file.listed-twice'],
+    [withMember(1, { off: false }), '$.changes[1].off file.off'],
     [
-      withMember(5, { area: { type: 'Polygon', coordinates: [SQUARE.map(([x, y]) => [y, x])] } }),
-      '$.changes[5].area.coordinates[0][0] problem.swapped-coordinates'
+      withMember(1, { line: { type: 'LineString', coordinates: [[12, 55]] } }),
+      '$.changes[1].line.coordinates file.line-short'
     ],
-    [withMember(6, { cooperation: undefined }), '$.changes[6].cooperation file.missing'],
-    [withMember(7, { members: ['0563'] }), '$.changes[7].members file.at-least-two'],
-    [withMember(7, { members: ['0563', '0563'] }), '$.changes[7].members[1] file.listed-twice'],
-    [withMember(7, { authorised: { 3: 561 } }), '$.changes[7].authorised["3"] file.text'],
-    [withMember(7, { authorised: [] }), '$.changes[7].authorised file.object']
+    [
+      withMember(1, {
+        line: {
+          type: 'LineString',
+          coordinates: [
+            [12, 55],
+            [55.6, 12.1]
+          ]
+        }
+      }),
+      '$.changes[1].line.coordinates[1] problem.swapped-coordinates'
+    ],
+    [withMember(1, { line: { type: 'MultiPoint', coordinates: SQUARE } }), '$.changes[1].line.type file.geometry-type'],
+    [withMember(4, { name: '' }), '$.changes[4].name file.text-empty'],
+    [withMember(6, { municipalities: [] }), '$.changes[6].municipalities file.list-empty'],
+    [withMember(6, { municipalities: ['0306', '0306'] }), '$.changes[6].municipalities[1] file.listed-twice'],
+    [withMember(6, { region: undefined }), '$.changes[6].region file.missing'],
+    [withMember(7, { codes: ['1081'] }), '$.changes[7].codes file.at-least-two'],
+    [withMember(7, { into: { name: 'x' } }), '$.changes[7].into.code file.missing'],
+    [
+      withMember(8, { area: { type: 'Polygon', coordinates: [SQUARE.map(([x, y]) => [y, x])] } }),
+      '$.changes[8].area.coordinates[0][0] problem.swapped-coordinates'
+    ],
+    [withMember(9, { cooperation: undefined }), '$.changes[9].cooperation file.missing'],
+    [withMember(10, { members: ['0563'] }), '$.changes[10].members file.at-least-two'],
+    [withMember(10, { members: ['0563', '0563'] }), '$.changes[10].members[1] file.listed-twice'],
+    [withMember(10, { authorised: { 3: 561 } }), '$.changes[10].authorised["3"] file.text'],
+    [withMember(10, { authorised: [] }), '$.changes[10].authorised file.object']
   ]
   for (const [value, expected] of cases) expect(faults(value), expected).toEqual([expected])
+})
+
+test('what is wrong with a stated cooperation is named by path', () => {
+  const stated = { id: 'c', members: ['0563', '0561'], basis: '§ 7' }
+  const cases: [unknown, string][] = [
+    [{ ...stated, members: ['0563'] }, '$.cooperations[0].members file.at-least-two'],
+    [{ ...stated, members: ['0563', '0563'] }, '$.cooperations[0].members[1] file.listed-twice'],
+    [{ ...stated, basis: '§ 5' }, '$.cooperations[0].basis file.choice'],
+    [{ ...stated, from: 'i dag' }, '$.cooperations[0].from file.date'],
+    [{ ...stated, id: '' }, '$.cooperations[0].id file.text-empty'],
+    [7, '$.cooperations[0] file.object']
+  ]
+  for (const [value, expected] of cases) {
+    expect(faults({ ...aProposal(), cooperations: [value] }), expected).toEqual([expected])
+  }
+  expect(faults({ ...aProposal(), cooperations: [stated, stated] })).toEqual([
+    '$.cooperations[1].id file.duplicate-cooperation'
+  ])
 })
 
 test('what is wrong with a statement is named by path', () => {
@@ -110,7 +153,7 @@ test('half done is not wrong', () => {
   })
   const councils = [{ code: '0265', hearing: {}, wishes: {}, publication: {}, decision: { kind: 'pending' } }]
   expect(read({ ...half, councils })).toMatchObject({ ok: true, warnings: [] })
-  expect(read(withMember(7, { authorised: {} }))).toMatchObject({ ok: true, warnings: [] })
+  expect(read(withMember(10, { authorised: {} }))).toMatchObject({ ok: true, warnings: [] })
 })
 
 test('what is odd is told and stops nothing', () => {
@@ -129,8 +172,8 @@ test('what is odd is told and stops nothing', () => {
   const link = (to: string) => ({ ...aProposal(), councils: [{ code: '0265', publication: { link: to } }] })
   expect(warned(link('javascript:alert(1)'))).toEqual(['$.councils[0].publication.link file.link-not-web'])
   expect(warned(link(''))).toEqual([])
-  expect(warned(withMember(7, { islandWish: ['0825'] }))).toEqual([
-    '$.changes[7].islandWish[0] file.island-wish-outside'
+  expect(warned(withMember(10, { islandWish: ['0825'] }))).toEqual([
+    '$.changes[10].islandWish[0] file.island-wish-outside'
   ])
   expect(warned(stating({ terms: [{ item: 'fine', rows: [] }], assessments: { ground: 'x' }, councils: [] }))).toEqual([
     '$.statements.terms[0].rows file.unknown-key',
@@ -141,8 +184,12 @@ test('what is odd is told and stops nothing', () => {
 
 test('every message is in the catalogue and has its values', () => {
   const values = [
-    withMember(1, { codes: ['0482'] }),
-    withMember(1, { codes: ['0482', '0482'] }),
+    withMember(1, { between: ['0169'] }),
+    withMember(1, { off: false }),
+    withMember(4, { area: undefined }),
+    withMember(5, { units: { layer: 'sogn', codes: ['7142'] } }),
+    withMember(3, { codes: ['0482'] }),
+    withMember(3, { codes: ['0482', '0482'] }),
     stating({ grounds: [{ number: 5 }] }),
     stating({ terms: [{ item: 'tax-difference', areas: [{ origin: '0169', ratePercent: -1 }] }] })
   ]

@@ -174,7 +174,7 @@ export interface StatedCooperation {
   readonly id: string
   /** Two or more municipality codes. */
   readonly members: readonly string[]
-  /** § 2: by agreement of the councils; § 7: designated under this Act. */
+  /** § 2: under lov om forpligtende kommunale samarbejder § 2; § 7: designated under the Act. */
   readonly basis: '§ 2' | '§ 7'
   /** First and last day in force, YYYY-MM-DD; left out: open. */
   readonly from?: string

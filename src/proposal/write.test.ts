@@ -108,7 +108,7 @@ test('a file from before the whole Act comes back byte for byte and without rema
       }
     }
   ],
-  "cooperations": [7],
+  "cooperations": [],
   "created": "2026-11-21T10:15:00.000Z",
   "modified": "2026-11-21T10:15:00.000Z"
 }

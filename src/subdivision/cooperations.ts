@@ -4,15 +4,25 @@ import type { Outcome } from './outcome.ts'
 import { type DesignateStep, type DissolveStep, NO_LAND, refused, type Taken } from './steps.ts'
 import { missing } from './transfer.ts'
 
-/** Binding cooperations in force on a date (YYYY-MM-DD, both ends included). */
-export function cooperationsOn({ cooperations }: Register, date: string): readonly CooperationRecord[] {
-  return cooperations.filter(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))
+/**
+ * Binding cooperations in force on a date (YYYY-MM-DD, both ends included): the register's and those that people state,
+ * which come in the place of the register's of the same id.
+ */
+export function cooperationsOn(
+  { cooperations }: Register,
+  date: string,
+  stated: readonly CooperationRecord[] = []
+): readonly CooperationRecord[] {
+  const all = [...cooperations.filter(({ id }) => !stated.some(other => other.id === id)), ...stated]
+  return all.filter(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))
 }
 
 export function dissolve(outcome: Outcome, { cooperation }: DissolveStep): Taken {
   const path = '.cooperation'
-  if (!outcome.cooperations().some(({ id }) => id === cooperation))
-    return refused('unknown-cooperation', path, [cooperation])
+  const record = outcome.cooperations().find(({ id }) => id === cooperation)
+  if (!record) return refused('unknown-cooperation', path, [cooperation])
+  const stranger = record.members.find(code => outcome.owners.find(code) < 0)
+  if (stranger !== undefined) return refused('unknown-code', path, [stranger])
   if (outcome.dissolved.has(cooperation)) return refused('dissolved-cooperation', path, [cooperation])
   outcome.dissolved.add(cooperation)
   return { result: NO_LAND, undo: () => outcome.dissolved.delete(cooperation) }

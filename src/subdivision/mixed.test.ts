@@ -29,9 +29,38 @@ const area = fc
     return { type: 'Polygon' as const, coordinates: [[...ring, ring[0] as [number, number]]] }
   })
 const id = fc.constant('c')
+const { land } = latticeCountry()
+const inlandArcs = Array.from(land.arcLeft, (_, arc) => arc).filter(arc => land.arcLeft[arc] && land.arcRight[arc])
+const at = (vertex: number) => [0, 1].map(i => ORIGIN[i as 0 | 1] + (land.coords[2 * vertex + i] as number))
+/** A crooked line from one vertex of a border to another. */
+const redrawn = fc
+  .record({
+    arc: fc.constantFrom(...inlandArcs),
+    ends: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+    bends: fc.array(fc.tuple(fc.integer({ min: -KM, max: KM }), fc.integer({ min: -KM, max: KM })), { maxLength: 4 })
+  })
+  .map(({ arc, ends, bends }) => {
+    const first = land.arcStart[arc] as number
+    const last = (land.arcStart[arc + 1] as number) - 1
+    const [from, to] = ends.map(t => at(first + Math.round(t * (last - first))))
+    const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [...(from ?? []), ...(to ?? [])]
+    const between = bends.map(([dx, dy], i) => {
+      const t = (i + 1) / (bends.length + 1)
+      return [fromX + t * (toX - fromX) + dx, fromY + t * (toY - fromY) + dy]
+    })
+    const line = [[fromX, fromY], ...between, [toX, toY]]
+    return {
+      between: [land.faces[land.arcLeft[arc] as number] ?? '', land.faces[land.arcRight[arc] as number] ?? ''] as const,
+      line: {
+        type: 'LineString' as const,
+        coordinates: line.map(([x = 0, y = 0]) => toLonLat9([Math.round(x), Math.round(y)]))
+      }
+    }
+  })
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ id, type: fc.constant('transfer-area' as const), area, to: code }) },
+  { weight: 4, arbitrary: redrawn.map(drawn => ({ id: 'c', type: 'redraw-border' as const, ...drawn })) },
   {
     weight: 2,
     arbitrary: fc.record({

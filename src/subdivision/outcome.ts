@@ -53,6 +53,7 @@ export class Outcome {
   private readonly datasetStrands: readonly number[][]
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
   private date = ''
+  private stated: readonly CooperationRecord[] = []
 
   constructor(dataset: Dataset) {
     this.register = dataset.register
@@ -71,14 +72,16 @@ export class Outcome {
 
   /**
    * Bring the outcome to exactly these changes, in order, on an effective date (YYYY-MM-DD; it decides which regions and
-   * cooperations there are). One result per change; a refused change does nothing and leaves the rest standing.
+   * cooperations there are). `stated`: cooperations besides the register's. One result per change; a refused change does
+   * nothing and leaves the rest standing.
    */
-  update(steps: readonly Step[], date = ''): readonly StepResult[] {
-    const fingerprints = steps.map(step => fingerprint(step, date))
+  update(steps: readonly Step[], date = '', stated: readonly CooperationRecord[] = []): readonly StepResult[] {
+    const fingerprints = steps.map(step => fingerprint(step, date, stated))
     let same = 0
     while (same < this.taken.length && this.taken[same]?.fingerprint === fingerprints[same]) same++
     while (this.taken.length > same) this.taken.pop()?.undo()
     this.date = date
+    this.stated = stated
     this.regions.setDate(date)
     for (let i = same; i < steps.length; i++)
       this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
@@ -101,14 +104,14 @@ export class Outcome {
     }
   }
 
-  /** Tells one state of the outcome from another: all that was taken, and the date. */
+  /** Tells one state of the outcome from another: all that was taken, the date and what is stated. */
   get state(): string {
-    return [this.date, ...this.taken.map(taken => taken.fingerprint)].join('\n')
+    return [this.date, JSON.stringify(this.stated), ...this.taken.map(taken => taken.fingerprint)].join('\n')
   }
 
   /** Cooperations in force on the effective date, dissolved ones included. */
   cooperations(): readonly CooperationRecord[] {
-    return cooperationsOn(this.register, this.date)
+    return cooperationsOn(this.register, this.date, this.stated)
   }
 
   /** False for land outside the division (Christiansø) and for what is no municipality at all. */

@@ -1,4 +1,5 @@
 /** From a change to the file that carries it out. */
+import type { CooperationRecord } from '../dataset/types.ts'
 import { designate, dissolve } from './cooperations.ts'
 import { merge } from './merge.ts'
 import { newMunicipality } from './new-municipality.ts'
@@ -38,7 +39,7 @@ export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
  * All that decides what a change does, besides the changes before it: not its id nor what people write to it. Equal
  * fingerprints after equal changes give equal outcomes.
  */
-export function fingerprint(step: Step, date: string): string {
+export function fingerprint(step: Step, date: string, stated: readonly CooperationRecord[]): string {
   switch (step.type) {
     case 'transfer-area':
       return JSON.stringify([step.type, step.area, step.to, step.from ?? null])
@@ -57,7 +58,7 @@ export function fingerprint(step: Step, date: string): string {
     case 'settle-doubt':
       return JSON.stringify([step.type, step.area, step.to])
     case 'dissolve-cooperation':
-      return JSON.stringify([step.type, step.cooperation, date])
+      return JSON.stringify([step.type, step.cooperation, date, stated])
     case 'designate-cooperation':
       return JSON.stringify([step.type, step.members, step.authorised, step.islandWish ?? null])
   }

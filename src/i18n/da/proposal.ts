@@ -29,7 +29,7 @@ export const proposal = {
   'file.change-type': 'Ændringstypen {received} kendes ikke.',
   'file.layer': 'Her skal stå et af disse lag: {choices}; der står {received}.',
   'file.off': 'Nøglen "off" kan kun være true; der står {received}. Udelad den, når ændringen skal gælde.',
-  'file.two-codes': 'Her skal stå to kommunekoder; der står {received}.',
+  'file.two-codes': 'Listen skal have netop to kommunekoder.',
   'file.line-short': 'En linje skal have mindst to punkter.',
   'file.area-or-units': 'En ny kommune skal have enten "area" eller "units".',
   'file.duplicate-cooperation': 'To samarbejder har samme id ("{id}").',

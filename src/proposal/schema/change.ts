@@ -75,7 +75,8 @@ const redrawBorder = record(
     id,
     type: type('redraw-border'),
     between: v.pipe(
-      v.tuple([code, code], 'file.two-codes'),
+      v.array(code, 'file.list'),
+      v.length(2, 'file.two-codes'),
       v.description('The two municipalities whose common border moves, in any order.')
     ),
     ...optional,

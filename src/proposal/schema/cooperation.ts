@@ -11,7 +11,9 @@ export const cooperationSchema = record(
     members: twoOrMore(code),
     basis: v.pipe(
       v.picklist(['§ 2', '§ 7'], 'file.choice'),
-      v.description('§ 2: by agreement of the councils; § 7: designated under this Act.')
+      v.description(
+        '§ 2: under lov om forpligtende kommunale samarbejder § 2; § 7: designated under the Act on the division.'
+      )
     ),
     from: v.exactOptional(date),
     to: v.exactOptional(date),
