@@ -63,7 +63,7 @@ function TrimOffer() {
   if (!over || verdictOf('minor-change.border') === 'not-met') return null
   const drawn = changes
     .map((change, index) => ({ change, number: index + 1 }))
-    .filter(({ change }) => change.type === 'transfer-area')
+    .filter(({ change }) => change.type === 'transfer-area' && !change.off)
     .filter(({ change }) => outcome.changes.some(({ id, problem }) => id === change.id && !problem))
   if (drawn.length === 0) return null
   const overM2 = facts.area.best - AREA_LIMIT_M2

@@ -1,6 +1,7 @@
 /** The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. */
 import { app } from './app.ts'
 import { caseTexts } from './case.ts'
+import { changeTexts } from './changes.ts'
 import { check } from './check.ts'
 import { engine } from './engine.ts'
 import { law } from './law/index.ts'
@@ -8,4 +9,14 @@ import { map } from './map.ts'
 import { points } from './points.ts'
 import { proposal } from './proposal.ts'
 
-export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...points, ...proposal }
+export const da = {
+  ...app,
+  ...caseTexts,
+  ...changeTexts,
+  ...check,
+  ...engine,
+  ...law,
+  ...map,
+  ...points,
+  ...proposal
+}
