@@ -40,6 +40,7 @@ export function TopBar() {
             'export-geojson',
             'municipalities',
             'transfer-area',
+            'redraw-border',
             ...OTHER_CHANGES,
             'load-residents',
             'undo',

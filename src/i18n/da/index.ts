@@ -8,6 +8,7 @@ import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { points } from './points.ts'
 import { proposal } from './proposal.ts'
+import { tools } from './tools.ts'
 
 export const da = {
   ...app,
@@ -18,5 +19,6 @@ export const da = {
   ...law,
   ...map,
   ...points,
-  ...proposal
+  ...proposal,
+  ...tools
 }
