@@ -13,6 +13,9 @@ export interface Side {
   readonly forward: boolean
 }
 
+/** A number for a side. */
+export const sideNumber = ({ strand, forward }: Side): number => 2 * strand + (forward ? 0 : 1)
+
 /** A connected piece of land. Its rings begin at their lowest corner (by x, then y), however they were walked. */
 export interface Part {
   /** What `keyOf` gave for its land. */

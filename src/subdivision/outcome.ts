@@ -120,8 +120,8 @@ export class Outcome {
     return undoAll([
       forgetEdit,
       ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
-      ...this.keptByOwner.map(kept => kept.forget(owners)),
-      ...this.keptByWay.map(kept => kept.forget(ways))
+      forgetAll(this.keptByOwner, owners),
+      forgetAll(this.keptByWay, ways)
     ])
   }
 
@@ -306,3 +306,13 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const originWay = ({ origin, owner }: Land): Way => wayFrom(origin, owner)
 const changedWay = (land: Land): Way | null => (land.origin === land.owner ? null : originWay(land))
 const isSettled = ({ origin, base, owner }: Land): boolean => base === owner && origin !== base
+
+/** What is first kept while the edit is in force knows nothing of before: it forgets once more when the edit is taken back. */
+function forgetAll(all: readonly Kept<unknown>[], keys: ReadonlySet<number>): () => void {
+  const before = all.length
+  const remember = undoAll(all.map(kept => kept.forget(keys)))
+  return () => {
+    remember()
+    for (const kept of all.slice(before)) kept.forget(keys)
+  }
+}

@@ -4,7 +4,17 @@
  */
 
 import type { Ring } from '../geometry/rings.ts'
-import { aroundHole, type Joined, type KeyOf, outlined, type Part, partOf, type Side, walkRings } from './assemble.ts'
+import {
+  aroundHole,
+  type Joined,
+  type KeyOf,
+  outlined,
+  type Part,
+  partOf,
+  type Side,
+  sideNumber,
+  walkRings
+} from './assemble.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
@@ -26,8 +36,6 @@ interface Batch {
 interface KeptPiece extends Joined {
   readonly part: Part
 }
-
-const sideNumber = ({ strand, forward }: Side) => 2 * strand + (forward ? 0 : 1)
 
 export class PieceBook {
   private readonly strands: Strands
