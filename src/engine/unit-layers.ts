@@ -1,6 +1,6 @@
 /** Unit layers, opened when something first asks for them. */
-import { loadUnits, type Read } from '../dataset/load.ts'
-import type { UnitTopology } from '../dataset/types.ts'
+import { loadPollingDistricts, loadUnits, type Read } from '../dataset/load.ts'
+import type { UnitRecord, UnitTopology } from '../dataset/types.ts'
 import { unitOutlines } from '../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../proposal/types.ts'
 import { bytes, polygonPositions, toDisplay } from './geojson.ts'
@@ -22,7 +22,7 @@ export class UnitLayers {
     const known = this.opening.get(layer)
     if (known) return known
     const { dataset, outcome } = this.state
-    const topology = loadUnits(this.read, dataset).then(units => {
+    const topology = loadUnits(this.read, dataset, layer).then(units => {
       outcome.openUnits(layer, units)
       return units
     })
@@ -37,17 +37,26 @@ export class UnitLayers {
     for (const layer of layers) await this.open(layer)
   }
 
-  /** One feature per unit and municipality it has land in: {code, name, municipality, middle, box} (see unit-extent.ts). */
+  /** One feature per unit and municipality it has land in: {code, name, municipality, residents, middle, box} (see unit-extent.ts). */
   async shapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>> {
     const units = await this.open(layer)
-    const { land, register } = this.state.dataset
-    const names = new Map(register.parishes.map(({ code, name }) => [code, name]))
+    const { land } = this.state.dataset
+    const records = new Map((await this.records(layer)).map(record => [record.code, record]))
     return bytes(
       unitOutlines(land, units).map(({ unit, municipality, polygons }) => {
         const coordinates = polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
-        const properties = { code: unit, name: names.get(unit) ?? unit, municipality, ...unitExtent(coordinates) }
+        const { name = unit, residents = null } = records.get(unit) ?? {}
+        const properties = { code: unit, name, municipality, residents, ...unitExtent(coordinates) }
         return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }
       })
     )
+  }
+
+  /** A polling district's people are those of the election database: fewer than its residents, so they are not said to be them. */
+  private async records(layer: UnitLayer): Promise<readonly Pick<UnitRecord, 'code' | 'name' | 'residents'>[]> {
+    const { dataset } = this.state
+    if (layer === 'parish') return dataset.register.parishes
+    const districts = await loadPollingDistricts(this.read, dataset)
+    return districts.map(({ code, name }) => ({ code, name, residents: null }))
   }
 }

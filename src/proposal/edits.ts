@@ -12,11 +12,14 @@ import {
 import type { Change, Proposal } from './types.ts'
 
 export type Edit =
-  /** At `at` (an index), else last. */
-  | { readonly kind: 'add-change'; readonly change: Change; readonly at?: number }
+  /** At `at` (an index), else last. `copyOf` is the id of the change it was copied from. */
+  | { readonly kind: 'add-change'; readonly change: Change; readonly at?: number; readonly copyOf?: string }
   /** Puts `change` where the change of the same id stands. `field` as in SetStatement, for what forms say of a change. */
   | { readonly kind: 'replace-change'; readonly change: Change; readonly field?: string }
   | { readonly kind: 'remove-change'; readonly id: string }
+  /** `to` is the index the change has afterwards. */
+  | { readonly kind: 'move-change'; readonly id: string; readonly to: number }
+  | { readonly kind: 'set-off'; readonly id: string; readonly off: boolean }
   | { readonly kind: 'set-title'; readonly title: string }
   /** YYYY-MM-DD. */
   | { readonly kind: 'set-effective-date'; readonly effectiveDate: string }
@@ -42,6 +45,11 @@ function withNote(change: Change, note: string): Change {
   return note === '' ? rest : { ...change, note }
 }
 
+function withOff(change: Change, off: boolean): Change {
+  const { off: _, ...rest } = change
+  return off ? { ...change, off } : rest
+}
+
 function replaced(proposal: Proposal, change: Change): Proposal {
   return { ...proposal, changes: proposal.changes.with(indexOf(proposal, change.id), change) }
 }
@@ -62,6 +70,15 @@ export function perform(proposal: Proposal, edit: Edit): Proposal {
       return replaced(proposal, edit.change)
     case 'remove-change':
       return { ...proposal, changes: proposal.changes.toSpliced(indexOf(proposal, edit.id), 1) }
+    case 'move-change': {
+      const from = indexOf(proposal, edit.id)
+      const { changes } = proposal
+      if (!Number.isInteger(edit.to) || edit.to < 0 || edit.to >= changes.length)
+        throw new RangeError(`no position ${edit.to}`)
+      return { ...proposal, changes: changes.toSpliced(from, 1).toSpliced(edit.to, 0, changes[from] as Change) }
+    }
+    case 'set-off':
+      return replaced(proposal, withOff(changeOf(proposal, edit.id), edit.off))
     case 'set-title':
       return { ...proposal, title: edit.title }
     case 'set-effective-date':
@@ -87,12 +104,15 @@ export function inverse(proposal: Proposal, edit: Edit): Edit {
       return { kind: 'replace-change', change: changeOf(proposal, edit.change.id) }
     case 'remove-change':
       return { kind: 'add-change', change: changeOf(proposal, edit.id), at: indexOf(proposal, edit.id) }
+    case 'move-change':
+      return { kind: 'move-change', id: edit.id, to: indexOf(proposal, edit.id) }
     case 'set-title':
       return { kind: 'set-title', title: proposal.title }
     case 'set-effective-date':
       return { kind: 'set-effective-date', effectiveDate: proposal.effectiveDate }
     // The whole change, so that even the order of its keys is as before.
     case 'set-note':
+    case 'set-off':
       return { kind: 'replace-change', change: changeOf(proposal, edit.id) }
     case 'set-statement':
       return inverseOfSetStatement(proposal, edit)
@@ -108,6 +128,8 @@ export function changesNothing(proposal: Proposal, edit: Edit): boolean {
   if (edit.kind === 'set-title') return edit.title === proposal.title
   if (edit.kind === 'set-effective-date') return edit.effectiveDate === proposal.effectiveDate
   if (edit.kind === 'set-note') return edit.note === (changeOf(proposal, edit.id).note ?? '')
+  if (edit.kind === 'set-off') return edit.off === (changeOf(proposal, edit.id).off ?? false)
+  if (edit.kind === 'move-change') return edit.to === indexOf(proposal, edit.id)
   if (edit.kind === 'replace-change') return isSame(edit.change, changeOf(proposal, edit.change.id))
   if (edit.kind === 'set-statement') return isSame(edit.value, proposal.statements[edit.key] ?? null)
   if (edit.kind === 'set-council') {
@@ -122,6 +144,10 @@ const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify
 /** What the edit does, as words after "Fortryd:" and "Gentag:". */
 export function labelOf(edit: Edit): Message {
   switch (edit.kind) {
+    case 'add-change':
+      return { id: edit.copyOf === undefined ? 'edit.add-change' : 'edit.copy-change' }
+    case 'set-off':
+      return { id: edit.off ? 'edit.switch-off' : 'edit.switch-on' }
     case 'set-title':
       return { id: 'edit.set-title', values: { title: edit.title } }
     case 'set-effective-date':

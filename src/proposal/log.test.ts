@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { text as words } from '../i18n/index.ts'
 import { newProposal } from './create.ts'
 import { aChange, aProposal } from './examples.ts'
-import { applyEdit, canRedo, canUndo, type Edit, newLog, redo, undo } from './log.ts'
+import { applyEdit, canRedo, canUndo, type Edit, type Log, newLog, redo, undo } from './log.ts'
 import { fromStored, toStored } from './stored-log.ts'
 
 const at = (n: number) => new Date(Date.UTC(2026, 10, 21, 12, 0, n))
@@ -19,6 +19,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('replace-change' as const), change }),
   fc.record({ kind: fc.constant('remove-change' as const), id }),
   fc.record({ kind: fc.constant('set-note' as const), id, note: fc.constantFrom('', 'x', 'y') }),
+  fc.record({ kind: fc.constant('move-change' as const), id, to: fc.integer({ min: -1, max: 3 }) }),
+  fc.record({ kind: fc.constant('set-off' as const), id, off: fc.boolean() }),
   fc.record({ kind: fc.constant('set-title' as const), title: fc.constantFrom('', 'T', 'U') }),
   fc.record({
     kind: fc.constant('set-effective-date' as const),
@@ -124,19 +126,55 @@ test('a removed change comes back where it stood', () => {
   expect(undo(log).present.changes.map(c => c.id)).toEqual(['a', 'b', 'c'])
 })
 
+test('a moved change stands where it was put, and goes back', () => {
+  const changes = ['a', 'b', 'c'].map(name => aChange({ id: name }))
+  const ids = (log: Log) => log.present.changes.map(c => c.id).join('')
+  const start = newLog(aProposal({ changes }))
+  for (const [moved, to, result] of [
+    ['a', 2, 'bca'],
+    ['c', 0, 'cab'],
+    ['a', 1, 'bac'],
+    ['b', 1, 'abc']
+  ] as const) {
+    const log = applyEdit(start, { kind: 'move-change', id: moved, to }, at(1))
+    expect(ids(log)).toBe(result)
+    expect(ids(undo(log))).toBe('abc')
+    expect(canUndo(log)).toBe(result !== 'abc')
+  }
+})
+
+test('a change is switched off and on; the key stands in the file only while it is off', () => {
+  const start = newLog(
+    aProposal({ changes: [aChange({ residents: { count: 3, date: '2026-01-01', source: 'CPR' } })] })
+  )
+  const off = applyEdit(start, { kind: 'set-off', id: 'a', off: true }, at(1))
+  expect(off.present.changes[0]?.off).toBe(true)
+  expect(applyEdit(off, { kind: 'set-off', id: 'a', off: true }, at(2))).toBe(off)
+  const on = applyEdit(off, { kind: 'set-off', id: 'a', off: false }, at(2))
+  expect(JSON.stringify(on.present.changes)).toBe(JSON.stringify(start.present.changes))
+  expect(JSON.stringify(undo(undo(on)).present)).toBe(JSON.stringify(start.present))
+})
+
 test('what can not be done is refused', () => {
   const log = newLog(aProposal())
   expect(() => applyEdit(log, { kind: 'add-change', change: aChange() }, at(1))).toThrow(RangeError)
   expect(() => applyEdit(log, { kind: 'remove-change', id: 'x' }, at(1))).toThrow(RangeError)
+  expect(() => applyEdit(log, { kind: 'move-change', id: 'a', to: 1 }, at(1))).toThrow(RangeError)
+  expect(() => applyEdit(log, { kind: 'move-change', id: 'x', to: 0 }, at(1))).toThrow(RangeError)
+  expect(() => applyEdit(log, { kind: 'set-off', id: 'x', off: true }, at(1))).toThrow(RangeError)
   expect(() => applyEdit(log, { kind: 'set-effective-date', effectiveDate: '2026-02-30' }, at(1))).toThrow(RangeError)
 })
 
 test('labels are Danish', () => {
   const log = applyEdit(newLog(aProposal()), { kind: 'set-effective-date', effectiveDate: '2028-01-01' }, at(1))
   expect(words(log.past[0]?.label ?? { id: '' })).toBe('ret virkningsdato til 1. januar 2028')
-  for (const kind of ['add-change', 'replace-change', 'remove-change', 'set-note', 'replace-document']) {
+  for (const kind of ['add-change', 'replace-change', 'remove-change', 'move-change', 'set-note', 'replace-document']) {
     expect(words({ id: `edit.${kind}` })).not.toBe(`edit.${kind}`)
   }
+  const label = (edit: Edit) => words(applyEdit(newLog(aProposal()), edit, at(1)).past[0]?.label ?? { id: '' })
+  expect(label({ kind: 'set-off', id: 'a', off: true })).toBe('slå ændring fra')
+  expect(label({ kind: 'add-change', change: aChange({ id: 'b' }), copyOf: 'a' })).toBe('duplikér ændring')
+  expect(label({ kind: 'add-change', change: aChange({ id: 'b' }) })).toBe('tilføj ændring')
 })
 
 test('a stored value that is no log is not taken for one', () => {
@@ -151,6 +189,8 @@ test('a stored value that is no log is not taken for one', () => {
     { ...stored, past: [{ ...log.past[0], edit: { kind: 'remove-change' } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'remove-change', id: 'nowhere' } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'add-change', change: { id: 'a' } } }] },
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'move-change', id: 'a', to: 0 } }] },
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-off', id: 'a', off: 'x' } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-statement', key: 'nothing', value: 1 } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-statement', key: 'caseDate', value: 'x' } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-council', code: '0265', council: {} } }] }

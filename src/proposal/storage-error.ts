@@ -1,8 +1,9 @@
 /**
  * `full`: the browser gives no more room. `forbidden`: it lets nothing be kept here (private window, policy, blocked).
- * `broken`: what was kept can't be read; it has been put aside, not deleted.
+ * `broken`: what was kept can't be read; it has been put aside, not deleted. `blocked`: Skel is open in another tab in
+ * another version. `gone`: the scenario is no longer there.
  */
-export type StorageFault = 'full' | 'forbidden' | 'broken'
+export type StorageFault = 'full' | 'forbidden' | 'broken' | 'blocked' | 'gone'
 
 export class StorageError extends Error {
   override readonly name = 'StorageError'
@@ -18,5 +19,7 @@ export class StorageError extends Error {
 export function storageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  // The connection was closed to let another version in, or the database is of a newer one.
+  if (name === 'InvalidStateError' || name === 'VersionError') return new StorageError('blocked', error)
   return new StorageError(name === 'QuotaExceededError' ? 'full' : 'forbidden', error)
 }

@@ -1,27 +1,63 @@
 /**
- * Keeps the log in the browser (IndexedDB), so that a reload loses nothing. Nothing here reads the clock.
+ * Keeps scenarios in the browser (IndexedDB), each with its whole log, so that a reload loses nothing. Nothing here reads
+ * the clock.
  *
- * Two tabs share one place. The newest save wins; what it replaces from another tab is put aside, both tabs are told, and
- * nothing is overwritten in silence.
+ * Two tabs share one place. Where both have the same scenario open the newest save wins; what it replaces from another tab
+ * is put aside as a scenario of its own, both tabs are told, and nothing is overwritten in silence.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { Log } from './log.ts'
 import { StorageError, storageError } from './storage-error.ts'
+import { FIRST, type Kept, type Origin, openScenarios, type ScenarioSchema } from './storage-schema.ts'
 import { fromStored, toStored } from './stored-log.ts'
+import type { Proposal } from './types.ts'
 
 export { StorageError } from './storage-error.ts'
 
+/** `name` is '' where nobody has given it one. */
+export interface Scenario {
+  readonly id: string
+  readonly name: string
+}
+
+export interface OpenedScenario extends Scenario {
+  readonly log: Log
+}
+
+/** A scenario in the list. */
+export interface ScenarioEntry extends Scenario {
+  /** Why it lies there, where nobody made it on purpose. */
+  readonly origin: Origin | null
+  /** As it stands; null where it can't be read. */
+  readonly proposal: Proposal | null
+}
+
+/** What a browser without scenarios begins with. */
+export const FIRST_SCENARIO: Scenario = { id: FIRST, name: '' }
+
+/** Every function rejects with a StorageError and then leaves what was kept as it was. */
 export interface ProposalStorage {
-  /** The log as it was last saved, or null. Rejects with `broken` once where it can't be read; it is then put aside. */
-  load(): Promise<Log | null>
   /**
-   * Rejects with a StorageError where it could not be saved; what was saved before still stands then.
-   * `replaced` is true where another tab had saved meanwhile: its log is put aside.
+   * The scenario to go on with: `preferred`, else the one worked on last, else the first; null where there is none. Rejects
+   * with `broken` once where it can't be read; it is then put aside, and the next call gives another.
    */
-  save(log: Log): Promise<{ readonly replaced: boolean }>
-  clear(): Promise<void>
-  /** Called when another tab has saved. Returns the way to stop listening. */
-  onSavedElsewhere(listener: () => void): () => void
+  load(preferred?: string | null): Promise<OpenedScenario | null>
+  list(): Promise<readonly ScenarioEntry[]>
+  /**
+   * A scenario to work on. What another tab had left aside gets an id of its own, so that nothing replaces it any more.
+   * Rejects with `gone` or `broken`.
+   */
+  open(id: string): Promise<OpenedScenario>
+  /** Its name stays that of the list. `replaced` is true where another tab had saved it meanwhile: that is put aside. */
+  save(scenario: Scenario, log: Log): Promise<{ readonly replaced: boolean }>
+  /** A further scenario, last in the list. */
+  add(name: string, log: Log): Promise<OpenedScenario>
+  rename(id: string, name: string): Promise<void>
+  remove(id: string): Promise<void>
+  /** What is kept under an id as JSON, readable or not. */
+  raw(id: string): Promise<string>
+  /** Called when another tab has saved a scenario. Returns the way to stop listening. */
+  onSavedElsewhere(listener: (id: string) => void): () => void
   close(): void
 }
 
@@ -30,82 +66,111 @@ export interface StorageOptions {
   readonly name?: string
 }
 
-interface Kept {
-  /** Another one with every save. */
-  readonly revision: string
-  readonly tab: string
-  readonly log: unknown
-}
-
-interface Schema extends DBSchema {
-  current: { key: 'log'; value: Kept }
-  /** What was replaced by another tab (key: the tab that saved it) and what could not be read (key: `broken-N`). */
-  aside: { key: string; value: unknown }
-}
-
-/** Rejects with a StorageError `forbidden` where the browser keeps nothing. */
+/** Rejects with a StorageError `forbidden` where the browser keeps nothing, `blocked` beside a tab of another version. */
 export async function openStorage({ name = 'skel' }: StorageOptions = {}): Promise<ProposalStorage> {
-  const db = await told(() =>
-    openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('current')
-        database.createObjectStore('aside')
-      }
-    })
-  )
+  const db = await told(() => openScenarios(name))
   return new TabStorage(db, new BroadcastChannel(`${name}-saved`))
 }
 
 class TabStorage implements ProposalStorage {
-  private readonly db: IDBPDatabase<Schema>
+  private readonly db: IDBPDatabase<ScenarioSchema>
   private readonly channel: BroadcastChannel
   private readonly tab = randomName()
-  /** Revision this tab last loaded or saved; null where there was none. */
-  private seen: string | null = null
+  /** Revision of each scenario that this tab last loaded or saved. */
+  private readonly seen = new Map<string, string>()
 
-  constructor(db: IDBPDatabase<Schema>, channel: BroadcastChannel) {
+  constructor(db: IDBPDatabase<ScenarioSchema>, channel: BroadcastChannel) {
     this.db = db
     this.channel = channel
   }
 
-  load(): Promise<Log | null> {
+  load(preferred: string | null = null): Promise<OpenedScenario | null> {
     return told(async () => {
-      const kept = await this.db.get('current', 'log')
-      this.seen = kept?.revision ?? null
-      if (kept === undefined) return null
-      const log = fromStored(kept.log)
-      if (log) return log
-      await this.putAsideBroken()
-      throw new StorageError('broken')
+      const kept = (await this.inOrder()).filter(([, { origin }]) => origin === null)
+      const last = await this.db.get('settings', 'open')
+      const [id] = [preferred, last, kept[0]?.[0]].filter(wanted => kept.some(([key]) => key === wanted))
+      return id ? this.opened(id) : null
     })
   }
 
-  save(log: Log): Promise<{ readonly replaced: boolean }> {
+  list(): Promise<readonly ScenarioEntry[]> {
+    return told(async () =>
+      (await this.inOrder()).map(([id, { name, origin, log }]) => ({
+        id,
+        name,
+        origin,
+        proposal: fromStored(log)?.present ?? null
+      }))
+    )
+  }
+
+  open(id: string): Promise<OpenedScenario> {
     return told(async () => {
-      const tx = this.db.transaction(['current', 'aside'], 'readwrite')
+      const opened = await this.opened(await this.adopted(id))
+      await this.db.put('settings', opened.id, 'open')
+      return opened
+    })
+  }
+
+  save({ id, name }: Scenario, log: Log): Promise<{ readonly replaced: boolean }> {
+    return told(async () => {
       // One transaction: between reading the revision and writing ours no other tab can save.
-      const current = tx.objectStore('current')
-      const kept = await current.get('log')
-      const replaced = kept !== undefined && kept.tab !== this.tab && kept.revision !== this.seen
+      const tx = this.db.transaction(['scenarios', 'settings'], 'readwrite')
+      const scenarios = tx.objectStore('scenarios')
+      const kept = await scenarios.get(id)
+      const last = kept ? kept.place : await lastPlace(scenarios)
+      const replaced = kept !== undefined && kept.tab !== this.tab && kept.revision !== this.seen.get(id)
       const revision = randomName()
+      const place = kept ? kept.place : last + 1
       await Promise.all([
-        ...(replaced ? [tx.objectStore('aside').put(kept, kept.tab)] : []),
-        current.put({ revision, tab: this.tab, log: toStored(log) }, 'log'),
+        ...(replaced ? [scenarios.put({ ...kept, origin: 'other-tab' }, `aside-${kept.tab}`)] : []),
+        scenarios.put(
+          { name: kept?.name ?? name, place, origin: null, revision, tab: this.tab, log: toStored(log) },
+          id
+        ),
+        tx.objectStore('settings').put(id, 'open'),
         tx.done
       ])
-      this.seen = revision
-      this.channel.postMessage('saved')
+      this.seen.set(id, revision)
+      this.channel.postMessage(id)
       return { replaced }
     })
   }
 
-  clear(): Promise<void> {
-    return told(() => this.db.delete('current', 'log'))
+  add(name: string, log: Log): Promise<OpenedScenario> {
+    return told(async () => {
+      const [id, revision] = [randomName(), randomName()]
+      const tx = this.db.transaction('scenarios', 'readwrite')
+      const place = (await lastPlace(tx.store)) + 1
+      await Promise.all([
+        tx.store.put({ name, place, origin: null, revision, tab: this.tab, log: toStored(log) }, id),
+        tx.done
+      ])
+      this.seen.set(id, revision)
+      return { id, name, log }
+    })
   }
 
-  onSavedElsewhere(listener: () => void): () => void {
+  rename(id: string, name: string): Promise<void> {
+    return told(async () => {
+      const tx = this.db.transaction('scenarios', 'readwrite')
+      const kept = await tx.store.get(id)
+      await Promise.all([...(kept ? [tx.store.put({ ...kept, name }, id)] : []), tx.done])
+      if (!kept) throw new StorageError('gone')
+    })
+  }
+
+  remove(id: string): Promise<void> {
+    return told(() => this.db.delete('scenarios', id))
+  }
+
+  raw(id: string): Promise<string> {
+    return told(async () => JSON.stringify((await this.db.get('scenarios', id))?.log ?? null, null, 2))
+  }
+
+  onSavedElsewhere(listener: (id: string) => void): () => void {
     // A channel never hears itself.
-    const heard = () => listener()
+    const heard = ({ data }: MessageEvent) => listener(String(data))
     this.channel.addEventListener('message', heard)
     return () => this.channel.removeEventListener('message', heard)
   }
@@ -115,13 +180,40 @@ class TabStorage implements ProposalStorage {
     this.db.close()
   }
 
-  private async putAsideBroken(): Promise<void> {
-    const tx = this.db.transaction(['current', 'aside'], 'readwrite')
-    const kept = await tx.objectStore('current').get('log')
-    const aside = tx.objectStore('aside')
-    const number = (await aside.count()) + 1
-    await Promise.all([aside.put(kept, `broken-${number}`), tx.objectStore('current').delete('log'), tx.done])
+  private async inOrder(): Promise<[id: string, kept: Kept][]> {
+    const tx = this.db.transaction('scenarios')
+    const [ids, kept] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()])
+    return ids.map((id, i): [string, Kept] => [id, kept[i] as Kept]).sort(([, a], [, b]) => a.place - b.place)
   }
+
+  private async opened(id: string): Promise<OpenedScenario> {
+    const kept = await this.db.get('scenarios', id)
+    if (!kept) throw new StorageError('gone')
+    const log = fromStored(kept.log)
+    if (!log) {
+      await this.rekeyed(id, `broken-${randomName()}`, 'broken')
+      throw new StorageError('broken')
+    }
+    this.seen.set(id, kept.revision)
+    return { id, name: kept.name, log }
+  }
+
+  /** The id of what was put aside once it is a scenario like the others; any other id as it is. */
+  private async adopted(id: string): Promise<string> {
+    const kept = await this.db.get('scenarios', id)
+    return kept?.origin === 'other-tab' && fromStored(kept.log) ? this.rekeyed(id, randomName(), null) : id
+  }
+
+  private async rekeyed(id: string, to: string, origin: Origin | null): Promise<string> {
+    const tx = this.db.transaction('scenarios', 'readwrite')
+    const kept = await tx.store.get(id)
+    await Promise.all([...(kept ? [tx.store.put({ ...kept, origin }, to), tx.store.delete(id)] : []), tx.done])
+    return to
+  }
+}
+
+async function lastPlace(store: { getAll(): Promise<readonly Kept[]> }): Promise<number> {
+  return Math.max(-1, ...(await store.getAll()).map(({ place }) => place))
 }
 
 async function told<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -18,9 +18,16 @@ const proposal = v.custom(isProposal)
 
 const typed = { field: v.exactOptional(v.string()), at: v.exactOptional(v.number()) }
 const edit = v.variant('kind', [
-  v.looseObject({ kind: v.literal('add-change'), change: changeSchema, at: v.exactOptional(v.number()) }),
+  v.looseObject({
+    kind: v.literal('add-change'),
+    change: changeSchema,
+    at: v.exactOptional(v.number()),
+    copyOf: v.exactOptional(v.string())
+  }),
   v.looseObject({ kind: v.literal('replace-change'), change: changeSchema, field: v.exactOptional(v.string()) }),
   v.looseObject({ kind: v.literal('remove-change'), id: v.string() }),
+  v.looseObject({ kind: v.literal('move-change'), id: v.string(), to: v.number() }),
+  v.looseObject({ kind: v.literal('set-off'), id: v.string(), off: v.boolean() }),
   v.looseObject({ kind: v.literal('set-title'), title: v.string() }),
   v.looseObject({ kind: v.literal('set-effective-date'), effectiveDate: v.pipe(v.string(), v.check(isRealDate)) }),
   v.looseObject({ kind: v.literal('set-note'), id: v.string(), note: v.string() }),

@@ -4,15 +4,18 @@ import { side } from '../geometry/exact.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { simpleRings } from '../geometry/simple-rings.ts'
+import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
 import { snapToStrands } from './snap.ts'
 
-/** Outer rings counter-clockwise, holes clockwise; mm. */
+/** Land between line and path, by the side of the path it lies on. Outer rings counter-clockwise, holes clockwise; mm. */
 export interface Lobes {
-  /** Land that lies left of the path, between it and the line. */
   readonly left: readonly Ring[]
   readonly right: readonly Ring[]
+  /** Lies on both, where the line leads round an end of the path. */
+  readonly both: readonly Ring[]
 }
+
+type Side = 'left' | 'right'
 
 interface Edge {
   readonly from: number
@@ -23,8 +26,6 @@ interface Edge {
 
 interface EdgeRay extends Ray {
   readonly to: number
-  /** Which side of the path lies to the left of this walk; null on the line. */
-  readonly side: keyof Lobes | null
 }
 
 /** 'crossing' where the line meets itself, 'not-exact' where the two cannot be noded. Points within 10 mm are one. */
@@ -39,13 +40,15 @@ export function lobesBetween(line: Ring, path: Ring): Lobes | 'crossing' | 'not-
   const onPath = border.x.map((x, i) => points.add(x, border.y[i] as number))
   const edges = oddEdges(onLine, onPath)
   const outgoing: EdgeRay[][] = []
+  const sides = new Map<string, Side>()
   for (const { from, to, inside } of oriented(points, edges)) {
-    const ray: EdgeRay = { x: points.x[to] as number, y: points.y[to] as number, to, side: inside }
+    if (inside) sides.set(`${from} ${to}`, inside)
+    const ray: EdgeRay = { x: points.x[to] as number, y: points.y[to] as number, to }
     const list = outgoing[from]
     if (list) list.push(ray)
     else outgoing[from] = [ray]
   }
-  return walked(points, outgoing)
+  return bySide(walked(points, outgoing), points, sides)
 }
 
 /** Edges that line and path do not share: where they run together nothing lies between. */
@@ -68,7 +71,7 @@ function oddEdges(onLine: readonly number[], onPath: readonly number[]): Edge[] 
 function* oriented(
   points: PointIndex,
   edges: readonly Edge[]
-): Generator<{ from: number; to: number; inside: keyof Lobes | null }> {
+): Generator<{ from: number; to: number; inside: Side | null }> {
   const beside: Edge[][] = []
   for (const edge of edges)
     for (const end of [edge.from, edge.to]) {
@@ -126,29 +129,42 @@ function leftIsInside(points: PointIndex, edges: readonly Edge[], edge: Edge): b
   return leftIsAbove === insideAbove
 }
 
-function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Lobes {
-  const lobes = { left: [] as Ring[], right: [] as Ring[] }
+/** Boundaries of the land between, turning so that each keeps to its land; rings that pass every point once. */
+function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Ring[] {
+  const rings: Ring[] = []
   const used = new Set<EdgeRay>()
   for (const [start, rays] of outgoing.entries())
     for (const begin of rays ?? []) {
       if (used.has(begin)) continue
       const [x, y] = [[points.x[start] as number], [points.y[start] as number]]
-      let found: keyof Lobes | null = null
       for (let ray: EdgeRay | null = begin; ray && !used.has(ray); ) {
         used.add(ray)
-        found ??= ray.side
         const back: Ray = { x: x.at(-1) as number, y: y.at(-1) as number }
-        x.push(ray.x)
-        y.push(ray.y)
-        const here: Ray = ray
-        ray = firstClockwise(
-          here.x,
-          here.y,
-          back,
-          (outgoing[ray.to] ?? []).filter(other => !used.has(other))
-        )
+        const here: EdgeRay = ray
+        x.push(here.x)
+        y.push(here.y)
+        const on = (outgoing[here.to] ?? []).filter(other => !used.has(other))
+        ray = firstClockwise(here.x, here.y, back, on)
       }
-      lobes[found ?? 'left'].push(...simpleRings({ x, y }))
+      rings.push(...simpleRings({ x, y }))
     }
+  return rings
+}
+
+/** `sides`: by edge of the path, with the land between on its left, the side of the path that is. */
+function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<string, Side>): Lobes {
+  const lobes = { left: [] as Ring[], right: [] as Ring[], both: [] as Ring[] }
+  for (const { outer, holes } of ringPolygons(rings)) {
+    const found = new Set<Side>()
+    for (const { x, y } of [outer, ...holes]) {
+      const run = x.map((at, i) => points.find(at, y[i] as number))
+      for (let i = 0; i + 1 < run.length; i++) {
+        const side = sides.get(`${run[i]} ${run[i + 1]}`)
+        if (side) found.add(side)
+      }
+    }
+    const [only] = found
+    lobes[found.size === 1 && only ? only : 'both'].push(outer, ...holes)
+  }
   return lobes
 }

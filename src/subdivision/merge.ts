@@ -26,5 +26,5 @@ export function merge(outcome: Outcome, { codes, into }: MergeStep): Taken {
   const done = relabelWhole(outcome, givers, movedTo(outcome, receiver))
   if (done) undos.push(done.undo)
   for (const giver of givers) undos.push(owners.end(giver))
-  return { result: done ? landMoved(outcome, done, into.code) : NO_LAND, undo: undoAll(undos) }
+  return { result: done ? landMoved(outcome, done.losses, () => into.code) : NO_LAND, undo: undoAll(undos) }
 }

@@ -6,6 +6,7 @@ import type { Ring } from '../geometry/rings.ts'
 import { commonBorder } from './common-border.ts'
 import { drawnLine } from './drawn-area.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './drawn-land.ts'
+import type { Label } from './labels.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, type Relabelled, relabelInside } from './relabelling.ts'
@@ -13,9 +14,9 @@ import { SNAP_MM } from './snap.ts'
 import { NO_LAND, type RedrawStep, refused, type StepDone, type Taken, undoAll } from './steps.ts'
 import { missing } from './transfer.ts'
 
-interface Side {
-  readonly from: string
-  readonly to: string
+/** Land that changes hands: what these municipalities have inside the rings goes to the other one. */
+interface Exchange {
+  readonly givers: readonly string[]
   readonly rings: readonly Ring[]
 }
 
@@ -43,56 +44,64 @@ export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: b
   const lobes = lobesBetween(takesForward ? ends : { x: ends.x.toReversed(), y: ends.y.toReversed() }, path)
   if (lobes === 'crossing') return refused('self-crossing', '.line.coordinates')
   if (lobes === 'not-exact') return refused('not-exact', '.line')
-  return exchange(outcome, sidesOf(lobes, between), prove)
+  return exchange(outcome, between, exchangesOf(lobes, between), prove)
 }
 
-const sidesOf = ({ left, right }: Lobes, [one, other]: readonly [string, string]): Side[] => [
-  { from: one, to: other, rings: left },
-  { from: other, to: one, rings: right }
+const exchangesOf = ({ left, right, both }: Lobes, [one, other]: readonly [string, string]): Exchange[] => [
+  { givers: [one], rings: left },
+  { givers: [other], rings: right },
+  { givers: [one, other], rings: both }
 ]
 
-/** Each side's land goes over; less than a sliver on one side stays, where the other side has more. */
-function exchange(outcome: Outcome, sides: readonly Side[], prove: boolean): Taken {
-  const done: { readonly side: Side; readonly moved: Relabelled; readonly areaM2: number }[] = []
+interface Done {
+  readonly asked: Exchange
+  readonly moved: Relabelled
+  readonly areaM2: number
+}
+
+/** Less than a sliver in one of them stays, where there is more in another. */
+function exchange(
+  outcome: Outcome,
+  between: readonly [string, string],
+  exchanges: readonly Exchange[],
+  prove: boolean
+): Taken {
+  const done: Done[] = []
   const undo = () => undoAll(done.map(({ moved }) => moved.undo))()
-  for (const side of sides) {
-    if (side.rings.length === 0) continue
-    const giver = outcome.owners.find(side.from)
-    const target = movedTo(outcome, outcome.owners.find(side.to))
-    const moved = relabelInside(outcome, side.rings, target, label => outcome.labels.owner(label) === giver, prove)
+  const [one, other] = between.map(code => outcome.owners.find(code)) as [number, number]
+  for (const asked of exchanges) {
+    if (asked.rings.length === 0) continue
+    const givers = new Set(asked.givers.map(code => outcome.owners.find(code)))
+    const [toOne, toOther] = [movedTo(outcome, one), movedTo(outcome, other)]
+    const target = (label: Label) => (outcome.labels.owner(label) === one ? toOther(label) : toOne(label))
+    const moved = relabelInside(outcome, asked.rings, target, label => givers.has(outcome.labels.owner(label)), prove)
     if (moved === 'not-exact') {
       undo()
       return refused('not-exact', '.line')
     }
-    if (moved) done.push({ side, moved, areaM2: moved.losses.reduce((sum, { areaM2 }) => sum + areaM2, 0) })
+    if (moved) done.push({ asked, moved, areaM2: moved.losses.reduce((sum, { areaM2 }) => sum + areaM2, 0) })
   }
   const slivers = done.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
   if (slivers.length === done.length) {
     undo()
     return refused('nothing-moves', '.line')
   }
-  const [sliver] = slivers
-  if (sliver) {
+  if (slivers.length > 0) {
     undo()
-    const kept = exchange(
-      outcome,
-      sides.filter(side => side !== sliver.side),
-      prove
-    )
-    const healed = [{ code: sliver.side.from, areaM2: sliver.areaM2 }]
+    const rest = exchanges.filter(asked => !slivers.some(sliver => sliver.asked === asked))
+    const kept = exchange(outcome, between, rest, prove)
+    const healed = slivers.flatMap(({ asked, areaM2 }) => asked.givers.map(code => ({ code, areaM2 })))
     return kept.result.ok ? { ...kept, result: { ...kept.result, slivers: healed } } : kept
   }
-  return { result: together(outcome, done), undo }
+  return { result: together(outcome, between, done), undo }
 }
 
-function together(outcome: Outcome, done: readonly { readonly side: Side; readonly moved: Relabelled }[]): StepDone {
-  const parts = done.map(({ side, moved }) => landMoved(outcome, moved, side.to))
+function together(outcome: Outcome, [one, other]: readonly [string, string], done: readonly Done[]): StepDone {
   const losses = done.flatMap(({ moved }) => moved.losses)
+  const to = (from: string) => (from === one ? other : one)
   return {
     ...NO_LAND,
-    moves: parts.flatMap(({ moves }) => moves),
-    areaM2: parts.reduce((sum, { areaM2 }) => sum + areaM2, 0),
-    residents: outcome.residents.estimateTogether(losses.map(loss => ({ face: loss.origin, ...loss }))),
+    ...landMoved(outcome, losses, to),
     reachesForeignLand: done.some(({ moved }) => crossesNationalBorder(outcome, moved.edit))
   }
 }

@@ -3,29 +3,15 @@ import polygonClipping, { type MultiPolygon } from 'polygon-clipping'
 import { beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { toGridMm } from '../../src/geometry/grid.ts'
-import type { Ring } from '../../src/geometry/rings.ts'
-import { assemble } from '../../src/subdivision/assemble.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import type { TransferStep } from '../../src/subdivision/steps.ts'
 import { builtIn, randomTransfers } from '../support/country.ts'
+import { polygonsByCode, squareMetres } from '../support/polygons.ts'
 
 let dataset: Dataset
 beforeAll(async () => {
   dataset = await builtIn()
 })
-
-const pairs = ({ x, y }: Ring) => x.map((px, i): [number, number] => [px, y[i] as number])
-
-function byMunicipality(outcome: Outcome): Map<string, MultiPolygon> {
-  const polygons = new Map<string, MultiPolygon>()
-  const parts = assemble(outcome.strands, outcome.strands.living(), label => label && outcome.labels.owner(label))
-  for (const { key, outer, holes } of parts) {
-    if (key === 0) continue
-    const code = outcome.faces[key] as string
-    polygons.set(code, [...(polygons.get(code) ?? []), [pairs(outer), ...holes.map(pairs)]])
-  }
-  return polygons
-}
 
 /** A drawing's outer ring, mm relative to the dataset's origin. */
 function ringOf(area: TransferStep['area']): [number, number][] {
@@ -37,29 +23,11 @@ function ringOf(area: TransferStep['area']): [number, number][] {
   })
 }
 
-/** Square metres by the plain shoelace formula, around each ring's first point. */
-function squareMetres(polygons: MultiPolygon): number {
-  let doubled = 0
-  for (const polygon of polygons) {
-    for (const [r, ring] of polygon.entries()) {
-      const [ox, oy] = ring[0] as [number, number]
-      let sum = 0
-      for (let i = 0; i + 1 < ring.length; i++) {
-        const [ax, ay] = ring[i] as [number, number]
-        const [bx, by] = ring[i + 1] as [number, number]
-        sum += (ax - ox) * (by - oy) - (bx - ox) * (ay - oy)
-      }
-      doubled += r === 0 ? Math.abs(sum) : -Math.abs(sum)
-    }
-  }
-  return doubled / 2e6
-}
-
 test('1,000 transfers: no square metre is lost, none is in two municipalities, undo restores the start', () => {
   const outcome = new Outcome(dataset)
   const steps = randomTransfers(outcome, 1000, 20261121)
   const country = outcome.countryM2()
-  const start = JSON.stringify([...byMunicipality(outcome)])
+  const start = JSON.stringify([...polygonsByCode(outcome)])
 
   const results = outcome.update(steps)
   const refused = results.flatMap(result => (result.ok ? [] : [result.problem]))
@@ -67,7 +35,7 @@ test('1,000 transfers: no square metre is lost, none is in two municipalities, u
   expect(new Set(refused)).toEqual(new Set(['already-receiver']))
   expect(results.length - refused.length).toBeGreaterThan(800)
 
-  const after = byMunicipality(outcome)
+  const after = polygonsByCode(outcome)
   let sum = 0
   for (const [code, polygons] of after) {
     const m2 = squareMetres(polygons)
@@ -87,12 +55,12 @@ test('1,000 transfers: no square metre is lost, none is in two municipalities, u
 
   outcome.update([])
   expect(outcome.countryM2()).toBe(country)
-  expect(JSON.stringify([...byMunicipality(outcome)])).toBe(start)
+  expect(JSON.stringify([...polygonsByCode(outcome)])).toBe(start)
 })
 
 test('what a transfer moves is what an independent library cuts out of the givers', () => {
   const outcome = new Outcome(dataset)
-  const municipalities = [...byMunicipality(outcome)].map(([code, polygons]) => {
+  const municipalities = [...polygonsByCode(outcome)].map(([code, polygons]) => {
     const rings = polygons.flat(2)
     const [xs, ys] = [rings.map(([x]) => x), rings.map(([, y]) => y)]
     const low = (values: number[]) => values.reduce((a, b) => Math.min(a, b))

@@ -1,6 +1,6 @@
 /** The dialogs of the whole Act, beside those of files and maps. */
 import type { MunicipalityCode } from '../../law/types.ts'
-import { type Change, hasArea } from '../../proposal/types.ts'
+import type { Change } from '../../proposal/types.ts'
 
 /** Kinds of change that a dialog asks for; those with an area come from the drawing tool. */
 export type AskedChange =
@@ -32,7 +32,9 @@ export function askedType({ type }: Change): AskedChange | null {
   return ASKED.includes(type) ? (type as AskedChange) : null
 }
 
+const MOVING: readonly Change['type'][] = ['transfer-area', 'redraw-border', 'transfer-units', 'new-municipality']
+
 /** True for changes whose residents and parcels the limits of § 2, stk. 2, are held against. */
 export function countsPeople(change: Change): boolean {
-  return hasArea(change) && change.type !== 'settle-doubt'
+  return MOVING.includes(change.type)
 }

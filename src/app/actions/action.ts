@@ -9,6 +9,7 @@ export interface Shortcut {
   readonly key: string
   readonly mod?: true
   readonly shift?: true
+  readonly alt?: true
   /** Shown in the help, but heard by the map while it has the focus. */
   readonly heardByMap?: true
 }

@@ -27,6 +27,15 @@ test('a plain letter is not heard with a modifier, nor the other way round', () 
   expect(matches(press('z'), { key: 'z', mod: true })).toBe(false)
 })
 
+test('a key with Alt is not heard without it', () => {
+  const up = { key: 'ArrowUp', alt: true } as const
+  expect(matches(press('ArrowUp', { altKey: true }), up)).toBe(true)
+  expect(matches(press('ArrowUp'), up)).toBe(false)
+  expect(matches(press('ArrowUp', { altKey: true }), { key: 'ArrowUp' })).toBe(false)
+  expect(shortcutText(up, false)).toBe('Alt ↑')
+  expect(ariaShortcut(up, false)).toBe('Alt+ArrowUp')
+})
+
 test('a question mark needs shift on Danish keyboards and is heard with it', () => {
   expect(matches(press('?', { shiftKey: true }), { key: '?' })).toBe(true)
   expect(matches(press('?'), { key: '?' })).toBe(true)

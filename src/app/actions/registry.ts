@@ -2,12 +2,13 @@
 
 import { canRedo, canUndo } from '../../proposal/log.ts'
 import { actActions } from '../act/actions.ts'
-import { deleteChange } from '../case/delete.ts'
+import { currentMoves, deleteChange, moveChangeBy } from '../case/change-list.ts'
 import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { finishTool, stepBack } from '../draw/tools.ts'
+import { residentActions } from '../residents/actions.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { toolActions } from '../tools/actions.ts'
@@ -26,8 +27,14 @@ const canFinish = ({ tool: { drawing } }: Snapshot) =>
 
 const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 0
 
+function withCurrent(act: (id: string) => void): void {
+  const id = useUi.getState().currentChange
+  if (id) act(id)
+}
+
 const actions = {
   ...actActions,
+  ...residentActions,
   ...toolActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
@@ -67,10 +74,19 @@ const actions = {
     label: 'action.delete-change',
     shortcuts: [{ key: 'Delete' }],
     enabled: now => !drawing(now) && now.ui.currentChange !== null,
-    perform: () => {
-      const id = useUi.getState().currentChange
-      if (id) deleteChange(id)
-    }
+    perform: () => withCurrent(deleteChange)
+  },
+  'move-change-up': {
+    label: 'action.move-change-up',
+    shortcuts: [{ key: 'ArrowUp', alt: true }],
+    enabled: now => !drawing(now) && currentMoves(now).up,
+    perform: () => withCurrent(id => moveChangeBy(id, -1))
+  },
+  'move-change-down': {
+    label: 'action.move-change-down',
+    shortcuts: [{ key: 'ArrowDown', alt: true }],
+    enabled: now => !drawing(now) && currentMoves(now).down,
+    perform: () => withCurrent(id => moveChangeBy(id, 1))
   },
   municipalities: {
     label: 'action.municipalities',

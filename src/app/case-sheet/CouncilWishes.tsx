@@ -1,4 +1,5 @@
 import { t } from '../../i18n/index.ts'
+import { inForce } from '../../proposal/in-force.ts'
 import { RadioField, TextArea } from '../form/Fields.tsx'
 import { orNothing, put } from '../form/records.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -11,7 +12,7 @@ const asWish = (word: string) => (word === '' ? undefined : word === 'yes')
 
 /** §§ 5 and 7: only where the case dissolves or designates a cooperation, or where wishes are written already. */
 export function CouncilWishes({ council }: CouncilProps) {
-  const changes = useCase(presentProposal)?.changes ?? []
+  const changes = inForce(useCase(presentProposal)?.changes ?? [])
   const dissolves = changes.some(change => change.type === 'dissolve-cooperation')
   const designates = changes.some(change => change.type === 'designate-cooperation')
   const wishes = council.wishes ?? {}

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts'
 import type { DissolutionStatement } from '../../law/types.ts'
+import { inForce } from '../../proposal/in-force.ts'
 import { TextArea } from '../form/Fields.tsx'
 import { put } from '../form/records.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -9,7 +10,7 @@ import { setStatement, useStatements } from './statements.ts'
 
 /** § 5, stk. 1: why the dissolution is a special case, and why it is necessary. Only where the proposal dissolves one. */
 export function DissolutionsSection() {
-  const changes = useCase(presentProposal)?.changes ?? []
+  const changes = inForce(useCase(presentProposal)?.changes ?? [])
   const cooperations = useCase(state => state.outcome?.facts.cooperations) ?? []
   const { dissolutions = [] } = useStatements()
   const dissolved = changes.filter(change => change.type === 'dissolve-cooperation')

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/index.ts'
+import { inForce } from '../../proposal/in-force.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { showDialog } from '../state/ui.ts'
 import { RuleNote } from './RuleNote.tsx'
@@ -9,7 +10,7 @@ import { useStatements } from './statements.ts'
 export function TermsSection() {
   const { terms = [], dissolutionTerms = [] } = useStatements()
   const dissolves = useCase(state =>
-    presentProposal(state)?.changes.some(change => change.type === 'dissolve-cooperation')
+    inForce(presentProposal(state)?.changes ?? []).some(change => change.type === 'dissolve-cooperation')
   )
   return (
     <Section id="terms" heading={t(dissolves ? 'case.terms.both' : 'case.terms')}>

@@ -1,3 +1,4 @@
+import type { UnitLayer } from '../../proposal/types.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 
 /** A municipality's name: as the dataset knows it, else as the proposal creates it, else its code. */
@@ -23,11 +24,23 @@ export function cooperationMembers(id: string): readonly string[] {
   return record ? record.members.map(municipalityName) : [id]
 }
 
-/** What a change may mention: municipalities, regions and cooperations. */
+/** A parish by its name; null where the layer's names are not known here. */
+export function unitName(layer: UnitLayer, code: string): string | null {
+  if (layer !== 'parish') return null
+  return useCase.getState().opened?.register.parishes.find(unit => unit.code === code)?.name ?? null
+}
+
+/** What a change may mention: municipalities, regions, cooperations and units. */
 export interface Names {
   readonly municipality: (code: string) => string
   readonly region: (id: string) => string
   readonly cooperation: (id: string) => readonly string[]
+  readonly unit: (layer: UnitLayer, code: string) => string | null
 }
 
-export const names: Names = { municipality: municipalityName, region: regionName, cooperation: cooperationMembers }
+export const names: Names = {
+  municipality: municipalityName,
+  region: regionName,
+  cooperation: cooperationMembers,
+  unit: unitName
+}

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/index.ts'
+import { inForce } from '../../proposal/in-force.ts'
 import { useAct } from '../act/state.ts'
 import { municipalityName } from '../case/names.ts'
 import { CheckField } from '../form/Fields.tsx'
@@ -9,7 +10,7 @@ import { cooperationName } from './words.ts'
 /** The cooperations in force on the effective date, what the proposal does to them, and the groups it designates. */
 export function Cooperations() {
   const date = useCase(state => presentProposal(state)?.effectiveDate) ?? ''
-  const changes = useCase(presentProposal)?.changes ?? []
+  const changes = inForce(useCase(presentProposal)?.changes ?? [])
   const cooperations = useCooperations()
   const shown = useAct(state => state.groupsShown)
   const dissolved = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? [change.cooperation] : []))

@@ -25,4 +25,7 @@ test('what is in force, less what the proposal dissolves, and what it designates
     { codes: ['0825', '0813'], verified: true },
     { codes: ['0492', '0461'], verified: true }
   ])
+  expect(
+    groupsOf({ changes: [{ id: 'a', type: 'dissolve-cooperation', cooperation: 'aeroe', off: true }] }, inForce)
+  ).toHaveLength(2)
 })

@@ -1,5 +1,7 @@
 /** The cooperations of the effective date on the map, with those the proposal dissolves left out and those it designates. */
+
 import type { MunicipalityGroup } from '../../map/api.ts'
+import { inForce as switchedOn } from '../../proposal/in-force.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import { useAct } from '../act/state.ts'
 import { getMap } from '../services.ts'
@@ -33,9 +35,10 @@ interface Known {
 
 /** Groups after the proposal. */
 export function groupsOf(
-  { changes }: Pick<Proposal, 'changes'>,
+  proposal: Pick<Proposal, 'changes'>,
   inForce: readonly Known[]
 ): readonly { readonly codes: readonly string[]; readonly verified: boolean }[] {
+  const changes = switchedOn(proposal.changes)
   const dissolved = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? [change.cooperation] : []))
   return [
     ...inForce

@@ -1,7 +1,7 @@
 /** A change as a sentence: "12,40 ha fra Viborg til Silkeborg". */
 import type { ChangeReport } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
-import type { Change } from '../../proposal/types.ts'
+import type { Change, UnitSelection } from '../../proposal/types.ts'
 import type { Names } from '../case/names.ts'
 
 type Report = Pick<ChangeReport, 'moved'> | null
@@ -15,9 +15,11 @@ export function changeSentence(change: Change, report: Report, names: Names): st
         t('changes.unmeasured', { to: names.municipality(change.to) })
       )
     case 'transfer-units':
-      return (
+      return unitsSentence(
+        change.units,
         moved(report, names, names.municipality(change.to)) ??
-        t('changes.unmeasured', { to: names.municipality(change.to) })
+          t('changes.unmeasured', { to: names.municipality(change.to) }),
+        names
       )
     case 'redraw-border':
       return (
@@ -50,6 +52,17 @@ export function changeSentence(change: Change, report: Report, names: Names): st
     case 'designate-cooperation':
       return t('changes.designate-cooperation', { names: { names: change.members.map(names.municipality) } })
   }
+}
+
+/** So many units are named; of more the number is easier to read. */
+const NAMED_UNITS = 3
+
+/** "Sognene A og B: 12,40 ha fra Viborg til Silkeborg". */
+function unitsSentence({ layer, codes }: UnitSelection, what: string, names: Names): string {
+  const known = codes.flatMap(code => names.unit(layer, code) ?? [])
+  if (codes.length > NAMED_UNITS || known.length < codes.length)
+    return t('changes.units.many', { layer, n: codes.length, what })
+  return t('changes.units', { layer, n: codes.length, units: { names: known }, what })
 }
 
 function partsOf(report: Report, names: Names): readonly string[] {

@@ -7,6 +7,7 @@ import { wholePersons } from '../format/figures.ts'
 import { isCalculating, presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog } from '../state/ui.ts'
+import { OddParts } from './OddParts.tsx'
 
 /** What the case could do with: offered below its changes, never added of itself. */
 export function Offers() {
@@ -17,6 +18,7 @@ export function Offers() {
     <>
       <RegionOffers />
       <TrimOffer />
+      <OddParts />
     </>
   )
 }
@@ -61,7 +63,7 @@ function TrimOffer() {
   if (!over || verdictOf('minor-change.border') === 'not-met') return null
   const drawn = changes
     .map((change, index) => ({ change, number: index + 1 }))
-    .filter(({ change }) => change.type === 'transfer-area')
+    .filter(({ change }) => change.type === 'transfer-area' && !change.off)
     .filter(({ change }) => outcome.changes.some(({ id, problem }) => id === change.id && !problem))
   if (drawn.length === 0) return null
   const overM2 = facts.area.best - AREA_LIMIT_M2

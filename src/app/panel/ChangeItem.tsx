@@ -1,55 +1,110 @@
+import { Button, GridListItem } from 'react-aria-components'
 import type { ChangeReport } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
-import { type Change, hasArea } from '../../proposal/types.ts'
+import type { Change } from '../../proposal/types.ts'
+import { countsPeople } from '../act/dialog.ts'
+import { switchChange } from '../case/change-list.ts'
 import { names } from '../case/names.ts'
 import { zoomToChange } from '../case/zoom.ts'
 import { residentsText } from '../format/figures.ts'
 import { changeSentence } from '../format/sentence.ts'
+import { Icon } from '../parts/Icon.tsx'
 import { useCase } from '../state/case.ts'
-import { useUi } from '../state/ui.ts'
+import { useTool } from '../state/tool.ts'
 import { ChangeMenu } from './ChangeMenu.tsx'
 
+interface ItemProps {
+  readonly change: Change
+  readonly number: number
+  /** How many changes there are. */
+  readonly of: number
+}
+
 /** One change: what it moves, what is wrong with it, and what can be done with it. */
-export function ChangeItem({ change, number }: { readonly change: Change; readonly number: number }) {
+export function ChangeItem({ change, number, of }: ItemProps) {
   // The report of an earlier state would put old figures beside a new area.
   const report = useCase(state =>
     state.outcomeOf?.changes.includes(change)
       ? (state.outcome?.changes.find(({ id }) => id === change.id) ?? null)
       : null
   )
+  const drawing = useTool(state => state.drawing !== null)
   const sentence = changeSentence(change, report, names)
+  const off = change.off === true
+  const what = change.note ?? sentence
   return (
-    <li
-      className="change"
+    <GridListItem
+      id={change.id}
+      className={off ? 'change change-is-off' : 'change'}
       data-testid="change"
-      onFocus={() => useUi.setState({ currentChange: change.id })}
-      onBlur={() => useUi.setState({ currentChange: null })}
+      data-change={change.id}
+      textValue={t('changes.row', { n: number, what, off: off ? 'yes' : 'no' })}
+      onAction={() => zoomToChange(change.id)}
     >
+      {of > 1 ? (
+        <Button slot="drag" className="change-drag" aria-label={t('changes.drag', { n: number })} isDisabled={drawing}>
+          <Icon name="grip" />
+        </Button>
+      ) : null}
       <span className="change-number" aria-hidden="true">
         {number}
       </span>
       <div className="change-words">
-        <button type="button" className="change-title" onClick={() => zoomToChange(change.id)}>
+        <Button className="change-title" onPress={() => zoomToChange(change.id)}>
           <span className="visually-hidden">{t('changes.number', { n: number })}: </span>
-          {change.note ?? sentence}
-        </button>
+          {what}
+        </Button>
         {change.note ? <p className="change-detail">{sentence}</p> : null}
-        {report && !report.problem ? <Residents change={change} report={report} /> : null}
-        {report?.problem ? (
-          <p className="change-problem">
-            <strong>{t('changes.problem')}</strong> {text(report.problem.message)}
-          </p>
-        ) : null}
+        {off ? <Off id={change.id} number={number} disabled={drawing} /> : null}
+        {report && !off ? <Told change={change} report={report} /> : null}
       </div>
-      <ChangeMenu change={change} number={number} />
-    </li>
+      <ChangeMenu change={change} number={number} of={of} />
+    </GridListItem>
+  )
+}
+
+/** What a change does not do while it is switched off, and the way back. */
+function Off({ id, number, disabled }: { readonly id: string; readonly number: number; readonly disabled: boolean }) {
+  return (
+    <p className="change-off">
+      <strong>{t('changes.off')}.</strong> {t('changes.off.hint')}{' '}
+      <Button
+        className="link"
+        aria-label={t('changes.switch-on.of', { n: number })}
+        isDisabled={disabled}
+        onPress={() => switchChange(id, false)}
+      >
+        {t('changes.switch-on')}
+      </Button>
+    </p>
+  )
+}
+
+/** What came of a change: why it moves nothing, or who lives there and what was too little to move. */
+function Told({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
+  if (report.problem)
+    return (
+      <p className="change-problem">
+        <strong>{t('changes.problem')}</strong> {text(report.problem.message)}
+      </p>
+    )
+  return (
+    <>
+      <Residents change={change} report={report} />
+      {report.slivers.length > 0 ? (
+        <p className="change-detail">
+          {t('changes.slivers', { names: { names: report.slivers.map(({ code }) => names.municipality(code)) } })}
+        </p>
+      ) : null}
+    </>
   )
 }
 
 /** A count goes before the estimate; changes that move no land have neither. */
 function Residents({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
-  if (!hasArea(change)) return null
-  const counted = change.type !== 'settle-doubt' && change.residents
+  const counts = countsPeople(change)
+  if (!counts && change.type !== 'settle-doubt') return null
+  const counted = counts && change.residents
   return (
     <p className="change-detail">
       {counted ? t('case.changes.counted', { n: counted.count }) : residentsText(report.residents)}

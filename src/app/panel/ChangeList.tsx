@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { t } from '../../i18n/index.ts'
 import { Offers } from '../offers/Offers.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
-import { ChangeItem } from './ChangeItem.tsx'
+
+// On demand: a case begins without changes, and the first paint should not wait for what drags them about.
+const ChangeRows = lazy(() => import('./ChangeRows.tsx').then(m => ({ default: m.ChangeRows })))
 
 /** The proposal's changes as sentences, in their order. */
 export function ChangeList() {
@@ -11,12 +14,13 @@ export function ChangeList() {
       <h2 id="changes-heading" tabIndex={-1}>
         {t('changes.heading')}
       </h2>
-      {changes.length === 0 ? <p className="quiet">{t('changes.none')}</p> : null}
-      <ol className="change-list">
-        {changes.map((change, index) => (
-          <ChangeItem key={change.id} change={change} number={index + 1} />
-        ))}
-      </ol>
+      {changes.length === 0 ? (
+        <p className="quiet">{t('changes.none')}</p>
+      ) : (
+        <Suspense fallback={<p className="quiet">{t('tab.loading')}</p>}>
+          <ChangeRows changes={changes} />
+        </Suspense>
+      )}
       <Offers />
     </section>
   )

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { t } from '../../i18n/index.ts'
 import type { Change } from '../../proposal/types.ts'
 import { askedType, countsPeople } from '../act/dialog.ts'
-import { deleteChange } from '../case/delete.ts'
+import { copyChange, deleteChange, moveChangeBy, switchChange } from '../case/change-list.ts'
 import { zoomToChange } from '../case/zoom.ts'
 import { isRedrawable, redrawLabel } from '../draw/outline.ts'
 import { startEditing } from '../draw/tools.ts'
@@ -12,12 +12,18 @@ import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 
 /** What can be done with a change. */
-export function ChangeMenu({ change, number }: { readonly change: Change; readonly number: number }) {
+export function ChangeMenu(props: { readonly change: Change; readonly number: number; readonly of: number }) {
+  const { change, number, of } = props
   const drawing = useTool(state => state.drawing !== null)
   const mapReady = useUi(state => state.mapState === 'ready')
   const drawn = isRedrawable(change)
   const asked = askedType(change)
-  const disabled = [...(drawing || !mapReady ? ['edit'] : []), ...(drawing ? ['delete'] : [])]
+  const disabled = [
+    ...(drawing || !mapReady ? ['edit'] : []),
+    ...(drawing ? ['copy', 'off', 'delete'] : []),
+    ...(drawing || number === 1 ? ['up'] : []),
+    ...(drawing || number === of ? ['down'] : [])
+  ]
   return (
     <MenuTrigger>
       <Button className="button button-icon" aria-label={t('changes.menu', { n: number })}>
@@ -51,6 +57,22 @@ export function ChangeMenu({ change, number }: { readonly change: Change; readon
             >
               {t('changes.details')}
             </MenuItem>
+          ) : null}
+          <MenuItem id="off" className="menu-item" onAction={afterMenu(() => switchChange(change.id, !change.off))}>
+            {t(change.off ? 'changes.switch-on' : 'changes.switch-off')}
+          </MenuItem>
+          <MenuItem id="copy" className="menu-item" onAction={afterMenu(() => copyChange(change.id))}>
+            {t('changes.copy')}
+          </MenuItem>
+          {of > 1 ? (
+            <>
+              <MenuItem id="up" className="menu-item" onAction={afterMenu(() => moveChangeBy(change.id, -1))}>
+                {t('changes.move-up')}
+              </MenuItem>
+              <MenuItem id="down" className="menu-item" onAction={afterMenu(() => moveChangeBy(change.id, 1))}>
+                {t('changes.move-down')}
+              </MenuItem>
+            </>
           ) : null}
           <MenuItem id="delete" className="menu-item" onAction={afterMenu(() => deleteChange(change.id))}>
             {t('changes.delete')}

@@ -1,7 +1,7 @@
 import type { Verdicts } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
-import { useCase } from '../state/case.ts'
+import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { CaseMeters } from './CaseMeters.tsx'
 import { formOf } from './finding-forms.ts'
@@ -31,7 +31,7 @@ const hasLimits = ({ facts, assessment }: Verdicts) =>
   facts.area.best > 0 &&
   !assessment.findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
 
-const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.length > 0
+const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.some(({ off }) => !off)
 
 function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown }) {
   const opened = useCase(state => state.opened !== null)
@@ -53,6 +53,8 @@ function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown })
 }
 
 function NothingMoved({ introduce }: { readonly introduce: boolean }) {
+  const allOff = useCase(presentProposal)?.changes.length
+  if (allOff) return <h2 id="route-heading">{t('route.all-off')}</h2>
   return (
     <>
       <h2 id="route-heading">{t('route.empty.heading')}</h2>

@@ -7,6 +7,7 @@ const PATHS = {
   dash: 'M4 8h8',
   chevron: 'M4 6l4 4 4-4',
   dots: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
+  grip: 'M6 4h.1M10 4h.1M6 8h.1M10 8h.1M6 12h.1M10 12h.1',
   menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   plus: 'M8 3.5v9M3.5 8h9',
   area: 'M3 4.5l6-1.5 4 4-2 6-6 .5-2.5-4z',

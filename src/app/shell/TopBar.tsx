@@ -43,6 +43,7 @@ export function TopBar() {
             'redraw-border',
             'pick-units',
             ...OTHER_CHANGES,
+            'load-residents',
             'undo',
             'redo',
             'oversight',

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts'
 import type { DissolutionTermStatement, TermStatement } from '../../law/types.ts'
+import { inForce } from '../../proposal/in-force.ts'
 import { RuleNote, SavedFoot } from '../case-sheet/RuleNote.tsx'
 import { setStatement, useStatements } from '../case-sheet/statements.ts'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -11,7 +12,7 @@ import { TermItemForm } from './TermItemForm.tsx'
 export function Terms() {
   const { dissolutionTerms = [] } = useStatements()
   const dissolves = useCase(state =>
-    presentProposal(state)?.changes.some(change => change.type === 'dissolve-cooperation')
+    inForce(presentProposal(state)?.changes ?? []).some(change => change.type === 'dissolve-cooperation')
   )
   return (
     <Dialog heading={t('terms.heading')} wide buttons={<SavedFoot />}>

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts'
 import type { TransferKind, TransferRow } from '../../law/types.ts'
+import { inForce } from '../../proposal/in-force.ts'
 import type { Change } from '../../proposal/types.ts'
 import { municipalityName } from '../case/names.ts'
 import { regionsOn } from '../case/regions.ts'
@@ -83,7 +84,7 @@ function useParties(): readonly Option[] {
   const facts = useShown().verdicts?.facts
   const register = useCase(state => state.opened?.register)
   const date = useCase(state => presentProposal(state)?.effectiveDate)
-  const changes = useCase(presentProposal)?.changes ?? []
+  const changes = inForce(useCase(presentProposal)?.changes ?? [])
   const codes = [
     ...new Set([
       ...(facts?.municipalities.map(({ code }) => code) ?? []),

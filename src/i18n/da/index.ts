@@ -1,11 +1,24 @@
 /** The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. */
 import { app } from './app.ts'
 import { caseTexts } from './case.ts'
+import { changeTexts } from './changes.ts'
 import { check } from './check.ts'
 import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
+import { points } from './points.ts'
 import { proposal } from './proposal.ts'
 import { tools } from './tools.ts'
 
-export const da = { ...app, ...caseTexts, ...check, ...engine, ...law, ...map, ...proposal, ...tools }
+export const da = {
+  ...app,
+  ...caseTexts,
+  ...changeTexts,
+  ...check,
+  ...engine,
+  ...law,
+  ...map,
+  ...points,
+  ...proposal,
+  ...tools
+}

@@ -1,0 +1,133 @@
+/** On the real borders: what a redrawn border moves is what an independent library finds between line and border. */
+import polygonClipping, { type MultiPolygon, type Pair } from 'polygon-clipping'
+import { beforeAll, expect, test } from 'vitest'
+import type { Dataset } from '../../src/dataset/types.ts'
+import { toGridMm, toLonLat9 } from '../../src/geometry/grid.ts'
+import { Outcome } from '../../src/subdivision/outcome.ts'
+import type { RedrawStep } from '../../src/subdivision/steps.ts'
+import { builtIn, random } from '../support/country.ts'
+import { polygonsByCode, squareMetres } from '../support/polygons.ts'
+
+let dataset: Dataset
+beforeAll(async () => {
+  dataset = await builtIn()
+})
+
+const key = ([x, y]: Pair) => `${x},${y}`
+
+/** Of the two ways round a ring from one vertex to another, those that keep to `allowed` vertices; the shorter first. */
+function waysAlong(ring: readonly Pair[], from: Pair, to: Pair, allowed: ReadonlySet<string>): Pair[][] {
+  const open = ring.slice(0, -1)
+  const start = open.findIndex(point => key(point) === key(from))
+  if (start < 0 || !open.some(point => key(point) === key(to))) return []
+  const turned = [...open.slice(start), ...open.slice(0, start)]
+  const upTo = (points: Pair[]) => points.slice(0, points.findIndex(point => key(point) === key(to)) + 1)
+  const length = (points: Pair[]) =>
+    points.reduce((sum, [x, y], i) => {
+      const [px, py] = points[Math.max(0, i - 1)] as Pair
+      return sum + Math.hypot(x - px, y - py)
+    }, 0)
+  return [upTo(turned), upTo([turned[0] as Pair, ...turned.slice(1).toReversed()])]
+    .filter(way => way.every(point => allowed.has(key(point))))
+    .sort((a, b) => length(a) - length(b))
+}
+
+const crosses = ([ax, ay]: Pair, [bx, by]: Pair, [cx, cy]: Pair, [dx, dy]: Pair): boolean => {
+  const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
+    Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px))
+  return (
+    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
+    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
+  )
+}
+
+/** The line meets the outlines elsewhere than on the way it replaces: then "between" needs more than one loop to say. */
+function meetsElsewhere(line: readonly Pair[], way: readonly Pair[], outlines: MultiPolygon): boolean {
+  const replaced = new Set(way.map(key))
+  return outlines.flat().some(ring =>
+    ring.some((point, i) => {
+      const next = ring[i + 1]
+      if (!next || (replaced.has(key(point)) && replaced.has(key(next)))) return false
+      return line.some((a, k) => k + 1 < line.length && crosses(a, line[k + 1] as Pair, point, next))
+    })
+  )
+}
+
+test('both ways, all over the country', () => {
+  const outcome = new Outcome(dataset)
+  const { strands, faces, origin } = outcome
+  const polygons = polygonsByCode(outcome)
+  const next = random(20261122)
+  const inland = [...strands.living()].filter(id =>
+    [strands.left[id], strands.right[id]].every(face => outcome.isInDivision(face as number))
+  )
+  const absolute = ([x, y]: Pair): Pair => [x + origin[0], y + origin[1]]
+  let compared = 0
+  let bothWays = 0
+  for (let tries = 0; compared < 60 && tries < 600; tries++) {
+    const id = inland[Math.floor(next() * inland.length)] as number
+    const pair = [faces[strands.left[id] as number], faces[strands.right[id] as number]] as [string, string]
+    const own = inland.filter(
+      other =>
+        pair.includes(faces[strands.left[other] as number] as string) &&
+        pair.includes(faces[strands.right[other] as number] as string)
+    )
+    const allowed = new Set(
+      own.flatMap(other =>
+        Array.from({ length: strands.vertexCount(other) }, (_, v) => key([strands.x(other, v), strands.y(other, v)]))
+      )
+    )
+    const from: Pair = [strands.x(id, 0), strands.y(id, 0)]
+    const end = own[(own.indexOf(id) + 1 + Math.floor(next() * 6)) % own.length] as number
+    const to: Pair = [strands.x(end, 0), strands.y(end, 0)]
+    if (key(from) === key(to)) continue
+    const span = Math.hypot(to[0] - from[0], to[1] - from[1])
+    const bends = Array.from({ length: 1 + Math.floor(next() * 5) }, (_, i, all = 6): Pair => {
+      const t = (i + 1) / all
+      const off = (next() - 0.5) * span
+      return [
+        Math.round(from[0] + t * (to[0] - from[0]) - (off * (to[1] - from[1])) / span),
+        Math.round(from[1] + t * (to[1] - from[1]) + (off * (to[0] - from[0])) / span)
+      ]
+    })
+    const line = [from, ...bends, to]
+    const [one, other] = pair.map(code => polygons.get(code) as MultiPolygon) as [MultiPolygon, MultiPolygon]
+    const [way] = one.flat().flatMap(ring => waysAlong(ring, from, to, allowed))
+    // Where the border meets itself in a point it runs round a pocket of land, which is no part of what lies between.
+    if (!way || new Set(way.map(key)).size < way.length) continue
+    if (meetsElsewhere(line, way, [...one, ...other])) continue
+    const step: RedrawStep = {
+      id: 'r',
+      type: 'redraw-border',
+      between: pair,
+      line: { type: 'LineString', coordinates: line.map(point => toLonLat9(absolute(point))) }
+    }
+    // The engine sees the line as the file has it.
+    const drawn = step.line.coordinates.map(([lon = 0, lat = 0]): Pair => {
+      const [x, y] = toGridMm([lon, lat])
+      return [x - origin[0], y - origin[1]]
+    })
+    const loop: MultiPolygon = [[[...drawn, ...way.toReversed().slice(1)]]]
+    const between = polygonClipping.union(loop)
+    const [fromOne, fromOther] = [one, other].map(land => squareMetres(polygonClipping.intersection(between, land)))
+    const result = outcome.with(step, done => done)
+    if (!result.ok) {
+      expect(result.problem).toBe('nothing-moves')
+      expect(Math.max(fromOne ?? 0, fromOther ?? 0)).toBeLessThan(1.5)
+      continue
+    }
+    compared++
+    if (result.moves.length === 2) bothWays++
+    const outline = [...drawn, ...way].reduce((sum, [x, y], i, all) => {
+      const [px, py] = all[Math.max(0, i - 1)] as Pair
+      return sum + Math.hypot(x - px, y - py) / 1000
+    }, 0)
+    const moved = (code: string) => result.moves.find(move => move.from === code)?.areaM2 ?? 0
+    // Crossing points are rounded to the millimetre.
+    const tolerance = 1 + outline * 0.0007
+    expect(Math.abs(moved(pair[0]) - (fromOne ?? 0)), `${pair.join('–')} ${key(from)}`).toBeLessThan(tolerance)
+    expect(Math.abs(moved(pair[1]) - (fromOther ?? 0)), `${pair.join('–')} ${key(from)}`).toBeLessThan(tolerance)
+  }
+  expect(compared).toBe(60)
+  expect(bothWays).toBeGreaterThan(10)
+})
