@@ -20,7 +20,7 @@ export function connectEngine(): EngineApi {
     countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),
     evaluate: proposal => remote.evaluate(proposal),
     preview: newestFirst(remote),
-    snap: (point, metres) => remote.snap(point, metres),
+    snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
     unitShapes: layer => remote.unitShapes(layer),

@@ -28,6 +28,7 @@ import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
+import { snapToUnits } from './snap-units.ts'
 import { receiversFor } from './suggest.ts'
 import { trace } from './trace.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
@@ -134,8 +135,10 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       })
     },
 
-    async snap(point, metres) {
-      return snapPoint(open().outcome, point, metres)
+    async snap(point, metres, layer = 'border') {
+      const { outcome, units } = open()
+      const onBorder = snapPoint(outcome, point, metres)
+      return onBorder || layer === 'border' ? onBorder : snapToUnits(await units.open(layer), point, metres)
     },
 
     async borderPoint(point, metres, between) {

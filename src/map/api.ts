@@ -85,6 +85,8 @@ export interface MapEvents {
   /** Enter and Backspace while units are picked. */
   onPickingDone(): void
   onPickingBack(): void
+  /** Right click, long press, or the keyboard's menu key: what can be done at this place? Pixels of the window. */
+  onContext(at: LonLat, pixel: { readonly x: number; readonly y: number }): void
   /** For the polite live region. */
   onAnnounce(message: Message): void
   /** No WebGL, or the context was lost for good. */
@@ -142,6 +144,8 @@ export interface MapHandle {
   setPickMode(mode: PickMode): void
   /** Which units are picked; `parts`: only their land in these municipalities. */
   setPicked(codes: readonly string[], parts: readonly string[] | null): void
+  /** As a click of the tool in use. */
+  clickAt(at: LonLat): void
   /** Codes of the units in sight. */
   unitsInView(): readonly string[]
   fitTo(bbox: BBox): void

@@ -26,6 +26,7 @@ export interface KeyboardContext {
   readonly onPickingDone: () => void
   readonly onPickingBack: () => void
   readonly crosshair: Crosshair
+  readonly openContext: (at: LonLat) => void
   readonly select: (at: LonLat | null) => void
   readonly fitDenmark: () => void
   readonly padding: () => Padding
@@ -36,6 +37,12 @@ export function listenForKeys(context: KeyboardContext, signal: AbortSignal): vo
   const canvas = context.map.getCanvas()
   const down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault()
+      context.crosshair.show()
+      context.openContext(context.crosshair.lonLat)
+      return
+    }
     const toolKey = context.picking.active ? pickingKey : context.drawing.active ? drawingKey : null
     const used = toolKey?.(context, event) || mapKey(context, event)
     if (!used) return

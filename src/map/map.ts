@@ -1,8 +1,10 @@
 /** Puts the map together. See api.ts for what each call means. */
 import { LngLat, Map as MapLibre } from 'maplibre-gl'
+import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
 import type { BBox, CreateMap, MapHandle, MapOptions } from './api.ts'
 import { basemapFromBuild } from './basemap.ts'
+import { listenForContext } from './context.ts'
 import { watchContext } from './context-loss.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { Crosshair } from './crosshair.ts'
@@ -129,6 +131,12 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     },
     signal
   )
+  const openContext = (at: LonLat): void => {
+    const { x, y } = map.project([at[0], at[1]])
+    const box = container.getBoundingClientRect()
+    events.onContext(at, { x: box.left + x, y: box.top + y })
+  }
+  listenForContext(map, openContext)
   const fitTo = (bbox: BBox): void => {
     const room = usablePadding(sizeOf(container), padding)
     map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
@@ -137,7 +145,18 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   const fitDenmark = (): void => fitTo(DENMARK)
   const { onPickingDone, onPickingBack } = events
   listenForKeys(
-    { map, drawing, picking, crosshair, select, fitDenmark, padding: () => padding, onPickingDone, onPickingBack },
+    {
+      map,
+      openContext,
+      drawing,
+      picking,
+      crosshair,
+      select,
+      fitDenmark,
+      padding: () => padding,
+      onPickingDone,
+      onPickingBack
+    },
     signal
   )
   map.on('move', placeNote)
@@ -218,6 +237,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       picking.setPicked(codes)
       scene.setPicked(codes, parts)
     },
+    clickAt: at => (picking.active ? picking.clickSoon(at) : drawing.set(at)),
     unitsInView: () => picking.inView(),
     fitTo,
     setPadding(next) {

@@ -89,6 +89,15 @@ export class Picking {
     else this.#events.onAnnounce({ id: 'map.unit.none' })
   }
 
+  /** As `click`, as soon as the units are drawn. */
+  clickSoon(at: LonLat): void {
+    const click = (): void => {
+      if (this.active) this.click(this.#map.project([at[0], at[1]]))
+    }
+    if (this.#map.areTilesLoaded() && this.#map.isSourceLoaded('units')) click()
+    else this.#map.once('idle', click)
+  }
+
   /** What lies under the crosshair, for the live region. */
   sayAt(at: Pixel): void {
     if (!this.#map.isSourceLoaded('units')) {

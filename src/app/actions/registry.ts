@@ -40,19 +40,22 @@ const actions = {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],
     enabled: canFinish,
-    perform: finishTool
+    perform: finishTool,
+    ofTool: true
   },
   'remove-point': {
     label: 'action.remove-point',
     shortcuts: [{ key: 'Backspace', heardByMap: true }],
     enabled: removePointEnabled,
-    perform: stepBack
+    perform: stepBack,
+    ofTool: true
   },
   cancel: {
     label: 'action.cancel',
     shortcuts: [{ key: 'Escape' }],
     enabled: now => drawing(now) || now.ui.selected !== null,
-    perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null))
+    perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null)),
+    ofTool: true
   },
   undo: {
     label: 'action.undo',
@@ -107,6 +110,12 @@ const actions = {
     shortcuts: [],
     enabled: now => isOpen(now) && !drawing(now),
     perform: () => void exportGeoJson()
+  },
+  palette: {
+    label: 'action.palette',
+    shortcuts: [{ key: 'k', mod: true }],
+    enabled: isOpen,
+    perform: () => showDialog({ kind: 'palette' })
   },
   help: {
     label: 'action.help',

@@ -8,6 +8,7 @@ import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { RenameChange } from './RenameChange.tsx'
 import { Sources } from './Sources.tsx'
 
+const Palette = lazy(() => import('../palette/Palette.tsx').then(m => ({ default: m.Palette })))
 const ActDialogs = lazy(() => import('../act/ActDialogs.tsx').then(m => ({ default: m.ActDialogs })))
 
 /** The one dialog that is open, if any. */
@@ -16,6 +17,12 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case undefined:
       return null
+    case 'palette':
+      return (
+        <Suspense fallback={null}>
+          <Palette />
+        </Suspense>
+      )
     case 'help':
       return <Help />
     case 'sources':

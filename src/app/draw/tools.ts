@@ -12,7 +12,9 @@ export function withUnits(act: (units: Units) => unknown): void {
 }
 
 /** Start on a new selection of units. */
-export const startUnits = (): void => takeUpUnits({ ...blank, id: newId(), purpose: 'transfer-units' })
+/** `then`: once they are on the map. */
+export const startUnits = (then?: () => void): void =>
+  takeUpUnits({ ...blank, id: newId(), purpose: 'transfer-units' }, then)
 
 /** Mend a change made on the map, where it was made. */
 export function startEditing(changeId: string): void {
@@ -25,8 +27,8 @@ export function startEditing(changeId: string): void {
   takeUpUnits({ ...blank, id, purpose, editing: true, units, to, from, chosenByUser: true })
 }
 
-function takeUpUnits(drawing: Drawing): void {
-  withUnits(units => units.beginPicking(drawing))
+function takeUpUnits(drawing: Drawing, then?: () => void): void {
+  withUnits(units => units.beginPicking(drawing).then(then))
 }
 
 const picksUnits = (): boolean => useTool.getState().drawing?.purpose === 'transfer-units'

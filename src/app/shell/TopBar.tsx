@@ -47,6 +47,7 @@ export function TopBar() {
             'undo',
             'redo',
             'oversight',
+            'palette',
             'help'
           ]}
         >

@@ -2,11 +2,14 @@
 
 import type { PickMode } from '../../map/api.ts'
 import type { Action, Snapshot } from '../actions/action.ts'
+import { selectMunicipality } from '../case/select.ts'
+import { zoomToMunicipality } from '../case/zoom.ts'
 import { toggleFollow, toggleSnap } from '../draw/assist.ts'
 import { startRedraw, startTransfer } from '../draw/session.ts'
 import { startUnits, toggleTool } from '../draw/tools.ts'
 import { getMap } from '../services.ts'
 import { useTool } from '../state/tool.ts'
+import { useUi } from '../state/ui.ts'
 
 const ready = (now: Snapshot) => now.case.opened !== null && now.case.log !== null && now.ui.mapState === 'ready'
 const picks = (now: Snapshot) => now.tool.drawing?.purpose === 'transfer-units'
@@ -18,24 +21,38 @@ function pickBy(pickMode: PickMode): void {
   getMap()?.setPickMode(pickMode)
 }
 
+function withSelected(act: (code: string) => void): void {
+  const { selected } = useUi.getState()
+  if (selected) act(selected)
+}
+
 export const toolActions = {
   'transfer-area': {
     label: 'action.transfer-area',
     shortcuts: [{ key: 'o' }],
     enabled: ready,
-    perform: () => toggleTool('transfer-area', startTransfer)
+    perform: () => toggleTool('transfer-area', startTransfer),
+    performAt: ({ at }) => {
+      startTransfer()
+      getMap()?.clickAt(at)
+    }
   },
   'redraw-border': {
     label: 'action.redraw-border',
     shortcuts: [{ key: 'g' }],
     enabled: ready,
-    perform: () => toggleTool('redraw-border', startRedraw)
+    perform: () => toggleTool('redraw-border', startRedraw),
+    performAt: ({ at }) => {
+      startRedraw()
+      getMap()?.clickAt(at)
+    }
   },
   'pick-units': {
     label: 'action.pick-units',
     shortcuts: [{ key: 'u' }],
     enabled: ready,
-    perform: () => toggleTool('transfer-units', startUnits)
+    perform: () => toggleTool('transfer-units', startUnits),
+    performAt: ({ at }) => startUnits(() => getMap()?.clickAt(at))
   },
   'pick-click': {
     label: 'action.pick-click',
@@ -56,18 +73,41 @@ export const toolActions = {
     enabled: picks,
     perform: () => pickBy('lasso')
   },
-  'follow-line': { label: 'action.follow-line', shortcuts: [{ key: 't' }], enabled: draws, perform: toggleFollow },
-  'toggle-snap': { label: 'action.toggle-snap', shortcuts: [{ key: 's' }], enabled: draws, perform: toggleSnap },
+  'follow-line': {
+    label: 'action.follow-line',
+    shortcuts: [{ key: 't' }],
+    enabled: draws,
+    perform: toggleFollow,
+    ofTool: true
+  },
+  'toggle-snap': {
+    label: 'action.toggle-snap',
+    shortcuts: [{ key: 's' }],
+    enabled: draws,
+    perform: toggleSnap,
+    ofTool: true
+  },
   'hold-vertex': {
     label: 'action.hold-vertex',
     shortcuts: [{ key: 'm', heardByMap: true }],
     enabled: now => now.tool.drawing?.purpose === 'redraw-border' && now.tool.drawing.points === 0,
     perform: () => getMap()?.holdVertex()
   },
+  'show-municipality': {
+    label: 'action.show-municipality',
+    shortcuts: [],
+    enabled: now => now.ui.selected !== null,
+    perform: () => withSelected(zoomToMunicipality),
+    performAt: ({ code }) => {
+      selectMunicipality(code)
+      zoomToMunicipality(code)
+    }
+  },
   'add-part': {
     label: 'action.add-part',
     shortcuts: [{ key: 'p', heardByMap: true }],
     enabled: drawsArea,
-    perform: () => getMap()?.addPart()
+    perform: () => getMap()?.addPart(),
+    ofTool: true
   }
 } as const satisfies Record<string, Action>
