@@ -97,7 +97,7 @@ export function fullAccuracyNote({ p95M }: Accuracy): string {
   const cm = (metres: number) => Math.round(metres * 100)
   return (
     `DAGI’s egen nøjagtighed på ca. ±1 m, lagt sammen med kildens afrunding til seks decimaler (op til ${cm(DIGITS_M)} cm) og det, ` +
-    `rensningen har flyttet: 95 % af linjernes længde ligger højst ${cm(p95M)} cm fra de offentliggjorte linjer. Rundet op til hele decimeter.`
+    `rensningen har flyttet: 95 % af linjernes længde ligger højst ${Math.max(1, cm(p95M))} cm fra de offentliggjorte linjer. Rundet op til hele decimeter.`
   )
 }
 

@@ -44,6 +44,7 @@ export function simplifiedBorders(sources: Sources, report: Report): Borders {
       ...BORDERS_OF_2018,
       knownFaults: [
         ...AGE_OF_BORDERS,
+        'To huller (15,2 ha mellem Ballerup, Egedal og Albertslund og 8,2 ha mellem Albertslund og Høje-Taastrup) står åbne, fordi udgaverne fra 2018 og 2019 ikke er enige om, hvem der har landet; de regnes som uden for kommunerne.',
         'Linjerne er forenklet til 5 m. De matrikulære skel er gældende; DAGI er deres kortbillede.'
       ]
     },
