@@ -169,6 +169,7 @@ export type Preview =
   | {
       readonly kind: 'ok'
       readonly verdicts: Verdicts
+      /** As in CaseState, but only land that the draft moves, and earlier moved land that it alters. */
       readonly movedLand: FeatureCollection
       readonly draft: ChangeReport
     }

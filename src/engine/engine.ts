@@ -12,7 +12,7 @@ import { drawnArea } from '../subdivision/drawn-area.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
-import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
+import type { ChangeReport, EngineApi, MunicipalityReport, Place, Preview, PreviewRequest, Trimmed } from './api.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
@@ -78,24 +78,9 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       }
     },
 
-    async preview({ proposal, draft }) {
-      const state = open()
-      const { steps } = bring(state, proposal)
-      evaluated = proposal
-      state.outcome.moved.settle()
-      state.outcome.settled.settle()
-      return state.outcome.with(draft, result => {
-        const path = `$.changes[${proposal.changes.length}]`
-        const { dataset, outcome, isForeign } = state
-        if (!result.ok)
-          return { kind: 'problem', problem: stepProblem(dataset, outcome, result, path, draft, isForeign) } as const
-        const all = steps.and({ change: draft, result })
-        const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
-        const fresh = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
-        const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
-        const moved = movedLand(outcome, ...fresh, namer(state))
-        return { kind: 'ok', verdicts, movedLand: moved, draft: verdicts.changes.at(-1) as ChangeReport } as const
-      })
+    async preview(request) {
+      evaluated = request.proposal
+      return previewOf(open(), request)
     },
 
     async snap(point, metres) {
@@ -165,6 +150,29 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       })
     }
   }
+}
+
+/** What a preview says; the outcome is left at the proposal without the draft. */
+export function previewOf(state: Opened, { proposal, draft }: PreviewRequest): Preview {
+  const { outcome } = state
+  const { steps } = bring(state, proposal)
+  // What stands is worked out before the draft comes, so that it is kept when the draft goes.
+  outcome.moved.settle()
+  outcome.settled.settle()
+  outcome.defectsNow()
+  return outcome.with(draft, (result): Preview => {
+    if (!result.ok) {
+      const path = `$.changes[${proposal.changes.length}]`
+      const problem = stepProblem(state.dataset, outcome, result, path, draft, state.isForeign)
+      return { kind: 'problem', problem }
+    }
+    const all = steps.and({ change: draft, result })
+    const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
+    const altered = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
+    const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
+    const land = movedLand(outcome, ...altered, namer(state))
+    return { kind: 'ok', verdicts, movedLand: land, draft: verdicts.changes.at(-1) as ChangeReport }
+  })
 }
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
