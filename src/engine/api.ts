@@ -196,8 +196,11 @@ export interface EngineApi {
   overview(baseUrl: string): Promise<MapGeometry>
   /** Full geometry for the map. */
   geometry(): Promise<MapGeometry>
-  /** Everything about a proposal. */
-  evaluate(proposal: Proposal): Promise<CaseState>
+  /**
+   * Everything about a proposal. Takes seconds for a thousand changes: `onProgress` is told the share that is done (0–1).
+   * Rejects with a CancelledError (see isCancelled) where `cancel` came before it was done.
+   */
+  evaluate(proposal: Proposal, onProgress?: (share: number) => void): Promise<CaseState>
   /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */
   preview(request: PreviewRequest): Promise<Preview>
   /** Nearest border vertex, else nearest border point, within `metres`; null where there is none. Exact to 9 decimals. */
@@ -218,6 +221,11 @@ export interface EngineApi {
    * other changes alone are too much, for instance).
    */
   trim(proposal: Proposal, changeId: string): Promise<Trimmed | null>
-  /** The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails. */
-  exportGeoJson(): Promise<string>
+  /**
+   * The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails, and with a
+   * CancelledError as evaluate does.
+   */
+  exportGeoJson(onProgress?: (share: number) => void): Promise<string>
+  /** Stop the evaluate or export under way, and those that wait. What was evaluated before stands. */
+  cancel(): Promise<void>
 }

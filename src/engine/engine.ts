@@ -12,12 +12,22 @@ import { drawnArea } from '../subdivision/drawn-area.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
-import type { ChangeReport, EngineApi, MunicipalityReport, Place, Preview, PreviewRequest, Trimmed } from './api.ts'
+import type {
+  CaseState,
+  ChangeReport,
+  EngineApi,
+  MunicipalityReport,
+  Place,
+  Preview,
+  PreviewRequest,
+  Trimmed
+} from './api.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
 import { regionsOfLand } from './land-of.ts'
+import { atOnce, LongWork, type Stretches } from './long-work.ts'
 import { nameOf } from './names.ts'
 import { type Opened, opened, type Standing } from './opened.ts'
 import { indicatorPedigrees } from './pedigrees.ts'
@@ -34,14 +44,28 @@ export class NotExactError extends Error {
   override name = 'NotExactError'
 }
 
-/** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
-export function createEngine(readerFor: (base: string) => Read): EngineApi {
+/**
+ * `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line); `pause` lets others
+ * be served while long work goes on.
+ */
+export function createEngine(readerFor: (base: string) => Read, pause = () => Promise.resolve()): EngineApi {
   let current: Opened | null = null
   let evaluated: Proposal | null = null
 
   const open = (): Opened => {
     if (!current) throw new Error('no dataset is open')
     return current
+  }
+
+  const work = new LongWork(pause)
+  /** When nothing is under way, with the outcome where it was evaluated last. */
+  const ready = async (): Promise<Opened> => {
+    await work.idle()
+    const state = open()
+    // Work that was stopped left the outcome half way.
+    if (!state.standing && evaluated) bring(state, evaluated)
+    else if (!state.standing) state.outcome.update([])
+    return state
   }
 
   return {
@@ -63,32 +87,24 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       return mapGeometry(dataset.land, describer(dataset.register.municipalities))
     },
 
-    async evaluate(proposal) {
-      const state = open()
-      const { steps } = bring(state, proposal)
+    async evaluate(proposal, onProgress) {
+      const state = await work.run(evaluating(open(), proposal), onProgress)
       evaluated = proposal
-      state.islands.warm()
-      const whole = withIndicators(state, measured(state, proposal, steps))
-      const { moved, settled } = state.outcome
-      return {
-        ...verdictsOf(state, proposal, steps, whole),
-        movedLand: movedLand(state.outcome, moved.parts(), settled.parts(), namer(state)),
-        movedBorders: movedBorders(state.outcome),
-        regionOffer: regionOffers(state.outcome, whole)
-      }
+      return state
     },
 
     async preview(request) {
+      const state = await ready()
       evaluated = request.proposal
-      return previewOf(open(), request)
+      return previewOf(state, request)
     },
 
     async snap(point, metres) {
-      return snapPoint(open().outcome, point, metres)
+      return snapPoint((await ready()).outcome, point, metres)
     },
 
     async locate(point, date) {
-      const { outcome, dataset } = open()
+      const { outcome, dataset } = await ready()
       const [x, y] = toGridMm(point)
       const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
       const code = outcome.owners.code(land.owner)
@@ -105,17 +121,17 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async suggestReceivers(area: Polygon | MultiPolygon) {
-      const { outcome } = open()
+      const { outcome } = await ready()
       const drawn = drawnArea(area, outcome.origin)
       return drawn.ok ? receiversFor(outcome, drawn.rings) : []
     },
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
-      return open().municipalities.report(code, date)
+      return (await ready()).municipalities.report(code, date)
     },
 
     async islands() {
-      return open().islands.cards()
+      return (await ready()).islands.cards()
     },
 
     async cooperations(date) {
@@ -123,7 +139,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async trim(proposal, changeId) {
-      const state = open()
+      const state = await ready()
       try {
         return trim(state, proposal, changeId)
       } finally {
@@ -132,24 +148,62 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       }
     },
 
-    async exportGeoJson() {
-      const state = open()
-      const { exact } = conservation(state, true)
-      if (!exact) throw new NotExactError('the division does not add up to the country')
-      const { dataset, outcome } = state
-      return divisionGeoJson(outcome, (code, parts) => {
-        const owner = outcome.owners.find(code)
-        const regions = evaluated ? regionsOfLand(outcome, owner) : []
-        return {
-          name: outcome.owners.name(owner),
-          areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
-          region: regions.length > 0 ? regions.map(({ region }) => region.name).join(', ') : null,
-          effectiveDate: evaluated?.effectiveDate ?? null,
-          dataset: dataset.manifest.id
-        }
-      })
+    async exportGeoJson(onProgress) {
+      const state = await ready()
+      return work.run(exporting(state, evaluated), onProgress)
+    },
+
+    async cancel() {
+      work.cancel()
     }
   }
+}
+
+/** Shares of the work of an evaluation, as they are told. */
+const TAKEN = 0.6
+const MEASURED = 0.95
+
+function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
+  const { outcome, islands, indicators } = state
+  const bringing = bringTo(state, proposal)
+  let taken = bringing.next()
+  for (; !taken.done; taken = bringing.next()) yield TAKEN * taken.value
+  const steps = taken.value.steps
+  islands.warm()
+  const facts = measured(state, proposal, steps)
+  const { municipalities } = facts
+  for (const [i, municipality] of municipalities.entries()) {
+    // Measured here one by one, and kept for when all are asked for.
+    indicators.factsFor({ ...facts, municipalities: [municipality], cooperations: [] })
+    if (i % INDICATORS_AT_ONCE === INDICATORS_AT_ONCE - 1)
+      yield TAKEN + (MEASURED - TAKEN) * (i / municipalities.length)
+  }
+  const whole = withIndicators(state, facts)
+  return {
+    ...verdictsOf(state, proposal, steps, whole),
+    movedLand: movedLand(outcome, outcome.moved.parts(), outcome.settled.parts(), namer(state)),
+    movedBorders: movedBorders(outcome),
+    regionOffer: regionOffers(outcome, whole)
+  }
+}
+
+const INDICATORS_AT_ONCE = 4
+
+function* exporting(state: Opened, evaluated: Proposal | null): Stretches<string> {
+  const { dataset, outcome } = state
+  const { exact } = conservation(state, true)
+  if (!exact) throw new NotExactError('the division does not add up to the country')
+  return yield* divisionGeoJson(outcome, (code, parts) => {
+    const owner = outcome.owners.find(code)
+    const regions = evaluated ? regionsOfLand(outcome, owner) : []
+    return {
+      name: outcome.owners.name(owner),
+      areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
+      region: regions.length > 0 ? regions.map(({ region }) => region.name).join(', ') : null,
+      effectiveDate: evaluated?.effectiveDate ?? null,
+      dataset: dataset.manifest.id
+    }
+  })
 }
 
 /** What a preview says; the outcome is left at the proposal without the draft. */
@@ -176,10 +230,15 @@ export function previewOf(state: Opened, { proposal, draft }: PreviewRequest): P
 }
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring(state: Opened, { changes, effectiveDate }: Proposal): Standing {
+function bring(state: Opened, proposal: Proposal): Standing {
+  return atOnce(bringTo(state, proposal))
+}
+
+function* bringTo(state: Opened, { changes, effectiveDate }: Proposal): Stretches<Standing> {
   const { standing, outcome } = state
   if (standing && standing.changes === changes && standing.date === effectiveDate) return standing
-  const results = outcome.update(changes, effectiveDate)
+  state.standing = null
+  const results = yield* outcome.updating(changes, effectiveDate)
   const steps = changes.map((change, i) => ({ change, result: results[i] as StepResult }))
   state.standing = { changes, date: effectiveDate, steps: CaseSteps.of(steps) }
   return state.standing

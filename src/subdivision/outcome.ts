@@ -21,6 +21,9 @@ import { type Step, type StepResult, type Taken, undoAll } from './steps.ts'
 import { Strands } from './strands.ts'
 import { fingerprint, take } from './take.ts'
 
+/** Changes taken before others are served: some milliseconds' worth. */
+const STRETCH = 10
+
 export class Outcome {
   readonly labels: Labels
   readonly strands: Strands
@@ -130,14 +133,28 @@ export class Outcome {
    * cooperations there are). One result per change; a refused change does nothing and leaves the rest standing.
    */
   update(steps: readonly Step[], date = ''): readonly StepResult[] {
+    const work = this.updating(steps, date)
+    for (;;) {
+      const { done, value } = work.next()
+      if (done) return value
+    }
+  }
+
+  /**
+   * The same a stretch of changes at a time, telling the share that is done. Between stretches the outcome stands at the
+   * changes taken so far; where nobody goes on, the next update starts from there.
+   */
+  *updating(steps: readonly Step[], date = ''): Generator<number, readonly StepResult[]> {
     const fingerprints = steps.map(step => fingerprint(step, date))
     let same = 0
     while (same < this.taken.length && this.taken[same]?.fingerprint === fingerprints[same]) same++
     while (this.taken.length > same) this.taken.pop()?.undo()
     this.date = date
     this.regions.setDate(date)
-    for (let i = same; i < steps.length; i++)
+    for (let i = same; i < steps.length; i++) {
+      if (i > same && (i - same) % STRETCH === 0) yield (i - same) / (steps.length - same)
       this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
+    }
     return this.taken.map(({ result }) => result)
   }
 
