@@ -7,6 +7,7 @@ import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing, startTransfer } from '../draw/session.ts'
+import { scenarioActions } from '../scenarios/actions.ts'
 import { getMap } from '../services.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -26,6 +27,7 @@ function withCurrent(act: (id: string) => void): void {
 
 const actions = {
   ...actActions,
+  ...scenarioActions,
   'transfer-area': {
     label: 'action.transfer-area',
     shortcuts: [{ key: 'o' }],

@@ -7,5 +7,16 @@ import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { proposal } from './proposal.ts'
+import { scenarioTexts } from './scenarios.ts'
 
-export const da = { ...app, ...caseTexts, ...changeTexts, ...check, ...engine, ...law, ...map, ...proposal }
+export const da = {
+  ...app,
+  ...caseTexts,
+  ...changeTexts,
+  ...check,
+  ...engine,
+  ...law,
+  ...map,
+  ...proposal,
+  ...scenarioTexts
+}
