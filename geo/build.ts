@@ -1,32 +1,45 @@
 /**
- * `npm run geo [-- SOURCES [OUT]]`: builds public/data from the source files. SOURCES defaults to the environment
- * variable SKEL_GEO_SOURCES, else ../shared/geo-sources. Exit 1 with one line (file, cause) for a source it can't use; where
- * there are no sources at all it says so and leaves public/data as it is.
+ * `npm run geo [-- --full] [-- --out DIR] [-- SOURCES]`: builds a dataset from the source files; see arguments.ts for what is
+ * built where. Exit 1 with one line (file, cause) for a source it can't use; where there are no sources at all it says so
+ * and leaves the folder as it is.
+ * `-- --synthetic-residents` makes points instead of a dataset: see synthetic-residents.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { readArguments } from './arguments.ts'
+import { simplifiedBorders } from './borders.ts'
 import { buildDataset } from './dataset.ts'
 import { Sources } from './source.ts'
+import { writeSyntheticResidents } from './synthetic-residents.ts'
 
-const folder = process.argv[2] ?? process.env.SKEL_GEO_SOURCES ?? '../shared/geo-sources'
-const out = process.argv[3] ?? 'public/data'
-const sources = new Sources(folder)
+if (process.argv.includes('--synthetic-residents')) {
+  await writeSyntheticResidents(process.argv.slice(2)).catch((error: Error) => {
+    console.error(`geo: ${error.message}`)
+    process.exitCode = 1
+  })
+  process.exit()
+}
 
-if (!sources.exists()) console.log(`geo: skipped, there is no source folder ${folder}; ${out} stays as it is`)
-else
-  try {
-    const files = buildDataset(sources, (step, detail) => console.log(`${step.padEnd(14)} ${detail}`))
+try {
+  const { folder, out } = readArguments(process.argv.slice(2), process.env.SKEL_GEO_SOURCES)
+  const sources = new Sources(folder)
+  if (!sources.exists()) console.log(`geo: skipped, there is no source folder ${folder}; ${out} stays as it is`)
+  else {
+    const files = buildDataset(sources, simplifiedBorders, (step, detail) =>
+      console.log(`${step.padEnd(14)} ${detail}`)
+    )
     mkdirSync(out, { recursive: true })
     let total = 0
     for (const [path, bytes] of files) {
       writeFileSync(join(out, path), bytes)
       const gzipped = gzipSync(bytes, { level: 9 }).length
       total += gzipped
-      console.log(`${path.padEnd(14)} ${bytes.length} bytes, ${gzipped} gzipped`)
+      console.log(`${path.padEnd(22)} ${bytes.length} bytes, ${gzipped} gzipped`)
     }
-    console.log(`${'together'.padEnd(14)} ${total} bytes gzipped`)
-  } catch (error) {
-    console.error(`geo: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = 1
+    console.log(`${'together'.padEnd(22)} ${total} bytes gzipped`)
   }
+} catch (error) {
+  console.error(`geo: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}

@@ -9,22 +9,23 @@ const CC_BY = 'CC BY 4.0; kildeangivelse kræves'
 const AGENCY = 'Klimadatastyrelsen'
 const STATISTICS = 'Danmarks Statistik'
 
-export const SOURCES: readonly SourceRecord[] = [
-  {
-    id: 'dagi-kommuner-2018',
-    title: 'DAGI: kommuner og Christiansø, forenklet til 5 m',
-    publisher: AGENCY,
-    date: '2018-01',
-    terms: FREE_DATA,
-    attribution:
-      'Indeholder data fra Klimadatastyrelsen, Danmarks Administrative Geografiske Inddeling (DAGI), januar 2018',
-    toleranceM: 1,
-    knownFaults: [
-      'Grænserne er fra januar 2018; for Ballerup, Høje-Taastrup, Egedal, Vejle, Syddjurs, Ikast-Brande og Rebild fra 2019. Senere ændringer er ikke med.',
-      'Sammenholdt med 2026 ses to senere overførsler klart: mellem Skanderborg og Favrskov (ca. 17 ha) og mellem Rebild og Aalborg (ca. 6 ha).',
-      'Linjerne er forenklet til 5 m. De matrikulære skel er gældende; DAGI er deres kortbillede.'
-    ]
-  },
+/** What every picture of the municipalities' borders of 2018 has in common. */
+export const BORDERS_OF_2018 = {
+  publisher: AGENCY,
+  date: '2018-01',
+  terms: FREE_DATA,
+  attribution:
+    'Indeholder data fra Klimadatastyrelsen, Danmarks Administrative Geografiske Inddeling (DAGI), januar 2018',
+  toleranceM: 1
+} as const
+
+export const AGE_OF_BORDERS: readonly string[] = [
+  'Grænserne er fra januar 2018; for Ballerup, Høje-Taastrup, Egedal, Vejle, Syddjurs, Ikast-Brande og Rebild fra 2019. Senere ændringer er ikke med.',
+  'Sammenholdt med 2026 ses to senere overførsler klart: mellem Skanderborg og Favrskov (ca. 17 ha) og mellem Rebild og Aalborg (ca. 6 ha).'
+]
+
+/** All sources but the borders themselves, which stand first. */
+export const OTHER_SOURCES: readonly SourceRecord[] = [
   {
     id: 'dagi-kommuner-2026',
     title: 'Kommuner: navne, koder, regioner og visuelle centre',
@@ -56,6 +57,33 @@ export const SOURCES: readonly SourceRecord[] = [
     attribution: 'Kilde: Danmarks Statistik, SOGN1, 1. januar 2021',
     toleranceM: null,
     knownFaults: ['Folketallet mangler i filen for to sammenlagte sogne: 9325 (1.877) og 9326 (653).']
+  },
+  {
+    id: 'dagi-afstemningsomraader-2021',
+    title: 'DAGI: afstemningsområder, generaliseret',
+    publisher: AGENCY,
+    date: '2021-09',
+    terms: FREE_DATA,
+    attribution: 'Indeholder data fra Klimadatastyrelsen, DAGI, september 2021',
+    toleranceM: null,
+    knownFaults: [
+      'Generaliseret og ikke sammenfaldende med kommunegrænserne. Her har et afstemningsområde kun land i sin egen kommune; kommunens øvrige land går til det afstemningsområde i kommunen, som det grænser længst op til, og en ø uden afstemningsområde går til det nærmeste.',
+      'Christiansø har intet afstemningsområde.',
+      'Afstemningsområder, som kommunerne har ændret efter september 2021, er ikke med.'
+    ]
+  },
+  {
+    id: 'dst-valgdatabase-ev2024',
+    title: 'Valgdatabasen: personer pr. afstemningsområde, Europa-Parlamentsvalget 2024',
+    publisher: STATISTICS,
+    date: '2024',
+    terms: 'Kildeangivelse kræves',
+    attribution: 'Kilde: Danmarks Statistik, valgdatabasen, EV2024',
+    toleranceM: null,
+    knownFaults: [
+      'Tællingsdagen er ikke oplyst, og tallene (i alt ca. 5,4 mio.) er ikke kommunernes folketal. Enkelte står med decimaler i kilden.',
+      'Koblet på kommune og nummer. I de kommuner, der har inddelt sig i andre afstemningsområder i 2024 end i 2021, er tallene udeladt, da samme nummer kan dække et andet område.'
+    ]
   },
   {
     id: 'geostat-2021',

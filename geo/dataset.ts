@@ -1,61 +1,69 @@
-/** All of the built-in dataset from its sources: a pure function from source files to output files. */
+/** All of a dataset from its sources: a pure function from source files to output files. */
 import { encodeLand, encodeResidents, encodeUnits } from '../src/dataset/codec.ts'
 import type { MunicipalityRecord, Register } from '../src/dataset/types.ts'
-import { measureAccuracy } from './accuracy.ts'
+import type { Borders } from './borders.ts'
 import { cellAreas, type Outline } from './cells.ts'
+import { cleanedCounts, reportCleaned } from './cleaned.ts'
 import { buildContext } from './context.ts'
 import { COOPERATIONS } from './cooperations.ts'
+import { type Laid, lay, ontoLand, withJunctions } from './laid.ts'
 import { toTopology } from './land.ts'
-import { key, STEP_MM } from './lattice.ts'
+import { STEP_MM } from './lattice.ts'
 import { manifestFor, type OutputFile } from './manifest.ts'
-import { borderLine, farthestFromBoundary, nationalEnds, readBoundary } from './national.ts'
+import { borderLine, farthestFromBoundary, readBoundary } from './national.ts'
 import { danishLand } from './near-land.ts'
-import { type Cleaned, type Overlay, overlay } from './overlay.ts'
+import type { Overlay } from './overlay.ts'
 import { buildOverview, OVERVIEW_UNIT_MM } from './overview.ts'
-import { readParishRings } from './parishes.ts'
+import { readParishLayer } from './parishes.ts'
 import { buildPlaces } from './places.ts'
 import { checkArcs, checkPlanar } from './planarity.ts'
-import { islandRecords, municipalityRecords, type ParishSource, readParishes, regionRecords } from './register.ts'
+import { readPollingDistricts } from './polling-districts.ts'
+import { islandRecords, municipalityRecords, regionRecords } from './register.ts'
+import type { Report } from './report.ts'
 import { type Piece, readCensus, spreadResidents } from './residents.ts'
 import type { Sources } from './source.ts'
-import { readMunicipalities } from './topojson.ts'
-import { type Division, divide, pieceOutlines, toUnits } from './units.ts'
-
-/** Tells how far the build has come; `detail` are figures for the person who runs it. */
-export type Report = (step: string, detail: string) => void
+import { type Division, pieceOutlines, toUnits } from './units.ts'
 
 /** Output files by path, in the order of the manifest, the manifest last. Throws SourceError for a source it can't use. */
-export function buildDataset(sources: Sources, report: Report): Map<string, Uint8Array> {
-  const source = readMunicipalities(sources)
-  const parishes = readParishes(sources)
-  const codes = parishes.map(parish => parish.code)
-  const rings = readParishRings(sources, codes)
-  report('sources', `${source.codes.length - 1} municipalities, ${parishes.length} parishes`)
-
-  const laid = overlay(source, parishes, rings)
-  const isVertex = {
-    land: new Set(source.arcs.flatMap(arc => arc.map(([x, y]) => key(x, y)))),
-    parish: new Set(rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
-  }
+export function buildDataset(
+  sources: Sources,
+  bordersOf: (sources: Sources, report: Report) => Borders,
+  report: Report
+): Map<string, Uint8Array> {
+  const borders = bordersOf(sources, report)
+  const source = borders.municipalities
+  const parishLayer = readParishLayer(sources)
+  const districtLayer = readPollingDistricts(sources)
+  const parishes = parishLayer.units
+  report(
+    'sources',
+    `${source.codes.length - 1} municipalities, ${parishes.length} parishes, ${districtLayer.units.length} polling districts`
+  )
   const boundary = readBoundary(sources)
-  const division = divide(laid, [nationalEnds(laid.graph, isVertex.land, boundary)], isVertex)
+  const first = lay(source, districtLayer, boundary)
+  reportCleaned('polling district', first.overlay.cleaned, report)
+  const parishesLaid = lay(withJunctions(source, first), parishLayer, boundary)
+  reportCleaned('parish', parishesLaid.overlay.cleaned, report)
+  const districtsLaid = ontoLand(first, parishesLaid.division)
+  const { division } = parishesLaid
   checkArcs({ ...division, arcs: division.land })
-  checkPlanar({ ...division, arcs: [...division.land, ...division.inner] })
+  for (const { division } of [parishesLaid, districtsLaid])
+    checkPlanar({ ...division, arcs: [...division.land, ...division.inner] })
+  report('division', `${piecesOf(parishesLaid)} parish pieces, ${piecesOf(districtsLaid)} polling district pieces`)
+  report('division', 'no line crosses or touches another')
   const land = toTopology(division.land, division, source.codes, STEP_MM)
-  const units = toUnits(division, laid, source.codes, parishes)
-  report('division', `${laid.pieces.length - 1} parish pieces; no line crosses or touches another`)
-  reportCleaned(laid.cleaned, report)
-
+  const units = toUnits(division, parishesLaid.overlay, source.codes, parishes)
+  const districts = toUnits(districtsLaid.division, districtsLaid.overlay, source.codes, districtLayer.units)
   const border = borderLine(division)
   report('land border', `at most ${Math.round(farthestFromBoundary(border, boundary))} m from Natural Earth's`)
-  const accuracy = measureAccuracy(sources, source)
+  const { joined } = districtLayer
   report(
-    'accuracy',
-    `${accuracy.meanM.toFixed(2)} m on average from the full lines, 95 % within ${accuracy.p95M} m; ${accuracy.withoutLine} of ${accuracy.vertices} vertices without a line within 100 m`
+    'election 2024',
+    `${joined.withPersons} districts with figures; ${joined.leftOut} left out in ${joined.redrawn.length} municipalities that redrew theirs`
   )
 
   const register: Register = {
-    municipalities: municipalityRecords(sources, source.codes, parishesByMunicipality(laid, source.codes, parishes)),
+    municipalities: municipalityRecords(sources, source.codes, parishesByMunicipality(parishesLaid, source.codes)),
     regions: regionRecords(sources, source.codes),
     parishes: parishes.map(({ code, name, residents }) => ({ code, name, residents })),
     islands: islandRecords(sources),
@@ -64,7 +72,8 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
 
   const census = readCensus(sources)
   const unitTotals = parishes.map(parish => parish.total)
-  const spread = spreadResidents(censusPieces(division, laid), census, unitTotals, totalsByFace(register, source.codes))
+  const pieces = censusPieces(division, parishesLaid.overlay)
+  const spread = spreadResidents(pieces, census, unitTotals, totalsByFace(register, source.codes))
   report('residents', `${spread.table.milli.length} rows; ${spread.byArea.length} parishes spread by area`)
   report('residents', `${spread.unplaced} census residents in cells without Danish land left out`)
 
@@ -78,32 +87,50 @@ export function buildDataset(sources: Sources, report: Report): Map<string, Uint
   const overview = buildOverview(source)
   report('overview', `${overview.coords.length / 2} of ${land.coords.length / 2} vertices`)
 
+  const residents = encodeResidents(spread.table, source.codes.length, parishes.length)
   const files: readonly OutputFile[] = [
     { role: 'overview', path: 'overview.bin', bytes: encodeLand(overview, OVERVIEW_UNIT_MM) },
     { role: 'land', path: 'land.bin', bytes: encodeLand(land, STEP_MM) },
-    { role: 'units', path: 'units.bin', bytes: encodeUnits(units, STEP_MM) },
-    {
-      role: 'residents',
-      path: 'residents.bin',
-      bytes: encodeResidents(spread.table, source.codes.length, codes.length)
-    },
+    { role: 'units', path: 'units.bin', bytes: encodeUnits(units, STEP_MM), layer: 'parish' },
+    { role: 'residents', path: 'residents.bin', bytes: residents },
     { role: 'register', path: 'register.json', bytes: json(register) },
     { role: 'places', path: 'places.json', bytes: json(places) },
-    { role: 'context', path: 'context.json', bytes: json(context.collection) }
+    { role: 'context', path: 'context.json', bytes: json(context.collection) },
+    {
+      role: 'units',
+      path: 'polling-districts.bin',
+      bytes: encodeUnits(districts, STEP_MM),
+      layer: 'polling-district'
+    },
+    {
+      role: 'unit-records',
+      path: 'polling-districts.json',
+      bytes: json({ records: districtLayer.units }),
+      layer: 'polling-district'
+    }
   ]
-  const manifest = manifestFor(files, accuracy, {
+  const manifest = manifestFor(files, borders, {
     municipalities: register.municipalities.length,
     parishes: parishes.length,
-    parishPieces: laid.pieces.length - 1,
+    parishPieces: piecesOf(parishesLaid),
+    pollingDistricts: districtLayer.units.length,
+    pollingDistrictPieces: piecesOf(districtsLaid),
+    pollingDistrictsWithPersons: joined.withPersons,
+    pollingDistrictFiguresLeftOut: joined.leftOut,
+    municipalitiesWithRedrawnDistricts: joined.redrawn.length,
     landArcs: land.arcLeft.length,
     landVertices: land.coords.length / 2,
     parishArcs: units.arcLeft.length,
     parishVertices: units.coords.length / 2,
+    pollingDistrictArcs: districts.arcLeft.length,
+    pollingDistrictVertices: districts.coords.length / 2,
     residentRows: spread.table.milli.length,
     islands: register.islands.length,
     islandsWithPoint: register.islands.filter(island => island.point).length,
     places: places.features.length,
-    ...cleanedCounts(laid.cleaned)
+    ...cleanedCounts('parish', parishesLaid.overlay.cleaned),
+    ...cleanedCounts('pollingDistrict', districtsLaid.overlay.cleaned),
+    ...borders.counts
   })
   const named = files.map(({ path, bytes }): [string, Uint8Array] => [path, bytes])
   return new Map([...named, ['manifest.json', json(manifest, 1)]])
@@ -113,13 +140,17 @@ function json(value: unknown, indent = 0): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, indent)}\n`)
 }
 
+/** Without the outside. */
+function piecesOf({ overlay }: Laid): number {
+  return overlay.pieces.length - 1
+}
+
 function parishesByMunicipality(
-  { pieces }: Overlay,
-  codes: readonly string[],
-  parishes: readonly ParishSource[]
+  { layer, overlay: { pieces } }: Laid,
+  codes: readonly string[]
 ): Map<string, readonly string[]> {
   const codesOf = (label: number) =>
-    pieces.filter(piece => piece.municipality === label).map(piece => (parishes[piece.parish] as ParishSource).code)
+    pieces.filter(piece => piece.municipality === label).flatMap(piece => layer.units[piece.unit]?.code ?? [])
   return new Map(codes.slice(1).map((code, i) => [code, codesOf(i + 1)]))
 }
 
@@ -130,34 +161,7 @@ function totalsByFace(register: Register, codes: readonly string[]): (number | n
 
 function censusPieces(division: Division, { pieces }: Overlay): Piece[] {
   const outlines = pieceOutlines(division, pieces.length)
-  return pieces.slice(1).map(({ municipality, parish }, i) => {
-    return { face: municipality, unit: parish, areas: cellAreas(outlines[i + 1] as Outline) }
+  return pieces.slice(1).map(({ municipality, unit }, i) => {
+    return { face: municipality, unit, areas: cellAreas(outlines[i + 1] as Outline) }
   })
-}
-
-function reportCleaned(cleaned: Cleaned, report: Report): void {
-  const ha = (m2: number) => `${(m2 / 10_000).toFixed(1)} ha`
-  report('cleaned', `${cleaned.strangerFaces} slivers under another municipality's parish (${ha(cleaned.strangerM2)})`)
-  report('cleaned', `${cleaned.bareFaces} slivers under no parish (${ha(cleaned.bareM2)})`)
-  report('cleaned', `of them ${cleaned.islets} islets given to the nearest parish (${ha(cleaned.isletsM2)})`)
-  report('cleaned', `${cleaned.scraps} scraps joined to the parish around them (${ha(cleaned.scrapsM2)})`)
-  report('cleaned', `${cleaned.ledOn} parish borders led on to the municipality's line`)
-  report('cleaned', `parish land outside all municipalities cut off (${ha(cleaned.overhangM2)})`)
-}
-
-/** Hectares with one decimal. */
-function cleanedCounts(cleaned: Cleaned): Record<string, number> {
-  const ha = (m2: number) => Math.round(m2 / 1000) / 10
-  return {
-    sliversUnderOtherParish: cleaned.strangerFaces,
-    sliversUnderOtherParishHa: ha(cleaned.strangerM2),
-    sliversUnderNoParish: cleaned.bareFaces,
-    sliversUnderNoParishHa: ha(cleaned.bareM2),
-    isletsToNearestParish: cleaned.islets,
-    isletsToNearestParishHa: ha(cleaned.isletsM2),
-    scrapsJoined: cleaned.scraps,
-    scrapsJoinedHa: ha(cleaned.scrapsM2),
-    parishBordersLedOn: cleaned.ledOn,
-    parishOverhangHa: ha(cleaned.overhangM2)
-  }
 }

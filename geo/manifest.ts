@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Manifest, ManifestFile } from '../src/dataset/types.ts'
-import { type Accuracy, accuracyNote } from './accuracy.ts'
-import { SOURCES } from './catalogue.ts'
+import type { Manifest, ManifestFile, UnitLayerId } from '../src/dataset/types.ts'
+import type { Borders } from './borders.ts'
+import { OTHER_SOURCES } from './catalogue.ts'
 import { TOTALS_DATE } from './register.ts'
 
 /** A file of the dataset, in the manifest's order. */
@@ -9,28 +9,35 @@ export interface OutputFile {
   readonly role: ManifestFile['role']
   readonly path: string
   readonly bytes: Uint8Array
+  readonly layer?: UnitLayerId
 }
 
 export function manifestFor(
   files: readonly OutputFile[],
-  accuracy: Accuracy,
+  { id, accuracyM, accuracyNote, record }: Borders,
   counts: Readonly<Record<string, number>>
 ): Manifest {
-  const entries = files.map(({ role, path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes), role }))
+  const entries = files.map(({ role, path, bytes, ...layer }) => ({
+    path,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    role,
+    ...layer
+  }))
   return {
     format: 'skel-dataset/1',
-    id: 'dk-2026-02-dagi2018-5m',
+    id,
     sha256: sha256(new TextEncoder().encode(entries.map(entry => entry.sha256).join('\n'))),
     title: 'Danmarks kommuner og regioner',
-    accuracyM: accuracy.accuracyM,
-    accuracyNote: accuracyNote(accuracy),
+    accuracyM,
+    accuracyNote,
     residents: {
       source:
         'Danmarks Statistiks folketal pr. sogn (1. januar 2021), fordelt med Eurostats 1 km-net (2021) og skaleret til kommunernes folketal (1. februar 2026)',
       gridDate: '2021',
       totalsDate: TOTALS_DATE
     },
-    sources: SOURCES,
+    sources: [record, ...OTHER_SOURCES],
     files: entries,
     counts
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { doubledArea, key, type LatticePoint, squareMetres } from './lattice.ts'
 import { overlay } from './overlay.ts'
-import type { ParishRing } from './parishes.ts'
 import type { MunicipalitySource } from './topojson.ts'
+import type { UnitLayer, UnitRing } from './unit-layer.ts'
 import { divide, pieceOutlines, toUnits } from './units.ts'
 
 /** Lattice steps per metre. */
@@ -11,7 +11,6 @@ const M = 100
 /** Two municipalities of 1 km² side by side, the western one with an islet to its west. */
 const source: MunicipalitySource = {
   codes: ['', '0001', '0002'],
-  names: new Map(),
   arcs: [
     steps([1000, 0], [1000, 1000]),
     steps([1000, 1000], [0, 1000], [0, 0], [1000, 0]),
@@ -30,14 +29,14 @@ const source: MunicipalitySource = {
  * The western municipality's two parishes overhang its coasts and draw its eastern border 2 m short (7000) and 2 m over
  * (7001); the eastern one's parish stops 10 m before its coast and truly holds a corner across the border.
  */
-const rings: ParishRing[] = [
-  { parish: 0, points: steps([-3, -1], [998, -1], [998, 500], [-3, 500], [-3, -1]) },
+const rings: UnitRing[] = [
+  { unit: 0, points: steps([-3, -1], [998, -1], [998, 500], [-3, 500], [-3, -1]) },
   {
-    parish: 1,
+    unit: 1,
     points: steps([-3, 500], [998, 500], [1002, 500], [1002, 700], [700, 700], [700, 1004], [-3, 1004], [-3, 500])
   },
   {
-    parish: 2,
+    unit: 2,
     points: steps(
       [998, -1],
       [1990, -1],
@@ -52,27 +51,28 @@ const rings: ParishRing[] = [
   }
 ]
 const parishes = ['0001', '0001', '0002'].map((municipality, i) => {
-  return { code: `700${i}`, name: `Sogn ${i}`, residents: 1, total: 1, municipality }
+  return { code: `700${i}`, municipality }
 })
 
 function steps(...metres: readonly (readonly [number, number])[]): LatticePoint[] {
   return metres.map(([x, y]) => [x * M, y * M])
 }
 
-const laid = overlay(source, parishes, rings)
+const layer: UnitLayer = { id: 'parish', units: parishes, rings, straddles: true }
+const laid = overlay(source, layer)
 const isVertex = {
   land: new Set(source.arcs.flatMap(arc => arc.map(([x, y]) => key(x, y)))),
-  parish: new Set(rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
+  unit: new Set(rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
 }
 const division = divide(laid, [], isVertex)
 const at = (node: number) => [division.x[node] as number, division.y[node] as number].map(n => n / M)
 
 test('pieces: the parishes at home, and the corner that truly lies across', () => {
   expect(laid.pieces.slice(1)).toEqual([
-    { municipality: 1, parish: 0 },
-    { municipality: 1, parish: 1 },
-    { municipality: 1, parish: 2 },
-    { municipality: 2, parish: 2 }
+    { municipality: 1, unit: 0 },
+    { municipality: 1, unit: 1 },
+    { municipality: 1, unit: 2 },
+    { municipality: 2, unit: 2 }
   ])
 })
 

@@ -1,42 +1,46 @@
 /**
- * Municipalities and parishes laid over each other. The two sources draw the same borders a few metres apart, so the
- * overlay is full of slivers: land under a parish of another municipality, under none, or under two. The rule:
+ * Municipalities and a layer of units (parishes, polling districts) laid over each other. The sources draw the same
+ * borders a few metres apart, so the overlay is full of slivers: land under a unit of another municipality, under none, or
+ * under two. The rule:
  *
- * - A face is a parish's own land if exactly one parish covers it (odd winding, which undoes the source's two rings that
- *   cross themselves) and it lies in the parish's main municipality, or is wider than 40 m (2 × area ÷ outline). Where
- *   parishes do straddle municipalities, the land across is 44 m wide and more; no mismatch of the sources is over 39 m.
+ * - Where units belong to one municipality each (polling districts), a face is a unit's own land if exactly one unit of
+ *   the face's municipality covers it, whatever else does.
+ * - Where units may straddle (parishes), a face is a unit's own land if exactly one covers it (odd winding, which undoes
+ *   the parish source's two rings that cross themselves) and it lies in the unit's main municipality, or is wider than
+ *   40 m (2 × area ÷ outline). Where parishes do straddle municipalities, the land across is 44 m wide and more; no
+ *   mismatch of the sources is over 39 m.
  * - Every other face is a sliver and goes to the neighbouring piece of the SAME municipality with the longest common
  *   border; slivers among slivers follow in rounds. An islet without neighbours goes to the nearest piece.
  * - What is then left of a piece apart from its main part, smaller than 1,000 m² and beside another piece of the
  *   municipality, is a scrap of the same mismatch and joins that piece.
- * - Where the border of two parishes stops short of the municipality's line, it is led on to the line's nearest point
- *   first, so that a sliver along several parishes is divided between them.
+ * - Where the border of two units stops short of the municipality's line, it is led on to the line's nearest point
+ *   first, so that a sliver along several units is divided between them.
+ * - A municipality that the layer has no unit for (Christiansø has no polling district) is one piece without a unit.
  */
 import { arrange, type Graph } from './arrange.ts'
 import { type Faces, traceFaces } from './faces.ts'
 import { outgoing } from './half-edges.ts'
 import { type LatticePoint, STEP_MM } from './lattice.ts'
 import { LineFinder } from './line-finder.ts'
-import type { ParishRing } from './parishes.ts'
-import type { ParishSource } from './register.ts'
 import { SegmentList } from './segments.ts'
 import { giveToNearest, growIntoSlivers, joinScraps } from './slivers.ts'
-import { OUTSIDE, SLIVER, Sorting } from './sorting.ts'
+import { OUTSIDE, SLIVER, Sorting, UNDIVIDED } from './sorting.ts'
 import { addMunicipalities, type MunicipalitySource } from './topojson.ts'
+import type { UnitLayer } from './unit-layer.ts'
 
-/** Parish borders end within metres of the municipality's line; further off it is not a mismatch. */
+/** Unit borders end within metres of the municipality's line; further off it is not a mismatch. */
 const REACH_M = 500
 
-/** Land of one parish in one municipality; labels are indices into the municipality source's codes and the parishes. */
+/** Land of one unit in one municipality; labels are indices into the municipality source's codes and the units, -1: none. */
 export interface PieceKey {
   readonly municipality: number
-  readonly parish: number
+  readonly unit: number
 }
 
 export interface Overlay {
   readonly graph: Graph
   readonly faces: Faces
-  /** Sorted by municipality and parish; pieces[0] stands for outside. */
+  /** Sorted by municipality and unit; pieces[0] stands for outside. */
   readonly pieces: readonly PieceKey[]
   /** Per cycle of `faces`. */
   readonly pieceOf: Int32Array
@@ -44,10 +48,10 @@ export interface Overlay {
 }
 
 export interface Cleaned {
-  /** Land under a parish of another municipality, or under two. */
+  /** Land under a unit of another municipality, or under two. */
   readonly strangerFaces: number
   readonly strangerM2: number
-  /** Land under no parish. */
+  /** Land under no unit. */
   readonly bareFaces: number
   readonly bareM2: number
   /** Of those two, faces without neighbours in their municipality, given to the nearest piece. */
@@ -56,33 +60,29 @@ export interface Cleaned {
   /** Scraps of a piece cut off from it, given to the piece around them. */
   readonly scraps: number
   readonly scrapsM2: number
-  /** Parish borders led on to the municipality's line. */
+  /** Unit borders led on to the municipality's line. */
   readonly ledOn: number
-  /** Parish land outside every municipality, cut off. */
+  /** Unit land outside every municipality, cut off. */
   readonly overhangM2: number
 }
 
-export function overlay(
-  source: MunicipalitySource,
-  parishes: readonly ParishSource[],
-  rings: readonly ParishRing[]
-): Overlay {
+export function overlay(source: MunicipalitySource, layer: UnitLayer): Overlay {
   const segments = new SegmentList()
   addMunicipalities(segments, source)
-  const firstParish = source.codes.length
-  for (const { parish, points } of rings)
+  const firstUnit = source.codes.length
+  for (const { unit, points } of layer.rings)
     for (let i = 1; i < points.length; i++)
-      segments.add(points[i - 1] as LatticePoint, points[i] as LatticePoint, firstParish + parish, 0)
+      segments.add(points[i - 1] as LatticePoint, points[i] as LatticePoint, firstUnit + unit, 0)
 
-  const home = parishes.map(parish => source.codes.indexOf(parish.municipality))
-  const sort = (graph: Graph) => new Sorting(graph, traceFaces(graph), firstParish, home)
+  const home = layer.units.map(unit => source.codes.indexOf(unit.municipality))
+  const sort = (graph: Graph) => new Sorting(graph, traceFaces(graph), firstUnit, home, layer.straddles)
   const first = sort(arrange(segments))
   segments.dividersFrom = segments.length
   const ledOn = leadOn(first, source, segments)
   return absorb(sort(arrange(segments)), ledOn)
 }
 
-/** Adds a divider from every end of a parish border that lies inside a municipality to the nearest point of its line. */
+/** Adds a divider from every end of a unit border that lies inside a municipality to the nearest point of its line. */
 function leadOn(sorting: Sorting, source: MunicipalitySource, segments: SegmentList): number {
   const { graph, faces } = sorting
   const lines = new LineFinder(source)
@@ -94,8 +94,8 @@ function leadOn(sorting: Sorting, source: MunicipalitySource, segments: SegmentL
     if (cycles.length < 3 || municipality === 0) continue
     // A node on the municipality's line needs nothing.
     if (cycles.some(c => sorting.municipality[c] !== municipality)) continue
-    const own = new Set(cycles.map(c => sorting.parish[c]).filter(parish => parish !== SLIVER))
-    if (own.size < 2 || !cycles.some(c => sorting.parish[c] === SLIVER)) continue
+    const own = new Set(cycles.map(c => sorting.unit[c]).filter(unit => unit !== SLIVER))
+    if (own.size < 2 || !cycles.some(c => sorting.unit[c] === SLIVER)) continue
     const from: LatticePoint = [graph.nodeX[node] as number, graph.nodeY[node] as number]
     const to = lines.nearest(from, municipality, (REACH_M * 1000) / STEP_MM)
     if (!to) continue
@@ -106,24 +106,24 @@ function leadOn(sorting: Sorting, source: MunicipalitySource, segments: SegmentL
 }
 
 function absorb(sorting: Sorting, ledOn: number): Overlay {
-  const { graph, faces, faceOf, municipality, parish, areaM2 } = sorting
+  const { graph, faces, faceOf, municipality, unit, areaM2 } = sorting
   const pieces = pieceList(sorting)
-  const indexOf = new Map(pieces.map((piece, i) => [piece.municipality * 65_536 + piece.parish, i]))
+  const indexOf = new Map(pieces.map((piece, i) => [`${piece.municipality}/${piece.unit}`, i]))
   /** Per face, named by outer cycle: piece index; -1 while a sliver. */
   const piece = new Int32Array(faces.cycles).fill(-1)
   const waiting: number[] = []
   for (let c = 0; c < faces.cycles; c++) {
     if (faceOf[c] !== c) continue
-    if (parish[c] === OUTSIDE) piece[c] = 0
-    else if (parish[c] === SLIVER) waiting.push(c)
-    else piece[c] = indexOf.get((municipality[c] as number) * 65_536 + (parish[c] as number)) as number
+    if (unit[c] === OUTSIDE) piece[c] = 0
+    else if (unit[c] === SLIVER) waiting.push(c)
+    else piece[c] = indexOf.get(`${municipality[c]}/${unitOf(sorting, c)}`) as number
   }
   const sum = (list: readonly number[]) => list.reduce((total, c) => total + (areaM2[c] as number), 0)
   const bare = waiting.filter(c => sorting.covered[c] === 0)
   const stranger = waiting.filter(c => sorting.covered[c] !== 0)
   let overhangM2 = 0
   for (let c = 0; c < faces.cycles; c++)
-    if (faceOf[c] === c && parish[c] === OUTSIDE && sorting.covered[c]) overhangM2 += areaM2[c] as number
+    if (faceOf[c] === c && unit[c] === OUTSIDE && sorting.covered[c]) overhangM2 += areaM2[c] as number
   const islets = growIntoSlivers(sorting, piece, waiting)
   giveToNearest(sorting, piece, islets)
   const scraps = joinScraps(sorting, piece)
@@ -147,11 +147,16 @@ function absorb(sorting: Sorting, ledOn: number): Overlay {
   }
 }
 
-function pieceList({ municipality, parish }: Sorting): PieceKey[] {
-  const keys = new Map<number, PieceKey>([[0, { municipality: 0, parish: -1 }]])
-  for (let c = 0; c < parish.length; c++) {
-    const own = { municipality: municipality[c] as number, parish: parish[c] as number }
-    if (own.parish >= 0) keys.set(own.municipality * 65_536 + own.parish, own)
-  }
-  return [...keys.values()].sort((p, q) => p.municipality - q.municipality || p.parish - q.parish)
+function pieceList(sorting: Sorting): PieceKey[] {
+  const keys = new Map<string, PieceKey>([['0/-1', { municipality: 0, unit: -1 }]])
+  sorting.unit.forEach((unit, c) => {
+    if (unit === OUTSIDE || unit === SLIVER) return
+    const own = { municipality: sorting.municipality[c] as number, unit: unitOf(sorting, c) }
+    keys.set(`${own.municipality}/${own.unit}`, own)
+  })
+  return [...keys.values()].sort((p, q) => p.municipality - q.municipality || p.unit - q.unit)
+}
+
+function unitOf({ unit }: Sorting, cycle: number): number {
+  return unit[cycle] === UNDIVIDED ? -1 : (unit[cycle] as number)
 }

@@ -6,11 +6,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeLand, decodeResidents, decodeUnits } from '../src/dataset/codec.ts'
 import { DatasetError } from '../src/dataset/errors.ts'
 import { folderReader } from '../src/dataset/folder-reader.ts'
-import { loadDataset, loadOverview, loadUnits } from '../src/dataset/load.ts'
-import { ArcKind, type Dataset, OUTSIDE, type UnitTopology } from '../src/dataset/types.ts'
+import { loadDataset, loadOverview, loadPollingDistricts, loadUnits } from '../src/dataset/load.ts'
+import { ArcKind, type Dataset, OUTSIDE, type PollingDistrictRecord, type UnitTopology } from '../src/dataset/types.ts'
 import { toLonLat } from '../src/geometry/grid.ts'
+import { estimatedResidents } from './estimating.ts'
 import { areaM2, asLines, crosses, pointsOf, ringsOf } from './measuring.ts'
-import { checkArcs, checkPlanar } from './planarity.ts'
+import { checkPlanar } from './planarity.ts'
+import { provePartition, provePlanar, proveUnits } from './proving.ts'
 
 const FOLDER = 'public/data'
 /** The 5 m source's area in EPSG:3035, as stated beside it. */
@@ -23,29 +25,21 @@ const bytes = (path: string) => readFileSync(`${FOLDER}/${path}`)
 const gzipped = (path: string) => gzipSync(bytes(path), { level: 9 }).length
 
 let dataset: Dataset
-let units: UnitTopology
+let parishes: UnitTopology
+let districts: UnitTopology
 beforeAll(async () => {
   dataset = await loadDataset(read)
-  units = await loadUnits(read, dataset)
+  parishes = await loadUnits(read, dataset, 'parish')
+  districts = await loadUnits(read, dataset, 'polling-district')
 })
 
 describe('the land', () => {
   test('is a partition: two faces on every arc, every outline closes, areas add up to the coastline', () => {
-    const { land } = dataset
-    let sum = 0
-    for (let face = 1; face < land.faces.length; face++) sum += areaM2(ringsOf(land, face))
-    const outside = areaM2(ringsOf(land, OUTSIDE))
-    expect(land.faces).toHaveLength(100)
-    expect([...land.faces].sort()).toEqual(land.faces)
-    expect(land.arcLeft.every((left, arc) => left !== land.arcRight[arc])).toBe(true)
-    expect(Math.abs(sum + outside)).toBeLessThan(1e-3)
-    expect(Math.abs(sum / 1e6 / SOURCE_KM2 - 1)).toBeLessThan(1e-4)
+    expect(Math.abs(provePartition(dataset.land) / 1e6 / SOURCE_KM2 - 1)).toBeLessThan(1e-4)
   })
 
-  test('has no line that crosses or touches another, nor a parish border', () => {
-    checkArcs(asLines(dataset.land))
-    checkPlanar(asLines(dataset.land, units))
-    expect(() => checkPlanar(asLines(dataset.land, dataset.land))).toThrow('two lines meet')
+  test('has no line that crosses or touches another, nor a parish or polling district border', () => {
+    provePlanar(dataset.land, [parishes, districts])
   })
 
   test("has each municipality's area within 1 part in 10⁷ of the ellipsoid's", () => {
@@ -109,50 +103,53 @@ describe('the land', () => {
 
 describe('the parish pieces', () => {
   test('each lie in one municipality and together are the municipality', () => {
-    const { land, register } = dataset
-    const known = new Set(register.parishes.map(parish => parish.code))
-    const areas = new Float64Array(units.pieces.length)
-    const measure = (points: readonly [number, number][], left: number, right: number) => {
-      const doubled = points.slice(1).reduce((sum, [x2, y2], i) => {
-        const [x1, y1] = points[i] as [number, number]
-        return sum + (x1 * y2 - x2 * y1) / 2e6
-      }, 0)
-      areas[left] = (areas[left] as number) + doubled
-      areas[right] = (areas[right] as number) - doubled
-    }
-    units.arcLeft.forEach((left, arc) => {
-      measure(pointsOf(units, arc), left, units.arcRight[arc] as number)
-    })
-    const { start, end, left, right } = units.landStretch
-    start.forEach((first, i) => {
-      const points: [number, number][] = []
-      for (let n = first; n <= (end[i] as number); n++)
-        points.push([land.coords[2 * n] as number, land.coords[2 * n + 1] as number])
-      measure(points, left[i] as number, right[i] as number)
-    })
-    const byMunicipality = new Map<string, number>()
-    units.pieces.forEach(({ unit, municipality }, i) => {
-      if (i === 0) return
-      expect(known.has(unit)).toBe(true)
-      // No sliver passes for a piece.
-      expect(areas[i]).toBeGreaterThan(50_000)
-      byMunicipality.set(municipality, (byMunicipality.get(municipality) ?? 0) + (areas[i] as number))
-    })
-    for (let face = 1; face < land.faces.length; face++) {
-      const own = byMunicipality.get(land.faces[face] as string) as number
-      expect(Math.abs(own - areaM2(ringsOf(land, face)))).toBeLessThan(1)
-    }
+    const known = new Set(dataset.register.parishes.map(parish => parish.code))
+    proveUnits(dataset.land, parishes, known, { leastM2: 50_000 })
   })
 
   test('are what the register says', () => {
     for (const record of dataset.register.municipalities) {
-      const own = units.pieces.filter(piece => piece.municipality === record.code).map(piece => piece.unit)
+      const own = parishes.pieces.filter(piece => piece.municipality === record.code).map(piece => piece.unit)
       expect(own).toEqual(record.parishes)
-      expect(new Set(own).size).toBe(own.length)
     }
     expect(dataset.register.parishes).toHaveLength(2139)
-    const withLand = new Set(units.pieces.map(piece => piece.unit))
+    const withLand = new Set(parishes.pieces.map(piece => piece.unit))
     expect(dataset.register.parishes.filter(parish => !withLand.has(parish.code))).toEqual([])
+  })
+})
+
+describe('the polling districts', () => {
+  let records: readonly PollingDistrictRecord[]
+  beforeAll(async () => {
+    records = await loadPollingDistricts(read, dataset)
+  })
+
+  test('each lie in their own municipality only and together are the municipality; Christiansø has none', () => {
+    const known = new Set(records.map(record => record.code))
+    proveUnits(dataset.land, districts, known, { leastM2: 50_000, without: ['0411'] })
+    const pieces = districts.pieces.slice(1).filter(piece => piece.unit !== '')
+    expect(pieces).toEqual(records.map(({ code, municipality }) => ({ unit: code, municipality })))
+    expect(records).toHaveLength(1383)
+  })
+
+  test('have the persons of 2024 as published, and none where the municipality was divided anew', () => {
+    const find = (code: string) => records.find(record => record.code === code)
+    expect(find('0101001')).toEqual({ code: '0101001', name: '1. Østerbro', municipality: '0101', persons: 15_562 })
+    expect(find('0151003')?.persons).toBe(3463.1)
+    const without = new Set(records.filter(({ persons }) => persons === null).map(({ municipality }) => municipality))
+    for (const { municipality, persons } of records) expect(persons === null).toBe(without.has(municipality))
+    // Morsø went from 18 districts to 5, Skive from 20 to 8.
+    expect([...without]).toEqual(expect.arrayContaining(['0773', '0779']))
+    expect(records.filter(({ persons }) => persons !== null)).toHaveLength(834)
+  })
+
+  test('hold the persons that their land does: the census grid says nearly the same', () => {
+    const own = estimatedResidents(dataset, districts)
+    const off = records
+      .filter(({ persons }) => persons !== null)
+      .map(({ code, persons }) => Math.abs((own.get(code) ?? 0) / (persons as number) - 1))
+      .sort((p, q) => p - q)
+    expect(off[Math.floor(off.length / 2)]).toBeLessThan(0.1)
   })
 })
 
@@ -175,7 +172,7 @@ describe('residents', () => {
 
   test('lie in cells, municipalities and parishes that go together, each once and in order', () => {
     const { land, register, residents } = dataset
-    const pairs = new Set(units.pieces.map(piece => `${piece.municipality} ${piece.unit}`))
+    const pairs = new Set(parishes.pieces.map(piece => `${piece.municipality} ${piece.unit}`))
     let before = ''
     residents.milli.forEach((milli, row) => {
       const code = land.faces[residents.face[row] as number]
@@ -285,6 +282,7 @@ test('one flipped byte in any binary file is noticed', () => {
   const read = {
     'land.bin': (data: Uint8Array) => decodeLand('land.bin', data),
     'units.bin': (data: Uint8Array) => decodeUnits('units.bin', data, land),
+    'polling-districts.bin': (data: Uint8Array) => decodeUnits('polling-districts.bin', data, land),
     'residents.bin': (data: Uint8Array) =>
       decodeResidents('residents.bin', data, land.faces.length, register.parishes.length)
   }

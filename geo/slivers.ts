@@ -111,7 +111,7 @@ export function giveToNearest(
         least = off
         best = own
       }
-    if (best === 0) throw new Error(`municipality ${municipality[face]} has no parish`)
+    if (best === 0) throw new Error(`municipality ${municipality[face]} has no unit`)
     piece[face] = best
   }
 }

@@ -8,6 +8,8 @@ const WIDE_M = 40
 
 export const SLIVER = -1
 export const OUTSIDE = -2
+/** Land of a municipality that the layer has no unit for. */
+export const UNDIVIDED = -3
 
 /** Faces sorted into pieces and slivers. */
 export class Sorting {
@@ -17,14 +19,15 @@ export class Sorting {
   readonly faceOf: Int32Array
   /** Per cycle: municipality label, 0 outside. */
   readonly municipality: Int32Array
-  /** Per cycle: parish index of a parish's own land, SLIVER, or OUTSIDE. */
-  readonly parish: Int32Array
-  /** Per cycle: is any parish over it? */
+  /** Per cycle: index of the unit whose own land it is, SLIVER, OUTSIDE, or UNDIVIDED. */
+  readonly unit: Int32Array
+  /** Per cycle: how many units are over it. */
   readonly covered: Uint8Array
   /** Per outer cycle, m². */
   readonly areaM2: Float64Array
 
-  constructor(graph: Graph, faces: Faces, firstParish: number, home: readonly number[]) {
+  /** `home`: each unit's municipality, of which it has all its land unless units straddle. */
+  constructor(graph: Graph, faces: Faces, firstUnit: number, home: readonly number[], straddles: boolean) {
     this.graph = graph
     this.faces = faces
     const { cycles, within, doubled, cover, covers } = faces
@@ -43,21 +46,25 @@ export class Sorting {
     for (let h = 0; h < faces.cycleOf.length; h++)
       add(outlineM, this.faceOf[faces.cycleOf[h] as number] as number, lengthM(graph, h))
     this.municipality = new Int32Array(cycles)
-    this.parish = new Int32Array(cycles)
+    this.unit = new Int32Array(cycles)
     this.covered = new Uint8Array(cycles)
+    const divided = new Set(home)
     for (let c = 0; c < cycles; c++) {
       const labels = covers[cover[c] as number] as readonly number[]
-      const municipality = labels.find(label => label < firstParish) ?? 0
+      const municipality = labels.find(label => label < firstUnit) ?? 0
       const odd = [...new Set(labels)].filter(
-        label => label >= firstParish && labels.filter(other => other === label).length % 2 === 1
+        label => label >= firstUnit && labels.filter(other => other === label).length % 2 === 1
       )
       const face = this.faceOf[c] as number
       const wide = (2 * (this.areaM2[face] as number)) / (outlineM[face] as number) > WIDE_M
-      const only = odd.length === 1 ? (odd[0] as number) - firstParish : SLIVER
+      const claims = straddles ? odd : odd.filter(label => home[label - firstUnit] === municipality)
+      const only = claims.length === 1 ? (claims[0] as number) - firstUnit : SLIVER
       const own = only !== SLIVER && (wide || home[only] === municipality)
       this.municipality[c] = municipality
       this.covered[c] = odd.length
-      this.parish[c] = municipality === 0 ? OUTSIDE : own ? only : SLIVER
+      if (municipality === 0) this.unit[c] = OUTSIDE
+      else if (!straddles && !divided.has(municipality)) this.unit[c] = UNDIVIDED
+      else this.unit[c] = own ? only : SLIVER
     }
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { simplifiedBorders } from './borders.ts'
 import { buildDataset } from './dataset.ts'
 import { count, Sources, splitRows } from './source.ts'
 
@@ -63,7 +64,9 @@ describe('a source that is missing or broken is named with its cause', () => {
     const geometry = { type: 'Polygon', arcs: [[0]], properties: { kommunekode: '0101', komnavn: 'København' } }
     const objects = { all: { type: 'GeometryCollection', geometries: [geometry] } }
     put('kommuner-dagi-2018-5m.topo.json', JSON.stringify({ type: 'Topology', arcs, objects }))
-    expect(() => buildDataset(sources(), () => {})).toThrow(/5m\.topo\.json: .*is no longitude and latitude/)
+    expect(() => buildDataset(sources(), simplifiedBorders, () => {})).toThrow(
+      /5m\.topo\.json: .*is no longitude and latitude/
+    )
   })
 })
 

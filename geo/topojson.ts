@@ -13,7 +13,6 @@ interface Properties {
 export interface MunicipalitySource {
   /** Codes in ascending order after '' for outside; labels are indices into it. */
   readonly codes: readonly string[]
-  readonly names: ReadonlyMap<string, string>
   /** Projected arcs of the source. */
   readonly arcs: readonly (readonly LatticePoint[])[]
   /** Labels left and right of each arc. */
@@ -32,14 +31,14 @@ function fromTopology(topology: Topology<Record<string, GeometryCollection<Prope
   const collection = Object.values(topology.objects ?? {})[0]
   if (topology.type !== 'Topology' || !collection) throw new SourceError(FILE, 'not a TopoJSON topology')
   const geometries = collection.geometries as readonly (Polygon<Properties> | MultiPolygon<Properties>)[]
-  const names = new Map<string, string>()
+  const found = new Set<string>()
   for (const geometry of geometries) {
     const { kommunekode, komnavn } = geometry.properties ?? {}
-    if (!kommunekode || !/^\d{4}$/.test(kommunekode) || !komnavn || names.has(kommunekode))
+    if (!kommunekode || !/^\d{4}$/.test(kommunekode) || !komnavn || found.has(kommunekode))
       throw new SourceError(FILE, `municipality code ${String(kommunekode)} is missing, malformed or repeated`)
-    names.set(kommunekode, komnavn)
+    found.add(kommunekode)
   }
-  const codes = ['', ...[...names.keys()].sort()]
+  const codes = ['', ...[...found].sort()]
   const arcs = projectArcs(topology)
   const sides = arcs.map((): [number, number] => [0, 0])
   for (const geometry of geometries) {
@@ -51,7 +50,7 @@ function fromTopology(topology: Topology<Record<string, GeometryCollection<Prope
         for (const index of ring) claim(sides, index, landLeft, label)
       })
   }
-  return { codes, names, arcs, sides }
+  return { codes, arcs, sides }
 }
 
 export function addMunicipalities(segments: SegmentList, source: MunicipalitySource): void {

@@ -1,4 +1,4 @@
-/** The parish pieces as arcs: borders inside a municipality, and which pieces lie along each stretch of the land's arcs. */
+/** A layer's pieces as arcs: borders inside a municipality, and which pieces lie along each stretch of the land's arcs. */
 import type { UnitTopology } from '../src/dataset/types.ts'
 import { type Arc, chainArcs } from './arcs.ts'
 import type { Outline } from './cells.ts'
@@ -24,12 +24,12 @@ export interface Stretch {
 
 /**
  * `national`: ends of the land border, as nodes of the overlay's graph. `isVertex` tells the sources' own vertices from
- * points the overlay put on their lines; of those only the ones where a parish border ends stay.
+ * points the overlay put on their lines; of those only the ones where a unit border ends stay.
  */
 export function divide(
   { graph, faces, pieces, pieceOf }: Overlay,
   national: readonly (readonly [number, number])[],
-  isVertex: { readonly land: ReadonlySet<number>; readonly parish: ReadonlySet<number> }
+  isVertex: { readonly land: ReadonlySet<number>; readonly unit: ReadonlySet<number> }
 ): Division {
   const pieceAt = (half: number) => pieceOf[faces.cycleOf[half] as number] as number
   const municipalityOf = (piece: number) => pieces[piece]?.municipality as number
@@ -70,7 +70,7 @@ export function divide(
   return {
     land: land.map((arc, n) => ({ ...arc, nodes: arc.nodes.filter((_, i) => (kept[n] as boolean[])[i]) })),
     inner: inner.map(arc => {
-      const stays = keep(arc, isVertex.parish)
+      const stays = keep(arc, isVertex.unit)
       return { ...arc, nodes: arc.nodes.filter((_, i) => stays[i]) }
     }),
     stretches,
@@ -88,19 +88,19 @@ function stretchesOf(sides: readonly (readonly [number, number])[], kept: readon
     const next = sides[i + 1]
     if (kept[i + 1]) at++
     if (next && next[0] === left && next[1] === right) return
-    if (!kept[i + 1]) throw new Error('a parish ends where no parish border does')
+    if (!kept[i + 1]) throw new Error('a unit ends where no unit border does')
     result.push({ start, end: at, left, right })
     start = at
   })
   return result
 }
 
-/** `codes` and `parishes`: what the pieces' labels stand for. */
+/** `codes` and `units`: what the pieces' labels stand for. */
 export function toUnits(
   division: Division,
   { pieces }: Overlay,
   codes: readonly string[],
-  parishes: readonly { readonly code: string }[]
+  units: readonly { readonly code: string }[]
 ): UnitTopology {
   const { coords, arcStart } = packArcs(division.inner, division, STEP_MM)
   const first: number[] = []
@@ -118,8 +118,8 @@ export function toUnits(
   )
   return {
     origin: ORIGIN,
-    pieces: pieces.map(({ municipality, parish }) => ({
-      unit: parishes[parish]?.code ?? '',
+    pieces: pieces.map(({ municipality, unit }) => ({
+      unit: units[unit]?.code ?? '',
       municipality: codes[municipality] as string
     })),
     coords,

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { simplifiedBorders } from './borders.ts'
 import { buildDataset } from './dataset.ts'
 import { Sources } from './source.ts'
 
@@ -13,7 +14,7 @@ const sources = new Sources(folder)
 
 if (!sources.exists()) console.log(`geo: not verified, there is no source folder ${folder}`)
 else {
-  const built = buildDataset(sources, () => {})
+  const built = buildDataset(sources, simplifiedBorders, () => {})
   const names = readdirSync(shipped)
   const faults = names.filter(name => !built.has(name)).map(name => `${name} is not built from the sources`)
   for (const [path, bytes] of built)

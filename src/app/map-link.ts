@@ -5,7 +5,9 @@ import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
 import { followGroups, showGroups } from './cooperations/show-groups.ts'
-import { cancelDrawing, onFinish, onSketch } from './draw/session.ts'
+import { followAssist, showAssist } from './draw/assist.ts'
+import { catchPoint, traceLine } from './draw/catch.ts'
+import { cancelDrawing, onFinish, onFinishLine, onRefuse, onSketch } from './draw/session.ts'
 import { showGeometry } from './geometry.ts'
 import { isNarrow, mapPadding } from './padding.ts'
 import { getMap, getServices, setMap } from './services.ts'
@@ -15,7 +17,8 @@ import { useTool } from './state/tool.ts'
 import { useUi } from './state/ui.ts'
 
 const port: MapPort = {
-  snap: (point, metres) => getServices().engine.snap(point, metres),
+  snap: catchPoint,
+  trace: traceLine,
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate
     return date ? getServices().engine.locate(point, date) : Promise.resolve({ code: '', name: '', region: null })
@@ -30,8 +33,10 @@ const events: MapEvents = {
     // On a phone the card rises over the place that was tapped.
     if (code && isNarrow()) zoomToMunicipality(code)
   },
-  onSketch: ({ points, outline }) => onSketch(points, outline),
+  onSketch,
   onFinish: area => void onFinish(area),
+  onFinishLine: (line, held) => void onFinishLine(line, held),
+  onRefuse,
   onCancel: () => cancelDrawing(true),
   onAnnounce: message => say(message, 'map'),
   onUnavailable(reason) {
@@ -48,7 +53,8 @@ export function startMap(container: HTMLElement): () => void {
   const stops = [
     followGroups(),
     useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow()),
-    useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow())
+    useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
+    followAssist()
   ]
   window.addEventListener('resize', follow)
   void create(container, () => ended)
@@ -72,6 +78,7 @@ async function create(container: HTMLElement, ended: () => boolean): Promise<voi
     }
     setMap(map)
     showGeometry()
+    showAssist()
     showEverything()
   } catch {
     // onUnavailable has said why where the map could; a map that did not load is no more there than one without WebGL.

@@ -259,6 +259,13 @@ test('whole parishes move, or their part in one municipality', async () => {
   )
 })
 
+test('land left on its own is told', async () => {
+  const inside = moving(box(12.21, 55.64, 12.212, 55.642), '0265')
+  const result = await judged(inside, 'enklave.json')
+  expect(result.measures.oddParts).toMatchObject([{ kind: 'enclave', code: '0265', around: '0169', crumb: false }])
+  expect((await check('enklave.json')).out).toMatch(/ha af Roskilde ligger helt omgivet af Høje-Taastrup\./)
+})
+
 test('the text is grouped by paragraph and says what would settle each finding', async () => {
   const { status, out } = await check(save('tekst-lov.json', writeProposal(moving(ALONG))))
   expect(status).toBe(0)

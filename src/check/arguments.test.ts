@@ -7,15 +7,18 @@ const wrongId = (...words: string[]) => {
 }
 
 test('options stand where they like', () => {
-  const run = { file: 'a.json', dataset: 'd', json: true }
+  const run = { file: 'a.json', dataset: 'd', residents: 'p.csv', json: true }
   for (const words of [
-    ['a.json', '--json', '--dataset', 'd'],
-    ['--dataset=d', '--json', 'a.json'],
-    ['--json', '--dataset', 'd', '--', 'a.json']
+    ['a.json', '--json', '--dataset', 'd', '--residents', 'p.csv'],
+    ['--dataset=d', '--residents=p.csv', '--json', 'a.json'],
+    ['--residents', 'p.csv', '--json', '--dataset', 'd', '--', 'a.json']
   ]) {
     expect(parseArguments(words)).toEqual({ kind: 'run', run })
   }
-  expect(parseArguments(['--', '--json'])).toEqual({ kind: 'run', run: { file: '--json', dataset: null, json: false } })
+  expect(parseArguments(['--', '--json'])).toEqual({
+    kind: 'run',
+    run: { file: '--json', dataset: null, residents: null, json: false }
+  })
 })
 
 test('what can not be understood is said', () => {
@@ -23,7 +26,10 @@ test('what can not be understood is said', () => {
   expect(wrongId('')).toBe('check.no-file')
   expect(wrongId('--json')).toBe('check.no-file')
   expect(wrongId('a', 'b')).toBe('check.several-files')
-  expect(wrongId('a', '--residents', 'b')).toBe('check.unknown-option')
+  expect(wrongId('a', '--resident', 'b')).toBe('check.unknown-option')
+  expect(wrongId('a', '--residents')).toBe('check.residents-needs-file')
+  expect(wrongId('a', '--residents=')).toBe('check.residents-needs-file')
+  expect(wrongId('--residents', '--json', 'a')).toBe('check.residents-needs-file')
   expect(wrongId('a', '--dataset')).toBe('check.dataset-needs-folder')
   expect(wrongId('a', '--dataset=')).toBe('check.dataset-needs-folder')
   expect(wrongId('--dataset', '--json', 'a')).toBe('check.dataset-needs-folder')

@@ -5,6 +5,8 @@ export interface Arguments {
   readonly file: string
   /** Folder of the dataset; null for the built-in one. */
   readonly dataset: string | null
+  /** File of resident points; null where residents are estimated. */
+  readonly residents: string | null
   readonly json: boolean
 }
 
@@ -22,6 +24,7 @@ const wrong = (id: string, values: Readonly<Record<string, string>> = {}): Parse
 export function parseArguments(words: readonly string[]): ParsedArguments {
   const files: string[] = []
   let dataset: string | null = null
+  let residents: string | null = null
   let json = false
   const rest = [...words]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
@@ -32,11 +35,15 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       const folder: string | undefined = word === '--dataset' ? rest.shift() : word.slice('--dataset='.length)
       if (!folder || folder.startsWith('--')) return wrong('check.dataset-needs-folder')
       dataset = folder
+    } else if (word === '--residents' || word.startsWith('--residents=')) {
+      const points: string | undefined = word === '--residents' ? rest.shift() : word.slice('--residents='.length)
+      if (!points || points.startsWith('--')) return wrong('check.residents-needs-file')
+      residents = points
     } else if (word.startsWith('-') && word !== '-') return wrong('check.unknown-option', { option: word })
     else files.push(word)
   }
   const [file, second] = files
   if (file === undefined || file === '') return wrong('check.no-file')
   if (second !== undefined) return wrong('check.several-files', { second })
-  return { kind: 'run', run: { file, dataset, json } }
+  return { kind: 'run', run: { file, dataset, residents, json } }
 }

@@ -1,5 +1,4 @@
 /** From a file's name to what is said of it; everything that stands in the way is a Refusal. */
-import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { DatasetError } from '../dataset/errors.ts'
 import { folderReader } from '../dataset/folder-reader.ts'
@@ -8,12 +7,13 @@ import { createEngine } from '../engine/engine.ts'
 import { text } from '../i18n/index.ts'
 import { MAX_LENGTH, readProposal } from '../proposal/read.ts'
 import type { Proposal } from '../proposal/types.ts'
+import { bytesFrom } from './files.ts'
 import { type Checked, output } from './output.ts'
 import { Refusal } from './refusal.ts'
+import { countAt, type ResidentsFile } from './residents.ts'
 import type { CheckOutput } from './result.ts'
 
 const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
-const MEGA = 1024 * 1024
 
 export interface Question {
   /** As named by the user, for messages. */
@@ -21,10 +21,12 @@ export interface Question {
   readonly filePath: string
   /** Folder of the dataset, absolute; null for the built-in one. */
   readonly datasetPath: string | null
+  /** Where residents are counted at points; null where they are estimated. */
+  readonly residents: ResidentsFile | null
 }
 
-/** Rejects with a Refusal where the file or the dataset can't be read, or a change can't be applied. */
-export async function judge({ file, filePath, datasetPath }: Question): Promise<CheckOutput> {
+/** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
+export async function judge({ file, filePath, datasetPath, residents }: Question): Promise<CheckOutput> {
   const { proposal, warnings } = await readFileAt(file, filePath)
   const engine = createEngine(folderReader)
   const { manifest } = await openDataset(engine, datasetPath ?? BUILT_IN)
@@ -32,9 +34,10 @@ export async function judge({ file, filePath, datasetPath }: Question): Promise<
     const values = { theirs: named(proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
+  const said = residents ? await countAt(engine, residents) : []
   const state = await engine.evaluate(proposal)
   refuseUnapplied(file, state)
-  return output({ file, proposal, manifest, state, warnings })
+  return output({ file, proposal, manifest, state, warnings: [...warnings, ...said] })
 }
 
 /** An id may have been given to two datasets, a fingerprint not. */
@@ -53,41 +56,12 @@ async function readFileAt(file: string, path: string): Promise<{ proposal: Propo
 }
 
 async function textOf(file: string, path: string): Promise<string> {
-  const refuse = (id: string, values = {}): never => {
-    throw new Refusal(file, '$', { id, values })
-  }
-  const { found, bytes, size } = await bytesOf(path)
-  if (found === 'missing') return refuse('check.missing-file')
-  if (found === 'folder') return refuse('check.is-folder')
-  if (found === 'closed') return refuse('check.no-access')
-  if (found === 'huge') {
-    return refuse('file.too-large', { file, size: Math.ceil(size / MEGA), limit: MAX_LENGTH / MEGA })
-  }
+  // A character takes at most three bytes for each unit of length.
+  const bytes = await bytesFrom(file, path, '$', 3 * MAX_LENGTH, MAX_LENGTH)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse('check.not-utf8')
-  }
-}
-
-interface Found {
-  readonly found: 'file' | 'missing' | 'folder' | 'closed' | 'huge'
-  readonly bytes: Uint8Array
-  readonly size: number
-}
-
-async function bytesOf(path: string): Promise<Found> {
-  const nothing = { bytes: new Uint8Array(), size: 0 }
-  try {
-    const info = await stat(path)
-    const { size } = info
-    if (info.isDirectory()) return { ...nothing, found: 'folder' }
-    // A character takes at most three bytes for each unit of length.
-    if (size > 3 * MAX_LENGTH) return { ...nothing, size, found: 'huge' }
-    return { found: 'file', bytes: await readFile(path), size }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return { ...nothing, found: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'closed' }
+    throw new Refusal(file, '$', { id: 'check.not-utf8' })
   }
 }
 

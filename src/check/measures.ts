@@ -4,7 +4,7 @@ import { text } from '../i18n/index.ts'
 import type { Facts, Indicators, MemberFact, Range, RegionRef, ResidentFact } from '../law/types.ts'
 import type { Measures } from './result.ts'
 
-export function measuresOf({ facts, municipalities, conservation }: CaseState): Measures {
+export function measuresOf({ facts, municipalities, conservation, oddParts }: CaseState): Measures {
   const { beforeM2, afterM2, gaps, overlaps } = conservation
   const regionsAfter = new Map(facts.municipalities.map(one => [one.code, one.regionsAfter]))
   return {
@@ -28,6 +28,7 @@ export function measuresOf({ facts, municipalities, conservation }: CaseState): 
     })),
     conservation: { beforeM2, afterM2, gaps, overlaps },
     ...decisions(facts),
+    oddParts: oddParts.map(({ kind, code, around, areaM2, crumb }) => ({ kind, code, around, areaM2, crumb })),
     indicators: facts.indicators.map(({ code, name, before, after }) => ({
       code,
       name,

@@ -4,7 +4,7 @@ import { t, text } from '../i18n/index.ts'
 import { decisionLines } from './report/decisions.ts'
 import { findingLines } from './report/findings.ts'
 import { indent } from './report/indent.ts'
-import { movedLines, municipalityLines } from './report/land.ts'
+import { movedLines, municipalityLines, oddLines } from './report/land.ts'
 import type { CheckOutput, Measures } from './result.ts'
 
 export function report(result: CheckOutput): string {
@@ -15,6 +15,7 @@ export function report(result: CheckOutput): string {
     movedLines(measures),
     decisionLines(measures),
     municipalityLines(measures),
+    oddLines(measures),
     findingLines(findings),
     [conservationLine(measures), t('check.advice')]
   ]

@@ -6,7 +6,7 @@ import { DatasetError } from './errors.ts'
  * 16 CRC-32 of header and body (u32) · 20 header (UTF-8 JSON) · body (columns, see bytes.ts). Nothing follows the body.
  */
 export const FORMAT_VERSION = 1
-export const Kind = { land: 1, units: 2, residents: 3 } as const
+export const Kind = { land: 1, units: 2, residents: 3, points: 4 } as const
 export type Kind = (typeof Kind)[keyof typeof Kind]
 
 const MAGIC = [0x53, 0x4b, 0x45, 0x4c] as const

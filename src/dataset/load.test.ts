@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { encodeLand, encodeResidents, encodeUnits } from './codec.ts'
 import { DatasetError } from './errors.ts'
-import { loadDataset, loadOverview, loadUnits, type Read } from './load.ts'
+import { loadDataset, loadOverview, loadPollingDistricts, loadUnits, type Read } from './load.ts'
 import { fingerprintOf, sha256Hex } from './manifest.ts'
 import type { LandTopology, Manifest, ManifestFile, Register, ResidentTable, UnitTopology } from './types.ts'
 
@@ -62,13 +62,18 @@ const register: Register = {
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 let files: Map<string, Uint8Array>
 
-async function write(contents: Partial<Record<ManifestFile['role'], Uint8Array>>, change: object = {}): Promise<void> {
+/** By role, behind which a layer may stand. */
+type Contents = Partial<Record<ManifestFile['role'] | `${ManifestFile['role']}/polling-district`, Uint8Array>>
+
+async function write(contents: Contents, change: object = {}): Promise<void> {
   files = new Map()
   const listed: ManifestFile[] = []
-  for (const [role, bytes] of Object.entries(contents)) {
-    const path = `${role}.bin`
+  for (const [name, bytes] of Object.entries(contents)) {
+    const [role, layer] = name.split('/') as [ManifestFile['role'], 'polling-district' | undefined]
+    const path = `${name.replace('/', '-')}.bin`
     files.set(path, bytes)
-    listed.push({ path, bytes: bytes.length, sha256: await sha256Hex(bytes), role: role as ManifestFile['role'] })
+    const entry = { path, bytes: bytes.length, sha256: await sha256Hex(bytes), role }
+    listed.push(layer ? { ...entry, layer } : entry)
   }
   const manifest: Manifest = {
     format: 'skel-dataset/1',
@@ -114,10 +119,53 @@ test('a whole dataset loads, progress only grows and ends at 1', async () => {
   const dataset = await loadDataset(read, fraction => progress.push(fraction))
   expect(dataset).toMatchObject({ register, land, residents, manifest: { id: 'kassen' } })
   expect(await loadOverview(read)).toEqual(land)
-  expect(await loadUnits(read, dataset)).toEqual(units)
+  expect(await loadUnits(read, dataset, 'parish')).toEqual(units)
   expect(progress).toHaveLength(3)
   expect(progress.toSorted((p, q) => p - q)).toEqual(progress)
   expect(progress.at(-1)).toBe(1)
+})
+
+describe('layers of units', () => {
+  const districts: UnitTopology = {
+    ...units,
+    pieces: units.pieces.map(({ municipality }, i) => ({ unit: i === 0 ? '' : `010100${i}`, municipality }))
+  }
+  const records = [{ code: '0101001', name: 'Skolen', municipality: '0101', persons: 12.5 }]
+  const layered = (list: unknown = records) => ({
+    ...whole(),
+    'units/polling-district': encodeUnits(districts, 10),
+    'unit-records/polling-district': json({ records: list })
+  })
+
+  test('each from its own file, with its records', async () => {
+    await write(layered())
+    const dataset = await loadDataset(read)
+    expect(await loadUnits(read, dataset, 'parish')).toEqual(units)
+    expect(await loadUnits(read, dataset, 'polling-district')).toEqual(districts)
+    expect(await loadPollingDistricts(read, dataset)).toEqual(records)
+  })
+
+  test('one the dataset does not have is missing', async () => {
+    const dataset = await loadDataset(read)
+    expect(await failure(loadUnits(read, dataset, 'polling-district'))).toEqual(['manifest.json', 'missing'])
+    expect(await failure(loadPollingDistricts(read, dataset))).toEqual(['manifest.json', 'missing'])
+  })
+
+  test('records that are none, or of another country', async () => {
+    const path = 'unit-records-polling-district.bin'
+    for (const list of [null, {}, [{ ...records[0], municipality: '0999' }]]) {
+      await write(layered(list))
+      expect(await failure(loadPollingDistricts(read, await loadDataset(read)))).toEqual([path, 'corrupt'])
+    }
+  })
+
+  test('a layer this Skel does not know is refused', async () => {
+    await write(layered())
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as { files: { layer?: string }[] }
+    for (const file of manifest.files) if (file.layer) file.layer = 'street'
+    files.set('manifest.json', json(manifest))
+    expect(await failure(loadDataset(read))).toEqual(['manifest.json', 'corrupt'])
+  })
 })
 
 describe('a dataset that is not whole is refused by file and cause', () => {

@@ -3,7 +3,16 @@ import { decodeLand, decodeResidents, decodeUnits } from './codec.ts'
 import { parseObject } from './container.ts'
 import { DatasetError } from './errors.ts'
 import { fingerprintOf, parseManifest, sha256Hex } from './manifest.ts'
-import type { Dataset, LandTopology, Manifest, ManifestFile, Register, UnitTopology } from './types.ts'
+import type {
+  Dataset,
+  LandTopology,
+  Manifest,
+  ManifestFile,
+  PollingDistrictRecord,
+  Register,
+  UnitLayerId,
+  UnitTopology
+} from './types.ts'
 
 /** Gives the bytes of a file by its path within the dataset; rejects where there is none. */
 export type Read = (path: string) => Promise<Uint8Array>
@@ -40,10 +49,21 @@ export async function loadOverview(read: Read): Promise<LandTopology> {
   return decodeLand(file.path, await readChecked(read, file))
 }
 
-/** Parish borders, which not everyone needs. */
-export async function loadUnits(read: Read, dataset: Dataset): Promise<UnitTopology> {
-  const file = fileFor(dataset.manifest, 'units')
+/** A layer's borders, which not everyone needs. Rejects with DatasetError; `missing` where the dataset has no such layer. */
+export async function loadUnits(read: Read, dataset: Dataset, layer: UnitLayerId): Promise<UnitTopology> {
+  const file = fileFor(dataset.manifest, 'units', layer)
   return decodeUnits(file.path, await readChecked(read, file), dataset.land)
+}
+
+/** Names and figures of the polling districts, in ascending order of their codes; the parishes' are in the register. */
+export async function loadPollingDistricts(read: Read, dataset: Dataset): Promise<readonly PollingDistrictRecord[]> {
+  const file = fileFor(dataset.manifest, 'unit-records', 'polling-district')
+  const { records } = parseObject(file.path, await readChecked(read, file))
+  if (!Array.isArray(records)) throw new DatasetError(file.path, 'corrupt', 'no list of records')
+  const known = new Set(dataset.land.faces.slice(1))
+  const stranger = (records as PollingDistrictRecord[]).find(({ municipality }) => !known.has(municipality))
+  if (stranger) throw new DatasetError(file.path, 'corrupt', `${stranger.code} lies in an unknown municipality`)
+  return records
 }
 
 export async function loadManifest(read: Read): Promise<Manifest> {
@@ -53,9 +73,11 @@ export async function loadManifest(read: Read): Promise<Manifest> {
   return manifest
 }
 
-function fileFor(manifest: Manifest, role: ManifestFile['role']): ManifestFile {
-  const file = manifest.files.find(entry => entry.role === role)
-  if (!file) throw new DatasetError('manifest.json', 'missing', `lists no file for ${role}`)
+function fileFor(manifest: Manifest, role: ManifestFile['role'], layer?: UnitLayerId): ManifestFile {
+  const file = manifest.files.find(
+    entry => entry.role === role && (layer === undefined || (entry.layer ?? 'parish') === layer)
+  )
+  if (!file) throw new DatasetError('manifest.json', 'missing', `lists no file for ${[role, layer].join(' ').trim()}`)
   return file
 }
 

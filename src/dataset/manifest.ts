@@ -36,7 +36,8 @@ const ManifestSchema = v.object({
       path: Path,
       bytes: Whole,
       sha256: Sha256,
-      role: v.picklist(['overview', 'land', 'units', 'residents', 'register', 'places', 'context'])
+      role: v.picklist(['overview', 'land', 'units', 'unit-records', 'residents', 'register', 'places', 'context']),
+      layer: v.exactOptional(v.picklist(['parish', 'polling-district']))
     })
   ),
   counts: v.record(v.string(), v.number())

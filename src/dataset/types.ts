@@ -30,13 +30,19 @@ export interface LandTopology {
   readonly arcKind: Uint8Array
 }
 
+/** A layer of units that divide the land. */
+export type UnitLayerId = 'parish' | 'polling-district'
+
 /**
- * Parish borders as a refinement of the land: inner arcs lie wholly inside one municipality; together with the land's
+ * A layer's borders as a refinement of the land: inner arcs lie wholly inside one municipality; together with the land's
  * arcs they divide the land into unit pieces. Each piece lies in exactly one municipality.
  */
 export interface UnitTopology {
   readonly origin: readonly [x: number, y: number]
-  /** One entry per piece; pieces[0] is outside. */
+  /**
+   * One entry per piece; pieces[0] is outside. A municipality that the layer has no unit for is one piece with unit ''
+   * (Christiansø has no polling district).
+   */
   readonly pieces: readonly { readonly unit: string; readonly municipality: string }[]
   /** Inner arcs only; left/right are piece indices. Same conventions as LandTopology. */
   readonly coords: Int32Array
@@ -74,6 +80,20 @@ export interface UnitRecord {
   readonly name: string
   /** Residents on 1 January 2021 as published; null where the source leaves it blank. */
   readonly residents: number | null
+}
+
+export interface PollingDistrictRecord {
+  /** Code of the municipality and the district's number in three digits. */
+  readonly code: string
+  readonly name: string
+  /** Code of the one municipality it lies in. */
+  readonly municipality: string
+  /**
+   * Persons in the election database of the European election 2024, as published: some have decimals. They are fewer than the
+   * residents (5.4 of 6.0 million) and no substitute for them. null where the source has none, and where the municipality
+   * has redrawn its districts since the borders' date, so that the number may stand for other land.
+   */
+  readonly persons: number | null
 }
 
 export interface MunicipalityRecord {
@@ -149,7 +169,9 @@ export interface ManifestFile {
   readonly path: string
   readonly bytes: number
   readonly sha256: string
-  readonly role: 'overview' | 'land' | 'units' | 'residents' | 'register' | 'places' | 'context'
+  readonly role: 'overview' | 'land' | 'units' | 'unit-records' | 'residents' | 'register' | 'places' | 'context'
+  /** Of which units a file of `units` or `unit-records` is; parishes where it says nothing. */
+  readonly layer?: UnitLayerId
 }
 
 export interface Manifest {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { doubledOfPieces } from '../../geo/measuring.ts'
 import { doubledArea, firstCrossing, insideRings, type Ring } from '../geometry/rings.ts'
 import { folderReader } from './folder-reader.ts'
 import { loadDataset, loadUnits } from './load.ts'
@@ -143,8 +144,8 @@ describe('the built-in parishes', () => {
   beforeAll(async () => {
     const read = folderReader('public/data')
     dataset = await loadDataset(read)
-    units = await loadUnits(read, dataset)
-    pieceSums = sumPieces(dataset.land, units)
+    units = await loadUnits(read, dataset, 'parish')
+    pieceSums = doubledOfPieces(dataset.land, units)
   })
 
   test('enclose exactly what their pieces sum to, in simple rings of dataset vertices that do not cross', () => {
@@ -190,26 +191,3 @@ describe('the built-in parishes', () => {
       expect(sumOf(polygons.flatMap(({ outer, holes }) => [outer, ...holes]))).toBe(pieceSums[i + 1])
   })
 })
-
-/** Doubled mm² per piece, straight from the lines: what lies left of a line counts for it, what lies right against it. */
-function sumPieces(land: LandTopology, units: UnitTopology): bigint[] {
-  const sums = units.pieces.map(() => 0n)
-  const add = (coords: Int32Array, first: number, last: number, left: number, right: number) => {
-    let sum = 0n
-    for (let v = first; v < last; v++) {
-      const [ax, ay, bx, by] = [...coords.subarray(2 * v, 2 * v + 4)].map(BigInt) as [bigint, bigint, bigint, bigint]
-      sum += ax * by - bx * ay
-    }
-    sums[left] = (sums[left] as bigint) + sum
-    sums[right] = (sums[right] as bigint) - sum
-  }
-  units.arcLeft.forEach((left, arc) => {
-    const last = (units.arcStart[arc + 1] as number) - 1
-    add(units.coords, units.arcStart[arc] as number, last, left, units.arcRight[arc] as number)
-  })
-  const { start, end, left, right } = units.landStretch
-  start.forEach((first, i) => {
-    add(land.coords, first, end[i] as number, left[i] as number, right[i] as number)
-  })
-  return sums
-}

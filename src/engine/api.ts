@@ -132,6 +132,22 @@ export interface CaseState extends Verdicts {
    * the changes. To be added as a further change if the user wants to; empty where nothing is to be mended.
    */
   readonly regionOffer: readonly RegionOffer[]
+  /** Land the changes leave on its own, largest first. */
+  readonly oddParts: readonly OddPart[]
+}
+
+/** A part of a municipality that no longer hangs together with its largest one. */
+export interface OddPart {
+  /** `enclave`: one other municipality lies all around it. */
+  readonly kind: 'detached' | 'enclave'
+  readonly code: string
+  /** The municipality all around it; null for a detached part. */
+  readonly around: string | null
+  readonly areaM2: number
+  /** Under 1 ha: perhaps what a drawing left behind. */
+  readonly crumb: boolean
+  /** WGS84 [west, south, east, north]. */
+  readonly bbox: readonly [number, number, number, number]
 }
 
 /** A `set-region` to be given an id. */
@@ -168,6 +184,40 @@ export interface Trimmed {
   readonly needsCount: boolean
   readonly method: Message
 }
+
+/** A file a user has chosen: CSV (see src/dataset/resident-points-csv.ts) or Skel's own (resident-points-file.ts). */
+export interface ResidentFile {
+  /** As the user knows it; named in every pedigree that rests on it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a file of resident points is not used. */
+export interface ResidentFileProblem {
+  readonly file: string
+  /** Counted from 1; null where the fault is the whole file's. */
+  readonly line: number | null
+  readonly message: Message
+}
+
+export interface ResidentsInUse {
+  readonly name: string
+  /** YYYY-MM-DD; null where the file states none. */
+  readonly date: string | null
+  /** Made up: to be said wherever a figure rests on it. */
+  readonly synthetic: boolean
+  /** In the file. */
+  readonly points: number
+  readonly people: number
+  /** Of these, what lies in no municipality: at sea or abroad. It is never counted with any. */
+  readonly outside: { readonly points: number; readonly people: number }
+}
+
+export type ResidentsAnswer =
+  | { readonly kind: 'counted'; readonly residents: ResidentsInUse }
+  | { readonly kind: 'estimated' }
+  /** What was used before stays in use. */
+  | { readonly kind: 'refused'; readonly problem: ResidentFileProblem }
 
 export interface PreviewRequest {
   readonly proposal: Proposal
@@ -216,6 +266,11 @@ export interface EngineApi {
   overview(baseUrl: string): Promise<MapGeometry>
   /** Full geometry for the map. */
   geometry(): Promise<MapGeometry>
+  /**
+   * Count residents at the points of a file from now on; null: estimate them from the dataset's census cells again. Holds
+   * until the next `open`. Everything evaluated before is to be asked for anew.
+   */
+  countResidents(file: ResidentFile | null): Promise<ResidentsAnswer>
   /** Everything about a proposal. */
   evaluate(proposal: Proposal): Promise<CaseState>
   /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */
@@ -229,7 +284,7 @@ export interface EngineApi {
    * both ends included. null where no way leads there.
    */
   trace(from: LonLat, to: LonLat, layer: TraceLayer): Promise<readonly LonLat[] | null>
-  /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): polygons {code, name, municipalities, residents}. */
+  /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): per unit and municipality {code, name, municipality, residents}. */
   unitShapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>

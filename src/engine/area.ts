@@ -1,28 +1,16 @@
 /** Areas with their range: measured on the map, or stated as registered parcels. */
 import type { Dataset } from '../dataset/types.ts'
 import type { AreaFact, Pedigree } from '../law/types.ts'
-import type { Label } from '../subdivision/labels.ts'
-import type { Outcome } from '../subdivision/outcome.ts'
 import { areaPedigree } from './pedigrees.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import type { DoneStep } from './step.ts'
 
 export interface AreaMeasure {
-  /** Metres of the dataset's own lines with land of the set on exactly one side. */
-  readonly outlineM: (isIn: (label: Label) => boolean) => number
   readonly accuracyM: number
   readonly pedigree: Pedigree
 }
 
-export function areaMeasure(dataset: Dataset, outcome: Outcome): AreaMeasure {
-  const { strands } = outcome
-  const lines = [...strands.livingOverlay()].filter(id => strands.isOfDataset(id))
-  const outlineM = (isIn: (label: Label) => boolean) => {
-    let metres = 0
-    for (const id of lines)
-      if (isIn(strands.left[id] as Label) !== isIn(strands.right[id] as Label)) metres += strands.lengthM(id)
-    return metres
-  }
-  return { outlineM, accuracyM: dataset.manifest.accuracyM, pedigree: areaPedigree(dataset) }
+export function areaMeasure(dataset: Dataset): AreaMeasure {
+  return { accuracyM: dataset.manifest.accuracyM, pedigree: areaPedigree(dataset) }
 }
 
 export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, datasetOutlineM: number): AreaFact {
@@ -39,8 +27,7 @@ export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, data
 }
 
 /** Registered parcels replace the map's measure for the changes that state them (rules.md, minor-change.area). */
-export function statedArea(measure: AreaMeasure, done: readonly DoneStep[], map: AreaFact): AreaFact {
-  const moving = done.filter(movesLand)
+export function statedArea(measure: AreaMeasure, moving: readonly DoneStep[], map: AreaFact): AreaFact {
   const stated = moving.filter(({ change }) => change.parcels !== undefined && change.parcels.length > 0)
   if (stated.length === 0) return map
   const parcels = stated.reduce(

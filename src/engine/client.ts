@@ -1,5 +1,5 @@
 /** The app's end of the engine: a worker behind the same interface. */
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy, type Remote, transfer, wrap } from 'comlink'
 import type { EngineApi, Preview, PreviewRequest } from './api.ts'
 
 /** Starts the worker. Errors cross the border with name, message and, for a dataset, file and cause. */
@@ -16,6 +16,8 @@ export function connectEngine(): EngineApi {
       Promise.race([absent, onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)]),
     overview: base => Promise.race([absent, remote.overview(base)]),
     geometry: () => remote.geometry(),
+    // Handed over, not copied: a file may be large.
+    countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),
     evaluate: proposal => remote.evaluate(proposal),
     preview: newestFirst(remote),
     snap: (point, metres) => remote.snap(point, metres),

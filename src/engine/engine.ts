@@ -14,34 +14,43 @@ import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
 import { borderPoint } from './border-point.ts'
+import { CaseSteps } from './case-steps.ts'
 import { statedCooperation } from './cooperation-facts.ts'
-import { type Measured, measure } from './facts.ts'
+import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
-import { regionsOfLand } from './municipalities.ts'
-import { municipalityReport } from './municipality.ts'
+import { regionsOfLand } from './land-of.ts'
 import { nameOf } from './names.ts'
-import { type Opened, opened } from './opened.ts'
+import { oddParts } from './odd-parts.ts'
+import { type Opened, opened, type Standing } from './opened.ts'
 import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
-import type { Step } from './step.ts'
 import { receiversFor } from './suggest.ts'
 import { trace } from './trace.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
 import { UnitLayers } from './unit-layers.ts'
-import { conservation, verdictsOf } from './verdicts.ts'
+import { conservation, previewVerdicts, verdictsOf } from './verdicts.ts'
 
 /** An export that would not be exact is refused with this. */
 export class NotExactError extends Error {
   override name = 'NotExactError'
 }
 
+interface InUse extends Opened {
+  readonly read: Read
+  readonly units: UnitLayers
+}
+
+function inUse(state: Opened, read: Read): InUse {
+  return { ...state, read, units: new UnitLayers(state, read) }
+}
+
 /** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
 export function createEngine(readerFor: (base: string) => Read): EngineApi {
-  let current: (Opened & { readonly units: UnitLayers }) | null = null
+  let current: InUse | null = null
   let evaluated: Proposal | null = null
 
   const open = () => {
@@ -53,8 +62,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      const state = opened(dataset, await foreignLand(read, dataset))
-      current = { ...state, units: new UnitLayers(state, read) }
+      current = inUse(opened(dataset, await foreignLand(read, dataset)), read)
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -69,37 +77,59 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       return mapGeometry(dataset.land, describer(dataset.register.municipalities))
     },
 
+    async countResidents(file) {
+      const { dataset, isForeign, read } = open()
+      // Most cases are judged without: loaded with the first file.
+      const { described, residentPointsOf } = await import('./resident-points.ts')
+      const points = file && residentPointsOf(file, dataset)
+      if (points && 'message' in points) return { kind: 'refused', problem: points }
+      // All that was worked out rests on the residents used before.
+      const state = inUse(opened(dataset, isForeign, points), read)
+      if (evaluated) {
+        await state.units.openFor(evaluated.changes)
+        bring(state, evaluated)
+      }
+      current = state
+      return points ? { kind: 'counted', residents: described(points) } : { kind: 'estimated' }
+    },
+
     async evaluate(proposal) {
       const state = open()
       await state.units.openFor(proposal.changes)
-      const steps = bring(state, proposal)
+      const { steps } = bring(state, proposal)
       evaluated = proposal
       state.islands.warm()
-      const { facts, parts } = measured(state, proposal, steps)
-      const whole = withIndicators(state, facts)
+      const whole = withIndicators(state, measured(state, proposal, steps))
+      const { moved, settled } = state.outcome
       return {
         ...verdictsOf(state, proposal, steps, whole),
-        movedLand: movedLand(state.outcome, parts, namer(state)),
+        movedLand: movedLand(state.outcome, moved.parts(), settled.parts(), namer(state)),
         movedBorders: movedBorders(state.outcome),
-        regionOffer: regionOffers(state.outcome, whole)
+        regionOffer: regionOffers(state.outcome, whole),
+        oddParts: oddParts(
+          state.outcome,
+          whole.municipalities.map(({ code }) => code)
+        )
       }
     },
 
     async preview({ proposal, draft }) {
       const state = open()
       await state.units.openFor([...proposal.changes, draft])
-      const steps = bring(state, proposal)
+      const { steps } = bring(state, proposal)
       evaluated = proposal
+      state.outcome.moved.settle()
+      state.outcome.settled.settle()
       return state.outcome.with(draft, result => {
         const path = `$.changes[${proposal.changes.length}]`
         const { dataset, outcome, isForeign } = state
         if (!result.ok)
           return { kind: 'problem', problem: stepProblem(dataset, outcome, result, path, draft, isForeign) } as const
-        const all = [...steps, { change: draft, result }]
-        const extended = { ...proposal, changes: all.map(({ change }) => change) }
-        const { facts, parts } = measured(state, extended, all)
-        const verdicts = verdictsOf(state, extended, all, facts)
-        const moved = movedLand(outcome, parts, namer(state))
+        const all = steps.and({ change: draft, result })
+        const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
+        const fresh = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
+        const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
+        const moved = movedLand(outcome, ...fresh, namer(state))
         return { kind: 'ok', verdicts, movedLand: moved, draft: verdicts.changes.at(-1) as ChangeReport } as const
       })
     },
@@ -145,8 +175,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
-      const { outcome, dataset } = open()
-      return municipalityReport(dataset, outcome, code, date)
+      return open().municipalities.report(code, date)
     },
 
     async islands() {
@@ -171,7 +200,7 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
 
     async exportGeoJson() {
       const state = open()
-      const { exact } = conservation(state)
+      const { exact } = conservation(state, true)
       if (!exact) throw new NotExactError('the division does not add up to the country')
       const { dataset, outcome } = state
       return divisionGeoJson(outcome, (code, parts) => {
@@ -189,21 +218,32 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
   }
 }
 
+const OFF = 'off' as const
+
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring({ outcome }: Opened, { changes, cooperations, effectiveDate }: Proposal): Step[] {
+function bring(state: Opened, { changes, cooperations, effectiveDate: date }: Proposal): Standing {
+  const { standing, outcome } = state
+  const stands = standing?.changes === changes && standing.cooperations === cooperations && standing.date === date
+  if (standing && stands) return standing
   const inForce = changes.filter(({ off }) => !off)
-  const results = outcome.update(inForce, effectiveDate, cooperations.map(statedCooperation))
+  const results = outcome.update(inForce, date, cooperations.map(statedCooperation))
   let next = 0
-  return changes.map(change => ({ change, result: change.off ? 'off' : (results[next++] as StepResult) }))
+  const steps = changes.map(change => ({ change, result: change.off ? OFF : (results[next++] as StepResult) }))
+  state.standing = { changes, cooperations, date, steps: CaseSteps.of(steps) }
+  return state.standing
 }
 
-function measured({ dataset, outcome, islands }: Opened, proposal: Proposal, steps: readonly Step[]): Measured {
-  return measure(dataset, outcome, proposal, steps, () => islands.facts())
+function measured({ dataset, outcome, islands, moves }: Opened, proposal: Proposal, steps: CaseSteps): Facts {
+  return measure(dataset, outcome, proposal, steps, { moves, islands: () => islands.facts() })
 }
 
-function withIndicators({ dataset, indicators }: Opened, facts: Facts): Facts {
+function withIndicators({ dataset, indicators, outcome }: Opened, facts: Facts): Facts {
   const found = indicators.factsFor(facts)
-  return { ...facts, indicators: found, indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset) : null }
+  return {
+    ...facts,
+    indicators: found,
+    indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset, outcome) : null
+  }
 }
 
 const namer =
@@ -217,15 +257,16 @@ function trim(state: Opened, proposal: Proposal, changeId: string): Trimmed | nu
   const change = proposal.changes.find(({ id }) => id === changeId)
   if (change?.type !== 'transfer-area') return null
   const others = { ...proposal, changes: proposal.changes.filter(other => other !== change) }
-  const steps = bring(state, others)
+  const { steps } = bring(state, others)
   const moved = withLandOf(outcome, change, () => landToMove(outcome, outcome.owners.find(change.to)))
   if (moved === null) return null
   const judge: Judge = candidate =>
     outcome.with(candidate, result => {
       if (!result.ok) return null
-      const all = [...steps, { change: candidate, result }]
-      const extended = { ...proposal, changes: all.map(step => step.change) }
-      return { facts: measured(state, extended, all).facts, areaM2: result.areaM2, residents: result.residents }
+      const all = steps.and({ change: candidate, result })
+      const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
+      const facts = measured(state, extended, all)
+      return { facts, areaM2: result.areaM2, residents: result.residents }
     })
   return trimmed(outcome, change, moved, judge)
 }

@@ -6,6 +6,7 @@ import { toLonLat9 } from '../geometry/grid.ts'
 import type { Facts } from '../law/types.ts'
 import { type Change, FORMAT, type Proposal } from '../proposal/types.ts'
 import type { StepResult } from '../subdivision/steps.ts'
+import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { type Opened, opened } from './opened.ts'
 
@@ -56,7 +57,9 @@ function factsOf(changes: readonly Change[], effectiveDate = '2027-01-01'): Fact
   const proposal: Proposal = { format: FORMAT, title: '', effectiveDate, dataset, changes, ...nothing }
   const results = state.outcome.update(changes, effectiveDate)
   const steps = changes.map((change, i) => ({ change, result: results[i] as StepResult }))
-  const { facts } = measure(state.dataset, state.outcome, proposal, steps, () => state.islands.facts())
+  const { moves, islands } = state
+  const measures = { moves, islands: () => islands.facts() }
+  const facts = measure(state.dataset, state.outcome, proposal, CaseSteps.of(steps), measures)
   return { ...facts, indicators: state.indicators.factsFor(facts) }
 }
 

@@ -1,64 +1,52 @@
 /** From the outcome to the facts the law asks for: every figure with its range and where it comes from. */
 import { regionsOn } from '../dataset/regions.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { ChangeFact, Facts, IslandFact, SettledFact } from '../law/types.ts'
+import type { Facts, IslandFact, SettledFact } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
-import type { Part } from '../subdivision/assemble.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
+import type { CaseSteps } from './case-steps.ts'
 import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
-import { movedParts, movesOf, transferFacts } from './moves.ts'
+import type { Moves } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
 import { datasetName, nameOf } from './names.ts'
-import { residentPedigree } from './pedigrees.ts'
-import { pieceFacts } from './pieces.ts'
 import { regionChanges } from './region-facts.ts'
 import { residentFact } from './resident-facts.ts'
-import { type DoneStep, doneOf, isDone, movesLand, type Step } from './step.ts'
+import { type DoneStep, doneOf, type Step } from './step.ts'
 
-export interface Measured {
-  /** Without indicators, which cost more: see indicators.ts. */
-  readonly facts: Facts
-  /** The pieces of moved land; keys are ways (see moves.ts). */
-  readonly parts: readonly Part[]
+/** What measuring asks besides the outcome, which must stand at the proposal. */
+export interface Measures {
+  readonly moves: Moves
+  /** The islands that changed hands. */
+  readonly islands: () => readonly IslandFact[]
 }
 
-/** `islandsNow` measures the islands that changed hands; the outcome must stand at the proposal. */
+/** Without indicators, which cost more: see indicators.ts. */
 export function measure(
   dataset: Dataset,
   outcome: Outcome,
   proposal: Proposal,
-  steps: readonly Step[],
-  islandsNow: () => readonly IslandFact[]
-): Measured {
-  const done = steps.filter(isDone)
-  const parts = movedParts(outcome)
-  const moves = movesOf(outcome, parts)
-  const ground = areaMeasure(dataset, outcome)
-  const transfers = transferFacts(outcome, moves, done, ground, {
-    basis: 'estimate',
-    pedigree: residentPedigree(dataset)
-  })
+  { all: steps, done, moving, changes, trails }: CaseSteps,
+  { moves, islands }: Measures
+): Facts {
+  const ground = areaMeasure(dataset)
+  const transfers = moves.transfers(trails)
   const total = transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
-  const mapTotal = mapArea(
-    ground,
-    total,
-    ground.outlineM(label => outcome.labels.moved(label))
-  )
+  const mapTotal = mapArea(ground, total, outcome.outlines.ofAll())
   const merged = mergeFacts(done)
-  const municipalities = municipalityFacts(dataset, outcome, moves, merged)
-  const facts: Facts = {
+  const municipalities = municipalityFacts(dataset, outcome, moves.ways(), merged)
+  return {
     effectiveDate: proposal.effectiveDate,
     regionsKnown: regionsOn(dataset.register, proposal.effectiveDate).length > 0,
-    area: statedArea(ground, done, mapTotal),
-    residents: residentFact(dataset, outcome, done, moves),
+    area: statedArea(ground, moving, mapTotal),
+    residents: residentFact(dataset, outcome, moving),
     transfers,
-    pieces: pieceFacts(outcome, parts),
+    pieces: moves.pieces(),
     municipalities,
     unassigned: unassigned(dataset, steps),
     reachesForeignLand: done.some(({ result }) => result.reachesForeignLand),
     names: names(dataset, outcome),
-    changes: steps.flatMap((step, i) => (isDone(step) ? [changeFact(step, i + 1)] : [])),
+    changes,
     merged,
     settled: settledFacts(dataset, outcome, done),
     regionChanges: regionChanges(outcome, done),
@@ -66,13 +54,24 @@ export function measure(
     designations: designationFacts(dataset, outcome, done),
     indicators: [],
     indicatorPedigrees: null,
-    islands: done.length > 0 ? islandsNow() : [],
+    islands: done.length > 0 ? islands() : [],
     origins: originFacts(outcome, municipalities)
   }
-  return { facts, parts }
 }
 
+const kept = new WeakMap<object, Facts['names']>()
+
+/** The same as long as no change gives or takes a name. */
 function names(dataset: Dataset, outcome: Outcome): Facts['names'] {
+  const { stamp } = outcome.owners
+  const known = kept.get(stamp)
+  if (known) return known
+  const found = namesNow(dataset, outcome)
+  kept.set(stamp, found)
+  return found
+}
+
+function namesNow(dataset: Dataset, outcome: Outcome): Facts['names'] {
   const codes = [...outcome.owners.all()].map(owner => outcome.owners.code(owner))
   return Object.fromEntries(codes.map(code => [code, nameOf(dataset, outcome, code)]))
 }
@@ -85,17 +84,6 @@ function unassigned(dataset: Dataset, steps: readonly Step[]): Facts['unassigned
     else if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
     else if (result.problem === 'unassigned-only') add(result.codes[0] ?? '', result.areaM2)
   return [...found].map(([code, areaM2]) => ({ code, name: datasetName(dataset, code), areaM2 }))
-}
-
-function changeFact(step: DoneStep, number: number): ChangeFact {
-  const { change, result } = step
-  return {
-    id: change.id,
-    number,
-    kind: change.type,
-    name: change.note ?? null,
-    moved: movesLand(step) ? result.moves : []
-  }
 }
 
 function settledFacts(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[]): SettledFact[] {

@@ -4,11 +4,10 @@ import { ArcKind, type LandTopology } from '../dataset/types.ts'
 import { toLonLat, toLonLat9 } from '../geometry/grid.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { assemble, type Part } from '../subdivision/assemble.ts'
-import type { Label } from '../subdivision/labels.ts'
+import { baseOf, type Label, ownerOf } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { DRAWN, Strands } from '../subdivision/strands.ts'
 import type { MapGeometry } from './api.ts'
-import { baseOf, ownerOf } from './moves.ts'
 
 /**
  * Lines are straight in EPSG:3035; GeoJSON's are straight in degrees. Longer edges than this (mm) get points in between,
@@ -89,10 +88,11 @@ export function bytes(features: readonly Feature[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
 }
 
-/** Moved land as polygons. */
+/** Moved and settled land as polygons. */
 export function movedLand(
   outcome: Outcome,
-  parts: readonly Part[],
+  moved: readonly Part[],
+  settled: readonly Part[],
   nameOf: (code: string) => string
 ): FeatureCollection {
   const feature = (part: Part, from: string, to: string, kind: 'moved' | 'settled'): Feature => ({
@@ -101,51 +101,29 @@ export function movedLand(
     geometry: { type: 'Polygon', coordinates: keptPositions(part, outcome.origin) }
   })
   const { owners } = outcome
-  const moved = parts.map(part => feature(part, owners.code(baseOf(part.key)), owners.code(ownerOf(part.key)), 'moved'))
-  const settled = settledParts(outcome).map(part =>
-    feature(part, owners.code(outcome.labels.origin(part.key)), owners.code(outcome.labels.owner(part.key)), 'settled')
-  )
-  return { type: 'FeatureCollection', features: [...moved, ...settled] }
+  const features = [
+    ...moved.map(part => feature(part, owners.code(baseOf(part.key)), owners.code(ownerOf(part.key)), 'moved')),
+    ...settled.map(part =>
+      feature(
+        part,
+        owners.code(outcome.labels.origin(part.key)),
+        owners.code(outcome.labels.owner(part.key)),
+        'settled'
+      )
+    )
+  ]
+  return { type: 'FeatureCollection', features }
 }
 
-/** Land that a doubt was settled for and that has stayed there since; keys are labels. */
-function settledParts({ labels, strands }: Outcome): Part[] {
-  return assemble(strands, strands.livingOverlay(), label => {
-    const { origin, base, owner } = labels.land(label)
-    return base === owner && origin !== base ? label : null
-  })
-}
-
-/** Positions of large parts (a merged municipality), which stay the same from one preview to the next. */
-const kept = new Map<string, Position[][]>()
-const KEPT_PARTS = 200
-const LARGE = 500
+/** Positions of parts, which are the same from one preview to the next. */
+const kept = new WeakMap<Part, Position[][]>()
 
 function keptPositions(part: Part, origin: readonly [number, number]): Position[][] {
-  if (part.outer.x.length < LARGE) return polygonPositions(part, origin)
-  const key = signature(part, origin)
-  const known = kept.get(key)
+  const known = kept.get(part)
   if (known) return known
   const positions = polygonPositions(part, origin)
-  if (kept.size >= KEPT_PARTS) kept.clear()
-  kept.set(key, positions)
+  kept.set(part, positions)
   return positions
-}
-
-/** Two hashes over every vertex: parts that differ anywhere differ here. */
-function signature({ outer, holes }: Part, origin: readonly [number, number]): string {
-  let [a, b] = [0, 0]
-  let vertices = 0
-  for (const { x, y } of [outer, ...holes]) {
-    for (let i = 0; i < x.length; i++) {
-      a = Math.imul(a ^ (x[i] as number), 0x9e3779b1) + (y[i] as number)
-      b = Math.imul(b ^ (y[i] as number), 0x85ebca6b) + Math.imul(x[i] as number, 31)
-      a ^= a >>> 15
-      b ^= b >>> 13
-    }
-    vertices = vertices * 31 + x.length
-  }
-  return `${origin.join()} ${vertices} ${a} ${b} ${outer.x[0]} ${outer.y[0]}`
 }
 
 /** Land keeps its region until a change moves it, so a region's border may lie where municipalities have none. */

@@ -8,7 +8,7 @@ import type { Part } from '../subdivision/assemble.ts'
 import type { Label } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
-import { exchanged, residentsOf } from '../subdivision/residents-now.ts'
+import { residentsOf } from '../subdivision/residents-now.ts'
 import { largestGapM } from './gaps.ts'
 import { partsBefore, partsNow } from './municipality.ts'
 
@@ -70,7 +70,8 @@ export class IndicatorBook {
     const { outcome } = this
     const { owners, residents } = outcome
     const there = [...owners.all()].filter(other => owners.exists(other) && outcome.areaM2(other) > 0)
-    const { left, came } = exchanged(outcome, owner)
+    const left = outcome.movedCells.leftFrom(owner).land()
+    const came = outcome.movedCells.cameTo(owner).land()
     const inTowns = (shares: typeof left) =>
       shares.reduce((sum, { face, covered }) => sum + residents.inTowns(face, covered), 0)
     return this.indicators(

@@ -2,17 +2,17 @@
 import { type Dataset, OUTSIDE } from '../dataset/types.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import type { IslandFact } from '../law/types.ts'
-import { assemble, type Part } from '../subdivision/assemble.ts'
+import type { Part } from '../subdivision/assemble.ts'
+import { baseOf, ownerOf } from '../subdivision/labels.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
+import { exactly } from '../subdivision/resident-counts.ts'
 import type { Estimate } from '../subdivision/residents.ts'
 import type { IslandCard } from './api.ts'
 import { type Landmass, Landmasses } from './landmasses.ts'
 
 /** Less land (m²) than this on an island is the rounding of a border, not a share in it. */
 const SHARE_M2 = 1
-
-const KEPT_PLACES = 10_000
 
 interface Changed {
   readonly landmass: Landmass
@@ -25,7 +25,7 @@ export class Islands {
   private readonly dataset: Dataset
   private readonly outcome: Outcome
   private readonly people = new Map<Landmass, Estimate>()
-  private readonly places = new Map<string, Landmass | null>()
+  private readonly places = new WeakMap<Part, Landmass | null>()
   private found: Landmasses | null = null
 
   constructor(dataset: Dataset, outcome: Outcome) {
@@ -80,7 +80,10 @@ export class Islands {
     const { island, areaM2 } = landmass
     let residents = this.people.get(landmass)
     if (!residents) {
-      residents = this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
+      const { counts } = this.outcome
+      residents = counts
+        ? exactly(counts.points.inside(landmass.parts.flatMap(({ outer, holes }) => [outer, ...holes])))
+        : this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
       this.people.set(landmass, residents)
     }
     return { name: island?.name ?? '', areaM2, residents, fixedLink: island?.fixedLink ?? null }
@@ -88,18 +91,15 @@ export class Islands {
 
   /** Landmasses with land that has another owner than in the dataset. */
   private changed(): Changed[] {
-    const { labels, strands } = this.outcome
-    const OWNERS = 65536
-    const parts = assemble(strands, strands.livingOverlay(), label => {
-      const { origin, owner } = labels.land(label)
-      return origin === owner ? null : origin * OWNERS + owner
-    })
+    const { labels, changed, moved } = this.outcome
+    // Where no doubt was ever settled, base and origin are the same, and so are these pieces.
+    const parts = (labels.anySettled ? changed : moved).parts()
     const found = new Map<Landmass, Map<number, number>>()
     for (const part of parts) {
-      const landmass = this.landmassAt(...innerPoint(part))
+      const landmass = this.landmassOf(part)
       if (!landmass) continue
       const areas = found.get(landmass) ?? new Map(landmass.areas)
-      const [origin, owner] = [Math.floor(part.key / OWNERS), part.key % OWNERS]
+      const [origin, owner] = [baseOf(part.key), ownerOf(part.key)]
       areas.set(origin, (areas.get(origin) ?? 0) - part.areaM2)
       areas.set(owner, (areas.get(owner) ?? 0) + part.areaM2)
       found.set(landmass, areas)
@@ -108,13 +108,11 @@ export class Islands {
   }
 
   /** Parts that a change before the drawing moved are the same in every preview. */
-  private landmassAt(x: number, y: number): Landmass | null {
-    const key = `${x} ${y}`
-    const known = this.places.get(key)
+  private landmassOf(part: Part): Landmass | null {
+    const known = this.places.get(part)
     if (known !== undefined) return known
-    if (this.places.size >= KEPT_PLACES) this.places.clear()
-    const landmass = this.landmasses().at(x, y)
-    this.places.set(key, landmass)
+    const landmass = this.landmasses().at(...innerPoint(part))
+    this.places.set(part, landmass)
     return landmass
   }
 

@@ -2,8 +2,9 @@
 import { ArcKind, type Dataset, type IslandRecord } from '../dataset/types.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { insideRings, type Ring } from '../geometry/rings.ts'
-import { assemble, type Part } from '../subdivision/assemble.ts'
+import { assemble, type Part, sideNumber } from '../subdivision/assemble.ts'
 import { type CellAreas, CellCounter } from '../subdivision/cells.ts'
+import { sideAt } from '../subdivision/locate.ts'
 import { Strands } from '../subdivision/strands.ts'
 
 export interface Landmass {
@@ -26,12 +27,15 @@ const ADDRESSES_OF_A_SHARED_ISLAND = 1000
 
 export class Landmasses {
   readonly all: readonly Landmass[]
-  private readonly boxes = new Map<Part, Box>()
+  private readonly strands: Strands
+  /** Per side of a strand, numbered as sideNumber does. */
+  private readonly beside = new Map<number, Landmass>()
   private readonly origin: readonly [number, number]
 
   constructor(dataset: Dataset) {
     this.origin = dataset.land.origin
     const strands = new Strands(dataset.land)
+    this.strands = strands
     const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
     const groups = connected(parts)
     const named = dataset.register.islands.flatMap(island => {
@@ -39,13 +43,15 @@ export class Landmasses {
       const [x, y] = toGridMm(island.point)
       return [{ island, x: x - this.origin[0], y: y - this.origin[1] }]
     })
-    for (const part of parts) this.boxes.set(part, boxOf(part.outer))
+    const boxes = new Map(parts.map(part => [part, boxOf(part.outer)]))
+    const holds = (group: readonly Part[], x: number, y: number) =>
+      group.some(part => isIn(boxes.get(part) as Box, x, y) && insideRings([part.outer, ...part.holes], x, y))
     this.all = groups.map(group => {
       const areas = new Map<number, number>()
       for (const { key, areaM2 } of group) areas.set(key, areaM2 + (areas.get(key) ?? 0))
       const [first] = named
         .filter(({ island }) => areas.size === 1 || (island.addresses ?? 0) >= ADDRESSES_OF_A_SHARED_ISLAND)
-        .filter(({ x, y }) => this.holds(group, x, y))
+        .filter(({ x, y }) => holds(group, x, y))
         .map(({ island }) => island)
         .sort((a, b) => (b.addresses ?? 0) - (a.addresses ?? 0))
       const mainland = group.some(({ sides }) => sides.some(({ strand }) => strands.kind[strand] === ArcKind.national))
@@ -57,24 +63,20 @@ export class Landmasses {
         isIsland: !mainland && (areas.size === 1 || first !== undefined)
       }
     })
+    for (const landmass of this.all)
+      for (const { sides } of landmass.parts) for (const side of sides) this.beside.set(sideNumber(side), landmass)
   }
 
   /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
   at(x: number, y: number): Landmass | null {
-    return this.all.find(({ parts }) => this.holds(parts, x, y)) ?? null
+    const side = sideAt(this.strands, x, y)
+    return (side && this.beside.get(sideNumber(side))) ?? null
   }
 
   /** The landmass a WGS84 point lies on. */
   atLonLat(point: readonly [number, number]): Landmass | null {
     const [x, y] = toGridMm(point)
     return this.at(x - this.origin[0], y - this.origin[1])
-  }
-
-  private holds(parts: readonly Part[], x: number, y: number): boolean {
-    return parts.some(part => {
-      const { outer, holes } = part
-      return isIn(this.boxes.get(part) as Box, x, y) && insideRings([outer, ...holes], x, y)
-    })
   }
 
   /** Its land per census cell, by face. */

@@ -1,106 +1,60 @@
 /** Moved land, by the municipality it belonged to and the one that has it. */
-import type { TransferFact } from '../law/types.ts'
-import { assemble, type Part } from '../subdivision/assemble.ts'
-import type { CellAreas } from '../subdivision/cells.ts'
-import type { Label } from '../subdivision/labels.ts'
+import type { Dataset } from '../dataset/types.ts'
+import type { PieceFact, TransferFact } from '../law/types.ts'
+import type { Kept } from '../subdivision/kept.ts'
+import { baseOf, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { type AreaMeasure, mapArea } from './area.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import { residentsOfWay } from '../subdivision/residents-now.ts'
+import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
+import { residentBasis } from './pedigrees.ts'
+import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
+import type { Trails } from './trails.ts'
 
-/** Land that went the same way: from one base to one owner, whatever it was in the dataset. */
-export interface Move {
-  readonly base: number
-  readonly owner: number
-  readonly labels: readonly Label[]
-}
+/** What moved each way, kept until a change touches land that went it. */
+export class Moves {
+  private readonly outcome: Outcome
+  private readonly ground: AreaMeasure
+  private readonly basis: ReturnType<typeof residentBasis>
+  private readonly contacts: Kept<PieceContacts>
+  private readonly facts: Kept<TransferFact>
 
-const WAY = 65536
-
-/** Number of a way, as key of parts. */
-export function wayOf({ labels }: Outcome, label: Label): number {
-  const { base, owner } = labels.land(label)
-  return base * WAY + owner
-}
-
-export const baseOf = (way: number) => Math.floor(way / WAY)
-export const ownerOf = (way: number) => way % WAY
-
-/** Pieces of moved land; keys are ways. */
-export function movedParts(outcome: Outcome): Part[] {
-  const { labels, strands } = outcome
-  return assemble(strands, strands.livingOverlay(), label => (labels.moved(label) ? wayOf(outcome, label) : null))
-}
-
-/** In a fixed order. Only ways with land are given. */
-export function movesOf(outcome: Outcome, parts: readonly Part[]): Move[] {
-  const { labels, owners } = outcome
-  const ways = new Map<number, Label[]>(parts.map(({ key }) => [key, []]))
-  for (let label = 1; label < labels.count; label++)
-    if (labels.moved(label)) ways.get(wayOf(outcome, label))?.push(label)
-  // Numbers of owners and labels tell the order in which they were first drawn, which must not show.
-  const rank = (label: Label) => labels.origin(label) * 1e6 + labels.land(label).region
-  const words = ({ base, owner }: Move) => `${owners.code(base)} ${owners.code(owner)}`
-  return [...ways]
-    .map(([way, list]) => ({ base: baseOf(way), owner: ownerOf(way), labels: list.sort((a, b) => rank(a) - rank(b)) }))
-    .sort((a, b) => (words(a) < words(b) ? -1 : 1))
-}
-
-/** Land of these labels per census cell, by its municipality in the dataset. */
-export function sharesOf(
-  { labels, movedCells }: Outcome,
-  list: readonly Label[]
-): { readonly face: number; readonly covered: CellAreas }[] {
-  const byFace = new Map<number, Map<number, number>>()
-  for (const label of list) {
-    const covered = byFace.get(labels.origin(label)) ?? new Map<number, number>()
-    for (const [key, m2] of movedCells.get(label) ?? []) covered.set(key, (covered.get(key) ?? 0) + m2)
-    byFace.set(labels.origin(label), covered)
+  constructor(dataset: Dataset, outcome: Outcome) {
+    this.outcome = outcome
+    this.ground = areaMeasure(dataset)
+    this.basis = residentBasis(dataset, outcome)
+    this.contacts = outcome.keepByWay()
+    this.facts = outcome.keepByWay()
   }
-  return [...byFace].map(([face, covered]) => ({ face, covered }))
-}
 
-export function transferFacts(
-  outcome: Outcome,
-  moves: readonly Move[],
-  done: readonly DoneStep[],
-  measure: AreaMeasure,
-  residents: Pick<TransferFact['residents'], 'basis' | 'pedigree'>
-): TransferFact[] {
-  const { owners } = outcome
-  const moving = done.filter(movesLand)
-  return moves.map(({ base, owner, labels }): TransferFact => {
-    const [from, to] = [owners.code(base), owners.code(owner)]
-    const areaM2 = outcome.areaWhereM2(land => land.base === base && land.owner === owner)
-    const own = new Set(labels)
+  /** Ways with land, by code of giver and receiver. */
+  ways(): readonly Way[] {
+    return this.outcome.moved.keys()
+  }
+
+  /** One fact per way. The same facts as before where nothing about the way is other than before. */
+  transfers(trails: Trails): TransferFact[] {
+    const { owners } = this.outcome
+    return this.ways().map(way => {
+      const [from, to] = [owners.code(baseOf(way)), owners.code(ownerOf(way))]
+      const changes = trails.between(from, to)
+      const known = this.facts.get(way, () => this.transfer(way, from, to, changes))
+      return known.changes === changes ? known : { ...known, changes }
+    })
+  }
+
+  /** One fact per piece, by way and place. */
+  pieces(): PieceFact[] {
+    return pieceFacts(this.outcome, this.ways(), way => this.contacts.get(way, () => contactsOf(this.outcome, way)))
+  }
+
+  private transfer(way: Way, from: string, to: string, changes: readonly string[]): TransferFact {
+    const { labels, outlines } = this.outcome
     return {
       from,
       to,
-      area: mapArea(
-        measure,
-        areaM2,
-        measure.outlineM(label => own.has(label))
-      ),
-      residents: { ...outcome.residents.estimateTogether(sharesOf(outcome, labels)), ...residents },
-      changes: onTheWay(moving, from, to)
+      area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
+      residents: { ...residentsOfWay(this.outcome, way), ...this.basis },
+      changes
     }
-  })
-}
-
-/** Changes that can have brought land from one municipality to another, straight or over others in the list's order. */
-function onTheWay(moving: readonly DoneStep[], from: string, to: string): string[] {
-  const reached = new Set([from])
-  const before = moving.map(({ result }) => {
-    const here = result.moves.filter(move => reached.has(move.from))
-    for (const move of here) reached.add(move.to)
-    return here
-  })
-  const leads = new Set([to])
-  const ids: string[] = []
-  for (let i = moving.length - 1; i >= 0; i--) {
-    const here = before[i]?.filter(move => leads.has(move.to)) ?? []
-    if (here.length === 0) continue
-    for (const move of here) leads.add(move.from)
-    ids.unshift(moving[i]?.change.id as string)
   }
-  return ids
 }

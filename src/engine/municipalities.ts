@@ -1,20 +1,21 @@
 /** The municipalities whose land or existence the changes touch. */
 import type { Dataset } from '../dataset/types.ts'
 import type { IslandStatus, MemberFact, MergeFact, MunicipalityFact, OriginFact } from '../law/types.ts'
+import { baseOf, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import type { Move } from './moves.ts'
-import { nameOf } from './names.ts'
+import { basesOf, byCode, regionsOfLand } from './land-of.ts'
+import { nameOf, recordOf } from './names.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 export function municipalityFacts(
   dataset: Dataset,
   outcome: Outcome,
-  moves: readonly Move[],
+  ways: readonly Way[],
   merged: readonly MergeFact[]
 ): MunicipalityFact[] {
   const { owners, regions } = outcome
-  const givers = new Set(moves.map(({ base }) => base))
-  const receivers = new Set(moves.map(({ owner }) => owner))
+  const givers = new Set(ways.map(baseOf))
+  const receivers = new Set(ways.map(ownerOf))
   const merging = merged.flatMap(({ codes, into }) => [...codes, into].map(code => owners.find(code)))
   const affected = byCode(outcome, new Set([...givers, ...receivers, ...merging]))
   return affected.flatMap((owner): MunicipalityFact[] => {
@@ -45,28 +46,10 @@ export function mergeFacts(done: readonly DoneStep[]): MergeFact[] {
 
 /** As the register has it. What a created municipality is, a person must judge where it gets an island's land. */
 export function islandStatus(dataset: Dataset, outcome: Outcome, owner: number): IslandStatus {
-  const status = (code: string) => dataset.register.municipalities.find(record => record.code === code)?.island ?? 'no'
+  const status = (code: string) => recordOf(dataset, code)?.island ?? 'no'
   const { owners } = outcome
   if (!owners.isCreated(owner)) return status(owners.code(owner))
   return basesOf(outcome, owner).some(({ code }) => status(code) !== 'no') ? 'needs-assessment' : 'no'
-}
-
-/** The regions a municipality's land lies in after the changes, with m² in each. */
-export function regionsOfLand(outcome: Outcome, owner: number): MunicipalityFact['regionsAfter'] {
-  const { labels, regions } = outcome
-  const found = new Map<string, MunicipalityFact['regionsAfter'][number]['region']>()
-  for (let label = 1; label < labels.count; label++) {
-    const land = labels.land(label)
-    const region = land.owner === owner ? regions.of(land) : null
-    if (region) found.set(region.id, region)
-  }
-  return [...found.values()]
-    .map(region => ({
-      region,
-      areaM2: outcome.areaWhereM2(land => land.owner === owner && regions.of(land)?.id === region.id)
-    }))
-    .filter(({ areaM2 }) => areaM2 > 0)
-    .sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
 }
 
 export function originFacts(outcome: Outcome, affected: readonly MunicipalityFact[]): OriginFact[] {
@@ -84,21 +67,4 @@ export function memberFact(dataset: Dataset, outcome: Outcome, code: string): Me
     region: outcome.regions.before(owner),
     regionsAfter: regionsOfLand(outcome, owner).map(({ region }) => region)
   }
-}
-
-/** Whose land a municipality has, settled land as its own, m² each. */
-function basesOf(outcome: Outcome, owner: number): OriginFact['origins'] {
-  const { labels, owners } = outcome
-  const bases = new Set<number>()
-  for (let label = 1; label < labels.count; label++) if (labels.owner(label) === owner) bases.add(labels.base(label))
-  return byCode(outcome, bases)
-    .map(base => ({
-      code: owners.code(base),
-      areaM2: outcome.areaWhereM2(land => land.owner === owner && land.base === base)
-    }))
-    .filter(({ areaM2 }) => areaM2 > 0)
-}
-
-function byCode({ owners }: Outcome, list: ReadonlySet<number>): number[] {
-  return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
 }

@@ -1,26 +1,47 @@
 /** What the engine holds while a dataset is open. */
 import type { Dataset } from '../dataset/types.ts'
+import type { Change, StatedCooperation } from '../proposal/types.ts'
 import { Outcome } from '../subdivision/outcome.ts'
+import type { ResidentPoints } from '../subdivision/resident-points.ts'
+import type { CaseSteps } from './case-steps.ts'
 import { IndicatorBook } from './indicators.ts'
 import { Islands } from './islands.ts'
+import { Moves } from './moves.ts'
+import { MunicipalityBook } from './municipality.ts'
+
+/** The proposal the outcome was last brought to, with what came of its changes. */
+export interface Standing {
+  readonly changes: readonly Change[]
+  readonly cooperations: readonly StatedCooperation[]
+  readonly date: string
+  readonly steps: CaseSteps
+}
 
 export interface Opened {
+  /** null as long as none was asked about. A proposal is never altered, so the same list of changes stays where it is. */
+  standing: Standing | null
   readonly dataset: Dataset
   readonly outcome: Outcome
   readonly islands: Islands
   readonly indicators: IndicatorBook
+  readonly moves: Moves
+  readonly municipalities: MunicipalityBook
   /** m², before any change. */
   readonly countryM2: number
   readonly isForeign: (lonLat: readonly [number, number]) => boolean
 }
 
-export function opened(dataset: Dataset, isForeign: Opened['isForeign']): Opened {
-  const outcome = new Outcome(dataset)
+/** Residents are counted at points, or estimated where there are none. */
+export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points: ResidentPoints | null = null): Opened {
+  const outcome = new Outcome(dataset, points)
   return {
+    standing: null,
     dataset,
     outcome,
     islands: new Islands(dataset, outcome),
     indicators: new IndicatorBook(outcome),
+    moves: new Moves(dataset, outcome),
+    municipalities: new MunicipalityBook(dataset, outcome),
     countryM2: outcome.countryM2(),
     isForeign
   }

@@ -1,19 +1,44 @@
 /** Where the engine's figures come from. */
+import type { PointSource } from '../dataset/resident-points.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { IndicatorPedigrees, Pedigree } from '../law/types.ts'
+import type { IndicatorPedigrees, Pedigree, ResidentFact } from '../law/types.ts'
+import type { Outcome } from '../subdivision/outcome.ts'
 import { TOWN_CELL_RESIDENTS } from '../subdivision/residents.ts'
 
 export function areaPedigree(dataset: Dataset): Pedigree {
   return { ...borders(dataset), method: { id: 'pedigree.map-method' } }
 }
 
-export function residentPedigree(dataset: Dataset): Pedigree {
+/** Of people counted at the points of a file. */
+function pointPedigree({ name, date, synthetic }: PointSource): Pedigree {
+  const values = { file: name, kind: synthetic ? 'synthetic' : 'other' }
+  return {
+    source: { id: 'pedigree.points', values },
+    date,
+    method:
+      date === null
+        ? { id: 'pedigree.points-method.undated', values }
+        : { id: 'pedigree.points-method', values: { ...values, date: { date } } }
+  }
+}
+
+/** What residents of moved land rest on where the proposal states no count. */
+export function residentBasis(dataset: Dataset, { counts }: Outcome): Pick<ResidentFact, 'basis' | 'pedigree'> {
+  return counts
+    ? { basis: 'counted', pedigree: pointPedigree(counts.points.source) }
+    : { basis: 'estimate', pedigree: residentPedigree(dataset) }
+}
+
+function residentPedigree(dataset: Dataset): Pedigree {
   return { ...people(dataset), method: { id: 'pedigree.residents-method' } }
 }
 
-export function indicatorPedigrees(dataset: Dataset): IndicatorPedigrees {
+export function indicatorPedigrees(dataset: Dataset, { counts }: Outcome): IndicatorPedigrees {
+  const residents = counts
+    ? { id: 'pedigree.indicator-points-method', values: { file: counts.points.source.name } }
+    : { id: 'pedigree.indicator-residents-method' }
   return {
-    residents: { ...people(dataset), method: { id: 'pedigree.indicator-residents-method' } },
+    residents: { ...people(dataset), method: residents },
     area: { ...borders(dataset), method: { id: 'pedigree.indicator-area-method' } },
     urban: {
       ...people(dataset),

@@ -2,18 +2,12 @@
 import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { type Move, sharesOf } from './moves.ts'
-import { residentPedigree } from './pedigrees.ts'
-import { type DoneStep, movesLand } from './step.ts'
+import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
+import { residentBasis } from './pedigrees.ts'
+import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
-export function residentFact(
-  dataset: Dataset,
-  outcome: Outcome,
-  done: readonly DoneStep[],
-  moves: readonly Move[]
-): ResidentFact {
-  const moving = done.filter(movesLand)
+export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonly DoneStep[]): ResidentFact {
   const counted = moving.filter(({ change }) => change.residents !== undefined)
   const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
   const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()
@@ -26,21 +20,16 @@ export function residentFact(
     }
     return { low: count, best: count, high: count, basis: 'counted', pedigree }
   }
-  const pedigree = residentPedigree(dataset)
-  if (counted.length === 0) {
-    const shares = sharesOf(
-      outcome,
-      moves.flatMap(({ labels }) => labels)
-    )
-    return { ...outcome.residents.estimateTogether(shares), basis: 'estimate', pedigree }
-  }
+  const own = residentBasis(dataset, outcome)
+  if (counted.length === 0) return { ...residentsOfAllMoved(outcome), ...own }
   const rest = moving.filter(({ change }) => change.residents === undefined)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {
     low: sum(({ result }) => result.residents.low),
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
-    basis: 'mixed',
-    pedigree
+    // Points count as well; who stated the other counts stands beside each change.
+    basis: own.basis === 'counted' ? 'counted' : 'mixed',
+    pedigree: own.pedigree
   }
 }

@@ -27,7 +27,6 @@ export function doneOf<T extends Change['type']>(
   steps: readonly DoneStep[],
   type: T
 ): readonly { readonly change: Extract<Change, { readonly type: T }>; readonly result: StepDone }[] {
-  return steps.flatMap(({ change, result }) =>
-    change.type === type ? [{ change: change as Extract<Change, { readonly type: T }>, result }] : []
-  )
+  type Own = { readonly change: Extract<Change, { readonly type: T }>; readonly result: StepDone }
+  return steps.filter((step): step is DoneStep & Own => step.change.type === type)
 }

@@ -63,6 +63,8 @@ export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, ju
     return best
   }
   const both = deepest(({ judged }) => fits(judged.facts))
+  // Where people are counted, too many are too many: there is no doubt that a count could settle.
+  if (!both && outcome.counts) return null
   const best = both ?? deepest(({ judged }) => judged.facts.area.high <= AREA_LIMIT_M2)
   if (!best) return null
   const { area, judged } = best
@@ -82,7 +84,10 @@ export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, ju
     needsCount: both === null,
     method: {
       id: 'trim.method',
-      values: { name: judged.facts.names[change.to] ?? change.to, residents: both ? 'reached' : 'other' }
+      values: {
+        name: judged.facts.names[change.to] ?? change.to,
+        residents: both ? (outcome.counts ? 'counted' : 'reached') : 'other'
+      }
     }
   }
 }

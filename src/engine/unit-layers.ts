@@ -1,6 +1,6 @@
 /** Unit layers, opened when something first asks for them. */
-import { loadUnits, type Read } from '../dataset/load.ts'
-import type { UnitTopology } from '../dataset/types.ts'
+import { loadPollingDistricts, loadUnits, type Read } from '../dataset/load.ts'
+import type { UnitRecord, UnitTopology } from '../dataset/types.ts'
 import { unitOutlines } from '../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../proposal/types.ts'
 import { bytes, polygonPositions, toDisplay } from './geojson.ts'
@@ -21,7 +21,7 @@ export class UnitLayers {
     const known = this.opening.get(layer)
     if (known) return known
     const { dataset, outcome } = this.state
-    const topology = loadUnits(this.read, dataset).then(units => {
+    const topology = loadUnits(this.read, dataset, layer).then(units => {
       outcome.openUnits(layer, units)
       return units
     })
@@ -36,20 +36,33 @@ export class UnitLayers {
     for (const layer of layers) await this.open(layer)
   }
 
-  /** One feature per unit and municipality it has land in: {code, name, municipality}. */
+  /** One feature per unit and municipality it has land in: {code, name, municipality, residents}. */
   async shapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>> {
     const units = await this.open(layer)
-    const { land, register } = this.state.dataset
-    const names = new Map(register.parishes.map(({ code, name }) => [code, name]))
+    const { land } = this.state.dataset
+    const records = new Map((await this.records(layer)).map(record => [record.code, record]))
     return bytes(
       unitOutlines(land, units).map(({ unit, municipality, polygons }) => ({
         type: 'Feature',
-        properties: { code: unit, name: names.get(unit) ?? unit, municipality },
+        properties: {
+          code: unit,
+          name: records.get(unit)?.name ?? unit,
+          municipality,
+          residents: records.get(unit)?.residents ?? null
+        },
         geometry: {
           type: 'MultiPolygon',
           coordinates: polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
         }
       }))
     )
+  }
+
+  /** A polling district's people are those of the election database: fewer than its residents, so they are not said to be them. */
+  private async records(layer: UnitLayer): Promise<readonly Pick<UnitRecord, 'code' | 'name' | 'residents'>[]> {
+    const { dataset } = this.state
+    if (layer === 'parish') return dataset.register.parishes
+    const districts = await loadPollingDistricts(this.read, dataset)
+    return districts.map(({ code, name }) => ({ code, name, residents: null }))
   }
 }

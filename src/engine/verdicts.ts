@@ -1,46 +1,72 @@
 /** What is said about a proposal: facts, findings, the proof, the changes one by one. */
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
-import type { Proposal } from '../proposal/types.ts'
+import { hasArea, type Proposal } from '../proposal/types.ts'
 import { NO_LAND } from '../subdivision/steps.ts'
 import type { ChangeReport, Conservation, Verdicts } from './api.ts'
 import { boxOf } from './boxes.ts'
-import { municipalityReport } from './municipality.ts'
+import type { CaseSteps } from './case-steps.ts'
 import type { Opened } from './opened.ts'
 import { stepProblem } from './problems.ts'
 import type { Step } from './step.ts'
 
-export function verdictsOf(state: Opened, proposal: Proposal, steps: readonly Step[], facts: Facts): Verdicts {
-  const { dataset, outcome } = state
-  const changes = steps.map(({ change, result }, i): ChangeReport => {
-    const path = `$.changes[${i}]`
-    const done = result !== 'off' && result.ok ? result : NO_LAND
-    return {
-      id: change.id,
-      moved: done.moves,
-      areaM2: done.areaM2,
-      residents: done.residents,
-      bbox: boxOf(outcome, change),
-      problem:
-        result === 'off' || result.ok ? null : stepProblem(dataset, outcome, result, path, change, state.isForeign),
-      off: result === 'off',
-      slivers: done.slivers
-    }
-  })
+/**
+ * In a case of more changes than this a preview's findings don't tell each change's share, which takes a line per change in
+ * several of them; the finished case's do. No verdict rests on the shares.
+ */
+const SHARES_IN_PREVIEW = 50
+
+export function previewVerdicts(state: Opened, proposal: Proposal, steps: CaseSteps, facts: Facts): Verdicts {
+  return verdictsOf(state, proposal, steps, facts, steps.moving.length <= SHARES_IN_PREVIEW)
+}
+
+export function verdictsOf(
+  state: Opened,
+  proposal: Proposal,
+  steps: CaseSteps,
+  facts: Facts,
+  tellShares = true
+): Verdicts {
+  const changes = steps.all.map((step, i) => changeReport(state, step, i))
   const reachesForeignLand =
     facts.reachesForeignLand || changes.some(({ problem }) => problem?.code === 'outside-denmark')
   const all = { ...facts, reachesForeignLand }
   const codes = [...facts.municipalities.map(({ code }) => code), ...facts.settled.map(({ to }) => to)]
   return {
     facts: all,
-    assessment: assess(all, statementsOf(proposal)),
-    conservation: conservation(state),
+    assessment: assess(tellShares ? all : { ...all, changes: [] }, statementsOf(proposal)),
+    conservation: conservation(state, false),
     municipalities: [...new Set(codes)].sort().flatMap(code => {
-      const report = municipalityReport(dataset, outcome, code, proposal.effectiveDate)
+      const report = state.municipalities.report(code, proposal.effectiveDate)
       return report ? [report] : []
     }),
     changes
   }
+}
+
+/** Reports of changes with a drawing, which stay the same as long as the step stays in its place. */
+const reports = new WeakMap<Step, ChangeReport>()
+
+function changeReport(state: Opened, step: Step, i: number): ChangeReport {
+  const known = reports.get(step)
+  if (known) return known
+  const { change, result } = step
+  const { dataset, outcome } = state
+  const done = result !== 'off' && result.ok ? result : NO_LAND
+  const refused = result === 'off' || result.ok ? null : result
+  const report: ChangeReport = {
+    id: change.id,
+    moved: done.moves,
+    areaM2: done.areaM2,
+    residents: done.residents,
+    bbox: boxOf(outcome, change),
+    problem: refused && stepProblem(dataset, outcome, refused, `$.changes[${i}]`, change, state.isForeign),
+    off: result === 'off',
+    slivers: done.slivers
+  }
+  // What a refusal names, and where a change without a drawing is, may follow from the other changes.
+  if (hasArea(change) && !refused) reports.set(step, report)
+  return report
 }
 
 /** A file keeps the councils in a list of their own. */
@@ -50,11 +76,12 @@ function statementsOf({ statements, councils }: Proposal): Statements {
 
 /**
  * The proof: municipalities add up to the country as it was. New points on the coast are rounded to the millimetre, which
- * may shift the sum by a few square decimetres; a whole square metre would be a fault.
+ * may shift the sum by a few square decimetres; a whole square metre would be a fault. Borders are looked at `everywhere`
+ * before anything leaves Skel; else where they were altered since they were last found to fit together.
  */
-export function conservation({ outcome, countryM2 }: Opened): Conservation {
+export function conservation({ outcome, countryM2 }: Opened, everywhere: boolean): Conservation {
   const afterM2 = outcome.areaWhereM2(() => true)
-  const { gaps, overlaps } = outcome.defects()
+  const { gaps, overlaps } = everywhere ? outcome.defects() : outcome.defectsNow()
   return {
     beforeM2: countryM2,
     afterM2,

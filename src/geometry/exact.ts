@@ -23,6 +23,18 @@ export class ExactSum {
     this.add(sign * other.low)
   }
 
+  /** Add what `parts` gave of another sum. */
+  addParts(high: number, low: number, sign: 1 | -1): void {
+    this.high += sign * high
+    this.add(sign * low)
+  }
+
+  /** The sum as high × 2^40 + low, low below 2^40 in size: for keeping many sums in columns. */
+  parts(): readonly [high: number, low: number] {
+    this.carry()
+    return [this.high, this.low]
+  }
+
   /** Add a × b exactly; a and b whole numbers below 2^32 in size. */
   addProduct(a: number, b: number): void {
     const product = a * b

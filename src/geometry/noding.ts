@@ -3,6 +3,7 @@
  * vertex closer than a grid step to another line is put into that line. Rounding can bring about new crossings, so this
  * is repeated until nothing changes (iterated snap rounding). Coordinates are whole millimetres.
  */
+import { RUN, type Runs, runsOf, runTouches } from './chunks.ts'
 import { side } from './exact.ts'
 
 /** A polyline; a closed one repeats its first point. Noding adds points in place. */
@@ -24,30 +25,61 @@ interface Insertion {
   readonly y: number
 }
 
+/** Calls `visit` for the pairs of segments i of `one` and j of `two` that may touch; of a line with itself i < j. */
+type Pairs = (one: Line, two: Line, visit: (i: number, j: number) => void) => void
+
 /**
  * Node `drawn` lines against each other and against `fixed` ones, and fixed ones that change against all others.
- * Returns false where it does not settle; the lines are then unusable.
+ * Returns false where it does not settle; the lines are then unusable. `pairsOf` finds the pairs of segments to look at.
  */
-export function nodeLines(drawn: readonly Line[], fixed: readonly Line[]): boolean {
-  let fresh: readonly Line[] = drawn
+export function nodeLines(drawn: readonly Line[], fixed: readonly Line[], pairsOf: Pairs = nearPairs()): boolean {
   const all = [...drawn, ...fixed]
+  let fresh: readonly Line[] = drawn
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const insertions = new Map<Line, Insertion[]>()
     const done = new Set<Line>()
     for (const line of fresh) {
-      for (const other of all) if (!done.has(other)) nodePair(line, other, insertions)
+      for (const other of all)
+        if (!done.has(other)) pairsOf(line, other, (i, j) => nodeSegments(line, i, other, j, insertions))
       done.add(line)
     }
     if (insertions.size === 0) return true
-    for (const [line, list] of insertions) insert(line, list)
-    fresh = [...insertions.keys()]
+    fresh = all.filter(line => insertions.has(line))
+    for (const line of fresh) insert(line, insertions.get(line) as Insertion[])
   }
   return false
 }
 
-function nodePair(one: Line, two: Line, insertions: Map<Line, Insertion[]>): void {
-  const same = one === two
-  for (let i = 0; i + 1 < one.x.length; i++) {
+/** Runs of segments are compared first. The boxes are kept for as long as a line keeps its coordinates. */
+function nearPairs(): Pairs {
+  const known = new Map<Line, { readonly x: readonly number[]; readonly runs: Runs }>()
+  const runs = (line: Line): Runs => {
+    const kept = known.get(line)
+    if (kept && kept.x === line.x) return kept.runs
+    const fresh = { x: line.x, runs: runsOf(line) }
+    known.set(line, fresh)
+    return fresh.runs
+  }
+  return (one, two, visit) => {
+    const ofOne = runs(one)
+    const ofTwo = runs(two)
+    for (let r = 0; 4 * r < ofOne.length; r++) {
+      const minX = ofOne[4 * r] as number
+      const minY = ofOne[4 * r + 1] as number
+      const maxX = ofOne[4 * r + 2] as number
+      const maxY = ofOne[4 * r + 3] as number
+      for (let s = one === two ? r : 0; 4 * s < ofTwo.length; s++)
+        if (runTouches(ofTwo, s, minX, minY, maxX, maxY, TOUCH)) segmentPairs(one, r, two, s, visit)
+    }
+  }
+}
+
+type Segment = [ax: number, ay: number, bx: number, by: number]
+
+function segmentPairs(one: Line, r: number, two: Line, s: number, visit: (i: number, j: number) => void): void {
+  const endI = Math.min(one.x.length - 1, (r + 1) * RUN)
+  const endJ = Math.min(two.x.length - 1, (s + 1) * RUN)
+  for (let i = r * RUN; i < endI; i++) {
     const ax = one.x[i] as number
     const ay = one.y[i] as number
     const bx = one.x[i + 1] as number
@@ -56,33 +88,21 @@ function nodePair(one: Line, two: Line, insertions: Map<Line, Insertion[]>): voi
     const maxX = Math.max(ax, bx) + TOUCH
     const minY = Math.min(ay, by) - TOUCH
     const maxY = Math.max(ay, by) + TOUCH
-    for (let j = same ? i + 1 : 0; j + 1 < two.x.length; j++) {
+    for (let j = one === two && r === s ? i + 1 : s * RUN; j < endJ; j++) {
       const cx = two.x[j] as number
       const dx = two.x[j + 1] as number
       if ((cx < minX && dx < minX) || (cx > maxX && dx > maxX)) continue
       const cy = two.y[j] as number
       const dy = two.y[j + 1] as number
       if ((cy < minY && dy < minY) || (cy > maxY && dy > maxY)) continue
-      nodeSegments(one, i, ax, ay, bx, by, two, j, cx, cy, dx, dy, insertions)
+      visit(i, j)
     }
   }
 }
 
-function nodeSegments(
-  one: Line,
-  i: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  two: Line,
-  j: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-  insertions: Map<Line, Insertion[]>
-): void {
+function nodeSegments(one: Line, i: number, two: Line, j: number, insertions: Map<Line, Insertion[]>): void {
+  const [ax, ay, bx, by] = [one.x[i], one.y[i], one.x[i + 1], one.y[i + 1]] as Segment
+  const [cx, cy, dx, dy] = [two.x[j], two.y[j], two.x[j + 1], two.y[j + 1]] as Segment
   let touching = false
   const touch = (line: Line, segment: number, at: number, x: number, y: number) => {
     touching = true

@@ -42,6 +42,33 @@ export function insideRings(rings: readonly Ring[], px: number, py: number): boo
   return inside
 }
 
+/** Segments per strip of an insideTest. */
+const PER_STRIP = 8
+
+/** The same test for many points: segments are found by strips along y. */
+export function insideTest(rings: readonly Ring[]): (px: number, py: number) => boolean {
+  const segments = rings.reduce((sum, { x }) => sum + x.length - 1, 0)
+  if (segments < 8 * PER_STRIP) return (px, py) => insideRings(rings, px, py)
+  let [minY, maxY] = [Infinity, -Infinity]
+  for (const { y } of rings) {
+    for (const value of y) {
+      if (value < minY) minY = value
+      if (value > maxY) maxY = value
+    }
+  }
+  const height = Math.max(1, (maxY - minY) / Math.ceil(segments / PER_STRIP))
+  const stripOf = (y: number) => Math.floor((y - minY) / height)
+  const strips: { x: number[]; y: number[] }[][] = Array.from({ length: stripOf(maxY) + 1 }, () => [])
+  for (const { x, y } of rings) {
+    for (let i = 0; i + 1 < x.length; i++) {
+      const [a, b] = [y[i] as number, y[i + 1] as number]
+      const segment = { x: [x[i] as number, x[i + 1] as number], y: [a, b] }
+      for (let s = stripOf(Math.min(a, b)); s <= stripOf(Math.max(a, b)); s++) strips[s]?.push(segment)
+    }
+  }
+  return (px, py) => insideRings(strips[stripOf(py)] ?? [], px, py)
+}
+
 /** First place where rings cross or run over each other, other than touching at a point; null where there is none. */
 export function firstCrossing(rings: readonly Ring[]): { readonly x: number; readonly y: number } | null {
   const segments: { ring: number; i: number; minX: number; maxX: number }[] = []

@@ -7,6 +7,7 @@ import type {
   MemberFact,
   MunicipalityCode,
   MunicipalityFact,
+  PieceFact,
   RegionChangeFact,
   TransferFact
 } from './types.ts'
@@ -45,12 +46,21 @@ export function regionCrossings(facts: Facts): readonly TransferFact[] {
 export function regionParties(facts: Facts): ReadonlySet<MunicipalityCode> {
   const parties = new Set<MunicipalityCode>()
   if (!facts.regionsKnown) return parties
-  for (const receiver of new Set(facts.transfers.map(({ to }) => to))) {
-    const givers = facts.transfers.filter(({ to }) => to === receiver).map(({ from }) => from)
+  for (const [receiver, givers] of giversByReceiver(facts)) {
     const regions = [receiver, ...givers].flatMap(code => municipality(facts, code)?.region?.id ?? [])
     if (new Set(regions).size > 1) for (const code of [receiver, ...givers]) parties.add(code)
   }
   return parties
+}
+
+function giversByReceiver({ transfers }: Facts): ReadonlyMap<MunicipalityCode, readonly MunicipalityCode[]> {
+  const givers = new Map<MunicipalityCode, MunicipalityCode[]>()
+  for (const { from, to } of transfers) {
+    const known = givers.get(to)
+    if (known) known.push(from)
+    else givers.set(to, [from])
+  }
+  return givers
 }
 
 /** Municipalities with land that lies in another region after the changes than the municipality did before. */
@@ -70,8 +80,21 @@ export function regionsAfter(m: MunicipalityFact): MunicipalityFact['regionsAfte
   return m.regionsAfter.filter(part => part.areaM2 > 0)
 }
 
-export function municipality(facts: Facts, code: MunicipalityCode): MunicipalityFact | undefined {
-  return facts.municipalities.find(m => m.code === code)
+export function municipality({ municipalities }: Facts, code: MunicipalityCode): MunicipalityFact | undefined {
+  let byCode = directories.get(municipalities)
+  if (!byCode) {
+    byCode = new Map(municipalities.toReversed().map(m => [m.code, m]))
+    directories.set(municipalities, byCode)
+  }
+  return byCode.get(code)
+}
+
+/** A list of facts is never altered, so it is gone through once; it is no state, the answer is the list's own. */
+const directories = new WeakMap<readonly MunicipalityFact[], ReadonlyMap<MunicipalityCode, MunicipalityFact>>()
+
+/** Those of the moved pieces that pass, in a fixed order. */
+export function piecesWhere({ pieces }: Facts, passes: (piece: PieceFact) => boolean): readonly PieceFact[] {
+  return sorted(pieces.filter(passes), ({ from, to }) => from + to)
 }
 
 /** The name, or the code of a municipality the facts say nothing about. */
@@ -117,7 +140,10 @@ function eachOnce(members: readonly MemberFact[]): readonly MemberFact[] {
   return sorted([...first.values()], member => member.code)
 }
 
-/** The same facts in a fixed order, so that findings never depend on the order they were measured in. */
+/**
+ * The same facts in a fixed order, so that findings never depend on the order they were measured in. Pieces, of which
+ * there may be very many, are put in full order where one of them is told: see piecesWhere.
+ */
 export function inOrder(facts: Facts): Facts {
   const members = (list: readonly MemberFact[]) => sorted(list, member => member.code)
   return {
@@ -127,7 +153,7 @@ export function inOrder(facts: Facts): Facts {
       regionsAfter: sorted(m.regionsAfter, part => part.region.id)
     })),
     transfers: sorted(facts.transfers, ({ from, to }) => from + to),
-    pieces: sorted(facts.pieces, ({ from, to }) => from + to),
+    pieces: byParties(facts.pieces),
     unassigned: sorted(facts.unassigned, land => land.code),
     settled: sorted(facts.settled, ({ from, to }) => from + to),
     regionChanges: sorted(facts.regionChanges, change => change.code),
@@ -138,3 +164,12 @@ export function inOrder(facts: Facts): Facts {
     origins: sorted(facts.origins, one => one.code)
   }
 }
+
+/** By giver and receiver only. Most often they come so. */
+function byParties(pieces: readonly PieceFact[]): readonly PieceFact[] {
+  const compare = (a: PieceFact, b: PieceFact) => order(a.from, b.from) || order(a.to, b.to)
+  const isInOrder = pieces.every((piece, i) => i === 0 || compare(pieces[i - 1] as PieceFact, piece) <= 0)
+  return isInOrder ? pieces : pieces.toSorted(compare)
+}
+
+const order = (a: string, b: string): number => Number(a > b) - Number(a < b)

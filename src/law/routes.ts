@@ -47,10 +47,13 @@ function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
 function mergers(facts: Facts): (transfer: TransferFact) => boolean {
   return ({ from, to }) => {
     const stated = facts.merged.some(({ codes, into }) => codes.includes(from) && into === to)
-    const receivers = new Set(facts.transfers.filter(other => other.from === from).map(other => other.to))
-    const absorbed = municipality(facts, from)?.abolished === true && receivers.size === 1
+    const absorbed = municipality(facts, from)?.abolished === true && hasOneReceiver(facts, from)
     return stated || (absorbed && municipality(facts, to)?.created !== true)
   }
+}
+
+function hasOneReceiver(facts: Facts, from: MunicipalityCode): boolean {
+  return new Set(facts.transfers.filter(other => other.from === from).map(({ to }) => to)).size === 1
 }
 
 /** True where a created municipality is what others merge into. */

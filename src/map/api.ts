@@ -2,7 +2,7 @@
  * What the app knows of the map. The map shows what it is given and reports what people do; it computes no areas and
  * knows no rules.
  */
-import type { FeatureCollection, Polygon } from 'geojson'
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat, MapGeometry, Place, SnapTarget } from '../engine/api.ts'
 import type { Message } from '../law/types.ts'
 
@@ -38,9 +38,28 @@ export interface MapOptions {
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 }
 
+/** Where a point is caught. */
+export interface Catch extends SnapTarget {
+  /** A line that redraws a border may begin or end here. */
+  readonly ends?: boolean
+  /** A border's vertex that can be taken hold of comes with its neighbours along that border. */
+  readonly before?: LonLat
+  readonly after?: LonLat
+}
+
+/** Help while drawing, which the user can turn on and off. */
+export interface Assist {
+  /** Points are caught by what lies near. */
+  readonly snap: boolean
+  /** Between two points on a line the drawing follows that line. */
+  readonly follow: boolean
+}
+
 /** Questions the map asks; answered by the engine. */
 export interface MapPort {
-  snap(point: LonLat, metres: number): Promise<SnapTarget | null>
+  snap(point: LonLat, metres: number): Promise<Catch | null>
+  /** The way along existing lines, both ends included; null where none leads there. */
+  trace(from: LonLat, to: LonLat): Promise<readonly LonLat[] | null>
   locate(point: LonLat): Promise<Place>
 }
 
@@ -49,14 +68,31 @@ export interface MapEvents {
   onReady(): void
   onHover(code: string | null): void
   onSelect(code: string | null): void
-  /** The drawing changed. `outline` is what a preview should measure: fixed points plus the pointer's; null below three points. */
-  onSketch(sketch: { readonly points: readonly LonLat[]; readonly outline: Polygon | null }): void
-  onFinish(area: Polygon): void
+  onSketch(sketch: SketchReport): void
+  onFinish(area: Polygon | MultiPolygon): void
+  /** `held`: by moving one vertex of the border; else it was drawn, or a line given to the map was changed. */
+  onFinishLine(line: LineString, held: boolean): void
+  /** What was tried can't be done here; to be shown as well as read out. */
+  onRefuse(message: Message): void
   onCancel(): void
   /** For the polite live region. */
   onAnnounce(message: Message): void
   /** No WebGL, or the context was lost for good. */
   onUnavailable(reason: 'webgl-missing' | 'context-lost'): void
+}
+
+/** The drawing changed. */
+export interface SketchReport {
+  /** Fixed points. */
+  readonly points: number
+  /** Where a line was begun, or the border vertex it holds, as `snap` gave it; null before, and for an area. */
+  readonly began: LonLat | null
+  /** What a preview should measure: fixed points plus the pointer's; null below three points, and for a line. */
+  readonly outline: Polygon | MultiPolygon | null
+  /** The same for a line, the pointer's point last; null below two points, and for an area. */
+  readonly line: LineString | null
+  /** The line's last point is only the pointer's, and not yet where a line may end. */
+  readonly openEnd: boolean
 }
 
 export interface MapHandle {
@@ -73,9 +109,16 @@ export interface MapHandle {
   setSelected(code: string | null): void
   /** Short text at the pointer while drawing; null hides it. */
   setPointerNote(note: PointerNote | null): void
-  /** Start the drawing tool, empty or with an existing polygon to edit. */
-  startDrawing(initial?: Polygon): void
-  /** As the Enter key; does nothing below three points. */
+  /** Start the drawing tool, empty or with an existing area to edit. */
+  startDrawing(initial?: Polygon | MultiPolygon): void
+  /** As `startDrawing`, for a line that begins and ends on a border. */
+  startLine(initial?: LineString): void
+  setAssist(assist: Assist): void
+  /** Takes hold of the border's vertex under the crosshair, so that the arrow keys move it. */
+  holdVertex(): void
+  /** Another part of the area, or a hole in it, begins. */
+  addPart(): void
+  /** As the Enter key; does nothing where points are missing. */
   finishDrawing(): void
   /** As Backspace. */
   removeLastPoint(): void

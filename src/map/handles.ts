@@ -3,7 +3,8 @@ import type { VertexRef } from './rings.ts'
 import type { Pixel, Size } from './screen.ts'
 
 export interface Handle {
-  readonly kind: 'vertex' | 'midpoint'
+  /** `border-vertex`: no point of the drawing, but one of the border that can be taken hold of. */
+  readonly kind: 'vertex' | 'midpoint' | 'border-vertex'
   /** The vertex, or the place a new vertex from this midpoint would get. */
   readonly vertex: VertexRef
   readonly at: Pixel
@@ -16,19 +17,27 @@ const LEAST_EDGE_PX = 44
 const MARGIN_PX = 20
 const MOST_HANDLES = 600
 
-/** `rings` are open lists of pixels. Midpoints only where `closed`. */
-export function handlesOf(rings: readonly (readonly Pixel[])[], closed: boolean, size: Size): readonly Handle[] {
+/** `growing`: points are still added at its end. `whole`: a line whose points can be moved. */
+export type RingKind = 'growing' | 'closed' | 'whole'
+
+/** `rings` are open lists of pixels, with what each of them is. Middles of edges only where nothing is added any more. */
+export function handlesOf(
+  rings: readonly (readonly Pixel[])[],
+  kinds: readonly RingKind[],
+  size: Size
+): readonly Handle[] {
   const handles: Handle[] = []
   for (const [ring, points] of rings.entries()) {
     let last: Pixel | null = null
+    const kind = kinds[ring] ?? 'closed'
     for (const [index, at] of points.entries()) {
-      const important = !closed && (index === 0 || index === points.length - 1)
+      const important = kind !== 'closed' && (index === 0 || index === points.length - 1)
       if (visible(at, size) && (important || !last || distance(last, at) >= LEAST_GAP_PX)) {
         handles.push({ kind: 'vertex', vertex: { ring, index }, at })
         last = at
       }
-      const following = points[(index + 1) % points.length]
-      if (!closed || !following || distance(at, following) < LEAST_EDGE_PX) continue
+      const following = kind === 'closed' ? points[(index + 1) % points.length] : points[index + 1]
+      if (kind === 'growing' || !following || distance(at, following) < LEAST_EDGE_PX) continue
       const middle = { x: (at.x + following.x) / 2, y: (at.y + following.y) / 2 }
       if (visible(middle, size)) handles.push({ kind: 'midpoint', vertex: { ring, index: index + 1 }, at: middle })
     }

@@ -70,7 +70,17 @@ function drawingKey(context: KeyboardContext, event: KeyboardEvent): boolean {
       if (drawing.sketch.phase === 'drawing') drawing.set(crosshair.lonLat, free)
       return true
     case 'Enter':
-      drawing.do({ type: 'finish' })
+      drawing.finish(crosshair.visible ? crosshair.lonLat : null)
+      return true
+    case 'm':
+    case 'M':
+      if (drawing.sketch.shape !== 'line') return false
+      crosshair.show()
+      drawing.hold(crosshair.lonLat)
+      return true
+    case 'p':
+    case 'P':
+      drawing.do({ type: 'new-ring' })
       return true
     case 'Escape':
       drawing.do({ type: 'escape' })

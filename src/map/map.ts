@@ -11,12 +11,13 @@ import { listenForKeys } from './keyboard.ts'
 import './map.css'
 import { watchDrawn } from './drawn.ts'
 import { webglAvailable } from './maplibre.ts'
+import { metresAlong } from './measure.ts'
 import { PointerNoteView } from './pointer-note.ts'
 import { Pointing } from './pointing.ts'
 import { giversAndReceivers, type Roles } from './roles.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
-import type { Sketch } from './sketch.ts'
+import { openRing, type Sketch } from './sketch-state.ts'
 import { mapStyle } from './style.ts'
 import { DENMARK, withinSurroundings } from './surroundings.ts'
 
@@ -80,11 +81,14 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     const anchor = drawing.anchor()
     note.place(anchor && map.project([...anchor.at]), anchor?.side ?? 'right', sizeOf(container))
   }
-  const changed = ({ phase, rings }: Sketch): void => {
+  const changed = (sketch: Sketch): void => {
+    const { phase, rings } = sketch
     container.dataset.tool = phase === 'idle' ? 'select' : phase
-    container.dataset.sketchPoints = String(rings[0]?.length ?? 0)
+    container.dataset.sketchPoints = String(openRing(sketch).length)
+    container.dataset.sketchRings = String(rings.length)
     if (phase === 'idle') map.doubleClickZoom.enable()
     else map.doubleClickZoom.disable()
+    note.measure(measureText(sketch))
     placeNote()
   }
   const drawing = new Drawing(map, port, events, changed)
@@ -123,6 +127,11 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   readyForKeys(map)
   changed(drawing.sketch)
 
+  const takeUp = (whole: boolean): void => {
+    pointing.clearHover()
+    map.getCanvas().focus({ preventScroll: true })
+    if (!whole && map.getCanvas().matches(':focus-visible')) crosshair.show()
+  }
   let caseRoles: Roles = giversAndReceivers({ type: 'FeatureCollection', features: [] })
   let draftRoles: Roles | null = null
   const showRoles = (): void => {
@@ -156,12 +165,20 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       placeNote()
     },
     startDrawing(initial) {
-      pointing.clearHover()
-      map.getCanvas().focus({ preventScroll: true })
-      if (!initial && map.getCanvas().matches(':focus-visible')) crosshair.show()
+      takeUp(initial !== undefined)
       drawing.start(initial)
     },
-    finishDrawing: () => drawing.do({ type: 'finish' }),
+    startLine(initial) {
+      takeUp(initial !== undefined)
+      drawing.startLine(initial)
+    },
+    setAssist: assist => drawing.setAssist(assist),
+    holdVertex() {
+      crosshair.show()
+      drawing.hold(crosshair.lonLat)
+    },
+    addPart: () => drawing.do({ type: 'new-ring' }),
+    finishDrawing: () => drawing.finish(crosshair.visible ? crosshair.lonLat : null),
     removeLastPoint: () => drawing.do({ type: 'remove-last' }),
     cancelDrawing: () => drawing.do({ type: 'cancel' }),
     isDrawing: () => drawing.active,
@@ -183,9 +200,24 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       note.destroy()
       scene.destroy()
       map.remove()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints']) delete container.dataset[key]
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings']) delete container.dataset[key]
     }
   }
+}
+
+/** Length of the stretch in hand, and of all so far where there is more; '' where nothing is in hand. */
+function measureText(sketch: Sketch): string {
+  const { phase, pointer, trail } = sketch
+  const ring = openRing(sketch)
+  const last = ring.at(-1)
+  if (phase !== 'drawing' || !pointer || !last) return ''
+  const segment = metresAlong([last, ...trail, pointer])
+  const before = metresAlong(ring)
+  return t('map.measure', {
+    segment: { metres: segment },
+    total: { metres: before + segment },
+    first: before === 0 ? 'yes' : 'no'
+  })
 }
 
 /** The canvas takes arrow keys and letters itself, so assistive technology must pass them on. */

@@ -4,10 +4,11 @@
  */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
-import { type Handle, handlesOf } from './handles.ts'
+import type { Catch } from './api.ts'
+import { type Handle, handlesOf, type RingKind } from './handles.ts'
 import { type Ring, sameVertex } from './rings.ts'
 import type { Pixel } from './screen.ts'
-import type { Sketch } from './sketch.ts'
+import { openRing, type Sketch } from './sketch-state.ts'
 import { withStraightEdges } from './straight.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -15,6 +16,7 @@ const VERTEX_RADIUS = 5
 const MIDPOINT_RADIUS = 4
 /** Around the visible dot: enough for a finger, and with a mouse not so much that close points can't be set. */
 const GRASP_RADIUS = { coarse: 18, fine: 9 }
+/** Around the caught point. */
 const SNAP_RADIUS = 9
 
 export class SketchOverlay {
@@ -24,15 +26,16 @@ export class SketchOverlay {
   readonly #closing = this.#path('skel-sketch-closing')
   readonly #line = this.#path('skel-sketch-line')
   readonly #handles = this.root.appendChild(document.createElementNS(SVG, 'g'))
-  readonly #snap = circle('skel-sketch-snap', SNAP_RADIUS)
+  readonly #snap = document.createElementNS(SVG, 'g')
   #shown: readonly Handle[] = []
   #sketch: Sketch | null = null
-  #snapped: LonLat | null = null
+  #caught: Catch | null = null
 
   constructor(map: MapLibre) {
     this.#map = map
     this.root.classList.add('skel-sketch')
     this.root.setAttribute('aria-hidden', 'true')
+    this.#snap.append(circle('skel-sketch-snap-ring', SNAP_RADIUS), diamond(SNAP_RADIUS))
     this.root.append(this.#snap)
     map.getCanvasContainer().append(this.root)
     map.on('move', this.#draw)
@@ -40,10 +43,10 @@ export class SketchOverlay {
     this.#draw()
   }
 
-  /** `snapped` is where the pointer has caught a border. */
-  show(sketch: Sketch, snapped: LonLat | null): void {
+  /** `caught` is where the pointer has caught a border. */
+  show(sketch: Sketch, caught: Catch | null): void {
     this.#sketch = sketch
-    this.#snapped = snapped
+    this.#caught = caught
     this.#draw()
   }
 
@@ -78,36 +81,62 @@ export class SketchOverlay {
     const active = sketch !== null && sketch.phase !== 'idle'
     this.root.style.display = active ? '' : 'none'
     if (!active) return
-    const closed = sketch.phase === 'editing'
-    const outline = sketch.rings[0] ?? []
-    const open = sketch.pointer ? [...outline, sketch.pointer] : outline
-    this.#area.setAttribute('d', closed ? this.#paths(sketch.rings, true) : this.#paths([open], true))
-    this.#line.setAttribute('d', closed ? this.#paths(sketch.rings, true) : this.#paths([open], false))
-    const closing = !closed && open.length > 2 ? [open.at(-1)!, open[0]!] : []
+    const isLine = sketch.shape === 'line'
+    const growing = sketch.phase === 'drawing'
+    const open = growing
+      ? sketch.pointer
+        ? [...openRing(sketch), ...sketch.trail, sketch.pointer]
+        : openRing(sketch)
+      : []
+    const whole = growing ? sketch.rings.slice(0, -1) : sketch.rings
+    this.#area.setAttribute('d', isLine ? '' : this.#paths([...whole, open], true))
+    this.#line.setAttribute('d', this.#paths(whole, !isLine) + this.#paths([open], false))
+    const closing = !isLine && open.length > 2 ? [open.at(-1)!, open[0]!] : []
     this.#closing.setAttribute('d', this.#paths([closing], false))
-    this.#drawHandles(sketch, closed)
-    this.#snap.style.display = this.#snapped ? '' : 'none'
-    if (this.#snapped) place(this.#snap, this.pixel(this.#snapped))
+    this.#drawHandles(sketch)
+    this.#snap.style.display = this.#caught ? '' : 'none'
+    if (this.#caught) this.#drawCaught(this.#caught)
   }
 
-  #drawHandles(sketch: Sketch, closed: boolean): void {
+  /** A ring around a vertex, a diamond on a line; filled where a line may begin or end. */
+  #drawCaught({ point, kind, ends }: Catch): void {
+    this.#snap.setAttribute('class', `skel-sketch-snap is-${kind}${ends ? ' is-end' : ''}`)
+    place(this.#snap, this.pixel(point))
+  }
+
+  #drawHandles(sketch: Sketch): void {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
     const rings = sketch.rings.map(ring => ring.map(point => this.pixel(point)))
-    this.#shown = handlesOf(rings, closed, { width, height })
+    const growing = sketch.phase === 'drawing'
+    const kinds = rings.map(
+      (_, i): RingKind => (growing && i === rings.length - 1 ? 'growing' : sketch.shape === 'line' ? 'whole' : 'closed')
+    )
+    this.#shown = [...handlesOf(rings, kinds, { width, height }), ...this.#borderVertex(sketch)]
     while (this.#handles.childElementCount > this.#shown.length) this.#handles.lastElementChild?.remove()
     for (const [i, handle] of this.#shown.entries()) {
       const group =
         (this.#handles.children[i] as SVGGElement | undefined) ?? this.#handles.appendChild(handleElement(i))
       const focused = handle.kind === 'vertex' && sameVertex(handle.vertex, sketch.focus)
       const closes =
-        handle.kind === 'vertex' && !closed && handle.vertex.index === 0 && (sketch.rings[0]?.length ?? 0) > 2
+        handle.kind === 'vertex' &&
+        sketch.shape === 'area' &&
+        kinds[handle.vertex.ring] === 'growing' &&
+        handle.vertex.index === 0 &&
+        openRing(sketch).length > 2
       group.setAttribute(
         'class',
         `skel-handle skel-handle-${handle.kind}${focused ? ' is-focused' : ''}${closes ? ' is-closing' : ''}`
       )
-      group.lastElementChild?.setAttribute('r', String(handle.kind === 'vertex' ? VERTEX_RADIUS : MIDPOINT_RADIUS))
+      group.lastElementChild?.setAttribute('r', String(handle.kind === 'midpoint' ? MIDPOINT_RADIUS : VERTEX_RADIUS))
       place(group, handle.at)
     }
+  }
+
+  /** Before a line has begun the border's own vertices can be dragged. */
+  #borderVertex(sketch: Sketch): Handle[] {
+    if (sketch.shape !== 'line' || sketch.phase !== 'drawing' || openRing(sketch).length > 0) return []
+    if (!this.#caught?.before || !this.#caught.after) return []
+    return [{ kind: 'border-vertex', vertex: { ring: 0, index: 0 }, at: this.pixel(this.#caught.point) }]
   }
 
   #paths(rings: readonly Ring[], closed: boolean): string {
@@ -140,6 +169,13 @@ function circle(className: string, radius: number): SVGCircleElement {
   const element = document.createElementNS(SVG, 'circle')
   element.setAttribute('class', className)
   element.setAttribute('r', String(radius))
+  return element
+}
+
+function diamond(radius: number): SVGPathElement {
+  const element = document.createElementNS(SVG, 'path')
+  element.setAttribute('class', 'skel-sketch-snap-diamond')
+  element.setAttribute('d', `M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`)
   return element
 }
 

@@ -8,6 +8,7 @@ export class PointerNoteView {
   readonly #element = document.createElement('div')
   readonly #title = document.createElement('div')
   readonly #detail = document.createElement('div')
+  readonly #measure = document.createElement('div')
   #note: PointerNote | null = null
   /** Measured when the text changes, not at every move of the pointer. */
   #size: Size = { width: 0, height: 0 }
@@ -17,7 +18,8 @@ export class PointerNoteView {
     this.#element.setAttribute('aria-hidden', 'true')
     this.#element.hidden = true
     this.#title.className = 'skel-pointer-note-title'
-    this.#element.append(this.#title, this.#detail)
+    this.#measure.className = 'skel-pointer-note-measure'
+    this.#element.append(this.#title, this.#detail, this.#measure)
     container.append(this.#element)
   }
 
@@ -26,7 +28,19 @@ export class PointerNoteView {
     this.#title.textContent = note?.title ?? ''
     this.#detail.textContent = note?.detail ?? ''
     this.#detail.hidden = !note?.detail
-    this.#element.hidden = note === null
+    this.#fit()
+  }
+
+  /** Length of what is being drawn; '' hides it. */
+  measure(words: string): void {
+    if (words === this.#measure.textContent) return
+    this.#measure.textContent = words
+    this.#measure.hidden = words === ''
+    this.#fit()
+  }
+
+  #fit(): void {
+    this.#element.hidden = this.#note === null && !this.#measure.textContent
     this.#size = { width: this.#element.offsetWidth, height: this.#element.offsetHeight }
   }
 
@@ -34,7 +48,7 @@ export class PointerNoteView {
   place(at: Pixel | null, side: 'left' | 'right', size: Size): void {
     const outside = at === null || at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height
     this.#element.style.visibility = outside ? 'hidden' : 'visible'
-    if (outside || !this.#note) return
+    if (outside || this.#element.hidden) return
     const { x, y } = notePosition(at, side, this.#size, size, GAP_PX)
     this.#element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   }

@@ -26,7 +26,10 @@ export class Pointing {
     this.#context = context
     const { map, drawing } = context
     map.on('mousemove', event => this.#moved(event))
-    map.on('mouseout', () => this.#left())
+    map.on('mouseout', ({ originalEvent: { relatedTarget } }) => {
+      // On to a handle of the sketch is still on the map.
+      if (!(relatedTarget instanceof Node && map.getCanvasContainer().contains(relatedTarget))) this.#left()
+    })
     map.on('click', event => this.#clicked(event))
     const alt = (event: KeyboardEvent): void => {
       if (event.key === 'Alt' && this.#mouse) drawing.point(this.#mouse, { free: event.type === 'keydown' })

@@ -88,7 +88,7 @@ function changeRing(rings: readonly Ring[], at: number, change: (ring: Ring) => 
   return rings.map((ring, index) => (index === at ? change(ring) : ring))
 }
 
-function withoutRepeats(ring: Ring): Ring {
+export function withoutRepeats(ring: Ring): Ring {
   return ring
     .filter((point, i) => i === 0 || !samePoint(point, ring[i - 1]))
     .filter((point, i, kept) => i === 0 || i < kept.length - 1 || !samePoint(point, kept[0]))

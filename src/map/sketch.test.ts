@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import type { LonLat } from '../engine/api.ts'
+import { toArea } from './areas.ts'
 import { MIN_POINTS, pointAt, toPolygon } from './rings.ts'
-import { IDLE, next, outlineOf, type Sketch, type SketchEffect, type SketchEvent } from './sketch.ts'
+import { lineOf, next, outlineOf, type SketchEvent } from './sketch.ts'
+import { IDLE, type Sketch, type SketchEffect } from './sketch-state.ts'
 
 const A: LonLat = [12, 55]
 const B: LonLat = [12.1, 55]
@@ -178,10 +180,28 @@ describe('whatever happens', () => {
   const event: fc.Arbitrary<SketchEvent> = fc.oneof(
     { weight: 6, arbitrary: fc.record({ type: fc.constant('point' as const), at: coordinate }) },
     fc.record({ type: fc.constant('pointer' as const), at: fc.option(coordinate) }),
+    fc.record({
+      type: fc.constant('point' as const),
+      at: coordinate,
+      via: fc.array(coordinate, { maxLength: 2 }),
+      ends: fc.boolean()
+    }),
+    fc.record({ type: fc.constant('hold' as const), before: coordinate, at: coordinate, after: coordinate }),
     fc.constantFrom(
-      ...(['start', 'close', 'finish', 'remove-last', 'escape', 'cancel', 'release', 'remove-vertex'] as const).map(
-        type => ({ type })
-      )
+      ...(
+        [
+          'start',
+          'start-line',
+          'new-ring',
+          'close',
+          'finish',
+          'remove-last',
+          'escape',
+          'cancel',
+          'release',
+          'remove-vertex'
+        ] as const
+      ).map(type => ({ type }))
     ),
     fc.constantFrom(...[square, holed].map(area => ({ type: 'start' as const, area }))),
     fc.record({ type: fc.constant('focus-step' as const), step: fc.constantFrom(1 as const, -1 as const) }),
@@ -201,7 +221,12 @@ describe('whatever happens', () => {
           checkWhole(step.sketch)
           for (const area of finished(step.effects)) {
             expect(step.sketch).toEqual(IDLE)
-            expect(area).toEqual(toPolygon(before.rings))
+            expect(area).toEqual(toArea(before.rings))
+          }
+          for (const effect of step.effects) {
+            if (effect.type !== 'finished-line') continue
+            expect(step.sketch).toEqual(IDLE)
+            expect(effect.line.coordinates.length).toBeGreaterThanOrEqual(2)
           }
           if (step.effects.some(effect => effect.type === 'cancelled')) expect(step.sketch).toEqual(IDLE)
           sketch = step.sketch
@@ -227,12 +252,109 @@ describe('whatever happens', () => {
   })
 })
 
+describe('a line', () => {
+  const drawing = next(IDLE, { type: 'start-line' }).sketch
+  const set = (at: LonLat, more: { via?: LonLat[]; ends?: boolean } = {}): SketchEvent => ({
+    type: 'point',
+    at,
+    ...more
+  })
+  const lines = (effects: readonly SketchEffect[]) => effects.flatMap(e => (e.type === 'finished-line' ? [e] : []))
+
+  test('begins on a border and nowhere else, and ends at the next point on it', () => {
+    const astray = run([set(A)], drawing)
+    expect(astray.sketch.rings).toEqual([[]])
+    expect(astray.effects).toEqual([{ type: 'refuse', message: { id: 'map.line.starts-on-border' } }])
+    const { sketch, effects } = run([set(A, { ends: true }), set(B), set(C, { ends: true })], drawing)
+    expect(sketch).toEqual(IDLE)
+    expect(lines(effects)).toEqual([
+      { type: 'finished-line', line: { type: 'LineString', coordinates: [A, B, C].map(p => [...p]) }, held: false }
+    ])
+  })
+
+  test('the pointer is its last point while it is measured, with the way it follows', () => {
+    const { sketch } = run([set(A, { ends: true }), { type: 'pointer', at: C, via: [B] }], drawing)
+    expect(lineOf(sketch)?.coordinates).toEqual([A, B, C].map(p => [...p]))
+    expect(outlineOf(sketch)).toBeNull()
+    expect(sketch.began).toEqual(A)
+  })
+
+  test('a stretch that follows a line is set and taken back as one', () => {
+    const { sketch } = run([set(A, { ends: true }), set(D, { via: [B, C] })], drawing)
+    expect(sketch.rings).toEqual([[A, B, C, D]])
+    expect(run([{ type: 'remove-last' }], sketch).sketch.rings).toEqual([[A]])
+  })
+
+  test('a border vertex is held between its neighbours; Escape leaves it and keeps the tool', () => {
+    const { sketch } = run(
+      [
+        { type: 'hold', before: A, at: B, after: C },
+        { type: 'move', to: D }
+      ],
+      drawing
+    )
+    expect(sketch).toMatchObject({ rings: [[A, D, C]], held: true, began: B })
+    expect(run([{ type: 'escape' }], sketch).sketch).toEqual({ ...drawing })
+    const { effects } = run([{ type: 'finish' }], sketch)
+    expect(lines(effects)).toMatchObject([{ held: true, line: { coordinates: [A, D, C].map(p => [...p]) } }])
+  })
+
+  test('an existing line opens whole and keeps two points', () => {
+    const line = { type: 'LineString' as const, coordinates: [A, B, C].map(p => [...p]) }
+    const open = next(IDLE, { type: 'start-line', line }).sketch
+    expect(open).toMatchObject({ phase: 'editing', rings: [[A, B, C]] })
+    const two = run([{ type: 'remove-vertex', vertex: { ring: 0, index: 1 } }], open)
+    const still = run([{ type: 'remove-vertex', vertex: { ring: 0, index: 0 } }], two.sketch)
+    expect(still.sketch.rings).toEqual([[A, C]])
+    expect(still.said).toEqual(['map.line.keeps-two'])
+  })
+})
+
+describe('several outlines', () => {
+  const inside = [
+    [12.02, 55.02],
+    [12.04, 55.02],
+    [12.04, 55.04]
+  ] as const satisfies LonLat[]
+  const beside = [
+    [12.3, 55],
+    [12.4, 55],
+    [12.4, 55.1]
+  ] as const satisfies LonLat[]
+  const more: SketchEvent = { type: 'new-ring' }
+
+  test('one inside becomes a hole, one beside a part; Enter finishes them together', () => {
+    const { sketch, effects } = run([
+      ...points(A, B, C, D),
+      more,
+      ...points(...inside),
+      more,
+      ...points(...beside),
+      { type: 'finish' }
+    ])
+    expect(sketch).toEqual(IDLE)
+    const [area] = finished(effects)
+    expect(area?.type).toBe('MultiPolygon')
+    expect(area?.coordinates.map(part => part.length)).toEqual([2, 1])
+  })
+
+  test('a new outline waits for the one before to be whole, and can be given up', () => {
+    expect(run([...points(A, B), more]).sketch.rings).toEqual([[A, B]])
+    const begun = run([...points(A, B, C), more]).sketch
+    expect(begun).toMatchObject({ phase: 'drawing', rings: [[A, B, C], []] })
+    expect(run([{ type: 'remove-last' }], begun).sketch).toMatchObject({ phase: 'editing', rings: [[A, B, C]] })
+  })
+})
+
 function checkWhole(sketch: Sketch): void {
   if (sketch.phase === 'idle') expect(sketch).toEqual(IDLE)
-  else if (sketch.phase === 'drawing') expect(sketch.rings).toHaveLength(1)
-  else {
+  else if (sketch.phase === 'drawing') {
+    expect(sketch.rings.length).toBeGreaterThanOrEqual(1)
+    if (sketch.shape === 'line') expect(sketch.rings).toHaveLength(1)
+  } else {
     expect(sketch.pointer).toBeNull()
-    for (const ring of sketch.rings) expect(ring.length).toBeGreaterThanOrEqual(MIN_POINTS)
+    const least = sketch.shape === 'line' ? 1 : MIN_POINTS
+    for (const ring of sketch.rings) expect(ring.length).toBeGreaterThanOrEqual(least)
   }
   if (sketch.focus) expect(pointAt(sketch.rings, sketch.focus)).toBeDefined()
   if (sketch.grip) expect(pointAt(sketch.rings, sketch.grip.vertex)).toBeDefined()

@@ -2,44 +2,27 @@
  * The drawing tool as a state machine: a sketch and an event in, the next sketch and what to tell the world out.
  * It knows no map, no pixels and no time; the adapter (drawing.ts) turns clicks and keys into events.
  */
-import type { Polygon } from 'geojson'
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../engine/api.ts'
-import type { MessageId } from '../i18n/index.ts'
-import type { Message } from '../law/types.ts'
-import {
-  countPoints,
-  fromPolygon,
-  MIN_POINTS,
-  pointAt,
-  type Ring,
-  round9,
-  samePoint,
-  stepVertex,
-  toPolygon,
-  type VertexRef,
-  withInserted,
-  withoutPoint,
-  withPoint
-} from './rings.ts'
-
-export interface Sketch {
-  /** `drawing`: one open outline that grows. `editing`: closed rings whose points can be moved. */
-  readonly phase: 'idle' | 'drawing' | 'editing'
-  readonly rings: readonly Ring[]
-  /** The provisional next point, only while drawing. */
-  readonly pointer: LonLat | null
-  /** The vertex that Delete and the arrow keys work on. */
-  readonly focus: VertexRef | null
-  /** A vertex being dragged and the rings as they were before, so that Escape can put them back. */
-  readonly grip: { readonly vertex: VertexRef; readonly before: readonly Ring[] } | null
-}
+import { fromArea, toArea } from './areas.ts'
+import { countPoints, MIN_POINTS, type Ring, round9, samePoint, stepVertex, type VertexRef } from './rings.ts'
+import { IDLE, openRing, refuse, type Sketch, type Step, say, still } from './sketch-state.ts'
+import { focus, grip, gripNew, letGo, move, release, removeVertex } from './sketch-vertices.ts'
 
 export type SketchEvent =
-  | { readonly type: 'start'; readonly area?: Polygon }
-  /** A point is set. On the first point it closes the outline, on the last one too (a double click). */
-  | { readonly type: 'point'; readonly at: LonLat }
-  | { readonly type: 'pointer'; readonly at: LonLat | null }
+  | { readonly type: 'start'; readonly area?: Polygon | MultiPolygon }
+  | { readonly type: 'start-line'; readonly line?: LineString }
+  /**
+   * A point is set, after those of `via`. On the first point of an outline it closes it, on the last one too (a double
+   * click). A line begins and ends where `ends` holds.
+   */
+  | { readonly type: 'point'; readonly at: LonLat; readonly via?: Ring; readonly ends?: boolean }
+  | { readonly type: 'pointer'; readonly at: LonLat | null; readonly via?: Ring }
   | { readonly type: 'close' }
+  /** Another outline or hole begins. */
+  | { readonly type: 'new-ring' }
+  /** Takes hold of a vertex of the border, which has these neighbours. */
+  | { readonly type: 'hold'; readonly before: LonLat; readonly at: LonLat; readonly after: LonLat }
   | { readonly type: 'finish' }
   | { readonly type: 'remove-last' }
   /** Gives up the smallest thing in hand: a drag, then the focus, then the drawing. */
@@ -56,36 +39,39 @@ export type SketchEvent =
   /** Without `vertex`: the focused one. */
   | { readonly type: 'remove-vertex'; readonly vertex?: VertexRef }
 
-export type SketchEffect =
-  | { readonly type: 'say'; readonly message: Message }
-  | { readonly type: 'finished'; readonly area: Polygon }
-  | { readonly type: 'cancelled' }
-
-export interface Step {
-  readonly sketch: Sketch
-  readonly effects: readonly SketchEffect[]
+/** What a preview should measure: the fixed points plus the pointer's; null below three different points. */
+export function outlineOf(sketch: Sketch): Polygon | MultiPolygon | null {
+  return sketch.phase === 'idle' || sketch.shape === 'line' ? null : toArea(withPointer(sketch))
 }
 
-export const IDLE: Sketch = { phase: 'idle', rings: [], pointer: null, focus: null, grip: null }
+/** The line so far, the pointer's point last; null below two different points. */
+export function lineOf(sketch: Sketch): LineString | null {
+  return sketch.phase === 'idle' || sketch.shape === 'area' ? null : toLine(withPointer(sketch)[0] ?? [])
+}
 
-/** What a preview should measure: the fixed points plus the pointer's; null below three different points. */
-export function outlineOf(sketch: Sketch): Polygon | null {
-  if (sketch.phase === 'idle') return null
-  if (sketch.phase === 'editing' || sketch.pointer === null) return toPolygon(sketch.rings)
-  return toPolygon([[...(sketch.rings[0] ?? []), sketch.pointer]])
+function withPointer({ phase, rings, pointer, trail }: Sketch): readonly Ring[] {
+  if (phase !== 'drawing' || pointer === null) return rings
+  return [...rings.slice(0, -1), [...(rings.at(-1) ?? []), ...trail, pointer]]
 }
 
 /** Never throws; an event that makes no sense in a phase leaves the sketch as it is. */
 export function next(sketch: Sketch, event: SketchEvent): Step {
   if (event.type === 'start') return start(event.area)
+  if (event.type === 'start-line') return startLine(event.line)
   if (sketch.phase === 'idle') return still(sketch)
   switch (event.type) {
     case 'point':
-      return sketch.phase === 'drawing' ? point(sketch, round9(event.at)) : still(sketch)
+      return sketch.phase === 'drawing' ? point(sketch, event) : still(sketch)
     case 'pointer':
-      return sketch.phase === 'drawing' ? still({ ...sketch, pointer: event.at && round9(event.at) }) : still(sketch)
+      return sketch.phase === 'drawing'
+        ? still({ ...sketch, pointer: event.at && round9(event.at), trail: event.via ?? [] })
+        : still(sketch)
     case 'close':
-      return sketch.phase === 'drawing' ? close(sketch) : still(sketch)
+      return sketch.phase === 'drawing' && sketch.shape === 'area' ? close(sketch) : still(sketch)
+    case 'new-ring':
+      return newRing(sketch)
+    case 'hold':
+      return hold(sketch, [event.before, event.at, event.after])
     case 'finish':
       return finish(sketch)
     case 'remove-last':
@@ -93,7 +79,7 @@ export function next(sketch: Sketch, event: SketchEvent): Step {
     case 'escape':
       return letGo(sketch)
     case 'cancel':
-      return cancel()
+      return { sketch: IDLE, effects: [say('map.draw.cancelled'), { type: 'cancelled' }] }
     case 'focus':
       return focus(sketch, event.vertex)
     case 'focus-step':
@@ -111,112 +97,126 @@ export function next(sketch: Sketch, event: SketchEvent): Step {
   }
 }
 
-function start(area: Polygon | undefined): Step {
-  const rings = area ? fromPolygon(area) : []
+function start(area: Polygon | MultiPolygon | undefined): Step {
+  const rings = area ? fromArea(area) : []
   if (rings.length === 0) return still({ ...IDLE, phase: 'drawing', rings: [[]] }, say('map.draw.started'))
   return still({ ...IDLE, phase: 'editing', rings }, say('map.draw.editing', { n: countPoints(rings) }))
 }
 
-function point(sketch: Sketch, at: LonLat): Step {
-  const ring = sketch.rings[0] ?? []
-  if (samePoint(at, ring.at(-1)) || samePoint(at, ring[0]))
-    return ring.length < MIN_POINTS ? still(sketch) : close(sketch)
-  const rings = [[...ring, at]]
-  return still({ ...sketch, rings, pointer: null, focus: null }, say('map.draw.point-added', { n: ring.length + 1 }))
+function startLine(line: LineString | undefined): Step {
+  const ring = (line?.coordinates ?? []).map(([lon = 0, lat = 0]): LonLat => [lon, lat])
+  if (ring.length < 2) return still({ ...IDLE, phase: 'drawing', shape: 'line', rings: [[]] }, say('map.line.started'))
+  return still({ ...IDLE, phase: 'editing', shape: 'line', rings: [ring] }, say('map.line.editing', { n: ring.length }))
+}
+
+function point(sketch: Sketch, event: Extract<SketchEvent, { type: 'point' }>): Step {
+  const at = round9(event.at)
+  const ring = openRing(sketch)
+  if (sketch.shape === 'line' && ring.length === 0 && !event.ends)
+    return still(sketch, refuse('map.line.starts-on-border'))
+  if (samePoint(at, ring.at(-1)) || samePoint(at, ring[0])) {
+    return sketch.shape === 'line' || ring.length < MIN_POINTS ? still(sketch) : close(sketch)
+  }
+  const added = [...(event.via ?? []).map(round9), at]
+  const longer = [...ring, ...added]
+  const grown: Sketch = {
+    ...sketch,
+    rings: [...sketch.rings.slice(0, -1), longer],
+    steps: [...sketch.steps, added.length],
+    pointer: null,
+    trail: [],
+    focus: null,
+    began: sketch.shape === 'line' ? (sketch.began ?? at) : null
+  }
+  if (sketch.shape === 'line' && ring.length > 0 && event.ends) return finish(grown)
+  return still(grown, say('map.draw.point-added', { n: longer.length }))
 }
 
 function close(sketch: Sketch): Step {
-  if (!toPolygon(sketch.rings)) return still(sketch, say('map.draw.too-few'))
-  return still({ ...sketch, phase: 'editing', pointer: null }, say('map.draw.closed', { n: countPoints(sketch.rings) }))
+  const ring = openRing(sketch)
+  if (!toArea([ring])) return still(sketch, say('map.draw.too-few'))
+  return still(
+    { ...sketch, phase: 'editing', pointer: null, trail: [] },
+    say('map.draw.closed', { n: countPoints(sketch.rings) })
+  )
+}
+
+/** Also from an open ring that is whole: it is closed by it. */
+function newRing(sketch: Sketch): Step {
+  if (sketch.shape === 'line' || sketch.grip) return still(sketch)
+  const ring = openRing(sketch)
+  if (sketch.phase === 'drawing' && !toArea([ring])) return still(sketch, say('map.draw.too-few'))
+  const rings = [...sketch.rings, []]
+  return still(
+    { ...sketch, phase: 'drawing', rings, steps: [], pointer: null, trail: [], focus: null },
+    say('map.draw.new-ring')
+  )
+}
+
+function hold(sketch: Sketch, neighbours: readonly [LonLat, LonLat, LonLat]): Step {
+  if (sketch.shape !== 'line' || countPoints(sketch.rings) > 0) return still(sketch)
+  const [before, at, after] = neighbours.map(round9) as [LonLat, LonLat, LonLat]
+  const rings: readonly Ring[] = [
+    [before, at, ...(samePoint(at, after) ? [] : [after])].filter((p, i) => i === 1 || !samePoint(p, at))
+  ]
+  // At the end of a border there is a neighbour on one side only; the vertex then is an end of the line itself.
+  const vertex = { ring: 0, index: samePoint(before, at) ? 0 : 1 }
+  const held: Sketch = {
+    ...sketch,
+    phase: 'editing',
+    rings,
+    pointer: null,
+    trail: [],
+    focus: vertex,
+    began: at,
+    held: true
+  }
+  return still({ ...held, grip: { vertex, before: rings } }, say('map.line.held'))
 }
 
 function finish(sketch: Sketch): Step {
-  const area = toPolygon(sketch.rings)
-  if (!area) return still(sketch, say('map.draw.too-few'))
+  if (sketch.shape === 'line') {
+    const line = toLine(sketch.rings[0] ?? [])
+    if (!line) return still(sketch, refuse('map.line.too-short'))
+    return {
+      sketch: IDLE,
+      effects: [say('map.draw.finished'), { type: 'finished-line', line, held: sketch.held }]
+    }
+  }
+  const open = sketch.phase === 'drawing' ? openRing(sketch) : null
+  const rings = open?.length === 0 ? sketch.rings.slice(0, -1) : sketch.rings
+  const area = toArea(rings)
+  if (!area || (open && open.length > 0 && !toArea([open]))) return still(sketch, say('map.draw.too-few'))
   return { sketch: IDLE, effects: [say('map.draw.finished'), { type: 'finished', area }] }
 }
 
 /** In a closed outline this takes back the closing, so that a double click by mistake costs nothing. */
 function removeLast(sketch: Sketch): Step {
-  if (sketch.phase === 'drawing') {
-    const ring = sketch.rings[0] ?? []
-    if (ring.length === 0) return still(sketch)
-    const n = ring.length - 1
-    return still(
-      { ...sketch, rings: [ring.slice(0, n)], focus: null, grip: null },
-      say('map.draw.point-removed', { n })
-    )
-  }
+  if (sketch.phase === 'drawing') return stepBack(sketch)
   if (sketch.focus) return removeVertex(sketch, sketch.focus)
-  if (sketch.rings.length > 1) return still(sketch, say('map.draw.choose-vertex'))
+  if (sketch.rings.length > 1 || sketch.held) return still(sketch, say('map.draw.choose-vertex'))
   return still({ ...sketch, phase: 'drawing', grip: null }, say('map.draw.reopened', { n: countPoints(sketch.rings) }))
 }
 
-function letGo(sketch: Sketch): Step {
-  if (sketch.grip)
-    return still({ ...sketch, rings: sketch.grip.before, grip: null, focus: null }, say('map.draw.move-undone'))
-  if (sketch.focus) return still({ ...sketch, focus: null }, say('map.draw.unfocused'))
-  return cancel()
-}
-
-function cancel(): Step {
-  return { sketch: IDLE, effects: [say('map.draw.cancelled'), { type: 'cancelled' }] }
-}
-
-function focus(sketch: Sketch, vertex: VertexRef | null): Step {
-  if (vertex === null || !pointAt(sketch.rings, vertex)) return still({ ...sketch, focus: null, grip: null })
-  const values = { n: numberOf(sketch, vertex), total: countPoints(sketch.rings) }
-  return still({ ...sketch, focus: vertex, grip: null, pointer: null }, say('map.draw.focused', values))
-}
-
-function grip(sketch: Sketch, vertex: VertexRef): Step {
-  if (!pointAt(sketch.rings, vertex)) return still(sketch)
-  return still({ ...sketch, focus: vertex, grip: { vertex, before: sketch.rings }, pointer: null })
-}
-
-function gripNew(sketch: Sketch, vertex: VertexRef, at: LonLat): Step {
-  const ring = sketch.rings[vertex.ring]
-  if (sketch.phase !== 'editing' || !ring || !(vertex.index > 0 && vertex.index <= ring.length)) return still(sketch)
-  const rings = withInserted(sketch.rings, vertex, at)
-  return still({ ...sketch, rings, focus: vertex, grip: { vertex, before: sketch.rings } })
-}
-
-function move(sketch: Sketch, to: LonLat): Step {
-  const vertex = sketch.grip?.vertex ?? sketch.focus
-  if (!vertex) return still(sketch)
-  return still({ ...sketch, rings: withPoint(sketch.rings, vertex, to) })
-}
-
-function release(sketch: Sketch): Step {
-  if (!sketch.grip) return still(sketch)
-  const { vertex, before } = sketch.grip
-  const freed = { ...sketch, grip: null }
-  if (sketch.rings === before) return still(freed)
-  const inserted = countPoints(sketch.rings) > countPoints(before)
-  return still(freed, say(inserted ? 'map.draw.inserted' : 'map.draw.moved', { n: numberOf(sketch, vertex) }))
-}
-
-function removeVertex(sketch: Sketch, vertex: VertexRef | null): Step {
-  if (!vertex || !pointAt(sketch.rings, vertex)) return still(sketch, say('map.draw.choose-vertex'))
-  const freed = { ...sketch, focus: null, grip: null }
-  const ring = sketch.rings[vertex.ring]!
-  if (sketch.phase === 'editing' && ring.length <= MIN_POINTS) {
-    if (vertex.ring === 0) return still(sketch, say('map.draw.keeps-three'))
-    return still({ ...freed, rings: sketch.rings.toSpliced(vertex.ring, 1) }, say('map.draw.hole-removed'))
+function stepBack(sketch: Sketch): Step {
+  const ring = openRing(sketch)
+  const others = sketch.rings.slice(0, -1)
+  if (ring.length === 0) {
+    if (others.length === 0) return still(sketch)
+    const closed: Sketch = { ...sketch, phase: 'editing', rings: others, steps: [], pointer: null, trail: [] }
+    return still(closed, say('map.draw.ring-given-up'))
   }
-  const rings = withoutPoint(sketch.rings, vertex)
-  return still({ ...freed, rings }, say('map.draw.point-removed', { n: countPoints(rings) }))
+  // An outline that was opened again, or had points taken out, no longer knows its steps.
+  const known = sketch.steps.reduce((sum, n) => sum + n, 0) === ring.length
+  const n = ring.length - (known ? (sketch.steps.at(-1) ?? 1) : 1)
+  const steps = known ? sketch.steps.slice(0, -1) : Array.from({ length: n }, () => 1)
+  return still(
+    { ...sketch, rings: [...others, ring.slice(0, n)], steps, focus: null, grip: null, trail: [] },
+    say('map.draw.point-removed', { n })
+  )
 }
 
-/** Points are counted from 1 through all rings, as they are spoken of. */
-function numberOf(sketch: Sketch, vertex: VertexRef): number {
-  return countPoints(sketch.rings.slice(0, vertex.ring)) + vertex.index + 1
-}
-
-function still(sketch: Sketch, ...effects: readonly SketchEffect[]): Step {
-  return { sketch, effects }
-}
-
-function say(id: MessageId, values?: Readonly<Record<string, number>>): SketchEffect {
-  return { type: 'say', message: values ? { id, values } : { id } }
+function toLine(ring: Ring): LineString | null {
+  const points = ring.filter((p, i) => i === 0 || !samePoint(p, ring[i - 1]))
+  return points.length < 2 ? null : { type: 'LineString', coordinates: points.map(([lon, lat]) => [lon, lat]) }
 }

@@ -1,7 +1,8 @@
 /** Snapping through the engine, which answers later: one question at a time, and the newest waiting one next. */
-import type { LonLat, SnapTarget } from '../engine/api.ts'
+import type { LonLat } from '../engine/api.ts'
+import type { Catch } from './api.ts'
 
-type Ask = (point: LonLat, metres: number) => Promise<SnapTarget | null>
+type Ask = (point: LonLat, metres: number) => Promise<Catch | null>
 
 interface Question {
   readonly point: LonLat
@@ -13,7 +14,7 @@ const PATIENCE_MS = 1_500
 
 export class Snapping {
   readonly #ask: Ask
-  #known: (Question & { readonly target: SnapTarget | null }) | null = null
+  #known: (Question & { readonly target: Catch | null }) | null = null
   #asking = false
   #current: Promise<void> = Promise.resolve()
   #waiting: (() => void) | null = null
@@ -25,7 +26,7 @@ export class Snapping {
   }
 
   /** For a moving pointer: questions overtaken by newer ones are never asked, answers come in order. */
-  follow(point: LonLat, metres: number, answer: (target: SnapTarget | null) => void): void {
+  follow(point: LonLat, metres: number, answer: (target: Catch | null) => void): void {
     const round = this.#round
     const go = (): void => {
       this.#asking = true
@@ -42,7 +43,7 @@ export class Snapping {
   }
 
   /** For a point that is set: the answer for just this place, at once where the pointer has already asked. Never rejects. */
-  async settle(point: LonLat, metres: number): Promise<SnapTarget | null> {
+  async settle(point: LonLat, metres: number): Promise<Catch | null> {
     const known = this.known(point, metres)
     if (known !== undefined) return known
     const target = await withPatience(this.#ask(point, metres))
@@ -51,7 +52,7 @@ export class Snapping {
   }
 
   /** The answer already had for just this place; undefined where there is none. */
-  known(point: LonLat, metres: number): SnapTarget | null | undefined {
+  known(point: LonLat, metres: number): Catch | null | undefined {
     const k = this.#known
     return k && k.metres === metres && k.point[0] === point[0] && k.point[1] === point[1] ? k.target : undefined
   }
@@ -68,7 +69,7 @@ export class Snapping {
   }
 }
 
-async function withPatience(answer: Promise<SnapTarget | null>): Promise<SnapTarget | null> {
+async function withPatience(answer: Promise<Catch | null>): Promise<Catch | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<null>(resolve => {
     timer = setTimeout(resolve, PATIENCE_MS, null)

@@ -1,7 +1,8 @@
 /** From strands to polygons: rings are walked along the land they enclose, so land that meets only at a point stays apart. */
-import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { firstClockwise } from '../geometry/directions.ts'
+import { ExactSum } from '../geometry/exact.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { doubledArea, insideRings, type Ring } from '../geometry/rings.ts'
+import { insideRings, type Ring } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
@@ -12,7 +13,10 @@ export interface Side {
   readonly forward: boolean
 }
 
-/** A connected piece of land. */
+/** A number for a side. */
+export const sideNumber = ({ strand, forward }: Side): number => 2 * strand + (forward ? 0 : 1)
+
+/** A connected piece of land. Its rings begin at their lowest corner (by x, then y), however they were walked. */
 export interface Part {
   /** What `keyOf` gave for its land. */
   readonly key: number
@@ -24,103 +28,192 @@ export interface Part {
   readonly areaM2: number
 }
 
-interface SideRay extends Ray {
+/** What land a label is to be walked as; null: not wanted. Land of one key hangs together. */
+export type KeyOf = (label: Label) => number | null
+
+/** A ring of sides; the land with its key lies on their left. */
+export interface Walked {
+  readonly key: number
+  readonly sides: readonly Side[]
+  /** Twice the area it encloses, mm²: positive where the land is inside, negative for a hole. */
+  readonly doubled: ExactSum
+}
+
+/** A walked ring with its corners. */
+export interface Outline extends Walked {
+  readonly ring: Ring
+}
+
+interface SideRay {
   readonly side: Side
   readonly key: number
+  used: boolean
+  /** The next one that begins at the same point. */
+  readonly next: SideRay | null
 }
 
-interface Walked {
-  readonly key: number
-  readonly ring: Ring
-  readonly sides: readonly Side[]
-  readonly doubled: number
+/** The connected parts of the land that has a key, bounded by the given strands. */
+export function assemble(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Part[] {
+  const outlines = walkRings(strands, boundary(strands, ids, keyOf), keyOf).map(walked => outlined(strands, walked))
+  return joinRings(outlines).map(partOf)
 }
 
-/**
- * The connected parts of the land whose label `keyOf` gives a key (null: not wanted), bounded by the given strands.
- * Strands with the same key on both sides are no boundary.
- */
-export function assemble(strands: Strands, ids: Iterable<number>, keyOf: (label: Label) => number | null): Part[] {
-  const points = new PointIndex()
-  const outgoing: SideRay[][] = []
-  const rays: SideRay[] = []
+/** How many parts `assemble` would find: its outer rings, walked without looking at corners. */
+export function countParts(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): number {
+  return walkRings(strands, boundary(strands, ids, keyOf), keyOf).filter(({ doubled }) => doubled.toNumber() > 0).length
+}
+
+/** The sides of the given strands that bound land with a key; same key on both sides is no boundary. */
+function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Side[] {
+  const sides: Side[] = []
   for (const strand of ids) {
     const left = keyOf(strands.left[strand] as Label)
     const right = keyOf(strands.right[strand] as Label)
     if (left === right) continue
-    for (const [key, forward] of [
-      [left, true],
-      [right, false]
-    ] as const) {
-      if (key === null) continue
-      const last = strands.vertexCount(strand) - 1
-      const [first, next] = forward ? [0, 1] : [last, last - 1]
-      const ray = { x: strands.x(strand, next), y: strands.y(strand, next), side: { strand, forward }, key }
-      const point = points.add(strands.x(strand, first), strands.y(strand, first))
-      const list = outgoing[point]
-      if (list) list.push(ray)
-      else outgoing[point] = [ray]
-      rays.push(ray)
-    }
+    if (left !== null) sides.push({ strand, forward: true })
+    if (right !== null) sides.push({ strand, forward: false })
   }
-  const walked: Walked[] = []
-  const used = new Set<SideRay>()
-  for (const ray of rays) if (!used.has(ray)) walked.push(walk(strands, points, outgoing, used, ray))
-  return joinRings(walked)
+  return sides
 }
 
-function walk(strands: Strands, points: PointIndex, outgoing: SideRay[][], used: Set<SideRay>, begin: SideRay): Walked {
+/** The land on a side. */
+export function labelOf(strands: Strands, { strand, forward }: Side): Label {
+  return (forward ? strands.left[strand] : strands.right[strand]) as Label
+}
+
+/** Rings of sides, which must bound their land on all sides. */
+export function walkRings(strands: Strands, sides: readonly Side[], keyOf: KeyOf): Walked[] {
+  const points = new PointIndex(sides.length)
+  const outgoing: (SideRay | null)[] = []
+  const rays = sides.map((side): SideRay => {
+    const { strand, forward } = side
+    const first = forward ? 0 : strands.vertexCount(strand) - 1
+    const point = points.add(strands.x(strand, first), strands.y(strand, first))
+    const ray = { side, key: keyOf(labelOf(strands, side)) as number, used: false, next: outgoing[point] ?? null }
+    outgoing[point] = ray
+    return ray
+  })
+  const walked: Walked[] = []
+  for (const ray of rays) if (!ray.used) walked.push(walk(strands, points, outgoing, ray))
+  return walked
+}
+
+function walk(strands: Strands, points: PointIndex, outgoing: readonly (SideRay | null)[], begin: SideRay): Walked {
+  const sides: Side[] = []
+  const doubled = new ExactSum()
+  let ray = begin
+  while (!ray.used) {
+    ray.used = true
+    sides.push(ray.side)
+    strands.addCross(ray.side.strand, doubled, ray.side.forward ? 1 : -1)
+    ray = nextOf(strands, points, outgoing, begin, ray)
+  }
+  return { key: begin.key, sides, doubled }
+}
+
+/** The side that goes on where one ends: the first one clockwise, so that the land between them is all on the left. */
+function nextOf(
+  strands: Strands,
+  points: PointIndex,
+  outgoing: readonly (SideRay | null)[],
+  begin: SideRay,
+  { side: { strand, forward }, key }: SideRay
+): SideRay {
+  const last = strands.vertexCount(strand) - 1
+  const [end, before] = forward ? [last, last - 1] : [0, 1]
+  const [x, y] = [strands.x(strand, end), strands.y(strand, end)]
+  const point = points.find(x, y)
+  const candidates: SideRay[] = []
+  for (let other = point < 0 ? null : (outgoing[point] ?? null); other !== null; other = other.next)
+    if (other.key === key && (other === begin || !other.used)) candidates.push(other)
+  if (candidates.length > 1) {
+    const rays = candidates.map(candidate => ({ ...secondPoint(strands, candidate.side), candidate }))
+    const back = { x: strands.x(strand, before), y: strands.y(strand, before) }
+    return (firstClockwise(x, y, back, rays) as (typeof rays)[number]).candidate
+  }
+  const [only] = candidates
+  if (!only) throw new Error('the partition does not close')
+  return only
+}
+
+function secondPoint(strands: Strands, { strand, forward }: Side): { x: number; y: number } {
+  const second = forward ? 1 : strands.vertexCount(strand) - 2
+  return { x: strands.x(strand, second), y: strands.y(strand, second) }
+}
+
+/** With its corners. */
+export function outlined(strands: Strands, walked: Walked): Outline {
   const x: number[] = []
   const y: number[] = []
-  const sides: Side[] = []
-  let ray = begin
-  while (!used.has(ray)) {
-    used.add(ray)
-    sides.push(ray.side)
-    const { strand, forward } = ray.side
+  for (const { strand, forward } of walked.sides) {
     const last = strands.vertexCount(strand) - 1
     for (let v = 0; v < last; v++) {
       x.push(strands.x(strand, forward ? v : last - v))
       y.push(strands.y(strand, forward ? v : last - v))
     }
-    const [endX, endY] = [strands.x(strand, forward ? last : 0), strands.y(strand, forward ? last : 0)]
-    const back = { x: x.at(-1) as number, y: y.at(-1) as number }
-    const candidates = (outgoing[points.find(endX, endY)] ?? []).filter(
-      other => other.key === ray.key && (other === begin || !used.has(other))
-    )
-    const next = firstClockwise(endX, endY, back, candidates)
-    if (next === null) throw new Error('the partition does not close')
-    ray = next
   }
-  x.push(x[0] as number)
-  y.push(y[0] as number)
-  const ring = { x, y }
-  return { key: begin.key, ring, sides, doubled: doubledArea(ring).toNumber() }
+  return { ...walked, ring: fromLowest(x, y) }
 }
 
-/** Outer rings (counter-clockwise) with the holes that lie in them. */
-function joinRings(walked: readonly Walked[]): Part[] {
-  const outers = walked.filter(({ doubled }) => doubled > 0)
-  const holes = new Map<Walked, Walked[]>(outers.map(outer => [outer, []]))
-  for (const hole of walked) {
-    if (hole.doubled > 0) continue
-    let around: Walked | null = null
-    for (const outer of outers) {
-      if (outer.key !== hole.key || (around !== null && outer.doubled >= around.doubled)) continue
-      if (outer.doubled + hole.doubled >= 0 && contains(outer.ring, hole.ring)) around = outer
+/** A ring that touches itself may come by its lowest corner twice; the corner after it decides then. */
+function fromLowest(x: number[], y: number[]): Ring {
+  const n = x.length
+  let at = 0
+  const isLower = (i: number) => {
+    for (let k = 0; k < 2; k++) {
+      const [a, b] = [(i + k) % n, (at + k) % n]
+      const dx = (x[a] as number) - (x[b] as number)
+      if (dx !== 0) return dx < 0
+      const dy = (y[a] as number) - (y[b] as number)
+      if (dy !== 0) return dy < 0
     }
-    if (around !== null) holes.get(around)?.push(hole)
+    return false
   }
-  return outers.map(outer => {
-    const inner = holes.get(outer) ?? []
-    return {
-      key: outer.key,
-      outer: outer.ring,
-      holes: inner.map(({ ring }) => ring),
-      sides: [outer, ...inner].flatMap(({ sides }) => sides),
-      areaM2: [outer, ...inner].reduce((sum, { doubled }) => sum + doubled, 0) / 2e6
-    }
-  })
+  for (let i = 1; i < n; i++) if ((x[i] as number) <= (x[at] as number) && isLower(i)) at = i
+  const ring = {
+    x: at === 0 ? x : [...x.slice(at), ...x.slice(0, at)],
+    y: at === 0 ? y : [...y.slice(at), ...y.slice(0, at)]
+  }
+  ring.x.push(ring.x[0] as number)
+  ring.y.push(ring.y[0] as number)
+  return ring
+}
+
+/** An outer ring (counter-clockwise) with the holes that lie in it. */
+export interface Joined {
+  readonly outer: Outline
+  readonly holes: Outline[]
+}
+
+function joinRings(walked: readonly Outline[]): Joined[] {
+  const joined = walked.filter(({ doubled }) => doubled.toNumber() > 0).map((outer): Joined => ({ outer, holes: [] }))
+  for (const hole of walked) if (hole.doubled.toNumber() <= 0) aroundHole(hole, joined)?.holes.push(hole)
+  return joined
+}
+
+/** The smallest of the outer rings that a hole lies in. */
+export function aroundHole<T extends { readonly outer: Outline }>(hole: Outline, among: Iterable<T>): T | null {
+  let around: T | null = null
+  const size = -hole.doubled.toNumber()
+  for (const candidate of among) {
+    const { outer } = candidate
+    if (outer.key !== hole.key || outer.doubled.toNumber() < size) continue
+    if (around !== null && outer.doubled.toNumber() >= around.outer.doubled.toNumber()) continue
+    if (contains(outer.ring, hole.ring)) around = candidate
+  }
+  return around
+}
+
+export function partOf({ outer, holes }: Joined): Part {
+  const doubled = outer.doubled.copy()
+  for (const hole of holes) doubled.addSum(hole.doubled)
+  return {
+    key: outer.key,
+    outer: outer.ring,
+    holes: holes.map(({ ring }) => ring),
+    sides: [outer, ...holes].flatMap(({ sides }) => sides),
+    areaM2: doubled.toNumber() / 2e6
+  }
 }
 
 /** A hole may touch its outer ring at points, so ask with a vertex that is not on it. */

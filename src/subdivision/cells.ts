@@ -11,8 +11,11 @@ export function cellKey(column: number, row: number): number {
 /** m² per census cell; cells with nothing are absent. */
 export type CellAreas = ReadonlyMap<number, number>
 
-/** Areas below this are rounding, not land: 1 cm². */
-const NOTHING_M2 = 1e-4
+/**
+ * m² are rounded to whole parts of 2^13, a little over a square centimetre: sums of them are the same in any order and can
+ * be taken back exactly. What rounds to nothing is rounding, not land.
+ */
+const PARTS_OF_M2 = 2 ** 13
 
 type Box = [minX: number, minY: number, maxX: number, maxY: number]
 
@@ -84,8 +87,9 @@ export function cellsByFace(strands: Strands, faces: number, origin: readonly [n
 function collect(coverage: Coverage): Map<number, number> {
   const { range } = coverage
   const areas = new Map<number, number>()
-  coverage.areas().forEach((m2, i) => {
-    if (Math.abs(m2) < NOTHING_M2) return
+  coverage.areas().forEach((exactM2, i) => {
+    const m2 = Math.round(exactM2 * PARTS_OF_M2) / PARTS_OF_M2
+    if (m2 === 0) return
     areas.set(cellKey(range.x0 + (i % range.columns), range.y0 + Math.floor(i / range.columns)), m2)
   })
   return areas

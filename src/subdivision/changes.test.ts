@@ -100,7 +100,7 @@ const regionIds = (code: string) => {
 function allStandsAgain() {
   outcome.update([])
   expect([...outcome.strands.livingOverlay()]).toEqual([])
-  expect([...outcome.movedCells.values()].every(cells => cells.size === 0)).toBe(true)
+  expect(outcome.movedCells.isEmpty).toBe(true)
   expect(outcome.countryM2()).toBe(countryM2)
   expect(outcome.owners.find('0999')).toBe(-1)
   expect(outcome.dissolved.size).toBe(0)

@@ -2,10 +2,11 @@
  * Cutting the partition along a drawn area: which strands go, which come, when the land inside the drawing gets new
  * labels. Nothing far from the drawing is looked at. See ARCHITECTURE.md, "The way of a change".
  */
+import { RUN, type Runs, runsOf, runTouches } from '../geometry/chunks.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'
 import type { PointIndex } from '../geometry/point-index.ts'
-import { insideRings, type Ring } from '../geometry/rings.ts'
+import { insideRings, insideTest, type Ring } from '../geometry/rings.ts'
 import { DrawnEdges } from './drawn-edges.ts'
 import type { Label } from './labels.ts'
 import { labelAt } from './locate.ts'
@@ -38,8 +39,9 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
   const candidates = strands.query(box[0] - REACH, box[1] - REACH, box[2] + REACH, box[3] + REACH)
   const near = new Map<number, Line>()
   const far: number[] = []
+  const runs = rings.map(runsOf)
   for (const id of candidates) {
-    if (isNear(strands, id, rings)) near.set(id, lineOf(strands, id))
+    if (isNear(strands, id, rings, runs)) near.set(id, lineOf(strands, id))
     else far.push(id)
   }
   snapToStrands(drawn, near.values())
@@ -58,9 +60,9 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
   }
   if (rays.clash) return null
   for (const strand of drawnStrands(strands, edges, rays.at, relabel)) added.push(strand)
-  const area = edges.rings()
+  const isInside = insideTest(edges.rings())
   for (const id of far) {
-    if (near.has(id) || !insideRings(area, strands.x(id, 0), strands.y(id, 0))) continue
+    if (near.has(id) || !isInside(strands.x(id, 0), strands.y(id, 0))) continue
     const left = relabel(strands.left[id] as Label)
     const right = relabel(strands.right[id] as Label)
     // A line drawn earlier that no longer parts anything goes; the dataset's own lines part what came from either side.
@@ -215,13 +217,17 @@ function* drawnStrands(
   }
 }
 
-function isNear(strands: Strands, id: number, rings: readonly Ring[]): boolean {
+function isNear(strands: Strands, id: number, rings: readonly Ring[], runs: readonly Runs[]): boolean {
   const minX = (strands.minX[id] as number) - REACH
   const minY = (strands.minY[id] as number) - REACH
   const maxX = (strands.maxX[id] as number) + REACH
   const maxY = (strands.maxY[id] as number) + REACH
-  for (const { x, y } of rings) {
+  for (const [r, { x, y }] of rings.entries()) {
     for (let i = 0; i + 1 < x.length; i++) {
+      if (i % RUN === 0 && !runTouches(runs[r] as Runs, i / RUN, minX, minY, maxX, maxY, 0)) {
+        i += RUN - 1
+        continue
+      }
       const ax = x[i] as number
       const bx = x[i + 1] as number
       if ((ax < minX && bx < minX) || (ax > maxX && bx > maxX)) continue

@@ -4,6 +4,7 @@ import type { Ring } from '../geometry/rings.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { type Loss, movedTo, relabelInside, type Target } from './relabelling.ts'
+import { residentsMoved } from './resident-counts.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './steps.ts'
 import type { Edit } from './strands.ts'
 import type { NamedLand } from './taken-land.ts'
@@ -55,18 +56,17 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
 
 /** What went over, by who had it; `to` gives the code it went to. */
 export function landMoved(outcome: Outcome, losses: readonly Loss[], to: (from: string) => string): StepDone {
-  const parts = losses.map(({ origin, owner, areaM2, covered }) => ({ face: origin, owner, areaM2, covered }))
-  const sum = (list: typeof parts) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
+  const sum = (list: typeof losses) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
   return {
     ...NO_LAND,
-    moves: [...new Set(parts.map(({ owner }) => owner))].map(owner => {
-      const own = parts.filter(part => part.owner === owner)
-      const residents = outcome.residents.estimateTogether(own)
+    moves: [...new Set(losses.map(({ owner }) => owner))].map(owner => {
+      const own = losses.filter(loss => loss.owner === owner)
+      const residents = residentsMoved(outcome, own)
       const from = outcome.owners.code(owner)
       return { from, to: to(from), areaM2: sum(own), residents }
     }),
-    areaM2: sum(parts),
-    residents: outcome.residents.estimateTogether(parts)
+    areaM2: sum(losses),
+    residents: residentsMoved(outcome, losses)
   }
 }
 

@@ -3,6 +3,8 @@
  * dataset) and who has it now, so that the outcome always knows what moved, from whom, however many changes there were.
  */
 
+import { OUTSIDE } from '../dataset/types.ts'
+
 /** Number of a label. Labels 0…faces−1 are the dataset's own: untouched land; 0 is outside. */
 export type Label = number
 
@@ -21,9 +23,23 @@ export interface Land {
 /** Owners are numbered below this; the last number is free for looking what lies where. */
 export const PROBE = 65535
 
+/** Land that went the same way: from one base to one owner, whatever it was in the dataset. */
+export type Way = number
+
+const WAY = 65536
+
+export const wayFrom = (base: number, owner: number): Way => base * WAY + owner
+export const baseOf = (way: Way): number => Math.floor(way / WAY)
+export const ownerOf = (way: Way): number => way % WAY
+
 export class Labels {
   private readonly lands: Land[] = []
   private readonly known = new Map<string, Label>()
+  private readonly byOwner = new Map<number, Label[]>()
+  private readonly byOrigin = new Map<number, Label[]>()
+  private readonly byWay = new Map<Way, Label[]>()
+  private readonly ways: (Way | null)[] = []
+  private settled = false
   private readonly faces: number
 
   /** One label per face of the dataset, including 0 = outside. */
@@ -43,6 +59,14 @@ export class Labels {
     const label = this.lands.length
     this.lands.push({ origin, base, owner, region })
     this.known.set(key, label)
+    const way = base === owner ? null : wayFrom(base, owner)
+    this.ways.push(way)
+    if (label !== OUTSIDE) {
+      enter(this.byOwner, owner, label)
+      enter(this.byOrigin, origin, label)
+    }
+    if (way !== null) enter(this.byWay, way, label)
+    if (origin !== base) this.settled = true
     return label
   }
 
@@ -68,8 +92,37 @@ export class Labels {
     return base !== owner
   }
 
+  /** The way moved land went; null for land that has not moved. */
+  way(label: Label): Way | null {
+    return this.ways[label] as Way | null
+  }
+
+  /** Labels of land a municipality has, or had at some time while changes came and went. */
+  ofOwner(owner: number): readonly Label[] {
+    return this.byOwner.get(owner) ?? []
+  }
+
+  ofOrigin(face: number): readonly Label[] {
+    return this.byOrigin.get(face) ?? []
+  }
+
+  ofWay(way: Way): readonly Label[] {
+    return this.byWay.get(way) ?? []
+  }
+
+  /** False as long as no doubt has ever been settled: then base and origin are the same everywhere. */
+  get anySettled(): boolean {
+    return this.settled
+  }
+
   /** True for the dataset's own labels. */
   untouched(label: Label): boolean {
     return label < this.faces
   }
+}
+
+function enter(index: Map<number, Label[]>, key: number, label: Label): void {
+  const list = index.get(key)
+  if (list) list.push(label)
+  else index.set(key, [label])
 }

@@ -1,6 +1,7 @@
 /** What land a point lies in. */
 
 import { OUTSIDE } from '../dataset/types.ts'
+import type { Side } from './assemble.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
@@ -9,10 +10,26 @@ import type { Strands } from './strands.ts'
  * grid, so that no vertex lies on it, and asks the nearest border it meets which land is on its western side.
  */
 export function labelAt(strands: Strands, x: number, y: number): Label {
+  const found = sideAt(strands, x, y)
+  return found === null
+    ? OUTSIDE
+    : ((found.forward ? strands.left[found.strand] : strands.right[found.strand]) as Label)
+}
+
+/** First reach to the east (mm): most borders are nearer, and a line across the country meets very many. */
+const FIRST_REACH = 2_000_000
+
+/** The side of the strand met first to the east that has the point's land on its left; null at sea. */
+export function sideAt(strands: Strands, x: number, y: number): Side | null {
+  const near = sideWithin(strands, x, y, x + FIRST_REACH)
+  return near ?? sideWithin(strands, x, y, Infinity)
+}
+
+function sideWithin(strands: Strands, x: number, y: number, maxX: number): Side | null {
   const rayY = Math.floor(y) + 0.5
-  let nearest = Infinity
-  let label: Label = OUTSIDE
-  for (const id of strands.query(x, rayY, Infinity, rayY)) {
+  let nearest = maxX
+  let side: Side | null = null
+  for (const id of strands.query(x, rayY, maxX, rayY)) {
     for (let v = 1; v < strands.vertexCount(id); v++) {
       const ay = strands.y(id, v - 1)
       const by = strands.y(id, v)
@@ -22,8 +39,8 @@ export function labelAt(strands: Strands, x: number, y: number): Label {
       if (at < x || at >= nearest) continue
       nearest = at
       // Going north the land to the west is on the left.
-      label = (by > ay ? strands.left[id] : strands.right[id]) as Label
+      side = { strand: id, forward: by > ay }
     }
   }
-  return label
+  return side
 }

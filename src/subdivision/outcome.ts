@@ -12,15 +12,21 @@ import {
 } from '../dataset/types.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { type CellAreas, cellsByFace } from './cells.ts'
+import { cellsByFace } from './cells.ts'
 import { cooperationsOn } from './cooperations.ts'
-import { type Label, Labels, type Land } from './labels.ts'
+import { Kept } from './kept.ts'
+import { baseOf, type Label, Labels, type Land, ownerOf, type Way, wayFrom } from './labels.ts'
+import { MovedCells } from './moved-cells.ts'
+import { Outlines } from './outlines.ts'
 import { Owners } from './owners.ts'
+import { type Applied, PieceBook } from './piece-book.ts'
 import { type Defects, defectsAt, strandEnds } from './proof.ts'
 import { Regions } from './regions.ts'
+import { ResidentCounts } from './resident-counts.ts'
+import type { ResidentPoints } from './resident-points.ts'
 import { Residents } from './residents.ts'
 import { residentsOf } from './residents-now.ts'
-import type { Step, StepResult, Taken } from './steps.ts'
+import { type Step, type StepResult, type Taken, undoAll } from './steps.ts'
 import { Strands } from './strands.ts'
 import { fingerprint, take } from './take.ts'
 
@@ -40,8 +46,18 @@ export class Outcome {
   readonly regions: Regions
   /** Ids of cooperations that changes have dissolved. */
   readonly dissolved = new Set<string>()
-  /** Per label that is not the dataset's own: its land per census cell. */
-  readonly movedCells = new Map<Label, CellAreas>()
+  /** People counted at points, per label; null while they are estimated. */
+  readonly counts: ResidentCounts | null
+  /** Land that is not as the dataset has it, per census cell, and the people in it. */
+  readonly movedCells: MovedCells
+  /** Outline of moved land along the dataset's lines. */
+  readonly outlines: Outlines
+  /** Pieces of moved land; keys are ways. */
+  readonly moved: PieceBook
+  /** Pieces of land that a doubt was settled for and that has stayed there since; keys are labels. */
+  readonly settled: PieceBook
+  /** Pieces of land that has another owner than in the dataset; keys are ways from origin to owner. */
+  readonly changed: PieceBook
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
@@ -54,8 +70,14 @@ export class Outcome {
   private readonly taken: (Taken & { readonly fingerprint: string })[] = []
   private date = ''
   private stated: readonly CooperationRecord[] = []
+  /** Edits in force, and after how many of them all borders were found to fit together. */
+  private readonly edits: Applied[] = []
+  private readonly provedAt: number[] = []
+  private readonly keptByOwner: Kept<unknown>[] = []
+  private readonly keptByWay: Kept<unknown>[] = []
 
-  constructor(dataset: Dataset) {
+  /** Residents are counted at points where there are some, else estimated from census cells. */
+  constructor(dataset: Dataset, points: ResidentPoints | null = null) {
     this.register = dataset.register
     this.land = dataset.land
     this.faces = dataset.land.faces
@@ -64,10 +86,69 @@ export class Outcome {
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
+    this.counts = points && new ResidentCounts(points, this.strands)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
     this.residents = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
+    this.movedCells = new MovedCells(this.labels, this.residents)
+    this.outlines = new Outlines(this.labels, this.strands)
+    const { labels, strands } = this
+    const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))
+    this.moved = new PieceBook(strands, label => labels.way(label), byCodes)
+    this.changed = new PieceBook(strands, label => changedWay(labels.land(label)), byCodes)
+    const byLand = (a: Label, b: Label) =>
+      byCodes(originWay(labels.land(a)), originWay(labels.land(b))) || labels.land(a).region - labels.land(b).region
+    this.settled = new PieceBook(strands, label => (isSettled(labels.land(label)) ? label : null), byLand)
+  }
+
+  /** The books follow an edit of the strands. Returns how to take it back, which must come before the strands are put back. */
+  follow(edit: Applied): () => void {
+    const owners = new Set<number>()
+    const ways = new Set<Way>()
+    for (const label of this.labelsBeside(edit)) {
+      const { origin, owner } = this.labels.land(label)
+      owners.add(origin).add(owner)
+      const way = this.labels.way(label)
+      if (way !== null) ways.add(way)
+    }
+    this.edits.push(edit)
+    const forgetEdit = () => {
+      this.edits.pop()
+      while ((this.provedAt.at(-1) ?? -1) > this.edits.length) this.provedAt.pop()
+    }
+    return undoAll([
+      forgetEdit,
+      ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
+      forgetAll(this.keptByOwner, owners),
+      forgetAll(this.keptByWay, ways)
+    ])
+  }
+
+  private labelsBeside({ gone, from, to }: Applied): Set<Label> {
+    const { left, right } = this.strands
+    const beside = new Set<Label>()
+    for (const id of gone) beside.add(left[id] as Label).add(right[id] as Label)
+    for (let id = from; id < to; id++) beside.add(left[id] as Label).add(right[id] as Label)
+    return beside
+  }
+
+  /** To keep what follows from the land a municipality has or had, for as long as no change touches that. */
+  keepByOwner<V>(): Kept<V> {
+    const kept = new Kept<V>()
+    this.keptByOwner.push(kept)
+    return kept
+  }
+
+  /** To keep what follows from the land that went one way. */
+  keepByWay<V>(): Kept<V> {
+    const kept = new Kept<V>()
+    this.keptByWay.push(kept)
+    return kept
+  }
+
+  private codesOf(way: Way): string {
+    return `${this.owners.code(baseOf(way))} ${this.owners.code(ownerOf(way))}`
   }
 
   /**
@@ -126,7 +207,24 @@ export class Outcome {
 
   /** Places where borders do not fit together now, looked for at both ends of every strand the changes left. */
   defects(): Defects {
-    return defectsAt(this.strands, strandEnds(this.strands, this.strands.livingOverlay()))
+    return this.proved(defectsAt(this.strands, strandEnds(this.strands, this.strands.livingOverlay())))
+  }
+
+  /** The same, looked for only where borders were altered since all of it was last looked at and found whole. */
+  defectsNow(): Defects {
+    const since = this.provedAt.at(-1)
+    if (since === undefined) return this.defects()
+    const ids = this.edits.slice(since).flatMap(({ gone, from, to }) => {
+      const added = Array.from({ length: to - from }, (_, i) => from + i)
+      return [...gone, ...added.filter(id => this.strands.isAlive(id))]
+    })
+    return this.proved(defectsAt(this.strands, strandEnds(this.strands, ids)))
+  }
+
+  private proved(found: Defects): Defects {
+    const now = this.edits.length
+    if (found.gaps + found.overlaps === 0 && this.provedAt.at(-1) !== now) this.provedAt.push(now)
+    return found
   }
 
   /**
@@ -140,9 +238,16 @@ export class Outcome {
     return sum.toNumber() / 2e6
   }
 
+  /** m² of the land under these labels. */
+  areaOfM2(labels: readonly Label[]): number {
+    const sum = new ExactSum()
+    for (const label of labels) sum.addSum(this.strands.doubledArea(label))
+    return sum.toNumber() / 2e6
+  }
+
   /** m² of a municipality now. */
   areaM2(owner: number): number {
-    return this.areaWhereM2(land => land.owner === owner)
+    return this.areaOfM2(this.labels.ofOwner(owner))
   }
 
   /**
@@ -150,7 +255,7 @@ export class Outcome {
    * came from, so that what left and what came add up to what it has now to the last digit.
    */
   areaBeforeM2(owner: number): number {
-    return this.areaWhereM2(land => land.origin === owner)
+    return this.areaOfM2(this.labels.ofOrigin(owner))
   }
 
   /** m² of the whole country, Christiansø included: what the outside is bounded by. */
@@ -166,10 +271,12 @@ export class Outcome {
   /** Living strands with land on a side that is, or in the dataset was, the municipality's. */
   *strandsOf(face: number): Generator<number> {
     const { labels, strands } = this
-    const concerns = (label: Label) => labels.origin(label) === face || labels.owner(label) === face
     for (const id of this.datasetStrands[face] ?? []) if (strands.isAlive(id)) yield id
-    for (const id of strands.livingOverlay())
-      if (concerns(strands.left[id] as Label) || concerns(strands.right[id] as Label)) yield id
+    const own = new Set([...labels.ofOrigin(face), ...labels.ofOwner(face)])
+    // Between two labels of its own a strand comes up twice; it is told on its left only.
+    for (const label of own)
+      for (const id of strands.overlayBeside(label))
+        if (strands.left[id] === label || !own.has(strands.left[id] as Label)) yield id
   }
 
   /** Faces whose borders a drawing comes near. */
@@ -192,5 +299,20 @@ export class Outcome {
       }
     }
     return this.strands.query(minX, minY, maxX, maxY)
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const originWay = ({ origin, owner }: Land): Way => wayFrom(origin, owner)
+const changedWay = (land: Land): Way | null => (land.origin === land.owner ? null : originWay(land))
+const isSettled = ({ origin, base, owner }: Land): boolean => base === owner && origin !== base
+
+/** What is first kept while the edit is in force knows nothing of before: it forgets once more when the edit is taken back. */
+function forgetAll(all: readonly Kept<unknown>[], keys: ReadonlySet<number>): () => void {
+  const before = all.length
+  const remember = undoAll(all.map(kept => kept.forget(keys)))
+  return () => {
+    remember()
+    for (const kept of all.slice(before)) kept.forget(keys)
   }
 }

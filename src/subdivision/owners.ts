@@ -14,6 +14,7 @@ export class Owners {
   private readonly names = new Map<number, string>()
   private readonly created = new Set<number>()
   private readonly ended = new Set<number>()
+  private state: object = {}
 
   constructor(faces: readonly string[], municipalities: readonly MunicipalityRecord[]) {
     const records = new Map(municipalities.map(record => [record.code, record]))
@@ -59,6 +60,11 @@ export class Owners {
     return [...dataset, ...[...this.created].sort((a, b) => (this.code(a) < this.code(b) ? -1 : 1))]
   }
 
+  /** Tells states of who there is and what they are called apart; back again where a change is taken back. */
+  get stamp(): object {
+    return this.state
+  }
+
   /** A new municipality. The caller has seen to it that the code is free. */
   create(code: string, name: string): { owner: number; undo: () => void } {
     const known = this.codes.indexOf(code, this.faces)
@@ -77,8 +83,11 @@ export class Owners {
 
   rename(owner: number, name: string): () => void {
     const before = this.names.get(owner)
+    const { state } = this
     this.names.set(owner, name)
+    this.state = {}
     return () => {
+      this.state = state
       if (before === undefined) this.names.delete(owner)
       else this.names.set(owner, before)
     }

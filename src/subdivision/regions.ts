@@ -27,6 +27,7 @@ export class Regions {
   private readonly became = new Map<string, Region>()
   /** Regions that labels mention, from 1. */
   private readonly mentioned: Region[] = []
+  private state: object = {}
 
   constructor(register: Register, owners: Owners) {
     this.register = register
@@ -35,8 +36,15 @@ export class Regions {
 
   /** YYYY-MM-DD. Only while no change that looks at regions is in force. */
   setDate(date: string): void {
-    if (date !== this.date) this.ofDate.clear()
+    if (date === this.date) return
+    this.ofDate.clear()
+    this.state = {}
     this.date = date
+  }
+
+  /** Tells states of the regions apart; back again where a change is taken back. */
+  get stamp(): object {
+    return this.state
   }
 
   get onDate(): string {
@@ -91,8 +99,11 @@ export class Regions {
 
   assign(owner: number, region: Region): () => void {
     const before = this.assigned.get(owner)
+    const { state } = this
     this.assigned.set(owner, region)
+    this.state = {}
     return () => {
+      this.state = state
       if (before) this.assigned.set(owner, before)
       else this.assigned.delete(owner)
     }
@@ -105,8 +116,11 @@ export class Regions {
 
   merge(regions: readonly Region[], into: Region): () => void {
     const before = new Map(this.became)
+    const { state } = this
     for (const { id } of regions) this.became.set(id, into)
+    this.state = {}
     return () => {
+      this.state = state
       this.became.clear()
       for (const [id, region] of before) this.became.set(id, region)
     }

@@ -10,6 +10,8 @@ import { cut } from './cut.ts'
 import type { Label } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { defectsAt, endsOf } from './proof.ts'
+import { peopleMoved } from './resident-counts.ts'
+import { undoAll } from './steps.ts'
 import type { Edit } from './strands.ts'
 
 /** What one label lost. */
@@ -21,6 +23,8 @@ export interface Loss {
   readonly owner: number
   readonly areaM2: number
   readonly covered: CellAreas
+  /** People counted on it; null where they are estimated. */
+  readonly people: number | null
 }
 
 export interface Relabelled {
@@ -69,8 +73,7 @@ export function relabelInside(
 export function relabelWhole(outcome: Outcome, givers: ReadonlySet<number>, target: Target): Relabelled | null {
   const { labels, strands } = outcome
   const asked = new Map<Label, Label>()
-  for (let label: Label = 1, count = labels.count; label < count; label++)
-    if (givers.has(labels.owner(label))) asked.set(label, target(label))
+  for (const owner of givers) for (const label of [...labels.ofOwner(owner)]) asked.set(label, target(label))
   const edit = { removed: [] as number[], added: [], relabelled: [] as { strand: number; left: Label; right: Label }[] }
   for (const strand of new Set([...givers].flatMap(owner => [...outcome.strandsOf(owner)]))) {
     const [before, after] = [strands.left[strand] as Label, strands.right[strand] as Label]
@@ -95,6 +98,8 @@ function carryOut(
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
   const covered = cellsLost(strands, edit, new Set(asked.keys()), outcome.origin)
+  const gains = outcome.counts?.points.gained(strands, edit) ?? null
+  const from = strands.count
   const undoStrands = strands.apply(edit)
   if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
     undoStrands()
@@ -116,7 +121,7 @@ function carryOut(
     const areaM2 = m2(area, strands.doubledArea(label))
     if (areaM2 <= 0) return []
     const cells = covered.get(label) ?? new Map<number, number>()
-    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells }]
+    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells, people: null }]
   })
   // A border that gets a new point is rounded to the millimetre, so a giver may lose a square decimetre more or less than
   // moves. The moved land itself is what counts, here as in the facts.
@@ -126,37 +131,15 @@ function carryOut(
     const lost = losses.filter(({ label }) => asked.get(label) === to).reduce((sum, { areaM2 }) => sum + areaM2, 0)
     return { ...loss, areaM2: gain * (loss.areaM2 / lost) }
   })
-  const undoCells = shiftCells(outcome, exact, asked)
-  return {
-    losses: exact,
-    edit,
-    undo: () => {
-      undoCells()
-      undoStrands()
-    }
-  }
-}
-
-/** Land per census cell under labels that are not the dataset's; land that is again as it was is counted no longer. */
-function shiftCells(outcome: Outcome, losses: readonly Loss[], asked: ReadonlyMap<Label, Label>): () => void {
-  const before = new Map(outcome.movedCells)
-  const shift = (label: Label, covered: CellAreas, sign: 1 | -1) => {
-    if (outcome.labels.untouched(label)) return
-    const cells = new Map(outcome.movedCells.get(label))
-    for (const [key, m2] of covered) {
-      const sum = (cells.get(key) ?? 0) + sign * m2
-      // A square decimetre in a cell is what rounding leaves behind, not land.
-      if (sum > 0.01) cells.set(key, sum)
-      else cells.delete(key)
-    }
-    outcome.movedCells.set(label, cells)
-  }
-  for (const { label, covered } of losses) {
-    shift(label, covered, -1)
-    shift(asked.get(label) as Label, covered, 1)
-  }
-  return () => {
-    outcome.movedCells.clear()
-    for (const [label, cells] of before) outcome.movedCells.set(label, cells)
-  }
+  const gone = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
+  const undoBooks = outcome.follow({ gone, from, to: strands.count })
+  const undoCells = exact.flatMap(({ label, covered }) => [
+    outcome.movedCells.shift(label, covered, -1),
+    outcome.movedCells.shift(asked.get(label) as Label, covered, 1)
+  ])
+  const undo = undoAll([undoStrands, undoBooks, ...undoCells])
+  if (!outcome.counts || !gains) return { losses: exact, edit, undo }
+  const people = peopleMoved(losses, asked, gains)
+  const counted = exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 }))
+  return { losses: counted, edit, undo: undoAll([undo, outcome.counts.apply(gains)]) }
 }

@@ -18,7 +18,7 @@ export const TOWN_CELL_RESIDENTS = 300
 /** Covered to within this (m²) counts as covered whole: rounding of the grid along a cell's worth of border. */
 const WHOLE_TOLERANCE_M2 = 1
 
-interface Cell {
+export interface Cell {
   /** Thousandths of a person in this municipality's part of the cell. */
   milli: number
   /** Thousandths of a person in the whole cell. */
@@ -78,74 +78,129 @@ export class Residents {
     return milli / MILLI
   }
 
-  /**
-   * Residents in land taken out of one municipality (face of the dataset), m² per cell.
-   * Low counts cells that lie wholly in it and are wholly covered; high counts every cell touched in full. Both are
-   * narrowed by the municipality's official total: what is not in the rest must be here.
-   */
-  estimate(face: number, covered: CellAreas): Estimate {
-    const cells = this.cells[face]
-    if (!cells) return { low: 0, best: 0, high: 0 }
-    let low = 0
-    let best = 0
-    let high = 0
-    let restHigh = this.highs[face] as number
-    for (const [key, m2] of covered) {
-      const cell = cells.get(key)
-      if (!cell || m2 <= 0) continue
-      high += cell.cellMilli
-      best += cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2))
-      if (m2 < cell.landM2 - WHOLE_TOLERANCE_M2) continue
-      restHigh -= cell.cellMilli
-      if (cell.cellMilli === cell.milli) low += cell.milli
-    }
-    const total = this.totals[face] as number
-    low = Math.max(low, total - restHigh, 0)
-    high = Math.min(high, total)
-    best = Math.min(Math.max(best, low), high)
-    return { low: low / MILLI, best: best / MILLI, high: high / MILLI }
+  /** What is known of a municipality's part of a cell; null where nobody lives in the cell. */
+  cell(face: number, key: number): Cell | null {
+    return this.cells[face]?.get(key) ?? null
   }
 
-  /**
-   * Residents in land taken out of several municipalities. A cell on their common border is counted once, and its people
-   * are certain when all its land is covered.
-   */
+  /** A municipality's people, and the sum of whole-cell totals over its cells: thousandths of a person. */
+  sumsOf(face: number): { readonly milli: number; readonly highMilli: number } {
+    return { milli: this.totals[face] ?? 0, highMilli: this.highs[face] ?? 0 }
+  }
+
+  /** Residents in land taken out of one or several municipalities. See Tally. */
   estimateTogether(parts: readonly { readonly face: number; readonly covered: CellAreas }[]): Estimate {
-    const single = parts.map(({ face, covered }) => this.estimate(face, covered))
-    const cells = new Map<number, { people: number; whole: number }>()
-    for (const { face, covered } of parts) {
-      for (const [key, m2] of covered) {
-        const cell = this.cells[face]?.get(key)
-        if (!cell || m2 <= 0) continue
-        const entry = cells.get(key) ?? { people: cell.cellMilli, whole: 0 }
-        if (m2 >= cell.landM2 - WHOLE_TOLERANCE_M2) entry.whole += cell.milli
-        cells.set(key, entry)
-      }
+    const tally = new Tally(this)
+    for (const { face, covered } of parts) for (const [key, m2] of covered) tally.shift(face, key, m2)
+    return tally.estimate()
+  }
+}
+
+/** Land of one municipality and what it says of its people, in thousandths of a person. */
+interface Share {
+  readonly covered: Map<number, number>
+  low: number
+  best: number
+  high: number
+  /** Whole-cell totals of cells that are wholly covered. */
+  wholeHigh: number
+}
+
+interface JointCell {
+  /** How many municipalities' parts are touched. */
+  parts: number
+  /** Thousandths of a person in parts that are wholly covered. */
+  whole: number
+}
+
+/** Shares of a cell's people are rounded to this part of a thousandth of a person, so that sums are the same in any order. */
+const PARTS_OF_MILLI = 2 ** 18
+
+/**
+ * People in land that comes and goes cell by cell. Low counts cells that lie wholly in it and are wholly covered; high
+ * counts every cell touched in full, once, also where several municipalities have part of it. Per municipality both are
+ * narrowed by its official total: what is not in the rest must be here.
+ */
+export class Tally {
+  private readonly residents: Residents
+  private readonly shares = new Map<number, Share>()
+  private readonly joint = new Map<number, JointCell>()
+  private low = 0
+  private high = 0
+
+  constructor(residents: Residents) {
+    this.residents = residents
+  }
+
+  /** Land counted, m² per cell, by its municipality (face of the dataset). */
+  land(): { readonly face: number; readonly covered: CellAreas }[] {
+    return [...this.shares]
+      .filter(([, { covered }]) => covered.size > 0)
+      .map(([face, { covered }]) => ({ face, covered }))
+  }
+
+  /** Add m² (or take them away) of a municipality's land in a cell; exact for m² as cells.ts rounds them. */
+  shift(face: number, key: number, m2: number): void {
+    const share = this.shareOf(face)
+    const was = share.covered.get(key) ?? 0
+    const now = was + m2
+    if (now === 0) share.covered.delete(key)
+    else share.covered.set(key, now)
+    const cell = this.residents.cell(face, key)
+    if (cell === null) return
+    this.count(share, key, cell, was, -1)
+    this.count(share, key, cell, now, 1)
+  }
+
+  estimate(): Estimate {
+    let [lows, best] = [0, 0]
+    let highs = 0
+    for (const [face, share] of this.shares) {
+      if (share.covered.size === 0) continue
+      const { milli, highMilli } = this.residents.sumsOf(face)
+      const low = Math.max(share.low, milli - (highMilli - share.wholeHigh), 0)
+      const high = Math.min(share.high, milli)
+      lows += low
+      highs += high
+      best += Math.min(Math.max(share.best, low), high)
     }
-    let low = 0
-    let high = 0
-    for (const { people, whole } of cells.values()) {
-      high += people
-      if (whole === people) low += people
-    }
-    const best = sum(single, range => range.best)
     return {
-      low: Math.min(
-        best,
-        Math.max(
-          low / MILLI,
-          sum(single, range => range.low)
-        )
-      ),
-      best,
-      high: Math.max(
-        best,
-        Math.min(
-          high / MILLI,
-          sum(single, range => range.high)
-        )
-      )
+      low: Math.min(best, Math.max(this.low, lows)) / MILLI,
+      best: best / MILLI,
+      high: Math.max(best, Math.min(this.high, highs)) / MILLI
     }
+  }
+
+  private count(share: Share, key: number, cell: Cell, m2: number, sign: 1 | -1): void {
+    if (m2 <= 0) return
+    share.high += sign * cell.cellMilli
+    const best = cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2))
+    share.best += (sign * Math.round(best * PARTS_OF_MILLI)) / PARTS_OF_MILLI
+    const joint = this.joint.get(key) ?? { parts: 0, whole: 0 }
+    this.countJoint(joint, cell, -1)
+    joint.parts += sign
+    if (m2 >= cell.landM2 - WHOLE_TOLERANCE_M2) {
+      share.wholeHigh += sign * cell.cellMilli
+      if (cell.cellMilli === cell.milli) share.low += sign * cell.milli
+      joint.whole += sign * cell.milli
+    }
+    this.countJoint(joint, cell, 1)
+    if (joint.parts > 0) this.joint.set(key, joint)
+    else this.joint.delete(key)
+  }
+
+  private countJoint({ parts, whole }: JointCell, { cellMilli }: Cell, sign: 1 | -1): void {
+    if (parts === 0) return
+    this.high += sign * cellMilli
+    if (whole === cellMilli) this.low += sign * cellMilli
+  }
+
+  private shareOf(face: number): Share {
+    const known = this.shares.get(face)
+    if (known) return known
+    const fresh = { covered: new Map<number, number>(), low: 0, best: 0, high: 0, wholeHigh: 0 }
+    this.shares.set(face, fresh)
+    return fresh
   }
 }
 

@@ -2,17 +2,27 @@
  * Drawn points that mean a border point. A file keeps 7 decimals of a degree, 6 mm, while borders are kept to the
  * millimetre: without this a line traced along a border would leave slivers.
  */
+import { boxOfRuns, RUN, runsOf, runTouches } from '../geometry/chunks.ts'
 import type { Line } from '../geometry/noding.ts'
+
+interface Boxed {
+  readonly line: Line
+  readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number]
+}
 
 /** Drawn points nearer than this (mm) to a border vertex or line are moved onto it. */
 export const SNAP_MM = 10
 
 /** Move the points of `drawn` in place. Closed lines stay closed. */
 export function snapToStrands(drawn: readonly Line[], borders: Iterable<Line>): void {
-  const lines = [...borders]
+  const boxed = [...borders].map(line => ({ line, box: boxOfRuns(runsOf(line)) }))
   for (const line of drawn) {
     const closed = line.x[0] === line.x.at(-1) && line.y[0] === line.y.at(-1)
+    const runs = runsOf(line)
+    let lines: readonly Boxed[] = []
     for (let i = 0; i < line.x.length - (closed ? 1 : 0); i++) {
+      if (i % RUN === 0 && 4 * (i / RUN) < runs.length)
+        lines = boxed.filter(({ box }) => runTouches(runs, i / RUN, ...box, SNAP_MM))
       const target = nearestOn(lines, line.x[i] as number, line.y[i] as number)
       if (!target) continue
       line.x[i] = target[0]
@@ -27,12 +37,14 @@ export function snapToStrands(drawn: readonly Line[], borders: Iterable<Line>): 
 }
 
 /** Nearest vertex within reach, else the nearest point on a segment, rounded to the grid. */
-function nearestOn(lines: readonly Line[], px: number, py: number): readonly [number, number] | null {
+function nearestOn(lines: readonly Boxed[], px: number, py: number): readonly [number, number] | null {
   let vertex: readonly [number, number] | null = null
   let vertexAt = SNAP_MM * SNAP_MM
   let onLine: readonly [number, number] | null = null
   let lineAt = SNAP_MM * SNAP_MM
-  for (const { x, y } of lines) {
+  for (const { line, box } of lines) {
+    if (px < box[0] - SNAP_MM || px > box[2] + SNAP_MM || py < box[1] - SNAP_MM || py > box[3] + SNAP_MM) continue
+    const { x, y } = line
     for (let i = 0; i < x.length; i++) {
       const ax = x[i] as number
       const ay = y[i] as number

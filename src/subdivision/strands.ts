@@ -40,6 +40,8 @@ export interface Edit {
   readonly relabelled: readonly Relabelled[]
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 export class Strands {
   /** x, y pairs. */
   private coords: Int32Array
@@ -57,6 +59,11 @@ export class Strands {
   private readonly baseCount: number
   private readonly baseIndex: Flatbush
   private readonly overlay: LifoIndex
+  /** Per label: the living strands that changes have put beside it. */
+  private readonly beside = new Map<Label, Set<number>>()
+  /** Per strand its part of the shoelace sum, exact in two parts. */
+  private readonly crossHigh: number[] = []
+  private readonly crossLow: number[] = []
   /** Twice the area per label, mm². */
   private readonly doubled: ExactSum[] = []
 
@@ -114,12 +121,17 @@ export class Strands {
     return this.doubled[label] ?? new ExactSum()
   }
 
-  /** Metres. */
+  /** Metres, to a whole part of 2^20: so that sums of lengths are the same in any order and can be taken back exactly. */
   lengthM(id: number): number {
     let length = 0
-    for (let v = 1; v < this.vertexCount(id); v++)
-      length += Math.hypot(this.x(id, v) - this.x(id, v - 1), this.y(id, v) - this.y(id, v - 1))
-    return length / 1000
+    const first = 2 * (this.start[id] as number)
+    const last = 2 * (this.last[id] as number)
+    for (let i = first + 2; i <= last; i += 2) {
+      const dx = (this.coords[i] as number) - (this.coords[i - 2] as number)
+      const dy = (this.coords[i + 1] as number) - (this.coords[i - 1] as number)
+      length += Math.sqrt(dx * dx + dy * dy)
+    }
+    return Math.round((length / 1000) * 2 ** 20) / 2 ** 20
   }
 
   /** Living strands whose box touches the given one. */
@@ -140,6 +152,24 @@ export class Strands {
     for (let id = this.baseCount; id < this.start.length; id++) if (this.alive[id]) yield id
   }
 
+  /** Living strands added by changes with land of this label on a side. */
+  overlayBeside(label: Label): ReadonlySet<number> {
+    return this.beside.get(label) ?? NONE
+  }
+
+  /** Living strands added by changes that begin or end at the point. */
+  overlayEndingAt(x: number, y: number): number[] {
+    const found: number[] = []
+    this.overlay.query(x, y, x, y, found)
+    const isAt = (id: number, v: number) => this.x(id, v) === x && this.y(id, v) === y
+    return found.filter(id => this.alive[id] && (isAt(id, 0) || isAt(id, this.vertexCount(id) - 1)))
+  }
+
+  /** Add the strand's part of the shoelace sum (twice an area, mm²), walked forwards (1) or backwards (−1). */
+  addCross(id: number, sum: ExactSum, sign: 1 | -1): void {
+    sum.addParts(this.crossHigh[id] as number, this.crossLow[id] as number, sign)
+  }
+
   /** Carry out an edit. Returns how to take it back; edits are taken back in reverse order. */
   apply(edit: Edit): () => void {
     const countBefore = this.start.length
@@ -148,12 +178,12 @@ export class Strands {
     for (const id of gone) this.setAlive(id, false)
     for (const { strand, left, right } of edit.relabelled) {
       this.record(this.start[strand] as number, this.last[strand] as number, left, right, this.kind[strand] as LineKind)
-      this.overlay.add(this.start.length - 1)
+      this.lay(this.start.length - 1)
     }
     for (const strand of edit.added) {
       const first = this.append(strand.x, strand.y)
       this.record(first, first + strand.x.length - 1, strand.left, strand.right, strand.kind)
-      this.overlay.add(this.start.length - 1)
+      this.lay(this.start.length - 1)
     }
     return () => {
       for (let id = this.start.length - 1; id >= countBefore; id--) {
@@ -163,6 +193,8 @@ export class Strands {
       for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive])
         column.length = countBefore
       for (const column of [this.minX, this.minY, this.maxX, this.maxY]) column.length = countBefore
+      this.crossHigh.length = countBefore
+      this.crossLow.length = countBefore
       this.vertices = verticesBefore
       for (const id of gone) this.setAlive(id, true)
     }
@@ -171,10 +203,35 @@ export class Strands {
   private setAlive(id: number, alive: boolean): void {
     this.alive[id] = alive
     this.addToAreas(id, alive ? 1 : -1)
+    if (id < this.baseCount) return
+    for (const label of [this.left[id] as Label, this.right[id] as Label]) {
+      if (alive) this.besideOf(label).add(id)
+      else this.besideOf(label).delete(id)
+    }
+  }
+
+  /** A strand just recorded is an overlay one. */
+  private lay(id: number): void {
+    this.overlay.add(id)
+    this.besideOf(this.left[id] as Label).add(id)
+    this.besideOf(this.right[id] as Label).add(id)
+  }
+
+  private besideOf(label: Label): Set<number> {
+    const known = this.beside.get(label)
+    if (known) return known
+    const fresh = new Set<number>()
+    this.beside.set(label, fresh)
+    return fresh
   }
 
   /** Add the strand's part of the shoelace sum to the areas on both sides. */
   private addToAreas(id: number, sign: 1 | -1): void {
+    this.addCross(id, this.areaOf(this.left[id] as Label), sign)
+    this.addCross(id, this.areaOf(this.right[id] as Label), sign === 1 ? -1 : 1)
+  }
+
+  private measureCross(id: number): void {
     const sum = new ExactSum()
     const n = this.vertexCount(id)
     const ox = this.x(id, 0)
@@ -184,8 +241,9 @@ export class Strands {
       sum.addCross(this.x(id, v - 1) - ox, this.y(id, v - 1) - oy, this.x(id, v) - ox, this.y(id, v) - oy)
     sum.addProduct(ox, this.y(id, n - 1) - oy)
     sum.addProduct(-oy, this.x(id, n - 1) - ox)
-    this.areaOf(this.left[id] as Label).addSum(sum, sign)
-    this.areaOf(this.right[id] as Label).addSum(sum, sign === 1 ? -1 : 1)
+    const [high, low] = sum.parts()
+    this.crossHigh.push(high)
+    this.crossLow.push(low)
   }
 
   private areaOf(label: Label): ExactSum {
@@ -220,6 +278,7 @@ export class Strands {
     this.minY.push(minY)
     this.maxX.push(maxX)
     this.maxY.push(maxY)
+    this.measureCross(id)
     this.addToAreas(id, 1)
   }
 

@@ -40,6 +40,19 @@ export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
  * fingerprints after equal changes give equal outcomes.
  */
 export function fingerprint(step: Step, date: string, stated: readonly CooperationRecord[]): string {
+  // Only a dissolution asks what is stated.
+  if (step.type === 'dissolve-cooperation') return written(step, date) + JSON.stringify(stated)
+  const known = fingerprints.get(step)
+  if (known?.date === date) return known.text
+  const text = written(step, date)
+  fingerprints.set(step, { date, text })
+  return text
+}
+
+/** Steps are never altered, so what was once read off one holds for it. */
+const fingerprints = new WeakMap<Step, { readonly date: string; readonly text: string }>()
+
+function written(step: Step, date: string): string {
   switch (step.type) {
     case 'transfer-area':
       return JSON.stringify([step.type, step.area, step.to, step.from ?? null])
@@ -58,7 +71,7 @@ export function fingerprint(step: Step, date: string, stated: readonly Cooperati
     case 'settle-doubt':
       return JSON.stringify([step.type, step.area, step.to])
     case 'dissolve-cooperation':
-      return JSON.stringify([step.type, step.cooperation, date, stated])
+      return JSON.stringify([step.type, step.cooperation, date])
     case 'designate-cooperation':
       return JSON.stringify([step.type, step.members, step.authorised, step.islandWish ?? null])
   }

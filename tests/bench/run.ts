@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what a preview, a load and a replay cost, beside a peer in the same run. Machines differ and are noisy;
- * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset.
+ * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset; with
+ * `-- --residents FILE` previews count residents at its points (see geo/synthetic-residents.ts).
  */
 import { parseArgs } from 'node:util'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -10,8 +11,11 @@ import { BUILT_IN, randomTransfers } from '../support/country.ts'
 import { measureLoad } from './load.ts'
 import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
+import { measureResidents } from './residents.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, dataset: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, dataset: { type: 'string' }, residents: { type: 'string' } }
+})
 const folder = values.dataset ?? BUILT_IN
 const say = (line: string) => (values.json ? undefined : console.log(line))
 const ms = (value: number) => `${value.toFixed(2)} ms`
@@ -23,6 +27,8 @@ say(`load         p50 ${ms(load.p50Ms)} over ${load.runs} runs (read, check, dec
 
 const engine = createEngine(folderReader)
 await engine.open(folder)
+const counted = values.residents === undefined ? null : await measureResidents(engine, values.residents)
+if (counted) say(`residents    ${counted.points} points, ${counted.people} people, in use after ${ms(counted.ms)}`)
 const steps = randomTransfers(new Outcome(dataset), 500, 1)
 const preview = await measurePreview(engine, dataset, steps)
 say(`preview      p50 ${ms(preview.p50Ms)}, p95 ${ms(preview.p95Ms)} over ${preview.edits} edits (cut, residents, law)`)
@@ -35,6 +41,9 @@ const replay = await measureReplay(dataset, steps.slice(0, 100))
 say(`replay       100 changes in ${ms(replay.ms100)}; taking all back ${ms(replay.undoMs)}`)
 
 if (values.json) {
-  const counts = { vertices: dataset.land.coords.length / 2, residentPoints: dataset.residents.milli.length }
+  const counts = {
+    vertices: dataset.land.coords.length / 2,
+    residentPoints: counted?.points ?? dataset.residents.milli.length
+  }
   console.log(JSON.stringify({ dataset: { id: dataset.manifest.id, ...counts }, preview, load, replay }))
 }

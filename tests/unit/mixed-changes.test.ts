@@ -76,7 +76,7 @@ test('10,000 mixed changes on the tiny country: whole after every hundred', () =
 test('1,000 mixed changes on the real country, parishes among them', async () => {
   const dataset = await builtIn()
   const outcome = new Outcome(dataset)
-  outcome.openUnits('parish', await loadUnits(folderReader(BUILT_IN), dataset))
+  outcome.openUnits('parish', await loadUnits(folderReader(BUILT_IN), dataset, 'parish'))
   const countryM2 = outcome.countryM2()
   const parishes = dataset.register.parishes.map(({ code }) => code)
   const steps = mixedChanges(dataset, 1000, random(4), { reach: 4 * KM, parishes })

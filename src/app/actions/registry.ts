@@ -6,17 +6,21 @@ import { currentMoves, deleteChange, moveChangeBy } from '../case/change-list.ts
 import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
-import { cancelDrawing, startTransfer } from '../draw/session.ts'
+import { cancelDrawing } from '../draw/session.ts'
+import { residentActions } from '../residents/actions.ts'
 import { scenarioActions } from '../scenarios/actions.ts'
 import { getMap } from '../services.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
+import { toolActions } from '../tools/actions.ts'
 import type { Action, Snapshot } from './action.ts'
 import { pickFile } from './pick-file.ts'
 
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
 const drawing = (now: Snapshot) => now.tool.drawing !== null
-const mapReady = (now: Snapshot) => now.ui.mapState === 'ready'
+
+const canFinish = ({ tool: { drawing } }: Snapshot) =>
+  drawing?.line ? drawing.points >= 1 : drawing?.outline != null && drawing.points >= 3
 
 const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 0
 
@@ -27,17 +31,13 @@ function withCurrent(act: (id: string) => void): void {
 
 const actions = {
   ...actActions,
+  ...residentActions,
   ...scenarioActions,
-  'transfer-area': {
-    label: 'action.transfer-area',
-    shortcuts: [{ key: 'o' }],
-    enabled: now => isOpen(now) && mapReady(now),
-    perform: () => (useTool.getState().drawing ? cancelDrawing() : startTransfer())
-  },
+  ...toolActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],
-    enabled: now => now.tool.drawing?.outline != null && now.tool.drawing.points >= 3,
+    enabled: canFinish,
     perform: () => getMap()?.finishDrawing()
   },
   'remove-point': {

@@ -18,7 +18,7 @@ export function handleKey(event: KeyboardEvent): void {
   for (const id of actionIds) {
     for (const shortcut of actionOf(id).shortcuts) {
       if (shortcut.heardByMap || !matches(event, shortcut)) continue
-      if (isTyping(event.target) && shortcut.key !== 's') return
+      if (isTyping(event.target) && !(shortcut.mod && shortcut.key === 's')) return
       if (isSingleSign(shortcut) && !now.ui.singleKeys) return
       if (run(id, now) || shortcut.mod) event.preventDefault()
       return

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../dataset/types.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useCase } from '../state/case.ts'
 
@@ -23,6 +24,10 @@ export function Sources() {
         {t('sources.accuracy', { metres: { metres: manifest.accuracyM } })} {manifest.accuracyNote}
       </p>
       <p>{t('sources.residents', { grid: { date: gridDate }, totals: { date: totalsDate } })}</p>
+      <p>{t('points.about')}</p>
+      <p>
+        <ActionButton id="load-residents" className="button button-outline button-small" />
+      </p>
       {manifest.sources.map(source => (
         <Source key={source.id} source={source} />
       ))}

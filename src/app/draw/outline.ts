@@ -1,9 +1,7 @@
-/** Which areas the drawing tool can take up again. */
-import type { MultiPolygon, Polygon } from 'geojson'
+/** Which changes the drawing tools can take up again. */
+import type { Change, RedrawBorder, SettleDoubt, TransferArea } from '../../proposal/types.ts'
 
-/** The area as one polygon; null where it has several parts and can only be drawn anew. */
-export function editableOutline(area: Polygon | MultiPolygon): Polygon | null {
-  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
-  const [rings] = polygons
-  return polygons.length === 1 && rings ? { type: 'Polygon', coordinates: rings } : null
+/** Drawn changes whose points can be moved. */
+export function isRedrawable(change: Change): change is TransferArea | SettleDoubt | RedrawBorder {
+  return change.type === 'transfer-area' || change.type === 'settle-doubt' || change.type === 'redraw-border'
 }

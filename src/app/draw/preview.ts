@@ -1,11 +1,11 @@
 /** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
-import type { Polygon } from 'geojson'
 import type { Preview, Problem } from '../../engine/api.ts'
-import type { Proposal, SettleDoubt, TransferArea } from '../../proposal/types.ts'
+import type { Change, Proposal } from '../../proposal/types.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { draftOf, isMeasurable } from './draft.ts'
 import { pointerNote } from './note.ts'
 
 const runner = newestOnly({
@@ -15,6 +15,13 @@ const runner = newestOnly({
   deliver(answer, { drawing }) {
     if (answer.kind === 'stale') return
     const map = getMap()
+    if (answer.kind === 'problem' && drawing.openEnd) {
+      // The way back to the border is only supposed: what is wrong with it is nobody's doing.
+      setDrawing({ preview: null, problem: null })
+      map?.setDraft(null)
+      map?.setPointerNote(null)
+      return
+    }
     if (answer.kind === 'problem') {
       setDrawing({ preview: null, problem: answer.problem, ...(lacksReceiver(answer, drawing) ? { to: null } : {}) })
       map?.setDraft(null)
@@ -22,7 +29,7 @@ const runner = newestOnly({
       setDrawing({ preview: { verdicts: answer.verdicts, report: answer.draft }, problem: null })
       map?.setDraft(answer.movedLand)
     }
-    map?.setPointerNote(pointerNote(answer, drawing.to, nameOf))
+    map?.setPointerNote(pointerNote(answer, drawing, nameOf))
   },
   fail(error) {
     setDrawing({ preview: null, problem: failure(error) })
@@ -44,11 +51,11 @@ function failure(error: unknown): Problem {
   return { code: 'not-exact', path: '', message: { id: 'draw.failed', values: { cause } } }
 }
 
-/** Measure the drawing as it is now. Does nothing until it has an outline and a receiver. */
+/** Measure the drawing as it is now. Does nothing until there is something that could become a change. */
 export function previewSoon(): void {
   const { drawing } = useTool.getState()
   const proposal = presentProposal(useCase.getState())
-  if (drawing?.outline && drawing.to && proposal) runner.ask({ proposal, drawing })
+  if (drawing && isMeasurable(drawing) && proposal) runner.ask({ proposal, drawing })
 }
 
 export const forgetPreviews = (): void => runner.cancel()
@@ -66,11 +73,15 @@ export async function measureForGood(proposal: Proposal, drawing: Drawing): Prom
 
 /** One answer about a drawing in the place in the list that it will have. */
 async function measureOnce(proposal: Proposal, drawing: Drawing): Promise<Preview> {
-  const { id, outline, to } = drawing
-  if (!outline || !to) return { kind: 'stale' }
+  const draft = drawing.openEnd ? await closedDraft(proposal, drawing) : draftOf(proposal, drawing)
+  return draft ? measureChange(proposal, draft) : { kind: 'stale' }
+}
+
+/** A change in the place in the list that it has or will have. */
+async function measureChange(proposal: Proposal, draft: Change): Promise<Preview> {
+  const { id } = draft
   const { engine } = getServices()
   const existing = proposal.changes.find(change => change.id === id)
-  const draft = draftOf(proposal, drawing, outline, to)
   if (!existing) return engine.preview({ proposal, draft })
   const others = proposal.changes.filter(change => change !== existing)
   if (existing === proposal.changes.at(-1)) return engine.preview({ proposal: { ...proposal, changes: others }, draft })
@@ -83,11 +94,16 @@ async function measureOnce(proposal: Proposal, drawing: Drawing): Promise<Previe
   return { kind: 'ok', verdicts: outcome, movedLand: outcome.movedLand, draft: report }
 }
 
-/** The change the drawing would make; what is stated of one that is redrawn stays. */
-export function draftOf(proposal: Proposal, drawing: Drawing, area: Polygon, to: string): TransferArea | SettleDoubt {
-  const { purpose, id } = drawing
-  const existing = proposal.changes.find(change => change.id === id)
-  return purpose === 'settle-doubt'
-    ? { ...(existing?.type === purpose ? existing : {}), id, type: purpose, area, to }
-    : { ...(existing?.type === purpose ? existing : {}), id, type: purpose, area, to }
+/** How far the border may be from the end of a line, in metres, for a first idea of what the line would do. */
+const WAY_BACK_M = 5_000
+
+/** The change a line that ends nowhere yet would make if it were led the shortest way back to the border. */
+async function closedDraft(proposal: Proposal, drawing: Drawing): Promise<Change | null> {
+  const { line, between } = drawing
+  const last = line?.coordinates.at(-1)
+  if (!line || !last || !between) return null
+  const [lon = 0, lat = 0] = last
+  const back = await getServices().engine.borderPoint([lon, lat], WAY_BACK_M, between)
+  if (!back) return null
+  return draftOf(proposal, { ...drawing, line: { ...line, coordinates: [...line.coordinates, [...back.point]] } })
 }

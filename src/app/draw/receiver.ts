@@ -1,12 +1,12 @@
 /** Suggests who should receive the land while it is drawn. */
-import type { Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 import { newestOnly } from '../newest.ts'
 import { getServices } from '../services.ts'
 import { setDrawing, useTool } from '../state/tool.ts'
 import { previewSoon } from './preview.ts'
 
 const runner = newestOnly({
-  work: (outline: Polygon) => getServices().engine.suggestReceivers(outline),
+  work: (outline: Polygon | MultiPolygon) => getServices().engine.suggestReceivers(outline),
   deliver(suggestions) {
     const { drawing } = useTool.getState()
     if (!drawing) return
@@ -18,5 +18,5 @@ const runner = newestOnly({
   fail: () => setDrawing({ suggestions: [] })
 })
 
-export const suggestSoon = (outline: Polygon): void => runner.ask(outline)
+export const suggestSoon = (outline: Polygon | MultiPolygon): void => runner.ask(outline)
 export const forgetSuggestions = (): void => runner.cancel()

@@ -1,5 +1,5 @@
 /** The drawing tool against an engine that answers when told to, and a map that only remembers what it was shown. */
-import type { FeatureCollection, Polygon } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { beforeEach, expect, test } from 'vitest'
 import type { CaseState, ChangeReport, EngineApi, Preview, PreviewRequest, Verdicts } from '../../engine/api.ts'
 import type { MapHandle } from '../../map/api.ts'
@@ -8,7 +8,8 @@ import { hasArea, type Proposal, type TransferArea } from '../../proposal/types.
 import { provideServices, setMap } from '../services.ts'
 import { emptyCase, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
-import { cancelDrawing, chooseReceiver, onFinish, onSketch, startEditingArea, startTransfer } from './session.ts'
+import * as session from './session.ts'
+import { cancelDrawing, chooseReceiver, onFinish, startEditingArea, startTransfer } from './session.ts'
 
 const square = (side: number): Polygon => ({
   type: 'Polygon',
@@ -46,7 +47,7 @@ const earlier = (id: string): TransferArea => ({ id, type: 'transfer-area', area
 let previews: { request: PreviewRequest; answer: (preview: Preview) => void }[] = []
 let evaluated: Proposal[] = []
 let suggestions: readonly string[] = ['0265', '0169']
-let drawn: (Polygon | undefined)[] = []
+let drawn: (Polygon | MultiPolygon | undefined)[] = []
 let notes: (string | null)[] = []
 
 const report = (areaM2: number): ChangeReport => ({
@@ -88,6 +89,9 @@ const map = {
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)
 } as Partial<MapHandle> as MapHandle
+
+const onSketch = (points: readonly unknown[], outline: Polygon) =>
+  session.onSketch({ points: points.length, began: null, outline, line: null, openEnd: false })
 
 const drawing = () => useTool.getState().drawing
 const changes = () => useCase.getState().log?.present.changes ?? []

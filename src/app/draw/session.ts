@@ -1,6 +1,8 @@
 /** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
-import type { FeatureCollection, Polygon } from 'geojson'
-import type { LonLat, Problem } from '../../engine/api.ts'
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
+import type { Problem } from '../../engine/api.ts'
+import type { Message } from '../../law/types.ts'
+import type { SketchReport } from '../../map/api.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
@@ -8,14 +10,15 @@ import { selectMunicipality } from '../case/select.ts'
 import { getMap, getServices } from '../services.ts'
 import { say } from '../speech/speech.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { type Drawing, type Purpose, setDrawing, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
-import { editableOutline } from './outline.ts'
-import { draftOf, forgetPreviews, measureForGood, previewSoon } from './preview.ts'
+import { bordersAt } from './catch.ts'
+import { draftOf } from './draft.ts'
+import { isRedrawable } from './outline.ts'
+import { forgetPreviews, measureForGood, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
-const blank: Omit<Drawing, 'id'> = {
-  purpose: 'transfer-area',
+const blank: Omit<Drawing, 'id' | 'purpose'> = {
   editing: false,
   closed: false,
   to: null,
@@ -23,6 +26,9 @@ const blank: Omit<Drawing, 'id'> = {
   suggestions: [],
   points: 0,
   outline: null,
+  line: null,
+  openEnd: false,
+  between: null,
   preview: null,
   problem: null
 }
@@ -30,27 +36,36 @@ const blank: Omit<Drawing, 'id'> = {
 const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
 
 /** Start on a new area. */
-export function startTransfer(): void {
-  begin({ ...blank, id: newId() })
-}
+export const startTransfer = (): void => begin({ ...blank, id: newId(), purpose: 'transfer-area' })
 
 /** Start on land whose municipality is in doubt (§ 4). */
-export function startSettling(): void {
-  begin({ ...blank, id: newId(), purpose: 'settle-doubt' })
+export const startSettling = (): void => begin({ ...blank, id: newId(), purpose: 'settle-doubt' })
+
+/** Start on a new line for the border of two municipalities. */
+export const startRedraw = (): void => begin({ ...blank, id: newId(), purpose: 'redraw-border' })
+
+/** What the tool with this purpose does when it is chosen: it is taken up, or put away where it is in use. */
+export function toggleTool(purpose: Purpose, start: () => void): void {
+  const { drawing } = useTool.getState()
+  if (drawing?.purpose === purpose && !drawing.editing) cancelDrawing()
+  else start()
 }
 
-/** Redraw the area of an existing change; its receiver stays unless another is chosen. */
+/** Redraw the area or line of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
-  if (change?.type !== 'transfer-area' && change?.type !== 'settle-doubt') return
-  const outline = editableOutline(change.area)
-  if (!outline) return
-  const { type: purpose, to } = change
-  const kept = { purpose, id: changeId, editing: true, closed: true, to, chosenByUser: true, outline }
-  begin({ ...blank, ...kept }, outline)
+  if (!change || !isRedrawable(change)) return
+  const kept = { ...blank, id: changeId, editing: true, closed: true }
+  if (change.type === 'redraw-border') {
+    const { type: purpose, between, line } = change
+    begin({ ...kept, purpose, between, line })
+  } else {
+    const { type: purpose, to, area } = change
+    begin({ ...kept, purpose, to, chosenByUser: true, outline: area })
+  }
 }
 
-function begin(drawing: Drawing, outline?: Polygon): void {
+function begin(drawing: Drawing): void {
   const map = getMap()
   if (!map) return
   if (useTool.getState().drawing) cancelDrawing()
@@ -58,27 +73,42 @@ function begin(drawing: Drawing, outline?: Polygon): void {
   useTool.setState({ drawing })
   // On a phone the sheet would cover the land to draw on.
   useUi.setState({ sheetOpen: false })
-  // The area being redrawn is shown by its previews; as it was it would lie under them.
-  if (outline) map.setCase(nothing, nothing)
-  map.startDrawing(outline)
+  // What is being redrawn is shown by its previews; as it was it would lie under them.
+  if (drawing.editing) map.setCase(nothing, nothing)
+  showOnMap(drawing)
+}
+
+/** The map takes up the drawing as it is. */
+function showOnMap({ purpose, outline, line }: Drawing): void {
+  if (purpose === 'redraw-border') getMap()?.startLine(line ?? undefined)
+  else getMap()?.startDrawing(outline ?? undefined)
 }
 
 /** The map reports every move of the pointer and every point. */
-export function onSketch(points: readonly LonLat[], outline: Polygon | null): void {
+export function onSketch({ points, began, outline, line, openEnd }: SketchReport): void {
   const { drawing } = useTool.getState()
   if (!drawing) return
-  const newPoint = points.length !== drawing.points
-  setDrawing({ points: points.length, outline })
-  if (!outline) {
+  const newPoint = points !== drawing.points
+  // A line is about the border it was begun on; without points it may begin on any.
+  const fresh = drawing.purpose === 'redraw-border' && !drawing.closed
+  const between = fresh ? began && bordersAt(began) : drawing.between
+  setDrawing({ points, outline, line, openEnd, between })
+  if (!outline && !line) {
     forgetPreviews()
-    setDrawing({ preview: null, problem: null })
+    setDrawing({ preview: null, problem: newPoint ? null : drawing.problem })
     getMap()?.setDraft(null)
     getMap()?.setPointerNote(null)
     return
   }
   // A suggestion that changed under the moving pointer would make the figures jump: only a new point asks again.
-  if (newPoint || !drawing.to) suggestSoon(outline)
+  if (outline && (newPoint || !drawing.to)) suggestSoon(outline)
   previewSoon()
+}
+
+/** What was tried can't be done: it is said, and stands beside the figures. */
+export function onRefuse(message: Message): void {
+  setDrawing({ problem: { code: 'not-on-border', path: '', message } })
+  say(message, 'map')
 }
 
 export function chooseReceiver(code: string): void {
@@ -87,30 +117,53 @@ export function chooseReceiver(code: string): void {
 }
 
 /** Enter on the map. The area becomes a change, or the drawing goes on and the user hears why. */
-export async function onFinish(area: Polygon): Promise<void> {
-  const drawing = useTool.getState().drawing
-  const proposal = presentProposal(useCase.getState())
-  if (!drawing || !proposal) return
+export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
+  const { drawing } = useTool.getState()
+  if (!drawing) return
   forgetPreviews()
-  const to = drawing.to ?? (await firstReceiver(area))
-  const answer = await measureForGood(proposal, { ...drawing, to, outline: area })
-  // The drawing was put away meanwhile.
-  if (useTool.getState().drawing?.id !== drawing.id) return
-  if (answer.kind !== 'ok' || !to) {
-    const problem = answer.kind === 'problem' ? answer.problem : noReceiver
-    setDrawing({ preview: null, problem, outline: area, closed: true })
-    say(problem.message)
-    getMap()?.setDraft(null)
-    getMap()?.startDrawing(area)
-    return
-  }
-  end()
-  const change = draftOf(proposal, drawing, area, to)
-  const known = proposal.changes.some(({ id }) => id === change.id)
-  edit({ kind: known ? 'replace-change' : 'add-change', change })
+  await settle({ ...drawing, outline: area, to: drawing.to ?? (await firstReceiver(area)) })
 }
 
-async function firstReceiver(area: Polygon): Promise<string | null> {
+/** The line is led back to the border, or a vertex of the border was dropped (`held`). */
+export async function onFinishLine(line: LineString, held: boolean): Promise<void> {
+  const { drawing } = useTool.getState()
+  if (!drawing) return
+  forgetPreviews()
+  const done = await settle({ ...drawing, line, openEnd: false, closed: !held })
+  // Whoever moves one point of a border often moves the next one too.
+  if (held && done) startRedraw()
+}
+
+/** Says whether the drawing became a change. */
+async function settle(drawing: Drawing): Promise<boolean> {
+  const proposal = presentProposal(useCase.getState())
+  if (!proposal) return false
+  const answer = await measureForGood(proposal, drawing)
+  // The drawing was put away meanwhile.
+  if (useTool.getState().drawing?.id !== drawing.id) return false
+  const change = draftOf(proposal, drawing)
+  if (answer.kind !== 'ok' || !change) {
+    refuse(drawing, answer.kind === 'problem' ? answer.problem : noReceiver)
+    return false
+  }
+  end()
+  const known = proposal.changes.some(({ id }) => id === change.id)
+  edit({ kind: known ? 'replace-change' : 'add-change', change })
+  return true
+}
+
+/** The drawing goes on as it is; a border vertex dropped in vain is where it was. */
+function refuse(drawing: Drawing, problem: Problem): void {
+  const dropped = drawing.purpose === 'redraw-border' && !drawing.closed
+  const goesOn = dropped ? { ...drawing, line: null, between: null, points: 0 } : { ...drawing, closed: true }
+  useTool.setState({ drawing: { ...goesOn, preview: null, problem } })
+  say(problem.message)
+  getMap()?.setDraft(null)
+  showOnMap(goesOn)
+  setDrawing({ problem })
+}
+
+async function firstReceiver(area: Polygon | MultiPolygon): Promise<string | null> {
   const codes = await getServices()
     .engine.suggestReceivers(area)
     .catch(() => [])

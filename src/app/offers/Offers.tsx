@@ -7,6 +7,7 @@ import { wholePersons } from '../format/figures.ts'
 import { isCalculating, presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog } from '../state/ui.ts'
+import { OddParts } from './OddParts.tsx'
 
 /** What the case could do with: offered below its changes, never added of itself. */
 export function Offers() {
@@ -17,6 +18,7 @@ export function Offers() {
     <>
       <RegionOffers />
       <TrimOffer />
+      <OddParts />
     </>
   )
 }

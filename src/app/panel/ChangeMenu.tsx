@@ -4,7 +4,7 @@ import type { Change } from '../../proposal/types.ts'
 import { askedType, countsPeople } from '../act/dialog.ts'
 import { copyChange, deleteChange, moveChangeBy, switchChange } from '../case/change-list.ts'
 import { zoomToChange } from '../case/zoom.ts'
-import { editableOutline } from '../draw/outline.ts'
+import { isRedrawable } from '../draw/outline.ts'
 import { startEditingArea } from '../draw/session.ts'
 import { afterMenu } from '../parts/after-menu.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -16,11 +16,10 @@ export function ChangeMenu(props: { readonly change: Change; readonly number: nu
   const { change, number, of } = props
   const drawing = useTool(state => state.drawing !== null)
   const mapReady = useUi(state => state.mapState === 'ready')
-  const drawn = change.type === 'transfer-area' || change.type === 'settle-doubt'
-  const editable = drawn && editableOutline(change.area) !== null
+  const drawn = isRedrawable(change)
   const asked = askedType(change)
   const disabled = [
-    ...(drawing || !mapReady || !editable ? ['edit'] : []),
+    ...(drawing || !mapReady ? ['edit'] : []),
     ...(drawing ? ['copy', 'off', 'delete'] : []),
     ...(drawing || number === 1 ? ['up'] : []),
     ...(drawing || number === of ? ['down'] : [])
@@ -40,7 +39,7 @@ export function ChangeMenu(props: { readonly change: Change; readonly number: nu
           </MenuItem>
           {drawn ? (
             <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditingArea(change.id))}>
-              {t(editable ? 'changes.edit-area' : 'changes.edit-area.impossible')}
+              {t(change.type === 'redraw-border' ? 'changes.edit-line' : 'changes.edit-area')}
             </MenuItem>
           ) : null}
           {asked ? (

@@ -43,6 +43,7 @@ export function MunicipalityCard() {
 
 function Facts({ card, date }: { readonly card: MunicipalityReport; readonly date: string }) {
   const { record, before, after } = card
+  const counted = useUi(state => state.residents?.kind === 'counted')
   const island = card.island === 'no' ? [] : [t(`card.island.${card.island}`)]
   const place = record.inDivision
     ? [card.region?.name ?? t('card.no-region', { date: { date } }), ...island]
@@ -61,8 +62,8 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
           {record.residents ? formatNumber(record.residents.count) : t('card.unknown')}
         </Fact>
         {after && Math.round(after.residents) !== Math.round(before.residents) ? (
-          <Fact name={t('card.residents.after')} indent>
-            {t('card.about', { n: formatNumber(after.residents) })}
+          <Fact name={t(counted ? 'card.residents.after.counted' : 'card.residents.after')} indent>
+            {counted ? formatNumber(after.residents) : t('card.about', { n: formatNumber(after.residents) })}
           </Fact>
         ) : null}
         <Fact name={t('card.area')}>{formatSquareKilometres(before.areaM2)}</Fact>

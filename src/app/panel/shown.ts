@@ -1,5 +1,6 @@
 /** What the panel shows: the case with the drawing in progress where that is measured, else the case alone. */
 import type { Verdicts } from '../../engine/api.ts'
+import { hasShape } from '../draw/draft.ts'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 
@@ -13,5 +14,5 @@ export function useShown(): Shown {
   const drawing = useTool(state => state.drawing)
   if (!drawing) return { verdicts: outcome, draft: 'none' }
   if (drawing.preview) return { verdicts: drawing.preview.verdicts, draft: 'included' }
-  return { verdicts: outcome, draft: drawing.outline ? 'leftOut' : 'none' }
+  return { verdicts: outcome, draft: hasShape(drawing) ? 'leftOut' : 'none' }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { t, text } from '../../i18n/index.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { ResidentsBanner } from '../residents/ResidentsBanner.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { type UiStore, useUi } from '../state/ui.ts'
 
@@ -13,6 +14,7 @@ export function Banners() {
       <OtherTabBanner />
       <KeptBrokenBanner />
       <DatasetBanner />
+      <ResidentsBanner />
       <CalculationBanner />
       <Notice />
     </div>

@@ -1,19 +1,36 @@
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
-import { useTool } from '../state/tool.ts'
+import { type Drawing, useTool } from '../state/tool.ts'
+import { Assist } from '../tools/Assist.tsx'
+import { RedrawBox } from '../tools/RedrawBox.tsx'
 import { ReceiverSelect } from './ReceiverSelect.tsx'
 
-/** What belongs to the drawing in progress: who receives, and the drawing's keys as buttons. */
+const HEADINGS = {
+  'transfer-area': ['draw.heading', 'draw.heading.editing'],
+  'settle-doubt': ['action.settle-doubt', 'draw.heading.editing'],
+  'redraw-border': ['draw.heading.redraw-border', 'draw.heading.redraw-border.editing']
+} as const satisfies Record<Drawing['purpose'], readonly [string, string]>
+
+/** What belongs to the drawing in progress: who gains, help while drawing, and the drawing's keys as buttons. */
 export function DrawBox() {
+  const purpose = useTool(state => state.drawing?.purpose)
   const editing = useTool(state => state.drawing?.editing ?? false)
-  const settling = useTool(state => state.drawing?.purpose === 'settle-doubt')
+  if (!purpose) return null
   return (
     <div className="draw-box">
-      <h2>{t(editing ? 'draw.heading.editing' : settling ? 'action.settle-doubt' : 'draw.heading')}</h2>
-      <ReceiverSelect />
+      <h2>{t(HEADINGS[purpose][editing ? 1 : 0])}</h2>
+      {purpose === 'redraw-border' ? <RedrawBox /> : <ReceiverSelect />}
+      <Assist />
       <div className="draw-buttons">
         <ActionButton id="finish-drawing" className="button button-solid button-small" label={t('draw.finish')} />
         <ActionButton id="remove-point" className="button button-outline button-small" label={t('draw.remove-point')} />
+        {purpose === 'redraw-border' ? null : (
+          <ActionButton
+            id="add-part"
+            className="button button-outline button-small wide-only"
+            label={t('draw.add-part')}
+          />
+        )}
         <ActionButton id="cancel" className="button button-plain button-small" label={t('draw.cancel')} />
       </div>
     </div>

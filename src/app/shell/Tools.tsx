@@ -9,14 +9,18 @@ import { DrawBox } from './DrawBox.tsx'
 
 /** The tools, each with its key. */
 export function Tools() {
-  const drawing = useTool(state => state.drawing !== null)
+  const purpose = useTool(state => state.drawing?.purpose ?? null)
+  const drawing = purpose !== null
   const undone = useCase(state => state.log?.past.at(-1)?.label)
   const redone = useCase(state => state.log?.future[0]?.label)
   return (
     <section className="tools" aria-label={t('app.tools-region')}>
       <div className="tool-list">
-        <ActionButton id="transfer-area" className="tool" pressed={drawing} showShortcut>
+        <ActionButton id="transfer-area" className="tool" pressed={purpose === 'transfer-area'} showShortcut>
           <Icon name="area" />
+        </ActionButton>
+        <ActionButton id="redraw-border" className="tool" pressed={purpose === 'redraw-border'} showShortcut>
+          <Icon name="border" />
         </ActionButton>
         <ActionMenu label={t('action.other-change')} className="tool" items={OTHER_CHANGES}>
           <Icon name="plus" />

@@ -1,23 +1,31 @@
-/** The drawing in progress. */
-import type { Polygon } from 'geojson'
+/** The tool in use: a drawing or a selection of units in progress, kept apart from the proposal until it is finished. */
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { create } from 'zustand'
-import type { ChangeReport, Problem, Verdicts } from '../../engine/api.ts'
+import type { ChangeReport, Problem, TraceLayer, Verdicts } from '../../engine/api.ts'
+
+/** What the drawing becomes: a change of this type. */
+export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border'
 
 export interface Drawing {
-  /** What the area becomes: land that changes municipality, or land whose municipality is settled (§ 4). */
-  readonly purpose: 'transfer-area' | 'settle-doubt'
+  readonly purpose: Purpose
   /** Id of the change this becomes. */
   readonly id: string
-  /** True where the change exists and its area is redrawn. */
+  /** True where the change exists and its area or line is redrawn. */
   readonly editing: boolean
   /** Receiving municipality; null until chosen or suggested. */
   readonly to: string | null
   readonly chosenByUser: boolean
   readonly suggestions: readonly string[]
   readonly points: number
-  /** The outline was given to the map whole, so that its points are moved rather than set. */
+  /** The shape was given to the map whole, so that its points are moved rather than set. */
   readonly closed: boolean
-  readonly outline: Polygon | null
+  readonly outline: Polygon | MultiPolygon | null
+  /** `redraw-border`: the line so far, the pointer's point last. */
+  readonly line: LineString | null
+  /** The line is not yet led back to the border; figures are then for the shortest way back. */
+  readonly openEnd: boolean
+  /** The two municipalities whose border is redrawn; null until the line has begun. */
+  readonly between: readonly [string, string] | null
   /** The newest answer; null until there is one. Never kept once the outline has a problem. */
   readonly preview: { readonly verdicts: Verdicts; readonly report: ChangeReport } | null
   readonly problem: Problem | null
@@ -26,9 +34,13 @@ export interface Drawing {
 export interface ToolStore {
   /** null when no tool is in use. */
   readonly drawing: Drawing | null
+  /** Points are caught by what lies near. */
+  readonly snap: boolean
+  /** Lines that the drawing follows between two points on them; null: none. */
+  readonly follow: TraceLayer | null
 }
 
-export const useTool = create<ToolStore>()(() => ({ drawing: null }))
+export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null }))
 
 export function setDrawing(patch: Partial<Drawing>): void {
   const { drawing } = useTool.getState()

@@ -1,6 +1,6 @@
 /** What is open, selected and said; nothing here is worth keeping over a reload. */
 import { create } from 'zustand'
-import type { MunicipalityReport } from '../../engine/api.ts'
+import type { MunicipalityReport, ResidentsInUse } from '../../engine/api.ts'
 import type { Message } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { ActDialog } from '../act/dialog.ts'
@@ -29,6 +29,11 @@ export type DialogState =
   | { readonly kind: 'compare-scenarios' }
   | ActDialog
 
+/** A file of resident points being read, or in use. */
+export type ResidentsState =
+  | { readonly kind: 'reading'; readonly name: string }
+  | ({ readonly kind: 'counted' } & ResidentsInUse)
+
 export type MapState = 'starting' | 'ready' | 'webgl-missing' | 'context-lost'
 
 export interface UiStore {
@@ -47,6 +52,8 @@ export interface UiStore {
   readonly otherTab: boolean
   /** What the browser had kept could not be read. */
   readonly keptBroken: boolean
+  /** null where residents are estimated. */
+  readonly residents: ResidentsState | null
   /** The change whose row has the focus. */
   readonly currentChange: string | null
   /** Shortcuts of one sign are on (WCAG 2.1.4 lets people turn them off). */
@@ -64,6 +71,7 @@ export const useUi = create<UiStore>()(() => ({
   fileOverWindow: false,
   otherTab: false,
   keptBroken: false,
+  residents: null,
   currentChange: null,
   singleKeys: true
 }))

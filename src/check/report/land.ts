@@ -25,6 +25,17 @@ export function movedLines({ movedAreaM2, areaToleranceM2, residents, transfers,
   ]
 }
 
+/** Land that lies for itself after the changes. */
+export function oddLines({ oddParts, municipalities }: Measures): string[] {
+  const name = (code: string) => municipalities.find(one => one.code === code)?.name ?? code
+  return oddParts.map(({ kind, code, around, areaM2, crumb }) => {
+    const values = { area: { m2: areaM2 }, name: name(code) }
+    const words =
+      kind === 'enclave' ? t('odd.enclave', { ...values, around: name(around ?? '') }) : t('odd.detached', values)
+    return crumb ? `${words} ${t('odd.crumb')}` : words
+  })
+}
+
 const isExact = ({ low, high }: Measures['residents']) => low === high
 
 const persons = ({ low, best, high }: Measures['residents']) => ({

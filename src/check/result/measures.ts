@@ -111,6 +111,18 @@ export const measuresSchema = v.object({
     ),
     v.description('Groups the proposal designates; `authorised` by number of task area, 1–5.')
   ),
+  oddParts: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(['detached', 'enclave']),
+        code: v.string(),
+        around: v.nullable(v.string()),
+        areaM2: v.number(),
+        crumb: v.boolean()
+      })
+    ),
+    v.description('Land the changes leave on its own: apart from its municipality, or inside another one.')
+  ),
   indicators: v.pipe(
     v.array(
       v.object({

@@ -43,7 +43,6 @@ export const app = {
   'action.export-geojson': 'Den nye inddeling som GeoJSON',
   'action.undo': 'Fortryd',
   'action.redo': 'Gentag',
-  'action.transfer-area': 'Overfør område',
   'action.municipalities': 'Find kommune',
   'action.help': 'Hjælp og genvejstaster',
   'action.finish-drawing': 'Afslut tegningen',
@@ -161,7 +160,6 @@ export const app = {
   'changes.rename.hint': 'Tomt felt: ændringen hedder igen det, den flytter.',
   'changes.zoom': 'Vis på kortet',
   'changes.edit-area': 'Redigér området',
-  'changes.edit-area.impossible': 'Redigér området (har flere dele: tegn i stedet et nyt)',
   'changes.delete': 'Slet',
   'changes.problem': 'Regnes ikke med:',
 

@@ -312,6 +312,13 @@ export const caseTexts = {
   'task-area.4': '4. Det specialiserede socialområde (efter praksis)',
   'task-area.5': '5. Specialundervisning (efter praksis)',
 
+  'odd.heading': '{n, plural, one {Et stykke land} other {# stykker land}} for sig selv',
+  'odd.detached': '{area} af {name} hænger ikke længere sammen med resten af kommunen.',
+  'odd.enclave': '{area} af {name} ligger helt omgivet af {around}.',
+  'odd.crumb': 'Det er under 1 ha og kan være en rest af tegningen.',
+  'odd.show': 'Vis på kortet',
+  'odd.show-label': 'Vis {area} af {name} på kortet',
+
   'offer.region':
     '§ 1, stk. 3: {n, plural, one {{names} vil ligge i flere regioner} other {{names} vil hver ligge i flere regioner}}. En samtidig ændring af regionen kan høre hele {n, plural, one {kommunen} other {kommunerne}} til {region}.',
   'offer.region.add': 'Tilføj skift af region som ændring',

@@ -42,6 +42,14 @@ export const engine = {
   'pedigree.residents': 'Folketællingen {grid} i 1 km-celler, skaleret til kommunernes folketal {totals}',
   'pedigree.residents-method':
     'Celler, der kun er delvist dækket, tæller fra ingen til alle deres beboere. Skønnet fordeler dem efter areal.',
+  'pedigree.points':
+    '{kind, select, synthetic {SYNTETISKE (opdigtede) beboerpunkter} other {Beboerpunkter}} fra brugerens fil {file}',
+  'pedigree.points-method':
+    'Optalt punkt for punkt efter {kind, select, synthetic {de SYNTETISKE (opdigtede) beboerpunkter} other {beboerpunkterne}} i {file} pr. {date}. Et punkt på en linje hører til arealet lige øst for linjen; går linjen stik øst-vest, til arealet lige nord for.',
+  'pedigree.points-method.undated':
+    'Optalt punkt for punkt efter {kind, select, synthetic {de SYNTETISKE (opdigtede) beboerpunkter} other {beboerpunkterne}} i {file}, som ikke oplyser nogen dato. Et punkt på en linje hører til arealet lige øst for linjen; går linjen stik øst-vest, til arealet lige nord for.',
+  'pedigree.indicator-points-method':
+    'Før: det officielle folketal. Efter: det officielle folketal minus dem, der efter beboerpunkterne i {file} bor på det areal, der afgives, plus dem, der bor på det areal, der modtages. Placeringen er efter folketal blandt alle kommuner; kommuner med samme folketal deler plads.',
   'pedigree.indicator-residents-method':
     'Før: det officielle folketal. Efter: det officielle folketal minus skønnet for det areal, der afgives, plus skønnet for det areal, der modtages. Placeringen er efter folketal blandt alle kommuner; kommuner med samme folketal deler plads.',
   'pedigree.indicator-area-method':
@@ -49,5 +57,5 @@ export const engine = {
   'pedigree.indicator-urban-method':
     'Andelen af beboere i 1 km-celler med mindst {residents, number} beboere, folketællingen skaleret til kommunernes folketal. Grænsen er dette programs definition af by og står ikke i loven.',
   'trim.method':
-    'Det areal, der flyttes, er skåret over med en ret linje på tværs af retningen fra den fælles grænse og ind i arealet. Den del, der ligger nærmest {name}, er beholdt, og linjen er rykket ud, så langt arealgrænsen på 100 ha tillader{residents, select, reached { og skønnet over beboere holder sig på højst 50} other {}}.'
+    'Det areal, der flyttes, er skåret over med en ret linje på tværs af retningen fra den fælles grænse og ind i arealet. Den del, der ligger nærmest {name}, er beholdt, og linjen er rykket ud, så langt arealgrænsen på 100 ha tillader{residents, select, reached { og skønnet over beboere holder sig på højst 50} counted { og antallet af optalte beboere holder sig på højst 50} other {}}.'
 } as const

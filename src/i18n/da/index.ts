@@ -6,8 +6,10 @@ import { check } from './check.ts'
 import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
+import { points } from './points.ts'
 import { proposal } from './proposal.ts'
 import { scenarioTexts } from './scenarios.ts'
+import { tools } from './tools.ts'
 
 export const da = {
   ...app,
@@ -17,6 +19,8 @@ export const da = {
   ...engine,
   ...law,
   ...map,
+  ...points,
   ...proposal,
-  ...scenarioTexts
+  ...scenarioTexts,
+  ...tools
 }

@@ -17,7 +17,6 @@ export const map = {
   'map.draw.reopened': 'Omridset er åbent igen, og der kan sættes flere punkter.',
   'map.draw.too-few': 'Området mangler punkter. Det skal have mindst tre forskellige.',
   'map.draw.keeps-three': 'Punktet kan ikke fjernes. Et område skal have mindst tre punkter.',
-  'map.draw.hole-removed': 'Hullet i området er fjernet.',
   'map.draw.choose-vertex': 'Vælg først et punkt med N eller F.',
   'map.draw.focused': 'Punkt {n, number} af {total, number} er valgt.',
   'map.draw.unfocused': 'Intet punkt er valgt.',

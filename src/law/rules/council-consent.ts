@@ -76,10 +76,13 @@ function reason(councils: readonly Council[], verdict: Verdict): Message {
 function touched(facts: Facts, councils: readonly Council[]): readonly Message[] {
   const changes = movingChanges(facts)
   if (changes.length < 2) return []
+  const touching = new Map<MunicipalityCode, string[]>(councils.map(({ code }) => [code, []]))
+  for (const { moved, number } of changes)
+    for (const code of new Set(moved.flatMap(({ from, to }) => [from, to]))) touching.get(code)?.push(String(number))
   return councils.flatMap(({ code, name }) => {
-    const numbers = changes.filter(({ moved }) => moved.some(({ from, to }) => from === code || to === code))
+    const numbers = touching.get(code) ?? []
     if (numbers.length === 0) return []
-    const list = { names: numbers.map(({ number }) => String(number)) }
+    const list = { names: numbers }
     return [{ id: 'law.council-consent.step.touched', values: { name, n: numbers.length, numbers: list } }]
   })
 }

@@ -3,7 +3,7 @@
  * are divided. The Act attaches something to it only where a binding cooperation is dissolved or designated (§ 5, stk. 4,
  * and § 7, stk. 4 and 5), so this rule reports and never judges the case.
  */
-import { designatedMembers, formerMembers, movesLand, nameOf, namesOf } from '../facts.ts'
+import { designatedMembers, formerMembers, movesLand, nameOf, namesOf, piecesWhere } from '../facts.ts'
 import { shownLand } from '../figures.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import type { CooperationFact, Facts, Finding, IslandFact, IslandStatus, Message, PieceFact } from '../types.ts'
@@ -54,7 +54,7 @@ function placesOf(facts: Facts): readonly Place[] {
 
 /** Pieces that are islands are told piece by piece only where the register names no island of the case. */
 function unnamedPieces(facts: Facts): readonly PieceFact[] {
-  return facts.islands.length > 0 ? [] : facts.pieces.filter(piece => piece.isIsland)
+  return facts.islands.length > 0 ? [] : piecesWhere(facts, piece => piece.isIsland)
 }
 
 function pieceStep(facts: Facts, { from, to, areaM2 }: PieceFact): Message {

@@ -3,7 +3,7 @@
  * least two take part and each moved piece must lie up to the receiver (more than a point, directly or over other moved
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
-import { nameOf } from '../../facts.ts'
+import { nameOf, piecesWhere } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
 import type { Facts, Finding, Message, PieceFact } from '../../types.ts'
@@ -13,7 +13,7 @@ export const cited = [BASIS]
 
 export function adjoining(facts: Facts): Finding {
   const parties = new Set(facts.transfers.flatMap(t => [t.from, t.to]))
-  const apart = facts.pieces.filter(piece => !piece.adjoinsReceiver)
+  const apart = piecesWhere(facts, piece => !piece.adjoinsReceiver)
   const between = parties.size >= 2 && facts.pieces.length > 0
   const met = between && apart.length === 0
   return {

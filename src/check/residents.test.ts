@@ -1,0 +1,90 @@
+/** `check --residents FILE`: the real command counts at points instead of estimating. */
+import type { Position } from 'geojson'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import type { Proposal } from '../proposal/types.ts'
+import { writeProposal } from '../proposal/write.ts'
+import { type CheckOutput, checkResultSchema } from './result.ts'
+import { box, check, judged, moving, proposing, refused, save, verdict } from './testing/command.ts'
+
+/** A square in Hedehusene, well inside Høje-Taastrup (0169). */
+const INSIDE = box(12.195, 55.665, 12.205, 55.672)
+
+async function counted(proposal: Proposal, csv: string, name: string): Promise<CheckOutput> {
+  const file = save(`${name}.json`, writeProposal(proposal))
+  const { status, out, error } = await check(file, '--json', '--residents', save(`${name}.csv`, csv))
+  expect({ status, error }).toEqual({ status: 0, error: '' })
+  return v.parse(checkResultSchema, JSON.parse(out))
+}
+
+test('50 counted at points pass and 51 fail; figures before stay official, figures after follow the count', async () => {
+  const csv = (inside: number) =>
+    `# date: 2026-10-01\nlon,lat,people\n12.2,55.668,${inside - 9}\n12.204999,55.671999,9\n12.2050011,55.668,400\n12.2,55.6649989,400\n`
+  const [fifty, over, estimate] = await Promise.all([
+    counted(moving(INSIDE), csv(50), 'halvtreds'),
+    counted(moving(INSIDE), csv(51), 'enoghalvtreds'),
+    judged(moving(INSIDE), 'skoen.json')
+  ])
+  const exactly = (n: number) => ({ low: n, best: n, high: n, basis: 'counted' })
+  expect(fifty.measures.residents).toMatchObject(exactly(50))
+  expect(fifty.measures.transfers[0]?.residents).toMatchObject(exactly(50))
+  expect(fifty.changes[0]?.moved[0]?.residents).toEqual({ low: 50, best: 50, high: 50 })
+  expect(fifty.measures.residents.method).toContain('halvtreds.csv pr. 1. oktober 2026')
+  expect(verdict(fifty, 'minor-change.residents')).toBe('met')
+  expect(over.measures.residents).toMatchObject(exactly(51))
+  expect(verdict(over, 'minor-change.residents')).toBe('not-met')
+  expect(estimate.measures.residents.basis).toBe('estimate')
+
+  for (const [i, sign] of [-1, 1].entries()) {
+    const [with51, without] = [over.measures.municipalities[i], estimate.measures.municipalities[i]]
+    expect(with51?.before?.residents).toBe(without?.before?.residents)
+    expect(with51?.after?.residents).toBe((with51?.before?.residents ?? 0) + sign * 51)
+  }
+  const input = over.findings
+    .find(({ rule }) => rule === 'minor-change.residents')
+    ?.inputs.find(({ source }) => source !== undefined)
+  expect(input).toMatchObject({ source: 'Beboerpunkter fra brugerens fil enoghalvtreds.csv', date: '2026-10-01' })
+  expect(over.warnings).toEqual([])
+})
+
+test('a whole case is the sum of its changes, and land that comes back has moved nobody', async () => {
+  const [west, east] = [box(12.195, 55.665, 12.2, 55.672), box(12.2, 55.665, 12.205, 55.672)]
+  const transfer = (id: string, ring: Position[], to: string) => ({
+    id,
+    type: 'transfer-area' as const,
+    to,
+    area: { type: 'Polygon' as const, coordinates: [ring] }
+  })
+  const csv = 'lon;lat;antal\n12,1975;55,668;11\n12,2025;55,668;22\n'
+  const there = [transfer('a', west, '0265'), transfer('b', east, '0265')]
+  const [both, back] = await Promise.all([
+    counted(proposing({ changes: there }), csv, 'begge'),
+    counted(proposing({ changes: [...there, transfer('c', east, '0169')] }), csv, 'tilbage')
+  ])
+  expect(both.measures.residents).toMatchObject({ low: 33, best: 33, high: 33 })
+  expect(back.measures.residents).toMatchObject({ low: 11, best: 11, high: 11 })
+  expect(back.changes.map(({ moved }) => moved[0]?.residents.best)).toEqual([11, 22, 22])
+})
+
+test('made-up points and points at sea are never passed over in silence', async () => {
+  const csv = '# synthetic\nlon,lat,people\n12.2,55.668,3\n11.5,56.5,4\n0,0,5\n'
+  const result = await counted(moving(INSIDE), csv, 'opdigtet')
+  expect(result.measures.residents).toMatchObject({ best: 3, basis: 'counted' })
+  expect(result.measures.residents.method).toContain('SYNTETISKE')
+  expect(result.warnings.map(({ path }) => path)).toEqual(['opdigtet.csv', 'opdigtet.csv'])
+  expect(result.warnings[0]?.message).toContain('SYNTETISKE')
+  expect(result.warnings[1]?.message).toMatch(/^2 punkter med 9 personer/)
+})
+
+test('a file that can not be read is refused with its name, line and cause', async () => {
+  const proposal = save('ok.json', writeProposal(moving(INSIDE)))
+  const words = (file: string) => [proposal, '--residents', file]
+  const header = 'lon,lat,people\n12.2,55.668,3\n'
+  await Promise.all([
+    refused(words(save('p1.csv', `${header}12.2,55.668,tre\n`)), /^p1\.csv: linje 3: Felt 3 .*"tre"/),
+    refused(words(save('p2.csv', '55.668,12.2,1\n')), /^p2\.csv: linje 1: Filens første linje/),
+    refused(words(save('p3.csv', '')), /^p3\.csv: Filen er tom/),
+    refused(words('p4.csv'), /^p4\.csv: Filen findes ikke/),
+    refused([proposal, '--residents'], /Efter --residents skal stå en fil/)
+  ])
+})

@@ -1,0 +1,64 @@
+/**
+ * Skel's own file of resident points, for speed: the binary envelope (container.ts) around three columns, x and y (int32,
+ * EPSG:3035 mm relative to the header's origin) and people (uint16), little-endian. And the one door for a user's file,
+ * this kind or CSV.
+ */
+import { Kind, pack, pair, unpack, wholeNumber } from './container.ts'
+import { DatasetError } from './errors.ts'
+import { type Box, landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
+import { readResidentCsv } from './resident-points-csv.ts'
+import { ResidentFileError } from './resident-points-error.ts'
+import { isDay } from './resident-points-header.ts'
+import type { LandTopology } from './types.ts'
+
+const ROW_BYTES = 10
+const MARK = 'SKEL'
+
+/** Strays are not written. The bytes are read fastest where the points stand in an index's order (weighted-points.ts). */
+export function encodeResidentPoints(
+  { source: { date, synthetic }, x, y, people }: ResidentPointFile,
+  origin: readonly [number, number]
+): Uint8Array<ArrayBuffer> {
+  const n = x.length
+  const body = new Uint8Array(n * ROW_BYTES)
+  const view = new DataView(body.buffer)
+  for (let i = 0; i < n; i++) {
+    view.setInt32(4 * i, x[i] as number, true)
+    view.setInt32(4 * (n + i), y[i] as number, true)
+    view.setUint16(8 * n + 2 * i, people[i] as number, true)
+  }
+  return pack(Kind.points, { origin, points: n, date, synthetic }, body)
+}
+
+/** A user's file, CSV or Skel's own. Throws ResidentFileError. */
+export function readResidentPoints(name: string, bytes: Uint8Array, land: LandTopology): ResidentPointFile {
+  const box = landBox(land)
+  const isOwn = [...MARK].every((letter, i) => bytes[i] === letter.charCodeAt(0))
+  if (!isOwn) return readResidentCsv(name, bytes, land.origin, box)
+  try {
+    return decode(name, bytes, land.origin, box)
+  } catch (error) {
+    if (error instanceof DatasetError) throw new ResidentFileError(name, null, 'corrupt')
+    throw error
+  }
+}
+
+function decode(name: string, bytes: Uint8Array, origin: readonly [number, number], box: Box): ResidentPointFile {
+  const { header, body } = unpack(name, bytes, Kind.points)
+  const points = wholeNumber(name, header, 'points')
+  const own = pair(name, header, 'origin')
+  const { date, synthetic } = header
+  if (body.length !== points * ROW_BYTES) throw new DatasetError(name, 'corrupt', 'the number of points')
+  if (typeof synthetic !== 'boolean') throw new DatasetError(name, 'corrupt', 'synthetic')
+  if (date !== null && !(typeof date === 'string' && isDay(date))) throw new DatasetError(name, 'corrupt', 'date')
+  const gathering = new PointGathering(box, points)
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
+  const [dx, dy] = [own[0] - origin[0], own[1] - origin[1]]
+  for (let i = 0; i < points; i++)
+    gathering.add(
+      view.getInt32(4 * i, true) + dx,
+      view.getInt32(4 * (points + i), true) + dy,
+      view.getUint16(8 * points + 2 * i, true)
+    )
+  return gathering.finish({ name, date, synthetic })
+}

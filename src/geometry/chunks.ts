@@ -1,0 +1,65 @@
+/**
+ * Boxes around short runs of a line's segments: two long lines are compared run by run first, so that only segments in
+ * runs that come near each other are looked at one by one. Coordinates in whole millimetres.
+ */
+export const RUN = 16
+
+interface Coordinates {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+}
+
+/** Four numbers per run: minX, minY, maxX, maxY. Run r holds the segments r·RUN … (r + 1)·RUN − 1. */
+export type Runs = Float64Array
+
+export function runsOf({ x, y }: Coordinates): Runs {
+  const segments = Math.max(0, x.length - 1)
+  const runs = new Float64Array(4 * Math.ceil(segments / RUN))
+  for (let run = 0; 4 * run < runs.length; run++) {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+    const end = Math.min(segments, (run + 1) * RUN)
+    for (let i = run * RUN; i <= end; i++) {
+      const px = x[i] as number
+      const py = y[i] as number
+      if (px < minX) minX = px
+      if (px > maxX) maxX = px
+      if (py < minY) minY = py
+      if (py > maxY) maxY = py
+    }
+    runs[4 * run] = minX
+    runs[4 * run + 1] = minY
+    runs[4 * run + 2] = maxX
+    runs[4 * run + 3] = maxY
+  }
+  return runs
+}
+
+/** True where run `r` comes within `reach` (mm) of a box, along both axes. */
+export function runTouches(
+  runs: Runs,
+  r: number,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+  reach: number
+): boolean {
+  return (
+    (runs[4 * r] as number) <= maxX + reach &&
+    (runs[4 * r + 2] as number) >= minX - reach &&
+    (runs[4 * r + 1] as number) <= maxY + reach &&
+    (runs[4 * r + 3] as number) >= minY - reach
+  )
+}
+
+/** One box around all runs. */
+export function boxOfRuns(runs: Runs): readonly [minX: number, minY: number, maxX: number, maxY: number] {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < runs.length; i += 4) {
+    minX = Math.min(minX, runs[i] as number)
+    minY = Math.min(minY, runs[i + 1] as number)
+    maxX = Math.max(maxX, runs[i + 2] as number)
+    maxY = Math.max(maxY, runs[i + 3] as number)
+  }
+  return [minX, minY, maxX, maxY]
+}

@@ -1,0 +1,50 @@
+/** What the drafting tools say: redrawn borders, picked units, help while drawing, the palette. */
+export const tools = {
+  'action.transfer-area': 'Overfør område',
+  'action.redraw-border': 'Flyt grænse',
+  'action.follow-line': 'Følg linje',
+  'action.toggle-snap': 'Fang linjer og punkter',
+  'action.hold-vertex': 'Tag fat i grænsens punkt (Flyt grænse)',
+  'action.add-part': 'Tilføj del eller hul',
+
+  'map.line.started':
+    'Klik på grænsen mellem to kommuner for at begynde. Med tastaturet: flyt grænsen ind under sigtekornet, og tryk Enter for at begynde eller M for at tage fat i grænsens punkt.',
+  'map.line.editing':
+    'Linjen er åbnet til redigering. Den har {n, plural, one {# punkt} other {# punkter}}. N og F vælger næste og forrige punkt, piletasterne flytter det, og Enter afslutter.',
+  'map.line.starts-on-border': 'Linjen skal begynde på grænsen mellem to kommuner. Zoom ind, hvis grænsen ikke fanges.',
+  'map.line.ends-on-border': 'Linjen skal ende på den grænse, den begyndte på. Gå tilbage til grænsen, og tryk Enter.',
+  'map.line.too-short': 'Linjen mangler et punkt. Den skal begynde og ende på grænsen.',
+  'map.line.keeps-two': 'Punktet kan ikke fjernes. En linje skal have mindst to punkter.',
+  'map.line.held': 'Du har fat i grænsens punkt. Piletasterne flytter det, Enter slipper det, og Escape fortryder.',
+  'map.line.no-vertex': 'Der er intet af grænsens punkter under sigtekornet.',
+  'map.draw.no-way': 'Ingen linje fører derhen. Punktet er sat med en lige linje.',
+  'map.draw.new-ring': 'Et nyt omrids begynder. Inden i området bliver det et hul, ellers en del mere.',
+  'map.draw.ring-given-up': 'Det nye omrids er opgivet.',
+  'map.draw.ring-removed': 'Delen eller hullet er fjernet.',
+  'map.measure': '{first, select, yes {{segment}} other {{segment} · i alt {total}}}',
+
+  'changes.edit-line': 'Redigér linjen',
+  'draw.heading.redraw-border': 'Flyt grænse',
+  'draw.heading.redraw-border.editing': 'Redigér linjen',
+  'draw.hint.line.start':
+    'Klik på en kommunegrænse for at begynde · Træk i et af grænsens punkter for at flytte det · Esc afbryder',
+  'draw.hint.line': 'Klik for næste punkt · Klik på grænsen for at slutte · Backspace fjerner et punkt · Esc afbryder',
+  'draw.hint.line.closed': 'Træk i et punkt for at flytte det · Enter afslutter · Esc afbryder',
+  'draw.between': 'Grænsen mellem {names}',
+  'draw.between.none': 'Ingen grænse valgt endnu.',
+  'draw.gain': '{area} til {to}',
+  'draw.note.way': '{area} {from} → {to}',
+  'draw.note.line-problem': 'Kan ikke blive grænse',
+  'draw.note.open-end': 'Foreløbigt, indtil linjen er ført tilbage til grænsen',
+  'draw.follow.none': 'Frit',
+  'draw.follow.border': 'Grænser og kyst',
+  'draw.follow.parish': 'Sogne',
+  'draw.follow.polling-district': 'Afstemningsområder',
+  'draw.follow.on': 'Linjer følges: {layer}.',
+  'draw.follow.off': 'Linjer følges ikke.',
+  'draw.snap': 'Fang linjer',
+  'draw.snap.on': 'Linjer og punkter fanges.',
+  'draw.snap.off': 'Linjer og punkter fanges ikke.',
+  'draw.snap.hint': 'Hold Alt for det modsatte',
+  'draw.add-part': 'Tilføj del/hul'
+} as const

@@ -1,0 +1,57 @@
+/** Resident points of the user's own: counted instead of estimated, told what they are, and taken away again. */
+import { Buffer } from 'node:buffer'
+import { expect, type Page, test } from '@playwright/test'
+import { finding } from './act.ts'
+import { drop, MARBJERG, proposalOf, start } from './app.ts'
+
+async function load(page: Page, name: string, content: string): Promise<void> {
+  await page.getByRole('button', { name: /^Indeholder data fra/ }).click()
+  const sources = page.getByRole('dialog', { name: 'Datagrundlag' })
+  const chooser = page.waitForEvent('filechooser')
+  await sources.getByRole('button', { name: 'Indlæs beboerpunkter …' }).click()
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  await expect(sources).toHaveCount(0)
+}
+
+test('counts decide where the estimate could not, no point is passed over, and nothing leaves the browser', async ({
+  page
+}) => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(`${request.method()} ${request.url()}`))
+  await start(page)
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'sag.json')
+  const residents = finding(page, 'minor-change.residents')
+  await expect(residents).toHaveAttribute('data-verdict', 'undetermined')
+  const before = await page.getByTestId('change').textContent()
+
+  await load(
+    page,
+    'cpr.csv',
+    '# date: 2026-10-01\nlon;lat;antal\n12,165;55,658;48\n12,17;55,66;2\n12,5;55,7;70\n11,5;56,5;3\n'
+  )
+  const banner = page.getByRole('status').filter({ hasText: 'cpr.csv' })
+  await expect(banner).toContainText('Beboere optælles efter cpr.csv pr. 1. oktober 2026: 4 punkter, 123 personer.')
+  await expect(banner).toContainText('1 punkt med 3 personer ligger uden for alle kommuner')
+  await expect(residents).toHaveAttribute('data-verdict', 'met')
+  await expect(page.getByTestId('change')).toContainText('50 beboere')
+  await residents.getByRole('button').first().click()
+  await expect(residents).toContainText('Beboerpunkter fra brugerens fil cpr.csv')
+
+  // One person more, and made up: the next file takes the former's place.
+  await load(page, 'opdigtet.csv', '# synthetic\nlon,lat,people\n12.165,55.658,51\n')
+  await expect(page.getByRole('status').filter({ hasText: 'opdigtet.csv' })).toContainText('SYNTETISKE')
+  await expect(residents).toHaveAttribute('data-verdict', 'not-met')
+
+  // A broken file is told by its line, and what is in use stays in use.
+  await load(page, 'fejl.csv', 'lon,lat,people\n12.165,55.658,51\n12.165,55.658\n')
+  const problem = page.getByRole('alertdialog', { name: 'Filen kan ikke åbnes' })
+  await expect(problem).toContainText('linje 3')
+  await problem.getByRole('button', { name: 'Luk' }).last().click()
+  await expect(residents).toHaveAttribute('data-verdict', 'not-met')
+
+  await page.getByRole('button', { name: 'Fjern beboerpunkter' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'opdigtet.csv' })).toHaveCount(0)
+  await expect(residents).toHaveAttribute('data-verdict', 'undetermined')
+  await expect(page.getByTestId('change')).toHaveText(before ?? '')
+  expect(asked.filter(request => !request.startsWith('GET '))).toEqual([])
+})

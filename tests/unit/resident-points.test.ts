@@ -1,0 +1,162 @@
+/** The engine with resident points: figures of municipalities, islands, previews and trimmed areas rest on the count. */
+import { beforeEach, expect, test } from 'vitest'
+import { syntheticPoints } from '../../geo/synthetic-points.ts'
+import { folderReader } from '../../src/dataset/folder-reader.ts'
+import { encodeResidentPoints } from '../../src/dataset/resident-points-file.ts'
+import type { EngineApi, Opened } from '../../src/engine/api.ts'
+import { createEngine } from '../../src/engine/engine.ts'
+import { type Change, FORMAT, type Proposal, type TransferArea } from '../../src/proposal/types.ts'
+import { Outcome } from '../../src/subdivision/outcome.ts'
+import { BUILT_IN, borderPoints, builtIn, randomTransfers, squareMm } from '../support/country.ts'
+
+let engine: EngineApi
+let opened: Opened
+
+beforeEach(async () => {
+  engine = createEngine(folderReader)
+  opened = await engine.open(BUILT_IN)
+})
+
+const dataset = await builtIn()
+const border = borderPoints(new Outcome(dataset), '0169', '0265')[3] as [number, number]
+
+function proposal(changes: readonly Change[]): Proposal {
+  const { id, sha256 } = opened.manifest
+  const at = '2026-11-21T12:00:00Z'
+  const nothing = { statements: {}, councils: [], cooperations: [], created: at, modified: at }
+  return { format: FORMAT, title: 'prøve', effectiveDate: '2027-01-01', dataset: { id, sha256 }, changes, ...nothing }
+}
+
+const across = (side: number): TransferArea => ({
+  id: 'a',
+  type: 'transfer-area',
+  area: squareMm(border[0] - side / 2, border[1] - side / 2, side),
+  to: '0265'
+})
+
+/** EPSG:3035 metres around the border point. */
+const file = (homes: readonly (readonly [dx: number, dy: number, people: number])[], notes = '') => ({
+  name: 'beboere.csv',
+  bytes: new TextEncoder().encode(
+    `${notes}x,y,people\n${homes.map(([dx, dy, n]) => `${border[0] / 1000 + dx},${border[1] / 1000 + dy},${n}`).join('\n')}`
+  )
+})
+/** One person every 50 m, 3 km about. */
+const everywhere = Array.from(
+  { length: 121 * 121 },
+  (_, i) => [50 * (i % 121) - 3000.5, 50 * Math.floor(i / 121) - 3000.5, 1] as const
+)
+
+test('preview and evaluation say the same count; taken away, the estimate is back as it was', async () => {
+  const before = await engine.evaluate(proposal([across(800_000)]))
+  const answer = await engine.countResidents(file(everywhere, '# date: 2026-05-01\n'))
+  expect(answer).toMatchObject({
+    kind: 'counted',
+    residents: { name: 'beboere.csv', date: '2026-05-01', synthetic: false, points: 14641, people: 14641 }
+  })
+  const state = await engine.evaluate(proposal([across(800_000)]))
+  const { residents } = state.facts
+  expect(residents.basis).toBe('counted')
+  expect(residents.best).toBeGreaterThan(20)
+  expect(residents.low).toBe(residents.high)
+  const preview = await engine.preview({ proposal: proposal([]), draft: across(800_000) })
+  if (preview.kind !== 'ok') throw new Error(preview.kind)
+  expect(preview.verdicts.facts.residents).toEqual(residents)
+  expect(preview.draft.residents).toEqual({ low: residents.best, best: residents.best, high: residents.best })
+  const [giver] = state.municipalities
+  expect(giver?.after?.residents).toBe((giver?.before.residents ?? 0) - residents.best)
+
+  expect(await engine.countResidents(null)).toEqual({ kind: 'estimated' })
+  expect(await engine.evaluate(proposal([across(800_000)]))).toEqual(before)
+})
+
+test('a file that can not be read leaves what is in use', async () => {
+  await engine.countResidents(file([[0, 0, 1]]))
+  const refused = await engine.countResidents({
+    name: 'fejl.csv',
+    bytes: new TextEncoder().encode('x,y,people\n1,2\n')
+  })
+  expect(refused).toMatchObject({ kind: 'refused', problem: { file: 'fejl.csv', line: 2 } })
+  expect((await engine.evaluate(proposal([across(800_000)]))).facts.residents.basis).toBe('counted')
+})
+
+test('a count stated in the proposal stands; the others are counted at the points', async () => {
+  await engine.countResidents(file(everywhere))
+  const stated: TransferArea = { ...across(800_000), residents: { count: 4, date: '2026-01-01', source: 'CPR' } }
+  const alone = await engine.evaluate(proposal([stated]))
+  expect(alone.facts.residents).toMatchObject({ low: 4, best: 4, high: 4, basis: 'counted' })
+  expect(alone.facts.residents.pedigree.source.id).toBe('pedigree.counted')
+  const far: TransferArea = {
+    ...across(300_000),
+    id: 'b',
+    area: squareMm(border[0] + 1_000_000, border[1], 300_000),
+    to: '0153'
+  }
+  const both = await engine.evaluate(proposal([stated, far]))
+  const other = both.changes[1]?.residents.best as number
+  expect(other).toBeGreaterThan(5)
+  expect(both.facts.residents).toMatchObject({ low: 4 + other, best: 4 + other, high: 4 + other, basis: 'counted' })
+})
+
+test('trimming keeps the counted people within 50, and never says that a count is needed', async () => {
+  await engine.countResidents(file(everywhere))
+  const whole = across(1_600_000)
+  const before = await engine.evaluate(proposal([whole]))
+  expect(before.facts.residents.best).toBeGreaterThan(50)
+  const trimmed = await engine.trim(proposal([whole]), 'a')
+  expect(trimmed?.needsCount).toBe(false)
+  expect(trimmed?.residents.high).toBeLessThanOrEqual(50)
+  expect(trimmed?.residents.low).toBe(trimmed?.residents.high)
+  expect((trimmed?.residents.best ?? 0) + (trimmed?.leftOver.residents.best ?? 0)).toBe(
+    before.changes[0]?.residents.best
+  )
+  // Where people live closer, less land can go, and what is offered is still counted.
+  await engine.countResidents(file(everywhere.map(([dx, dy]) => [dx, dy, 20])))
+  const less = await engine.trim(proposal([whole]), 'a')
+  expect(less?.needsCount).toBe(false)
+  expect(less?.residents.high).toBeLessThanOrEqual(50)
+  expect(less?.areaM2.best).toBeLessThan(trimmed?.areaM2.best ?? 0)
+})
+
+test('an island has the people at its points, and a merger takes all of them along', async () => {
+  const [lon, lat] = [10.6, 55.86]
+  const bytes = new TextEncoder().encode(`lon,lat,people\n${lon},${lat},8\n10.2,55.95,5\n`)
+  await engine.countResidents({ name: 'samsoe.csv', bytes })
+  const merge: Change = {
+    id: 'm',
+    type: 'merge-municipalities',
+    codes: ['0741', '0727'],
+    into: { code: '0727', name: 'Ny' }
+  }
+  const state = await engine.evaluate(proposal([merge]))
+  expect(state.facts.residents).toMatchObject({ low: 8, best: 8, high: 8 })
+  const samsoe = state.facts.islands.find(({ name }) => name === 'Samsø')
+  expect(samsoe?.residents).toEqual({ low: 8, best: 8, high: 8 })
+})
+
+test('spread as the census has it, what is counted lies within what is estimated, all over the country', async () => {
+  const made = syntheticPoints(dataset, 300_000, 1)
+  const [estimating, counting] = [engine, createEngine(folderReader)]
+  await counting.open(BUILT_IN)
+  const bytes = encodeResidentPoints(made.file, dataset.land.origin)
+  const answer = await counting.countResidents({ name: 'opdigtet.bin', bytes })
+  const official = dataset.register.municipalities.reduce((sum, { residents }) => sum + (residents?.count ?? 0), 0)
+  expect(answer).toMatchObject({
+    kind: 'counted',
+    residents: { people: official, synthetic: true, outside: { points: 0, people: 0 } }
+  })
+  let people = 0
+  for (const draft of randomTransfers(new Outcome(dataset), 150, 9)) {
+    const [range, count] = await Promise.all(
+      [estimating, counting].map(async one => {
+        const preview = await one.preview({ proposal: proposal([]), draft })
+        if (preview.kind !== 'ok') throw new Error(`${draft.id}: ${preview.kind}`)
+        return preview.verdicts.facts.residents
+      })
+    )
+    expect(count?.best).toBeGreaterThanOrEqual(range?.low as number)
+    expect(count?.best).toBeLessThanOrEqual(range?.high as number)
+    people += count?.best as number
+  }
+  expect(people).toBeGreaterThan(5000)
+})
