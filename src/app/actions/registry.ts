@@ -8,6 +8,7 @@ import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { residentActions } from '../residents/actions.ts'
+import { scenarioActions } from '../scenarios/actions.ts'
 import { getMap } from '../services.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -31,6 +32,7 @@ function withCurrent(act: (id: string) => void): void {
 const actions = {
   ...actActions,
   ...residentActions,
+  ...scenarioActions,
   ...toolActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
