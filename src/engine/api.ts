@@ -279,8 +279,11 @@ export interface EngineApi {
   evaluate(proposal: Proposal, onProgress?: (share: number) => void): Promise<CaseState>
   /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */
   preview(request: PreviewRequest): Promise<Preview>
-  /** Nearest border vertex, else nearest border point, within `metres`; null where there is none. Exact to 9 decimals. */
-  snap(point: LonLat, metres: number): Promise<SnapTarget | null>
+  /**
+   * Nearest border vertex, else nearest border point, within `metres`, else the same of the lines between units of a
+   * `layer`; null where there is none. Exact to 9 decimals.
+   */
+  snap(point: LonLat, metres: number, layer?: TraceLayer): Promise<SnapTarget | null>
   /** The nearest point within `metres` on a border between two municipalities (or the two named), vertices first. */
   borderPoint(point: LonLat, metres: number, between?: readonly [string, string]): Promise<BorderPoint | null>
   /**

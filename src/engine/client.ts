@@ -23,7 +23,7 @@ export function connectEngine(): EngineApi {
     evaluate: (proposal, onProgress) =>
       onProgress ? remote.evaluate(proposal, proxy(onProgress)) : remote.evaluate(proposal),
     preview: newestFirst(remote),
-    snap: (point, metres) => remote.snap(point, metres),
+    snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
     unitShapes: layer => remote.unitShapes(layer),

@@ -37,6 +37,7 @@ import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
+import { snapToUnits } from './snap-units.ts'
 import { statedCooperation } from './stated-cooperation.ts'
 import { receiversFor } from './suggest.ts'
 import { trace } from './trace.ts'
@@ -133,8 +134,9 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       })
     },
 
-    async snap(point, metres) {
-      return atRest(({ outcome }) => snapPoint(outcome, point, metres))
+    async snap(point, metres, layer = 'border') {
+      const onBorder = await atRest(({ outcome }) => snapPoint(outcome, point, metres))
+      return onBorder || layer === 'border' ? onBorder : snapToUnits(await open().units.open(layer), point, metres)
     },
 
     async borderPoint(point, metres, between) {

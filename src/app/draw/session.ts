@@ -10,7 +10,7 @@ import { selectMunicipality } from '../case/select.ts'
 import { getMap, getServices } from '../services.ts'
 import { say } from '../speech/speech.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { type Drawing, type Purpose, setDrawing, useTool } from '../state/tool.ts'
+import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { bordersAt } from './catch.ts'
 import { draftOf } from './draft.ts'
@@ -18,7 +18,7 @@ import { isRedrawable } from './outline.ts'
 import { forgetPreviews, measureForGood, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
-const blank: Omit<Drawing, 'id' | 'purpose'> = {
+export const blank: Omit<Drawing, 'id' | 'purpose'> = {
   editing: false,
   closed: false,
   to: null,
@@ -29,6 +29,8 @@ const blank: Omit<Drawing, 'id' | 'purpose'> = {
   line: null,
   openEnd: false,
   between: null,
+  units: null,
+  from: null,
   preview: null,
   problem: null
 }
@@ -44,17 +46,10 @@ export const startSettling = (): void => begin({ ...blank, id: newId(), purpose:
 /** Start on a new line for the border of two municipalities. */
 export const startRedraw = (): void => begin({ ...blank, id: newId(), purpose: 'redraw-border' })
 
-/** What the tool with this purpose does when it is chosen: it is taken up, or put away where it is in use. */
-export function toggleTool(purpose: Purpose, start: () => void): void {
-  const { drawing } = useTool.getState()
-  if (drawing?.purpose === purpose && !drawing.editing) cancelDrawing()
-  else start()
-}
-
 /** Redraw the area or line of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
-  if (!change || !isRedrawable(change)) return
+  if (!change || !isRedrawable(change) || change.type === 'transfer-units') return
   const kept = { ...blank, id: changeId, editing: true, closed: true }
   if (change.type === 'redraw-border') {
     const { type: purpose, between, line } = change
@@ -65,7 +60,7 @@ export function startEditingArea(changeId: string): void {
   }
 }
 
-function begin(drawing: Drawing): void {
+export function begin(drawing: Drawing): void {
   const map = getMap()
   if (!map) return
   if (useTool.getState().drawing) cancelDrawing()
@@ -80,6 +75,8 @@ function begin(drawing: Drawing): void {
 
 /** The map takes up the drawing as it is. */
 function showOnMap({ purpose, outline, line }: Drawing): void {
+  // Its units are shown as they are picked.
+  if (purpose === 'transfer-units') return
   if (purpose === 'redraw-border') getMap()?.startLine(line ?? undefined)
   else getMap()?.startDrawing(outline ?? undefined)
 }
@@ -135,7 +132,7 @@ export async function onFinishLine(line: LineString, held: boolean): Promise<voi
 }
 
 /** Says whether the drawing became a change. */
-async function settle(drawing: Drawing): Promise<boolean> {
+export async function settle(drawing: Drawing): Promise<boolean> {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return false
   const answer = await measureForGood(proposal, drawing)
@@ -173,14 +170,15 @@ async function firstReceiver(area: Polygon | MultiPolygon): Promise<string | nul
 /** Put the drawing away. The map is told, unless it was the map that said so. */
 export function cancelDrawing(toldByMap = false): void {
   if (!useTool.getState().drawing) return
-  if (!toldByMap) getMap()?.cancelDrawing()
+  if (!toldByMap && useTool.getState().drawing?.purpose !== 'transfer-units') getMap()?.cancelDrawing()
   end()
 }
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 function end(): void {
-  const editing = useTool.getState().drawing?.editing
+  const { editing, purpose } = useTool.getState().drawing ?? {}
+  if (purpose === 'transfer-units') getMap()?.setUnits(null)
   forgetPreviews()
   forgetSuggestions()
   useTool.setState({ drawing: null })

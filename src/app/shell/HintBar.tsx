@@ -8,6 +8,7 @@ export function HintBar() {
 }
 
 function hintFor({ purpose, closed, points }: Drawing) {
+  if (purpose === 'transfer-units') return 'draw.hint.units'
   if (purpose !== 'redraw-border') return closed ? 'draw.hint.closed' : 'draw.hint'
   if (closed) return 'draw.hint.line.closed'
   return points === 0 ? 'draw.hint.line.start' : 'draw.hint.line'

@@ -22,6 +22,9 @@ export function Tools() {
         <ActionButton id="redraw-border" className="tool" pressed={purpose === 'redraw-border'} showShortcut>
           <Icon name="border" />
         </ActionButton>
+        <ActionButton id="pick-units" className="tool" pressed={purpose === 'transfer-units'} showShortcut>
+          <Icon name="units" />
+        </ActionButton>
         <ActionMenu label={t('action.other-change')} className="tool" items={OTHER_CHANGES}>
           <Icon name="plus" />
           <span>{t('action.other-change')}</span>

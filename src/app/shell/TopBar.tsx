@@ -45,11 +45,13 @@ export function TopBar() {
             'municipalities',
             'transfer-area',
             'redraw-border',
+            'pick-units',
             ...OTHER_CHANGES,
             'load-residents',
             'undo',
             'redo',
             'oversight',
+            'palette',
             'help'
           ]}
         >

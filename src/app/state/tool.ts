@@ -2,9 +2,11 @@
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { create } from 'zustand'
 import type { ChangeReport, Problem, TraceLayer, Verdicts } from '../../engine/api.ts'
+import type { PickMode } from '../../map/api.ts'
+import type { UnitSelection } from '../../proposal/types.ts'
 
 /** What the drawing becomes: a change of this type. */
-export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border'
+export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units'
 
 export interface Drawing {
   readonly purpose: Purpose
@@ -26,6 +28,10 @@ export interface Drawing {
   readonly openEnd: boolean
   /** The two municipalities whose border is redrawn; null until the line has begun. */
   readonly between: readonly [string, string] | null
+  /** `transfer-units`: those picked so far, in the order of picking. */
+  readonly units: UnitSelection | null
+  /** Only their land in these municipalities moves; null: all of it. */
+  readonly from: readonly string[] | null
   /** The newest answer; null until there is one. Never kept once the outline has a problem. */
   readonly preview: { readonly verdicts: Verdicts; readonly report: ChangeReport } | null
   readonly problem: Problem | null
@@ -38,9 +44,10 @@ export interface ToolStore {
   readonly snap: boolean
   /** Lines that the drawing follows between two points on them; null: none. */
   readonly follow: TraceLayer | null
+  readonly pickMode: PickMode
 }
 
-export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null }))
+export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null, pickMode: 'click' }))
 
 export function setDrawing(patch: Partial<Drawing>): void {
   const { drawing } = useTool.getState()
