@@ -1,10 +1,9 @@
 import type { Graph } from './arrange.ts'
+import { measureFaces } from './face-measures.ts'
 import type { Faces } from './faces.ts'
-import { tail } from './half-edges.ts'
-import { STEP_MM, squareMetres } from './lattice.ts'
 
 /** No mismatch of the sources is as wide (2 × area ÷ outline). */
-const WIDE_M = 40
+export const WIDE_M = 40
 
 export const SLIVER = -1
 export const OUTSIDE = -2
@@ -30,21 +29,10 @@ export class Sorting {
   constructor(graph: Graph, faces: Faces, firstUnit: number, home: readonly number[], straddles: boolean) {
     this.graph = graph
     this.faces = faces
-    const { cycles, within, doubled, cover, covers } = faces
-    this.faceOf = Int32Array.from({ length: cycles }, (_, c) =>
-      (within[c] as number) === -1 ? c : (within[c] as number)
-    )
-    // A ring around an island lies within a cycle of the surrounding face, itself perhaps such a ring.
-    for (let c = 0; c < cycles; c++) {
-      let outer = this.faceOf[c] as number
-      while (this.faceOf[outer] !== outer) outer = this.faceOf[outer] as number
-      this.faceOf[c] = outer
-    }
-    this.areaM2 = new Float64Array(cycles)
-    for (let c = 0; c < cycles; c++) add(this.areaM2, this.faceOf[c] as number, squareMetres(doubled[c] as number))
-    const outlineM = new Float64Array(cycles)
-    for (let h = 0; h < faces.cycleOf.length; h++)
-      add(outlineM, this.faceOf[faces.cycleOf[h] as number] as number, lengthM(graph, h))
+    const { cycles, cover, covers } = faces
+    const { faceOf, areaM2, outlineM } = measureFaces(graph, faces)
+    this.faceOf = faceOf
+    this.areaM2 = areaM2
     this.municipality = new Int32Array(cycles)
     this.unit = new Int32Array(cycles)
     this.covered = new Uint8Array(cycles)
@@ -67,19 +55,4 @@ export class Sorting {
       else this.unit[c] = own ? only : SLIVER
     }
   }
-}
-
-/** Metres of a half-edge. */
-export function lengthM(graph: Graph, half: number): number {
-  const a = tail(graph, half)
-  const b = tail(graph, half ^ 1)
-  const steps = Math.hypot(
-    (graph.nodeX[a] as number) - (graph.nodeX[b] as number),
-    (graph.nodeY[a] as number) - (graph.nodeY[b] as number)
-  )
-  return (steps * STEP_MM) / 1000
-}
-
-export function add(values: Float64Array, i: number, value: number): void {
-  values[i] = (values[i] as number) + value
 }

@@ -1,14 +1,15 @@
 /** From an empty page to a case on the map. */
 import { newProposal } from '../proposal/create.ts'
 import { type Log, newLog } from '../proposal/log.ts'
-import { StorageError } from '../proposal/storage.ts'
+import { type OpenedScenario, type ProposalStorage, StorageError } from '../proposal/storage.ts'
 import { loadSingleKeys } from './actions/shortcuts.ts'
-import { keepNow } from './case/autosave.ts'
+import { keepNow, reasonOf } from './case/autosave.ts'
 import { nextNewYear } from './case/dates.ts'
 import { placeLog } from './case/log.ts'
 import { datasetFailure } from './dataset-failure.ts'
 import { geometryArrived } from './geometry.ts'
 import { showEverything } from './map-link.ts'
+import { rememberedScenario, setPresentScenario, useScenarios } from './scenarios/state.ts'
 import { getServices } from './services.ts'
 import { say } from './speech/speech.ts'
 import { useCase } from './state/case.ts'
@@ -44,14 +45,26 @@ async function takeUpCase(): Promise<void> {
   placeLog((await loadKept()) ?? blank())
 }
 
-/** What the browser kept; null where there is nothing or nothing that can be read, and then the user is told. */
+/** The scenario to go on with; null where there is none that can be read, and then the user is told. */
 async function loadKept(): Promise<Log | null> {
   try {
-    return await (await getServices().storage).load()
+    const kept = await loadReadable(await getServices().storage)
+    if (kept) setPresentScenario({ id: kept.id, name: kept.name })
+    return kept?.log ?? null
   } catch (error) {
-    if (error instanceof StorageError && error.reason === 'broken') useUi.setState({ keptBroken: true })
-    else useCase.setState({ save: { kind: 'failed', reason: 'forbidden' } })
+    useCase.setState({ save: { kind: 'failed', reason: reasonOf(error) } })
     return null
+  }
+}
+
+/** What can't be read is put aside by the attempt, so that the next one comes to another. */
+async function loadReadable(storage: ProposalStorage): Promise<OpenedScenario | null> {
+  try {
+    return await storage.load(rememberedScenario())
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.reason !== 'broken') throw error
+    useUi.setState({ keptBroken: true })
+    return loadReadable(storage)
   }
 }
 
@@ -62,7 +75,10 @@ export function watchPage(): void {
     if (document.visibilityState === 'hidden' && useCase.getState().save?.kind === 'saving') void keepNow()
   })
   getServices().storage.then(
-    storage => storage.onSavedElsewhere(() => useUi.setState({ otherTab: true })),
+    storage =>
+      storage.onSavedElsewhere(id => {
+        if (id === useScenarios.getState().present.id) useUi.setState({ otherTab: true })
+      }),
     // The banner about it comes with the first attempt to load.
     () => undefined
   )

@@ -1,7 +1,6 @@
 /** Binding cooperations the changes concern, and groups they designate. */
 import type { CooperationRecord, Dataset } from '../dataset/types.ts'
 import type { CooperationFact, DesignationFact, MunicipalityFact } from '../law/types.ts'
-import type { StatedCooperation } from '../proposal/types.ts'
 import type { Label } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { memberFact } from './municipalities.ts'
@@ -32,13 +31,6 @@ export function cooperationFacts(
       sourced: record.sourced,
       dissolved: outcome.dissolved.has(record.id)
     }))
-}
-
-/** What people state of a cooperation, as the register would say it. Without a source it is unverified. */
-export function statedCooperation({ from, to, source, ...rest }: StatedCooperation): CooperationRecord {
-  const note = source?.trim() ?? ''
-  const { id, members, basis } = rest
-  return { id, members, basis, from: from ?? null, to: to ?? null, sourced: note !== '', note }
 }
 
 /** "Læsø–Frederikshavn". */

@@ -17,7 +17,7 @@ import { metresAlong } from './measure.ts'
 import { Picking } from './picking.ts'
 import { PointerNoteView } from './pointer-note.ts'
 import { Pointing } from './pointing.ts'
-import { giversAndReceivers, type Roles } from './roles.ts'
+import { bothRoles, giversAndReceivers, type Roles } from './roles.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
 import { openRing, type Sketch } from './sketch-state.ts'
@@ -174,7 +174,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   let caseRoles: Roles = giversAndReceivers({ type: 'FeatureCollection', features: [] })
   let draftRoles: Roles | null = null
   const showRoles = (): void => {
-    const { gives, receives } = draftRoles ?? caseRoles
+    const { gives, receives } = draftRoles ? bothRoles(caseRoles, draftRoles) : caseRoles
     scene.mark('gives', gives)
     scene.mark('receives', receives)
   }

@@ -54,7 +54,7 @@ export function changeFaults(change: Change, path: Path): ProposalProblem[] {
 }
 
 /** Faults of one stated cooperation; `path` leads to it. */
-function cooperationFaults({ members }: StatedCooperation, path: Path): ProposalProblem[] {
+export function cooperationFaults({ members }: StatedCooperation, path: Path): ProposalProblem[] {
   return listedTwice(members, [...path, 'members'])
 }
 

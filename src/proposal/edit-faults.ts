@@ -3,17 +3,18 @@
  * again, so a value that a file may not have is not let in.
  */
 import * as v from 'valibot'
-import { changeFaults, statementFaults } from './consistency.ts'
+import { changeFaults, cooperationFaults, statementFaults } from './consistency.ts'
 import type { Edit } from './edits.ts'
 import type { ProposalProblem } from './problems.ts'
 import { changeSchema } from './schema/change.ts'
+import { cooperationSchema } from './schema/cooperation.ts'
 import { councilSchema } from './schema/council.ts'
 import { statementsSchema } from './schema/statements.ts'
 import { schemaFaults } from './schema-faults.ts'
-import type { Change, ProposalStatements } from './types.ts'
+import type { Change, ProposalStatements, StatedCooperation } from './types.ts'
 
 /**
- * Everything wrong with the value of an edit that sets a change, a statement or a council; empty where nothing is.
+ * Everything wrong with the value of an edit that sets a change, a statement, a council or a cooperation; empty where nothing is.
  * JSON paths count from that value: `$[0].rows[1].amountKroner` for a list of terms. A form can ask this before it edits.
  */
 export function editFaults(edit: Edit): readonly ProposalProblem[] {
@@ -32,6 +33,11 @@ export function editFaults(edit: Edit): readonly ProposalProblem[] {
     }
     case 'set-council':
       return edit.council === null ? [] : faultsBy(councilSchema, edit.council)
+    case 'set-cooperation': {
+      if (edit.cooperation === null) return []
+      const faults = faultsBy(cooperationSchema, edit.cooperation)
+      return faults.length > 0 ? faults : cooperationFaults(edit.cooperation as StatedCooperation, [])
+    }
     default:
       return []
   }

@@ -2,10 +2,13 @@
 import type { Message } from '../law/types.ts'
 import { isRealDate } from './dates.ts'
 import {
+  inverseOfSetCooperation,
   inverseOfSetCouncil,
   inverseOfSetStatement,
+  performSetCooperation,
   performSetCouncil,
   performSetStatement,
+  type SetCooperation,
   type SetCouncil,
   type SetStatement
 } from './statement-edits.ts'
@@ -27,6 +30,7 @@ export type Edit =
   | { readonly kind: 'set-note'; readonly id: string; readonly note: string }
   | SetStatement
   | SetCouncil
+  | SetCooperation
   /** Another document altogether: opening a file can be undone like any edit. */
   | { readonly kind: 'replace-document'; readonly proposal: Proposal }
 
@@ -90,6 +94,8 @@ export function perform(proposal: Proposal, edit: Edit): Proposal {
       return performSetStatement(proposal, edit)
     case 'set-council':
       return performSetCouncil(proposal, edit)
+    case 'set-cooperation':
+      return performSetCooperation(proposal, edit)
     case 'replace-document':
       return edit.proposal
   }
@@ -118,6 +124,8 @@ export function inverse(proposal: Proposal, edit: Edit): Edit {
       return inverseOfSetStatement(proposal, edit)
     case 'set-council':
       return inverseOfSetCouncil(proposal, edit)
+    case 'set-cooperation':
+      return inverseOfSetCooperation(proposal, edit)
     case 'replace-document':
       return { kind: 'replace-document', proposal }
   }
@@ -134,6 +142,9 @@ export function changesNothing(proposal: Proposal, edit: Edit): boolean {
   if (edit.kind === 'set-statement') return isSame(edit.value, proposal.statements[edit.key] ?? null)
   if (edit.kind === 'set-council') {
     return isSame(edit.council, proposal.councils.find(({ code }) => code === edit.code) ?? null)
+  }
+  if (edit.kind === 'set-cooperation') {
+    return isSame(edit.cooperation, proposal.cooperations.find(({ id }) => id === edit.id) ?? null)
   }
   return edit.kind === 'replace-document' && edit.proposal === proposal
 }
@@ -154,6 +165,8 @@ export function labelOf(edit: Edit): Message {
       return { id: 'edit.set-effective-date', values: { date: { date: edit.effectiveDate } } }
     case 'set-statement':
       return { id: `edit.set-statement.${edit.key}` }
+    case 'set-cooperation':
+      return { id: edit.cooperation ? 'edit.set-cooperation' : 'edit.remove-cooperation' }
     case 'set-council':
       return { id: 'edit.set-council', values: { code: edit.code } }
     default:

@@ -21,6 +21,14 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('set-note' as const), id, note: fc.constantFrom('', 'x', 'y') }),
   fc.record({ kind: fc.constant('move-change' as const), id, to: fc.integer({ min: -1, max: 3 }) }),
   fc.record({ kind: fc.constant('set-off' as const), id, off: fc.boolean() }),
+  fc.record({ id, members: fc.constantFrom(['0825', '0813'], ['0492', '0479']), source: fc.constantFrom('', 'x') }).map(
+    (cooperation): Edit => ({
+      kind: 'set-cooperation',
+      id: cooperation.id,
+      cooperation: { ...cooperation, basis: '§ 7' }
+    })
+  ),
+  id.map((id): Edit => ({ kind: 'set-cooperation', id, cooperation: null })),
   fc.record({ kind: fc.constant('set-title' as const), title: fc.constantFrom('', 'T', 'U') }),
   fc.record({
     kind: fc.constant('set-effective-date' as const),
@@ -162,6 +170,13 @@ test('what can not be done is refused', () => {
   expect(() => applyEdit(log, { kind: 'move-change', id: 'a', to: 1 }, at(1))).toThrow(RangeError)
   expect(() => applyEdit(log, { kind: 'move-change', id: 'x', to: 0 }, at(1))).toThrow(RangeError)
   expect(() => applyEdit(log, { kind: 'set-off', id: 'x', off: true }, at(1))).toThrow(RangeError)
+  const pair = { id: 'g', members: ['0825', '0813'], basis: '§ 7' as const }
+  for (const cooperation of [
+    { ...pair, id: 'h' },
+    { ...pair, members: ['0825'] },
+    { ...pair, members: ['0825', '0825'] }
+  ])
+    expect(() => applyEdit(log, { kind: 'set-cooperation', id: 'g', cooperation }, at(1))).toThrow(RangeError)
   expect(() => applyEdit(log, { kind: 'set-effective-date', effectiveDate: '2026-02-30' }, at(1))).toThrow(RangeError)
 })
 
@@ -173,6 +188,8 @@ test('labels are Danish', () => {
   }
   const label = (edit: Edit) => words(applyEdit(newLog(aProposal()), edit, at(1)).past[0]?.label ?? { id: '' })
   expect(label({ kind: 'set-off', id: 'a', off: true })).toBe('slå ændring fra')
+  const cooperation = { id: 'g', members: ['0825', '0813'], basis: '§ 2' as const }
+  expect(label({ kind: 'set-cooperation', id: 'g', cooperation })).toBe('angiv forpligtende samarbejde')
   expect(label({ kind: 'add-change', change: aChange({ id: 'b' }), copyOf: 'a' })).toBe('duplikér ændring')
   expect(label({ kind: 'add-change', change: aChange({ id: 'b' }) })).toBe('tilføj ændring')
 })
@@ -193,6 +210,7 @@ test('a stored value that is no log is not taken for one', () => {
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-off', id: 'a', off: 'x' } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-statement', key: 'nothing', value: 1 } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-statement', key: 'caseDate', value: 'x' } }] },
+    { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-cooperation', id: 'a', cooperation: {} } }] },
     { ...stored, past: [{ ...log.past[0], inverse: { kind: 'set-council', code: '0265', council: {} } }] }
   ]
   for (const value of broken) expect(fromStored(value)).toBeNull()

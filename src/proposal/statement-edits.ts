@@ -1,6 +1,6 @@
-/** Edits that forms make as a person types: one statement, or what one council has said. */
+/** Edits that forms make: one statement, what one council has said, or a cooperation that people state. */
 import { placed, withKey } from './keyed.ts'
-import type { CouncilRecord, Proposal, ProposalStatements } from './types.ts'
+import type { CouncilRecord, Proposal, ProposalStatements, StatedCooperation } from './types.ts'
 
 export type StatementKey = keyof ProposalStatements
 
@@ -27,6 +27,14 @@ export interface SetCouncil extends Typed {
   readonly council: CouncilRecord | null
 }
 
+/** Puts the whole record of a stated cooperation; null takes it away. `cooperation.id` is `id`; `at` as in Typed. */
+export interface SetCooperation {
+  readonly kind: 'set-cooperation'
+  readonly id: string
+  readonly cooperation: StatedCooperation | null
+  readonly at?: number
+}
+
 export function performSetStatement(proposal: Proposal, { key, value, at }: SetStatement): Proposal {
   return { ...proposal, statements: withKey(proposal.statements, key, value, at) }
 }
@@ -50,4 +58,21 @@ export function inverseOfSetCouncil(proposal: Proposal, { code }: SetCouncil): S
 
 function councilIndex({ councils }: Proposal, code: string): number {
   return councils.findIndex(council => council.code === code)
+}
+
+export function performSetCooperation(proposal: Proposal, { id, cooperation, at }: SetCooperation): Proposal {
+  if (cooperation && cooperation.id !== id) throw new RangeError(`cooperation "${cooperation.id}" under "${id}"`)
+  return { ...proposal, cooperations: placed(proposal.cooperations, cooperationIndex(proposal, id), cooperation, at) }
+}
+
+export function inverseOfSetCooperation(proposal: Proposal, { id }: SetCooperation): SetCooperation {
+  const at = cooperationIndex(proposal, id)
+  const cooperation = proposal.cooperations[at]
+  return cooperation
+    ? { kind: 'set-cooperation', id, cooperation, at }
+    : { kind: 'set-cooperation', id, cooperation: null }
+}
+
+function cooperationIndex({ cooperations }: Proposal, id: string): number {
+  return cooperations.findIndex(cooperation => cooperation.id === id)
 }

@@ -48,6 +48,8 @@ export interface ProposalStorage {
    * Rejects with `gone` or `broken`.
    */
   open(id: string): Promise<OpenedScenario>
+  /** A scenario to look at or copy; nothing changes. Rejects with `gone` or `broken`. */
+  read(id: string): Promise<OpenedScenario>
   /** Its name stays that of the list. `replaced` is true where another tab had saved it meanwhile: that is put aside. */
   save(scenario: Scenario, log: Log): Promise<{ readonly replaced: boolean }>
   /** A further scenario, last in the list. */
@@ -109,6 +111,16 @@ class TabStorage implements ProposalStorage {
       const opened = await this.opened(await this.adopted(id))
       await this.db.put('settings', opened.id, 'open')
       return opened
+    })
+  }
+
+  read(id: string): Promise<OpenedScenario> {
+    return told(async () => {
+      const kept = await this.db.get('scenarios', id)
+      if (!kept) throw new StorageError('gone')
+      const log = fromStored(kept.log)
+      if (!log) throw new StorageError('broken')
+      return { id, name: kept.name, log }
     })
   }
 

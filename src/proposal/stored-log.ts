@@ -5,6 +5,7 @@ import { isRealDate } from './dates.ts'
 import { editFaults } from './edit-faults.ts'
 import { type Edit, type Log, redo, undo } from './log.ts'
 import { changeSchema } from './schema/change.ts'
+import { cooperationSchema } from './schema/cooperation.ts'
 import { councilSchema } from './schema/council.ts'
 import { statementEntries } from './schema/statements.ts'
 
@@ -35,6 +36,12 @@ const edit = v.variant('kind', [
     v.looseObject({ kind: v.literal('set-statement'), key: v.string(), value: v.unknown(), ...typed }),
     v.check(edit => isStatement(edit))
   ),
+  v.looseObject({
+    kind: v.literal('set-cooperation'),
+    id: v.string(),
+    cooperation: v.nullable(cooperationSchema),
+    at: v.exactOptional(v.number())
+  }),
   v.looseObject({ kind: v.literal('set-council'), code: v.string(), council: v.nullable(councilSchema), ...typed }),
   v.looseObject({ kind: v.literal('replace-document'), proposal })
 ])

@@ -35,7 +35,7 @@ test('with the mouse: off and on, copied, dragged, taken out; each is one step b
   await expect(row(page, 1)).toContainText('Område til Roskilde')
   await expect(row(page, 2)).toContainText(/ha fra Roskilde og \d+,\d\d ha fra Høje-Taastrup|ha fra Høje-Taastrup og/)
   await expect(undoTitle(page)).toHaveAttribute('title', 'Fortryd: slå ændring fra')
-  await page.getByRole('button', { name: 'Slå ændring 1 til' }).click()
+  await page.getByRole('button', { name: 'Slå til: ændring 1' }).click()
   await expect(row(page, 2)).toContainText(/\d+,\d\d ha fra Roskilde til Greve/)
 
   // A copy of a transfer finds its land moved already: it says so, and the rest stands.
@@ -113,7 +113,7 @@ test('with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(row(page, 1)).toContainText('Slået fra')
   await expect(row(page, 3)).toContainText(/ha fra Høje-Taastrup til Roskilde/)
-  await page.getByRole('button', { name: 'Slå ændring 1 til' }).focus()
+  await page.getByRole('button', { name: 'Slå til: ændring 1' }).focus()
   await page.keyboard.press('Enter')
   await expect(row(page, 1)).not.toContainText('Slået fra')
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { ChangeDetails } from '../case-sheet/ChangeDetails.tsx'
 import { CouncilSheet } from '../case-sheet/CouncilSheet.tsx'
+import { StateCooperation } from '../cooperations/StateCooperation.tsx'
 import { NewChange } from '../new-change/NewChange.tsx'
 import { Trim } from '../offers/Trim.tsx'
 import { Terms } from '../terms/Terms.tsx'
@@ -19,6 +20,8 @@ export function ActDialogs({ dialog }: { readonly dialog: ActDialog }) {
       return <Terms />
     case 'change':
       return <NewChange type={dialog.type} changeId={dialog.changeId} />
+    case 'state-cooperation':
+      return <StateCooperation id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
     case 'oversight':

@@ -17,6 +17,8 @@ export type ActDialog =
   | { readonly kind: 'oversight' }
   /** `changeId` where an existing change is edited. */
   | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }
+  /** A cooperation of the case, or of the dataset; null for a new one. */
+  | { readonly kind: 'state-cooperation'; readonly id: string | null }
   | { readonly kind: 'trim'; readonly changeId: string }
 
 const ASKED: readonly string[] = [

@@ -9,6 +9,7 @@ import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { finishTool, stepBack } from '../draw/tools.ts'
 import { residentActions } from '../residents/actions.ts'
+import { scenarioActions } from '../scenarios/actions.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { toolActions } from '../tools/actions.ts'
@@ -35,6 +36,7 @@ function withCurrent(act: (id: string) => void): void {
 const actions = {
   ...actActions,
   ...residentActions,
+  ...scenarioActions,
   ...toolActions,
   'finish-drawing': {
     label: 'action.finish-drawing',

@@ -7,6 +7,7 @@ import type { Proposal } from '../../proposal/types.ts'
 import { writeProposal } from '../../proposal/write.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { downloadText, fileNameFor } from '../format/files.ts'
+import { useScenarios } from '../scenarios/state.ts'
 import { getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -65,7 +66,8 @@ function replace(proposal: Proposal, notice: Message): void {
 export function saveAsFile(): void {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return
-  downloadText(writeProposal(proposal), fileNameFor(proposal.title, 'skel.json'), 'application/json')
+  const { name } = useScenarios.getState().present
+  downloadText(writeProposal(proposal), fileNameFor(`${proposal.title} ${name}`, 'skel.json'), 'application/json')
 }
 
 /** The resulting division as GeoJSON; refused by the engine where the proof fails. */

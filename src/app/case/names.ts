@@ -20,7 +20,10 @@ export function regionName(id: string): string {
 
 /** A binding cooperation by its members' names, or its id. */
 export function cooperationMembers(id: string): readonly string[] {
-  const record = useCase.getState().opened?.register.cooperations.find(one => one.id === id)
+  const state = useCase.getState()
+  const record =
+    presentProposal(state)?.cooperations.find(one => one.id === id) ??
+    state.opened?.register.cooperations.find(one => one.id === id)
   return record ? record.members.map(municipalityName) : [id]
 }
 

@@ -6,7 +6,7 @@ import type { Proposal } from '../../proposal/types.ts'
 import { useAct } from '../act/state.ts'
 import { getMap } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { inForceOn } from './words.ts'
+import { inForceOn, knownAndStated } from './words.ts'
 
 export function showGroups(): void {
   const state = useCase.getState()
@@ -16,7 +16,10 @@ export function showGroups(): void {
   const point = (code: string) => register.municipalities.find(m => m.code === code)?.labelPoint
   getMap()?.setGroups(
     useAct.getState().groupsShown
-      ? groupsOf(proposal, inForceOn(register.cooperations, proposal.effectiveDate)).map(({ codes, verified }) => ({
+      ? groupsOf(
+          proposal,
+          inForceOn(knownAndStated(register.cooperations, proposal.cooperations), proposal.effectiveDate)
+        ).map(({ codes, verified }) => ({
           verified,
           members: codes.flatMap((code): MunicipalityGroup['members'] => {
             const at = point(code)
@@ -58,7 +61,8 @@ export function followGroups(): () => void {
     }),
     useCase.subscribe((now, before) => {
       const [a, b] = [presentProposal(now), presentProposal(before)]
-      if (a?.effectiveDate !== b?.effectiveDate || a?.changes !== b?.changes) showGroups()
+      const same = a?.changes === b?.changes && a?.cooperations === b?.cooperations
+      if (a?.effectiveDate !== b?.effectiveDate || !same) showGroups()
     })
   ]
   return () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inForceOn } from './words.ts'
+import { inForceOn, knownAndStated } from './words.ts'
 
 const record = (id: string, from: string | null, to: string | null) => ({
   id,
@@ -17,4 +17,19 @@ test('a cooperation is in force on its first and its last day, and open ends hol
   expect(ids('2021-12-31')).toEqual(['open', 'ended'])
   expect(ids('2022-01-01')).toEqual(['open'])
   expect(ids('2027-01-01')).toEqual(['open', 'coming'])
+})
+
+test('what the case states comes beside the dataset, and in the place of its record of the same id', () => {
+  const all = knownAndStated(
+    [record('a', null, null), record('b', null, null)],
+    [
+      { id: 'b', members: ['0492', '0479'], basis: '§ 7', from: '2027-01-01' },
+      { id: 'c', members: ['0563', '0561'], basis: '§ 2', source: 'Aftale' }
+    ]
+  )
+  expect(all).toEqual([
+    record('a', null, null),
+    { id: 'b', members: ['0492', '0479'], basis: '§ 7', from: '2027-01-01', to: null, sourced: false, note: '' },
+    { id: 'c', members: ['0563', '0561'], basis: '§ 2', from: null, to: null, sourced: true, note: 'Aftale' }
+  ])
 })

@@ -1,11 +1,22 @@
 /** Binding cooperations in words: a look-up in the dataset's register. */
 import type { CooperationRecord } from '../../dataset/types.ts'
+import { statedCooperation } from '../../engine/stated-cooperation.ts'
 import { t } from '../../i18n/index.ts'
+import type { StatedCooperation } from '../../proposal/types.ts'
 import { municipalityName } from '../case/names.ts'
 
 /** In force on `date` (YYYY-MM-DD), both ends of its life included. */
 export function inForceOn(cooperations: readonly CooperationRecord[], date: string): readonly CooperationRecord[] {
   return cooperations.filter(({ from, to }) => (from === null || from <= date) && (to === null || to >= date))
+}
+
+/** The register's cooperations and the case's own, which come in the place of the register's of the same id. */
+export function knownAndStated(
+  known: readonly CooperationRecord[],
+  stated: readonly StatedCooperation[]
+): readonly CooperationRecord[] {
+  const ids = new Set(stated.map(({ id }) => id))
+  return [...known.filter(({ id }) => !ids.has(id)), ...stated.map(statedCooperation)]
 }
 
 /** "Læsø–Frederikshavn", with a word where the partner is not sourced. */

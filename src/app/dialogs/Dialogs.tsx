@@ -11,6 +11,10 @@ import { Sources } from './Sources.tsx'
 const Palette = lazy(() => import('../palette/Palette.tsx').then(m => ({ default: m.Palette })))
 const ActDialogs = lazy(() => import('../act/ActDialogs.tsx').then(m => ({ default: m.ActDialogs })))
 
+const ScenarioDialogs = lazy(() =>
+  import('../scenarios/ScenarioDialogs.tsx').then(m => ({ default: m.ScenarioDialogs }))
+)
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useUi(state => state.dialog)
@@ -43,6 +47,13 @@ export function Dialogs() {
       return <OtherDataset {...dialog} />
     case 'export-failed':
       return <ExportFailed {...dialog} />
+    case 'scenarios':
+    case 'compare-scenarios':
+      return (
+        <Suspense fallback={null}>
+          <ScenarioDialogs kind={dialog.kind} />
+        </Suspense>
+      )
     default:
       return dialog ? (
         <Suspense fallback={null}>

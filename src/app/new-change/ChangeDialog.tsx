@@ -18,6 +18,8 @@ export function ChangeDialog(props: {
   readonly heading: string
   readonly intro: string
   readonly editing: boolean
+  /** What the button says, where what is asked for is no change. */
+  readonly submit?: string
   /** What is missing, told once the user has tried. */
   readonly problem: string | null
   readonly onSubmit: () => void
@@ -39,7 +41,7 @@ export function ChangeDialog(props: {
         ) : null}
         <div className="form-buttons">
           <button type="submit" className="button button-solid">
-            {t(props.editing ? 'new-change.save' : 'new-change.add')}
+            {props.submit ?? t(props.editing ? 'new-change.save' : 'new-change.add')}
           </button>
           <button type="button" className="button button-outline" onClick={closeDialog}>
             {t('dialog.cancel')}

@@ -34,7 +34,7 @@ function StorageBanner() {
   if (save?.kind !== 'failed') return null
   return (
     <Banner kind="warning">
-      <p>{t(save.reason === 'full' ? 'save.full' : 'save.forbidden')}</p>
+      <p>{t(`save.${save.reason}`)}</p>
       <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
     </Banner>
   )

@@ -3,6 +3,7 @@ import { OTHER_CHANGES } from '../act/actions.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Mark } from '../parts/Mark.tsx'
+import { ScenarioButton } from '../scenarios/ScenarioButton.tsx'
 import { ActionMenu } from './ActionMenu.tsx'
 import { EffectiveDate } from './EffectiveDate.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
@@ -17,6 +18,7 @@ export function TopBar() {
         {t('app.name')}
       </h1>
       <TitleField />
+      <ScenarioButton />
       <SaveStatus />
       <span className="topbar-space" />
       <EffectiveDate />
@@ -38,6 +40,8 @@ export function TopBar() {
             'new',
             'save-file',
             'export-geojson',
+            'scenarios',
+            'compare-scenarios',
             'municipalities',
             'transfer-area',
             'redraw-border',

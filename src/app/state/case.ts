@@ -7,7 +7,7 @@ import type { Proposal } from '../../proposal/types.ts'
 export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'failed'; readonly reason: 'full' | 'forbidden' }
+  | { readonly kind: 'failed'; readonly reason: 'full' | 'forbidden' | 'blocked' }
 
 /** Why the dataset could not be opened; `file` is null where the failure is not one file's. */
 export interface DatasetFailure {

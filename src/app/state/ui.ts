@@ -26,6 +26,8 @@ export type DialogState =
     }
   | { readonly kind: 'file-warnings'; readonly fileName: string; readonly warnings: readonly FileProblem[] }
   | { readonly kind: 'export-failed'; readonly cause: string }
+  | { readonly kind: 'scenarios' }
+  | { readonly kind: 'compare-scenarios' }
   | ActDialog
 
 /** A file of resident points being read, or in use. */

@@ -18,9 +18,10 @@ export const app = {
   'save.forbidden':
     'Ikke gemt i browseren: browseren tillader det ikke her. Dit arbejde er her, så længe siden er åben. Gem det som en fil, før du lukker.',
   'save.other-tab':
-    'Skel er åben i en anden fane, som også gemmer. Det, der gemmes sidst, gælder ved næste åbning. Gem forslaget her som en fil for at være sikker.',
-  'save.kept-broken':
-    'Det forslag, browseren havde gemt, kan ikke læses. Det er lagt til side, og et nyt forslag er begyndt.',
+    'Skel er åben i en anden fane, som også gemmer. Det, der gemmes sidst, gælder ved næste åbning; det, der erstattes, lægges til side under Scenarier.',
+  'save.kept-broken': 'Det forslag, browseren havde gemt, kan ikke læses. Det er lagt til side under Scenarier.',
+  'save.blocked':
+    'Ikke gemt i browseren: Skel er åben i en anden udgave i en anden fane. Dit arbejde er her, så længe siden er åben. Gem det som en fil, luk de andre faner med Skel, og genindlæs siden.',
   'save.as-file': 'Gem som fil',
 
   'date.label': 'Virkningsdato',

@@ -8,6 +8,7 @@ import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { points } from './points.ts'
 import { proposal } from './proposal.ts'
+import { scenarioTexts } from './scenarios.ts'
 import { tools } from './tools.ts'
 
 export const da = {
@@ -20,5 +21,6 @@ export const da = {
   ...map,
   ...points,
   ...proposal,
+  ...scenarioTexts,
   ...tools
 }

@@ -1,0 +1,56 @@
+import { formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
+import { t } from '../../i18n/index.ts'
+import type { Shown } from './Compare.tsx'
+import { affectedByAny } from './compare.ts'
+import { Row, SideBySide } from './SideBySide.tsx'
+
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+const signedKm2 = new Intl.NumberFormat('da-DK', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2
+})
+
+/** Area and residents of every municipality that any of the scenarios affects: today, and after each. */
+export function MunicipalityTable({ shown }: { readonly shown: readonly Shown[] }) {
+  const affected = affectedByAny(shown.flatMap(({ column }) => column.figures ?? []))
+  if (affected.length === 0) return null
+  const row = (
+    { code, name, before }: (typeof affected)[number],
+    kind: 'areaM2' | 'residents',
+    format: (n: number) => string,
+    difference: (n: number) => string
+  ) => (
+    <Row
+      key={`${code} ${kind}`}
+      heading={t(kind === 'areaM2' ? 'compare.row.area' : 'compare.row.residents', { name })}
+      before={before ? format(before[kind]) : t('compare.not-there')}
+      shown={shown}
+      cell={({ column: { figures } }) => {
+        if (!figures) return ''
+        const here = figures.municipalities.get(code)
+        if (!here) return t(before ? 'compare.untouched' : 'compare.not-there')
+        if (!here.after) return t('compare.abolished')
+        const value = format(here.after[kind])
+        const more = difference(here.after[kind] - (here.before?.[kind] ?? 0))
+        return t('compare.with-difference', { value, difference: more })
+      }}
+    />
+  )
+  return (
+    <>
+      <SideBySide
+        caption={t('compare.municipalities')}
+        rowHeading={t('compare.municipality')}
+        before={t('compare.today')}
+        shown={shown}
+      >
+        {affected.flatMap(municipality => [
+          row(municipality, 'areaM2', formatSquareKilometres, m2 => `${signedKm2.format(m2 / 1e6)} km²`),
+          row(municipality, 'residents', formatNumber, n => signed.format(n))
+        ])}
+      </SideBySide>
+      <p className="hint">{t('compare.after-estimate')}</p>
+    </>
+  )
+}

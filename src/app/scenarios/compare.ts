@@ -1,0 +1,58 @@
+/** What of two or more outcomes is held side by side. */
+import type { CaseState, MunicipalityState } from '../../engine/api.ts'
+import type { Range, RouteId, Verdict } from '../../law/types.ts'
+
+/** In the order they are listed. */
+export const VERDICTS: readonly Verdict[] = ['not-met', 'undetermined', 'needs-assessment', 'met', 'not-applicable']
+
+export interface Figures {
+  /** Changes that do something, and all there are. */
+  readonly changes: { readonly inForce: number; readonly all: number }
+  /** Square metres. */
+  readonly area: Range
+  /** Persons. */
+  readonly residents: Range
+  readonly routes: readonly RouteId[]
+  readonly findings: Readonly<Record<Verdict, number>>
+  /** Affected municipalities by code. */
+  readonly municipalities: ReadonlyMap<string, MunicipalityFigures>
+}
+
+export interface MunicipalityFigures {
+  readonly name: string
+  /** null where the changes create it. */
+  readonly before: MunicipalityState | null
+  /** null where the changes abolish it. */
+  readonly after: MunicipalityState | null
+}
+
+export function figuresOf(outcome: CaseState): Figures {
+  const { facts, assessment, changes, municipalities } = outcome
+  const counts = VERDICTS.map(verdict => [verdict, assessment.findings.filter(f => f.verdict === verdict).length])
+  return {
+    changes: { inForce: changes.filter(({ off, problem }) => !off && !problem).length, all: changes.length },
+    area: facts.area,
+    residents: facts.residents,
+    routes: assessment.routes,
+    findings: Object.fromEntries(counts) as Record<Verdict, number>,
+    municipalities: new Map(
+      municipalities.map(({ code, name, before, after }) => [
+        code,
+        { name, before: before.areaM2 === 0 ? null : before, after }
+      ])
+    )
+  }
+}
+
+/** Municipalities that any of the outcomes affects, by name; each with how it is before all changes. */
+export function affectedByAny(
+  columns: readonly Figures[]
+): readonly { readonly code: string; readonly name: string; readonly before: MunicipalityState | null }[] {
+  const found = new Map(
+    columns.flatMap(({ municipalities }) =>
+      [...municipalities].map(([code, { name, before }]) => [code, { code, name, before }] as const)
+    )
+  )
+  const collator = new Intl.Collator('da')
+  return [...found.values()].sort((a, b) => collator.compare(a.name, b.name))
+}

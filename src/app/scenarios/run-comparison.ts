@@ -1,0 +1,50 @@
+/** Works out scenarios one after another with the one engine, and brings it back to the present one. */
+import type { EngineApi } from '../../engine/api.ts'
+import type { Proposal } from '../../proposal/types.ts'
+import { type Figures, figuresOf } from './compare.ts'
+
+export type Column =
+  | { readonly id: string; readonly figures: Figures; readonly cause?: never }
+  /** The engine could not: words as it gave them. */
+  | { readonly id: string; readonly figures: null; readonly cause: string }
+
+export interface Comparison {
+  /** Stops after the one that is being worked out; `done` resolves then. */
+  readonly cancel: () => void
+  readonly done: Promise<void>
+}
+
+/** `onColumn` is called for each as it is ready. `bringBack` is called once at the end, cancelled or not. */
+export function runComparison(
+  engine: Pick<EngineApi, 'evaluate'>,
+  scenarios: readonly { readonly id: string; readonly proposal: Proposal }[],
+  onColumn: (column: Column) => void,
+  bringBack: () => void
+): Comparison {
+  let cancelled = false
+  const work = async () => {
+    try {
+      for (const { id, proposal } of scenarios) {
+        if (cancelled) break
+        const column = await worked(engine, id, proposal)
+        if (!cancelled) onColumn(column)
+      }
+    } finally {
+      bringBack()
+    }
+  }
+  return {
+    cancel: () => {
+      cancelled = true
+    },
+    done: work()
+  }
+}
+
+async function worked(engine: Pick<EngineApi, 'evaluate'>, id: string, proposal: Proposal): Promise<Column> {
+  try {
+    return { id, figures: figuresOf(await engine.evaluate(proposal)) }
+  } catch (error) {
+    return { id, figures: null, cause: error instanceof Error ? error.message : String(error) }
+  }
+}
