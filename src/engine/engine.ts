@@ -16,6 +16,7 @@ import type {
   CaseState,
   ChangeReport,
   EngineApi,
+  LonLat,
   MunicipalityReport,
   Place,
   Preview,
@@ -58,15 +59,14 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
   }
 
   const work = new LongWork(pause)
-  /** When nothing is under way, with the outcome where it was evaluated last. */
-  const ready = async (): Promise<Opened> => {
-    await work.idle()
+  /** The outcome where it was evaluated last: work that was stopped leaves it half way. */
+  const restored = (): Opened => {
     const state = open()
-    // Work that was stopped left the outcome half way.
     if (!state.standing && evaluated) bring(state, evaluated)
     else if (!state.standing) state.outcome.update([])
     return state
   }
+  const ask = <T>(question: (state: Opened) => T): Promise<T> => work.inTurn(() => question(restored()))
 
   return {
     async open(base, onProgress) {
@@ -88,50 +88,43 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     },
 
     async evaluate(proposal, onProgress) {
-      const state = await work.run(evaluating(open(), proposal), onProgress)
-      evaluated = proposal
-      return state
+      const state = open()
+      function* whole(): Stretches<CaseState> {
+        const found = yield* evaluating(state, proposal)
+        evaluated = proposal
+        return found
+      }
+      return work.run(whole(), onProgress)
     },
 
     async preview(request) {
-      const state = await ready()
-      evaluated = request.proposal
-      return previewOf(state, request)
+      return ask(state => {
+        evaluated = request.proposal
+        return previewOf(state, request)
+      })
     },
 
     async snap(point, metres) {
-      return snapPoint((await ready()).outcome, point, metres)
+      return ask(({ outcome }) => snapPoint(outcome, point, metres))
     },
 
     async locate(point, date) {
-      const { outcome, dataset } = await ready()
-      const [x, y] = toGridMm(point)
-      const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
-      const code = outcome.owners.code(land.owner)
-      const place: Place = {
-        code,
-        name: code === '' ? '' : outcome.owners.name(land.owner),
-        // On another date than the proposal's there is only what the register says of where the land came from.
-        region:
-          date === outcome.regions.onDate
-            ? outcome.regions.of(land)
-            : regionRef(dataset.register, outcome.owners.code(land.base), date)
-      }
-      return place
+      return ask(state => placeAt(state, point, date))
     },
 
     async suggestReceivers(area: Polygon | MultiPolygon) {
-      const { outcome } = await ready()
-      const drawn = drawnArea(area, outcome.origin)
-      return drawn.ok ? receiversFor(outcome, drawn.rings) : []
+      return ask(({ outcome }) => {
+        const drawn = drawnArea(area, outcome.origin)
+        return drawn.ok ? receiversFor(outcome, drawn.rings) : []
+      })
     },
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
-      return (await ready()).municipalities.report(code, date)
+      return ask(({ municipalities }) => municipalities.report(code, date))
     },
 
     async islands() {
-      return (await ready()).islands.cards()
+      return ask(({ islands }) => islands.cards())
     },
 
     async cooperations(date) {
@@ -139,23 +132,41 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     },
 
     async trim(proposal, changeId) {
-      const state = await ready()
-      try {
-        return trim(state, proposal, changeId)
-      } finally {
-        // Others ask about the proposal evaluated last: leave the outcome there.
-        if (evaluated) bring(state, evaluated)
-      }
+      return ask(state => {
+        try {
+          return trim(state, proposal, changeId)
+        } finally {
+          // Others ask about the proposal evaluated last: leave the outcome there.
+          if (evaluated) bring(state, evaluated)
+        }
+      })
     },
 
     async exportGeoJson(onProgress) {
-      const state = await ready()
-      return work.run(exporting(state, evaluated), onProgress)
+      function* whole(): Stretches<string> {
+        return yield* exporting(restored(), evaluated)
+      }
+      return work.run(whole(), onProgress)
     },
 
     async cancel() {
       work.cancel()
     }
+  }
+}
+
+function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Place {
+  const [x, y] = toGridMm(point)
+  const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
+  const code = outcome.owners.code(land.owner)
+  return {
+    code,
+    name: code === '' ? '' : outcome.owners.name(land.owner),
+    // On another date than the proposal's there is only what the register says of where the land came from.
+    region:
+      date === outcome.regions.onDate
+        ? outcome.regions.of(land)
+        : regionRef(dataset.register, outcome.owners.code(land.base), date)
   }
 }
 

@@ -42,12 +42,11 @@ export class LongWork {
     this.era++
   }
 
-  /** Resolves when nothing is under way. */
-  async idle(): Promise<void> {
-    for (let last = this.current; ; last = this.current) {
-      await last
-      if (last === this.current) return
-    }
+  /** Do something short, in its turn: never between the stretches of something else. */
+  inTurn<T>(short: () => T): Promise<T> {
+    const done = this.current.then(short)
+    this.current = done.catch(() => {})
+    return done
   }
 
   private async goOn<T>(
