@@ -20,6 +20,7 @@ export function MapMenu() {
   const anchor = useRef<HTMLSpanElement>(null)
   if (!menu) return null
   const { x, y, at, place } = menu
+  const label = t('map-menu.label', { place: place.name || t('map-menu.nowhere') })
   const close = () => useUi.setState({ mapMenu: null })
   const now = snapshot()
   const drawing = now.tool.drawing !== null
@@ -44,17 +45,13 @@ export function MapMenu() {
       <span ref={anchor} className="map-menu-anchor" style={{ left: x, top: y }} />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         onOpenChange={open => !open && close()}
         placement="bottom start"
       >
-        <Menu
-          className="menu"
-          autoFocus="first"
-          aria-label={t('map-menu.label', { place: place.name || t('map-menu.nowhere') })}
-          onClose={close}
-        >
+        <Menu className="menu" autoFocus="first" aria-label={label} onClose={close}>
           {items.map(id => {
             const [shortcut] = actionOf(id).shortcuts
             return (

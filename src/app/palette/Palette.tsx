@@ -22,7 +22,9 @@ export function Palette() {
   const at = Math.min(chosen, Math.max(0, entries.length - 1))
   const entry = entries[at]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is current
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at, query])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at, query])
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setChosen((at + step + entries.length) % Math.max(1, entries.length))

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { t } from '../../i18n/index.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
-import { type Drawing, useTool } from '../state/tool.ts'
+import { type Drawing, picksUnits, useTool } from '../state/tool.ts'
 import { Assist } from '../tools/Assist.tsx'
+import { FoundingBox } from '../tools/FoundingBox.tsx'
 import { RedrawBox } from '../tools/RedrawBox.tsx'
 
 import { ReceiverSelect } from './ReceiverSelect.tsx'
@@ -11,7 +12,8 @@ const HEADINGS = {
   'transfer-area': ['draw.heading', 'draw.heading.editing'],
   'settle-doubt': ['action.settle-doubt', 'draw.heading.editing'],
   'redraw-border': ['draw.heading.redraw-border', 'draw.heading.redraw-border.editing'],
-  'transfer-units': ['action.pick-units', 'changes.edit-units']
+  'transfer-units': ['action.pick-units', 'changes.edit-units'],
+  'new-municipality': ['draw.heading.founding', 'changes.edit-founding']
 } as const satisfies Record<Drawing['purpose'], readonly [string, string]>
 
 const UnitsBox = lazy(() => import('../units/UnitsBox.tsx').then(m => ({ default: m.UnitsBox })))
@@ -20,12 +22,18 @@ const UnitsBox = lazy(() => import('../units/UnitsBox.tsx').then(m => ({ default
 export function DrawBox() {
   const purpose = useTool(state => state.drawing?.purpose)
   const editing = useTool(state => state.drawing?.editing ?? false)
+  const picks = useTool(picksUnits)
   if (!purpose) return null
-  const picks = purpose === 'transfer-units'
   return (
     <div className="draw-box">
       <h2>{t(HEADINGS[purpose][editing ? 1 : 0])}</h2>
-      {purpose === 'redraw-border' ? <RedrawBox /> : <ReceiverSelect />}
+      {purpose === 'redraw-border' ? (
+        <RedrawBox />
+      ) : purpose === 'new-municipality' ? (
+        <FoundingBox />
+      ) : (
+        <ReceiverSelect />
+      )}
       {picks ? (
         <Suspense fallback={null}>
           <UnitsBox />

@@ -46,6 +46,8 @@ export function TopBar() {
             'transfer-area',
             'redraw-border',
             'pick-units',
+            'new-municipality',
+            'new-municipality-units',
             ...OTHER_CHANGES,
             'load-residents',
             'undo',

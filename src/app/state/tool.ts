@@ -6,7 +6,15 @@ import type { PickMode } from '../../map/api.ts'
 import type { UnitSelection } from '../../proposal/types.ts'
 
 /** What the drawing becomes: a change of this type. */
-export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units'
+export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units' | 'new-municipality'
+
+/** A municipality in the making; '' where something is not said yet. */
+export interface Founding {
+  readonly code: string
+  readonly name: string
+  /** Region id as in the dataset's register. */
+  readonly region: string
+}
 
 export interface Drawing {
   readonly purpose: Purpose
@@ -28,7 +36,9 @@ export interface Drawing {
   readonly openEnd: boolean
   /** The two municipalities whose border is redrawn; null until the line has begun. */
   readonly between: readonly [string, string] | null
-  /** `transfer-units`: those picked so far, in the order of picking. */
+  /** `new-municipality`, drawn or of units. */
+  readonly founding: Founding | null
+  /** Units picked so far, in the order of picking; null where an area or a line is drawn. */
   readonly units: UnitSelection | null
   /** Only their land in these municipalities moves; null: all of it. */
   readonly from: readonly string[] | null
@@ -46,6 +56,9 @@ export interface ToolStore {
   readonly follow: TraceLayer | null
   readonly pickMode: PickMode
 }
+
+/** Units are picked, nothing is drawn. */
+export const picksUnits = ({ drawing }: ToolStore): boolean => drawing?.units != null
 
 export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null, pickMode: 'click' }))
 

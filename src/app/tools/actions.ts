@@ -5,14 +5,15 @@ import type { Action, Snapshot } from '../actions/action.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { zoomToMunicipality } from '../case/zoom.ts'
 import { toggleFollow, toggleSnap } from '../draw/assist.ts'
-import { startRedraw, startTransfer } from '../draw/session.ts'
-import { startUnits, toggleTool } from '../draw/tools.ts'
+import { startFounding, startRedraw, startTransfer } from '../draw/session.ts'
+import { startFoundingOfUnits, startUnits, toggleTool } from '../draw/tools.ts'
 import { getMap } from '../services.ts'
-import { useTool } from '../state/tool.ts'
+import { picksUnits, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 
 const ready = (now: Snapshot) => now.case.opened !== null && now.case.log !== null && now.ui.mapState === 'ready'
-const picks = (now: Snapshot) => now.tool.drawing?.purpose === 'transfer-units'
+const idle = (now: Snapshot) => ready(now) && now.tool.drawing === null
+const picks = (now: Snapshot) => picksUnits(now.tool)
 const draws = (now: Snapshot) => now.tool.drawing !== null && !picks(now)
 const drawsArea = ({ tool }: Snapshot) => tool.drawing?.outline != null
 
@@ -72,6 +73,13 @@ export const toolActions = {
     shortcuts: [{ key: '4' }],
     enabled: picks,
     perform: () => pickBy('lasso')
+  },
+  'new-municipality': { label: 'action.new-municipality', shortcuts: [], enabled: idle, perform: startFounding },
+  'new-municipality-units': {
+    label: 'action.new-municipality-units',
+    shortcuts: [],
+    enabled: idle,
+    perform: startFoundingOfUnits
   },
   'follow-line': {
     label: 'action.follow-line',
