@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { readArguments } from './arguments.ts'
-import { simplifiedBorders } from './borders.ts'
+import { fullBorders, simplifiedBorders } from './borders.ts'
 import { buildDataset } from './dataset.ts'
 import { Sources } from './source.ts'
 import { writeSyntheticResidents } from './synthetic-residents.ts'
@@ -22,11 +22,11 @@ if (process.argv.includes('--synthetic-residents')) {
 }
 
 try {
-  const { folder, out } = readArguments(process.argv.slice(2), process.env.SKEL_GEO_SOURCES)
+  const { folder, out, full } = readArguments(process.argv.slice(2), process.env.SKEL_GEO_SOURCES)
   const sources = new Sources(folder)
   if (!sources.exists()) console.log(`geo: skipped, there is no source folder ${folder}; ${out} stays as it is`)
   else {
-    const files = buildDataset(sources, simplifiedBorders, (step, detail) =>
+    const files = buildDataset(sources, full ? fullBorders : simplifiedBorders, (step, detail) =>
       console.log(`${step.padEnd(14)} ${detail}`)
     )
     mkdirSync(out, { recursive: true })

@@ -84,7 +84,7 @@ export function buildDataset(
   )
   const addresses = new Map(register.islands.map(island => [island.name, island.addresses ?? 0]))
   const places = buildPlaces(sources, census, addresses)
-  const overview = buildOverview(source)
+  const overview = buildOverview(borders.coarse)
   report('overview', `${overview.coords.length / 2} of ${land.coords.length / 2} vertices`)
 
   const residents = encodeResidents(spread.table, source.codes.length, parishes.length)

@@ -17,7 +17,7 @@ export class LineFinder {
   readonly #segments: Segment[] = []
   readonly #buckets = new Map<number, number[]>()
 
-  constructor(source: MunicipalitySource) {
+  constructor(source: Pick<MunicipalitySource, 'arcs' | 'sides'>) {
     source.arcs.forEach((arc, i) => {
       const [left, right] = source.sides[i] as readonly [number, number]
       for (let n = 1; n < arc.length; n++) this.#add(arc[n - 1] as LatticePoint, arc[n] as LatticePoint, left, right)
@@ -26,16 +26,26 @@ export class LineFinder {
 
   /** The lattice point nearest to `from` on a line with `label` on one side, at most `reach` steps away. */
   nearest(from: LatticePoint, label: number, reach: number): LatticePoint | null {
-    const found = this.#search(from, label, reach)
+    const found = this.#search(from, reach, (left, right) => left === label || right === label)
+    return found && [Math.round(found.x), Math.round(found.y)]
+  }
+
+  /** The lattice point nearest to `from` on a line without `label` on either side, at most `reach` steps away. */
+  nearestOther(from: LatticePoint, label: number, reach: number): LatticePoint | null {
+    const found = this.#search(from, reach, (left, right) => left !== label && right !== label)
     return found && [Math.round(found.x), Math.round(found.y)]
   }
 
   /** Steps from a point to the nearest line with `label` on one side; null where it is over `reach`. */
   distance(from: LatticePoint, label: number, reach: number): number | null {
-    return this.#search(from, label, reach)?.off ?? null
+    return this.#search(from, reach, (left, right) => left === label || right === label)?.off ?? null
   }
 
-  #search([x, y]: LatticePoint, label: number, reach: number): { x: number; y: number; off: number } | null {
+  #search(
+    [x, y]: LatticePoint,
+    reach: number,
+    wanted: (left: number, right: number) => boolean
+  ): { x: number; y: number; off: number } | null {
     let best: { x: number; y: number; off: number } | null = null
     let least = reach
     const right = Math.floor((x + reach) / BUCKET)
@@ -44,7 +54,7 @@ export class LineFinder {
       for (let j = Math.floor((y - reach) / BUCKET); j <= top; j++)
         for (const n of this.#buckets.get(bucketKey(i, j)) ?? []) {
           const { a, b, left, right } = this.#segments[n] as Segment
-          if (left !== label && right !== label) continue
+          if (!wanted(left, right)) continue
           const dx = b[0] - a[0]
           const dy = b[1] - a[1]
           const length2 = dx * dx + dy * dy

@@ -42,6 +42,8 @@ export function checkPlanar(lines: Lines): void {
       for (let q = p + 1; q < list.length; q++) {
         const i = list[p] as number
         const j = list[q] as number
+        if (Math.max(ax[i] as number, bx[i] as number) < Math.min(ax[j] as number, bx[j] as number)) continue
+        if (Math.max(ax[j] as number, bx[j] as number) < Math.min(ax[i] as number, bx[i] as number)) continue
         const meets = meet(
           [ax[i] as number, ay[i] as number, bx[i] as number, by[i] as number],
           [ax[j] as number, ay[j] as number, bx[j] as number, by[j] as number]

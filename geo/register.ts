@@ -40,6 +40,11 @@ interface Metadata {
   readonly visueltcenter: readonly [number, number]
 }
 
+/** By code. */
+export function municipalityNames(sources: Sources): ReadonlyMap<string, string> {
+  return sources.json(METADATA, (records: Metadata[]) => new Map(records.map(({ kode, navn }) => [kode, navn])))
+}
+
 export interface ParishSource extends UnitRecord {
   /** Residents to spread; where `residents` is null, the figure stated beside the file. */
   readonly total: number

@@ -38,6 +38,16 @@ describe('the land', () => {
     expect(Math.abs(provePartition(dataset.land) / 1e6 / SOURCE_KM2 - 1)).toBeLessThan(1e-4)
   })
 
+  test('leaves two gaps open where the editions contradict each other, as its faults say', () => {
+    const gaps = ringsOf(dataset.land, OUTSIDE)
+      .map(ring => areaM2([ring]))
+      .filter(m2 => m2 > 0)
+      .map(m2 => `${(m2 / 10_000).toFixed(1).replace('.', ',')} ha`)
+    const faults = dataset.manifest.sources[0]?.knownFaults.join(' ')
+    expect(gaps).toHaveLength(2)
+    for (const gap of gaps) expect(faults).toContain(gap)
+  })
+
   test('has no line that crosses or touches another, nor a parish or polling district border', () => {
     provePlanar(dataset.land, [parishes, districts])
   })

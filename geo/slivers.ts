@@ -1,18 +1,24 @@
 /** Who gets a sliver: the rule stands in overlay.ts. `piece` holds the piece of each face, -1 while it has none. */
+import { add, lengthM } from './face-measures.ts'
 import { tail } from './half-edges.ts'
-import { add, lengthM, type Sorting } from './sorting.ts'
+import type { Sorting } from './sorting.ts'
 import { find, join } from './union.ts'
 
 const SCRAP_M2 = 1_000
 
+/** Faces by their outer cycle; slivers only join what has the same municipality. */
+export type Patchwork = Pick<Sorting, 'graph' | 'faces' | 'faceOf' | 'municipality'>
+
 /**
  * Rounds: each sliver that has pieces beside it when the round begins joins the one with the longest common border, so
- * the result doesn't depend on the order of faces. Returns the slivers nothing reached.
+ * the result doesn't depend on the order of faces. `claims`: which pieces a sliver may join, where not any. Returns the
+ * slivers nothing reached.
  */
 export function growIntoSlivers(
-  { graph, faces, faceOf, municipality }: Sorting,
+  { graph, faces, faceOf, municipality }: Patchwork,
   piece: Int32Array,
-  slivers: number[]
+  slivers: readonly number[],
+  claims: ReadonlyMap<number, readonly number[]> = new Map()
 ): number[] {
   const waiting = new Map(slivers.map(face => [face, [] as { other: number; metres: number }[]]))
   for (let h = 0; h < faces.cycleOf.length; h++) {
@@ -27,7 +33,8 @@ export function growIntoSlivers(
       const metres = new Map<number, number>()
       for (const { other, metres: length } of beside) {
         const neighbour = piece[other] as number
-        if (neighbour > 0) metres.set(neighbour, (metres.get(neighbour) ?? 0) + length)
+        if (neighbour > 0 && (claims.get(face)?.includes(neighbour) ?? true))
+          metres.set(neighbour, (metres.get(neighbour) ?? 0) + length)
       }
       const best = longest(metres)
       if (best !== undefined) joined.push([face, best])
@@ -103,10 +110,11 @@ export function giveToNearest(
     let best = 0
     for (const [node, own] of settled.get(municipality[face] as number) ?? [])
       for (const from of nodes) {
-        const off = Math.hypot(
-          (graph.nodeX[node] as number) - (graph.nodeX[from] as number),
-          (graph.nodeY[node] as number) - (graph.nodeY[from] as number)
-        )
+        const dx = (graph.nodeX[node] as number) - (graph.nodeX[from] as number)
+        if (dx * dx > least) continue
+        const dy = (graph.nodeY[node] as number) - (graph.nodeY[from] as number)
+        // Squared: whole numbers, exact as far as a municipality reaches.
+        const off = dx * dx + dy * dy
         if (off > least || (off === least && own >= best)) continue
         least = off
         best = own

@@ -1,10 +1,11 @@
 import type { Graph } from './arrange.ts'
+import { measureFaces } from './face-measures.ts'
 import type { Faces } from './faces.ts'
-import { tail } from './half-edges.ts'
-import { STEP_MM, squareMetres } from './lattice.ts'
 
 /** No mismatch of the sources is as wide (2 × area ÷ outline). */
-const WIDE_M = 40
+export const WIDE_M = 40
+/** Nor has a parish that does straddle as little land across; where one has, the editions contradict each other. */
+const SMALL_M2 = 10_000
 
 export const SLIVER = -1
 export const OUTSIDE = -2
@@ -30,21 +31,10 @@ export class Sorting {
   constructor(graph: Graph, faces: Faces, firstUnit: number, home: readonly number[], straddles: boolean) {
     this.graph = graph
     this.faces = faces
-    const { cycles, within, doubled, cover, covers } = faces
-    this.faceOf = Int32Array.from({ length: cycles }, (_, c) =>
-      (within[c] as number) === -1 ? c : (within[c] as number)
-    )
-    // A ring around an island lies within a cycle of the surrounding face, itself perhaps such a ring.
-    for (let c = 0; c < cycles; c++) {
-      let outer = this.faceOf[c] as number
-      while (this.faceOf[outer] !== outer) outer = this.faceOf[outer] as number
-      this.faceOf[c] = outer
-    }
-    this.areaM2 = new Float64Array(cycles)
-    for (let c = 0; c < cycles; c++) add(this.areaM2, this.faceOf[c] as number, squareMetres(doubled[c] as number))
-    const outlineM = new Float64Array(cycles)
-    for (let h = 0; h < faces.cycleOf.length; h++)
-      add(outlineM, this.faceOf[faces.cycleOf[h] as number] as number, lengthM(graph, h))
+    const { cycles, cover, covers } = faces
+    const { faceOf, areaM2, outlineM } = measureFaces(graph, faces)
+    this.faceOf = faceOf
+    this.areaM2 = areaM2
     this.municipality = new Int32Array(cycles)
     this.unit = new Int32Array(cycles)
     this.covered = new Uint8Array(cycles)
@@ -66,20 +56,17 @@ export class Sorting {
       else if (!straddles && !divided.has(municipality)) this.unit[c] = UNDIVIDED
       else this.unit[c] = own ? only : SLIVER
     }
+    this.#dropSmallAcross(home)
   }
-}
 
-/** Metres of a half-edge. */
-export function lengthM(graph: Graph, half: number): number {
-  const a = tail(graph, half)
-  const b = tail(graph, half ^ 1)
-  const steps = Math.hypot(
-    (graph.nodeX[a] as number) - (graph.nodeX[b] as number),
-    (graph.nodeY[a] as number) - (graph.nodeY[b] as number)
-  )
-  return (steps * STEP_MM) / 1000
-}
-
-export function add(values: Float64Array, i: number, value: number): void {
-  values[i] = (values[i] as number) + value
+  /** A unit's land in a municipality not its own is slivers if all of it there is less than SMALL_M2. */
+  #dropSmallAcross(home: readonly number[]): void {
+    const { unit, municipality, faceOf, areaM2 } = this
+    const isAcross = (c: number) => (unit[c] as number) >= 0 && home[unit[c] as number] !== municipality[c]
+    const place = (c: number) => (municipality[c] as number) * home.length + (unit[c] as number)
+    const across = new Map<number, number>()
+    for (let c = 0; c < unit.length; c++)
+      if (isAcross(c) && faceOf[c] === c) across.set(place(c), (across.get(place(c)) ?? 0) + (areaM2[c] as number))
+    for (let c = 0; c < unit.length; c++) if (isAcross(c) && (across.get(place(c)) ?? 0) < SMALL_M2) unit[c] = SLIVER
+  }
 }

@@ -73,7 +73,7 @@ function projectArcs(topology: Topology): LatticePoint[][] {
  * Segments over 1 km in equal parts. A straight line in EPSG:3035 and the shortest line on the ellipsoid lie up to 7 mm
  * apart in the middle of a 2.6 km segment, 12 m²; in parts it is 1 m², so that both say the same of every municipality.
  */
-function divideLong(points: readonly LatticePoint[]): LatticePoint[] {
+export function divideLong(points: readonly LatticePoint[]): LatticePoint[] {
   return points.flatMap((point, i) => {
     const [x, y] = points[i - 1] ?? point
     const parts = Math.max(1, Math.ceil(Math.hypot(point[0] - x, point[1] - y) / LONG))

@@ -1,5 +1,6 @@
 /** Ties the map to the app: what it asks the engine, what it reports, and what it is given to show. */
 
+import type { LonLat } from '../engine/api.ts'
 import type { MapEvents, MapPort } from '../map/api.ts'
 import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
@@ -8,6 +9,7 @@ import { followGroups, showGroups } from './cooperations/show-groups.ts'
 import { followAssist, showAssist } from './draw/assist.ts'
 import { catchPoint, traceLine } from './draw/catch.ts'
 import { cancelDrawing, onFinish, onFinishLine, onRefuse, onSketch } from './draw/session.ts'
+import { finishTool, stepBack, withUnits } from './draw/tools.ts'
 import { showGeometry } from './geometry.ts'
 import { isNarrow, mapPadding } from './padding.ts'
 import { getMap, getServices, setMap } from './services.ts'
@@ -37,6 +39,11 @@ const events: MapEvents = {
   onFinish: area => void onFinish(area),
   onFinishLine: (line, held) => void onFinishLine(line, held),
   onRefuse,
+  onContext: (at, pixel) => void openMapMenu(at, pixel),
+  onPick: ({ codes, on }) => withUnits(units => units.pick(codes, on)),
+  onPickWithin: ({ ring, on }) => withUnits(units => units.pickWithin(ring, on)),
+  onPickingDone: finishTool,
+  onPickingBack: stepBack,
   onCancel: () => cancelDrawing(true),
   onAnnounce: message => say(message, 'map'),
   onUnavailable(reason) {
@@ -44,6 +51,12 @@ const events: MapEvents = {
     cancelDrawing(true)
     useUi.setState({ mapState: reason })
   }
+}
+
+/** The menu waits for the engine's word on what lies there; before the dataset is open there is nothing to offer. */
+async function openMapMenu(at: LonLat, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
+  const place = await port.locate(at).catch(() => null)
+  if (place && useCase.getState().opened) useUi.setState({ mapMenu: { x, y, at, place } })
 }
 
 /** Start the map in `container`; gives back how to end it. */

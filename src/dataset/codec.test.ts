@@ -152,6 +152,20 @@ function checkedResidents(bytes: Uint8Array): void {
   if (face.some(n => n >= FACES.length) || unit.some(n => n >= UNITS)) throw new Error('an index out of range')
 }
 
+test('the checksum is the CRC-32 that others compute, whatever the length', () => {
+  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926)
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), bytes => {
+      let bitwise = 0xffffffff
+      for (const byte of bytes) {
+        bitwise ^= byte
+        for (let k = 0; k < 8; k++) bitwise = bitwise & 1 ? (bitwise >>> 1) ^ 0xedb88320 : bitwise >>> 1
+      }
+      expect(crc32(bytes)).toBe((bitwise ^ 0xffffffff) >>> 0)
+    })
+  )
+})
+
 describe('hostile bytes', () => {
   const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 })
 

@@ -151,13 +151,9 @@ function readArcs(file: string, reader: ColumnReader, header: Record<string, unk
   const lengths = reader.unsigned(arcs)
   const arcLeft = Uint16Array.from(reader.indices(arcs, faces, 'arc left'))
   const arcRight = Uint16Array.from(reader.indices(arcs, faces, 'arc right'))
-  const x = reader.deltas(vertices, unitMm, INT32_MAX, 'x')
-  const y = reader.deltas(vertices, unitMm, INT32_MAX, 'y')
   const coords = new Int32Array(2 * vertices)
-  for (let i = 0; i < vertices; i++) {
-    coords[2 * i] = x[i] as number
-    coords[2 * i + 1] = y[i] as number
-  }
+  reader.deltasInto(coords, 0, 2, { count: vertices, scale: unitMm, limit: INT32_MAX, what: 'x' })
+  reader.deltasInto(coords, 1, 2, { count: vertices, scale: unitMm, limit: INT32_MAX, what: 'y' })
   const arcStart = new Uint32Array(arcs + 1)
   let at = 0
   for (let arc = 0; arc < arcs; arc++) {
@@ -166,7 +162,8 @@ function readArcs(file: string, reader: ColumnReader, header: Record<string, unk
       throw new DatasetError(file, 'corrupt', `arc ${arc} has ${length} vertices`)
     if (arcLeft[arc] === arcRight[arc]) throw new DatasetError(file, 'corrupt', `arc ${arc} has one face on both sides`)
     for (let i = at + 1; i < at + length; i++)
-      if (x[i] === x[i - 1] && y[i] === y[i - 1]) throw new DatasetError(file, 'corrupt', `vertex ${i} repeats`)
+      if (coords[2 * i] === coords[2 * i - 2] && coords[2 * i + 1] === coords[2 * i - 1])
+        throw new DatasetError(file, 'corrupt', `vertex ${i} repeats`)
     at += length
     arcStart[arc + 1] = at
   }

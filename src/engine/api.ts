@@ -229,6 +229,7 @@ export type Preview =
   | {
       readonly kind: 'ok'
       readonly verdicts: Verdicts
+      /** As in CaseState, but only land that the draft moves, and earlier moved land that it alters. */
       readonly movedLand: FeatureCollection
       readonly draft: ChangeReport
     }
@@ -271,12 +272,18 @@ export interface EngineApi {
    * until the next `open`. Everything evaluated before is to be asked for anew.
    */
   countResidents(file: ResidentFile | null): Promise<ResidentsAnswer>
-  /** Everything about a proposal. */
-  evaluate(proposal: Proposal): Promise<CaseState>
+  /**
+   * Everything about a proposal. Takes seconds for a thousand changes: `onProgress` is told the share that is done (0–1).
+   * Rejects with a CancelledError (see isCancelled) where `cancel` came before it was done.
+   */
+  evaluate(proposal: Proposal, onProgress?: (share: number) => void): Promise<CaseState>
   /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */
   preview(request: PreviewRequest): Promise<Preview>
-  /** Nearest border vertex, else nearest border point, within `metres`; null where there is none. Exact to 9 decimals. */
-  snap(point: LonLat, metres: number): Promise<SnapTarget | null>
+  /**
+   * Nearest border vertex, else nearest border point, within `metres`, else the same of the lines between units of a
+   * `layer`; null where there is none. Exact to 9 decimals.
+   */
+  snap(point: LonLat, metres: number, layer?: TraceLayer): Promise<SnapTarget | null>
   /** The nearest point within `metres` on a border between two municipalities (or the two named), vertices first. */
   borderPoint(point: LonLat, metres: number, between?: readonly [string, string]): Promise<BorderPoint | null>
   /**
@@ -302,6 +309,11 @@ export interface EngineApi {
    * other changes alone are too much, for instance).
    */
   trim(proposal: Proposal, changeId: string): Promise<Trimmed | null>
-  /** The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails. */
-  exportGeoJson(): Promise<string>
+  /**
+   * The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails, and with a
+   * CancelledError as evaluate does.
+   */
+  exportGeoJson(onProgress?: (share: number) => void): Promise<string>
+  /** Stop the evaluate or export under way, and those that wait. What was evaluated before stands. */
+  cancel(): Promise<void>
 }

@@ -12,13 +12,24 @@ import { drawnArea } from '../subdivision/drawn-area.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
-import type { ChangeReport, EngineApi, MunicipalityReport, Place, Trimmed } from './api.ts'
+import type {
+  CaseState,
+  ChangeReport,
+  EngineApi,
+  LonLat,
+  MunicipalityReport,
+  Place,
+  Preview,
+  PreviewRequest,
+  Trimmed
+} from './api.ts'
 import { borderPoint } from './border-point.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
 import { regionsOfLand } from './land-of.ts'
+import { atOnce, LongWork, type Stretches } from './long-work.ts'
 import { nameOf } from './names.ts'
 import { oddParts } from './odd-parts.ts'
 import { type Opened, opened, type Standing } from './opened.ts'
@@ -27,6 +38,7 @@ import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
 import { regionRef } from './regions.ts'
 import { snapPoint } from './snap.ts'
+import { snapToUnits } from './snap-units.ts'
 import { statedCooperation } from './stated-cooperation.ts'
 import { receiversFor } from './suggest.ts'
 import { trace } from './trace.ts'
@@ -48,8 +60,11 @@ function inUse(state: Opened, read: Read): InUse {
   return { ...state, read, units: new UnitLayers(state, read) }
 }
 
-/** `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line). */
-export function createEngine(readerFor: (base: string) => Read): EngineApi {
+/**
+ * `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line); `pause` lets others
+ * be served while long work goes on.
+ */
+export function createEngine(readerFor: (base: string) => Read, pause = () => Promise.resolve()): EngineApi {
   let current: InUse | null = null
   let evaluated: Proposal | null = null
 
@@ -57,6 +72,17 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     if (!current) throw new Error('no dataset is open')
     return current
   }
+
+  const work = new LongWork(pause)
+  /** With the outcome where it was evaluated last: work that was stopped has left it half way. */
+  const standing = (): InUse => {
+    const state = open()
+    if (!state.standing && evaluated) bring(state, evaluated)
+    else if (!state.standing) state.outcome.update([])
+    return state
+  }
+  /** Asks in its turn. */
+  const atRest = <T>(ask: (state: InUse) => T): Promise<T> => work.inTurn(() => ask(standing()))
 
   return {
     async open(base, onProgress) {
@@ -85,66 +111,45 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
       if (points && 'message' in points) return { kind: 'refused', problem: points }
       // All that was worked out rests on the residents used before.
       const state = inUse(opened(dataset, isForeign, points), read)
-      if (evaluated) {
-        await state.units.openFor(evaluated.changes)
-        bring(state, evaluated)
-      }
-      current = state
+      if (evaluated) await state.units.openFor(evaluated.changes)
+      await atRest(() => {
+        current = state
+        if (evaluated) bring(state, evaluated)
+      })
       return points ? { kind: 'counted', residents: described(points) } : { kind: 'estimated' }
     },
 
-    async evaluate(proposal) {
+    async evaluate(proposal, onProgress) {
       const state = open()
       await state.units.openFor(proposal.changes)
-      const { steps } = bring(state, proposal)
-      evaluated = proposal
-      state.islands.warm()
-      const whole = withIndicators(state, measured(state, proposal, steps))
-      const { moved, settled } = state.outcome
-      return {
-        ...verdictsOf(state, proposal, steps, whole),
-        movedLand: movedLand(state.outcome, moved.parts(), settled.parts(), namer(state)),
-        movedBorders: movedBorders(state.outcome),
-        regionOffer: regionOffers(state.outcome, whole),
-        oddParts: oddParts(
-          state.outcome,
-          whole.municipalities.map(({ code }) => code)
-        )
+      function* whole(): Stretches<CaseState> {
+        const found = yield* evaluating(state, proposal)
+        evaluated = proposal
+        return found
       }
+      return work.run(whole(), onProgress)
     },
 
-    async preview({ proposal, draft }) {
-      const state = open()
-      await state.units.openFor([...proposal.changes, draft])
-      const { steps } = bring(state, proposal)
-      evaluated = proposal
-      state.outcome.moved.settle()
-      state.outcome.settled.settle()
-      return state.outcome.with(draft, result => {
-        const path = `$.changes[${proposal.changes.length}]`
-        const { dataset, outcome, isForeign } = state
-        if (!result.ok)
-          return { kind: 'problem', problem: stepProblem(dataset, outcome, result, path, draft, isForeign) } as const
-        const all = steps.and({ change: draft, result })
-        const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
-        const fresh = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
-        const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
-        const moved = movedLand(outcome, ...fresh, namer(state))
-        return { kind: 'ok', verdicts, movedLand: moved, draft: verdicts.changes.at(-1) as ChangeReport } as const
+    async preview(request) {
+      await open().units.openFor([...request.proposal.changes, request.draft])
+      return atRest(state => {
+        evaluated = request.proposal
+        return previewOf(state, request)
       })
     },
 
-    async snap(point, metres) {
-      return snapPoint(open().outcome, point, metres)
+    async snap(point, metres, layer = 'border') {
+      const onBorder = await atRest(({ outcome }) => snapPoint(outcome, point, metres))
+      return onBorder || layer === 'border' ? onBorder : snapToUnits(await open().units.open(layer), point, metres)
     },
 
     async borderPoint(point, metres, between) {
-      return borderPoint(open().outcome, point, metres, between)
+      return atRest(({ outcome }) => borderPoint(outcome, point, metres, between))
     },
 
     async trace(from, to, layer) {
-      const { outcome, units } = open()
-      return trace(outcome, from, to, layer === 'border' ? null : await units.open(layer))
+      const units = layer === 'border' ? null : await open().units.open(layer)
+      return atRest(({ outcome }) => trace(outcome, from, to, units))
     },
 
     async unitShapes(layer) {
@@ -152,34 +157,22 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async locate(point, date) {
-      const { outcome, dataset } = open()
-      const [x, y] = toGridMm(point)
-      const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
-      const code = outcome.owners.code(land.owner)
-      const place: Place = {
-        code,
-        name: code === '' ? '' : outcome.owners.name(land.owner),
-        // On another date than the proposal's there is only what the register says of where the land came from.
-        region:
-          date === outcome.regions.onDate
-            ? outcome.regions.of(land)
-            : regionRef(dataset.register, outcome.owners.code(land.base), date)
-      }
-      return place
+      return atRest(state => placeAt(state, point, date))
     },
 
     async suggestReceivers(area: Polygon | MultiPolygon) {
-      const { outcome } = open()
-      const drawn = drawnArea(area, outcome.origin)
-      return drawn.ok ? receiversFor(outcome, drawn.rings) : []
+      return atRest(({ outcome }) => {
+        const drawn = drawnArea(area, outcome.origin)
+        return drawn.ok ? receiversFor(outcome, drawn.rings) : []
+      })
     },
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
-      return open().municipalities.report(code, date)
+      return atRest(({ municipalities }) => municipalities.report(code, date))
     },
 
     async islands() {
-      return open().islands.cards()
+      return atRest(({ islands }) => islands.cards())
     },
 
     async cooperations(date) {
@@ -188,45 +181,135 @@ export function createEngine(readerFor: (base: string) => Read): EngineApi {
     },
 
     async trim(proposal, changeId) {
-      const state = open()
-      await state.units.openFor(proposal.changes)
-      try {
-        return trim(state, proposal, changeId)
-      } finally {
-        // Others ask about the proposal evaluated last: leave the outcome there.
-        if (evaluated) bring(state, evaluated)
-      }
-    },
-
-    async exportGeoJson() {
-      const state = open()
-      const { exact } = conservation(state, true)
-      if (!exact) throw new NotExactError('the division does not add up to the country')
-      const { dataset, outcome } = state
-      return divisionGeoJson(outcome, (code, parts) => {
-        const owner = outcome.owners.find(code)
-        const regions = evaluated ? regionsOfLand(outcome, owner) : []
-        return {
-          name: outcome.owners.name(owner),
-          areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
-          region: regions.length > 0 ? regions.map(({ region }) => region.name).join(', ') : null,
-          effectiveDate: evaluated?.effectiveDate ?? null,
-          dataset: dataset.manifest.id
+      await open().units.openFor(proposal.changes)
+      return atRest(state => {
+        try {
+          return trim(state, proposal, changeId)
+        } finally {
+          // Others ask about the proposal evaluated last: leave the outcome there.
+          if (evaluated) bring(state, evaluated)
         }
       })
+    },
+
+    async exportGeoJson(onProgress) {
+      return work.run(
+        exporting(standing, () => evaluated),
+        onProgress
+      )
+    },
+
+    async cancel() {
+      work.cancel()
     }
   }
 }
 
-const OFF = 'off' as const
+function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Place {
+  const [x, y] = toGridMm(point)
+  const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
+  const code = outcome.owners.code(land.owner)
+  return {
+    code,
+    name: code === '' ? '' : outcome.owners.name(land.owner),
+    // On another date than the proposal's there is only what the register says of where the land came from.
+    region:
+      date === outcome.regions.onDate
+        ? outcome.regions.of(land)
+        : regionRef(dataset.register, outcome.owners.code(land.base), date)
+  }
+}
+
+/** Shares of the work of an evaluation, as they are told. */
+const TAKEN = 0.6
+const MEASURED = 0.95
+
+function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
+  const { outcome, islands, indicators } = state
+  const bringing = bringTo(state, proposal)
+  let taken = bringing.next()
+  for (; !taken.done; taken = bringing.next()) yield TAKEN * taken.value
+  const steps = taken.value.steps
+  islands.warm()
+  const facts = measured(state, proposal, steps)
+  const { municipalities } = facts
+  for (const [i, municipality] of municipalities.entries()) {
+    // Measured here one by one, and kept for when all are asked for.
+    indicators.factsFor({ ...facts, municipalities: [municipality], cooperations: [] })
+    if (i % INDICATORS_AT_ONCE === INDICATORS_AT_ONCE - 1)
+      yield TAKEN + (MEASURED - TAKEN) * (i / municipalities.length)
+  }
+  const whole = withIndicators(state, facts)
+  return {
+    ...verdictsOf(state, proposal, steps, whole),
+    movedLand: movedLand(outcome, outcome.moved.parts(), outcome.settled.parts(), namer(state)),
+    movedBorders: movedBorders(outcome),
+    regionOffer: regionOffers(outcome, whole),
+    oddParts: oddParts(
+      outcome,
+      whole.municipalities.map(({ code }) => code)
+    )
+  }
+}
+
+const INDICATORS_AT_ONCE = 4
+
+/** Asks for state and proposal when its turn comes. */
+function* exporting(stateNow: () => Opened, evaluatedNow: () => Proposal | null): Stretches<string> {
+  const [state, evaluated] = [stateNow(), evaluatedNow()]
+  const { dataset, outcome } = state
+  const { exact } = conservation(state, true)
+  if (!exact) throw new NotExactError('the division does not add up to the country')
+  return yield* divisionGeoJson(outcome, (code, parts) => {
+    const owner = outcome.owners.find(code)
+    const regions = evaluated ? regionsOfLand(outcome, owner) : []
+    return {
+      name: outcome.owners.name(owner),
+      areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
+      region: regions.length > 0 ? regions.map(({ region }) => region.name).join(', ') : null,
+      effectiveDate: evaluated?.effectiveDate ?? null,
+      dataset: dataset.manifest.id
+    }
+  })
+}
+
+/** What a preview says; the outcome is left at the proposal without the draft. */
+export function previewOf(state: Opened, { proposal, draft }: PreviewRequest): Preview {
+  const { outcome } = state
+  const { steps } = bring(state, proposal)
+  // What stands is worked out before the draft comes, so that it is kept when the draft goes.
+  outcome.moved.settle()
+  outcome.settled.settle()
+  outcome.defectsNow()
+  return outcome.with(draft, (result): Preview => {
+    if (!result.ok) {
+      const path = `$.changes[${proposal.changes.length}]`
+      const problem = stepProblem(state.dataset, outcome, result, path, draft, state.isForeign)
+      return { kind: 'problem', problem }
+    }
+    const all = steps.and({ change: draft, result })
+    const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
+    const altered = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
+    const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
+    const land = movedLand(outcome, ...altered, namer(state))
+    return { kind: 'ok', verdicts, movedLand: land, draft: verdicts.changes.at(-1) as ChangeReport }
+  })
+}
 
 /** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring(state: Opened, { changes, cooperations, effectiveDate: date }: Proposal): Standing {
+function bring(state: Opened, proposal: Proposal): Standing {
+  return atOnce(bringTo(state, proposal))
+}
+
+const OFF = 'off' as const
+
+function* bringTo(state: Opened, { changes, cooperations, effectiveDate: date }: Proposal): Stretches<Standing> {
   const { standing, outcome } = state
   const stands = standing?.changes === changes && standing.cooperations === cooperations && standing.date === date
   if (standing && stands) return standing
+  state.standing = null
   const inForce = changes.filter(({ off }) => !off)
-  const results = outcome.update(inForce, date, cooperations.map(statedCooperation))
+  const results = yield* outcome.updating(inForce, date, cooperations.map(statedCooperation))
   let next = 0
   const steps = changes.map(change => ({ change, result: change.off ? OFF : (results[next++] as StepResult) }))
   state.standing = { changes, cooperations, date, steps: CaseSteps.of(steps) }

@@ -8,6 +8,8 @@ import { baseOf, type Label, ownerOf } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { DRAWN, Strands } from '../subdivision/strands.ts'
 import type { MapGeometry } from './api.ts'
+import type { Stretches } from './long-work.ts'
+import { partsNow } from './municipality.ts'
 
 /**
  * Lines are straight in EPSG:3035; GeoJSON's are straight in degrees. Longer edges than this (mm) get points in between,
@@ -160,26 +162,26 @@ export function movedBorders(outcome: Outcome): FeatureCollection {
   return { type: 'FeatureCollection', features }
 }
 
-/** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. */
-export function divisionGeoJson(
+/** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. A municipality at a time. */
+export function* divisionGeoJson(
   outcome: Outcome,
   propertiesOf: (code: string, parts: readonly Part[]) => object
-): string {
-  const { labels, strands } = outcome
-  const parts = assemble(strands, strands.living(), label => (label === 0 ? null : labels.owner(label)))
-  const features = [...outcome.owners.all()].flatMap((owner): Feature[] => {
+): Stretches<string> {
+  const owners = outcome.owners.all()
+  const features: string[] = []
+  for (const [i, owner] of owners.entries()) {
     const code = outcome.owners.code(owner)
-    const own = parts.filter(({ key }) => key === owner)
-    if (own.length === 0) return []
-    const coordinates = own.map(part => polygonPositions(part, outcome.origin))
-    return [
-      {
-        type: 'Feature',
-        id: code,
-        properties: { code, ...propertiesOf(code, own) },
-        geometry: { type: 'MultiPolygon', coordinates }
-      }
-    ]
-  })
-  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`
+    const parts = partsNow(outcome, owner)
+    if (parts.length === 0) continue
+    const coordinates = parts.map(part => polygonPositions(part, outcome.origin))
+    const feature: Feature = {
+      type: 'Feature',
+      id: code,
+      properties: { code, ...propertiesOf(code, parts) },
+      geometry: { type: 'MultiPolygon', coordinates }
+    }
+    features.push(JSON.stringify(feature))
+    yield (i + 1) / owners.length
+  }
+  return `{"type":"FeatureCollection","features":[${features.join(',')}]}\n`
 }

@@ -17,6 +17,8 @@ export class IndicatorBook {
   private readonly before = new Map<number, Indicators>()
   private after = new Map<number, Indicators>()
   private state = ''
+  /** Residents of every municipality there is, in the state the book stands at. */
+  private counts: readonly number[] | null = null
 
   constructor(outcome: Outcome) {
     this.outcome = outcome
@@ -27,6 +29,7 @@ export class IndicatorBook {
     const { owners } = this.outcome
     if (this.outcome.state !== this.state) {
       this.after = new Map()
+      this.counts = null
       this.state = this.outcome.state
     }
     const dissolved = facts.cooperations.filter(cooperation => cooperation.dissolved)
@@ -69,7 +72,10 @@ export class IndicatorBook {
   private measureAfter(owner: number): Indicators {
     const { outcome } = this
     const { owners, residents } = outcome
-    const there = [...owners.all()].filter(other => owners.exists(other) && outcome.areaM2(other) > 0)
+    this.counts ??= owners
+      .all()
+      .filter(other => owners.exists(other) && outcome.areaM2(other) > 0)
+      .map(other => outcome.residentsNow(other))
     const left = outcome.movedCells.leftFrom(owner).land()
     const came = outcome.movedCells.cameTo(owner).land()
     const inTowns = (shares: typeof left) =>
@@ -79,7 +85,7 @@ export class IndicatorBook {
       label => outcome.labels.owner(label),
       residentsOf(outcome, owner),
       outcome.areaM2(owner),
-      there.map(other => outcome.residentsNow(other)),
+      this.counts,
       residents.inTowns(owner) - inTowns(left) + inTowns(came)
     )
   }

@@ -22,6 +22,19 @@ function pointPedigree({ name, date, synthetic }: PointSource): Pedigree {
   }
 }
 
+/** Of some changes' counts as the proposal states them (by whom, and when) and points counted for the others. */
+export function statedAndCounted(
+  points: PointSource,
+  names: readonly string[],
+  dates: readonly string[]
+): Pick<ResidentFact, 'basis' | 'pedigree'> {
+  const { source, method } = pointPedigree(points)
+  // The oldest of them is what the sum can be true for.
+  const [date = null] = [...dates, ...(points.date === null ? [] : [points.date])].sort()
+  const both = { id: 'pedigree.points-and-counted', values: { ...source.values, names: { names } } }
+  return { basis: 'counted', pedigree: { source: both, date, method } }
+}
+
 /** What residents of moved land rest on where the proposal states no count. */
 export function residentBasis(dataset: Dataset, { counts }: Outcome): Pick<ResidentFact, 'basis' | 'pedigree'> {
   return counts

@@ -4,7 +4,7 @@ import type { ResidentFact } from '../law/types.ts'
 import { countOf } from '../proposal/stated.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
-import { residentBasis } from './pedigrees.ts'
+import { residentBasis, statedAndCounted } from './pedigrees.ts'
 import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
@@ -29,8 +29,6 @@ export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonl
     low: sum(({ result }) => result.residents.low),
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
-    // Points count as well; who stated the other counts stands beside each change.
-    basis: own.basis === 'counted' ? 'counted' : 'mixed',
-    pedigree: own.pedigree
+    ...(outcome.counts ? statedAndCounted(outcome.counts.points.source, sources, dates) : { ...own, basis: 'mixed' })
   }
 }

@@ -5,6 +5,7 @@ import { unitOutlines } from '../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../proposal/types.ts'
 import { bytes, polygonPositions, toDisplay } from './geojson.ts'
 import type { Opened } from './opened.ts'
+import { unitExtent } from './unit-extent.ts'
 
 export class UnitLayers {
   private readonly state: Opened
@@ -36,25 +37,18 @@ export class UnitLayers {
     for (const layer of layers) await this.open(layer)
   }
 
-  /** One feature per unit and municipality it has land in: {code, name, municipality, residents}. */
+  /** One feature per unit and municipality it has land in: {code, name, municipality, residents, middle, box} (see unit-extent.ts). */
   async shapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>> {
     const units = await this.open(layer)
     const { land } = this.state.dataset
     const records = new Map((await this.records(layer)).map(record => [record.code, record]))
     return bytes(
-      unitOutlines(land, units).map(({ unit, municipality, polygons }) => ({
-        type: 'Feature',
-        properties: {
-          code: unit,
-          name: records.get(unit)?.name ?? unit,
-          municipality,
-          residents: records.get(unit)?.residents ?? null
-        },
-        geometry: {
-          type: 'MultiPolygon',
-          coordinates: polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
-        }
-      }))
+      unitOutlines(land, units).map(({ unit, municipality, polygons }) => {
+        const coordinates = polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
+        const { name = unit, residents = null } = records.get(unit) ?? {}
+        const properties = { code: unit, name, municipality, residents, ...unitExtent(coordinates) }
+        return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }
+      })
     )
   }
 

@@ -55,6 +55,9 @@ export interface Assist {
   readonly follow: boolean
 }
 
+/** One by one, or what a brush, a rectangle or a lasso meets. */
+export type PickMode = 'click' | 'brush' | 'box' | 'lasso'
+
 /** Questions the map asks; answered by the engine. */
 export interface MapPort {
   snap(point: LonLat, metres: number): Promise<Catch | null>
@@ -75,6 +78,15 @@ export interface MapEvents {
   /** What was tried can't be done here; to be shown as well as read out. */
   onRefuse(message: Message): void
   onCancel(): void
+  /** These units were meant: to be picked, or (`on` false) to be given up. */
+  onPick(pick: { readonly codes: readonly string[]; readonly on: boolean }): void
+  /** Units inside this ring were meant. */
+  onPickWithin(pick: { readonly ring: readonly LonLat[]; readonly on: boolean }): void
+  /** Enter and Backspace while units are picked. */
+  onPickingDone(): void
+  onPickingBack(): void
+  /** Right click, long press, or the keyboard's menu key: what can be done at this place? Pixels of the window. */
+  onContext(at: LonLat, pixel: { readonly x: number; readonly y: number }): void
   /** For the polite live region. */
   onAnnounce(message: Message): void
   /** No WebGL, or the context was lost for good. */
@@ -124,6 +136,18 @@ export interface MapHandle {
   removeLastPoint(): void
   cancelDrawing(): void
   isDrawing(): boolean
+  /**
+   * Start picking units: their borders are shown. `units`: UTF-8 GeoJSON of polygons {code, name, municipality}; null ends
+   * it. Given anew it takes the place of what was shown.
+   */
+  setUnits(units: Uint8Array<ArrayBuffer> | null): void
+  setPickMode(mode: PickMode): void
+  /** Which units are picked; `parts`: only their land in these municipalities. */
+  setPicked(codes: readonly string[], parts: readonly string[] | null): void
+  /** As a click of the tool in use. */
+  clickAt(at: LonLat): void
+  /** Codes of the units in sight. */
+  unitsInView(): readonly string[]
   fitTo(bbox: BBox): void
   /** Pixels from the container's upper left corner. */
   project(point: LonLat): readonly [x: number, y: number]

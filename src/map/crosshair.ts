@@ -13,6 +13,8 @@ export interface CrosshairContext {
   readonly port: MapPort
   readonly padding: () => Padding
   readonly announce: (message: Message) => void
+  /** Says what a tool has under a pixel, in place of the municipality; false where no tool does. */
+  readonly sayAt: (at: Pixel) => boolean
   /** True while a point set now would land on a border. */
   readonly snapped: () => boolean
 }
@@ -79,6 +81,7 @@ export class Crosshair {
   }
 
   async #sayPlace(): Promise<void> {
+    if (this.#context.sayAt(this.pixel)) return
     const at = this.lonLat
     let place: Place
     try {

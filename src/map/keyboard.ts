@@ -6,6 +6,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
 import type { Crosshair } from './crosshair.ts'
 import type { Drawing } from './drawing.ts'
+import type { Picking } from './picking.ts'
 import { type Padding, type Pixel, wayIntoSight } from './screen.ts'
 
 const PAN_PX = { small: 40, large: 240 }
@@ -21,7 +22,11 @@ const ARROWS: Readonly<Record<string, Pixel>> = {
 export interface KeyboardContext {
   readonly map: MapLibre
   readonly drawing: Drawing
+  readonly picking: Picking
+  readonly onPickingDone: () => void
+  readonly onPickingBack: () => void
   readonly crosshair: Crosshair
+  readonly openContext: (at: LonLat) => void
   readonly select: (at: LonLat | null) => void
   readonly fitDenmark: () => void
   readonly padding: () => Padding
@@ -32,7 +37,14 @@ export function listenForKeys(context: KeyboardContext, signal: AbortSignal): vo
   const canvas = context.map.getCanvas()
   const down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return
-    const used = context.drawing.active ? drawingKey(context, event) || mapKey(context, event) : mapKey(context, event)
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault()
+      context.crosshair.show()
+      context.openContext(context.crosshair.lonLat)
+      return
+    }
+    const toolKey = context.picking.active ? pickingKey : context.drawing.active ? drawingKey : null
+    const used = toolKey?.(context, event) || mapKey(context, event)
     if (!used) return
     event.preventDefault()
     event.stopPropagation()
@@ -104,7 +116,38 @@ function drawingKey(context: KeyboardContext, event: KeyboardEvent): boolean {
   }
 }
 
-function mapKey({ map, drawing, crosshair, select, fitDenmark }: KeyboardContext, event: KeyboardEvent): boolean {
+function pickingKey(
+  { map, picking, crosshair, onPickingDone, onPickingBack }: KeyboardContext,
+  event: KeyboardEvent
+): boolean {
+  const arrow = ARROWS[event.key]
+  if (arrow) {
+    pan(map, scaled(arrow, event.shiftKey ? DRAWING_PAN_PX.large : DRAWING_PAN_PX.small))
+    crosshair.show()
+    crosshair.moved()
+    return true
+  }
+  switch (event.key) {
+    case ' ':
+      crosshair.show()
+      picking.click(crosshair.pixel)
+      return true
+    case 'Enter':
+      onPickingDone()
+      return true
+    case 'Backspace':
+      onPickingBack()
+      return true
+    default:
+      // Escape is the window's: it puts the tool away.
+      return false
+  }
+}
+
+function mapKey(
+  { map, drawing, picking, crosshair, select, fitDenmark }: KeyboardContext,
+  event: KeyboardEvent
+): boolean {
   if (event.altKey) return false
   const arrow = ARROWS[event.key]
   if (arrow) {
@@ -134,6 +177,8 @@ function mapKey({ map, drawing, crosshair, select, fitDenmark }: KeyboardContext
       select(crosshair.lonLat)
       return true
     case 'Escape':
+      // While units are picked the window hears it, and puts the tool away.
+      if (picking.active) return false
       if (!drawing.active) select(null)
       return true
     default:

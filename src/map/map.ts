@@ -1,8 +1,10 @@
 /** Puts the map together. See api.ts for what each call means. */
 import { LngLat, Map as MapLibre } from 'maplibre-gl'
+import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
 import type { BBox, CreateMap, MapHandle, MapOptions } from './api.ts'
 import { basemapFromBuild } from './basemap.ts'
+import { listenForContext } from './context.ts'
 import { watchContext } from './context-loss.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { Crosshair } from './crosshair.ts'
@@ -12,9 +14,10 @@ import './map.css'
 import { watchDrawn } from './drawn.ts'
 import { webglAvailable } from './maplibre.ts'
 import { metresAlong } from './measure.ts'
+import { Picking } from './picking.ts'
 import { PointerNoteView } from './pointer-note.ts'
 import { Pointing } from './pointing.ts'
-import { giversAndReceivers, type Roles } from './roles.ts'
+import { bothRoles, giversAndReceivers, type Roles } from './roles.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
 import { openRing, type Sketch } from './sketch-state.ts'
@@ -79,7 +82,8 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   const note = new PointerNoteView(container)
   const placeNote = (): void => {
     const anchor = drawing.anchor()
-    note.place(anchor && map.project([...anchor.at]), anchor?.side ?? 'right', sizeOf(container))
+    const at = picking.active ? picking.anchor : anchor && map.project([...anchor.at])
+    note.place(at, anchor?.side ?? 'right', sizeOf(container))
   }
   const changed = (sketch: Sketch): void => {
     const { phase, rings } = sketch
@@ -92,12 +96,25 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     placeNote()
   }
   const drawing = new Drawing(map, port, events, changed)
+  const picking = new Picking(
+    map,
+    events,
+    name => {
+      note.measure(name)
+      placeNote()
+    },
+    signal
+  )
   const crosshair = new Crosshair({
     map,
     port,
     padding: () => padding,
     announce: message => events.onAnnounce(message),
-    snapped: () => drawing.snapped
+    snapped: () => drawing.snapped,
+    sayAt(at) {
+      if (picking.active) picking.sayAt(at)
+      return picking.active
+    }
   })
   const pointing = new Pointing(
     {
@@ -105,6 +122,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       port,
       events,
       drawing,
+      picking,
       onPointer: () => crosshair.hide(),
       markHover: code => {
         scene.mark('hover', code === null ? [] : [code])
@@ -113,13 +131,34 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     },
     signal
   )
+  const openContext = (at: LonLat): void => {
+    const { x, y } = map.project([at[0], at[1]])
+    const box = container.getBoundingClientRect()
+    events.onContext(at, { x: box.left + x, y: box.top + y })
+  }
+  listenForContext(map, openContext)
   const fitTo = (bbox: BBox): void => {
     const room = usablePadding(sizeOf(container), padding)
     map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
   }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(DENMARK)
-  listenForKeys({ map, drawing, crosshair, select, fitDenmark, padding: () => padding }, signal)
+  const { onPickingDone, onPickingBack } = events
+  listenForKeys(
+    {
+      map,
+      openContext,
+      drawing,
+      picking,
+      crosshair,
+      select,
+      fitDenmark,
+      padding: () => padding,
+      onPickingDone,
+      onPickingBack
+    },
+    signal
+  )
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))
   addControls(map)
@@ -135,7 +174,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   let caseRoles: Roles = giversAndReceivers({ type: 'FeatureCollection', features: [] })
   let draftRoles: Roles | null = null
   const showRoles = (): void => {
-    const { gives, receives } = draftRoles ?? caseRoles
+    const { gives, receives } = draftRoles ? bothRoles(caseRoles, draftRoles) : caseRoles
     scene.mark('gives', gives)
     scene.mark('receives', receives)
   }
@@ -182,6 +221,24 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     removeLastPoint: () => drawing.do({ type: 'remove-last' }),
     cancelDrawing: () => drawing.do({ type: 'cancel' }),
     isDrawing: () => drawing.active,
+    setUnits(units) {
+      scene.setUnits(units)
+      const was = picking.active
+      if (units && !was) takeUp(false)
+      if (was !== (units !== null)) picking.setMode(units ? 'click' : null)
+      container.dataset.tool = units ? 'picking' : 'select'
+      if (!units) scene.setPicked([], null)
+    },
+    setPickMode(mode) {
+      if (picking.active) picking.setMode(mode)
+      container.dataset.pick = mode
+    },
+    setPicked(codes, parts) {
+      picking.setPicked(codes)
+      scene.setPicked(codes, parts)
+    },
+    clickAt: at => (picking.active ? picking.clickSoon(at) : drawing.set(at)),
+    unitsInView: () => picking.inView(),
     fitTo,
     setPadding(next) {
       padding = next
@@ -196,11 +253,13 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       stop.abort()
       stopWatching()
       drawing.destroy()
+      picking.destroy()
       crosshair.destroy()
       note.destroy()
       scene.destroy()
       map.remove()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings']) delete container.dataset[key]
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick'])
+        delete container.dataset[key]
     }
   }
 }

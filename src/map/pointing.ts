@@ -3,6 +3,7 @@ import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
 import type { MapEvents, MapPort } from './api.ts'
 import type { Drawing } from './drawing.ts'
+import type { Picking } from './picking.ts'
 import type { Pixel } from './screen.ts'
 
 export interface PointingContext {
@@ -10,6 +11,7 @@ export interface PointingContext {
   readonly port: MapPort
   readonly events: MapEvents
   readonly drawing: Drawing
+  readonly picking: Picking
   /** The pointer is used: keyboard aids can go. */
   readonly onPointer: () => void
   readonly markHover: (code: string | null) => void
@@ -54,10 +56,11 @@ export class Pointing {
   }
 
   #moved(event: MapMouseEvent): void {
-    const { drawing, onPointer } = this.#context
+    const { drawing, picking, onPointer } = this.#context
     onPointer()
     this.#mouse = lonLat(event)
-    if (drawing.active) drawing.point(this.#mouse, { free: event.originalEvent.altKey })
+    if (picking.active) picking.hover(event.point)
+    else if (drawing.active) drawing.point(this.#mouse, { free: event.originalEvent.altKey })
     else this.#hover(this.#drawnAt(event.point))
   }
 
@@ -65,12 +68,17 @@ export class Pointing {
     this.#mouse = null
     this.#hover(null)
     this.#context.drawing.point(null)
+    if (this.#context.picking.active) this.#context.picking.hover(null)
   }
 
   #clicked(event: MapMouseEvent): void {
-    const { drawing, onPointer, map } = this.#context
+    const { drawing, picking, onPointer, map } = this.#context
     onPointer()
     map.getCanvas().focus({ preventScroll: true })
+    if (picking.active) {
+      picking.click(event.point)
+      return
+    }
     if (!drawing.active) return void this.select(lonLat(event))
     const touch = 'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch'
     if (drawing.sketch.phase === 'drawing') drawing.set(lonLat(event), { free: event.originalEvent.altKey, touch })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { giversAndReceivers } from './roles.ts'
+import { bothRoles, giversAndReceivers } from './roles.ts'
 
 test('givers and receivers are each named once, whatever else the features hold', () => {
   const feature = (properties: Record<string, unknown> | null) => ({
@@ -12,4 +12,9 @@ test('givers and receivers are each named once, whatever else the features hold'
     gives: ['0253', '0265'],
     receives: ['0169']
   })
+})
+
+test('a draft adds its municipalities to those of the case', () => {
+  const both = bothRoles({ gives: ['0265'], receives: ['0169'] }, { gives: ['0169', '0265'], receives: ['0350'] })
+  expect(both).toEqual({ gives: ['0169', '0265'], receives: ['0169', '0350'] })
 })

@@ -12,9 +12,10 @@ import { GROUP_TINT, groupLines, membersOf } from './groups.ts'
 import { hatchImage } from './hatch.ts'
 import { PLACES_FROM_ZOOM } from './label-layers.ts'
 import { HATCH } from './style.ts'
+import { UNIT_FILL, unitOpacity } from './unit-layers.ts'
 
 type Wish = () => void
-type State = 'selected' | 'hover' | 'gives' | 'receives'
+type State = 'selected' | 'hover' | 'gives' | 'receives' | 'picked'
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -23,6 +24,7 @@ export class Scene {
   readonly #wishes = new Map<string, Wish>()
   readonly #marked = new Map<State, readonly string[]>()
   #blobUrls: string[] = []
+  #unitsUrl: string | null = null
   #usable = true
 
   /** The map's style must have loaded. */
@@ -91,6 +93,19 @@ export class Scene {
     this.#data('draft-land', movedLand ?? NOTHING)
   }
 
+  /** UTF-8 GeoJSON; null shows none. */
+  setUnits(units: Uint8Array<ArrayBuffer> | null): void {
+    if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
+    const url = units && URL.createObjectURL(new Blob([units], { type: 'application/geo+json' }))
+    this.#unitsUrl = url
+    this.#wish('units', () => this.#source('units').setData(url ?? NOTHING))
+  }
+
+  setPicked(codes: readonly string[], parts: readonly string[] | null): void {
+    this.mark('picked', codes)
+    this.#wish('picked-parts', () => this.#map.setPaintProperty(UNIT_FILL, 'fill-opacity', unitOpacity(parts)))
+  }
+
   setSelected(code: string | null): void {
     this.mark('selected', code === null ? [] : [code])
     this.#wish('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
@@ -111,10 +126,11 @@ export class Scene {
     this.#usable = false
     this.#wishes.clear()
     for (const url of this.#blobUrls) URL.revokeObjectURL(url)
+    if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
   }
 
   #mark(code: string, state: State, on: boolean): void {
-    this.#map.setFeatureState({ source: 'municipalities', id: code }, { [state]: on })
+    this.#map.setFeatureState({ source: state === 'picked' ? 'units' : 'municipalities', id: code }, { [state]: on })
   }
 
   #data(source: string, data: FeatureCollection): void {

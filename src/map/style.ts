@@ -9,6 +9,7 @@ import { municipalityFill } from './expressions.ts'
 import { groupLayers } from './groups.ts'
 import { labelLayers } from './label-layers.ts'
 import { fog } from './surroundings.ts'
+import { unitLayers } from './unit-layers.ts'
 
 export interface Basemap {
   /** Raster tiles, `https://…/{z}/{x}/{y}.png`. */
@@ -30,6 +31,7 @@ export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecifi
       places: EMPTY,
       municipalities: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       borders: EMPTY,
+      units: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       groups: EMPTY,
       'moved-land': EMPTY,
       'moved-borders': EMPTY,
@@ -41,6 +43,7 @@ export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecifi
       ...landLayers(basemap !== null),
       ...groupLayers(),
       ...caseFills(basemap !== null),
+      ...unitLayers(),
       ...borderLayers(),
       ...labelLayers()
     ]

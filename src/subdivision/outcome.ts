@@ -38,6 +38,9 @@ export interface UnitLayer {
   readonly rings: Map<string, readonly Ring[]>
 }
 
+/** Changes taken before others are served: some milliseconds' worth. */
+const STRETCH = 10
+
 export class Outcome {
   readonly labels: Labels
   readonly strands: Strands
@@ -157,6 +160,22 @@ export class Outcome {
    * nothing and leaves the rest standing.
    */
   update(steps: readonly Step[], date = '', stated: readonly CooperationRecord[] = []): readonly StepResult[] {
+    const work = this.updating(steps, date, stated)
+    for (;;) {
+      const { done, value } = work.next()
+      if (done) return value
+    }
+  }
+
+  /**
+   * The same a stretch of changes at a time, telling the share that is done. Between stretches the outcome stands at the
+   * changes taken so far; where nobody goes on, the next update starts from there.
+   */
+  *updating(
+    steps: readonly Step[],
+    date = '',
+    stated: readonly CooperationRecord[] = []
+  ): Generator<number, readonly StepResult[]> {
     const fingerprints = steps.map(step => fingerprint(step, date, stated))
     let same = 0
     while (same < this.taken.length && this.taken[same]?.fingerprint === fingerprints[same]) same++
@@ -164,8 +183,10 @@ export class Outcome {
     this.date = date
     this.stated = stated
     this.regions.setDate(date)
-    for (let i = same; i < steps.length; i++)
+    for (let i = same; i < steps.length; i++) {
+      if (i > same && (i - same) % STRETCH === 0) yield (i - same) / (steps.length - same)
       this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
+    }
     return this.taken.map(({ result }) => result)
   }
 

@@ -8,10 +8,12 @@ import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, randomTransfers } from '../support/country.ts'
+import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
 import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
 import { measureResidents } from './residents.ts'
+import { measureSize } from './size.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, dataset: { type: 'string' }, residents: { type: 'string' } }
@@ -21,9 +23,9 @@ const say = (line: string) => (values.json ? undefined : console.log(line))
 const ms = (value: number) => `${value.toFixed(2)} ms`
 
 say(`dataset      ${folder}`)
-const { dataset, load } = await measureLoad(folder)
+const { dataset, load, open } = await measureLoad(folder)
 say(`             ${dataset.land.coords.length / 2} vertices, ${dataset.residents.milli.length} resident rows`)
-say(`load         p50 ${ms(load.p50Ms)} over ${load.runs} runs (read, check, decode, index)`)
+say(`load         p50 ${ms(load.p50Ms)} over ${load.runs} runs (read, check, decode, index), ${open.mb.toFixed(0)} MB`)
 
 const engine = createEngine(folderReader)
 await engine.open(folder)
@@ -37,13 +39,31 @@ say(
 )
 say(`  ratio      ${preview.turfRatio.toFixed(0)}× (median of the ratios edit by edit)`)
 
-const replay = await measureReplay(dataset, steps.slice(0, 100))
-say(`replay       100 changes in ${ms(replay.ms100)}; taking all back ${ms(replay.undoMs)}`)
+say(
+  preview.postgisRatio === null
+    ? `  PostGIS    ${preview.postgis}`
+    : `  PostGIS    p50 ${ms(preview.postgisP50Ms ?? 0)} over ${preview.postgis} (intersection, area, residents); ratio ${preview.postgisRatio.toFixed(1)}×, with the new division ${preview.postgisDivisionRatio?.toFixed(1)}×`
+)
+
+const growth = measureGrowth(dataset, steps.slice(0, 100))
+for (const [count, { p50Ms, p95Ms }] of Object.entries(growth))
+  say(`growth       after ${count.padStart(4)} changes: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}`)
+
+const size = measureSize(dataset, 200)
+for (const [part, { p50Ms, p95Ms }] of Object.entries(size))
+  say(`size         ${part.padEnd(7)} of the country: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}`)
+
+const replay = measureReplay(dataset, randomTransfers(new Outcome(dataset), 1000, 2))
+say(
+  `replay       100 changes in ${ms(replay.ms100)}, 1,000 in ${ms(replay.ms1000)}; taking all back ${ms(replay.undoMs)}`
+)
 
 if (values.json) {
   const counts = {
     vertices: dataset.land.coords.length / 2,
     residentPoints: counted?.points ?? dataset.residents.milli.length
   }
-  console.log(JSON.stringify({ dataset: { id: dataset.manifest.id, ...counts }, preview, load, replay }))
+  console.log(
+    JSON.stringify({ dataset: { id: dataset.manifest.id, ...counts }, preview, growth, size, replay, load, open })
+  )
 }

@@ -53,6 +53,15 @@ function meetsElsewhere(line: readonly Pair[], way: readonly Pair[], outlines: M
   )
 }
 
+/** null where the library gives up: its sweep does not end on some lines that nearly run together. */
+function judged<T>(judge: () => T): T | null {
+  try {
+    return judge()
+  } catch {
+    return null
+  }
+}
+
 test('both ways, all over the country', () => {
   const outcome = new Outcome(dataset)
   const { strands, faces, origin } = outcome
@@ -64,6 +73,7 @@ test('both ways, all over the country', () => {
   const absolute = ([x, y]: Pair): Pair => [x + origin[0], y + origin[1]]
   let compared = 0
   let bothWays = 0
+  let givenUp = 0
   for (let tries = 0; compared < 60 && tries < 600; tries++) {
     const id = inland[Math.floor(next() * inland.length)] as number
     const pair = [faces[strands.left[id] as number], faces[strands.right[id] as number]] as [string, string]
@@ -108,8 +118,15 @@ test('both ways, all over the country', () => {
       return [x - origin[0], y - origin[1]]
     })
     const loop: MultiPolygon = [[[...drawn, ...way.toReversed().slice(1)]]]
-    const between = polygonClipping.union(loop)
-    const [fromOne, fromOther] = [one, other].map(land => squareMetres(polygonClipping.intersection(between, land)))
+    const expected = judged(() => {
+      const between = polygonClipping.union(loop)
+      return [one, other].map(land => squareMetres(polygonClipping.intersection(between, land)))
+    })
+    if (!expected) {
+      givenUp++
+      continue
+    }
+    const [fromOne, fromOther] = expected
     const result = outcome.with(step, done => done)
     if (!result.ok) {
       expect(result.problem).toBe('nothing-moves')
@@ -130,4 +147,5 @@ test('both ways, all over the country', () => {
   }
   expect(compared).toBe(60)
   expect(bothWays).toBeGreaterThan(10)
+  expect(givenUp).toBeLessThan(10)
 })

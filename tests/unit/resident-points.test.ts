@@ -81,7 +81,7 @@ test('a file that can not be read leaves what is in use', async () => {
 })
 
 test('a count stated in the proposal stands; the others are counted at the points', async () => {
-  await engine.countResidents(file(everywhere))
+  await engine.countResidents(file(everywhere, '# date: 2026-05-01\n'))
   const stated: TransferArea = { ...across(800_000), residents: { count: 4, date: '2026-01-01', source: 'CPR' } }
   const alone = await engine.evaluate(proposal([stated]))
   expect(alone.facts.residents).toMatchObject({ low: 4, best: 4, high: 4, basis: 'counted' })
@@ -96,6 +96,10 @@ test('a count stated in the proposal stands; the others are counted at the point
   const other = both.changes[1]?.residents.best as number
   expect(other).toBeGreaterThan(5)
   expect(both.facts.residents).toMatchObject({ low: 4 + other, best: 4 + other, high: 4 + other, basis: 'counted' })
+  expect(both.facts.residents.pedigree).toMatchObject({
+    source: { id: 'pedigree.points-and-counted', values: { file: 'beboere.csv', names: { names: ['CPR'] } } },
+    date: '2026-01-01'
+  })
 })
 
 test('trimming keeps the counted people within 50, and never says that a count is needed', async () => {

@@ -1,4 +1,5 @@
 /** What an action is. One registry feeds buttons, menus, shortcuts and the help page, so that they cannot disagree. */
+import type { LonLat } from '../../engine/api.ts'
 import type { MessageId } from '../../i18n/index.ts'
 import type { CaseStore } from '../state/case.ts'
 import type { ToolStore } from '../state/tool.ts'
@@ -20,9 +21,20 @@ export interface Snapshot {
   readonly ui: UiStore
 }
 
+/** Where the map's menu was opened. */
+export interface ActionPlace {
+  readonly at: LonLat
+  /** The municipality there; '' at sea or abroad. */
+  readonly code: string
+}
+
 export interface Action {
   readonly label: MessageId
   readonly shortcuts: readonly Shortcut[]
   readonly enabled: (now: Snapshot) => boolean
   readonly perform: () => void
+  /** What it does at a place on the map; such actions stand in the map's menu, and the tool's own while it is in use. */
+  readonly performAt?: (place: ActionPlace) => void
+  /** Also in the map's menu while a tool is in use. */
+  readonly ofTool?: true
 }

@@ -7,9 +7,9 @@ import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
 import { redoEdit, undoEdit } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { cancelDrawing } from '../draw/session.ts'
+import { finishTool, stepBack } from '../draw/tools.ts'
 import { residentActions } from '../residents/actions.ts'
 import { scenarioActions } from '../scenarios/actions.ts'
-import { getMap } from '../services.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { toolActions } from '../tools/actions.ts'
@@ -20,7 +20,11 @@ const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== n
 const drawing = (now: Snapshot) => now.tool.drawing !== null
 
 const canFinish = ({ tool: { drawing } }: Snapshot) =>
-  drawing?.line ? drawing.points >= 1 : drawing?.outline != null && drawing.points >= 3
+  drawing?.units
+    ? drawing.points > 0
+    : drawing?.line
+      ? drawing.points >= 1
+      : drawing?.outline != null && drawing.points >= 3
 
 const removePointEnabled = (now: Snapshot) => (now.tool.drawing?.points ?? 0) > 0
 
@@ -38,26 +42,29 @@ const actions = {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],
     enabled: canFinish,
-    perform: () => getMap()?.finishDrawing()
+    perform: finishTool,
+    ofTool: true
   },
   'remove-point': {
     label: 'action.remove-point',
     shortcuts: [{ key: 'Backspace', heardByMap: true }],
     enabled: removePointEnabled,
-    perform: () => getMap()?.removeLastPoint()
+    perform: stepBack,
+    ofTool: true
   },
   cancel: {
     label: 'action.cancel',
     shortcuts: [{ key: 'Escape' }],
     enabled: now => drawing(now) || now.ui.selected !== null,
-    perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null))
+    perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null)),
+    ofTool: true
   },
   undo: {
     label: 'action.undo',
     shortcuts: [{ key: 'z', mod: true }],
     // While drawing, what was done last is a point.
     enabled: now => (drawing(now) ? removePointEnabled(now) : now.case.log !== null && canUndo(now.case.log)),
-    perform: () => (useTool.getState().drawing ? getMap()?.removeLastPoint() : undoEdit())
+    perform: () => (useTool.getState().drawing ? stepBack() : undoEdit())
   },
   redo: {
     label: 'action.redo',
@@ -105,6 +112,12 @@ const actions = {
     shortcuts: [],
     enabled: now => isOpen(now) && !drawing(now),
     perform: () => void exportGeoJson()
+  },
+  palette: {
+    label: 'action.palette',
+    shortcuts: [{ key: 'k', mod: true }],
+    enabled: isOpen,
+    perform: () => showDialog({ kind: 'palette' })
   },
   help: {
     label: 'action.help',

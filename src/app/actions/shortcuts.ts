@@ -6,7 +6,8 @@ import { actionIds, actionOf, run } from './registry.ts'
 import { snapshot } from './use-action.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  target instanceof Element &&
+  target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]') !== null
 
 const inOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element &&

@@ -8,6 +8,7 @@ import { MunicipalityTable } from './MunicipalityTable.tsx'
 import { RenameChange } from './RenameChange.tsx'
 import { Sources } from './Sources.tsx'
 
+const Palette = lazy(() => import('../palette/Palette.tsx').then(m => ({ default: m.Palette })))
 const ActDialogs = lazy(() => import('../act/ActDialogs.tsx').then(m => ({ default: m.ActDialogs })))
 
 const ScenarioDialogs = lazy(() =>
@@ -20,6 +21,12 @@ export function OpenDialog() {
   switch (dialog?.kind) {
     case undefined:
       return null
+    case 'palette':
+      return (
+        <Suspense fallback={null}>
+          <Palette />
+        </Suspense>
+      )
     case 'help':
       return <Help />
     case 'sources':

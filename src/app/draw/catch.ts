@@ -13,8 +13,9 @@ const keyOf = ([lon, lat]: LonLat): string => `${lon.toFixed(9)} ${lat.toFixed(9
 /** `metres` is the reach. Never further than the engine finds; null where nothing is near. */
 export async function catchPoint(point: LonLat, metres: number): Promise<Catch | null> {
   const { engine } = getServices()
-  const { drawing } = useTool.getState()
-  if (drawing?.purpose !== 'redraw-border') return engine.snap(point, metres)
+  const { drawing, follow } = useTool.getState()
+  const lines = follow ?? 'border'
+  if (drawing?.purpose !== 'redraw-border') return engine.snap(point, metres, lines)
   const onBorder = await engine.borderPoint(point, metres, drawing.between ?? undefined)
   if (onBorder) {
     if (borders.size >= MOST_REMEMBERED) borders.clear()
@@ -22,7 +23,7 @@ export async function catchPoint(point: LonLat, metres: number): Promise<Catch |
     const { kind, before, after } = onBorder
     return { point: onBorder.point, kind, ends: true, ...(kind === 'vertex' ? { before, after } : {}) }
   }
-  return drawing.points > 0 ? engine.snap(point, metres) : null
+  return drawing.points > 0 ? engine.snap(point, metres, lines) : null
 }
 
 /** The municipalities on both sides of the border at a point that was caught there. */

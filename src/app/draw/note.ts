@@ -4,6 +4,7 @@ import { t, text } from '../../i18n/index.ts'
 import type { PointerNote } from '../../map/api.ts'
 import { residentsText } from '../format/figures.ts'
 import type { Drawing } from '../state/tool.ts'
+import { workingName } from './founding.ts'
 
 type Answer = Exclude<Preview, { readonly kind: 'stale' }>
 type NameOf = (code: string) => string
@@ -11,15 +12,17 @@ type NameOf = (code: string) => string
 /** null where there is nothing certain to say. */
 export function pointerNote(answer: Preview, drawing: Drawing, nameOf: NameOf): PointerNote | null {
   if (answer.kind === 'stale') return null
-  return drawing.purpose === 'redraw-border' ? lineNote(answer, drawing, nameOf) : areaNote(answer, drawing.to, nameOf)
+  return drawing.purpose === 'redraw-border'
+    ? lineNote(answer, drawing, nameOf)
+    : areaNote(answer, drawing.founding ? workingName(drawing.founding) : drawing.to && nameOf(drawing.to))
 }
 
-function areaNote(answer: Answer, to: string | null, nameOf: NameOf): PointerNote | null {
+function areaNote(answer: Answer, to: string | null): PointerNote | null {
   if (!to) return null
   if (answer.kind === 'problem') return { title: t('draw.note.problem'), detail: text(answer.problem.message) }
   const { areaM2, residents } = answer.draft
   return {
-    title: t('draw.note.title', { area: { m2: areaM2 }, to: nameOf(to) }),
+    title: t('draw.note.title', { area: { m2: areaM2 }, to }),
     detail: residentsText(residents)
   }
 }

@@ -1,7 +1,27 @@
 /** Which changes the drawing tools can take up again. */
-import type { Change, RedrawBorder, SettleDoubt, TransferArea } from '../../proposal/types.ts'
+import type {
+  Change,
+  NewMunicipality,
+  RedrawBorder,
+  SettleDoubt,
+  TransferArea,
+  TransferUnits
+} from '../../proposal/types.ts'
 
-/** Drawn changes whose points can be moved. */
-export function isRedrawable(change: Change): change is TransferArea | SettleDoubt | RedrawBorder {
-  return change.type === 'transfer-area' || change.type === 'settle-doubt' || change.type === 'redraw-border'
+type Redrawable = TransferArea | SettleDoubt | RedrawBorder | TransferUnits | NewMunicipality
+
+const LABELS = {
+  'transfer-area': 'changes.edit-area',
+  'settle-doubt': 'changes.edit-area',
+  'redraw-border': 'changes.edit-line',
+  'transfer-units': 'changes.edit-units',
+  'new-municipality': 'changes.edit-founding'
+} as const satisfies Record<Redrawable['type'], string>
+
+/** Changes made on the map, which can be mended there. */
+export function isRedrawable(change: Change): change is Redrawable {
+  return change.type in LABELS
 }
+
+/** What mending one is called. */
+export const redrawLabel = ({ type }: Redrawable) => LABELS[type]

@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { newestOnly } from '../newest.ts'
 import { getServices } from '../services.ts'
 import { setDrawing, useTool } from '../state/tool.ts'
+import { regionOf } from './founding.ts'
 import { previewSoon } from './preview.ts'
 
 const runner = newestOnly({
@@ -10,6 +11,13 @@ const runner = newestOnly({
   deliver(suggestions) {
     const { drawing } = useTool.getState()
     if (!drawing) return
+    if (drawing.founding) {
+      // Most of the land comes from the last; whoever founds a municipality says otherwise.
+      const region = drawing.founding.region || regionOf(suggestions.at(-1) ?? '')
+      setDrawing({ founding: { ...drawing.founding, region } })
+      if (region !== drawing.founding.region) previewSoon()
+      return
+    }
     const to = drawing.chosenByUser ? drawing.to : (suggestions[0] ?? drawing.to)
     setDrawing({ suggestions, to })
     if (to !== drawing.to) previewSoon()

@@ -3,6 +3,7 @@ import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojs
 import type { Problem } from '../../engine/api.ts'
 import type { Message } from '../../law/types.ts'
 import type { SketchReport } from '../../map/api.ts'
+import { hasUnits } from '../../proposal/types.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
@@ -10,15 +11,16 @@ import { selectMunicipality } from '../case/select.ts'
 import { getMap, getServices } from '../services.ts'
 import { say } from '../speech/speech.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { type Drawing, type Purpose, setDrawing, useTool } from '../state/tool.ts'
+import { type Drawing, type Founding, picksUnits, setDrawing, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { bordersAt } from './catch.ts'
 import { draftOf } from './draft.ts'
+import { blankFounding, foundingProblem } from './founding.ts'
 import { isRedrawable } from './outline.ts'
 import { forgetPreviews, measureForGood, previewSoon } from './preview.ts'
 import { forgetSuggestions, suggestSoon } from './receiver.ts'
 
-const blank: Omit<Drawing, 'id' | 'purpose'> = {
+export const blank: Omit<Drawing, 'id' | 'purpose'> = {
   editing: false,
   closed: false,
   to: null,
@@ -29,6 +31,9 @@ const blank: Omit<Drawing, 'id' | 'purpose'> = {
   line: null,
   openEnd: false,
   between: null,
+  founding: null,
+  units: null,
+  from: null,
   preview: null,
   problem: null
 }
@@ -41,22 +46,22 @@ export const startTransfer = (): void => begin({ ...blank, id: newId(), purpose:
 /** Start on land whose municipality is in doubt (§ 4). */
 export const startSettling = (): void => begin({ ...blank, id: newId(), purpose: 'settle-doubt' })
 
+/** Start on the land of a new municipality. */
+export const startFounding = (): void =>
+  begin({ ...blank, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
+
 /** Start on a new line for the border of two municipalities. */
 export const startRedraw = (): void => begin({ ...blank, id: newId(), purpose: 'redraw-border' })
-
-/** What the tool with this purpose does when it is chosen: it is taken up, or put away where it is in use. */
-export function toggleTool(purpose: Purpose, start: () => void): void {
-  const { drawing } = useTool.getState()
-  if (drawing?.purpose === purpose && !drawing.editing) cancelDrawing()
-  else start()
-}
 
 /** Redraw the area or line of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
-  if (!change || !isRedrawable(change)) return
+  if (!change || !isRedrawable(change) || hasUnits(change)) return
   const kept = { ...blank, id: changeId, editing: true, closed: true }
-  if (change.type === 'redraw-border') {
+  if (change.type === 'new-municipality') {
+    const { type: purpose, code, name, region, area } = change
+    begin({ ...kept, purpose, founding: { code, name, region }, outline: area })
+  } else if (change.type === 'redraw-border') {
     const { type: purpose, between, line } = change
     begin({ ...kept, purpose, between, line })
   } else {
@@ -65,7 +70,7 @@ export function startEditingArea(changeId: string): void {
   }
 }
 
-function begin(drawing: Drawing): void {
+export function begin(drawing: Drawing): void {
   const map = getMap()
   if (!map) return
   if (useTool.getState().drawing) cancelDrawing()
@@ -79,7 +84,9 @@ function begin(drawing: Drawing): void {
 }
 
 /** The map takes up the drawing as it is. */
-function showOnMap({ purpose, outline, line }: Drawing): void {
+function showOnMap({ purpose, outline, line, units }: Drawing): void {
+  // Its units are shown as they are picked.
+  if (units) return
   if (purpose === 'redraw-border') getMap()?.startLine(line ?? undefined)
   else getMap()?.startDrawing(outline ?? undefined)
 }
@@ -116,6 +123,14 @@ export function chooseReceiver(code: string): void {
   previewSoon()
 }
 
+/** Name, code or region of the municipality in the making. */
+export function describeFounding(patch: Partial<Founding>): void {
+  const { drawing } = useTool.getState()
+  if (!drawing?.founding) return
+  setDrawing({ founding: { ...drawing.founding, ...patch } })
+  previewSoon()
+}
+
 /** Enter on the map. The area becomes a change, or the drawing goes on and the user hears why. */
 export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
   const { drawing } = useTool.getState()
@@ -135,9 +150,14 @@ export async function onFinishLine(line: LineString, held: boolean): Promise<voi
 }
 
 /** Says whether the drawing became a change. */
-async function settle(drawing: Drawing): Promise<boolean> {
+export async function settle(drawing: Drawing): Promise<boolean> {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return false
+  const missing = drawing.founding && foundingProblem(drawing.founding, drawing.id)
+  if (missing) {
+    refuse(drawing, { code: 'taken-code', path: '', message: missing })
+    return false
+  }
   const answer = await measureForGood(proposal, drawing)
   // The drawing was put away meanwhile.
   if (useTool.getState().drawing?.id !== drawing.id) return false
@@ -173,14 +193,15 @@ async function firstReceiver(area: Polygon | MultiPolygon): Promise<string | nul
 /** Put the drawing away. The map is told, unless it was the map that said so. */
 export function cancelDrawing(toldByMap = false): void {
   if (!useTool.getState().drawing) return
-  if (!toldByMap) getMap()?.cancelDrawing()
+  if (!toldByMap && !picksUnits(useTool.getState())) getMap()?.cancelDrawing()
   end()
 }
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 function end(): void {
-  const editing = useTool.getState().drawing?.editing
+  const { editing, units } = useTool.getState().drawing ?? {}
+  if (units) getMap()?.setUnits(null)
   forgetPreviews()
   forgetSuggestions()
   useTool.setState({ drawing: null })

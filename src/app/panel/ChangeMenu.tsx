@@ -4,8 +4,8 @@ import type { Change } from '../../proposal/types.ts'
 import { askedType, countsPeople } from '../act/dialog.ts'
 import { copyChange, deleteChange, moveChangeBy, switchChange } from '../case/change-list.ts'
 import { zoomToChange } from '../case/zoom.ts'
-import { isRedrawable } from '../draw/outline.ts'
-import { startEditingArea } from '../draw/session.ts'
+import { isRedrawable, redrawLabel } from '../draw/outline.ts'
+import { startEditing } from '../draw/tools.ts'
 import { afterMenu } from '../parts/after-menu.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useTool } from '../state/tool.ts'
@@ -38,8 +38,8 @@ export function ChangeMenu(props: { readonly change: Change; readonly number: nu
             {t('changes.zoom')}
           </MenuItem>
           {drawn ? (
-            <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditingArea(change.id))}>
-              {t(change.type === 'redraw-border' ? 'changes.edit-line' : 'changes.edit-area')}
+            <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditing(change.id))}>
+              {t(redrawLabel(change))}
             </MenuItem>
           ) : null}
           {asked ? (

@@ -7,7 +7,8 @@ export function HintBar() {
   return hint ? <p className="hint-bar">{t(hint)}</p> : null
 }
 
-function hintFor({ purpose, closed, points }: Drawing) {
+function hintFor({ purpose, closed, points, units }: Drawing) {
+  if (units) return 'draw.hint.units'
   if (purpose !== 'redraw-border') return closed ? 'draw.hint.closed' : 'draw.hint'
   if (closed) return 'draw.hint.line.closed'
   return points === 0 ? 'draw.hint.line.start' : 'draw.hint.line'

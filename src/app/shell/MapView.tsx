@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../i18n/index.ts'
 import { startMap } from '../map-link.ts'
 import { useTool } from '../state/tool.ts'
@@ -9,11 +9,14 @@ import { MapFoot } from './MapFoot.tsx'
 import { MapMissing } from './MapMissing.tsx'
 import { Tools } from './Tools.tsx'
 
+const MapMenu = lazy(() => import('../palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
+
 /** The map with what floats over it. */
 export function MapView() {
   const container = useRef<HTMLDivElement>(null)
   const state = useUi(ui => ui.mapState)
   const drawing = useTool(tool => tool.drawing !== null)
+  const menuOpen = useUi(ui => ui.mapMenu !== null)
   const missing = state === 'webgl-missing' || state === 'context-lost'
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
@@ -24,6 +27,11 @@ export function MapView() {
       {drawing ? <HintBar /> : null}
       <Loading />
       <MapFoot />
+      {menuOpen ? (
+        <Suspense fallback={null}>
+          <MapMenu />
+        </Suspense>
+      ) : null}
     </section>
   )
 }

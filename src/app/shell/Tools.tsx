@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { t, text } from '../../i18n/index.ts'
 import { OTHER_CHANGES } from '../act/actions.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
@@ -5,7 +6,8 @@ import { Icon } from '../parts/Icon.tsx'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { ActionMenu } from './ActionMenu.tsx'
-import { DrawBox } from './DrawBox.tsx'
+
+const DrawBox = lazy(() => import('./DrawBox.tsx').then(m => ({ default: m.DrawBox })))
 
 /** The tools, each with its key. */
 export function Tools() {
@@ -22,7 +24,14 @@ export function Tools() {
         <ActionButton id="redraw-border" className="tool" pressed={purpose === 'redraw-border'} showShortcut>
           <Icon name="border" />
         </ActionButton>
-        <ActionMenu label={t('action.other-change')} className="tool" items={OTHER_CHANGES}>
+        <ActionButton id="pick-units" className="tool" pressed={purpose === 'transfer-units'} showShortcut>
+          <Icon name="units" />
+        </ActionButton>
+        <ActionMenu
+          label={t('action.other-change')}
+          className="tool"
+          items={['new-municipality', 'new-municipality-units', ...OTHER_CHANGES]}
+        >
           <Icon name="plus" />
           <span>{t('action.other-change')}</span>
           <Icon name="chevron" />
@@ -49,7 +58,11 @@ export function Tools() {
           <Icon name="search" />
         </ActionButton>
       </div>
-      {drawing ? <DrawBox /> : null}
+      {drawing ? (
+        <Suspense fallback={null}>
+          <DrawBox />
+        </Suspense>
+      ) : null}
     </section>
   )
 }

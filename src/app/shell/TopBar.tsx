@@ -45,11 +45,15 @@ export function TopBar() {
             'municipalities',
             'transfer-area',
             'redraw-border',
+            'pick-units',
+            'new-municipality',
+            'new-municipality-units',
             ...OTHER_CHANGES,
             'load-residents',
             'undo',
             'redo',
             'oversight',
+            'palette',
             'help'
           ]}
         >

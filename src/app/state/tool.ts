@@ -2,9 +2,19 @@
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { create } from 'zustand'
 import type { ChangeReport, Problem, TraceLayer, Verdicts } from '../../engine/api.ts'
+import type { PickMode } from '../../map/api.ts'
+import type { UnitSelection } from '../../proposal/types.ts'
 
 /** What the drawing becomes: a change of this type. */
-export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border'
+export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units' | 'new-municipality'
+
+/** A municipality in the making; '' where something is not said yet. */
+export interface Founding {
+  readonly code: string
+  readonly name: string
+  /** Region id as in the dataset's register. */
+  readonly region: string
+}
 
 export interface Drawing {
   readonly purpose: Purpose
@@ -26,6 +36,12 @@ export interface Drawing {
   readonly openEnd: boolean
   /** The two municipalities whose border is redrawn; null until the line has begun. */
   readonly between: readonly [string, string] | null
+  /** `new-municipality`, drawn or of units. */
+  readonly founding: Founding | null
+  /** Units picked so far, in the order of picking; null where an area or a line is drawn. */
+  readonly units: UnitSelection | null
+  /** Only their land in these municipalities moves; null: all of it. */
+  readonly from: readonly string[] | null
   /** The newest answer; null until there is one. Never kept once the outline has a problem. */
   readonly preview: { readonly verdicts: Verdicts; readonly report: ChangeReport } | null
   readonly problem: Problem | null
@@ -38,9 +54,13 @@ export interface ToolStore {
   readonly snap: boolean
   /** Lines that the drawing follows between two points on them; null: none. */
   readonly follow: TraceLayer | null
+  readonly pickMode: PickMode
 }
 
-export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null }))
+/** Units are picked, nothing is drawn. */
+export const picksUnits = ({ drawing }: ToolStore): boolean => drawing?.units != null
+
+export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null, pickMode: 'click' }))
 
 export function setDrawing(patch: Partial<Drawing>): void {
   const { drawing } = useTool.getState()

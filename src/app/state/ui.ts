@@ -1,6 +1,6 @@
 /** What is open, selected and said; nothing here is worth keeping over a reload. */
 import { create } from 'zustand'
-import type { MunicipalityReport, ResidentsInUse } from '../../engine/api.ts'
+import type { LonLat, MunicipalityReport, Place, ResidentsInUse } from '../../engine/api.ts'
 import type { Message } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { ActDialog } from '../act/dialog.ts'
@@ -13,6 +13,7 @@ export interface FileProblem {
 
 export type DialogState =
   | { readonly kind: 'help' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'municipalities' }
   | { readonly kind: 'rename-change'; readonly changeId: string }
@@ -36,11 +37,20 @@ export type ResidentsState =
 
 export type MapState = 'starting' | 'ready' | 'webgl-missing' | 'context-lost'
 
+/** The map's menu: where it stands in the window, and what lies there. */
+export interface MapMenu {
+  readonly x: number
+  readonly y: number
+  readonly at: LonLat
+  readonly place: Place
+}
+
 export interface UiStore {
   readonly dialog: DialogState | null
   /** A calm word about what just happened, until the next edit or until it is put away. */
   readonly notice: Message | null
   readonly mapState: MapState
+  readonly mapMenu: MapMenu | null
   readonly hovered: string | null
   readonly selected: string | null
   /** Facts of the selected municipality; null while they are fetched. */
@@ -64,6 +74,7 @@ export const useUi = create<UiStore>()(() => ({
   dialog: null,
   notice: null,
   mapState: 'starting',
+  mapMenu: null,
   hovered: null,
   selected: null,
   card: null,

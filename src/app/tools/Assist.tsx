@@ -4,13 +4,15 @@ import { t } from '../../i18n/index.ts'
 import { useAction } from '../actions/use-action.ts'
 import { followLines } from '../draw/assist.ts'
 import { layerWords } from '../draw/layer-words.ts'
+import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
-
-const LAYERS: readonly TraceLayer[] = ['border', 'parish']
+import { layersListed } from '../units/layers.ts'
 
 /** Help while drawing: which lines are followed, and whether points are caught. */
 export function Assist() {
   const follow = useTool(state => state.follow)
+  const files = useCase(state => state.opened?.manifest.files)
+  const layers: readonly TraceLayer[] = ['border', ...layersListed(files ?? [])]
   const snap = useTool(state => state.snap)
   const toFollow = useAction('follow-line')
   const toSnap = useAction('toggle-snap')
@@ -27,7 +29,7 @@ export function Assist() {
         onChange={event => followLines((event.target.value || null) as TraceLayer | null)}
       >
         <option value="">{t('draw.follow.none')}</option>
-        {LAYERS.map(layer => (
+        {layers.map(layer => (
           <option key={layer} value={layer}>
             {layerWords(layer)}
           </option>

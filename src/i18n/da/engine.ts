@@ -44,6 +44,8 @@ export const engine = {
     'Celler, der kun er delvist dækket, tæller fra ingen til alle deres beboere. Skønnet fordeler dem efter areal.',
   'pedigree.points':
     '{kind, select, synthetic {SYNTETISKE (opdigtede) beboerpunkter} other {Beboerpunkter}} fra brugerens fil {file}',
+  'pedigree.points-and-counted':
+    '{kind, select, synthetic {SYNTETISKE (opdigtede) beboerpunkter} other {Beboerpunkter}} fra brugerens fil {file} og optælling, angivet i sagen ({names})',
   'pedigree.points-method':
     'Optalt punkt for punkt efter {kind, select, synthetic {de SYNTETISKE (opdigtede) beboerpunkter} other {beboerpunkterne}} i {file} pr. {date}. Et punkt på en linje hører til arealet lige øst for linjen; går linjen stik øst-vest, til arealet lige nord for.',
   'pedigree.points-method.undated':

@@ -1,0 +1,31 @@
+import { t } from '../../i18n/index.ts'
+import { describeFounding } from '../draw/session.ts'
+import { SelectField, TextField } from '../form/Fields.tsx'
+import { useRegions } from '../new-change/use-regions.ts'
+import { useTool } from '../state/tool.ts'
+
+/** What the municipality in the making is called, its code, and its region. */
+export function FoundingBox() {
+  const founding = useTool(state => state.drawing?.founding ?? null)
+  const regions = useRegions()
+  if (!founding) return null
+  return (
+    <div className="founding">
+      <TextField label={t('founding.name')} value={founding.name} onChange={name => describeFounding({ name })} />
+      <TextField
+        label={t('founding.code')}
+        hint={t('founding.code.hint')}
+        short
+        value={founding.code}
+        onChange={code => describeFounding({ code: code.trim() })}
+      />
+      <SelectField
+        label={t('founding.region')}
+        none={t('founding.region.none')}
+        value={founding.region || undefined}
+        options={regions.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={region => describeFounding({ region: region ?? '' })}
+      />
+    </div>
+  )
+}

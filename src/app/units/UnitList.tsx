@@ -1,0 +1,56 @@
+import { useId, useState } from 'react'
+import { t } from '../../i18n/index.ts'
+import { municipalityName } from '../case/names.ts'
+import { getMap } from '../services.ts'
+import { listed } from './choose.ts'
+import type { Unit } from './layers.ts'
+import { pick } from './session.ts'
+
+/** More would be no help to anybody, and slow to show. */
+const MOST_SHOWN = 40
+
+/** Every unit can be found and picked here without the map: those in view, or those a search finds. */
+export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; readonly picked: readonly string[] }) {
+  const search = useId()
+  const [open, setOpen] = useState(false)
+  const [query, setQuery] = useState('')
+  const found = open ? listed(props.units, props.picked, query, getMap()?.unitsInView() ?? []) : []
+  const shown = found.slice(0, Math.max(MOST_SHOWN, props.picked.length))
+  return (
+    <details className="unit-list wide-only" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{t('picking.list')}</summary>
+      <label htmlFor={search} className="visually-hidden">
+        {t('picking.search')}
+      </label>
+      <input
+        id={search}
+        className="field"
+        type="search"
+        placeholder={t('picking.search')}
+        value={query}
+        onChange={event => setQuery(event.target.value)}
+      />
+      <div className="unit-rows">
+        {shown.map(({ code, name, pieces }) => (
+          <label key={code} className="check">
+            <input
+              type="checkbox"
+              checked={props.picked.includes(code)}
+              onChange={event => pick([code], event.target.checked)}
+            />
+            <span>
+              {name}
+              <span className="hint">
+                {pieces.map(({ municipality }) => municipalityName(municipality)).join(', ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        {shown.length === 0 ? <p className="hint">{t('picking.none')}</p> : null}
+        {found.length > shown.length ? (
+          <p className="hint">{t('picking.more', { n: found.length - shown.length })}</p>
+        ) : null}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,150 @@
+/** Units picked, from the first one to the change they become. */
+import type { Polygon } from 'geojson'
+import type { LonLat } from '../../engine/api.ts'
+import type { UnitLayer } from '../../proposal/types.ts'
+import { forgetPreviews, previewSoon } from '../draw/preview.ts'
+import { suggestSoon } from '../draw/receiver.ts'
+import { begin, onRefuse, settle } from '../draw/session.ts'
+import { getMap } from '../services.ts'
+import { say } from '../speech/speech.ts'
+import { useCase } from '../state/case.ts'
+import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { unitsWithin } from './choose.ts'
+import { type Layer, layersListed, loadLayer } from './layers.ts'
+import { useUnits } from './state.ts'
+
+/** The selections before each picking, so that the last one can be taken back. */
+let before: (readonly string[])[] = []
+
+/** Take up the tool, with what is picked already. */
+export async function beginPicking(drawing: Drawing): Promise<void> {
+  const layers = layersListed(useCase.getState().opened?.manifest.files ?? [])
+  const layer = drawing.units?.layer ?? layers[0] ?? 'parish'
+  const units = drawing.units ?? { layer, codes: [] }
+  before = []
+  useUnits.setState({ layers, loaded: null, failure: null })
+  begin({ ...drawing, units, points: units.codes.length })
+  await showLayer(layer)
+  say({ id: 'picking.started' }, 'map')
+  show(units.codes)
+}
+
+/** Other units; what was picked of the ones before is given up. */
+export async function chooseLayer(layer: UnitLayer): Promise<void> {
+  before = []
+  setDrawing({ units: { layer, codes: [] }, from: null })
+  show([])
+  await showLayer(layer)
+}
+
+async function showLayer(layer: UnitLayer): Promise<void> {
+  useUnits.setState({ loaded: null, failure: null })
+  try {
+    const loaded = await loadLayer(layer)
+    if (useTool.getState().drawing?.units?.layer !== layer) return
+    useUnits.setState({ loaded })
+    const map = getMap()
+    map?.setUnits(loaded.shapes)
+    map?.setPickMode(useTool.getState().pickMode)
+    map?.setPicked(useTool.getState().drawing?.units?.codes ?? [], useTool.getState().drawing?.from ?? null)
+  } catch (error) {
+    useUnits.setState({ failure: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Pick units, or give them up. */
+export function pick(codes: readonly string[], on: boolean): void {
+  const { drawing } = useTool.getState()
+  const { loaded } = useUnits.getState()
+  if (!drawing?.units || !loaded) return
+  const picked = drawing.units.codes
+  const changed = codes.filter(code => loaded.units.has(code) && picked.includes(code) !== on)
+  if (changed.length === 0) return
+  before.push(picked)
+  const gone = new Set(changed)
+  const now = on ? [...picked, ...changed] : picked.filter(code => !gone.has(code))
+  const names = { names: changed.map(code => loaded.units.get(code)?.name ?? code) }
+  const values = { n: changed.length, names, total: now.length }
+  say(on ? { id: 'picking.picked', values } : { id: 'picking.dropped', values }, 'map')
+  show(now)
+}
+
+/** A rectangle or a lasso was drawn round units. */
+export function pickWithin(ring: readonly LonLat[], on: boolean): void {
+  const { loaded } = useUnits.getState()
+  const { drawing } = useTool.getState()
+  if (!loaded || !drawing) return
+  const codes = unitsWithin(loaded.units.values(), ring, drawing.from)
+  if (codes.length === 0) say({ id: 'map.unit.none' }, 'map')
+  pick(codes, on)
+}
+
+/** Only the land in this municipality moves; null: whole units. */
+export function choosePart(code: string | null): void {
+  setDrawing({ from: code === null ? null : [code] })
+  show(useTool.getState().drawing?.units?.codes ?? [])
+}
+
+export function takeBack(): void {
+  const last = before.pop()
+  if (last) show(last)
+}
+
+/** Enter: the units become a change, or it is said why not. */
+export async function finishPicking(): Promise<void> {
+  const { drawing } = useTool.getState()
+  if (!drawing?.units) return
+  if (drawing.units.codes.length === 0) {
+    onRefuse({ id: 'picking.refuse-none' })
+    return
+  }
+  forgetPreviews()
+  await settle(drawing)
+}
+
+function show(codes: readonly string[]): void {
+  const { drawing } = useTool.getState()
+  if (!drawing?.units) return
+  setDrawing({ units: { ...drawing.units, codes }, points: codes.length })
+  const map = getMap()
+  map?.setPicked(codes, drawing.from)
+  const { loaded } = useUnits.getState()
+  const around = loaded && boxAround(loaded, codes)
+  if (!around) {
+    forgetPreviews()
+    setDrawing({ preview: null, problem: null })
+    map?.setDraft(null)
+    map?.setPointerNote(null)
+    return
+  }
+  suggestSoon(around)
+  previewSoon()
+}
+
+/** The suggestion needs to know only whereabouts the units lie. */
+function boxAround({ units }: Layer, codes: readonly string[]): Polygon | null {
+  const boxes = codes.flatMap(code => units.get(code)?.pieces.map(({ box }) => box) ?? [])
+  const [first, ...rest] = boxes
+  if (!first) return null
+  const [w, s, e, n] = rest.reduce(
+    ([west, south, east, north], box) => [
+      Math.min(west, box[0]),
+      Math.min(south, box[1]),
+      Math.max(east, box[2]),
+      Math.max(north, box[3])
+    ],
+    first
+  )
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [w, s],
+        [e, s],
+        [e, n],
+        [w, n],
+        [w, s]
+      ]
+    ]
+  }
+}

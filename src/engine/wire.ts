@@ -1,0 +1,13 @@
+/** What goes between page and worker: the engine's door, but a proposal that stays the same is sent once. */
+import type { Change, Proposal } from '../proposal/types.ts'
+import type { EngineApi, Preview } from './api.ts'
+
+export interface WirePreview {
+  readonly draft: Change
+  /** Left out where it is the one sent last. */
+  readonly proposal?: Proposal
+}
+
+export interface WireEngine extends Omit<EngineApi, 'preview'> {
+  preview(request: WirePreview): Promise<Preview>
+}

@@ -1,0 +1,73 @@
+/** The map's own menu and the palette: the same actions, found by place and by name. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { find, start } from './app.ts'
+import { borderNear, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
+
+const map = (page: Page) => page.getByTestId('map')
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
+
+test('right click and the menu key offer what can be done at a place', async ({ page }) => {
+  const vertex = await borderNear([12.16, 55.648], [HOEJE_TAASTRUP, ROSKILDE])
+  await start(page)
+  const toPixel = await find(page, 'Høje-Taastrup')
+  const { x, y } = toPixel(vertex.point)
+  await page.mouse.click(x, y, { button: 'right' })
+  const menu = page.getByRole('menu', { name: /Muligheder her/ })
+  await expect(menu).toBeVisible()
+  await accessible(page)
+  await page.getByRole('menuitem', { name: 'Flyt grænsen her' }).click()
+  await expect(map(page)).toHaveAttribute('data-sketch-points', '1')
+  await expect(page.getByTestId('gains')).toContainText('Roskilde')
+
+  // While a tool is in use the menu holds that tool's own.
+  await page.mouse.click(x + 200, y, { button: 'right' })
+  await expect(menu).toBeVisible()
+  await page.getByRole('menuitem', { name: 'Fjern sidste punkt' }).click()
+  await expect(map(page)).toHaveAttribute('data-sketch-points', '0')
+  await page.keyboard.press('Escape')
+  await expect(map(page)).toHaveAttribute('data-tool', 'select')
+
+  // The same with the keyboard alone: the menu is that of the crosshair.
+  await map(page).locator('canvas').focus()
+  await walkTo(page, toPixel, [12.24, 55.66], 40)
+  await page.keyboard.press('Shift+F10')
+  await expect(menu).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Begynd et område her' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(map(page)).toHaveAttribute('data-sketch-points', '1')
+  await page.keyboard.press('Escape')
+})
+
+test('the palette finds actions and municipalities by name', async ({ page }) => {
+  await start(page)
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Søg handling eller kommune' })
+  await expect(field).toBeFocused()
+  await accessible(page)
+  await page.keyboard.type('bornh')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Bornholm')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('municipality-card')).toContainText('Bornholm')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('grænse')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Flyt grænse')
+  await page.keyboard.press('Enter')
+  await expect(map(page)).toHaveAttribute('data-tool', 'drawing')
+  await expect(page.getByText('Klik på en kommunegrænse for at begynde')).toBeVisible()
+  await accessible(page)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ingen handling hedder det')
+  await expect(page.getByText('Intet hedder noget med')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('row', { name: /Følg linje/ })).toContainText('T')
+})
