@@ -1,13 +1,14 @@
 /** The drawing tool against an engine that answers when told to, and a map that only remembers what it was shown. */
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import { beforeEach, expect, test } from 'vitest'
 import type { CaseState, ChangeReport, EngineApi, Preview, PreviewRequest, Verdicts } from '../../engine/api.ts'
 import type { MapHandle } from '../../map/api.ts'
 import { newLog } from '../../proposal/log.ts'
-import { hasArea, type Proposal, type TransferArea } from '../../proposal/types.ts'
+import { hasArea, type Proposal, type RedrawBorder, type TransferArea } from '../../proposal/types.ts'
 import { provideServices, setMap } from '../services.ts'
 import { emptyCase, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
+import { catchPoint } from './catch.ts'
 import * as session from './session.ts'
 import { cancelDrawing, chooseReceiver, onFinish, startEditingArea, startTransfer } from './session.ts'
 
@@ -71,7 +72,7 @@ const selfCrossing: Preview = {
   problem: { code: 'self-crossing', path: '$.changes[0]', message: { id: 'problem.self-crossing' } }
 }
 
-const engine = {
+const engine: EngineApi = {
   preview: request => new Promise<Preview>(answer => previews.push({ request, answer })),
   suggestReceivers: async () => suggestions,
   evaluate: async proposal => {
@@ -81,7 +82,7 @@ const engine = {
   }
 } as Partial<EngineApi> as EngineApi
 
-const map = {
+const map: MapHandle = {
   startDrawing: initial => drawn.push(initial),
   cancelDrawing: () => undefined,
   setDraft: () => undefined,
@@ -241,4 +242,84 @@ test('a final answer pushed aside by a preview under way is asked for again', as
   await answer(ok(5))
   await finished
   expect(changes()).toHaveLength(1)
+})
+
+const line: LineString = {
+  type: 'LineString',
+  coordinates: [
+    [12, 55],
+    [12.1, 55.1],
+    [12, 55.2]
+  ]
+}
+const started = { points: 2, began: [12, 55] as const, outline: null, line }
+
+async function redrawing(): Promise<void> {
+  engine.borderPoint = async point => ({
+    point,
+    kind: 'vertex',
+    between: ['0169', '0265'],
+    before: point,
+    after: point
+  })
+  map.startLine = initial => lines.push(initial)
+  lines = []
+  session.startRedraw()
+  await catchPoint([12, 55], 10)
+}
+let lines: (LineString | undefined)[] = []
+
+test('a line is about the border it was begun on, and an open end is led back to it for a first figure', async () => {
+  await redrawing()
+  session.onSketch({ ...started, openEnd: true })
+  await settle()
+  expect(drawing()).toMatchObject({ between: ['0169', '0265'] })
+  const draft = previews[0]?.request.draft as RedrawBorder | undefined
+  expect(draft?.line.coordinates).toEqual([...line.coordinates, [12, 55.2]])
+  await answer(selfCrossing)
+  // The way back is only supposed, so what is wrong with it is no problem yet.
+  expect(drawing()).toMatchObject({ preview: null, problem: null })
+})
+
+test('a line led back becomes one change; a dropped vertex keeps the tool, and in vain is put back', async () => {
+  await redrawing()
+  session.onSketch({ ...started, openEnd: false })
+  const finished = session.onFinishLine(line, true)
+  for (let i = 0; i < 3; i++) {
+    await settle()
+    await answer(ok(5))
+  }
+  await finished
+  expect(changes()).toMatchObject([{ type: 'redraw-border', between: ['0169', '0265'], line }])
+  expect(drawing()).toMatchObject({ purpose: 'redraw-border', line: null })
+
+  await catchPoint([12, 55], 10)
+  session.onSketch({ ...started, openEnd: false })
+  const vain = session.onFinishLine(line, true)
+  for (let i = 0; i < 3; i++) {
+    await settle()
+    await answer(selfCrossing)
+  }
+  await vain
+  expect(changes()).toHaveLength(1)
+  expect(lines.at(-1)).toBeUndefined()
+  expect(drawing()).toMatchObject({ line: null, between: null, problem: { code: 'self-crossing' } })
+})
+
+test('a municipality is not founded before it has a name, and the drawing is kept', async () => {
+  session.startFounding()
+  expect(drawing()?.founding).toMatchObject({ code: '0901', name: '' })
+  await onFinish(outline)
+  expect(changes()).toHaveLength(0)
+  expect(drawing()).toMatchObject({ tried: true, outline })
+  session.describeFounding({ name: 'Nyby', region: '1084' })
+  const finished = onFinish(outline)
+  for (let i = 0; i < 3; i++) {
+    await settle()
+    await answer(ok(5))
+  }
+  await finished
+  expect(changes()).toMatchObject([
+    { type: 'new-municipality', code: '0901', name: 'Nyby', region: '1084', area: outline }
+  ])
 })

@@ -32,6 +32,7 @@ export const blank: Omit<Drawing, 'id' | 'purpose'> = {
   openEnd: false,
   between: null,
   founding: null,
+  tried: false,
   units: null,
   from: null,
   preview: null,
@@ -155,7 +156,7 @@ export async function settle(drawing: Drawing): Promise<boolean> {
   if (!proposal) return false
   const missing = drawing.founding && foundingProblem(drawing.founding, drawing.id)
   if (missing) {
-    refuse(drawing, { code: 'taken-code', path: '', message: missing })
+    refuse({ ...drawing, tried: true }, { code: 'taken-code', path: '', message: missing })
     return false
   }
   const answer = await measureForGood(proposal, drawing)

@@ -22,6 +22,7 @@ test('only actions that make sense now are offered', () => {
   useCase.setState({ opened: {} as Opened, log: newLog({ changes: [] } as unknown as Proposal) })
   useUi.setState({ mapState: 'ready' })
   expect(words('flyt grænse')).toEqual(['Flyt grænse'])
+  expect(words('grænse').at(0)).toBe('Flyt grænse')
   expect(words('følg')).toEqual([])
   useCase.setState(emptyCase, true)
   useUi.setState({ mapState: 'starting' })

@@ -11,15 +11,19 @@ export type Entry =
 /** Municipalities are many: they come with the first letter. */
 const MOST_MUNICIPALITIES = 12
 
+const NOT_AT_ALL = 4
+
 const byName = new Intl.Collator('da')
 const plain = (words: string): string => words.trim().toLocaleLowerCase('da')
 
-/** Those that begin with the query first, then those with a word that does, then the rest that holds it. */
+/** Those that begin with the query first, then those with the word itself, with one that begins so, and the rest. */
 function rank(words: string, query: string): number {
   const at = plain(words)
   if (at.startsWith(query)) return 0
-  if (at.split(/[\s-]+/).some(word => word.startsWith(query))) return 1
-  return at.includes(query) ? 2 : 3
+  const single = at.split(/[\s-]+/)
+  if (single.includes(query)) return 1
+  if (single.some(word => word.startsWith(query))) return 2
+  return at.includes(query) ? 3 : NOT_AT_ALL
 }
 
 export function entriesFor(
@@ -31,7 +35,7 @@ export function entriesFor(
   const fitting = <T extends Entry>(entries: readonly T[]): readonly T[] =>
     entries
       .map(entry => ({ entry, rank: rank(entry.words, wanted) }))
-      .filter(({ rank: r }) => r < 3)
+      .filter(({ rank: r }) => r < NOT_AT_ALL)
       .sort((a, b) => a.rank - b.rank)
       .map(({ entry }) => entry)
   const actions = actionIds

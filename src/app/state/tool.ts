@@ -38,6 +38,8 @@ export interface Drawing {
   readonly between: readonly [string, string] | null
   /** `new-municipality`, drawn or of units. */
   readonly founding: Founding | null
+  /** It was to be finished before everything was said. */
+  readonly tried: boolean
   /** Units picked so far, in the order of picking; null where an area or a line is drawn. */
   readonly units: UnitSelection | null
   /** Only their land in these municipalities moves; null: all of it. */

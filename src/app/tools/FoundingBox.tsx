@@ -1,4 +1,5 @@
-import { t } from '../../i18n/index.ts'
+import { t, text } from '../../i18n/index.ts'
+import { foundingProblem } from '../draw/founding.ts'
 import { describeFounding } from '../draw/session.ts'
 import { SelectField, TextField } from '../form/Fields.tsx'
 import { useRegions } from '../new-change/use-regions.ts'
@@ -7,8 +8,11 @@ import { useTool } from '../state/tool.ts'
 /** What the municipality in the making is called, its code, and its region. */
 export function FoundingBox() {
   const founding = useTool(state => state.drawing?.founding ?? null)
+  const tried = useTool(state => state.drawing?.tried ?? false)
+  const id = useTool(state => state.drawing?.id ?? '')
   const regions = useRegions()
   if (!founding) return null
+  const missing = tried ? foundingProblem(founding, id) : null
   return (
     <div className="founding">
       <TextField label={t('founding.name')} value={founding.name} onChange={name => describeFounding({ name })} />
@@ -26,6 +30,11 @@ export function FoundingBox() {
         options={regions.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={region => describeFounding({ region: region ?? '' })}
       />
+      {missing ? (
+        <p className="field-error" role="alert" data-testid="founding-problem">
+          {text(missing)}
+        </p>
+      ) : null}
     </div>
   )
 }
