@@ -7,7 +7,7 @@ import { useUi } from './state/ui.ts'
 export const WIDE_PADDING: MapOptions['padding'] = { top: 24, right: 24, bottom: 56, left: 236 }
 
 /** On a phone: the box of the drawing in progress, or the chips above the map. */
-const DRAW_BOX_PX = 150
+const DRAW_BOX_PX = 210
 const CHIPS_PX = 72
 const SHEET = { open: 0.55, closedPx: 72 }
 

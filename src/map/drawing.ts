@@ -242,8 +242,12 @@ export class Drawing {
       const follows = this.#assist.follow && !input.free && !this.#sketch.grip && from !== undefined && target !== null
       this.#caught = target
       this.do(event(to, follows ? inner(this.#tracing.known(from, to) ?? null) : []))
-      if (follows && this.#tracing.known(from, to) === undefined) {
-        this.#tracing.follow(from, to, way => this.do(event(to, inner(way))))
+      if (!follows) this.#tracing.forget()
+      else if (this.#tracing.known(from, to) === undefined) {
+        this.#tracing.follow(from, to, way => {
+          // A point may have been set meanwhile, and then the way begins elsewhere.
+          if (openRing(this.#sketch).at(-1) === from) this.do(event(to, inner(way)))
+        })
       }
     }
     const metres = this.#reach(at, input)
