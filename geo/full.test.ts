@@ -58,7 +58,7 @@ describe.skipIf(!isBuilt)(name, () => {
     async () => {
       const { land, register } = dataset
       const known = new Set(register.parishes.map(({ code }) => code))
-      proveUnits(land, parishes, known, { leastM2: 30_000 })
+      proveUnits(land, parishes, known, { leastM2: 50_000 })
       const records = await loadPollingDistricts(folderReader(FOLDER), dataset)
       const codes = new Set(records.map(({ code }) => code))
       proveUnits(land, districts, codes, { leastM2: 50_000, without: ['0411'] })
@@ -67,14 +67,15 @@ describe.skipIf(!isBuilt)(name, () => {
   )
 
   test(
-    'is the built-in land seen closer: every municipality as large to a thousandth',
+    'is the built-in land seen closer: every municipality nearly as large',
     async () => {
       const { land } = await loadDataset(folderReader('public/data'))
       expect(dataset.land.faces).toEqual(land.faces)
       for (let face = 1; face < land.faces.length; face++) {
         const simplified = areaM2(ringsOf(land, face))
-        const off = Math.abs(areaM2(ringsOf(dataset.land, face)) / simplified - 1)
-        expect([land.faces[face], off < 0.002]).toEqual([land.faces[face], true])
+        const off = Math.abs(areaM2(ringsOf(dataset.land, face)) - simplified)
+        // Christiansø is all coast; 3.6 ha are a gap that simplifying has given to Høje-Taastrup.
+        expect([land.faces[face], off < 0.0005 * simplified + 2_500]).toEqual([land.faces[face], true])
       }
     },
     2 * MINUTES

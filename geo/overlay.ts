@@ -7,8 +7,8 @@
  *   the face's municipality covers it, whatever else does.
  * - Where units may straddle (parishes), a face is a unit's own land if exactly one covers it (odd winding, which undoes
  *   the parish source's two rings that cross themselves) and it lies in the unit's main municipality, or is wider than
- *   40 m (2 × area ÷ outline). Where parishes do straddle municipalities, the land across is 44 m wide and more; no
- *   mismatch of the sources is over 39 m.
+ *   40 m (2 × area ÷ outline) and the unit has 1 ha or more of such land there. Where parishes do straddle
+ *   municipalities, the land across is 44 m wide and more; no mismatch of the sources is over 39 m.
  * - Every other face is a sliver and goes to the neighbouring piece of the SAME municipality with the longest common
  *   border; slivers among slivers follow in rounds. An islet without neighbours goes to the nearest piece.
  * - What is then left of a piece apart from its main part, smaller than 1,000 m² and beside another piece of the

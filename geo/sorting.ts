@@ -4,6 +4,8 @@ import type { Faces } from './faces.ts'
 
 /** No mismatch of the sources is as wide (2 × area ÷ outline). */
 export const WIDE_M = 40
+/** Nor has a parish that does straddle as little land across; where one has, the editions contradict each other. */
+const SMALL_M2 = 10_000
 
 export const SLIVER = -1
 export const OUTSIDE = -2
@@ -54,5 +56,17 @@ export class Sorting {
       else if (!straddles && !divided.has(municipality)) this.unit[c] = UNDIVIDED
       else this.unit[c] = own ? only : SLIVER
     }
+    this.#dropSmallAcross(home)
+  }
+
+  /** A unit's land in a municipality not its own is slivers if all of it there is less than SMALL_M2. */
+  #dropSmallAcross(home: readonly number[]): void {
+    const { unit, municipality, faceOf, areaM2 } = this
+    const isAcross = (c: number) => (unit[c] as number) >= 0 && home[unit[c] as number] !== municipality[c]
+    const place = (c: number) => (municipality[c] as number) * home.length + (unit[c] as number)
+    const across = new Map<number, number>()
+    for (let c = 0; c < unit.length; c++)
+      if (isAcross(c) && faceOf[c] === c) across.set(place(c), (across.get(place(c)) ?? 0) + (areaM2[c] as number))
+    for (let c = 0; c < unit.length; c++) if (isAcross(c) && (across.get(place(c)) ?? 0) < SMALL_M2) unit[c] = SLIVER
   }
 }

@@ -1,6 +1,7 @@
 /** Areas with their range: measured on the map, or stated as registered parcels. */
 import type { Dataset } from '../dataset/types.ts'
 import type { AreaFact, Pedigree } from '../law/types.ts'
+import { parcelsOf } from '../proposal/stated.ts'
 import { areaPedigree } from './pedigrees.ts'
 import type { DoneStep } from './step.ts'
 
@@ -28,10 +29,10 @@ export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, data
 
 /** Registered parcels replace the map's measure for the changes that state them (rules.md, minor-change.area). */
 export function statedArea(measure: AreaMeasure, moving: readonly DoneStep[], map: AreaFact): AreaFact {
-  const stated = moving.filter(({ change }) => change.parcels !== undefined && change.parcels.length > 0)
+  const stated = moving.filter(({ change }) => parcelsOf(change).length > 0)
   if (stated.length === 0) return map
   const parcels = stated.reduce(
-    (sum, { change }) => sum + (change.parcels ?? []).reduce((s, parcel) => s + parcel.areaM2, 0),
+    (sum, { change }) => sum + parcelsOf(change).reduce((s, parcel) => s + parcel.areaM2, 0),
     0
   )
   if (stated.length === moving.length) {

@@ -16,6 +16,7 @@ import type {
   CaseState,
   ChangeReport,
   EngineApi,
+  LonLat,
   MunicipalityReport,
   Place,
   Preview,
@@ -80,8 +81,8 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     else if (!state.standing) state.outcome.update([])
     return state
   }
-  /** Asks as soon as nothing is under way. */
-  const atRest = <T>(ask: (state: InUse) => T): Promise<T> => work.whenIdle(() => ask(standing()))
+  /** Asks in its turn. */
+  const atRest = <T>(ask: (state: InUse) => T): Promise<T> => work.inTurn(() => ask(standing()))
 
   return {
     async open(base, onProgress) {
@@ -121,9 +122,12 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async evaluate(proposal, onProgress) {
       const state = open()
       await state.units.openFor(proposal.changes)
-      const answer = await work.run(evaluating(state, proposal), onProgress)
-      evaluated = proposal
-      return answer
+      function* whole(): Stretches<CaseState> {
+        const found = yield* evaluating(state, proposal)
+        evaluated = proposal
+        return found
+      }
+      return work.run(whole(), onProgress)
     },
 
     async preview(request) {
@@ -153,21 +157,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     },
 
     async locate(point, date) {
-      return atRest(({ outcome, dataset }) => {
-        const [x, y] = toGridMm(point)
-        const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
-        const code = outcome.owners.code(land.owner)
-        const place: Place = {
-          code,
-          name: code === '' ? '' : outcome.owners.name(land.owner),
-          // On another date than the proposal's there is only what the register says of where the land came from.
-          region:
-            date === outcome.regions.onDate
-              ? outcome.regions.of(land)
-              : regionRef(dataset.register, outcome.owners.code(land.base), date)
-        }
-        return place
-      })
+      return atRest(state => placeAt(state, point, date))
     },
 
     async suggestReceivers(area: Polygon | MultiPolygon) {
@@ -212,6 +202,21 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async cancel() {
       work.cancel()
     }
+  }
+}
+
+function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Place {
+  const [x, y] = toGridMm(point)
+  const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
+  const code = outcome.owners.code(land.owner)
+  return {
+    code,
+    name: code === '' ? '' : outcome.owners.name(land.owner),
+    // On another date than the proposal's there is only what the register says of where the land came from.
+    region:
+      date === outcome.regions.onDate
+        ? outcome.regions.of(land)
+        : regionRef(dataset.register, outcome.owners.code(land.base), date)
   }
 }
 

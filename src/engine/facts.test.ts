@@ -220,3 +220,25 @@ test('indicators: parts, islands among them, and how far they lie off', () => {
   // Ten people to a cell: no towns here.
   expect(b?.after?.urbanShare).toBe(0)
 })
+
+test('counts and parcels count once they are whole; half written they change nothing', () => {
+  const move = { id: 'a', type: 'transfer-area', to: '0903', area: square(2, 6, 1) } as const
+  const plain = factsOf([move])
+  expect(plain.area.basis).toBe('map')
+  const half = factsOf([
+    { ...move, residents: { count: 7, source: 'CPR' }, parcels: [parcel, { ...parcel, areaM2: 900, ejerlav: ' ' }] }
+  ])
+  expect(half.area).toEqual(plain.area)
+  expect(half.residents).toEqual(plain.residents)
+  const whole = factsOf([
+    {
+      ...move,
+      residents: { count: 7, source: 'CPR', date: '2026-10-01' },
+      parcels: [parcel, { ...parcel, areaM2: 900 }, {}]
+    }
+  ])
+  expect(whole.area).toMatchObject({ low: 1000, best: 1000, high: 1000, basis: 'parcels' })
+  expect(whole.residents).toMatchObject({ low: 7, best: 7, high: 7, basis: 'counted' })
+})
+
+const parcel = { matrikelnr: '7a', ejerlav: 'Marbjerg By, Fløng', areaM2: 100 }

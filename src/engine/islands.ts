@@ -3,6 +3,7 @@ import { type Dataset, OUTSIDE } from '../dataset/types.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import type { IslandFact } from '../law/types.ts'
 import type { Part } from '../subdivision/assemble.ts'
+import type { Kept } from '../subdivision/kept.ts'
 import { baseOf, ownerOf } from '../subdivision/labels.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
@@ -26,11 +27,13 @@ export class Islands {
   private readonly outcome: Outcome
   private readonly people = new Map<Landmass, Estimate>()
   private readonly places = new WeakMap<Part, Landmass | null>()
+  private readonly byWay: Kept<ReadonlyMap<Landmass, number>>
   private found: Landmasses | null = null
 
   constructor(dataset: Dataset, outcome: Outcome) {
     this.dataset = dataset
     this.outcome = outcome
+    this.byWay = outcome.keepByWay()
   }
 
   /**
@@ -93,18 +96,30 @@ export class Islands {
   private changed(): Changed[] {
     const { labels, changed, moved } = this.outcome
     // Where no doubt was ever settled, base and origin are the same, and so are these pieces.
-    const parts = (labels.anySettled ? changed : moved).parts()
+    const book = labels.anySettled ? changed : moved
     const found = new Map<Landmass, Map<number, number>>()
-    for (const part of parts) {
-      const landmass = this.landmassOf(part)
-      if (!landmass) continue
-      const areas = found.get(landmass) ?? new Map(landmass.areas)
-      const [origin, owner] = [baseOf(part.key), ownerOf(part.key)]
-      areas.set(origin, (areas.get(origin) ?? 0) - part.areaM2)
-      areas.set(owner, (areas.get(owner) ?? 0) + part.areaM2)
-      found.set(landmass, areas)
+    for (const way of book.keys()) {
+      const [origin, owner] = [baseOf(way), ownerOf(way)]
+      const shares =
+        book === moved ? this.byWay.get(way, () => this.shares(moved.of(way))) : this.shares(changed.of(way))
+      for (const [landmass, m2] of shares) {
+        const areas = found.get(landmass) ?? new Map(landmass.areas)
+        areas.set(origin, (areas.get(origin) ?? 0) - m2)
+        areas.set(owner, (areas.get(owner) ?? 0) + m2)
+        found.set(landmass, areas)
+      }
     }
     return [...found].map(([landmass, areas]) => ({ landmass, areas }))
+  }
+
+  /** m² of some pieces on each landmass. */
+  private shares(parts: readonly Part[]): ReadonlyMap<Landmass, number> {
+    const found = new Map<Landmass, number>()
+    for (const part of parts) {
+      const landmass = this.landmassOf(part)
+      if (landmass) found.set(landmass, (found.get(landmass) ?? 0) + part.areaM2)
+    }
+    return found
   }
 
   /** Parts that a change before the drawing moved are the same in every preview. */

@@ -34,6 +34,26 @@ test('stopped work does no further stretch and says so; work asked for later is 
   expect(await work.run(counting(2, []))).toBe('done')
 })
 
+test('questions put at the same moment are answered one after the other', async () => {
+  const work = new LongWork(() => Promise.resolve())
+  const order: string[] = []
+  function* long(name: string): Stretches<string> {
+    for (let i = 0; i < 3; i++) {
+      order.push(name)
+      yield i / 3
+    }
+    return name
+  }
+  const asked = [
+    work.inTurn(() => order.push('a')),
+    work.run(long('b')),
+    work.inTurn(() => order.push('c')),
+    work.run(long('d'))
+  ]
+  await Promise.all([...asked, work.inTurn(() => Promise.reject(new Error('no'))).catch(() => order.push('e'))])
+  expect(order.join('')).toBe('abbbcddde')
+})
+
 test('an outcome left half way goes on from there to whatever is asked next', () => {
   const dataset = latticeCountry()
   const steps = Array.from({ length: 25 }, (_, i) => ({

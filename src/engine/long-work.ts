@@ -42,12 +42,11 @@ export class LongWork {
     this.era++
   }
 
-  /** Asks as soon as nothing is under way; nothing can come between the waiting and the asking. */
-  async whenIdle<T>(ask: () => T): Promise<T> {
-    for (let last = this.current; ; last = this.current) {
-      await last
-      if (last === this.current) return ask()
-    }
+  /** Do something short, in its turn: never between the stretches of something else. */
+  inTurn<T>(short: () => T): Promise<T> {
+    const done = this.current.then(short)
+    this.current = done.catch(() => {})
+    return done
   }
 
   private async goOn<T>(

@@ -1,6 +1,7 @@
 /** People in moved land: estimated from census cells, or counted. */
 import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
+import { countOf } from '../proposal/stated.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
 import { residentBasis, statedAndCounted } from './pedigrees.ts'
@@ -8,10 +9,10 @@ import type { DoneStep } from './step.ts'
 
 /** Counts replace the estimate for the changes that state them. */
 export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonly DoneStep[]): ResidentFact {
-  const counted = moving.filter(({ change }) => change.residents !== undefined)
-  const count = counted.reduce((sum, { change }) => sum + (change.residents?.count ?? 0), 0)
-  const dates = counted.flatMap(({ change }) => (change.residents ? [change.residents.date] : [])).sort()
-  const sources = [...new Set(counted.flatMap(({ change }) => (change.residents ? [change.residents.source] : [])))]
+  const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
+  const count = counted.reduce((sum, one) => sum + one.count, 0)
+  const dates = counted.map(({ date }) => date).sort()
+  const sources = [...new Set(counted.map(({ source }) => source))]
   if (counted.length > 0 && counted.length === moving.length) {
     const pedigree = {
       source: { id: 'pedigree.counted', values: { names: { names: sources } } },
@@ -22,7 +23,7 @@ export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonl
   }
   const own = residentBasis(dataset, outcome)
   if (counted.length === 0) return { ...residentsOfAllMoved(outcome), ...own }
-  const rest = moving.filter(({ change }) => change.residents === undefined)
+  const rest = moving.filter(({ change }) => countOf(change) === null)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {
     low: sum(({ result }) => result.residents.low),

@@ -6,7 +6,9 @@ import { statementsSchema } from './schema/statements.ts'
 import {
   type Change,
   type CouncilRecord,
+  type Parcel,
   type ProposalStatements,
+  type ResidentCount,
   type StatedCooperation,
   UNIT_LAYERS
 } from './types.ts'
@@ -40,11 +42,11 @@ const area = fc.oneof(
 )
 
 const codes = (minLength: number) => fc.uniqueArray(code, { minLength, maxLength: 4 })
-const parcel = fc.record({ matrikelnr: someText, ejerlav: someText, areaM2: count, whole: fc.boolean() })
+const parcel = half<Parcel>({ matrikelnr: someText, ejerlav: someText, areaM2: count, whole: fc.boolean() })
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
-  residents: fc.record({ count, date: day, source: someText }),
+  residents: half<ResidentCount>({ count, date: day, source: someText }),
   off: fc.constant(true)
 }
 const units = fc.record({

@@ -2,6 +2,7 @@
 import type { Message } from '../law/types.ts'
 import { jsonPath } from './json.ts'
 import type { ProposalProblem } from './problems.ts'
+import { hasHalfCount, hasHalfParcels } from './stated.ts'
 import type { Change, CouncilRecord, Proposal } from './types.ts'
 
 type Path = readonly (string | number)[]
@@ -24,6 +25,14 @@ export function oddities({ changes, councils, statements }: Proposal): ProposalP
 }
 
 function oddChange(change: Change, path: Path): ProposalProblem[] {
+  return [
+    ...(hasHalfCount(change) ? [odd([...path, 'residents'], 'file.count-incomplete')] : []),
+    ...(hasHalfParcels(change) ? [odd([...path, 'parcels'], 'file.parcels-incomplete')] : []),
+    ...oddWishes(change, path)
+  ]
+}
+
+function oddWishes(change: Change, path: Path): ProposalProblem[] {
   if (change.type !== 'designate-cooperation') return []
   const { members, islandWish = [] } = change
   return islandWish.flatMap((code, index) =>

@@ -7,20 +7,22 @@ import type { CouncilStatement, Statements, TaskArea } from '../law/types.ts'
 
 export const FORMAT = 'skel-proposal/1'
 
+/** May be half written: `parcelsOf` in stated.ts gives those that count. */
 export interface Parcel {
-  readonly matrikelnr: string
-  readonly ejerlav: string
+  readonly matrikelnr?: string
+  readonly ejerlav?: string
   /** Registered area, whole square metres. */
-  readonly areaM2: number
+  readonly areaM2?: number
   /** True where the whole parcel moves. */
-  readonly whole: boolean
+  readonly whole?: boolean
 }
 
+/** May be half written: `countOf` in stated.ts gives one that counts. */
 export interface ResidentCount {
-  readonly count: number
+  readonly count?: number
   /** YYYY-MM-DD. */
-  readonly date: string
-  readonly source: string
+  readonly date?: string
+  readonly source?: string
 }
 
 interface ChangeBase {

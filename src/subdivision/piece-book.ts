@@ -72,8 +72,11 @@ export class PieceBook {
   /** All pieces, in the order of their keys and places. */
   parts(): readonly Part[] {
     this.settle()
-    this.flat ??= this.keys().flatMap(key => (this.byKey.get(key) ?? []).map(({ part }) => part))
-    return this.flat
+    if (this.flat) return this.flat
+    const flat: Part[] = []
+    for (const key of this.keys()) for (const { part } of this.byKey.get(key) ?? []) flat.push(part)
+    this.flat = flat
+    return flat
   }
 
   /** Keys that have land, in order. */

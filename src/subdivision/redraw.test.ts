@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { Outcome } from './outcome.ts'
-import type { RedrawStep, StepDone } from './steps.ts'
+import type { RedrawStep, StepDone, TransferStep } from './steps.ts'
 
 const KM = 1_000_000
 /** Kilometres from the picture's lower left corner. */
@@ -132,6 +132,52 @@ test('less than a square metre on one side stays, and is told', () => {
   expect((result as StepDone).slivers).toMatchObject([{ code: '0902' }])
   expect((result as StepDone).slivers[0]?.areaM2).toBeLessThan(1)
   expect(outcome.areaM2(outcome.face('0901'))).toBeCloseTo(12e6 - 0.25e6, 0)
+})
+
+test('a line round an end of the border moves both ways, land that moved before among it, each way told whole', () => {
+  // An enclave of A in B; the line goes from its corner round outside it to its other corner, and through it.
+  const picture = ['.......', '.BBBBB.', '.BBABB.', '.BBBBB.', '.......']
+  const earlier: TransferStep = {
+    id: 't',
+    type: 'transfer-area',
+    area: {
+      type: 'Polygon',
+      coordinates: [
+        line([
+          [3, 2],
+          [3.5, 2],
+          [3.5, 2.5],
+          [3, 2.5],
+          [3, 2]
+        ]).coordinates
+      ]
+    },
+    to: '0902'
+  }
+  const outcome = country(picture)
+  const before = outcome.areaM2(outcome.face('0901'))
+  // Out over the western side, round below and east of the enclave, and back in over its northern side.
+  const step = redraw(
+    ['0901', '0902'],
+    [3, 2.75],
+    [2.5, 2.75],
+    [2.5, 1.5],
+    [4.5, 1.5],
+    [4.5, 2.25],
+    [3.75, 2.25],
+    [3.75, 3]
+  )
+  const [, result] = outcome.update([earlier, step])
+  if (!result?.ok) throw new Error(result?.problem)
+  const given = (from: string) => result.moves.find(move => move.from === from)?.areaM2 ?? 0
+  // What the partition says of who has what is what the step says it moved.
+  const now = outcome.areaM2(outcome.face('0901'))
+  expect(now).toBeCloseTo(before - 0.25e6 - given('0901') + given('0902'), 0)
+  expect(outcome.defects()).toEqual({ gaps: 0, overlaps: 0 })
+  expect(result.areaM2).toBeCloseTo(given('0901') + given('0902'), 3)
+  outcome.update([])
+  expect(outcome.areaM2(outcome.face('0901'))).toBe(before)
+  expect([...outcome.strands.livingOverlay()]).toEqual([])
 })
 
 test('a redrawn border can be redrawn again, and undoing all restores the start', () => {

@@ -6,10 +6,10 @@ import type { Ring } from '../geometry/rings.ts'
 import { commonBorder } from './common-border.ts'
 import { drawnLine } from './drawn-area.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './drawn-land.ts'
-import type { Label } from './labels.ts'
+import { PROBE } from './labels.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
-import { movedTo, type Relabelled, relabelInside } from './relabelling.ts'
+import { type Loss, movedTo, type Relabelled, relabelInside } from './relabelling.ts'
 import { SNAP_MM } from './snap.ts'
 import { NO_LAND, type RedrawStep, refused, type StepDone, type Taken, undoAll } from './steps.ts'
 import { missing } from './transfer.ts'
@@ -18,6 +18,12 @@ import { missing } from './transfer.ts'
 interface Exchange {
   readonly givers: readonly string[]
   readonly rings: readonly Ring[]
+}
+
+/** One owner's land inside the rings goes to another owner. */
+interface Pass {
+  readonly from: number
+  readonly to: number
 }
 
 export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: boolean): Taken {
@@ -55,9 +61,12 @@ const exchangesOf = ({ left, right, both }: Lobes, [one, other]: readonly [strin
 
 interface Done {
   readonly asked: Exchange
-  readonly moved: Relabelled
-  readonly areaM2: number
+  readonly moved: readonly Relabelled[]
+  /** What went, told once. */
+  readonly losses: readonly Loss[]
 }
+
+const areaOf = ({ losses }: Done) => losses.reduce((sum, { areaM2 }) => sum + areaM2, 0)
 
 /** Less than a sliver in one of them stays, where there is more in another. */
 function exchange(
@@ -67,21 +76,16 @@ function exchange(
   prove: boolean
 ): Taken {
   const done: Done[] = []
-  const undo = () => undoAll(done.map(({ moved }) => moved.undo))()
-  const [one, other] = between.map(code => outcome.owners.find(code)) as [number, number]
+  const undo = () => undoAll(done.flatMap(({ moved }) => moved.map(one => one.undo)))()
   for (const asked of exchanges) {
-    if (asked.rings.length === 0) continue
-    const givers = new Set(asked.givers.map(code => outcome.owners.find(code)))
-    const [toOne, toOther] = [movedTo(outcome, one), movedTo(outcome, other)]
-    const target = (label: Label) => (outcome.labels.owner(label) === one ? toOther(label) : toOne(label))
-    const moved = relabelInside(outcome, asked.rings, target, label => givers.has(outcome.labels.owner(label)), prove)
-    if (moved === 'not-exact') {
+    const taken = carryOut(outcome, between, asked, prove)
+    if (taken === 'not-exact') {
       undo()
       return refused('not-exact', '.line')
     }
-    if (moved) done.push({ asked, moved, areaM2: moved.losses.reduce((sum, { areaM2 }) => sum + areaM2, 0) })
+    if (taken.moved.length > 0) done.push(taken)
   }
-  const slivers = done.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
+  const slivers = done.filter(one => areaOf(one) < SLIVER_M2)
   if (slivers.length === done.length) {
     undo()
     return refused('nothing-moves', '.line')
@@ -90,18 +94,53 @@ function exchange(
     undo()
     const rest = exchanges.filter(asked => !slivers.some(sliver => sliver.asked === asked))
     const kept = exchange(outcome, between, rest, prove)
-    const healed = slivers.flatMap(({ asked, areaM2 }) => asked.givers.map(code => ({ code, areaM2 })))
+    const healed = slivers.flatMap(one => one.asked.givers.map(code => ({ code, areaM2: areaOf(one) })))
     return kept.result.ok ? { ...kept, result: { ...kept.result, slivers: healed } } : kept
   }
   return { result: together(outcome, between, done), undo }
 }
 
+/** Where both give, one's land waits with nobody meanwhile: else what comes and what goes would be told as their difference. */
+function carryOut(
+  outcome: Outcome,
+  between: readonly [string, string],
+  asked: Exchange,
+  prove: boolean
+): Done | 'not-exact' {
+  const [one, other] = between.map(code => outcome.owners.find(code)) as [number, number]
+  const first: Pass = asked.givers[0] === between[0] ? { from: one, to: other } : { from: other, to: one }
+  const passes: readonly Pass[] =
+    asked.givers.length === 1
+      ? [first]
+      : [
+          { from: one, to: PROBE },
+          { from: other, to: one },
+          { from: PROBE, to: other }
+        ]
+  const moved: Relabelled[] = []
+  const losses: Loss[] = []
+  for (const { from, to } of asked.rings.length === 0 ? [] : passes) {
+    const target = movedTo(outcome, to)
+    // Between the passes land lies with nobody, so only the last one leaves what can be proved.
+    const proved = prove && to !== PROBE
+    const taken = relabelInside(outcome, asked.rings, target, label => outcome.labels.owner(label) === from, proved)
+    if (taken === 'not-exact') {
+      undoAll(moved.map(({ undo }) => undo))()
+      return 'not-exact'
+    }
+    if (taken === null) continue
+    moved.push(taken)
+    if (from !== PROBE) losses.push(...taken.losses)
+  }
+  return { asked, moved, losses }
+}
+
 function together(outcome: Outcome, [one, other]: readonly [string, string], done: readonly Done[]): StepDone {
-  const losses = done.flatMap(({ moved }) => moved.losses)
+  const losses = done.flatMap(taken => taken.losses)
   const to = (from: string) => (from === one ? other : one)
   return {
     ...NO_LAND,
     ...landMoved(outcome, losses, to),
-    reachesForeignLand: done.some(({ moved }) => crossesNationalBorder(outcome, moved.edit))
+    reachesForeignLand: done.some(({ moved }) => moved.some(({ edit }) => crossesNationalBorder(outcome, edit)))
   }
 }

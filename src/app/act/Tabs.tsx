@@ -2,13 +2,13 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type MessageId, t } from '../../i18n/index.ts'
 import { ChangeList } from '../panel/ChangeList.tsx'
-import { Findings } from '../panel/Findings.tsx'
 import { RouteCard } from '../panel/RouteCard.tsx'
 import { useTool } from '../state/tool.ts'
 import type { Tab as TabId } from './place.ts'
 import { followHash, openTab, useAct } from './state.ts'
 
 // Each on demand: most sessions never open all of them, and the first paint should not wait for any.
+const Findings = lazy(() => import('../panel/Findings.tsx').then(m => ({ default: m.Findings })))
 const CaseSheet = lazy(() => import('../case-sheet/CaseSheet.tsx').then(m => ({ default: m.CaseSheet })))
 const Municipalities = lazy(() => import('../indicators/Municipalities.tsx').then(m => ({ default: m.Municipalities })))
 const LawReader = lazy(() => import('../law-reader/LawReader.tsx').then(m => ({ default: m.LawReader })))
@@ -46,7 +46,9 @@ export function ActTabs() {
         <TabPanel id="check" className="tab-panel tab-check">
           <RouteCard />
           <ChangeList />
-          <Findings />
+          <Suspense fallback={<p className="quiet">{t('tab.loading')}</p>}>
+            <Findings />
+          </Suspense>
         </TabPanel>
         <TabPanel id="details" className="tab-panel">
           <CaseSheet />

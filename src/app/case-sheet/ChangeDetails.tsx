@@ -1,12 +1,12 @@
 import { t } from '../../i18n/index.ts'
-import type { Change } from '../../proposal/types.ts'
+import { countOf, hasHalfCount } from '../../proposal/stated.ts'
+import type { Change, ResidentCount } from '../../proposal/types.ts'
 import { names } from '../case/names.ts'
 import { DateField, TextField, WholeField } from '../form/Fields.tsx'
-import { put } from '../form/records.ts'
+import { orNothing, put } from '../form/records.ts'
 import { changeSentence } from '../format/sentence.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useCase } from '../state/case.ts'
-import { type CountDraft, setDraft, shownCount, useDrafts, wholeCount } from './change-drafts.ts'
 import { ParcelTable } from './ParcelTable.tsx'
 import { RuleNote, SavedFoot } from './RuleNote.tsx'
 import { setChange, useChange } from './statements.ts'
@@ -25,15 +25,9 @@ export function ChangeDetails({ changeId }: { readonly changeId: string }) {
 }
 
 function Count({ change }: { readonly change: Change }) {
-  const draft = shownCount(
-    useDrafts(state => state.byChange[change.id]?.residents),
-    change.residents
-  )
-  const update = (next: CountDraft, field: string) => {
-    setDraft(change.id, { residents: next })
-    setChange(put(change, 'residents', wholeCount(next) ?? undefined), `residents ${change.id} ${field}`)
-  }
-  const begun = Object.keys(draft).length > 0
+  const stated = change.residents ?? {}
+  const update = (next: ResidentCount, field: string) =>
+    setChange(put(change, 'residents', orNothing(next)), `residents ${field}`)
   return (
     <section className="form" aria-labelledby="change-count">
       <h3 id="change-count">{t('count.heading')}</h3>
@@ -41,23 +35,23 @@ function Count({ change }: { readonly change: Change }) {
       <div className="form-row">
         <WholeField
           label={t('count.number')}
-          value={draft.count}
-          onChange={value => update(put(draft, 'count', value), 'count')}
+          value={stated.count}
+          onChange={value => update(put(stated, 'count', value), 'count')}
         />
         <DateField
           label={t('count.date')}
-          value={draft.date}
-          onChange={value => update(put(draft, 'date', value), 'date')}
+          value={stated.date}
+          onChange={value => update(put(stated, 'date', value), 'date')}
         />
       </div>
       <TextField
         label={t('count.source')}
         hint={t('count.source.hint')}
-        value={draft.source}
-        onChange={value => update(put(draft, 'source', value), 'source')}
+        value={stated.source}
+        onChange={value => update(put(stated, 'source', value), 'source')}
       />
       <p className="form-status" role="status">
-        {begun ? t(wholeCount(draft) ? 'count.used' : 'count.incomplete') : t('count.none')}
+        {t(hasHalfCount(change) ? 'count.incomplete' : countOf(change) ? 'count.used' : 'count.none')}
       </p>
       <RuleNote rules={['minor-change.residents']} />
     </section>

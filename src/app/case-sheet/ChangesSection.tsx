@@ -1,5 +1,6 @@
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
+import { countOf, isHalfWritten, parcelsOf } from '../../proposal/stated.ts'
 import type { Change } from '../../proposal/types.ts'
 import { countsPeople } from '../act/dialog.ts'
 import { names } from '../case/names.ts'
@@ -39,15 +40,17 @@ export function ChangesSection() {
   )
 }
 
-function statedText({ residents, parcels }: Change): string {
+function statedText(change: Change): string {
+  const [residents, parcels] = [countOf(change), parcelsOf(change)]
   const parts = [
     residents ? t('case.changes.counted', { n: residents.count }) : t('case.changes.not-counted'),
-    parcels
+    parcels.length > 0
       ? t('case.changes.parcels', {
           n: parcels.length,
           area: `${formatNumber(parcels.reduce((sum, { areaM2 }) => sum + areaM2, 0))} m²`
         })
-      : t('case.changes.no-parcels')
+      : t('case.changes.no-parcels'),
+    ...(isHalfWritten(change) ? [t('case.changes.half')] : [])
   ]
   return parts.join(' · ')
 }

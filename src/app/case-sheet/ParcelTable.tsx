@@ -1,29 +1,22 @@
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
-import type { Change } from '../../proposal/types.ts'
+import { hasHalfParcels, parcelsOf } from '../../proposal/stated.ts'
+import type { Change, Parcel } from '../../proposal/types.ts'
 import { CheckField, TextField, WholeField } from '../form/Fields.tsx'
 import { put } from '../form/records.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { type ParcelDraft, setDraft, shownParcels, useDrafts, wholeParcels } from './change-drafts.ts'
 import { RuleNote } from './RuleNote.tsx'
 import { setChange } from './statements.ts'
 
+const noRows: readonly Parcel[] = []
+
 /** The parcels the change moves, as an order lists them. Their sum replaces the measure on the map once all have them. */
 export function ParcelTable({ change }: { readonly change: Change }) {
-  const rows = shownParcels(
-    useDrafts(state => state.byChange[change.id]?.parcels),
-    change.parcels
-  )
-  const whole = wholeParcels(rows)
-  const update = (next: readonly ParcelDraft[], field: string) => {
-    setDraft(change.id, { parcels: next })
-    const parcels = wholeParcels(next)
-    setChange(
-      put(change, 'parcels', parcels && parcels.length > 0 ? parcels : undefined),
-      `parcels ${change.id} ${field}`
-    )
-  }
-  const set = <Key extends keyof ParcelDraft>(index: number, key: Key, value: ParcelDraft[Key] | undefined) =>
+  const rows = change.parcels ?? noRows
+  const whole = parcelsOf(change)
+  const update = (next: readonly Parcel[], field: string) =>
+    setChange(put(change, 'parcels', next.length > 0 ? next : undefined), `parcels ${field}`)
+  const set = <Key extends keyof Parcel>(index: number, key: Key, value: Parcel[Key] | undefined) =>
     update(rows.with(index, put(rows[index] ?? {}, key, value)), `${index} ${key}`)
   return (
     <section className="form" aria-labelledby="change-parcels">
@@ -81,7 +74,7 @@ export function ParcelTable({ change }: { readonly change: Change }) {
                       type="button"
                       className="button button-icon"
                       aria-label={t('parcels.remove', { n: index + 1 })}
-                      onClick={() => update(rows.toSpliced(index, 1), 'remove')}
+                      onClick={() => update(rows.toSpliced(index, 1), `remove ${rows.length}`)}
                     >
                       <Icon name="cross" />
                     </button>
@@ -96,13 +89,13 @@ export function ParcelTable({ change }: { readonly change: Change }) {
         <button
           type="button"
           className="button button-outline button-small"
-          onClick={() => update([...rows, { whole: false }], 'add')}
+          onClick={() => update([...rows, {}], `add ${rows.length}`)}
         >
           {t('parcels.add')}
         </button>
       </p>
       <p className="form-status" role="status">
-        {whole === null
+        {hasHalfParcels(change)
           ? t('parcels.incomplete')
           : whole.length > 0
             ? t('parcels.sum', {

@@ -3,17 +3,19 @@ import type { Proposal } from '../../proposal/types.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
+import { wasStopped, withProgress } from './long-work.ts'
 import { refreshCard } from './select.ts'
 
 const runner = newestOnly({
-  work: (proposal: Proposal) => getServices().engine.evaluate(proposal),
+  work: (proposal: Proposal) => withProgress('case', onProgress => getServices().engine.evaluate(proposal, onProgress)),
   deliver(outcome, proposal) {
     useCase.setState({ outcome, outcomeOf: proposal, calculationError: null })
     getMap()?.setCase(outcome.movedLand, outcome.movedBorders)
     refreshCard()
   },
   fail(error) {
-    useCase.setState({ calculationError: error instanceof Error ? error.message : String(error) })
+    if (wasStopped(error)) useCase.setState({ stopped: true })
+    else useCase.setState({ calculationError: error instanceof Error ? error.message : String(error) })
   }
 })
 
@@ -21,6 +23,6 @@ const runner = newestOnly({
 export function evaluatePresent(): void {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return
-  useCase.setState({ calculationError: null })
+  useCase.setState({ calculationError: null, stopped: false })
   runner.ask(proposal)
 }

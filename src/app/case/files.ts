@@ -13,6 +13,7 @@ import { presentProposal, useCase } from '../state/case.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { nextNewYear } from './dates.ts'
 import { edit } from './log.ts'
+import { wasStopped, withProgress } from './long-work.ts'
 import { selectMunicipality } from './select.ts'
 import { showWholeCase } from './zoom.ts'
 
@@ -77,9 +78,13 @@ export async function exportGeoJson(): Promise<void> {
   try {
     const { engine } = getServices()
     // The engine exports what it evaluated last; make sure that is the proposal on screen.
-    await engine.evaluate(proposal)
-    downloadText(await engine.exportGeoJson(), fileNameFor(proposal.title, 'geojson'), 'application/geo+json')
+    const text = await withProgress('export', async onProgress => {
+      await engine.evaluate(proposal, share => onProgress(share / 2))
+      return engine.exportGeoJson(share => onProgress((1 + share) / 2))
+    })
+    downloadText(text, fileNameFor(proposal.title, 'geojson'), 'application/geo+json')
   } catch (error) {
+    if (wasStopped(error)) return
     showDialog({ kind: 'export-failed', cause: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -1,6 +1,7 @@
 import { Button, GridListItem } from 'react-aria-components'
 import type { ChangeReport } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
+import { countOf } from '../../proposal/stated.ts'
 import type { Change } from '../../proposal/types.ts'
 import { countsPeople } from '../act/dialog.ts'
 import { switchChange } from '../case/change-list.ts'
@@ -104,7 +105,7 @@ function Told({ change, report }: { readonly change: Change; readonly report: Ch
 function Residents({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
   const counts = countsPeople(change)
   if (!counts && change.type !== 'settle-doubt') return null
-  const counted = counts && change.residents
+  const counted = counts && countOf(change)
   return (
     <p className="change-detail">
       {counted ? t('case.changes.counted', { n: counted.count }) : residentsText(report.residents)}

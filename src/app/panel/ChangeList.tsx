@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react'
 import { t } from '../../i18n/index.ts'
-import { Offers } from '../offers/Offers.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 
 // On demand: a case begins without changes, and the first paint should not wait for what drags them about.
@@ -21,7 +20,6 @@ export function ChangeList() {
           <ChangeRows changes={changes} />
         </Suspense>
       )}
-      <Offers />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { t } from '../../i18n/index.ts'
 import type { Change } from '../../proposal/types.ts'
 import { handleKey } from '../actions/shortcuts.ts'
 import { moveChange } from '../case/change-list.ts'
+import { Offers } from '../offers/Offers.tsx'
 import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { ChangeItem } from './ChangeItem.tsx'
@@ -37,6 +38,7 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
           <ChangeItem key={change.id} change={change} number={index + 1} of={changes.length} />
         ))}
       </GridList>
+      <Offers />
     </div>
   )
 }

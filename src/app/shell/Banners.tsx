@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { ResidentsBanner } from '../residents/ResidentsBanner.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { type UiStore, useUi } from '../state/ui.ts'
+import { LongWork } from './LongWork.tsx'
 
 /** Lasting, calm words above the map about what the user must know while working on. */
 export function Banners() {
@@ -15,6 +16,7 @@ export function Banners() {
       <KeptBrokenBanner />
       <DatasetBanner />
       <ResidentsBanner />
+      <LongWork />
       <CalculationBanner />
       <Notice />
     </div>

@@ -1,5 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { t } from '../../i18n/index.ts'
-import { MunicipalityTable } from '../dialogs/MunicipalityTable.tsx'
+
+// On demand: nearly everybody has the map.
+const MunicipalityTable = lazy(() =>
+  import('../dialogs/MunicipalityTable.tsx').then(m => ({ default: m.MunicipalityTable }))
+)
 
 /** Where the map would be: why it is not, and the municipalities as a list instead. */
 export function MapMissing({ reason }: { readonly reason: 'webgl-missing' | 'context-lost' }) {
@@ -14,7 +19,9 @@ export function MapMissing({ reason }: { readonly reason: 'webgl-missing' | 'con
           </button>
         ) : null}
       </div>
-      <MunicipalityTable />
+      <Suspense fallback={null}>
+        <MunicipalityTable />
+      </Suspense>
     </div>
   )
 }

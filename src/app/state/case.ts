@@ -26,6 +26,10 @@ export interface CaseStore {
   readonly outcomeOf: Proposal | null
   /** The engine failed on the present proposal; words as it gave them. */
   readonly calculationError: string | null
+  /** Work that takes a while, with the share that is done (0–1). */
+  readonly longWork: { readonly kind: 'case' | 'export'; readonly share: number } | null
+  /** The user stopped the calculation of the present proposal. */
+  readonly stopped: boolean
   /** null until something was worth keeping. */
   readonly save: SaveState | null
 }
@@ -38,6 +42,8 @@ export const emptyCase: CaseStore = {
   outcome: null,
   outcomeOf: null,
   calculationError: null,
+  longWork: null,
+  stopped: false,
   save: null
 }
 
@@ -48,4 +54,4 @@ export const presentProposal = (state: CaseStore): Proposal | null => state.log?
 
 /** True where figures on screen belong to an earlier state of the proposal. */
 export const isCalculating = (state: CaseStore): boolean =>
-  state.log !== null && state.outcomeOf !== state.log.present && state.calculationError === null
+  state.log !== null && state.outcomeOf !== state.log.present && state.calculationError === null && !state.stopped

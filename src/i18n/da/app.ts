@@ -111,6 +111,12 @@ export const app = {
   'dataset.failed.cause': 'Årsag',
   'dataset.failed.retry': 'Prøv igen',
 
+  'work.case': 'Sagen regnes igennem: {percent, number} %',
+  'work.export': 'Den nye inddeling skrives: {percent, number} %',
+  'work.progress': 'Fremdrift',
+  'work.stop': 'Stop',
+  'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
+  'work.again': 'Regn igen',
   'calculation.failed': 'Beregningen gik galt, og tallene er ikke opdateret: {cause}',
 
   'route.lead':

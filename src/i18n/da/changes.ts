@@ -26,6 +26,8 @@ export const changeTexts = {
   'changes.units.many':
     '{n, number} {layer, select, parish {{n, plural, one {sogn} other {sogne}}} other {{n, plural, one {afstemningsområde} other {afstemningsområder}}}}: {what}',
 
+  'case.changes.half': 'noget er halvt udfyldt og regnes ikke med',
+
   'stated.add': 'Angiv et samarbejde',
   'stated.heading': 'Angiv et forpligtende samarbejde',
   'stated.intro':

@@ -47,6 +47,10 @@ export const proposal = {
   'file.promulgated-before-decision': 'Bekendtgørelsen er dateret før ministerens afgørelse.',
   'file.link-not-web': 'Linket begynder ikke med http:// eller https:// og åbnes derfor ikke.',
   'file.island-wish-outside': 'Kommune {code} er ikke med i den gruppe, den ønsker at deltage i.',
+  'file.count-incomplete':
+    'Optællingen af beboere mangler antal, dato eller kilde og bruges derfor ikke; skønnet bruges.',
+  'file.parcels-incomplete':
+    'En matrikel mangler nummer, ejerlav eller areal. Ændringens matrikler bruges derfor ikke; målingen på kortet bruges.',
   'file.unknown-key': 'Nøglen "{key}" kendes ikke. Den bevares i filen, men indgår ikke i beregningen.',
 
   'edit.add-change': 'tilføj ændring',

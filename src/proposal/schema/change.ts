@@ -18,16 +18,20 @@ import {
 
 const parcel = record(
   {
-    matrikelnr: someText,
-    ejerlav: someText,
-    areaM2: v.pipe(count, v.description('Registered area in whole square metres.')),
-    whole: v.pipe(trueFalse, v.description('True where the whole parcel moves.'))
+    matrikelnr: v.exactOptional(someText),
+    ejerlav: v.exactOptional(someText),
+    areaM2: v.exactOptional(v.pipe(count, v.description('Registered area in whole square metres.'))),
+    whole: v.exactOptional(v.pipe(trueFalse, v.description('True where the whole parcel moves; else part of it.')))
   },
-  'A registered parcel (or part of one) that the change moves.'
+  'A registered parcel (or part of one) that the change moves. While matrikelnr, ejerlav or areaM2 is missing none of the change’s parcels count.'
 )
 const residentCount = record(
-  { count: v.pipe(count, v.description('Persons.')), date, source: someText },
-  'Counted residents in the land the change moves.'
+  {
+    count: v.exactOptional(v.pipe(count, v.description('Persons.'))),
+    date: v.exactOptional(date),
+    source: v.exactOptional(someText)
+  },
+  'Counted residents in the land the change moves. It counts once count, date and source are there.'
 )
 
 const id = v.pipe(someText, v.description('Unique within the file.'))
