@@ -43,7 +43,13 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
   )
 }
 
-/** Tells the actions which row has the focus, and hears Alt and an arrow before the list takes the arrow for its own. */
+/** Keys the list, its buttons and its menus have a use for. */
+const OF_THE_LIST = /^(Arrow|Page|Home|End|Enter|Tab|Escape| )/
+
+/**
+ * Tells the actions which row has the focus, and hears their keys before the list does, which lets none through: Alt with an
+ * arrow, and all that it has no use for itself.
+ */
 function useRowKeys() {
   const rows = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -55,7 +61,7 @@ function useRowKeys() {
     }
     const onBlur = () => useUi.setState({ currentChange: null })
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey) return
+      if (!event.altKey && OF_THE_LIST.test(event.key)) return
       handleKey(event)
       if (event.defaultPrevented) event.stopPropagation()
     }
