@@ -1,11 +1,25 @@
+import { cpSync, existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** SKEL_DATASET=DIR: the app is built with the dataset in that folder instead of the built-in one. */
+function otherDataset(folder: string | undefined): Plugin {
+  return {
+    name: 'skel-dataset',
+    apply: 'build',
+    closeBundle() {
+      if (!folder || this.environment.name !== 'client') return
+      if (!existsSync(`${folder}/manifest.json`)) this.error(`SKEL_DATASET: there is no dataset in ${folder}`)
+      cpSync(folder, `${this.environment.config.build.outDir}/data`, { recursive: true })
+    }
+  }
+}
 
 export default defineConfig({
   // Relative, so that the built folder can be served from any path of a ministry's web server.
   base: './',
-  plugins: [react()],
+  plugins: [react(), otherDataset(process.env.SKEL_DATASET)],
   resolve: {
     alias: {
       // The design system publishes its fonts but does not export them by name.

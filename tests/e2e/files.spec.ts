@@ -21,8 +21,8 @@ test('unreadable files are explained and change nothing', async ({ page }) => {
     ['tom.json', '', /er tom/, 'Hele filen'],
     [
       'type.json',
-      JSON.stringify({ ...good, changes: [{ ...first, type: 'redraw-border' }] }),
-      /kan denne udgave af Skel endnu ikke regne på/,
+      JSON.stringify({ ...good, changes: [{ ...first, type: 'flyt-grænse' }] }),
+      /"flyt-grænse" kendes ikke/,
       '$.changes[0].type'
     ]
   ]
