@@ -116,13 +116,13 @@ export interface Verdicts {
   readonly facts: Facts
   readonly assessment: Assessment
   readonly conservation: Conservation
-  /** Affected municipalities. */
-  readonly municipalities: readonly MunicipalityReport[]
   readonly changes: readonly ChangeReport[]
 }
 
 /** The state of the case after all changes, for panel, map and file alike. */
 export interface CaseState extends Verdicts {
+  /** Affected municipalities. A preview does without: it would walk round all of each, however small the drawing. */
+  readonly municipalities: readonly MunicipalityReport[]
   /** WGS84 polygons of moved and settled land: {kind: 'moved'|'settled', from, to, fromName, toName, areaM2}. */
   readonly movedLand: FeatureCollection
   /** WGS84 lines: {kind: 'new'|'former', region: boolean, left, right}; region: between two regions. */

@@ -44,7 +44,7 @@ import { receiversFor } from './suggest.ts'
 import { trace } from './trace.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
 import { UnitLayers } from './unit-layers.ts'
-import { conservation, previewVerdicts, verdictsOf } from './verdicts.ts'
+import { conservation, municipalityReports, previewVerdicts, verdictsOf } from './verdicts.ts'
 
 /** An export that would not be exact is refused with this. */
 export class NotExactError extends Error {
@@ -242,6 +242,7 @@ function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
   const whole = withIndicators(state, facts)
   return {
     ...verdictsOf(state, proposal, steps, whole),
+    municipalities: municipalityReports(state, proposal, whole),
     movedLand: movedLand(outcome, outcome.moved.parts(), outcome.settled.parts(), namer(state)),
     movedBorders: movedBorders(outcome),
     regionOffer: regionOffers(outcome, whole),

@@ -3,7 +3,7 @@ import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
 import { hasArea, type Proposal } from '../proposal/types.ts'
 import { NO_LAND } from '../subdivision/steps.ts'
-import type { ChangeReport, Conservation, Verdicts } from './api.ts'
+import type { ChangeReport, Conservation, MunicipalityReport, Verdicts } from './api.ts'
 import { boxOf } from './boxes.ts'
 import type { CaseSteps } from './case-steps.ts'
 import type { Opened } from './opened.ts'
@@ -31,17 +31,21 @@ export function verdictsOf(
   const reachesForeignLand =
     facts.reachesForeignLand || changes.some(({ problem }) => problem?.code === 'outside-denmark')
   const all = { ...facts, reachesForeignLand }
-  const codes = [...facts.municipalities.map(({ code }) => code), ...facts.settled.map(({ to }) => to)]
   return {
     facts: all,
     assessment: assess(tellShares ? all : { ...all, changes: [] }, statementsOf(proposal)),
     conservation: conservation(state, false),
-    municipalities: [...new Set(codes)].sort().flatMap(code => {
-      const report = state.municipalities.report(code, proposal.effectiveDate)
-      return report ? [report] : []
-    }),
     changes
   }
+}
+
+/** The affected municipalities before and after, and those that land was settled for, by code. */
+export function municipalityReports(state: Opened, { effectiveDate }: Proposal, facts: Facts): MunicipalityReport[] {
+  const codes = [...facts.municipalities.map(({ code }) => code), ...facts.settled.map(({ to }) => to)]
+  return [...new Set(codes)].sort().flatMap(code => {
+    const report = state.municipalities.report(code, effectiveDate)
+    return report ? [report] : []
+  })
 }
 
 /** Reports of changes with a drawing, which stay the same as long as the step stays in its place. */
