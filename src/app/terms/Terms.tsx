@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { DissolutionTermStatement, TermStatement } from '../../law/types.ts'
 import { inForce } from '../../proposal/in-force.ts'
+import { names } from '../case/names.ts'
 import { RuleNote, SavedFoot } from '../case-sheet/RuleNote.tsx'
 import { setStatement, useStatements } from '../case-sheet/statements.ts'
+import { SelectField } from '../form/Fields.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { DISSOLUTION_ITEMS, TERM_ITEMS } from './items.ts'
@@ -45,21 +48,46 @@ function DivisionTerms() {
   )
 }
 
+/** With several dissolved, each may have terms of its own besides those for all of them. */
 function DissolutionTerms() {
   const { dissolutionTerms = [] } = useStatements()
+  const changes = useCase(presentProposal)?.changes ?? []
+  const [chosen, setChosen] = useState<string>()
+  const dissolved = inForce(changes).flatMap(change =>
+    change.type === 'dissolve-cooperation' ? [change.cooperation] : []
+  )
+  const named = [...new Set([...dissolved, ...dissolutionTerms.flatMap(({ cooperation }) => cooperation ?? [])])]
+  const scope = chosen !== undefined && named.includes(chosen) ? chosen : undefined
+  const isOwn = (term: DissolutionTermStatement) => term.cooperation === scope
   const save = (next: readonly DissolutionTermStatement[], field: string) =>
-    setStatement('dissolutionTerms', next, `dissolutionTerms ${field}`)
+    setStatement(
+      'dissolutionTerms',
+      [
+        ...dissolutionTerms.filter(term => !isOwn(term)),
+        ...next.map(term => (scope === undefined ? term : { ...term, cooperation: scope }))
+      ],
+      `dissolutionTerms ${scope ?? ''} ${field}`
+    )
   return (
     <section className="form" aria-labelledby="terms-dissolution">
       <h3 id="terms-dissolution">{t('terms.dissolution')}</h3>
       <p className="hint">{t('terms.dissolution.hint')}</p>
+      {named.length > 1 || scope !== undefined || dissolutionTerms.some(({ cooperation }) => cooperation) ? (
+        <SelectField
+          label={t('terms.dissolution.of')}
+          value={scope}
+          options={named.map(id => ({ value: id, label: names.cooperation(id).join('–') }))}
+          none={t('terms.dissolution.all')}
+          onChange={setChosen}
+        />
+      ) : null}
       {DISSOLUTION_ITEMS.map(({ item, address }) => (
         <TermItemForm
-          key={item}
+          key={`${scope} ${item}`}
           item={item}
           address={address}
           label={t(`dissolution-term.${item}`)}
-          all={dissolutionTerms}
+          all={dissolutionTerms.filter(isOwn)}
           bodyChosen
           onChange={save}
         />

@@ -197,6 +197,8 @@ export const caseTexts = {
   'terms.division.hint':
     'Fastsættes efter inddragelse af de berørte kommunalbestyrelser (§ 3, stk. 1). Et vilkår er valgt, når det er krydset af.',
   'terms.dissolution': 'Vilkår for opløsningen af samarbejdet (§ 6)',
+  'terms.dissolution.of': 'Vilkårene gælder',
+  'terms.dissolution.all': 'Alle samarbejder, der opløses',
   'terms.dissolution.hint':
     'Fastsættes efter inddragelse af kommunalbestyrelserne i de berørte kommuner (§ 6, stk. 1).',
   'terms.text': 'Vilkårets indhold',
