@@ -2,6 +2,7 @@
 
 import type { LonLat } from '../engine/api.ts'
 import type { MapEvents, MapPort } from '../map/api.ts'
+import { showLabels } from './case/labels.ts'
 import { showRegions } from './case/regions.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
@@ -104,14 +105,7 @@ export function showEverything(): void {
   const map = getMap()
   const { opened, outcome } = useCase.getState()
   if (!map || !opened) return
-  map.setLabels(
-    opened.register.municipalities.map(({ code, name, labelPoint, residents }) => ({
-      code,
-      name,
-      point: labelPoint,
-      weight: residents?.count ?? 0
-    }))
-  )
+  showLabels()
   showRegions()
   showGroups()
   if (outcome) map.setCase(outcome.movedLand, outcome.movedBorders)

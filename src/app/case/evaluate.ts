@@ -3,6 +3,7 @@ import type { Proposal } from '../../proposal/types.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
+import { showLabels } from './labels.ts'
 import { wasStopped, withProgress } from './long-work.ts'
 import { refreshCard } from './select.ts'
 
@@ -11,6 +12,7 @@ const runner = newestOnly({
   deliver(outcome, proposal) {
     useCase.setState({ outcome, outcomeOf: proposal, calculationError: null })
     getMap()?.setCase(outcome.movedLand, outcome.movedBorders)
+    showLabels()
     refreshCard()
   },
   fail(error) {
