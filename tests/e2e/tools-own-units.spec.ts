@@ -1,4 +1,4 @@
-/** Areas from a file of the planner's own: picked by the list with the keyboard alone, and whole in the proposal file. */
+/** Areas from a file of the planner's own: picked on the map and by the list, and whole in the proposal file. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -6,7 +6,7 @@ import { createEngine } from '../../src/engine/engine.ts'
 import { formatHectares } from '../../src/i18n/format.ts'
 import type { Proposal } from '../../src/proposal/types.ts'
 import { BUILT_IN } from '../support/country.ts'
-import { type LonLat, proposalOf, start } from './app.ts'
+import { find, type LonLat, proposalOf, start } from './app.ts'
 
 /** Two fields that share a border, both across that of Høje-Taastrup and Roskilde. */
 const [SOUTH, MIDDLE, NORTH] = [55.654, 55.659, 55.6635]
@@ -51,6 +51,7 @@ async function hectaresInOne(): Promise<string> {
 
 test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ page }) => {
   await start(page)
+  const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('u')
   const count = page.getByTestId('units-count')
   await expect(count).toHaveText('Ingen valgt')
@@ -67,6 +68,18 @@ test('two neighbours of an own layer, picked by the list, become one area withou
   await load(page, 'marker.geojson', layer(feature('Søndermark', rings[0]), feature('Nørremark', rings[1])))
   await expect(page.getByLabel('Enheder')).toHaveValue('own')
   await expect(page.getByLabel('Enheder').locator('option:checked')).toHaveText('Eget lag: marker.geojson')
+
+  // On the map as parishes are: named under the pointer, picked and given up by a click.
+  const { x, y } = toPixel([12.166, 55.661])
+  await expect(async () => {
+    await page.mouse.move(x - 2, y)
+    await page.mouse.move(x, y)
+    await expect(page.locator('.skel-pointer-note-measure')).toContainText('Nørremark', { timeout: 500 })
+  }).toPass()
+  await page.mouse.click(x, y)
+  await expect(count).toHaveText('1 valgt')
+  await page.mouse.click(x, y)
+  await expect(count).toHaveText('Ingen valgt')
 
   await page.getByText('Liste', { exact: true }).focus()
   await page.keyboard.press('Enter')
