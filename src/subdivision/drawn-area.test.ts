@@ -1,4 +1,6 @@
 /** Areas of several parts: neighbours share a border, overlaps are refused, and what moves is exactly their sum. */
+
+import fc from 'fast-check'
 import type { MultiPolygon, Position } from 'geojson'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
@@ -107,4 +109,45 @@ test.each(Object.entries(ALLOWED))('%s: exactly the sum moves, and no line is le
   for (const id of lines)
     expect(labels.owner(strands.left[id] as number)).not.toBe(labels.owner(strands.right[id] as number))
   expect(defectsAt(strands, strandEnds(strands, living))).toEqual({ gaps: 0, overlaps: 0 })
+})
+
+/** A piece of land halved by a crooked line; each half keeps its share of the common vertices. */
+const halved = fc
+  .record({
+    x: fc.double({ min: 0.5, max: 8, noNaN: true }),
+    y: fc.double({ min: 0.5, max: 6, noNaN: true }),
+    half: fc.double({ min: 0.1, max: 1.5, noNaN: true }),
+    bends: fc.array(fc.double({ min: -0.09, max: 0.09, noNaN: true }), { maxLength: 6 })
+  })
+  .map(({ x, y, half, bends }) => {
+    const seam = [0, ...bends, 0].map((bend, i, { length }) => [x + half + bend, y + (2 * i) / (length - 1)] as const)
+    const [foot, top] = [seam[0] as Points[number], seam.at(-1) as Points[number]]
+    const west: Points = [[x, y], ...seam, [x, y + 2]]
+    const east: Points = [[x + 2 * half, y + 2], ...seam.toReversed(), [x + 2 * half, y]]
+    const whole: Points = [[x, y], foot, [x + 2 * half, y], [x + 2 * half, y + 2], top, [x, y + 2]]
+    return { halves: parts([west], [east]), whole: parts([whole]) }
+  })
+
+test('property: two halves move what the whole does to the square metre, or are refused as not exact', () => {
+  let carriedOut = 0
+  fc.assert(
+    fc.property(halved, fc.constantFrom('0901', '0902', '0905'), ({ halves, whole }, to) => {
+      const [one, two] = [halves, whole].map(area => {
+        const outcome = new Outcome(latticeCountry())
+        const country = outcome.countryM2()
+        const [result] = outcome.update([{ id: 'c', type: 'transfer-area', area, to }])
+        const { strands } = outcome
+        expect(Math.abs(outcome.countryM2() - country)).toBeLessThan(1)
+        expect(defectsAt(strands, strandEnds(strands, strands.living()))).toEqual({ gaps: 0, overlaps: 0 })
+        return result
+      })
+      if (one?.ok) {
+        carriedOut++
+        expect(two?.ok).toBe(true)
+        expect(Math.abs(one.areaM2 - (two as StepDone).areaM2)).toBeLessThan(1)
+      } else expect([two?.ok ? 'not-exact' : two?.problem, 'not-exact']).toContain(one?.problem)
+    }),
+    { numRuns: 150 }
+  )
+  expect(carriedOut).toBeGreaterThan(75)
 })
