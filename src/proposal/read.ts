@@ -33,7 +33,8 @@ function refused(path: string, message: Message): ReadResult {
   return { ok: false, problems: [{ path, message }] }
 }
 
-function faultMessage(fault: JsonFault, file: string): Message {
+/** What is wrong with a file that is no JSON, in words. */
+export function faultMessage(fault: JsonFault, file: string): Message {
   switch (fault.kind) {
     case 'syntax': {
       const { line, column, truncated } = fault

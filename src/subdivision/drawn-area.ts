@@ -2,7 +2,8 @@
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { toGridMm } from '../geometry/grid.ts'
-import { doubledArea, firstCrossing, insideRings, type Ring, reversed } from '../geometry/rings.ts'
+import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
+import { liesIn } from './lies-in.ts'
 
 export type DrawnProblem = 'bad-coordinates' | 'swapped-coordinates' | 'too-few-points' | 'too-small' | 'self-crossing'
 
@@ -16,7 +17,8 @@ export const SMALLEST_M2 = 1
 
 /**
  * Rings relative to `origin` (mm), outer ones counter-clockwise, holes clockwise. Refuses what has no clear inside:
- * rings that cross themselves or each other, holes outside their polygon, parts inside one another.
+ * rings that cross themselves or each other, holes outside their polygon, parts inside one another. Parts may share a
+ * border, and a part may fill a hole.
  */
 export function drawnArea(area: Polygon | MultiPolygon, origin: readonly [number, number]): Drawn {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
@@ -42,10 +44,17 @@ export function drawnArea(area: Polygon | MultiPolygon, origin: readonly [number
     }
   }
   if (rings.length === 0) return refuse('too-few-points', '.coordinates')
-  if (rings.length > 1 && firstCrossing(rings)) return refuse('self-crossing', '.coordinates')
+  if (rings.length > 1 && firstCrossing(rings, { neighbours: true })) return refuse('self-crossing', '.coordinates')
   // An outer ring lies inside an even number of other rings, a hole inside an odd number; else parts overlap.
   for (const [i, ring] of rings.entries()) {
-    const around = rings.filter((other, j) => j !== i && insideRings([other], ...innerPoint(ring, other))).length
+    let around = 0
+    for (const [j, other] of rings.entries()) {
+      if (j === i) continue
+      const lies = liesIn(ring, other)
+      if (lies === 'across') return refuse('self-crossing', paths[i] as string)
+      // Along all of the other, the other way round: a part that fills a hole, or the hole that it fills.
+      if (lies === 'inside' || (lies === 'along' && isHole[j])) around++
+    }
     if ((around % 2 === 1) !== isHole[i]) return refuse('self-crossing', paths[i] as string)
   }
   const doubledMm2 = rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber(), 0)
@@ -103,13 +112,4 @@ function toRing(positions: readonly (readonly number[])[], origin: readonly [num
     y.push(y[0] as number)
   }
   return { x, y }
-}
-
-/** A vertex of `ring` that is not also a vertex of `other`, else its first. */
-function innerPoint(ring: Ring, other: Ring): [number, number] {
-  for (let i = 0; i < ring.x.length; i++) {
-    const [x, y] = [ring.x[i] as number, ring.y[i] as number]
-    if (!other.x.some((ox, k) => ox === x && other.y[k] === y)) return [x, y]
-  }
-  return [ring.x[0] as number, ring.y[0] as number]
 }

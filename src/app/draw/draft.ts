@@ -3,6 +3,9 @@ import type { Change, Proposal } from '../../proposal/types.ts'
 import type { Drawing } from '../state/tool.ts'
 import { workingName } from './founding.ts'
 
+/** More names than this would be no note. */
+const MOST_NAMES = 3
+
 /** The change the drawing would make, null while something is missing; what is stated of one that is redrawn stays. */
 export function draftOf(proposal: Proposal, drawing: Drawing): Change | null {
   const { purpose, id, outline, to, line, between, units, from, founding } = drawing
@@ -15,11 +18,17 @@ export function draftOf(proposal: Proposal, drawing: Drawing): Change | null {
       if (!founding?.region) return null
       const { area: _area, units: _units, ...rest } = existing?.type === purpose ? existing : {}
       const named = { ...rest, id, type: purpose, ...founding, name: workingName(founding) }
-      if (units) return units.codes.length > 0 ? { ...named, units } : null
+      if (units?.codes.length === 0) return null
+      if (units) return units.layer === 'own' ? { ...named, area: units.area } : { ...named, units }
       return outline ? { ...named, area: outline } : null
     }
     case 'transfer-units': {
       if (!units || units.codes.length === 0 || !to) return null
+      if (units.layer === 'own') {
+        const { names, area } = units
+        const note = names.length <= MOST_NAMES ? { note: names.join(', ') } : {}
+        return { id, type: 'transfer-area', area, to, ...note }
+      }
       const { from: _, ...rest } = existing?.type === purpose ? existing : {}
       return { ...rest, id, type: purpose, units, to, ...(from ? { from } : {}) }
     }

@@ -40,6 +40,18 @@ export function startEditing(changeId: string): void {
   }
 }
 
+/** Ask for a file of the user's own areas. What reads it is fetched once there is one. */
+export function loadOwnUnits(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.geojson,.json,application/geo+json,application/json'
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
+    if (file) void import('../units/own.ts').then(({ openOwnLayer }) => openOwnLayer(file))
+  })
+  input.click()
+}
+
 function takeUpUnits(drawing: Drawing, then?: () => void): void {
   withUnits(units => units.beginPicking(drawing).then(then))
 }

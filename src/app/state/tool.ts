@@ -8,6 +8,15 @@ import type { UnitSelection } from '../../proposal/types.ts'
 /** What the drawing becomes: a change of this type. */
 export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units' | 'new-municipality'
 
+/** Areas of the user's own file: the change holds their land, since nobody else has the file. */
+export interface OwnSelection {
+  readonly layer: 'own'
+  readonly codes: readonly string[]
+  /** In the order of the codes. */
+  readonly names: readonly string[]
+  readonly area: MultiPolygon
+}
+
 /** A municipality in the making; '' where something is not said yet. */
 export interface Founding {
   readonly code: string
@@ -41,7 +50,7 @@ export interface Drawing {
   /** It was to be finished before everything was said. */
   readonly tried: boolean
   /** Units picked so far, in the order of picking; null where an area or a line is drawn. */
-  readonly units: UnitSelection | null
+  readonly units: UnitSelection | OwnSelection | null
   /** Only their land in these municipalities moves; null: all of it. */
   readonly from: readonly string[] | null
   /** The newest answer; null until there is one. Never kept once the outline has a problem. */

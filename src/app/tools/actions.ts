@@ -6,7 +6,7 @@ import { selectMunicipality } from '../case/select.ts'
 import { zoomToMunicipality } from '../case/zoom.ts'
 import { toggleFollow, toggleSnap } from '../draw/assist.ts'
 import { startFounding, startRedraw, startTransfer } from '../draw/session.ts'
-import { startFoundingOfUnits, startUnits, toggleTool } from '../draw/tools.ts'
+import { loadOwnUnits, startFoundingOfUnits, startUnits, toggleTool } from '../draw/tools.ts'
 import { getMap } from '../services.ts'
 import { picksUnits, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
@@ -55,6 +55,7 @@ export const toolActions = {
     perform: () => toggleTool('transfer-units', startUnits),
     performAt: ({ at }) => startUnits(() => getMap()?.clickAt(at))
   },
+  'load-own-units': { label: 'action.load-own-units', shortcuts: [], enabled: ready, perform: loadOwnUnits },
   'pick-click': {
     label: 'action.pick-click',
     shortcuts: [{ key: '1' }],

@@ -41,7 +41,7 @@ export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; rea
             <span>
               {name}
               <span className="hint">
-                {pieces.map(({ municipality }) => municipalityName(municipality)).join(', ')}
+                {pieces.flatMap(piece => (piece.municipality ? municipalityName(piece.municipality) : [])).join(', ')}
               </span>
             </span>
           </label>

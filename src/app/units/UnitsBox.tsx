@@ -5,6 +5,7 @@ import type { ActionId } from '../actions/registry.ts'
 import { useAction } from '../actions/use-action.ts'
 import { municipalityName } from '../case/names.ts'
 import { layerWords } from '../draw/layer-words.ts'
+import { ActionButton } from '../parts/ActionButton.tsx'
 import { useTool } from '../state/tool.ts'
 import { chooseLayer, choosePart } from './session.ts'
 import { useUnits } from './state.ts'
@@ -20,28 +21,33 @@ const MODES = [
 /** Which units, how they are picked, how much of them moves, and the list of them. */
 export function UnitsBox() {
   const units = useTool(state => state.drawing?.units ?? null)
-  const { layers, loaded, failure } = useUnits()
+  const { layers, own, loaded, failure } = useUnits()
   const layer = useId()
   if (!units) return null
   return (
     <div className="units">
-      {layers.length > 1 ? (
+      {layers.length + (own ? 1 : 0) > 1 ? (
         <div>
           <label htmlFor={layer}>{t('picking.layer')}</label>
           <select
             id={layer}
             className="field"
             value={units.layer}
-            onChange={event => void chooseLayer(event.target.value as UnitLayer)}
+            onChange={event => void chooseLayer(event.target.value as UnitLayer | 'own')}
           >
             {layers.map(one => (
               <option key={one} value={one}>
                 {layerWords(one)}
               </option>
             ))}
+            {own ? <option value="own">{t('own.layer', { file: own.fileName })}</option> : null}
           </select>
         </div>
       ) : null}
+      <div>
+        <ActionButton id="load-own-units" className="button button-plain button-small" />
+        {units.layer === 'own' ? <p className="hint">{t('own.kept')}</p> : null}
+      </div>
       <fieldset className="modes wide-only">
         <legend>{t('picking.mode')}</legend>
         {MODES.map(({ mode, id, words }) => (
@@ -82,7 +88,9 @@ function Part() {
   const to = useTool(state => state.drawing?.to)
   const from = useTool(state => state.drawing?.from?.[0] ?? null)
   const units = useUnits(state => state.loaded?.units)
-  const givers = new Set(codes?.flatMap(code => units?.get(code)?.pieces.map(piece => piece.municipality) ?? []))
+  const givers = new Set(
+    codes?.flatMap(code => units?.get(code)?.pieces.flatMap(piece => piece.municipality || []) ?? [])
+  )
   if (to) givers.delete(to)
   if (givers.size < 2 && from === null) return null
   const shown = [...new Set([...givers, ...(from ? [from] : [])])]

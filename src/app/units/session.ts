@@ -1,5 +1,5 @@
 /** Units picked, from the first one to the change they become. */
-import type { Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../engine/api.ts'
 import type { UnitLayer } from '../../proposal/types.ts'
 import { forgetPreviews, previewSoon } from '../draw/preview.ts'
@@ -8,9 +8,9 @@ import { begin, onRefuse, settle } from '../draw/session.ts'
 import { getMap } from '../services.ts'
 import { say } from '../speech/speech.ts'
 import { useCase } from '../state/case.ts'
-import { type Drawing, setDrawing, useTool } from '../state/tool.ts'
+import { type Drawing, type OwnSelection, setDrawing, useTool } from '../state/tool.ts'
 import { unitsWithin } from './choose.ts'
-import { type Layer, layersListed, loadLayer } from './layers.ts'
+import { type Layer, layersListed, loadLayer, type OwnLayer } from './layers.ts'
 import { useUnits } from './state.ts'
 
 /** The selections before each picking, so that the last one can be taken back. */
@@ -19,29 +19,36 @@ let before: (readonly string[])[] = []
 /** Take up the tool, with what is picked already. */
 export async function beginPicking(drawing: Drawing): Promise<void> {
   const layers = layersListed(useCase.getState().opened?.manifest.files ?? [])
-  const layer = drawing.units?.layer ?? layers[0] ?? 'parish'
-  const units = drawing.units ?? { layer, codes: [] }
+  const units = drawing.units ?? { layer: layers[0] ?? 'parish', codes: [] }
   before = []
   useUnits.setState({ layers, loaded: null, failure: null })
   begin({ ...drawing, units, points: units.codes.length })
-  await showLayer(layer)
+  await showLayer(units.layer)
   say({ id: 'picking.started' }, 'map')
   show(units.codes)
 }
 
 /** Other units; what was picked of the ones before is given up. */
-export async function chooseLayer(layer: UnitLayer): Promise<void> {
+export async function chooseLayer(layer: UnitLayer | 'own'): Promise<void> {
   before = []
-  setDrawing({ units: { layer, codes: [] }, from: null })
+  const { own } = useUnits.getState()
+  if (layer !== 'own') setDrawing({ units: { layer, codes: [] }, from: null })
+  else if (own) setDrawing({ units: ownSelection(own, []), from: null })
   show([])
   await showLayer(layer)
 }
 
-async function showLayer(layer: UnitLayer): Promise<void> {
+/** As a change will hold it: the areas picked as one. */
+export function ownSelection({ units, polygons }: OwnLayer, codes: readonly string[]): OwnSelection {
+  const area: MultiPolygon = { type: 'MultiPolygon', coordinates: codes.flatMap(code => polygons.get(code) ?? []) }
+  return { layer: 'own', codes, names: codes.map(code => units.get(code)?.name ?? code), area }
+}
+
+async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
   useUnits.setState({ loaded: null, failure: null })
   try {
-    const loaded = await loadLayer(layer)
-    if (useTool.getState().drawing?.units?.layer !== layer) return
+    const loaded = layer === 'own' ? useUnits.getState().own : await loadLayer(layer)
+    if (!loaded || useTool.getState().drawing?.units?.layer !== layer) return
     useUnits.setState({ loaded })
     const map = getMap()
     map?.setUnits(loaded.shapes)
@@ -105,11 +112,13 @@ export async function finishPicking(): Promise<void> {
 function show(codes: readonly string[]): void {
   const { drawing } = useTool.getState()
   if (!drawing?.units) return
-  setDrawing({ units: { ...drawing.units, codes }, points: codes.length })
+  const { own } = useUnits.getState()
+  const units = drawing.units.layer === 'own' && own ? ownSelection(own, codes) : { ...drawing.units, codes }
+  setDrawing({ units, points: codes.length })
   const map = getMap()
   map?.setPicked(codes, drawing.from)
   const { loaded } = useUnits.getState()
-  const around = loaded && boxAround(loaded, codes)
+  const around = units.layer === 'own' && codes.length > 0 ? units.area : loaded && boxAround(loaded, codes)
   if (!around) {
     forgetPreviews()
     setDrawing({ preview: null, problem: null })

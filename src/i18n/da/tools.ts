@@ -62,6 +62,22 @@ export const tools = {
   'draw.take-back': 'Tag tilbage',
   'picking.started':
     'Vælg enheder på kortet eller i listen. Med tastaturet: piletasterne flytter kortet under sigtekornet, mellemrum vælger, og Enter afslutter.',
+  'action.load-own-units': 'Indlæs eget lag …',
+  'own.layer': 'Eget lag: {file}',
+  'own.kept':
+    'Laget bliver i browseren og huskes, til siden lukkes. Det valgte gemmes som et område i forslaget, så andre kan regne på det uden laget.',
+  'own.loaded':
+    '{n, plural, one {Et område er indlæst} other {# områder er indlæst}} og kan vælges på kortet eller i listen.',
+  'own.skipped':
+    '{n, plural, one {Et element er ikke et område} other {# elementer er ikke områder}} (Polygon eller MultiPolygon) og er udeladt.',
+  'own.not-geojson':
+    'Filen er ikke et lag i GeoJSON. Den skal begynde med "type": "FeatureCollection" eller "type": "Feature".',
+  'own.no-features': 'Laget er tomt.',
+  'own.no-areas': 'Laget har ingen områder. Kun Polygon og MultiPolygon kan vælges.',
+  'own.no-position': 'Her skal stå et punkt: længdegrad og breddegrad som to tal, for eksempel [12.3, 55.6].',
+  'own.outside':
+    'Punktet ligger langt fra Danmark. Koordinaterne skal være længdegrad og breddegrad (WGS84); gem laget i EPSG:4326.',
+  'own.open-ring': 'Omridset er ikke lukket. Det sidste punkt skal være det samme som det første.',
   'picking.layer': 'Enheder',
   'picking.mode': 'Vælg med',
   'picking.mode.click': 'Klik',

@@ -1,0 +1,109 @@
+/** Areas from a file of the planner's own: picked on the map and by the list, and whole in the proposal file. */
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { folderReader } from '../../src/dataset/folder-reader.ts'
+import { createEngine } from '../../src/engine/engine.ts'
+import { formatHectares } from '../../src/i18n/format.ts'
+import type { Proposal } from '../../src/proposal/types.ts'
+import { BUILT_IN } from '../support/country.ts'
+import { find, type LonLat, proposalOf, start } from './app.ts'
+
+/** Two fields that share a border, both across that of Høje-Taastrup and Roskilde. */
+const [SOUTH, MIDDLE, NORTH] = [55.654, 55.659, 55.6635]
+const field = (south: number, north: number): LonLat[] => [
+  [12.155, south],
+  [12.177, south],
+  [12.177, north],
+  [12.155, north],
+  [12.155, south]
+]
+const feature = (name: string, ring: readonly LonLat[]) => ({
+  type: 'Feature',
+  properties: { navn: name },
+  geometry: { type: 'Polygon', coordinates: [ring] }
+})
+const layer = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features })
+
+async function load(page: Page, name: string, text: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Indlæs eget lag …' }).focus()
+  await page.keyboard.press('Enter')
+  await (await choosing).setFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })
+}
+
+/** The same land as one outline, measured without a browser: in hectares, as the list of changes shows it. */
+async function hectaresInOne(): Promise<string> {
+  const outline: LonLat[] = [
+    [12.155, SOUTH],
+    [12.177, SOUTH],
+    [12.177, MIDDLE],
+    [12.177, NORTH],
+    [12.155, NORTH],
+    [12.155, MIDDLE]
+  ]
+  const engine = createEngine(folderReader)
+  await engine.open(BUILT_IN)
+  const { changes } = await engine.evaluate(proposalOf(outline, '0265') as unknown as Proposal)
+  const m2 = changes[0]?.areaM2 ?? 0
+  expect(m2).toBeGreaterThan(100_000)
+  return formatHectares(m2)
+}
+
+test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ page }) => {
+  await start(page)
+  const toPixel = await find(page, 'Høje-Taastrup')
+  await page.keyboard.press('u')
+  const count = page.getByTestId('units-count')
+  await expect(count).toHaveText('Ingen valgt')
+
+  await load(page, 'galt.geojson', layer(feature('Åben', field(SOUTH, MIDDLE).slice(0, -1))))
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('galt.geojson')
+  await expect(dialog).toContainText('$.features[0].geometry.coordinates[0]')
+  await expect(dialog).toContainText('Omridset er ikke lukket')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  const rings = [field(SOUTH, MIDDLE), field(MIDDLE, NORTH)] as const
+  await load(page, 'marker.geojson', layer(feature('Søndermark', rings[0]), feature('Nørremark', rings[1])))
+  await expect(page.getByLabel('Enheder')).toHaveValue('own')
+  await expect(page.getByLabel('Enheder').locator('option:checked')).toHaveText('Eget lag: marker.geojson')
+
+  // On the map as parishes are: named under the pointer, picked and given up by a click.
+  const { x, y } = toPixel([12.166, 55.661])
+  await expect(async () => {
+    await page.mouse.move(x - 2, y)
+    await page.mouse.move(x, y)
+    await expect(page.locator('.skel-pointer-note-measure')).toContainText('Nørremark', { timeout: 500 })
+  }).toPass()
+  await page.mouse.click(x, y)
+  await expect(count).toHaveText('1 valgt')
+  await page.mouse.click(x, y)
+  await expect(count).toHaveText('Ingen valgt')
+
+  await page.getByText('Liste', { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Søg efter navn eller nummer').focus()
+  await page.keyboard.type('mark')
+  for (const [i, name] of ['Søndermark', 'Nørremark'].entries()) {
+    await page.getByRole('checkbox', { name }).focus()
+    await page.keyboard.press('Space')
+    await expect(count).toHaveText(`${i + 1} valgt`)
+  }
+  await page.getByRole('button', { name: /Modtagende kommune/ }).click()
+  await page.getByRole('option', { name: 'Roskilde' }).first().click()
+  await page.getByRole('button', { name: 'Afslut' }).focus()
+  await page.keyboard.press('Enter')
+
+  const change = page.getByTestId('change')
+  await expect(change).toHaveCount(1)
+  await expect(change).toContainText('Søndermark, Nørremark')
+  await expect(change).toContainText(`${await hectaresInOne()} fra Høje-Taastrup til Roskilde`)
+
+  const saving = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const proposal = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as Proposal
+  expect(proposal.changes).toMatchObject([
+    { type: 'transfer-area', to: '0265', area: { type: 'MultiPolygon', coordinates: rings.map(ring => [ring]) } }
+  ])
+})
