@@ -1,7 +1,7 @@
 /** Where a change is, for zooming to it. */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../geometry/grid.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { boxOfRings, type Ring } from '../geometry/rings.ts'
 import { type Change, hasArea } from '../proposal/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 
@@ -63,14 +63,9 @@ function boxOfMunicipalities(outcome: Outcome, codes: readonly string[]): LonLat
 }
 
 /** Of a ring on the grid, from the corners of its box there. */
-export function boxOfRing({ origin }: Outcome, { x, y }: Ring): LonLatBox {
-  const limits = (values: readonly number[]) =>
-    values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)] as [number, number], [
-      Infinity,
-      -Infinity
-    ] as [number, number])
-  const corners = limits(x).flatMap(cx => limits(y).map(cy => toLonLat9([cx + origin[0], cy + origin[1]])))
-  return around(corners)
+export function boxOfRing({ origin }: Outcome, ring: Ring): LonLatBox {
+  const [minX, minY, maxX, maxY] = boxOfRings([ring])
+  return around([minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]]))))
 }
 
 function around(points: readonly (readonly [number, number])[]): LonLatBox {

@@ -1,42 +1,39 @@
 /** Snapping to borders: the nearest border vertex, else the nearest point on a border. */
 import { toGridMm, toLonLat9 } from '../geometry/grid.ts'
+import { NearestPlace, type NearPlace } from '../geometry/nearest.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { LonLat, SnapTarget } from './api.ts'
 
 /** `metres` is the reach. The point comes back on the grid, so that drawing through it meets the border exactly. */
 export function snapPoint(outcome: Outcome, point: LonLat, metres: number): SnapTarget | null {
-  const { strands, origin } = outcome
-  const [absoluteX, absoluteY] = toGridMm(point)
-  const px = absoluteX - origin[0]
-  const py = absoluteY - origin[1]
+  const found = nearestStrand(outcome, point, metres)
+  return found && snapTarget(found, outcome.origin)
+}
+
+/** The nearest place on a strand within `metres` that `isWanted`; `line` is the strand. */
+export function nearestStrand(
+  { strands, origin }: Outcome,
+  point: LonLat,
+  metres: number,
+  isWanted: (id: number) => boolean = () => true
+): NearPlace | null {
+  const [x, y] = toGridMm(point)
+  const px = x - origin[0]
+  const py = y - origin[1]
   const reach = metres * 1000
-  let vertexAt = reach
-  let lineAt = reach
-  let vertex: readonly [number, number] | null = null
-  let onLine: readonly [number, number] | null = null
-  for (const id of strands.query(px - reach, py - reach, px + reach, py + reach)) {
-    for (let v = 0; v < strands.vertexCount(id); v++) {
-      const ax = strands.x(id, v)
-      const ay = strands.y(id, v)
-      const d = Math.hypot(ax - px, ay - py)
-      if (d <= vertexAt) {
-        vertexAt = d
-        vertex = [ax, ay]
-      }
-      if (v === 0) continue
-      const ux = ax - strands.x(id, v - 1)
-      const uy = ay - strands.y(id, v - 1)
-      const t = ((px - strands.x(id, v - 1)) * ux + (py - strands.y(id, v - 1)) * uy) / (ux * ux + uy * uy)
-      if (t <= 0 || t >= 1) continue
-      const qx = strands.x(id, v - 1) + t * ux
-      const qy = strands.y(id, v - 1) + t * uy
-      const e = Math.hypot(qx - px, qy - py)
-      if (e > lineAt) continue
-      lineAt = e
-      onLine = [Math.round(qx), Math.round(qy)]
-    }
-  }
-  const target = vertex ?? onLine
-  if (!target) return null
-  return { point: toLonLat9([target[0] + origin[0], target[1] + origin[1]]), kind: vertex ? 'vertex' : 'edge' }
+  const nearest = new NearestPlace(px, py, reach)
+  for (const id of strands.query(px - reach, py - reach, px + reach, py + reach))
+    if (isWanted(id))
+      nearest.look(
+        id,
+        0,
+        strands.vertexCount(id) - 1,
+        v => strands.x(id, v),
+        v => strands.y(id, v)
+      )
+  return nearest.place
+}
+
+export function snapTarget({ point: [x, y], kind }: NearPlace, origin: readonly [number, number]): SnapTarget {
+  return { point: toLonLat9([x + origin[0], y + origin[1]]), kind }
 }

@@ -26,6 +26,20 @@ export function reversed(ring: Ring): Ring {
   return { x: [...ring.x].reverse(), y: [...ring.y].reverse() }
 }
 
+/** Least and greatest coordinates of all rings. */
+export function boxOfRings(rings: readonly Ring[]): [minX: number, minY: number, maxX: number, maxY: number] {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y } of rings) {
+    for (let i = 0; i < x.length; i++) {
+      minX = Math.min(minX, x[i] as number)
+      minY = Math.min(minY, y[i] as number)
+      maxX = Math.max(maxX, x[i] as number)
+      maxY = Math.max(maxY, y[i] as number)
+    }
+  }
+  return [minX, minY, maxX, maxY]
+}
+
 /** Even–odd test against all rings; exact. Points on a line may fall either way. */
 export function insideRings(rings: readonly Ring[], px: number, py: number): boolean {
   let inside = false

@@ -6,7 +6,7 @@ import { RUN, type Runs, runsOf, runTouches } from '../geometry/chunks.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'
 import type { PointIndex } from '../geometry/point-index.ts'
-import { insideRings, insideTest, type Ring } from '../geometry/rings.ts'
+import { boxOfRings, insideRings, insideTest, type Ring } from '../geometry/rings.ts'
 import { DrawnEdges } from './drawn-edges.ts'
 import type { Label } from './labels.ts'
 import { labelAt } from './locate.ts'
@@ -35,7 +35,7 @@ const REACH = 20
 /** null where the drawing cannot be noded exactly with the borders (never seen on real borders; then nothing is done). */
 export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel): Edit | null {
   const drawn = rings.map(ring => ({ x: [...ring.x], y: [...ring.y], added: [] }))
-  const box = boxOf(rings)
+  const box = boxOfRings(rings)
   const candidates = strands.query(box[0] - REACH, box[1] - REACH, box[2] + REACH, box[3] + REACH)
   const near = new Map<number, Line>()
   const far: number[] = []
@@ -249,14 +249,4 @@ function lineOf(strands: Strands, id: number): Line {
     y[v] = strands.y(id, v)
   }
   return { x, y, added: [] }
-}
-
-function boxOf(rings: readonly Ring[]): [number, number, number, number] {
-  let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of rings)
-    for (let i = 0; i < x.length; i++) {
-      const [px, py] = [x[i] as number, y[i] as number]
-      box = [Math.min(box[0], px), Math.min(box[1], py), Math.max(box[2], px), Math.max(box[3], py)]
-    }
-  return box
 }

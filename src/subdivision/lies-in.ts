@@ -1,6 +1,6 @@
 /** How one ring lies to another that it may touch or share a border with. */
 import { side } from '../geometry/exact.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { boxOfRings, type Ring } from '../geometry/rings.ts'
 
 /** `along`: every vertex and every middle of an edge lies on the other ring. `across`: partly inside, partly outside. */
 type Lies = 'inside' | 'outside' | 'along' | 'across'
@@ -10,7 +10,7 @@ type Lies = 'inside' | 'outside' | 'along' | 'across'
  * middles of edges are asked: what lies between two of them lies as they do, or touches.
  */
 export function liesIn(ring: Ring, other: Ring): Lies {
-  const box = boxOf(other)
+  const box = boxOfRings([other])
   let found: Lies = 'along'
   for (let i = 0; i + 1 < ring.x.length; i++) {
     const [ax, ay, bx, by] = [ring.x[i], ring.y[i], ring.x[i + 1], ring.y[i + 1]] as [number, number, number, number]
@@ -45,15 +45,4 @@ function pointIn({ x, y }: Ring, box: Box, px: number, py: number): 'inside' | '
     if (ay > py !== by > py && turn > 0 === by > ay) inside = !inside
   }
   return inside ? 'inside' : 'outside'
-}
-
-function boxOf({ x, y }: Ring): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < x.length; i++) {
-    minX = Math.min(minX, x[i] as number)
-    minY = Math.min(minY, y[i] as number)
-    maxX = Math.max(maxX, x[i] as number)
-    maxY = Math.max(maxY, y[i] as number)
-  }
-  return [minX, minY, maxX, maxY]
 }

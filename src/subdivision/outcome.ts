@@ -11,7 +11,7 @@ import {
   type UnitTopology
 } from '../dataset/types.ts'
 import { ExactSum } from '../geometry/exact.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { boxOfRings, type Ring } from '../geometry/rings.ts'
 import { cellsByFace } from './cells.ts'
 import { cooperationsOn } from './cooperations.ts'
 import { Kept } from './kept.ts'
@@ -303,23 +303,10 @@ export class Outcome {
   /** Faces whose borders a drawing comes near. */
   facesNear(rings: readonly Ring[]): Set<number> {
     const faces = new Set<number>()
-    for (const id of this.strandsNear(rings))
+    for (const id of this.strands.query(...boxOfRings(rings)))
       for (const label of [this.strands.left[id], this.strands.right[id]]) faces.add(this.labels.owner(label as Label))
     faces.delete(OUTSIDE)
     return faces
-  }
-
-  private strandsNear(rings: readonly Ring[]): number[] {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const { x, y } of rings) {
-      for (let i = 0; i < x.length; i++) {
-        minX = Math.min(minX, x[i] as number)
-        minY = Math.min(minY, y[i] as number)
-        maxX = Math.max(maxX, x[i] as number)
-        maxY = Math.max(maxY, y[i] as number)
-      }
-    }
-    return this.strands.query(minX, minY, maxX, maxY)
   }
 }
 
