@@ -1,16 +1,16 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { regionsOn } from '../case/regions.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { zoomToMunicipality } from '../case/zoom.ts'
+import { SearchField } from '../form/SearchField.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 
 const byName = new Intl.Collator('da')
 
 /** Every municipality with its figures: the map's equal for those who cannot see or point at it. */
 export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void }) {
-  const search = useId()
   const [query, setQuery] = useState('')
   const register = useCase(state => state.opened?.register)
   const date = useCase(state => presentProposal(state)?.effectiveDate)
@@ -27,14 +27,7 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
   }
   return (
     <div className="municipality-list">
-      <label htmlFor={search}>{t('list.search')}</label>
-      <input
-        id={search}
-        className="field"
-        type="search"
-        value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
+      <SearchField label={t('list.search')} value={query} onChange={setQuery} />
       <p className="hint" role="status">
         {rows.length > 0 ? t('list.count', { n: rows.length }) : t('list.none', { query })}
       </p>

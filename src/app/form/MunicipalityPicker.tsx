@@ -1,6 +1,7 @@
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import { useCase } from '../state/case.ts'
+import { SearchField } from './SearchField.tsx'
 
 const byName = new Intl.Collator('da')
 
@@ -11,7 +12,6 @@ export function MunicipalityPicker(props: {
   readonly chosen: readonly string[]
   readonly onChange: (codes: readonly string[]) => void
 }) {
-  const search = useId()
   const [query, setQuery] = useState('')
   const municipalities = useCase(state => state.opened?.register.municipalities)
   const all = useMemo(
@@ -30,17 +30,7 @@ export function MunicipalityPicker(props: {
     <fieldset className="form-field picker">
       <legend>{props.label}</legend>
       {props.hint ? <p className="hint">{props.hint}</p> : null}
-      <label htmlFor={search} className="visually-hidden">
-        {t('list.search')}
-      </label>
-      <input
-        id={search}
-        className="field"
-        type="search"
-        placeholder={t('list.search')}
-        value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
+      <SearchField label={t('list.search')} inside value={query} onChange={setQuery} />
       <p className="visually-hidden" role="status">
         {t('picker.chosen', { n: chosen.length })}
       </p>

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { IslandCard } from '../../engine/api.ts'
 import { formatArea, formatNames } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { municipalityName } from '../case/names.ts'
+import { SearchField } from '../form/SearchField.tsx'
 import { residentsText } from '../format/figures.ts'
 import { useIslands } from './use-islands.ts'
 
@@ -11,7 +12,6 @@ const SHOWN = 8
 
 /** The islands the register names: those of the case first, any of them by search. */
 export function IslandCards({ affected }: { readonly affected: ReadonlySet<string> }) {
-  const search = useId()
   const [query, setQuery] = useState('')
   const islands = useIslands()
   if (!islands || islands.length === 0) return null
@@ -27,17 +27,7 @@ export function IslandCards({ affected }: { readonly affected: ReadonlySet<strin
   return (
     <>
       <h3>{t('islands.cards')}</h3>
-      <label htmlFor={search} className="visually-hidden">
-        {t('islands.search')}
-      </label>
-      <input
-        id={search}
-        className="field"
-        type="search"
-        placeholder={t('islands.search')}
-        value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
+      <SearchField label={t('islands.search')} inside value={query} onChange={setQuery} />
       <p className="hint" role="status">
         {wanted
           ? t('islands.found', { n: found.length })

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import { ACT, CHAPTERS, PROVISIONS } from '../../law/act.ts'
 import { useFindings } from '../case-sheet/rule-note.ts'
+import { SearchField } from '../form/SearchField.tsx'
 import { Provision } from './Provision.tsx'
 
 /** The lines of the reader: what stands under a § of its own, or a stk. where the § has several. */
@@ -13,7 +14,6 @@ const BLOCKS = PROVISIONS.filter(
 
 /** The whole Act in its own words: searched, linked provision by provision, and tied to the findings that rest on it. */
 export function LawReader() {
-  const search = useId()
   const [query, setQuery] = useState('')
   const findings = useFindings()
   const wanted = query.trim().toLocaleLowerCase('da')
@@ -27,14 +27,7 @@ export function LawReader() {
       </h2>
       <p className="quiet">{t('law-reader.version', { number: ACT.number, consolidated: ACT.consolidated })}</p>
       <p className="quiet">{ACT.status}</p>
-      <label htmlFor={search}>{t('law-reader.search')}</label>
-      <input
-        id={search}
-        className="field"
-        type="search"
-        value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
+      <SearchField label={t('law-reader.search')} value={query} onChange={setQuery} />
       <p className="hint" role="status">
         {wanted ? t('law-reader.found', { n: matches.length }) : null}
       </p>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { t, text } from '../../i18n/index.ts'
 import { ministryOn } from '../../law/ministries.ts'
 import {
@@ -8,6 +8,7 @@ import {
   OVERSIGHT_SECTIONS,
   type OversightSection
 } from '../../law/oversight.ts'
+import { SearchField } from '../form/SearchField.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { Guide } from './Guide.tsx'
@@ -15,7 +16,6 @@ import { Quotes } from './Quotes.tsx'
 
 /** Whom to turn to about a council's decision: the questions, and what else the supervision's own page says. */
 export function Oversight() {
-  const search = useId()
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLocaleLowerCase('da')
   const has = (words: readonly string[]) => words.join(' ').toLocaleLowerCase('da').includes(wanted)
@@ -29,14 +29,7 @@ export function Oversight() {
       <Guide />
       <section className="oversight-page" aria-labelledby="oversight-page">
         <h3 id="oversight-page">{t('oversight.page')}</h3>
-        <label htmlFor={search}>{t('oversight.search')}</label>
-        <input
-          id={search}
-          className="field"
-          type="search"
-          value={query}
-          onChange={event => setQuery(event.target.value)}
-        />
+        <SearchField label={t('oversight.search')} value={query} onChange={setQuery} />
         <p className="hint" role="status">
           {wanted ? t('oversight.found', { n: routes.length + sections.length }) : null}
         </p>

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import { municipalityName } from '../case/names.ts'
+import { SearchField } from '../form/SearchField.tsx'
 import { getMap } from '../services.ts'
 import { listed } from './choose.ts'
 import type { Unit } from './layers.ts'
@@ -11,7 +12,6 @@ const MOST_SHOWN = 40
 
 /** Every unit can be found and picked here without the map: those in view, or those a search finds. */
 export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; readonly picked: readonly string[] }) {
-  const search = useId()
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
   const found = open ? listed(props.units, props.picked, query, getMap()?.unitsInView() ?? []) : []
@@ -19,17 +19,7 @@ export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; rea
   return (
     <details className="unit-list wide-only" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{t('picking.list')}</summary>
-      <label htmlFor={search} className="visually-hidden">
-        {t('picking.search')}
-      </label>
-      <input
-        id={search}
-        className="field"
-        type="search"
-        placeholder={t('picking.search')}
-        value={query}
-        onChange={event => setQuery(event.target.value)}
-      />
+      <SearchField label={t('picking.search')} inside value={query} onChange={setQuery} />
       <div className="unit-rows">
         {shown.map(({ code, name, pieces }) => (
           <label key={code} className="check">
