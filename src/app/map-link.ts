@@ -2,8 +2,7 @@
 
 import type { LonLat } from '../engine/api.ts'
 import type { MapEvents, MapPort } from '../map/api.ts'
-import { showLabels } from './case/labels.ts'
-import { showRegions } from './case/regions.ts'
+import { showLabels, showRegions } from './case/on-map.ts'
 import { selectMunicipality } from './case/select.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
 import { followGroups, showGroups } from './cooperations/show-groups.ts'

@@ -69,7 +69,10 @@ export interface MunicipalityState {
 
 export interface MunicipalityReport {
   readonly code: string
+  /** What it is called today; its own for one a change creates. */
   readonly name: string
+  /** What it is called after the changes; null where they abolish it. */
+  readonly nameAfter: string | null
   readonly region: RegionRef | null
   readonly island: IslandStatus
   /** For a municipality a change creates: no official figures, its name, and a point in the middle of its largest piece. */
