@@ -261,6 +261,8 @@ export interface Place {
   readonly code: string
   readonly name: string
   readonly region: RegionRef | null
+  /** Code of the municipality the land comes from, where the changes have moved it ('' for land in none); else null. */
+  readonly movedFrom: string | null
 }
 
 export interface EngineApi {

@@ -9,7 +9,6 @@ import { evaluatePresent } from './evaluate.ts'
 
 /** Put a log in place and let everything that depends on it follow, without keeping it: for the one just loaded. */
 export function placeLog(log: Log): void {
-  const before = useCase.getState().log
   useCase.setState({ log })
   useUi.setState({ notice: null })
   evaluatePresent()

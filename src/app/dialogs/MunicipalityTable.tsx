@@ -26,7 +26,13 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
   }
   return (
     <div className="municipality-list">
-      <SearchField label={t('list.search')} value={query} onChange={setQuery} />
+      <SearchField
+        label={t('list.search')}
+        value={query}
+        onChange={setQuery}
+        onEnter={() => rows[0] && choose(rows[0].code)}
+        {...(onChosen ? { first: true } : {})}
+      />
       <p className="hint" role="status">
         {rows.length > 0 ? t('list.count', { n: rows.length }) : t('list.none', { query })}
       </p>

@@ -5,12 +5,14 @@ import { useShown } from '../panel/shown.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { showDialog, useUi } from '../state/ui.ts'
+import { Legend } from './Legend.tsx'
 
 /** At the foot of the map: the proof that no land was lost, what the pointer is over, and where the data comes from. */
 export function MapFoot() {
   return (
     <div className="map-foot">
       <Proof />
+      <Legend />
       <Hovered />
       <Attribution className="chip attribution wide-only" />
       <SourcesChip />

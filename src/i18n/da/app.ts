@@ -92,7 +92,7 @@ export const app = {
   'dataset.banner':
     'Forslaget er tegnet på et andet datagrundlag ({theirs}). Tallene her er regnet på {ours} og kan afvige.',
 
-  'export.failed.heading': 'Eksporten blev ikke til noget',
+  'export.failed.heading': 'Eksporten mislykkedes',
   'export.failed.text': 'Skel udleverer kun en inddeling, der er bevist uden huller og overlap. Årsag: {cause}',
 
   'map.starting': 'Indlæser kortet …',
@@ -117,7 +117,7 @@ export const app = {
   'work.stop': 'Stop',
   'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
   'work.again': 'Regn igen',
-  'calculation.failed': 'Beregningen gik galt, og tallene er ikke opdateret: {cause}',
+  'calculation.failed': 'Beregningen mislykkedes, og tallene er ikke opdateret: {cause}',
 
   'route.lead':
     '{draft, select, included {Med tegningen ser sagen ud til at} leftOut {Uden tegningen ser sagen ud til at} other {Sagen ser ud til at}} {routes, plural, one {være} other {omfatte}}',
@@ -130,7 +130,7 @@ export const app = {
 
   'meter.area': 'Areal',
   'meter.residents': 'Beboere',
-  'meter.of': 'af {limit}',
+  'meter.of': 'grænse {limit}',
   'meter.tolerance': '± {tolerance}',
   'meter.area.text': '{area}{tolerance, select, none {} other {, usikkerhed {tolerance} ha}}, grænsen er {limit}',
   'meter.residents.exact': '{best} beboere, grænsen er {limit}',
@@ -171,7 +171,7 @@ export const app = {
 
   'draw.heading': 'Ny overførsel',
   'draw.heading.editing': 'Redigér området',
-  'draw.hint': 'Klik for næste punkt · Enter afslutter · Backspace fjerner et punkt · Esc afbryder',
+  'draw.hint': 'Klik eller mellemrum for næste punkt · Enter afslutter · Backspace fjerner et punkt · Esc afbryder',
   'draw.hint.closed': 'Træk i et punkt for at flytte det · Enter afslutter · Esc afbryder',
   'draw.receiver': 'Modtagende kommune',
   'draw.receiver.none': 'Vælg kommune',
@@ -207,6 +207,16 @@ export const app = {
   'sources.tolerance.value': '± {metres}',
   'sources.faults': 'Kendte fejl',
   'sources.none': 'ikke oplyst',
+
+  legend: 'Signaturer',
+  'legend.region': 'Regionsgrænse',
+  'legend.municipal': 'Kommunegrænse',
+  'legend.unassigned': 'Uden for inddelingen',
+  'legend.gives': 'Afgivende kommune',
+  'legend.receives': 'Modtagende kommune',
+  'legend.moved': 'Areal, der flyttes',
+  'legend.new': 'Ny grænse',
+  'legend.former': 'Tidligere grænse',
 
   'card.close': 'Luk kommunekortet',
   'card.code': 'Kommune {code}',
