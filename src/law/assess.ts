@@ -2,7 +2,7 @@
 import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
 import { routes } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
-import { councilConsent } from './rules/council-consent.ts'
+import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
@@ -43,9 +43,9 @@ import type { Assessment, Facts, Finding, Statements } from './types.ts'
  */
 export function assess(facts: Facts, statements: Statements): Assessment {
   const ordered = inOrder(facts)
-  const stated = statedOf(statements)
+  const stated = statedOf(statements, facts.effectiveDate)
   const conditions = conditionsOf(ordered, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(ordered, stated)
   return {
     routes: routes(ordered, minorOpen),
     findings: [
