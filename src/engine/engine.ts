@@ -5,6 +5,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
 import { toGridMm } from '../geometry/grid.ts'
+import { factsWith } from '../law/case-facts.ts'
 import type { Facts } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { cooperationsOn } from '../subdivision/cooperations.ts'
@@ -365,7 +366,8 @@ function trim(state: Opened, proposal: Proposal, changeId: string): Trimmed | nu
       if (!result.ok) return null
       const all = steps.and({ change: candidate, result })
       const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
-      const facts = measured(state, extended, all)
+      // The limits are the case's that the transfer is of, whatever else the proposal holds.
+      const facts = factsWith(measured(state, extended, all), candidate.id)
       return { facts, areaM2: result.areaM2, residents: result.residents }
     })
   return trimmed(outcome, change, moved, judge)
