@@ -228,7 +228,7 @@ const hearing = (
       { code: '0707', hearing: own, ...other }
     ])
   )
-const { sent, deadline } = ANSWERED
+const { sent } = ANSWERED
 const asked = { sent: '2026-05-01', deadline: '2026-06-01' }
 
 const HEARINGS: readonly Scenario[] = [
