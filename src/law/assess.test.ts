@@ -106,7 +106,7 @@ const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
   'terms.services': FORMAL,
   'terms.other': FORMAL,
   'terms.revision-act': FORMAL,
-  'terms.deviation': ['undetermined', 'needs-assessment'],
+  'terms.deviation': ['not-met', 'undetermined', 'needs-assessment'],
   'terms.tax-difference': ['not-met', 'undetermined', 'needs-assessment'],
   'terms.fine': PRESUPPOSES,
   doubt: ['needs-assessment', 'not-applicable'],
