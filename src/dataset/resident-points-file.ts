@@ -5,16 +5,17 @@
  */
 import { Kind, pack, pair, unpack, wholeNumber } from './container.ts'
 import { DatasetError } from './errors.ts'
+import { isDay } from './resident-csv/preamble.ts'
+import { readResidentCsv } from './resident-csv/read.ts'
+import type { PointSystem } from './resident-csv/systems.ts'
 import { type Box, landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
-import { readResidentCsv } from './resident-points-csv.ts'
 import { ResidentFileError } from './resident-points-error.ts'
-import { isDay } from './resident-points-header.ts'
 import type { LandTopology } from './types.ts'
 
 const ROW_BYTES = 10
 const MARK = 'SKEL'
 
-/** Strays are not written. The bytes are read fastest where the points stand in an index's order (weighted-points.ts). */
+/** The bytes are read fastest where the points stand in an index's order (weighted-points.ts). */
 export function encodeResidentPoints(
   { source: { date, synthetic }, x, y, people }: ResidentPointFile,
   origin: readonly [number, number]
@@ -30,11 +31,16 @@ export function encodeResidentPoints(
   return pack(Kind.points, { origin, points: n, date, synthetic }, body)
 }
 
-/** A user's file, CSV or Skel's own. Throws ResidentFileError. */
-export function readResidentPoints(name: string, bytes: Uint8Array, land: LandTopology): ResidentPointFile {
+/** A user's file, CSV or Skel's own. `asked`: the system the user chose for it. Throws ResidentFileError or WhichSystem. */
+export function readResidentPoints(
+  name: string,
+  bytes: Uint8Array,
+  land: LandTopology,
+  asked: PointSystem | null = null
+): ResidentPointFile {
   const box = landBox(land)
   const isOwn = [...MARK].every((letter, i) => bytes[i] === letter.charCodeAt(0))
-  if (!isOwn) return readResidentCsv(name, bytes, land.origin, box)
+  if (!isOwn) return readResidentCsv(name, bytes, land, box, asked)
   try {
     return decode(name, bytes, land.origin, box)
   } catch (error) {
