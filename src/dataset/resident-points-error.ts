@@ -20,6 +20,8 @@ export type ResidentFileFault =
   /** The file names one UTM zone, and its points lie on land in the other. */
   | 'crs-contradicted'
   | 'date'
+  /** No point lies in any municipality. */
+  | 'all-outside'
   | 'too-many-people'
   /** A file of Skel's own that is broken or cut off. */
   | 'corrupt'

@@ -60,11 +60,11 @@ function decode(name: string, bytes: Uint8Array, origin: readonly [number, numbe
   const gathering = new PointGathering(box, points)
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
   const [dx, dy] = [own[0] - origin[0], own[1] - origin[1]]
-  for (let i = 0; i < points; i++)
-    gathering.add(
-      view.getInt32(4 * i, true) + dx,
-      view.getInt32(4 * (points + i), true) + dy,
-      view.getUint16(8 * points + 2 * i, true)
-    )
-  return gathering.finish({ name, date, synthetic })
+  let beyond = 0
+  for (let i = 0; i < points; i++) {
+    const [x, y] = [view.getInt32(4 * i, true) + dx, view.getInt32(4 * (points + i), true) + dy]
+    if (!gathering.add(x, y, view.getUint16(8 * points + 2 * i, true))) beyond++
+  }
+  const file = gathering.finish({ name, date, synthetic })
+  return beyond === 0 ? file : { ...file, broken: [{ fault: 'outside', count: beyond, lines: [] }] }
 }

@@ -106,17 +106,17 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async countResidents(file) {
       const { dataset, isForeign, read } = open()
       // Most cases are judged without: loaded with the first file.
-      const { described, residentPointsOf } = await import('./resident-points.ts')
-      const points = file && residentPointsOf(file, dataset)
-      if (points && 'message' in points) return { kind: 'refused', problem: points }
+      const { residentPointsOf } = await import('./resident-points.ts')
+      const found = file && residentPointsOf(file, dataset)
+      if (found && found.kind !== 'read') return found
       // All that was worked out rests on the residents used before.
-      const state = inUse(opened(dataset, isForeign, points), read)
+      const state = inUse(opened(dataset, isForeign, found?.points), read)
       if (evaluated) await state.units.openFor(evaluated.changes)
       await atRest(() => {
         current = state
         if (evaluated) bring(state, evaluated)
       })
-      return points ? { kind: 'counted', residents: described(points) } : { kind: 'estimated' }
+      return found ? { kind: 'counted', residents: found.described } : { kind: 'estimated' }
     },
 
     async evaluate(proposal, onProgress) {
@@ -150,6 +150,11 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async trace(from, to, layer) {
       const units = layer === 'border' ? null : await open().units.open(layer)
       return atRest(({ outcome }) => trace(outcome, from, to, units))
+    },
+
+    async lonLats(system, pairs) {
+      const { toLonLats } = await import('./lon-lats.ts')
+      return toLonLats(system, pairs)
     },
 
     async unitShapes(layer) {

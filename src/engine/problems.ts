@@ -50,6 +50,8 @@ function valuesFor(
       return { names: { names } }
     case 'abolished-code':
       return { name: names[0] ?? '' }
+    case 'outside-division':
+      return { name: names[0] ?? '', code: codes[0] ?? '' }
     case 'unknown-code':
     case 'taken-code':
     case 'unknown-unit':

@@ -103,6 +103,8 @@ export type Step =
 export type StepProblem =
   | DrawnProblem
   | 'unknown-code'
+  /** Land that is no municipality (Christiansø). */
+  | 'outside-division'
   /** A municipality that an earlier change has merged into another. */
   | 'abolished-code'
   /** A new municipality or region under a code that is in use. */

@@ -4,7 +4,15 @@
  */
 import type { RowFault } from '../resident-points-error.ts'
 import type { Head } from './header.ts'
-import { DECIMAL_SIGNS, type DecimalSign, isPlain, numberIn, partsThousands } from './numbers.ts'
+import {
+  DECIMAL_SIGNS,
+  type DecimalSign,
+  isPlain,
+  numberIn,
+  numberStrictly,
+  partsThousands,
+  signTold
+} from './numbers.ts'
 import type { Row } from './rows.ts'
 import { type PointSystem, SYSTEMS } from './systems.ts'
 
@@ -36,20 +44,27 @@ export class Cells {
     if (e === '' || n === '') return 'empty-coordinates'
     if (this.sign) return this.fits(e, n, this.sign)
     if (isPlain(e) && isPlain(n)) return this.fits(e, n, '.')
-    for (const sign of DECIMAL_SIGNS) {
+    const told = signTold(e) ?? signTold(n)
+    for (const sign of told ? [told] : DECIMAL_SIGNS) {
       const place = this.fits(e, n, sign)
       if (typeof place === 'string') continue
       this.sign = sign
       return place
     }
-    return this.fits(e, n, '.')
+    return this.fits(e, n, told ?? '.')
+  }
+
+  /** What a row's coordinates tell of how numbers are written. */
+  signsTold({ cells }: Row): readonly (DecimalSign | null)[] {
+    const { east, north } = this.head
+    return [cells[east], cells[north]].map(cell => signTold(cell?.trim() ?? ''))
   }
 
   people({ cells }: Row): People | RowFault {
     const text = cells[this.head.people]?.trim() ?? ''
     if (text === '') return 'empty-people'
     if (this.sign || isPlain(text)) return this.peopleIn(text, this.sign ?? '.')
-    const [dot, comma] = [numberIn(text, '.'), numberIn(text, ',')]
+    const [dot, comma] = [numberStrictly(text, '.'), numberStrictly(text, ',')]
     const either = [dot, comma].filter(isWhole)
     if (either.length === 2 && dot !== comma) return 'undecided'
     // Only one way makes people of it, or a number at all.
@@ -61,7 +76,7 @@ export class Cells {
     const people = numberIn(text, sign)
     if (Number.isNaN(people)) return 'not-a-number'
     if (!isWhole(people) || people > MAX_PEOPLE) return 'people'
-    if (!isPlain(text) && partsThousands(text, sign)) this.thousands = true
+    if (!this.thousands && partsThousands(text, sign)) this.thousands = true
     return people
   }
 
@@ -71,7 +86,7 @@ export class Cells {
     if (east === 0 || north === 0) return 'zero-coordinates'
     const { holds } = SYSTEMS[this.system]
     if (!holds(east, north)) return holds(north, east) ? 'swapped' : 'outside'
-    if (partsThousands(e, sign) || partsThousands(n, sign)) this.thousands = true
+    if (!this.thousands && (partsThousands(e, sign) || partsThousands(n, sign))) this.thousands = true
     return [east, north]
   }
 }

@@ -15,8 +15,7 @@ const AXES: Readonly<Record<Axis, string>> = {
   lat: 'lat latitude bredde breddegrad breddekoordinat'
 }
 const PEOPLE = 'people residents persons population pop antal beboere personer indbyggere borgere folketal befolkning'
-const MORE_PEOPLE =
-  'antalbeboere beboerantal antalpersoner personantal antalindbyggere indbyggertal persontal'
+const MORE_PEOPLE = 'antalbeboere beboerantal antalpersoner personantal antalindbyggere indbyggertal persontal'
 const BESIDE_PEOPLE = 'i alt ialt på pr adresse adressen of number total pers person beboer'
 const BESIDE_AXES =
   'adgangsadresse adgangspunkt adresse adressepunkt husnummer koordinat koordinater koordinatet coordinate coord koord punkt point geo etrs89 etrs 89 etrs89koordinat euref89 wgs84 wgs84koordinat wgs 84 utm utm32 utm33 utm32n utm33n zone 32 33 32n 33n epsg 25832 25833 3035 4326 4258 laea m meter grader deg'
@@ -52,7 +51,9 @@ export function columnNamed(name: string): Column | null {
   if (parts.length === 0) return null
   // "X UTM 32 N": the N is the zone's, unless it is all that says what the column is.
   const zoned = parts.filter((part, i) => !(part === 'n' && /^3[23]$/.test(parts[i - 1] ?? '')))
-  const axes = (zoned.length > 2 ? zoned : parts).flatMap(part => AXIS_WORDS.flatMap(([axis, known]) => (known.has(part) ? [axis] : [])))
+  const axes = (zoned.length > 2 ? zoned : parts).flatMap(part =>
+    AXIS_WORDS.flatMap(([axis, known]) => (known.has(part) ? [axis] : []))
+  )
   const [axis, second] = axes
   const beside = parts.filter(part => !AXIS_WORDS.some(([, known]) => known.has(part)))
   if (axis && !second && beside.every(part => AXES_BESIDE.has(part))) return axis

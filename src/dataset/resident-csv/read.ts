@@ -34,8 +34,7 @@ export function readResidentCsv(
   if (bytes.length === 0) throw new ResidentFileError(name, null, 'empty')
   const encoding = encodingOf(bytes)
   if (encoding === null) throw new ResidentFileError(name, null, 'not-text')
-  const once = (chosen: PointSystem | null) =>
-    new Reading(name, openTable(name, bytes, encoding), land, box, chosen)
+  const once = (chosen: PointSystem | null) => new Reading(name, openTable(name, bytes, encoding), land, box, chosen)
   const first = once(asked)
   const { date, synthetic } = first.table.preamble
   const finish = (reading: Reading) =>
@@ -44,6 +43,9 @@ export function readResidentCsv(
   const system = zoneFor(name, first, land)
   return finish(system === first.cells.system ? first : once(system))
 }
+
+/** Where several fit equally the first is taken. */
+const ANY: readonly PointSystem[] = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326']
 
 const isUtm = (system: PointSystem): system is UtmSystem => system === 'EPSG:25832' || system === 'EPSG:25833'
 
@@ -99,7 +101,9 @@ class Reading {
     const broken = this.broken.told()
     if (this.gathering.size === 0) {
       const [worst] = broken
-      throw new ResidentFileError(this.name, worst?.lines[0] ?? null, 'no-usable-rows', { fault: worst?.fault ?? 'outside' })
+      throw new ResidentFileError(this.name, worst?.lines[0] ?? null, 'no-usable-rows', {
+        fault: worst?.fault ?? 'outside'
+      })
     }
     return { ...this.gathering.finish(source), broken, how: { ...how, decimal: sign, thousands, system } }
   }
@@ -107,21 +111,36 @@ class Reading {
   /** The way of reading that makes points of most rows. */
   private decide(rows: readonly Row[], known: PointSystem | null): Cells {
     const { head } = this.table
-    const systems: readonly PointSystem[] = known
-      ? [known]
-      : head.degrees
-        ? ['EPSG:4326']
-        : ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326']
-    const ways = systems.flatMap(system =>
-      DECIMAL_SIGNS.map(sign => {
-        const cells = new Cells(head, system, sign)
-        return { system, sign, fit: rows.filter(row => typeof cells.place(row) !== 'string').length }
-      })
-    )
-    const best = ways.reduce((a, b) => (b.fit > a.fit ? b : a))
-    if (best.fit === 0) this.refuseAll(rows, systems)
-    const other = ways.find(({ system, sign }) => system === best.system && sign !== best.sign)
-    return new Cells(head, best.system, other?.fit === best.fit ? null : best.sign)
+    const systems: readonly PointSystem[] = known ? [known] : head.degrees ? ['EPSG:4326'] : ANY
+    const fitting = (system: PointSystem, sign: DecimalSign) => {
+      const cells = new Cells(head, system, sign)
+      return rows.filter(row => typeof cells.place(row) !== 'string')
+    }
+    const ways = systems.map(system => {
+      const [dots, commas] = [fitting(system, '.'), fitting(system, ',')]
+      return { system, dots, commas, fit: Math.max(dots.length, commas.length) }
+    })
+    const { system, dots, commas, fit } = ways.reduce((a, b) => (b.fit > a.fit ? b : a))
+    if (fit === 0) {
+      this.refuseContradiction(known, fitting)
+      this.refuseAll(rows, systems)
+    }
+    const cells = new Cells(head, system, null)
+    const told = (dots.length > commas.length ? dots : commas).flatMap(row => cells.signsTold(row))
+    const count = (sign: DecimalSign) => told.filter(one => one === sign).length
+    const lead = count('.') - count(',') || dots.length - commas.length
+    cells.sign = lead === 0 ? null : lead > 0 ? '.' : ','
+    return cells
+  }
+
+  /** The file names one system, and its numbers are of another. */
+  private refuseContradiction(
+    known: PointSystem | null,
+    fitting: (system: PointSystem, sign: DecimalSign) => object[]
+  ) {
+    if (known === null || known !== this.stated) return
+    const found = ANY.find(system => DECIMAL_SIGNS.some(sign => fitting(system, sign).length > 0))
+    if (found) throw new ResidentFileError(this.name, null, 'crs-contradicted', { stated: known, found })
   }
 
   /** Not one row can be used: the cause that most of them have. */
@@ -143,6 +162,7 @@ class Reading {
       this.leaveOut(row, place)
       return
     }
+    this.sample.add(...place)
     const people = this.cells.people(row)
     if (people === 'undecided') {
       this.undecided.push({ row, place })
@@ -153,8 +173,7 @@ class Reading {
 
   private take(row: Row, place: Place, people: number): void {
     const [x, y] = SYSTEMS[this.cells.system].toGrid(...place)
-    if (this.gathering.add(x - this.origin[0], y - this.origin[1], people)) this.sample.add(...place)
-    else this.leaveOut(row, 'outside')
+    if (!this.gathering.add(x - this.origin[0], y - this.origin[1], people)) this.leaveOut(row, 'outside')
   }
 
   private leaveOut({ line, cells }: Row, fault: RowFault): void {
