@@ -245,7 +245,7 @@ function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
     municipalities: municipalityReports(state, proposal, whole),
     movedLand: movedLand(outcome, outcome.moved.parts(), outcome.settled.parts(), namer(state)),
     movedBorders: movedBorders(outcome),
-    regionOffer: regionOffers(outcome, whole),
+    regionOffer: regionOffers(whole),
     oddParts: oddParts(
       outcome,
       whole.municipalities.map(({ code }) => code)

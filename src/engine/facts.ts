@@ -10,7 +10,7 @@ import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
 import type { Moves } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
 import { datasetName, nameOf } from './names.ts'
-import { regionChanges } from './region-facts.ts'
+import { regionChanges, regionLand } from './region-facts.ts'
 import { residentFact } from './resident-facts.ts'
 import { type DoneStep, doneOf, type Step } from './step.ts'
 
@@ -35,6 +35,7 @@ export function measure(
   const mapTotal = mapArea(ground, total, outcome.outlines.ofAll())
   const merged = mergeFacts(done)
   const municipalities = municipalityFacts(dataset, outcome, moves.ways(), merged)
+  const changedRegions = regionChanges(outcome, done)
   return {
     effectiveDate: proposal.effectiveDate,
     regionsKnown: regionsOn(dataset.register, proposal.effectiveDate).length > 0,
@@ -49,7 +50,8 @@ export function measure(
     changes,
     merged,
     settled: settledFacts(dataset, outcome, done),
-    regionChanges: regionChanges(outcome, done),
+    regionChanges: changedRegions,
+    regionLand: regionLand(outcome, done, municipalities, changedRegions),
     cooperations: cooperationFacts(dataset, outcome, municipalities, done),
     designations: designationFacts(dataset, outcome, done),
     indicators: [],

@@ -1,5 +1,6 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
+import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { ownRegionChanges } from './regions.ts'
 import { routes } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
 import { councilConsent } from './rules/council-consent.ts'
