@@ -144,6 +144,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
     municipalities,
     unassigned: options.unassigned ?? [],
     reachesForeignLand: options.abroad ?? false,
+    cases: [],
     names: NAMES,
     changes: [],
     merged: [],
