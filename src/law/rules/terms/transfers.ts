@@ -5,7 +5,6 @@
  * touched where land or municipalities change region; compensation goes between municipalities or between regions.
  */
 import { affectedCouncils } from '../../councils.ts'
-import { municipality } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
 import { regionOutcome } from '../../regions.ts'
 import type { Stated } from '../../stated.ts'
