@@ -6,7 +6,7 @@ import type { Change } from '../proposal/types.ts'
 import type { Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
-import { residentsOfWays } from '../subdivision/residents-now.ts'
+import { censusOfWays, residentsOfWays } from '../subdivision/residents-now.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
@@ -14,7 +14,7 @@ import { residentFact } from './resident-facts.ts'
 import { type DoneStep, isDone, type Step } from './step.ts'
 
 /** Changes and the land they move, measured together. */
-interface Scope {
+export interface Scope {
   readonly steps: readonly Step[]
   /** Those that take land from one municipality to another. */
   readonly moving: readonly DoneStep[]
@@ -22,6 +22,8 @@ interface Scope {
   /** Metres of the moved land's outline that follow the dataset's lines. */
   readonly outlineM: number
   readonly estimate: () => Estimate
+  /** What the census says of the moved land, also where points are counted. */
+  readonly census: () => Estimate
 }
 
 export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): CaseMeasures {
@@ -29,7 +31,7 @@ export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): Ca
   const total = scope.transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   return {
     area: statedArea(ground, scope.moving, mapArea(ground, total, scope.outlineM)),
-    residents: residentFact(dataset, outcome, scope.moving, scope.estimate),
+    residents: residentFact(dataset, outcome, scope),
     unassigned: unassigned(dataset, scope.steps)
   }
 }
@@ -68,7 +70,8 @@ export function caseFacts(dataset: Dataset, outcome: Outcome, sources: CaseSourc
         moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
         transfers: transfersOf[i] ?? [],
         outlineM: outcome.outlines.ofWays(new Set(own)),
-        estimate: () => residentsOfWays(outcome, own)
+        estimate: () => residentsOfWays(outcome, own),
+        census: () => censusOfWays(outcome, own)
       })
     }
   })

@@ -113,6 +113,8 @@ export interface AreaFact extends Range {
 export interface ResidentFact extends Range {
   readonly basis: 'counted' | 'estimate' | 'mixed'
   readonly pedigree: Pedigree
+  /** What the figure takes for granted, besides what its method says. */
+  readonly assumed?: readonly Message[]
 }
 
 /** Land that goes from one municipality to another, all changes together. */

@@ -42,6 +42,12 @@ export const points = {
   'points.which.33': 'Zone 33 (EPSG:25833): {names}',
   'points.which.refused':
     'Koordinaterne passer både i EPSG:25832 (så ligger punkterne i {in32}) og i EPSG:25833 (så ligger de i {in33}). Angiv --residents-crs 25832 eller --residents-crs 25833, eller skriv linjen "# crs: EPSG:25833" øverst i filen.',
+  'points.assume.covered':
+    'Filen {file} antages at have alle beboere på det areal, der flyttes. Den har punkter i de kommuner, der afgiver areal; om den er fuldstændig, kan ikke ses af den.',
+  'points.assume.uncovered':
+    'Beboerpunkterne i {file} dækker ikke {names}: filen har ingen punkter dér. Beboerne er derfor skønnet efter folketællingen.',
+  'points.assume.contradicted':
+    'Beboerpunkterne i {file} giver {n, plural, one {# person} other {# personer}} på arealet, men folketællingen siger mindst {low, number}. Filen dækker formentlig ikke hele arealet, så optællingen afgør ikke noget.',
   'points.line': 'linje {line, number}',
   'points.unusable.fields':
     'Ingen rækker i filen kan bruges. Den første er udeladt, fordi der er flere felter end i overskriften. Et decimalkomma kræver semikolon mellem felterne.',

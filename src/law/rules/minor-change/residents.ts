@@ -27,7 +27,11 @@ export function residents(facts: Facts): Finding {
         ? { id: 'law.residents.step.limit', values: { n: high } }
         : { id: 'law.residents.step.limit.range', values: { low, high } }
     ],
-    assumptions: basis === 'counted' ? [total] : [total, { id: 'law.residents.assume.whole-persons' }],
+    assumptions: [
+      total,
+      ...(basis === 'counted' ? [] : [{ id: 'law.residents.assume.whole-persons' }]),
+      ...(facts.residents.assumed ?? [])
+    ],
     settles: settles(facts.residents, verdict)
   }
 }
