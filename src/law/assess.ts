@@ -1,4 +1,5 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+import { withAssessments } from './assessments.ts'
 import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
 import { routes } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -45,35 +46,39 @@ export function assess(facts: Facts, statements: Statements): Assessment {
   const ordered = inOrder(facts)
   const stated = statedOf(statements)
   const conditions = conditionsOf(ordered, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated, conditions)
   return {
     routes: routes(ordered, minorOpen),
-    findings: [
-      ...(movesLand(ordered) ? divisionFindings(ordered, stated, conditions, minorOpen) : []),
-      ...(movesLand(ordered) || ownRegionChanges(ordered).length > 0 ? [regionIntegrity(ordered)] : []),
-      ...(movesLand(ordered) ? [viableMunicipalities(ordered, stated), cohesionAndMix(ordered, stated)] : []),
-      ...(decidesAnything(ordered) ? termFindings(ordered, stated) : []),
-      ...(dissolved(ordered).length > 0 ? dissolutionFindings(ordered, stated) : []),
-      ...(ordered.designations.length > 0 ? designationFindings(ordered, stated) : []),
-      ...closingFindings(ordered, stated)
-    ]
+    findings: withAssessments(
+      [
+        ...(movesLand(ordered) ? divisionFindings(ordered, stated, conditions, minorOpen) : []),
+        ...(movesLand(ordered) || ownRegionChanges(ordered).length > 0 ? [regionIntegrity(ordered)] : []),
+        ...(movesLand(ordered) ? [viableMunicipalities(ordered, stated), cohesionAndMix(ordered, stated)] : []),
+        ...(decidesAnything(ordered) ? termFindings(ordered, stated) : []),
+        ...(dissolved(ordered).length > 0 ? dissolutionFindings(ordered, stated) : []),
+        ...(ordered.designations.length > 0 ? designationFindings(ordered, stated) : []),
+        ...closingFindings(ordered, stated)
+      ],
+      ordered,
+      stated
+    )
   }
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
   return {
-    grounds: minorChangeGrounds(stated),
+    grounds: minorChangeGrounds(facts, stated),
     border: border(facts),
-    adjoining: adjoining(facts),
+    adjoining: adjoining(facts, stated),
     area: area(facts),
     residents: residents(facts),
     involvement: involvement(facts, stated)
   }
 }
 
-/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them. */
-function restsElsewhere({ grounds: chosen }: Stated): boolean {
-  return chosen.length > 0 && chosen.every(({ number }) => number !== 4)
+/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them or is judged not to carry it. */
+function restsElsewhere({ grounds: chosen }: Stated, { grounds: own }: MinorChangeConditions): boolean {
+  return chosen.length > 0 && own.verdict === 'not-met'
 }
 
 function divisionFindings(

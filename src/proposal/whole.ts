@@ -52,8 +52,17 @@ export const WHOLE: Proposal = aProposal({
   changes: CHANGES,
   statements: {
     caseDate: '2026-11-21',
-    grounds: [{ number: 4, text: 'Grænsen følger en nedlagt vej.' }],
-    assessments: { 'viable-municipalities': 'Begge kommuner er bæredygtige.' },
+    grounds: [
+      {
+        number: 4,
+        text: 'Grænsen følger en nedlagt vej.',
+        assessment: { holds: true, by: 'Ministeriet', date: '2026-11-01', text: 'Vejen bærer ændringen.' }
+      }
+    ],
+    assessments: {
+      'viable-municipalities': 'Begge kommuner er bæredygtige.',
+      'cohesion-and-mix': { holds: false, by: 'Ministeriet', date: '2026-11-02', text: 'Ingen land.' }
+    },
     alsoAffected: [{ code: '0223', reason: 'Deler forsyning.' }],
     terms: [
       { item: 'new-council', text: 'Valg' },

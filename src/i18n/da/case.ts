@@ -43,7 +43,18 @@ export const caseTexts = {
   'findings.aside': '{n, plural, one {# regel er ikke relevant i sagen} other {# regler er ikke relevante i sagen}}',
 
   'assessment.label': 'Din vurdering',
-  'assessment.hint': 'Loven kræver et skøn. Det, du skriver, følger sagen, men afgør ikke reglen.',
+  'assessment.heading.clause': 'Vurdering af betingelsen',
+  'assessment.heading.ground': 'Vurdering af begrundelsen',
+  'assessment.hint':
+    'Loven kræver et skøn. Vurderingen tæller, når udfald, navn og dato er angivet. En tekst alene følger sagen, men afgør ikke reglen.',
+  'assessment.holds': 'Udfald',
+  'assessment.holds.open': 'Ikke vurderet',
+  'assessment.holds.yes.clause': 'Betingelsen er opfyldt',
+  'assessment.holds.no.clause': 'Betingelsen er ikke opfyldt',
+  'assessment.holds.yes.ground': 'Begrundelsen bærer ændringen',
+  'assessment.holds.no.ground': 'Begrundelsen bærer ikke ændringen',
+  'assessment.by': 'Vurderet af',
+  'assessment.date': 'Vurderet den',
 
   'form-link.count': 'Angiv CPR-optælling',
   'form-link.parcels': 'Angiv matrikler',

@@ -3,6 +3,7 @@
  * Until a council's decision is stated it is missing, never presumed. Land that moves because a binding cooperation is
  * dissolved may rest on § 5, stk. 3, which asks for no consent; then a person must judge what missing consent means.
  */
+import { opinionOn } from '../assessments.ts'
 import { affectedCouncils, type Decision, decisionInput, decisionOf } from '../councils.ts'
 import { mayRestOnDissolution, movingChanges, nameOf } from '../facts.ts'
 import { cite, quoteStep } from '../provisions.ts'
@@ -28,7 +29,8 @@ export function councilConsent(facts: Facts, stated: Stated, minor: Verdict, min
     (code): Council => ({ code, name: nameOf(facts, code), decision: decisionOf(stated, code) })
   )
   const own = minor === 'met' ? 'not-applicable' : judge(councils)
-  const elsewhere = mayRestOnDissolution(facts) && (own === 'not-met' || own === 'undetermined')
+  const mayRest = mayRestOnDissolution(facts) && opinionOn('council-consent', facts, stated) !== false
+  const elsewhere = mayRest && (own === 'not-met' || own === 'undetermined')
   const verdict = elsewhere ? 'needs-assessment' : own
   return {
     rule: 'council-consent',

@@ -6,7 +6,7 @@
 import { coveredUnassigned, nameOf, namesOf } from '../facts.ts'
 import { shownLand } from '../figures.ts'
 import { cite } from '../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../stated.ts'
+import { assessedWord, type Stated } from '../stated.ts'
 import type { Facts, Finding, FindingInput, Message, SettledFact } from '../types.ts'
 
 const BASIS = cite('§ 4')
@@ -30,8 +30,7 @@ export function doubt(facts: Facts, stated: Stated): Finding {
           value: { id: 'law.value.covered', values: { area: shownLand(areaM2) } }
         })
       ),
-      ...settled.map(one => settledInput(facts, one)),
-      ...assessmentInput(stated, 'doubt')
+      ...settled.map(one => settledInput(facts, one))
     ],
     steps: [
       ...(land.length > 0 ? [{ id: 'law.doubt.step.not-moved' }] : []),

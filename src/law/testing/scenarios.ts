@@ -4,6 +4,7 @@ import { CLOSING } from './scenarios/closing.ts'
 import { DESIGNATIONS } from './scenarios/designations.ts'
 import { DISSOLUTIONS } from './scenarios/dissolutions.ts'
 import { DIVISION } from './scenarios/division.ts'
+import { JUDGEMENTS } from './scenarios/judgements.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { STATED } from './scenarios/stated.ts'
 import { TERMS } from './scenarios/terms.ts'
@@ -11,6 +12,7 @@ import { TERMS } from './scenarios/terms.ts'
 export const SCENARIOS: readonly Scenario[] = [
   ...BORDER_CHANGES,
   ...STATED,
+  ...JUDGEMENTS,
   ...DIVISION,
   ...TERMS,
   ...DISSOLUTIONS,

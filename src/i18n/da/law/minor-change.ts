@@ -5,11 +5,11 @@ export const minorChange = {
   'law.minor-change.met':
     'Betingelserne for en mindre grænseændring ser ud til at være opfyldt. Er de det, er tilslutning fra kommunalbestyrelserne ikke nødvendig.',
   'law.minor-change.not-met':
-    '{border, select, notMet {En kommune oprettes, nedlægges eller lægges sammen med en anden. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
+    '{border, select, notMet {En kommune oprettes, nedlægges eller lægges sammen med en anden. } other {}}{adjoining, select, notMet {Efter den angivne vurdering regulerer ændringen ikke grænsen mellem kommunerne. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.not-met.stated':
     'Det, der er målt, udelukker ikke en mindre grænseændring, men det, der er oplyst, er ikke nok. {grounds, select, notMet {Ændringen er ikke begrundet i administrative hensyn (§ 1, stk. 1, nr. 4). } other {}}{involvement, select, notMet {Ikke alle berørte kommunalbestyrelser er inddraget. } other {}}Så længe det er sådan, kræver sagen kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.open':
-    '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}{grounds, select, undetermined {Begrundelsen i administrative hensyn er ikke skrevet. } needsAssessment {Det kræver en vurdering, om ændringen er begrundet i administrative hensyn, når den også begrundes i andet. } other {}}{involvement, select, undetermined {Inddragelsen af kommunalbestyrelserne er ikke afsluttet. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
+    '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}{grounds, select, undetermined {Begrundelsen i administrative hensyn er ikke skrevet. } needsAssessment {Det kræver en vurdering, om administrative hensyn bærer ændringen. } other {}}{involvement, select, undetermined {Inddragelsen af kommunalbestyrelserne er ikke afsluttet. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
   'law.minor-change.step.grounds': `Betingelsen om, at ændringen er begrundet i administrative hensyn, ${stands}.`,
   'law.minor-change.step.border': `Betingelsen om, at kun en grænse ændres, ${stands}.`,
   'law.minor-change.step.adjoining': `Betingelsen om, at grænsen mellem to eller flere kommuner reguleres, ${stands}.`,
@@ -17,10 +17,10 @@ export const minorChange = {
   'law.minor-change.step.residents': `Betingelsen om højst 50 personer ${stands}.`,
   'law.minor-change.step.involvement': `Betingelsen om, at kommunalbestyrelserne inddrages, ${stands}.`,
 
-  'law.minor-grounds.met':
-    'Ændringen er begrundet i administrative hensyn alene. Betingelsen ser ud til at være opfyldt.',
   'law.minor-grounds.needs-assessment':
-    'Ændringen er begrundet i administrative hensyn, men også i andre forhold. Om det stadig er en mindre grænseændring, kræver en vurdering.',
+    'Administrative hensyn er valgt som begrundelse og beskrevet. Om de bærer ændringen, kræver en vurdering.',
+  'law.minor-grounds.needs-assessment.others':
+    'Ændringen er begrundet i administrative hensyn, men også i andre forhold. Om det er de administrative hensyn, der bærer den, kræver en vurdering.',
   'law.minor-grounds.undetermined':
     'Administrative hensyn er valgt som begrundelse, men det er ikke skrevet, hvori de består.',
   'law.minor-grounds.not-met.none':
@@ -28,12 +28,12 @@ export const minorChange = {
   'law.minor-grounds.not-met.others':
     'Ændringen er begrundet i andre forhold end administrative hensyn og kan derfor ikke være en mindre grænseændring.',
   'law.minor-grounds.assume.others':
-    'Loven siger ikke, om de administrative hensyn skal være den eneste begrundelse. Her regnes det for et spørgsmål, der kræver en vurdering, når der også er valgt andre.',
+    'Loven siger ikke, om de administrative hensyn skal være den eneste begrundelse. Her forstås den sådan, at det skal vurderes, at de bærer ændringen, når der også er valgt andre.',
   'law.minor-grounds.settles.not-met':
     'At begrundelse nr. 4 (administrative hensyn) vælges og skrives, hvis den bærer ændringen.',
   'law.minor-grounds.settles.undetermined': 'En skriftlig begrundelse i administrative hensyn.',
   'law.minor-grounds.settles.needs-assessment':
-    'En vurdering af, om ændringen kan bæres af administrative hensyn alene, eller tilslutning fra kommunalbestyrelserne.',
+    'En vurdering med navn og dato af, om de administrative hensyn bærer ændringen, eller tilslutning fra kommunalbestyrelserne.',
 
   'law.border.met':
     'Ingen kommune oprettes, nedlægges eller lægges sammen med en anden. Betingelsen ser ud til at være opfyldt.',
@@ -53,8 +53,8 @@ export const minorChange = {
   'law.adjoining.assume.contact':
     'Et stykke grænser op til modtageren, når de deler en strækning og ikke kun et punkt. Andre stykker, der flyttes samtidig, kan danne forbindelsen.',
   'law.adjoining.settles.apart':
-    'At området tegnes, så det hænger sammen med modtageren, eller en skriftlig vurdering.',
-  'law.adjoining.settles.parties': 'En skriftlig vurdering af, hvilken kommunegrænse ændringen regulerer.',
+    'At området tegnes, så det hænger sammen med modtageren, eller en vurdering med navn og dato.',
+  'law.adjoining.settles.parties': 'En vurdering med navn og dato af, hvilken kommunegrænse ændringen regulerer.',
 
   'law.area.met': `Der flyttes i alt ${area('best')}. Betingelsen om højst 100 ha ser ud til at være opfyldt.`,
   'law.area.met.range': `Der flyttes i alt ${area('best')} og højst ${area('high')}, når tolerancen regnes med. Betingelsen om højst 100 ha ser ud til at være opfyldt.`,

@@ -23,7 +23,8 @@ export const lawValues = {
   'law.input.unassigned': '{name}, dækket af tegningen',
   'law.input.settled': 'Areal, der henføres fra {from} til {to}',
   'law.input.foreign-land': 'Tegningen rækker ind over et andet land',
-  'law.input.assessment': 'Skriftlig vurdering',
+  'law.input.assessment': 'Vurdering',
+  'law.input.assessment.ground': 'Vurdering af nr. {n, number}',
   'law.input.ground': 'Nr. {n, number}: {words}',
   'law.input.indicator.residents': 'Indbyggere: {name}',
   'law.input.indicator.area': 'Areal i km²: {name}',
@@ -101,6 +102,8 @@ export const lawValues = {
     '{what, select, none {ikke beskrevet} other {{what}}}, fra {from, select, none {ikke oplyst} other {{from}}} til {to, select, none {ikke oplyst} other {{to}}}{kroner, plural, =0 {} other {, # kr.}}',
   'law.value.deviation':
     '{text, select, none {ikke beskrevet} other {{text}}}; minister: {minister, select, none {ikke oplyst} other {{minister}}}; forhandling: {date, select, none {ikke oplyst} other {den {date}}}',
+  'law.value.assessment':
+    '{holds, select, yes {opfyldt} no {ikke opfyldt} other {intet udfald angivet}}, {by, select, none {uden navn} other {{by}}}, {date, select, none {uden dato} other {{date}}}{text, select, none {} other {: {text}}}',
   'law.value.authorised': '{name, select, none {ingen udpeget} other {{name}}}',
   'law.value.publication.none': 'ikke oplyst',
   'law.value.publication':

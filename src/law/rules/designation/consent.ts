@@ -2,6 +2,7 @@
  * § 7, stk. 4: a group is designated only with the consent of its members' councils. That does not hold where the council
  * of an island municipality wants to join; whether a bridged island is one, a person must judge.
  */
+import { opinionOn } from '../../assessments.ts'
 import { type Decision, decisionInput, decisionOf, recordsOf } from '../../councils.ts'
 import { movesLand } from '../../facts.ts'
 import { cite, quoteStep } from '../../provisions.ts'
@@ -21,7 +22,8 @@ interface Group {
 }
 
 export function designationConsent(facts: Facts, stated: Stated): Finding {
-  const groups = facts.designations.map(group => groupOf(group, stated))
+  const bridged = opinionOn('designation.consent', facts, stated) !== false
+  const groups = facts.designations.map(group => groupOf(group, stated, bridged))
   const verdict = combined(groups)
   const islands = groups.flatMap(group => group.islands)
   return {
@@ -38,9 +40,11 @@ export function designationConsent(facts: Facts, stated: Stated): Finding {
   }
 }
 
-function groupOf(group: DesignationFact, stated: Stated): Group {
+/** A bridged island counts unless a recorded judgement says that it is none. */
+function groupOf(group: DesignationFact, stated: Stated, bridged: boolean): Group {
   const members = group.members.map(member => ({ member, decision: decisionOf(stated, member.code) }))
-  const islands = group.members.filter(({ code, island }) => island !== 'no' && wantsToJoin(group, stated, code))
+  const counts = ({ island }: MemberFact) => island === 'yes' || (bridged && island === 'needs-assessment')
+  const islands = group.members.filter(member => counts(member) && wantsToJoin(group, stated, member.code))
   return {
     members,
     islands,
