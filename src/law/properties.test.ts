@@ -333,7 +333,7 @@ test('half a judgement, and one whose day has not come, decide nothing', () => {
 test('an untouched country has nothing to judge, whatever is stated', () => {
   fc.assert(
     fc.property(anyStatements, statements => {
-      expect(assess(caseOf([]), statements)).toEqual({ routes: ['no-change'], findings: [] })
+      expect(assess(caseOf([]), statements)).toEqual({ routes: ['no-change'], findings: [], cases: [] })
     })
   )
 })
