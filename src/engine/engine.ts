@@ -217,7 +217,8 @@ function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Pla
     region:
       date === outcome.regions.onDate
         ? outcome.regions.of(land)
-        : regionRef(dataset.register, outcome.owners.code(land.base), date)
+        : regionRef(dataset.register, outcome.owners.code(land.base), date),
+    movedFrom: land.origin === land.owner ? null : outcome.owners.code(land.origin)
   }
 }
 
