@@ -309,8 +309,8 @@ test('a recorded judgement decides what is left to one, and nothing else', () =>
     })
   )
 })
-/** Findings that follow others, or only report. */
-const GATHERING: readonly RuleId[] = ['minor-change', 'council-consent', 'island-municipalities']
+/** Findings that follow others, that only report, or in which a judgement says which councils are asked. */
+const GATHERING: readonly RuleId[] = ['minor-change', 'council-consent', 'designation.consent', 'island-municipalities']
 
 test('half a judgement, and one whose day has not come, decide nothing', () => {
   const parts = [
