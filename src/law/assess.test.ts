@@ -119,7 +119,7 @@ const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
   'dissolution.terms': [...JUDGED, 'undetermined', 'not-applicable'],
   'designation.authorised-councils': PRESUPPOSES,
   'designation.wishes': [...JUDGED, 'undetermined'],
-  'designation.same-region': PRESUPPOSES,
+  'designation.same-region': ['met', 'not-met', 'undetermined', 'needs-assessment'],
   'designation.basis': JUDGED,
   'designation.consent': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
   'designation.island-regard': [...JUDGED, 'undetermined', 'not-applicable'],

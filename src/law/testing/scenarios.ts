@@ -6,6 +6,7 @@ import { DESIGNATIONS } from './scenarios/designations.ts'
 import { DISSOLUTIONS } from './scenarios/dissolutions.ts'
 import { DIVISION } from './scenarios/division.ts'
 import { JUDGEMENTS } from './scenarios/judgements.ts'
+import { REGIONS } from './scenarios/regions.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { STATED } from './scenarios/stated.ts'
 import { TERMS } from './scenarios/terms.ts'
@@ -15,6 +16,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...STATED,
   ...JUDGEMENTS,
   ...DIVISION,
+  ...REGIONS,
   ...TERMS,
   ...DISSOLUTIONS,
   ...DESIGNATIONS,
