@@ -2,7 +2,7 @@
 import { withAssessments } from './assessments.ts'
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { coversNobodysLand, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
 import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -101,7 +101,7 @@ function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
     border: border(facts),
     adjoining: adjoining(facts, stated),
     area: area(facts),
-    residents: residents(facts),
+    residents: residents(facts, stated),
     involvement: involvement(facts, stated)
   }
 }
@@ -166,7 +166,7 @@ function regionFindings(facts: Facts): readonly Finding[] {
 function landFindings(facts: Facts, stated: Stated): readonly Finding[] {
   const cooperations = dissolved(facts).length + facts.designations.length > 0
   const moves = movesLand(facts)
-  const raised = coveredUnassigned(facts).length + facts.settled.length > 0
+  const raised = coversNobodysLand(facts) || facts.settled.length > 0
   return [
     ...(moves || cooperations ? [islandMunicipalities(facts)] : []),
     ...(moves || raised ? [doubt(facts, stated)] : [])

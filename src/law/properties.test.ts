@@ -16,6 +16,7 @@ import {
   OESTDANMARK,
   parcels
 } from './testing/facts.ts'
+import { CASE_DATE } from './testing/statements.ts'
 import type {
   Assessment,
   CouncilStatement,
@@ -152,7 +153,7 @@ test('more residents never make the verdict on residents better', () => {
     fc.property(anyResidents, fc.nat(100_000), (fact, milli) => {
       const more = fact.basis === 'counted' ? Math.round(milli / 1000) : milli / 1000
       const grown = { ...fact, low: fact.low + more, best: fact.best + more, high: fact.high + more }
-      expect(rank(judgeResidents(grown))).toBeGreaterThanOrEqual(rank(judgeResidents(fact)))
+      expect(rank(judgeResidents(grown, CASE_DATE))).toBeGreaterThanOrEqual(rank(judgeResidents(fact, CASE_DATE)))
     })
   )
 })
@@ -162,8 +163,8 @@ test('a narrower range never turns a decided verdict', () => {
     fc.property(anyResidents, fc.double({ min: 0, max: 1, noNaN: true }), (fact, share) => {
       const { low, best, high } = fact
       const narrower = { ...fact, low: best - (best - low) * share, high: best + (high - best) * share }
-      const before = judgeResidents(fact)
-      if (before !== 'undetermined') expect(judgeResidents(narrower)).toBe(before)
+      const before = judgeResidents(fact, CASE_DATE)
+      if (before !== 'undetermined') expect(judgeResidents(narrower, CASE_DATE)).toBe(before)
     })
   )
 })

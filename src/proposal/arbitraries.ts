@@ -46,6 +46,7 @@ const parcel = half<Parcel>({ matrikelnr: someText, ejerlav: someText, areaM2: c
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
+  parcelsComplete: fc.boolean(),
   residents: half<ResidentCount>({ count, date: day, source: someText }),
   off: fc.constant(true)
 }

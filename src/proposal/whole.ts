@@ -9,6 +9,7 @@ const CHANGES: readonly Change[] = [
     from: ['0169'],
     note: 'n',
     parcels: [{ matrikelnr: '1a', ejerlav: 'Hedehusene', areaM2: 12, whole: true }],
+    parcelsComplete: true,
     residents: { count: 3, date: '2026-01-01', source: 'CPR' }
   }),
   {

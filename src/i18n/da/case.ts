@@ -178,7 +178,7 @@ export const caseTexts = {
 
   'parcels.heading': 'Matrikler',
   'parcels.hint':
-    'Beslutningen nævner matrikler og kvadratmeter, og tegningen illustrerer dem. Når alle ændringer i sagen har matrikler, går summen forud for målingen på kortet.',
+    'Beslutningen nævner matrikler og kvadratmeter, og tegningen illustrerer dem. Er listen fuldstændig, og stemmer den med kortet inden for 2 % og tolerancen, går summen forud for målingen.',
   'parcels.number': 'Matr.nr.',
   'parcels.ejerlav': 'Ejerlav',
   'parcels.area': 'Areal i m²',
@@ -190,7 +190,9 @@ export const caseTexts = {
   'parcels.none': 'Ingen matrikler: Målingen på kortet bruges.',
   'parcels.incomplete':
     'Matriklerne bruges først, når hver række har matr.nr., ejerlav og areal. Indtil da bruges målingen på kortet.',
-  'parcels.sum': '{n, plural, one {# matrikel} other {# matrikler}}, i alt {area}.',
+  'parcels.complete': 'Listen er fuldstændig: Den nævner alt det areal, ændringen flytter',
+  'parcels.sum':
+    '{n, plural, one {# matrikel} other {# matrikler}}, i alt {area}. {drawn, select, none {} other {På kortet flytter ændringen {drawn}.}}',
 
   'dissolution.special-case': 'Det særlige tilfælde',
   'dissolution.special-case.hint': 'Hvad der gør, at samarbejdet kan opløses »i særlige tilfælde« (§ 5, stk. 1).',

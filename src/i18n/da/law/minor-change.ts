@@ -63,6 +63,28 @@ export const minorChange = {
   'law.area.not-met.barely':
     'Der flyttes mere end 100 ha. Overskridelsen er mindre end 1 m², men grænsen på 1.000.000 m² gælder uden afrunding.',
   'law.area.undetermined': `Der flyttes mellem ${area('low')} og ${area('high')} (målt til ${area('best')}). Grænsen på 100 ha ligger inden for tolerancen.`,
+  'law.area.undetermined.lists':
+    'På kortet flyttes {drawn}, men efter matrikellisterne {listed}. Listerne lægges ikke til grund, og de to tal fører ikke til samme udfald.',
+  'law.area.undetermined.holes': `Tegningen dækker {hole}, som datasættet ikke henfører til nogen kommune. Det står derfor ikke fast, hvor meget der flyttes: mellem ${area('low')} og ${area('high')}.`,
+  'law.area.step.list.decides':
+    'Ændring {n, number}: Matrikellisten er angivet som fuldstændig og stemmer med kortet. Den lægges til grund.',
+  'law.area.step.list.incomplete':
+    'Ændring {n, number}: Matrikellisten er ikke angivet som fuldstændig. Målingen på kortet lægges til grund.',
+  'law.area.step.list.contradicts':
+    'Ændring {n, number}: Matrikellisten stemmer ikke med det areal, der er tegnet. Målingen på kortet lægges til grund.',
+  'law.area.step.list.twice':
+    'Ændring {n, number}: Samme matrikel står flere gange. Målingen på kortet lægges til grund.',
+  'law.area.step.list.unfinished': 'Ændring {n, number}: Matrikellisten er ikke skrevet færdig og tæller ikke med.',
+  'law.area.step.holes.map':
+    'Land på {area}, som datasættet ikke henfører til nogen kommune, ligger inden for tegningen. Det lægges til den øvre grænse.',
+  'law.area.step.holes.parcels':
+    'Land på {area}, som datasættet ikke henfører til nogen kommune, ligger inden for tegningen. Den fuldstændige matrikelliste siger, hvad der flyttes.',
+  'law.area.assume.lists':
+    'En matrikelliste regnes for at stemme med kortet, når summen ligger inden for 2 % og tolerancen af det tegnede areal.',
+  'law.area.assume.holes':
+    'Når tegningen dækker land, som datasættet ikke henfører til nogen kommune, regnes betingelsen først for afgjort, når det er afklaret, hvem landet hører til. Det gælder ikke, hvis det øvrige areal alene er mere end 100 ha.',
+  'law.area.settles.holes':
+    'En afklaring af, hvem landet hører til (§ 4), en fuldstændig matrikelliste, eller at tegningen holdes uden om det.',
   'law.area.step.sum': `Arealerne mellem {n, number} par af kommuner lægges sammen: ${area('best')}.`,
   'law.area.step.shares':
     'Areal, som flere ændringer flytter efter hinanden, indgår i hver ændrings andel, men tælles kun med én gang i summen. Forskellen er {m2}.',
@@ -82,9 +104,9 @@ export const minorChange = {
   'law.area.settles.left': 'Der kan flyttes {left} mere, før grænsen på 100 ha nås.',
   'law.area.settles.full': 'Grænsen på 100 ha er nået: Der kan ikke flyttes mere.',
   'law.area.settles.reduce': 'At det flyttede areal gøres mindst {over} mindre.',
-  'law.area.settles.parcels.undetermined': 'De registrerede arealer fra matriklen for hele ændringen.',
+  'law.area.settles.parcels.undetermined': 'En fuldstændig matrikelliste for hver ændring, som stemmer med kortet.',
   'law.area.settles.parcels.not-met':
-    'De registrerede arealer fra matriklen for hele ændringen, som går forud for målingen på kortet.',
+    'En fuldstændig matrikelliste for hver ændring. Stemmer den med kortet, går den forud for målingen.',
 
   'law.residents.met.counted':
     'Der er optalt {n, plural, =0 {ingen personer} one {# person} other {# personer}} på det flyttede areal. Betingelsen om højst 50 personer ser ud til at være opfyldt.',
@@ -95,6 +117,18 @@ export const minorChange = {
     'Efter skønnet bor der mindst {low, number} personer på det flyttede areal. Det er flere end 50.',
   'law.residents.undetermined':
     'Efter skønnet bor der mellem {low, number} og {high, number} personer på det flyttede areal (bedste bud {best, number}). Om der er højst 50, kan ikke afgøres.',
+  'law.residents.undetermined.ahead':
+    'Mindst én optælling er dateret efter sagens dag og kan ikke lægges til grund. Om der er højst 50, kan ikke afgøres.',
+  'law.residents.undetermined.outside':
+    'Mindst én optælling ligger uden for det, der er skønnet på samme areal. Så længe de to modsiger hinanden, kan det ikke afgøres, om der er højst 50.',
+  'law.residents.step.ahead': 'Ændring {n, number}: Optællingen er dateret efter den {date}, som sagen afgøres ud fra.',
+  'law.residents.step.outside':
+    'Ændring {n, number}: Der er optalt {count, number}, men skønnet er mellem {low, number} og {high, number}.',
+  'law.residents.step.old': 'Ændring {n, number}: Optællingen er fra den {date} og mere end to år gammel.',
+  'law.residents.assume.count-in-range':
+    'En optælling inden for skønnets spænd lægges til grund, også hvor skønnets bedste bud er et andet tal.',
+  'law.residents.settles.count-again':
+    'En optælling af folkeregisteradresser (CPR) på det flyttede areal, dateret senest på sagens dag.',
   'law.residents.step.counted': 'Antallet er optalt og afgør betingelsen.',
   'law.residents.step.estimate':
     'Antallet er skønnet. Et skøn afgør kun betingelsen, når hele spændet ligger på samme side af grænsen.',
