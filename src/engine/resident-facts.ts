@@ -1,7 +1,7 @@
 /** People in moved land: estimated from census cells, or counted. */
 import type { Dataset } from '../dataset/types.ts'
 import { RESIDENT_LIMIT } from '../law/limits.ts'
-import type { Message, Range, ResidentFact } from '../law/types.ts'
+import type { CountFact, Message, Range, ResidentFact } from '../law/types.ts'
 import { countOf } from '../proposal/stated.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Scope } from './cases.ts'
@@ -16,6 +16,12 @@ const TOO_FEW = 0.5
 export function residentFact(dataset: Dataset, outcome: Outcome, scope: Scope): ResidentFact {
   const { moving } = scope
   const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
+  const counts = moving.flatMap(({ change, result }): CountFact[] => {
+    const stated = countOf(change)
+    if (!stated) return []
+    const { count, date } = stated
+    return [{ change: change.id, count, date, estimate: outcome.counts ? null : result.residents }]
+  })
   const count = counted.reduce((sum, one) => sum + one.count, 0)
   const dates = counted.map(({ date }) => date).sort()
   const sources = [...new Set(counted.map(({ source }) => source))]
@@ -25,7 +31,7 @@ export function residentFact(dataset: Dataset, outcome: Outcome, scope: Scope): 
       date: dates.at(0) ?? null,
       method: { id: 'pedigree.counted-method' }
     }
-    return { low: count, best: count, high: count, basis: 'counted', pedigree }
+    return { low: count, best: count, high: count, basis: 'counted', pedigree, counts }
   }
   const own = ownBasis(dataset, outcome, scope)
   if (counted.length === 0) return notContradicted(dataset, outcome, { ...scope.estimate(), ...own }, scope)
@@ -35,6 +41,7 @@ export function residentFact(dataset: Dataset, outcome: Outcome, scope: Scope): 
     low: sum(({ result }) => result.residents.low),
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
+    counts,
     ...(outcome.counts && own.basis === 'counted'
       ? statedAndCounted(outcome.counts.points.source, sources, dates)
       : { ...own, basis: 'mixed' })
