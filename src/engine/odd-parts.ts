@@ -1,57 +1,82 @@
-/** Land that the changes leave on its own: parts that hang together with the rest no longer, or lie inside another municipality. */
+/** Land that the changes leave on its own: parts that do not hang together with the rest, or lie inside another municipality. */
 import { OUTSIDE } from '../dataset/types.ts'
-import { PointIndex } from '../geometry/point-index.ts'
-import { insideRings } from '../geometry/rings.ts'
-import { labelOf, type Part, type Side } from '../subdivision/assemble.ts'
+import { labelOf, type Side } from '../subdivision/assemble.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { OddPart } from './api.ts'
-import { boxOfRing } from './boxes.ts'
-import { partsBefore, partsNow } from './municipality.ts'
+import { boxOfLand } from './boxes.ts'
+import { type Fragment, type Fragments, fragmentsOf, type Whole } from './fragments.ts'
+import { Kin } from './kin.ts'
 
 /** m²: a part smaller than this may be a crumb that a drawing left behind. */
 const CRUMB_M2 = 10_000
 
-/** Of these municipalities, largest first; what was apart before the changes is not told. */
+/**
+ * Of these municipalities, largest first. A part is told where it was not a part before: torn off what it hung together
+ * with, or taken out of another municipality without reaching the land of its new one. Islands are apart by nature, and
+ * parts that were on their own in the municipality their land came from still are. Municipalities merged across others'
+ * land are told too.
+ */
 export function oddParts(outcome: Outcome, codes: readonly string[]): OddPart[] {
-  const found = codes.flatMap(code => {
-    const owner = outcome.owners.find(code)
-    const [, ...apart] = partsNow(outcome, owner).sort(bySize)
-    if (apart.length === 0) return []
-    const [, ...wereApart] = partsBefore(outcome, owner).sort(bySize)
+  const owners = codes.map(code => outcome.owners.find(code)).filter(owner => owner > OUTSIDE)
+  const found = fragmentsOf(outcome, owners)
+  const odd = owners.flatMap(owner => {
+    const [main, ...apart] = found.after.get(owner) ?? []
+    if (!main || apart.length === 0) return []
+    const kin = new Kin(found, owner)
     return apart
-      .filter(part => !wereApart.some(was => liesIn(part, was)))
-      .map((part): OddPart => {
-        const around = aroundOf(outcome, part)
-        return {
-          kind: around === null ? 'detached' : 'enclave',
-          code,
-          around,
-          areaM2: part.areaM2,
-          crumb: part.areaM2 < CRUMB_M2,
-          bbox: boxOfRing(outcome, part.outer)
-        }
-      })
+      .filter(part => isOdd(outcome, found, part) ?? !kin.joins(main, part))
+      .map(part => described(outcome, owner, part))
   })
-  return found.sort((a, b) => b.areaM2 - a.areaM2)
+  return odd.sort((a, b) => b.areaM2 - a.areaM2)
 }
 
-const bySize = (a: Part, b: Part) => b.areaM2 - a.areaM2
-
-/** The one municipality all around a part; null where there are several, or sea. */
-function aroundOf(outcome: Outcome, { sides }: Part): string | null {
-  const { labels, owners, strands } = outcome
-  const across = ({ strand, forward }: Side) => labels.owner(labelOf(strands, { strand, forward: !forward }))
-  const [only, ...others] = new Set(sides.map(across))
-  return only === undefined || only === OUTSIDE || others.length > 0 ? null : owners.code(only)
+/** null where that hangs on what the municipality was put together from. */
+function isOdd(outcome: Outcome, found: Fragments, part: Whole): boolean | null {
+  if (part.fragments.some(fragment => isTornOff(found, part, fragment))) return true
+  if (bounds(outcome, part).every(side => ownerAcross(outcome, side) === OUTSIDE)) return false
+  return part.fragments.every(fragment => wasApart(found, fragment)) ? false : null
 }
 
-/** True where most of a part's corners are another's own or lie inside it: a change may have cut it or given it points. */
-function liesIn({ outer }: Part, was: Part): boolean {
-  const own = new PointIndex(was.outer.x.length)
-  for (const [i, x] of was.outer.x.entries()) own.add(x, was.outer.y[i] as number)
-  const within = outer.x.filter((x, i) => {
-    const y = outer.y[i] as number
-    return own.find(x, y) >= 0 || insideRings([was.outer], x, y)
-  })
-  return 2 * within.length > outer.x.length
+/** More of what this land hung together with is elsewhere in the same municipality, or all of it but a crumb is another's. */
+function isTornOff({ after, partBefore }: Fragments, part: Whole, fragment: Fragment): boolean {
+  const was = partBefore.get(fragment) as Whole
+  const ofIt = ({ fragments }: Whole) =>
+    fragments.reduce((sum, one) => sum + (partBefore.get(one) === was ? one.land.areaM2 : 0), 0)
+  const here = ofIt(part)
+  const isCrumb = part.areaM2 < CRUMB_M2 && 2 * here < was.areaM2
+  const parts = after.get(fragment.owner) ?? []
+  // Of equal ones the first one counts as the greater.
+  const isMore = (other: Whole, i: number) => ofIt(other) > here || (ofIt(other) === here && i < parts.indexOf(part))
+  return isCrumb || parts.some((other, i) => other !== part && isMore(other, i))
+}
+
+/** What is left of a part that was not its municipality's largest, or that part as it went to another one. */
+function wasApart({ before, partBefore }: Fragments, fragment: Fragment): boolean {
+  const { land, origin, owner } = fragment
+  const was = partBefore.get(fragment) as Whole
+  return was !== before.get(origin)?.[0] && (origin === owner || land.areaM2 > was.areaM2 - CRUMB_M2)
+}
+
+/** Sides with another municipality or the sea across. */
+function bounds(outcome: Outcome, { fragments }: Whole): Side[] {
+  return fragments.flatMap(({ land, owner }) => land.sides.filter(side => ownerAcross(outcome, side) !== owner))
+}
+
+const ownerAcross = ({ labels, strands }: Outcome, { strand, forward }: Side) =>
+  labels.owner(labelOf(strands, { strand, forward: !forward }))
+
+function described(outcome: Outcome, owner: number, part: Whole): OddPart {
+  const [only, ...others] = new Set(bounds(outcome, part).map(side => ownerAcross(outcome, side)))
+  const around = only === undefined || only === OUTSIDE || others.length > 0 ? null : outcome.owners.code(only)
+  return {
+    kind: around === null ? 'detached' : 'enclave',
+    code: outcome.owners.code(owner),
+    around,
+    areaM2: part.areaM2,
+    crumb: part.areaM2 < CRUMB_M2,
+    bbox: boxOfLand(
+      outcome,
+      part.fragments.map(({ land }) => land.outer)
+    )
+  }
 }

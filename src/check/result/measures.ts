@@ -121,7 +121,7 @@ export const measuresSchema = v.object({
         crumb: v.boolean()
       })
     ),
-    v.description('Land the changes leave on its own: apart from its municipality, or inside another one.')
+    v.description('Land that is on its own after the changes and was not before: apart from its municipality, or inside another one.')
   ),
   indicators: v.pipe(
     v.array(
