@@ -27,6 +27,13 @@ export interface Fragments {
   /** By municipality of the dataset, largest first. */
   readonly before: ReadonlyMap<number, readonly Whole[]>
   readonly partBefore: ReadonlyMap<Fragment, Whole>
+  /** Of a part before, by owner: the part after with most of it, the first one of equals, and how much (m²). */
+  readonly mostOf: ReadonlyMap<Whole, ReadonlyMap<number, Share>>
+}
+
+interface Share {
+  readonly part: Whole
+  readonly areaM2: number
 }
 
 /** Of these municipalities (owners) and of all whose land they have. */
@@ -44,11 +51,32 @@ export function fragmentsOf(outcome: Outcome, owners: Iterable<number>): Fragmen
     .map((land): Fragment => ({ land, origin: baseOf(land.key), owner: ownerOf(land.key) }))
     .sort((a, b) => b.land.areaM2 - a.land.areaM2 || byPlace(a.land, b.land))
   const before = joined(fragments, ({ origin }) => origin)
-  return {
-    after: joined(fragments, ({ owner }) => owner),
-    before,
-    partBefore: new Map([...before.values()].flat().flatMap(whole => whole.fragments.map(one => [one, whole] as const)))
-  }
+  const after = joined(fragments, ({ owner }) => owner)
+  const partBefore = new Map(
+    [...before.values()].flat().flatMap(whole => whole.fragments.map(one => [one, whole] as const))
+  )
+  return { after, before, partBefore, mostOf: mostOf(after, partBefore) }
+}
+
+function mostOf(
+  after: ReadonlyMap<number, readonly Whole[]>,
+  partBefore: ReadonlyMap<Fragment, Whole>
+): Map<Whole, Map<number, Share>> {
+  const found = new Map<Whole, Map<number, Share>>()
+  for (const [owner, parts] of after)
+    for (const part of parts) {
+      const shares = new Map<Whole, number>()
+      for (const fragment of part.fragments) {
+        const was = partBefore.get(fragment) as Whole
+        shares.set(was, (shares.get(was) ?? 0) + fragment.land.areaM2)
+      }
+      for (const [was, areaM2] of shares) {
+        const byOwner = found.get(was) ?? new Map<number, Share>()
+        if (areaM2 > (byOwner.get(owner)?.areaM2 ?? 0)) byOwner.set(owner, { part, areaM2 })
+        found.set(was, byOwner)
+      }
+    }
+  return found
 }
 
 const byPlace = ({ outer: a }: Part, { outer: b }: Part) =>
@@ -80,8 +108,10 @@ function joined(fragments: readonly Fragment[], whose: (one: Fragment) => number
   const found = new Map<number, Whole[]>()
   for (const list of wholes.values()) {
     const owner = whose(list[0] as Fragment)
-    const areaM2 = list.reduce((sum, { land }) => sum + land.areaM2, 0)
-    found.set(owner, [...(found.get(owner) ?? []), { fragments: list, areaM2 }])
+    const whole = { fragments: list, areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0) }
+    const others = found.get(owner)
+    if (others) others.push(whole)
+    else found.set(owner, [whole])
   }
   for (const list of found.values()) list.sort((a, b) => b.areaM2 - a.areaM2)
   return found

@@ -6,27 +6,29 @@ import type { OddPart } from './api.ts'
 import { boxOfLand } from './boxes.ts'
 import { type Fragment, type Fragments, fragmentsOf, type Whole } from './fragments.ts'
 import { Kin } from './kin.ts'
+import type { Stretches } from './long-work.ts'
 
 /** m²: a part smaller than this may be a crumb that a drawing left behind. */
 const CRUMB_M2 = 10_000
 
 /**
- * Of these municipalities, largest first. A part is told where it was not a part before: torn off what it hung together
+ * Of these municipalities, largest first; a stretch at a time. A part is told where it was not a part before: torn off what it hung together
  * with, or taken out of another municipality without reaching the land of its new one. Islands are apart by nature, and
  * parts that were on their own in the municipality their land came from still are. Municipalities merged across others'
  * land are told too.
  */
-export function oddParts(outcome: Outcome, codes: readonly string[]): OddPart[] {
+export function* oddParts(outcome: Outcome, codes: readonly string[]): Stretches<OddPart[]> {
   const owners = codes.map(code => outcome.owners.find(code)).filter(owner => owner > OUTSIDE)
   const found = fragmentsOf(outcome, owners)
-  const odd = owners.flatMap(owner => {
+  const odd: OddPart[] = []
+  for (const [i, owner] of owners.entries()) {
+    yield i / owners.length
     const [main, ...apart] = found.after.get(owner) ?? []
-    if (!main || apart.length === 0) return []
+    if (!main || apart.length === 0) continue
     const kin = new Kin(found, owner)
-    return apart
-      .filter(part => isOdd(outcome, found, part) ?? !kin.joins(main, part))
-      .map(part => described(outcome, owner, part))
-  })
+    for (const part of apart)
+      if (isOdd(outcome, found, part) ?? !kin.joins(main, part)) odd.push(described(outcome, owner, part))
+  }
   return odd.sort((a, b) => b.areaM2 - a.areaM2)
 }
 
@@ -37,17 +39,11 @@ function isOdd(outcome: Outcome, found: Fragments, part: Whole): boolean | null 
   return part.fragments.every(fragment => wasApart(found, fragment)) ? false : null
 }
 
-/** More of what this land hung together with is elsewhere in the same municipality, or all of it but a crumb is another's. */
-function isTornOff({ after, partBefore }: Fragments, part: Whole, fragment: Fragment): boolean {
+/** Most of what this land hung together with is elsewhere in the same municipality, or all of it but a crumb is another's. */
+function isTornOff({ mostOf, partBefore }: Fragments, part: Whole, fragment: Fragment): boolean {
   const was = partBefore.get(fragment) as Whole
-  const ofIt = ({ fragments }: Whole) =>
-    fragments.reduce((sum, one) => sum + (partBefore.get(one) === was ? one.land.areaM2 : 0), 0)
-  const here = ofIt(part)
-  const isCrumb = part.areaM2 < CRUMB_M2 && 2 * here < was.areaM2
-  const parts = after.get(fragment.owner) ?? []
-  // Of equal ones the first one counts as the greater.
-  const isMore = (other: Whole, i: number) => ofIt(other) > here || (ofIt(other) === here && i < parts.indexOf(part))
-  return isCrumb || parts.some((other, i) => other !== part && isMore(other, i))
+  const most = mostOf.get(was)?.get(fragment.owner)
+  return most?.part !== part || (part.areaM2 < CRUMB_M2 && 2 * most.areaM2 < was.areaM2)
 }
 
 /** What is left of a part that was not its municipality's largest, or that part as it went to another one. */

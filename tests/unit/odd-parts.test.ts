@@ -1,6 +1,7 @@
 /** On the real land: what a merger leaves on its own is what the borders of the dataset say of the two municipalities. */
 import { beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../src/dataset/types.ts'
+import { atOnce } from '../../src/engine/long-work.ts'
 import { oddParts } from '../../src/engine/odd-parts.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import type { Step } from '../../src/subdivision/steps.ts'
@@ -45,7 +46,7 @@ test('mergers of two: nothing where they share a border, else the lesser one whe
       // All neighbours, and of the rest as many as take a moment.
       if (!neighbours.has(pair(one, other)) && apart++ % EVERY !== 0) continue
       const step: Step = { id: 'm', type: 'merge-municipalities', codes: [one, other], into: { code: one, name: 'X' } }
-      const found = outcome.with(step, ({ ok }) => (ok ? oddParts(outcome, [one, other]) : null))
+      const found = outcome.with(step, ({ ok }) => (ok ? atOnce(oddParts(outcome, [one, other])) : null))
       const [lesser] = [one, other].sort((a, b) => (largest.get(a)?.m2 ?? 0) - (largest.get(b)?.m2 ?? 0)) as [string]
       const expected = neighbours.has(pair(one, other)) || isIsland.get(lesser) ? [] : [largest.get(lesser)?.m2]
       expect(
