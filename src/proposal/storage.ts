@@ -57,7 +57,7 @@ export interface ProposalStorage {
   open(id: string): Promise<OpenedScenario>
   /** A scenario to look at or copy; nothing changes. Rejects with `gone` or `broken`. */
   read(id: string): Promise<OpenedScenario>
-  /** Its name stays that of the list. On disk when it resolves. */
+  /** Its name stays that of the list. When it resolves no crash of the browser loses it any more. */
   save(scenario: Scenario, log: Log): Promise<Saved>
   /** A further scenario, last in the list. */
   add(name: string, log: Log): Promise<OpenedScenario>
@@ -144,7 +144,7 @@ class TabStorage implements ProposalStorage {
     return told(async () => {
       await this.reopened()
       // One transaction: between reading the revision and writing ours no other tab can save.
-      const tx = this.db.transaction(['scenarios', 'settings'], 'readwrite', { durability: 'strict' })
+      const tx = this.db.transaction(['scenarios', 'settings'], 'readwrite', { durability: 'relaxed' })
       const scenarios = tx.objectStore('scenarios')
       const kept = await scenarios.get(id)
       const last = kept ? kept.place : await lastPlace(scenarios)
@@ -164,6 +164,7 @@ class TabStorage implements ProposalStorage {
         tx.commit(),
         tx.done
       ])
+      this.toDisk(id)
       if (cleared) this.seen.clear()
       this.seen.set(id, revision)
       this.channel.postMessage(id)
@@ -219,6 +220,15 @@ class TabStorage implements ProposalStorage {
   close(): void {
     this.channel.close()
     this.db.close()
+  }
+
+  /**
+   * What is saved is with the operating system at once, and no crash of the browser can lose it. Waiting for the disk takes
+   * long, in which a crash could; so that is asked for afterwards, and brings all that was saved before with it.
+   */
+  private toDisk(id: string): void {
+    const tx = this.db.transaction('settings', 'readwrite', { durability: 'strict' })
+    Promise.all([tx.store.put(id, 'open'), tx.commit(), tx.done]).catch(() => {})
   }
 
   /** The event comes where the browser closes the storage, not where we do. */

@@ -78,7 +78,8 @@ export const app = {
   'dialog.back': 'Gå tilbage',
   'dialog.save': 'Gem',
 
-  'file.unreadable': 'Filen kan ikke læses: {cause}',
+  'file.unreadable':
+    'Filen kan ikke læses. Den kan være flyttet, slettet eller spærret af et andet program. Vælg den igen.',
   'file.problem.heading': 'Filen kan ikke åbnes',
   'file.problem.intro': 'Det nuværende forslag er ikke ændret. I {file} er der dette galt:',
   'file.warning.heading': 'Forslaget er åbnet',
