@@ -1,10 +1,11 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
+import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
-import { councilConsent } from './rules/council-consent.ts'
+import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
@@ -45,7 +46,7 @@ import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.t
  */
 export function assess(facts: Facts, statements: Statements): Assessment {
   const whole = inOrder(facts)
-  const stated = statedOf(statements)
+  const stated = statedOf(statements, facts.effectiveDate)
   const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
   if (!first || others.length === 0) return { routes: first?.routes ?? [], findings: first?.findings ?? [], cases: [] }
   const all = [first, ...others]
@@ -66,7 +67,7 @@ function assessed(
   wholeStated: Stated
 ): Pick<Assessment, 'routes' | 'findings'> {
   const conditions = conditionsOf(facts, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(facts, stated)
   const only = number === null
   const findings = [
     ...(movesLand(facts) ? divisionFindings(facts, stated, conditions, minorOpen) : []),

@@ -6,14 +6,11 @@ import { useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
 import { keepAfter } from './autosave.ts'
 import { evaluatePresent, evaluateUnlessUnfinished } from './evaluate.ts'
-import { showRegions } from './regions.ts'
 
 /** Put a log in place and let everything that depends on it follow, without keeping it: for the one just loaded. */
 export function placeLog(log: Log, evaluate = evaluatePresent): void {
-  const before = useCase.getState().log
   useCase.setState({ log })
   useUi.setState({ notice: null })
-  if (log.present.effectiveDate !== before?.present.effectiveDate) showRegions()
   evaluate()
   previewSoon()
 }
