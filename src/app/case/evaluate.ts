@@ -1,6 +1,7 @@
 /** Keeps the engine's verdict on the present proposal up to date, and the map with it. */
 import { type EngineState, isLost } from '../../engine/supervised.ts'
 import type { Proposal } from '../../proposal/types.ts'
+import { causeOf } from '../cause.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -27,8 +28,7 @@ const runner = newestOnly({
   },
   fail(error, proposal) {
     if (wasStopped(error)) useCase.setState({ stopped: 'by-user' })
-    else if (!isLost(error))
-      useCase.setState({ calculationError: error instanceof Error ? error.message : String(error) })
+    else if (!isLost(error)) useCase.setState({ calculationError: causeOf(error) })
     else if (broughtDown === proposal) useCase.setState({ stopped: 'unfinished' })
     else broughtDown = proposal
   }

@@ -121,6 +121,12 @@ export const app = {
   'work.progress': 'Fremdrift',
   'work.stop': 'Stop',
   'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
+  'cause.stopped': 'beregningen blev stoppet.',
+  'cause.lost': 'beregningen faldt ud undervejs. Prøv igen.',
+  'cause.not-exact': 'kommunernes arealer går ikke op med landets.',
+  'cause.too-much': 'der er mere at regne på, end browseren har plads til.',
+  'cause.dataset': 'en af datagrundlagets filer kan ikke hentes eller læses. Prøv igen, når der er forbindelse.',
+  'cause.unexpected': 'en uventet fejl i programmet ({name}). Genindlæs siden, og prøv igen; forslaget er gemt.',
   'work.unfinished':
     'Beregningen af forslaget blev ikke færdig, og den er ikke sat i gang igen. Regn igen, eller fortryd den seneste ændring.',
   'work.again': 'Regn igen',
