@@ -101,6 +101,7 @@ export const app = {
   'export.failed.text': 'Skel udleverer kun en inddeling, der er bevist uden huller og overlap. Årsag: {cause}',
 
   'map.starting': 'Indlæser kortet …',
+  'map.loading-slow': 'Hentningen er langsom eller gået i stå. Vent, eller prøv igen.',
   'map.loading': 'Indlæser kommunegrænser …',
   'map.webgl-missing.heading': 'Kortet kan ikke vises',
   'map.webgl-missing.text':
