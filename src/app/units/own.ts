@@ -24,12 +24,12 @@ export async function openOwnLayer(file: File): Promise<void> {
   let bytes: Uint8Array
   try {
     bytes = new Uint8Array(await file.arrayBuffer())
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    refuse([{ path: '', message: { id: 'file.unreadable', values: { cause } } }])
+  } catch {
+    refuse([{ path: '', message: { id: 'file.unreadable' } }])
     return
   }
-  const result = await readOwnLayerFile(bytes, file.name, getServices().engine.lonLats)
+  const { engine } = getServices()
+  const result = await readOwnLayerFile(bytes, file.name, (system, pairs) => engine.lonLats(system, pairs))
   if (!result.ok) {
     refuse(result.problems)
     return
