@@ -326,4 +326,4 @@ export class Supervisor implements SupervisedEngine {
 }
 
 /** Bytes are handed over to the worker: it gets its own. */
-const copyOf = ({ name, bytes }: ResidentFile): ResidentFile => ({ name, bytes: bytes.slice() })
+const copyOf = (file: ResidentFile): ResidentFile => ({ ...file, bytes: file.bytes.slice() })
