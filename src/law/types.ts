@@ -80,6 +80,7 @@ export type MessageValue =
   | { readonly m2: number } // shown in m² below 1 ha, else in ha
   | { readonly ha: number } // square metres, always shown in ha with two decimals
   | { readonly metres: number }
+  | { readonly lonLat: readonly [lon: number, lat: number] } // WGS84 degrees
   | { readonly residents: number }
   | { readonly date: string } // YYYY-MM-DD
   | { readonly names: readonly string[] } // "Roskilde og Høje-Taastrup"

@@ -48,7 +48,8 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
       ...landMoved(outcome, done.losses, () => taking.to),
       unassigned,
       reachesForeignLand: crossesNationalBorder(outcome, done.edit),
-      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 }))
+      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 })),
+      overlapM2: land.overlapM2
     },
     undo: done.undo
   }

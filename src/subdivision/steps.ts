@@ -137,6 +137,8 @@ export interface StepRefused {
   readonly areaM2: number
   /** Codes or ids the problem is about. */
   readonly codes: readonly string[]
+  /** Where on the map, WGS84; null where the problem is no one place's. */
+  readonly place: readonly [lon: number, lat: number] | null
 }
 
 /** Land one change moved, by the municipality that had it when the change came. */
@@ -158,6 +160,8 @@ export interface StepDone {
   readonly reachesForeignLand: boolean
   /** m² of slivers (less than SLIVER_M2 from a municipality that gives nothing else) that stayed where they were, by code. */
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² that lie in more than one part of a drawing and are counted once. */
+  readonly overlapM2: number
 }
 
 export type StepResult = StepDone | StepRefused
@@ -176,11 +180,12 @@ export const NO_LAND: StepDone = {
   residents: { low: 0, best: 0, high: 0 },
   unassigned: [],
   reachesForeignLand: false,
-  slivers: []
+  slivers: [],
+  overlapM2: 0
 }
 
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {
-  return { ok: false, problem, path, areaM2, codes }
+  return { ok: false, problem, path, areaM2, codes, place: null }
 }
 
 export function refused(...words: Parameters<typeof refuse>): Taken {

@@ -59,7 +59,8 @@ const report = (areaM2: number): ChangeReport => ({
   bbox: [12, 55, 13, 56],
   problem: null,
   off: false,
-  slivers: []
+  slivers: [],
+      overlapM2: 0
 })
 const ok = (areaM2: number): Preview => ({
   kind: 'ok',

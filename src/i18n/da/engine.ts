@@ -1,6 +1,11 @@
 /** What the engine says: problems with a drawing or a dataset, pedigrees of figures. */
 export const engine = {
-  'problem.self-crossing': 'Tegningen krydser sig selv. Flyt et punkt, så linjerne ikke krydser hinanden.',
+  'problem.self-crossing':
+    'Tegningen krydser sig selv ved {place}. Flyt et punkt, så linjerne ikke krydser hinanden. De må gerne røre hinanden.',
+  'problem.spike':
+    'Linjen går ud til {place} og tilbage ad samme vej. En sådan spids afgrænser intet. Fjern punktet, eller flyt det.',
+  'problem.hole-outside':
+    'Et hul ligger uden for sit område eller hen over et andet hul ved {place}. Flyt eller fjern hullet.',
   'problem.too-small': 'Området er for lille til at kunne måles ({area}). Tegn et større område.',
   'problem.too-few-points': 'Et område skal have mindst tre forskellige punkter.',
   'problem.at-sea': 'Området ligger helt på havet. Havet hører ikke til nogen kommune, så intet flyttes.',
