@@ -101,6 +101,17 @@ describe('a file that can be judged', () => {
     expect(asText.out).not.toMatch(/[{}]|undefined|NaN|\bcheck\./)
   })
 
+  test('a file that Windows has saved is read, and told', async () => {
+    const { status, out } = await check(
+      save('ansi.json', Buffer.from(writeProposal(moving(INSIDE)).replace('Marbjerg', 'Gåsebæk'), 'latin1')),
+      '--json'
+    )
+    expect(status).toBe(0)
+    const { proposal, warnings } = JSON.parse(out) as CheckOutput
+    expect(proposal.title).toBe('Gåsebæk')
+    expect(warnings).toEqual([{ path: '$', message: expect.stringContaining('Windows-1252') }])
+  })
+
   test('through npm, from a folder of its own, with a dataset named', async () => {
     mkdirSync(join(folder, 'under mappe'), { recursive: true })
     save('under mappe/sag.json', writeProposal(moving(INSIDE)))
@@ -162,7 +173,7 @@ describe('a file that can not', () => {
       refused(['findes ikke.json'], /^findes ikke\.json: \$: Filen findes ikke/),
       refused(['mappe'], /^mappe: \$: Det er en mappe/),
       refused([save('halv.json', file.slice(0, 400))], /^halv\.json: \$: .*linje \d+, tegn \d+/),
-      refused([save('latin.json', Buffer.from(file.replace('Marbjerg', 'Gåsebæk'), 'latin1'))], /UTF-8/),
+      refused([save('dos.json', Buffer.from(file.replace('Marbjerg', 'G\x86seb\x91k'), 'latin1'))], /UTF-8/),
       refused([save('ny.json', file.replace('proposal/1', 'proposal/2'))], /^ny\.json: \$\.format: .*skel-proposal\/2/),
       refused([save('linje\nskift.json', '{}')], /^linje skift\.json: \$\.format: /),
       refused(

@@ -5,7 +5,7 @@ import { folderReader } from '../dataset/folder-reader.ts'
 import type { CaseState, EngineApi, Opened } from '../engine/api.ts'
 import { createEngine } from '../engine/engine.ts'
 import { text } from '../i18n/index.ts'
-import { MAX_LENGTH, readProposal } from '../proposal/read.ts'
+import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/read.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import { type Checked, output } from './output.ts'
@@ -44,7 +44,7 @@ export async function judge({ file, filePath, datasetPath, residents }: Question
 const named = ({ id, sha256 }: { id: string; sha256: string }) => `${id}, ${sha256.slice(0, 12)}…`
 
 async function readFileAt(file: string, path: string): Promise<{ proposal: Proposal; warnings: Checked['warnings'] }> {
-  const result = readProposal(await textOf(file, path), file)
+  const result = readProposalFile(await bytesFrom(file, path, '$', MAX_BYTES, MAX_LENGTH), file)
   if (!result.ok) {
     const [first] = result.problems
     throw new Refusal(file, first?.path ?? '$', first?.message ?? { id: 'file.not-a-proposal' })
@@ -52,16 +52,6 @@ async function readFileAt(file: string, path: string): Promise<{ proposal: Propo
   return {
     proposal: result.proposal,
     warnings: result.warnings.map(({ path: at, message }) => ({ path: at, message: text(message) }))
-  }
-}
-
-async function textOf(file: string, path: string): Promise<string> {
-  // A character takes at most three bytes for each unit of length.
-  const bytes = await bytesFrom(file, path, '$', 3 * MAX_LENGTH, MAX_LENGTH)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refusal(file, '$', { id: 'check.not-utf8' })
   }
 }
 

@@ -1,7 +1,7 @@
 /** Following lines that are there: borders and coasts as they are now, or those of a unit layer. */
 import type { UnitTopology } from '../dataset/types.ts'
 import { toGridMm, toLonLat9 } from '../geometry/grid.ts'
-import { cutWhereOthersEnd, LineNetwork } from '../geometry/line-network.ts'
+import { LineNetwork } from '../geometry/line-network.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { strandLine } from '../subdivision/common-border.ts'
 import type { Label } from '../subdivision/labels.ts'
@@ -30,7 +30,7 @@ export function trace(outcome: Outcome, from: LonLat, to: LonLat, units: UnitTop
     Math.max(start[1], end[1]) + margin
   ]
   const lines = [...bordersIn(outcome, box), ...(units ? innerLinesIn(units, box) : [])]
-  const network = new LineNetwork(cutWhereOthersEnd(lines))
+  const network = new LineNetwork(lines)
   const [first, last] = [start, end].map(([x, y]) => network.nearest(x, y, REACH_MM))
   const way = first && last ? network.way(first, last) : null
   return way ? way.ring.x.map((x, i) => toLonLat9([x + origin[0], (way.ring.y[i] as number) + origin[1]])) : null

@@ -1,12 +1,15 @@
 /**
- * Ways along lines that meet at their ends: the shortest one from a place on a line to a place on another. Coordinates are
- * mm; a place lies on the grid, up to 0.71 mm beside its segment.
+ * Ways along lines that meet at their vertices: the shortest one from a place to another. Coordinates are mm; a place
+ * lies on the grid, up to 0.71 mm beside its segment.
+ *
+ * Where lines meet, every one of them leads on, those that touch one another in passing too. A place on such a point is on
+ * all of its lines, so a way may begin and end along any of them.
  */
 import FlatQueue from 'flatqueue'
 import { PointIndex } from './point-index.ts'
 import type { Ring } from './rings.ts'
 
-/** Vertices in order; lines meet only at their first and last ones. */
+/** Vertices in order. */
 export type NetworkLine = Ring
 
 export interface NetworkPlace {
@@ -18,9 +21,32 @@ export interface NetworkPlace {
   readonly onVertex: boolean
 }
 
-interface Hop {
+export interface NetworkWay {
+  /** Both ends included. */
+  readonly ring: Ring
+  /** mm. */
+  readonly length: number
+}
+
+/** Vertices `first` to `last` of a line, in that order or, where `first` is the greater, back. */
+interface Run {
   readonly line: number
-  readonly forward: boolean
+  readonly first: number
+  readonly last: number
+}
+
+/** From a place to a node, or from a node to a place. */
+interface Lead {
+  readonly node: number
+  readonly length: number
+  /** null where the place is the node. */
+  readonly run: Run | null
+}
+
+interface Reached {
+  readonly at: number
+  readonly run: Run | null
+  /** Node it was reached from; −1 for the first. */
   readonly from: number
 }
 
@@ -36,13 +62,13 @@ export class LineNetwork {
 
   /** `oneWay`: lines may be walked from their first to their last vertex only. */
   constructor(lines: readonly NetworkLine[], oneWay = false) {
-    this.lines = lines
+    this.lines = cutWhereTheyMeet(lines)
     this.oneWay = oneWay
-    for (const [i, { x, y }] of lines.entries()) {
-      const end = x.length - 1
-      this.first.push(this.nodes.add(x[0] as number, y[0] as number))
-      this.last.push(this.nodes.add(x[end] as number, y[end] as number))
-      this.lengths.push(lengthBetween(lines[i] as NetworkLine, 0, end))
+    for (const [i, line] of this.lines.entries()) {
+      const end = line.x.length - 1
+      this.first.push(this.nodes.add(line.x[0] as number, line.y[0] as number))
+      this.last.push(this.nodes.add(line.x[end] as number, line.y[end] as number))
+      this.lengths.push(lengthBetween(line, 0, end))
       for (const node of new Set([this.first[i] as number, this.last[i] as number])) {
         const list = this.beside[node]
         if (list) list.push(i)
@@ -77,130 +103,125 @@ export class LineNetwork {
     return vertex ?? onLine
   }
 
-  /** The shortest way, both ends included; null where none leads there or both are the same point. */
-  way(from: NetworkPlace, to: NetworkPlace): { readonly ring: Ring; readonly length: number } | null {
+  /** The shortest way; null where none leads there or both are the same point. */
+  way(from: NetworkPlace, to: NetworkPlace): NetworkWay | null {
     if (from.x === to.x && from.y === to.y) return null
     const direct = this.direct(from, to)
-    const around = this.around(from, to, direct?.length ?? Infinity)
-    return around ?? direct
+    return this.around(from, to, direct?.length ?? Infinity) ?? direct
   }
 
   /** Along the one line both lie on. */
-  private direct(from: NetworkPlace, to: NetworkPlace): { ring: Ring; length: number } | null {
+  private direct(from: NetworkPlace, to: NetworkPlace): NetworkWay | null {
     if (from.line !== to.line) return null
-    const line = this.lines[from.line] as NetworkLine
-    const forward = this.toStart(from, line) < this.toStart(to, line)
+    const forward = this.toStart(from) < this.toStart(to)
     if (!forward && this.oneWay) return null
     const [low, high] = forward ? [from, to] : [to, from]
-    const x = [low.x, ...line.x.slice(low.segment + 1, high.segment + 1), high.x]
-    const y = [low.y, ...line.y.slice(low.segment + 1, high.segment + 1), high.y]
-    const ring = withoutRepeats(forward ? { x, y } : { x: x.reverse(), y: y.reverse() })
-    return { ring, length: lengthBetween(ring, 0, ring.x.length - 1) }
+    const run = { line: from.line, first: low.segment + 1, last: high.segment }
+    const runs = run.first > run.last ? [] : [forward ? run : { ...run, first: run.last, last: run.first }]
+    return this.along(from, runs, to)
   }
 
-  private around(from: NetworkPlace, to: NetworkPlace, limit: number): { ring: Ring; length: number } | null {
-    const distance = new Map<number, number>()
-    const came = new Map<number, Hop>()
+  /** Over points where lines meet, shorter than `limit`. */
+  private around(from: NetworkPlace, to: NetworkPlace, limit: number): NetworkWay | null {
+    const reached = new Map<number, Reached>()
     const queue = new FlatQueue<number>()
-    const reach = (node: number, at: number, hop: Hop | null) => {
-      if (at >= (distance.get(node) ?? limit)) return
-      distance.set(node, at)
-      if (hop) came.set(node, hop)
-      else came.delete(node)
-      queue.push(node, at)
+    const reach = (node: number, by: Reached) => {
+      if (by.at >= (reached.get(node)?.at ?? limit)) return
+      reached.set(node, by)
+      queue.push(node, by.at)
     }
-    const start = this.lines[from.line] as NetworkLine
-    reach(this.last[from.line] as number, this.toEnd(from), null)
-    if (!this.oneWay) reach(this.first[from.line] as number, this.toStart(from, start), null)
+    for (const { node, length, run } of this.leadsOut(from)) reach(node, { at: length, run, from: -1 })
+    const arrivals = this.leadsIn(to)
     let best = limit
-    let arrival: { node: number; forward: boolean } | null = null
+    let arrival: Lead | null = null
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      const at = distance.get(node) as number
+      const { at } = reached.get(node) as Reached
       if (at >= best) break
-      if (node === this.first[to.line]) {
-        const total = at + this.toStart(to, this.lines[to.line] as NetworkLine)
-        if (total < best) [best, arrival] = [total, { node, forward: true }]
-      }
-      if (node === this.last[to.line] && !this.oneWay) {
-        const total = at + this.toEnd(to)
-        if (total < best) [best, arrival] = [total, { node, forward: false }]
-      }
+      for (const lead of arrivals)
+        if (lead.node === node && at + lead.length < best) [best, arrival] = [at + lead.length, lead]
       for (const line of this.beside[node] ?? []) {
-        const length = this.lengths[line] as number
+        const [length, end] = [this.lengths[line] as number, (this.lines[line] as NetworkLine).x.length - 1]
         if (this.first[line] === node)
-          reach(this.last[line] as number, at + length, { line, forward: true, from: node })
+          reach(this.last[line] as number, { at: at + length, run: { line, first: 0, last: end }, from: node })
         if (this.last[line] === node && !this.oneWay)
-          reach(this.first[line] as number, at + length, { line, forward: false, from: node })
+          reach(this.first[line] as number, { at: at + length, run: { line, first: end, last: 0 }, from: node })
       }
     }
-    return arrival ? { ring: this.walked(from, to, arrival, came), length: best } : null
+    if (arrival === null) return null
+    const runs = arrival.run ? [arrival.run] : []
+    for (let node = arrival.node; node >= 0; ) {
+      const { run, from } = reached.get(node) as Reached
+      if (run) runs.unshift(run)
+      node = from
+    }
+    return this.along(from, runs, to)
   }
 
-  private walked(
-    from: NetworkPlace,
-    to: NetworkPlace,
-    arrival: { readonly node: number; readonly forward: boolean },
-    came: ReadonlyMap<number, Hop>
-  ): Ring {
-    const hops: Hop[] = []
-    let node = arrival.node
-    for (let hop = came.get(node); hop; hop = came.get(node)) {
-      hops.unshift(hop)
-      node = hop.from
-    }
-    const x = [from.x]
-    const y = [from.y]
-    const put = (line: NetworkLine, first: number, last: number, forward: boolean) => {
-      const order = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (forward ? first + i : last - i))
-      for (const i of order) {
-        x.push(line.x[i] as number)
-        y.push(line.y[i] as number)
-      }
-    }
-    const start = this.lines[from.line] as NetworkLine
-    const end = this.lines[to.line] as NetworkLine
-    // A closed line ends where it begins; the way out is then told by which end is the shorter walk.
-    const out = this.leaves(from, start, node)
-    if (out) put(start, from.segment + 1, start.x.length - 1, true)
-    else put(start, 0, from.segment, false)
-    for (const { line, forward } of hops) {
-      const whole = this.lines[line] as NetworkLine
-      put(whole, 0, whole.x.length - 1, forward)
-    }
-    if (arrival.forward) put(end, 0, to.segment, true)
-    else put(end, to.segment + 1, end.x.length - 1, false)
-    x.push(to.x)
-    y.push(to.y)
-    return withoutRepeats({ x, y })
+  private leadsOut(place: NetworkPlace): Lead[] {
+    const node = this.nodes.find(place.x, place.y)
+    if (node >= 0) return [{ node, length: 0, run: null }]
+    const { line, segment } = place
+    const [first, last] = [this.first[line] as number, this.last[line] as number]
+    const end = (this.lines[line] as NetworkLine).x.length - 1
+    const on = { node: last, length: this.toEnd(place), run: { line, first: segment + 1, last: end } }
+    const back = { node: first, length: this.toStart(place), run: { line, first: segment, last: 0 } }
+    return this.oneWay ? [on] : [on, back]
   }
 
-  /** True where the way left the line of `from` by its last vertex. */
-  private leaves(from: NetworkPlace, line: NetworkLine, node: number): boolean {
-    if (this.oneWay || this.first[from.line] !== node) return true
-    return this.last[from.line] === node && this.toEnd(from) <= this.toStart(from, line)
+  private leadsIn(place: NetworkPlace): Lead[] {
+    const node = this.nodes.find(place.x, place.y)
+    if (node >= 0) return [{ node, length: 0, run: null }]
+    const { line, segment } = place
+    const [first, last] = [this.first[line] as number, this.last[line] as number]
+    const end = (this.lines[line] as NetworkLine).x.length - 1
+    const on = { node: first, length: this.toStart(place), run: { line, first: 0, last: segment } }
+    const back = { node: last, length: this.toEnd(place), run: { line, first: end, last: segment + 1 } }
+    return this.oneWay ? [on] : [on, back]
   }
 
-  private toStart(place: NetworkPlace, line: NetworkLine): number {
-    const { segment, x, y } = place
-    return (
-      lengthBetween(line, 0, segment) + Math.hypot(x - (line.x[segment] as number), y - (line.y[segment] as number))
-    )
+  private along(from: NetworkPlace, runs: readonly Run[], to: NetworkPlace): NetworkWay {
+    const [x, y] = [[from.x], [from.y]]
+    const put = (px: number, py: number) => {
+      if (px === x.at(-1) && py === y.at(-1)) return
+      x.push(px)
+      y.push(py)
+    }
+    for (const { line, first, last } of runs) {
+      const { x: xs, y: ys } = this.lines[line] as NetworkLine
+      const step = first <= last ? 1 : -1
+      for (let i = first; i !== last + step; i += step) put(xs[i] as number, ys[i] as number)
+    }
+    put(to.x, to.y)
+    const ring = { x, y }
+    return { ring, length: lengthBetween(ring, 0, x.length - 1) }
+  }
+
+  private toStart({ line, segment, x, y }: NetworkPlace): number {
+    const on = this.lines[line] as NetworkLine
+    return lengthBetween(on, 0, segment) + Math.hypot(x - (on.x[segment] as number), y - (on.y[segment] as number))
   }
 
   private toEnd(place: NetworkPlace): number {
-    return (this.lengths[place.line] as number) - this.toStart(place, this.lines[place.line] as NetworkLine)
+    return (this.lengths[place.line] as number) - this.toStart(place)
   }
 }
 
-/** The same lines, cut at every vertex where another one ends. */
-export function cutWhereOthersEnd(lines: readonly NetworkLine[]): NetworkLine[] {
-  const ends = new PointIndex(2 * lines.length)
-  for (const { x, y } of lines) {
-    ends.add(x[0] as number, y[0] as number)
-    ends.add(x.at(-1) as number, y.at(-1) as number)
-  }
-  return lines.flatMap(({ x, y }) => {
-    const cuts = x.flatMap((at, i) => (i > 0 && i < x.length - 1 && ends.find(at, y[i] as number) >= 0 ? [i] : []))
+/** The same lines, cut at every vertex that is also another's, or that a line comes back to. */
+function cutWhereTheyMeet(lines: readonly NetworkLine[]): NetworkLine[] {
+  const points = new PointIndex(lines.reduce((sum, { x }) => sum + x.length, 0))
+  const seen: number[] = []
+  const numbers = lines.map(({ x, y }) =>
+    x.map((at, i) => {
+      const point = points.add(at, y[i] as number)
+      seen[point] = (seen[point] ?? 0) + 1
+      return point
+    })
+  )
+  return lines.flatMap(({ x, y }, line) => {
+    const passed = numbers[line] as number[]
+    const cuts = x.flatMap((_, i) =>
+      i > 0 && i < x.length - 1 && (seen[passed[i] as number] as number) > 1 ? [i] : []
+    )
     return [0, ...cuts].map((first, i) => {
       const last = cuts[i] ?? x.length - 1
       return { x: x.slice(first, last + 1), y: y.slice(first, last + 1) }
@@ -213,9 +234,4 @@ function lengthBetween({ x, y }: NetworkLine, first: number, last: number): numb
   for (let i = first + 1; i <= last; i++)
     length += Math.hypot((x[i] as number) - (x[i - 1] as number), (y[i] as number) - (y[i - 1] as number))
   return length
-}
-
-function withoutRepeats({ x, y }: Ring): Ring {
-  const keep = x.map((at, i) => i === 0 || at !== x[i - 1] || y[i] !== y[i - 1])
-  return { x: x.filter((_, i) => keep[i]), y: y.filter((_, i) => keep[i]) }
 }

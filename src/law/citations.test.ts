@@ -25,6 +25,7 @@ test('a provision is cited through its parts and through the words of the whole 
   expect(citedBy('§ 3, stk. 2, nr. 6')).toEqual(['terms.services'])
   expect(citedBy('§ 3, stk. 2, nr. 1')).toEqual([
     'terms.new-council',
+    'terms.election-body',
     'terms.economic-dispositions',
     'terms.supervision',
     'terms.fine'

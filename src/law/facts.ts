@@ -18,6 +18,11 @@ export function movesLand(facts: Facts): boolean {
   return area.best > 0 || transfers.length + merged.length > 0 || municipalities.some(m => m.created || m.abolished)
 }
 
+/** True where a municipality is formed, by merging others or of land of others, so that a new council may be elected. */
+export function formsMunicipality({ merged, municipalities }: Facts): boolean {
+  return merged.length > 0 || municipalities.some(m => m.created || m.abolished)
+}
+
 /** True where the proposal asks for any decision § 8 names. */
 export function decidesAnything(facts: Facts): boolean {
   const { settled, regionChanges, designations } = facts

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { text as words } from '../i18n/index.ts'
 import { aChange, anyProposal, aProposal, SHA, SQUARE } from './examples.ts'
-import { MAX_LENGTH, readProposal } from './read.ts'
+import { MAX_LENGTH, readProposal, readProposalFile } from './read.ts'
 import { writeProposal } from './write.ts'
 
 const read = (value: unknown) => readProposal(typeof value === 'string' ? value : JSON.stringify(value), 'sag.json')
@@ -25,6 +25,28 @@ test('a file we wrote comes back the same, byte for byte, with keys nobody knows
       expect(result.ok && result.proposal).toEqual(JSON.parse(JSON.stringify(proposal)))
     })
   )
+})
+
+test('a file in another encoding keeps its letters, and a guess is told', () => {
+  const proposal = aProposal({ title: 'Søndersø, Ærø og Ålbæk' })
+  const file = writeProposal(proposal)
+  const latin = readProposalFile(
+    Uint8Array.from(file, char => char.charCodeAt(0)),
+    'sag.json'
+  )
+  expect(latin).toEqual({ ok: true, proposal, warnings: [{ path: '$', message: { id: 'file.windows-1252' } }] })
+  const wide = Uint8Array.from(file.split('').flatMap(char => [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8]))
+  expect(readProposalFile(wide, 'sag.json')).toEqual({ ok: true, proposal, warnings: [] })
+  expect(readProposalFile(new TextEncoder().encode(file), 'sag.json')).toEqual({ ok: true, proposal, warnings: [] })
+})
+
+test('bytes that are no text are refused, never read with signs in place of letters', () => {
+  const file = new TextEncoder().encode(writeProposal(aProposal({ title: 'Ærø' })))
+  const damaged = file.filter((_, i) => i !== file.indexOf(0xc3))
+  expect(readProposalFile(damaged, 'sag.json')).toMatchObject({
+    ok: false,
+    problems: [{ path: '$', message: { id: 'file.no-text' } }]
+  })
 })
 
 test('cut short anywhere, a file is refused with line and column', () => {

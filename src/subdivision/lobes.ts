@@ -1,4 +1,4 @@
-/** The land between a line and the path it replaces: both lead from one point to another and may cross on the way. */
+/** The land between a line and the path it replaces: both join the same two points, either way, and may cross. */
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { side } from '../geometry/exact.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'

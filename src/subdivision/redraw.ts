@@ -2,6 +2,7 @@
  * `redraw-border`: a line takes the place of the common border of two municipalities between its ends. What lies between
  * line and border changes hands: land on one municipality's side of the border goes to the other.
  */
+import type { LineNetwork, NetworkPlace } from '../geometry/line-network.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { commonBorder } from './common-border.ts'
 import { drawnLine } from './drawn-area.ts'
@@ -41,17 +42,35 @@ export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: b
   const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, SNAP_MM))
   if (!from || !to)
     return refused('not-on-border', `.line.coordinates[${from ? line.coordinates.length - 1 : 0}]`, between)
-  // Every line of the border has the first municipality on its left, so a way keeps it on one side throughout.
-  const [forward, backward] = [border.way(from, to), border.way(to, from)]
-  const takesForward = forward !== null && (backward === null || forward.length <= backward.length)
-  const path = takesForward ? forward.ring : backward?.ring
-  if (!path) return refused('ends-apart', '.line', between)
+  const replaced = stretchBetween(border, from, to)
+  if (!replaced) return refused('ends-apart', '.line', between)
   const ends: Ring = { x: [from.x, ...x.slice(1, last), to.x], y: [from.y, ...y.slice(1, last), to.y] }
-  const lobes = lobesBetween(takesForward ? ends : { x: ends.x.toReversed(), y: ends.y.toReversed() }, path)
+  const lobes = lobesBetween(ends, replaced)
   if (lobes === 'crossing') return refused('self-crossing', '.line.coordinates')
   if (lobes === 'not-exact') return refused('not-exact', '.line')
   return exchange(outcome, between, exchangesOf(lobes, between), prove)
 }
+
+/**
+ * The stretch of border that a line between two places on it replaces: the shortest way along the border that keeps the
+ * first municipality on one side throughout. Where the border touches itself, by an enclave or at a corner of an earlier
+ * change, a way may go on along any line there and never takes in a loop it can pass; of a ring it is the shorter side. null
+ * where no way leads from one to the other, or both are one point, between which lies no border.
+ */
+function stretchBetween(border: LineNetwork, from: NetworkPlace, to: NetworkPlace): Ring | null {
+  // Every line of the border has the first municipality on its left.
+  const [on, back] = [border.way(from, to), border.way(to, from)]
+  if (!on || !back) return (on ?? back)?.ring ?? null
+  if (Math.abs(on.length - back.length) >= AS_LONG_MM) return on.length < back.length ? on.ring : back.ring
+  // Whichever way the line was drawn and whichever municipality was named first, the same side of the ring goes.
+  return westernmost(on.ring) <= westernmost(back.ring) ? on.ring : back.ring
+}
+
+/** Two sides of a ring that differ by less are equally long. */
+const AS_LONG_MM = 1
+
+/** Between the ends. */
+const westernmost = ({ x }: Ring): number => Math.min(...x.slice(1, -1))
 
 const exchangesOf = ({ left, right, both }: Lobes, [one, other]: readonly [string, string]): Exchange[] => [
   { givers: [one], rings: left },

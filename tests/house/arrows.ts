@@ -21,15 +21,16 @@ interface Room {
 
 const ROOMS: Readonly<Record<string, Room>> = {
   geometry: { uses: [] },
+  text: { uses: [] },
   law: { uses: [], bare: true },
-  dataset: { uses: ['geometry'] },
+  dataset: { uses: ['text', 'geometry'] },
   subdivision: { uses: ['dataset', 'geometry'] },
-  proposal: { uses: [], names: ['law'] },
+  proposal: { uses: ['text'], names: ['law'] },
   dossier: { uses: ['subdivision', 'geometry'], names: ['dataset', 'law', 'proposal'] },
   engine: { uses: ['dossier', 'proposal', 'law', 'subdivision', 'dataset', 'geometry'] },
   i18n: { uses: [], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'law', 'dataset'], screen: true },
-  app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n'], names: ['dataset'], screen: true },
+  app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
   check: { uses: ['engine', 'proposal', 'dataset', 'i18n'], names: ['law'] },
   geo: { uses: ['dataset', 'geometry'] }
 }

@@ -1,5 +1,5 @@
 /** On the real borders: what a redrawn border moves is what an independent library finds between line and border. */
-import polygonClipping, { type MultiPolygon, type Pair } from 'polygon-clipping'
+import polygonClipping, { type MultiPolygon, type Pair, type Polygon } from 'polygon-clipping'
 import { beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { toGridMm, toLonLat9 } from '../../src/geometry/grid.ts'
@@ -148,4 +148,77 @@ test('both ways, all over the country', () => {
   expect(compared).toBe(60)
   expect(bothWays).toBeGreaterThan(10)
   expect(givenUp).toBeLessThan(10)
+})
+
+/** Land between a line and the way it replaces, by the even–odd rule: m². */
+function between(loop: readonly Pair[]): number {
+  const [corner, ...rest] = loop as [Pair, ...Pair[]]
+  const triangles = rest.slice(1).map((point, i): Polygon => [[corner, rest[i] as Pair, point, corner]])
+  const [first, ...others] = triangles.filter(triangle => squareMetres([triangle]) > 0)
+  return first ? squareMetres(polygonClipping.xor(first, ...others)) : 0
+}
+
+test('from every point where a real border touches itself, along each stretch that ends there', () => {
+  const outcome = new Outcome(dataset)
+  const { strands, faces, origin } = outcome
+  const ends = new Map<string, number[]>()
+  for (const id of strands.living()) {
+    const codes = [strands.left[id], strands.right[id]].map(face => faces[face as number] as string)
+    if (!codes.every(code => code !== '' && outcome.isInDivision(outcome.face(code)))) continue
+    for (const v of [0, strands.vertexCount(id) - 1]) {
+      const at = `${codes.sort().join('–')} ${strands.x(id, v)},${strands.y(id, v)}`
+      ends.set(at, [...(ends.get(at) ?? []), id])
+    }
+  }
+  const touching = [...ends].filter(([, ids]) => ids.length > 2)
+  expect(touching.length).toBeGreaterThan(0)
+  let compared = 0
+  for (const [at, ids] of touching) {
+    const [x, y] = (at.split(' ')[1] as string).split(',').map(Number) as Pair
+    for (const id of new Set(ids)) {
+      const n = strands.vertexCount(id)
+      const backwards = strands.x(id, 0) !== x || strands.y(id, 0) !== y
+      const steps = Math.min(n - 1, 6)
+      const way = Array.from({ length: steps + 1 }, (_, v): Pair => {
+        const vertex = backwards ? n - 1 - v : v
+        return [strands.x(id, vertex), strands.y(id, vertex)]
+      })
+      const line = [way[0], way.at(-1)] as [Pair, Pair]
+      const elsewhere = strands
+        .query(
+          Math.min(line[0][0], line[1][0]),
+          Math.min(line[0][1], line[1][1]),
+          Math.max(line[0][0], line[1][0]),
+          Math.max(line[0][1], line[1][1])
+        )
+        .some(
+          other =>
+            other !== id &&
+            Array.from({ length: strands.vertexCount(other) - 1 }, (_, v) => v).some(v =>
+              crosses(
+                ...line,
+                [strands.x(other, v), strands.y(other, v)],
+                [strands.x(other, v + 1), strands.y(other, v + 1)]
+              )
+            )
+        )
+      if (elsewhere) continue
+      const expected = between([...line, ...way.slice(1, -1).toReversed()])
+      for (const drawn of [line, line.toReversed()]) {
+        const coordinates = drawn.map(([px, py]) => toLonLat9([px + origin[0], py + origin[1]]))
+        const pair = (at.split(' ')[0] as string).split('–') as [string, string]
+        const result = outcome.with(
+          { id: 'r', type: 'redraw-border', between: pair, line: { type: 'LineString', coordinates } },
+          done => done
+        )
+        compared++
+        if (result.ok) expect(Math.abs(result.areaM2 - expected), at).toBeLessThan(2)
+        else {
+          expect(result.problem, at).toBe('nothing-moves')
+          expect(expected, at).toBeLessThan(2)
+        }
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(0)
 })

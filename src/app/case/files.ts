@@ -2,7 +2,7 @@
 
 import type { Message } from '../../law/types.ts'
 import { newProposal } from '../../proposal/create.ts'
-import { readProposal } from '../../proposal/read.ts'
+import { MAX_BYTES, readProposalFile, tooLarge } from '../../proposal/read.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import { writeProposal } from '../../proposal/write.ts'
 import { cancelDrawing } from '../draw/session.ts'
@@ -18,16 +18,17 @@ import { selectMunicipality } from './select.ts'
 import { showWholeCase } from './zoom.ts'
 
 export async function openFile(file: File): Promise<void> {
-  let content: string
+  let bytes = new Uint8Array()
   try {
-    content = await file.text()
+    // What is too large to be a proposal is not even read.
+    if (file.size <= MAX_BYTES) bytes = new Uint8Array(await file.arrayBuffer())
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     const message = { id: 'file.unreadable', values: { cause } }
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: [{ path: '', message }] })
     return
   }
-  const result = readProposal(content, file.name)
+  const result = file.size > MAX_BYTES ? tooLarge(file.name, file.size) : readProposalFile(bytes, file.name)
   if (!result.ok) {
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })
     return

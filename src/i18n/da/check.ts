@@ -10,7 +10,6 @@ export const check = {
   'check.missing-file': 'Filen findes ikke.',
   'check.is-folder': 'Det er en mappe og ikke en fil.',
   'check.no-access': 'Filen kan ikke læses. Kontrollér, at du har adgang til den.',
-  'check.not-utf8': 'Filen er ikke gemt som UTF-8-tekst.',
   'check.other-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der kontrolleres mod ({ours}). Tallene ville ikke være de tegnede; angiv det rette datasæt med --dataset.',
   'check.dataset.missing': 'Datasættets fil findes ikke.',

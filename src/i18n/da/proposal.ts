@@ -1,6 +1,10 @@
 /** What is said about proposal files, edits and the browser's own storage. */
 export const proposal = {
   'file.too-large': 'Filen {file} fylder {size, number} MB. En forslagsfil må højst fylde {limit, number} MB.',
+  'file.no-text':
+    'Filen {file} kan ikke læses som tekst: enten er den beskadiget, eller også er den gemt i et tegnsæt, som ikke kendes her. Gem den som UTF-8.',
+  'file.windows-1252':
+    'Filen er ikke gemt som UTF-8, men læst i tegnsættet Windows-1252 (ANSI). Se efter, at æ, ø og å står rigtigt.',
   'file.empty': 'Filen {file} er tom.',
   'file.truncated':
     'Filen {file} slutter midt i indholdet (linje {line, number}, tegn {column, number}). Den er måske ikke gemt eller hentet helt.',

@@ -56,7 +56,9 @@ export const cooperations = {
   'law.dissolution-terms.undetermined': 'Vilkårene eller inddragelsen af kommunalbestyrelserne er ikke på plads endnu.',
   'law.dissolution-terms.not-met.unheard':
     'Der kan først fastsættes vilkår for opløsningen, når kommunalbestyrelserne er inddraget. Det mangler for: {names}.',
-  'law.dissolution-terms.not-met.strangers': 'Vilkårene nævner kommuner, der ikke indgik i samarbejdet: {names}.',
+  'law.dissolution-table.strangers':
+    'Vilkårene nævner kommuner, der ikke indgik i samarbejdet, eller som ændringen ikke berører: {names}.',
+  'law.dissolution-table.ended': 'Vilkårene nævner en modtager, der ikke findes efter ændringen: {names}.',
   'law.dissolution-terms.not-met.nothing-dissolved':
     'Vilkår efter § 6 hører til opløsningen af et samarbejde. Forslaget opløser ikke noget. Til en udpegelse alene giver § 6 ikke adgang til at fastsætte vilkår.',
   'law.dissolution-terms.settles.drop': 'At vilkårene udgår, eller at forslaget opløser et samarbejde.',

@@ -24,21 +24,37 @@ export const terms = {
     'Om vilkårene må anses for nødvendige eller hensigtsmæssige, kræver en vurdering. Den er ikke skrevet endnu.',
 
   'law.terms-item.met':
-    'Vilkåret er skrevet, og det, det forudsætter, er til stede. Betingelsen ser ud til at være opfyldt.',
-  'law.terms-item.undetermined': 'Vilkåret er valgt, men ikke skrevet.',
-  'law.terms-item.not-met.body':
-    'Vilkåret forudsætter et organ til forberedelse af ændringen. Vilkåret om et sådant organ (stk. 2, nr. 1) er ikke valgt.',
-  'law.terms-item.settles.write': 'At vilkåret skrives.',
-  'law.terms-item.settles.body':
-    'At vilkåret om et organ til forberedelse af ændringen (§ 3, stk. 2, nr. 1) også vælges.',
+    '{what, select, none {Vilkåret er skrevet} other {Vilkåret er skrevet, og det, det forudsætter (stk. 2, nr. 1), er til stede}}. Betingelsen ser ud til at være opfyldt.',
+  'law.terms-item.unwritten': 'Vilkåret er valgt, men ikke skrevet.',
+  'law.terms-item.absent':
+    '{what, select, election {Vilkåret forudsætter et valg af en ny kommunalbestyrelse. Vilkåret om et sådant valg} other {Vilkåret forudsætter et organ til forberedelse af ændringen. Vilkåret om et sådant organ}} (stk. 2, nr. 1) er ikke valgt.',
+  'law.terms-item.blank':
+    '{what, select, election {Vilkåret forudsætter et valg af en ny kommunalbestyrelse. Vilkåret om valget} other {Vilkåret forudsætter et organ til forberedelse af ændringen. Vilkåret om organet}} (stk. 2, nr. 1) er valgt, men ikke skrevet.',
+  'law.terms-item.no-new-council':
+    'Vilkåret handler om valg af en ny kommunalbestyrelse, men forslaget danner ingen ny eller sammenlagt kommune. Om et nyvalg og et organ til forberedelse af ændringen kan anses for nødvendigt eller hensigtsmæssigt her, kræver en vurdering.',
+  'law.terms-item.settles.unwritten': 'At vilkåret skrives.',
+  'law.terms-item.settles.absent': 'At vilkåret efter § 3, stk. 2, nr. 1, også vælges.',
+  'law.terms-item.settles.blank': 'At vilkåret efter § 3, stk. 2, nr. 1, skrives.',
+  'law.terms-item.settles.no-new-council':
+    'En vurdering af, hvorfor ændringen kræver en ny kommunalbestyrelse, eller at vilkåret udgår.',
 
   'law.terms-transfers.met':
     '{n, plural, =0 {Overførslerne er beskrevet i tekst} one {# overførsel er oplyst med giver og modtager} other {# overførsler er oplyst med giver og modtager}}. Betingelsen ser ud til at være opfyldt.',
-  'law.terms-transfers.undetermined':
+  'law.terms-transfers.unwhole':
     'Overførslerne er ikke fuldt oplyst{n, plural, =0 {} one { (# række)} other { (# rækker)}}. Hver række skal sige, hvad der overføres, fra hvem og til hvem.',
-  'law.terms-transfers.not-met': 'Overførslerne nævner nogen, ændringen ikke berører: {names}.',
-  'law.terms-transfers.settles.undetermined': 'At rækkerne udfyldes, eller at overførslerne beskrives i tekst.',
-  'law.terms-transfers.settles.not-met': 'At giver og modtager er kommuner eller regioner, som ændringen berører.',
+  'law.terms-transfers.strangers': 'Overførslerne nævner nogen, ændringen ikke berører: {names}.',
+  'law.terms-transfers.ended': 'Overførslerne nævner en modtager, der ikke findes efter ændringen: {names}.',
+  'law.terms-transfers.unlike':
+    'Loven nævner økonomisk kompensation mellem kommuner henholdsvis regioner. En række går fra en kommune til en region eller omvendt: {names}.',
+  'law.terms-transfers.untouched-region':
+    'Overførslerne nævner en region, men efter målingen skifter intet areal region, så det er ikke vist, at ændringen berører regionen: {names}.',
+  'law.terms-transfers.settles.unwhole': 'At rækkerne udfyldes, eller at overførslerne beskrives i tekst.',
+  'law.terms-transfers.settles.strangers': 'At giver og modtager er kommuner eller regioner, som ændringen berører.',
+  'law.terms-transfers.settles.ended':
+    'At modtageren er en kommune eller region, der findes, når ændringen er gennemført.',
+  'law.terms-transfers.settles.unlike': 'At kompensationen går mellem kommuner eller mellem regioner.',
+  'law.terms-transfers.settles.untouched-region':
+    'At det oplyses, hvordan ændringen berører regionen, eller at rækken udgår.',
 
   'law.terms-deviation.needs-assessment':
     'Fravigelsen er beskrevet og forhandlet med den minister, den angår. Om ændringen nødvendiggør den, kræver en vurdering.',
@@ -53,6 +69,8 @@ export const terms = {
   'law.terms-tax.one-origin':
     'Kommunen får ikke områder, der før ændringen udgjorde eller indgik i forskellige kommuner. Der kan derfor ikke fastsættes en forskel i skatteudskrivningen.',
   'law.terms-tax.foreign-area': 'Vilkåret nævner et område fra en kommune, som kommunen ikke får areal fra.',
+  'law.terms-tax.equal-rates':
+    'Der er oplyst samme skatteprocent i alle områderne. Vilkåret fastsætter dermed ingen forskel.',
   'law.terms-tax.municipality': 'Det er ikke oplyst, hvilken kommune forskellen skal gælde i.',
   'law.terms-tax.areas': 'Det er ikke oplyst, hvilke to eller flere områder der skal være forskel mellem.',
   'law.terms-tax.text': 'Det er ikke skrevet, hvilken forskel vilkåret fastsætter.',
@@ -61,5 +79,5 @@ export const terms = {
   'law.terms-tax.settles.needs-assessment': 'En vurdering af, i hvilket omfang ændringen gør forskellen nødvendig.',
   'law.terms-tax.settles.undetermined': 'Kommune, mindst to områder, vilkårets tekst og en begrundelse.',
   'law.terms-tax.settles.not-met':
-    'At vilkåret udgår eller kun nævner områder fra kommuner, som kommunen får areal fra.'
+    'At vilkåret udgår, eller at det fastsætter en forskel mellem områder, som kommunen har fået fra forskellige kommuner.'
 } as const

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stated } from '../../stated.ts'
 import { caseOf, cooperation, parcels } from '../../testing/facts.ts'
 import { ANSWERED } from '../../testing/statements.ts'
-import type { DissolutionTermStatement, Facts, Statements } from '../../types.ts'
+import type { DissolutionTermStatement, Facts, Statements, TransferRow } from '../../types.ts'
 import { division } from './division.ts'
 import { specialCase } from './special-case.ts'
 import { dissolutionTerms } from './terms.ts'
@@ -104,9 +104,38 @@ test('only those not heard are named, and what names a stranger says so', () => 
     rows: [{ kind: 'asset', what: 'd', from: '0813', to: '0791' }]
   }
   expect(judged([stranger]).reason).toEqual({
-    id: 'law.dissolution-terms.not-met.strangers',
+    id: 'law.dissolution-table.strangers',
     values: { names: { names: ['Viborg'] } }
   })
+})
+
+test('compensation stays among the members of one cooperation; land may bring other things to others', () => {
+  const both = caseOf([{ from: '0791', to: '0846', area: parcels(5) }], { more: { cooperations: [LAESOE, DRAGOER] } })
+  const verdict = (row: TransferRow, cooperation?: string) => {
+    const term = { item: 'transfers', rows: [row], ...(cooperation && { cooperation }) } as const
+    const councils = ['0155', '0185', '0791', '0813', '0825', '0846'].map(code => ({ code, hearing: ANSWERED }))
+    return dissolutionTerms(both, stated({ dissolutionTerms: [term], councils, caseDate: '2026-11-21' })).verdict
+  }
+  const row: TransferRow = { kind: 'compensation', what: 'Et beløb', from: '0813', to: '0825' }
+  expect(verdict(row)).toBe('needs-assessment')
+  expect(verdict(row, 'laesoe')).toBe('needs-assessment')
+  expect(verdict(row, 'dragoer')).toBe('not-met')
+  expect(verdict({ ...row, to: '0155' })).toBe('not-met')
+  expect(verdict({ ...row, to: '0846' })).toBe('not-met')
+  expect(verdict({ ...row, kind: 'asset', to: '0846' })).toBe('needs-assessment')
+})
+
+test('what is left of a cooperation can not go to a municipality that ends', () => {
+  const merger = caseOf([{ from: '0825', to: '0813', area: parcels(5) }], {
+    municipalities: { '0825': { abolished: true } },
+    more: { cooperations: [LAESOE], merged: [{ codes: ['0813', '0825'], into: '0813' }] }
+  })
+  const rows = [{ kind: 'asset', what: 'd', from: '0813', to: '0825' }] as const
+  const { reason, verdict } = dissolutionTerms(merger, stated({ dissolutionTerms: [{ item: 'transfers', rows }] }))
+  expect([verdict, reason]).toEqual([
+    'not-met',
+    { id: 'law.dissolution-table.ended', values: { names: { names: ['Læsø'] } } }
+  ])
 })
 
 test('former members and other affected councils are heard, by code', () => {

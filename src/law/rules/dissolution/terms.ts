@@ -10,7 +10,17 @@ import { type Stated, written } from '../../stated.ts'
 import type { DissolutionTermStatement, Facts, Finding, FindingInput, Message, Verdict } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 import { deviationInput, judgeDeviations } from '../terms/deviation.ts'
-import { judgeRows, rowInput, strangersAmong, textInputs } from '../terms/transfers.ts'
+import {
+  ended,
+  gravest,
+  partiesOf,
+  ROW_VERDICTS,
+  type RowProblem,
+  rowInput,
+  tableReason,
+  textInputs,
+  unwhole
+} from '../terms/rows.ts'
 
 const BASIS = cite('§ 6, stk. 1')
 const ORDER = cite('§ 6, stk. 2, 1. pkt.')
@@ -23,8 +33,8 @@ type Item<I extends DissolutionTermStatement['item']> = Extract<DissolutionTermS
 /** What the finding rests on, each judged for itself; the weakest decides. */
 interface Parts {
   readonly hearings: readonly Hearing[]
-  /** Givers and receivers in the tables that were no members. */
-  readonly strangers: readonly string[]
+  /** What holds the tables back. */
+  readonly table: RowProblem | null
   readonly content: Verdict
 }
 
@@ -58,20 +68,41 @@ function judgeParts(facts: Facts, stated: Stated): Parts {
   const former = formerMembers(facts).map(({ code }) => code)
   const heard = [...new Set([...former, ...affectedCouncils(facts, stated)])].sort()
   const tables = ofItem(chosen, 'transfers')
-  const strangers = strangersAmong(
-    tables.flatMap(({ rows = [] }) => rows),
-    new Set(former)
-  )
+  const table = gravest([...tables.flatMap(term => outside(facts, stated, term)), ...tables.flatMap(unwhole)])
   const texts = [...ofItem(chosen, 'winding-up'), ...ofItem(chosen, 'other')]
   return {
     hearings: heard.map(code => hearingOf(stated, code)),
-    strangers,
+    table,
     content: combine([
-      judgeRows(tables, strangers),
+      table ? ROW_VERDICTS[table.fault] : 'met',
       judgeDeviations(ofItem(chosen, 'deviation'), caseDate),
       texts.some(({ text }) => written(text) === null) ? 'undetermined' : 'met'
     ])
   }
+}
+
+/**
+ * Who a row names that § 6, stk. 2, does not let it: compensation goes between "de kommuner, der indgik i samarbejdet", the
+ * one the term is for or any one that is dissolved; the rest may also go to or from a municipality the case touches.
+ */
+function outside(facts: Facts, stated: Stated, { rows = [], cooperation }: Item<'transfers'>): readonly RowProblem[] {
+  const groups = dissolved(facts)
+    .filter(({ id }) => cooperation === undefined || id === cooperation)
+    .map(({ members }) => members.map(({ code }) => code))
+  const created = facts.municipalities.filter(m => m.created).map(({ code }) => code)
+  const touched = [...affectedCouncils(facts, stated), ...created]
+  return rows.flatMap((row): readonly RowProblem[] => {
+    const parties = partiesOf(row)
+    const others = groups.map(members => {
+      const allowed = new Set(row.kind === 'compensation' ? members : [...members, ...touched])
+      return parties.filter(party => !allowed.has(party))
+    })
+    const strangers = others.sort((a, b) => a.length - b.length).at(0) ?? parties
+    return [
+      ...(strangers.length > 0 ? [{ fault: 'strangers', parties: strangers } as const] : []),
+      ...ended(facts, row)
+    ]
+  })
 }
 
 function ofItem<I extends DissolutionTermStatement['item']>(
@@ -81,13 +112,10 @@ function ofItem<I extends DissolutionTermStatement['item']>(
   return chosen.filter((term): term is Item<I> => term.item === item)
 }
 
-function reason(facts: Facts, verdict: Verdict, applies: boolean, { hearings, strangers }: Parts): Message {
+function reason(facts: Facts, verdict: Verdict, applies: boolean, { hearings, table }: Parts): Message {
   if (!applies) return { id: 'law.dissolution-terms.not-met.nothing-dissolved' }
-  if (strangers.length > 0 && verdict === 'not-met') {
-    return {
-      id: 'law.dissolution-terms.not-met.strangers',
-      values: { names: { names: strangers.map(c => nameOf(facts, c)) } }
-    }
+  if (verdict === 'not-met' && table && ROW_VERDICTS[table.fault] === 'not-met') {
+    return tableReason(facts, 'dissolution-table', table, 0)
   }
   if (verdict === 'not-met') {
     const unsent = hearings.filter(hearing => hearing.verdict === 'not-met')

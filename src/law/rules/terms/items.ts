@@ -31,6 +31,7 @@ function finding(facts: Facts, stated: Stated, item: TermItem): readonly Finding
   if (isWrittenTerm(item))
     return [
       writtenTerm(
+        facts,
         item,
         stated.terms.filter(term => term.item === item),
         stated

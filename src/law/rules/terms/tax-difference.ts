@@ -1,12 +1,21 @@
 /**
  * § 3, stk. 5: a fixed difference in municipal tax between areas of one municipality which before the change "udgjorde
  * eller indgik i forskellige kommuner". So the resulting municipality must have land from at least two, and the areas
- * named must be among them. That the change makes it necessary is for a person to judge.
+ * named must be among them; equal rates are no difference. That the change makes it necessary is for a person to judge.
  */
 import { nameOf, namesOf } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
 import { written } from '../../stated.ts'
-import type { Facts, Finding, FindingInput, Message, MunicipalityCode, TermStatement, Verdict } from '../../types.ts'
+import type {
+  Facts,
+  Finding,
+  FindingInput,
+  Message,
+  MunicipalityCode,
+  TaxArea,
+  TermStatement,
+  Verdict
+} from '../../types.ts'
 
 const BASIS = cite('§ 3, stk. 5')
 export const cited = [BASIS]
@@ -14,13 +23,15 @@ export const cited = [BASIS]
 type TaxTerm = Extract<TermStatement, { item: 'tax-difference' }>
 
 /** What holds a term back, the gravest first; null where nothing that can be checked does. */
-type Fault = 'one-origin' | 'foreign-area' | 'municipality' | 'areas' | 'text' | 'reason'
+const GRAVEST_FIRST = ['one-origin', 'foreign-area', 'equal-rates', 'municipality', 'areas', 'text', 'reason'] as const
+type Fault = (typeof GRAVEST_FIRST)[number]
+
+/** Faults no further information mends. */
+const NEVER: readonly Fault[] = ['one-origin', 'foreign-area', 'equal-rates']
 
 export function taxTerm(facts: Facts, chosen: readonly TaxTerm[]): Finding {
   const faults = chosen.map(term => faultOf(facts, term))
-  const fault = (['one-origin', 'foreign-area', 'municipality', 'areas', 'text', 'reason'] as const).find(one =>
-    faults.includes(one)
-  )
+  const fault = GRAVEST_FIRST.find(one => faults.includes(one))
   const verdict = judge(fault)
   return {
     rule: 'terms.tax-difference',
@@ -47,7 +58,7 @@ export function taxTerm(facts: Facts, chosen: readonly TaxTerm[]): Finding {
 
 function judge(fault: Fault | undefined): Verdict {
   if (fault === undefined) return 'needs-assessment'
-  return fault === 'one-origin' || fault === 'foreign-area' ? 'not-met' : 'undetermined'
+  return NEVER.includes(fault) ? 'not-met' : 'undetermined'
 }
 
 function faultOf(facts: Facts, { municipality, areas = [], text, reason }: TaxTerm): Fault | null {
@@ -59,8 +70,15 @@ function faultOf(facts: Facts, { municipality, areas = [], text, reason }: TaxTe
   const named = new Set(areas.map(({ origin }) => origin))
   if ([...named].some(code => !origins.some(origin => origin.code === code))) return 'foreign-area'
   if (named.size < 2) return 'areas'
+  if (areEqual(areas)) return 'equal-rates'
   if (written(text) === null) return 'text'
   return written(reason) === null ? 'reason' : null
+}
+
+/** True where a rate is stated for every area and all are the same. */
+function areEqual(areas: readonly TaxArea[]): boolean {
+  const rates = new Set(areas.map(({ ratePercent }) => ratePercent))
+  return rates.size === 1 && !rates.has(undefined)
 }
 
 function inputs(facts: Facts, { municipality, areas = [], text, reason }: TaxTerm): readonly FindingInput[] {

@@ -1,13 +1,26 @@
 /**
  * § 3, stk. 2, nr. 5: what goes from whom to whom: assets, liabilities, rights, duties, staff, their rights, and economic
  * compensation "mellem kommuner henholdsvis regioner, der berøres af ændringen". Each row needs a thing, a giver and a
- * receiver, and both must be touched by the change.
+ * receiver; both must be touched by the change, and the receiver must be there when it is carried through. A region is
+ * touched where land or municipalities change region; compensation goes between municipalities or between regions.
  */
 import { affectedCouncils } from '../../councils.ts'
-import { nameOf, regionsAfter } from '../../facts.ts'
+import { changesRegion, municipality, regionParties, regionsAfter } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
-import { type Stated, written } from '../../stated.ts'
-import type { Facts, Finding, FindingInput, TermStatement, TransferRow, Verdict } from '../../types.ts'
+import type { Stated } from '../../stated.ts'
+import type { Facts, Finding, TermStatement, TransferRow } from '../../types.ts'
+import {
+  ended,
+  gravest,
+  partiesOf,
+  ROW_VERDICTS,
+  type RowProblem,
+  regionIds,
+  rowInput,
+  tableReason,
+  textInputs,
+  unwhole
+} from './rows.ts'
 
 const BASIS = cite('§ 3, stk. 2, nr. 5')
 export const cited = [BASIS]
@@ -16,74 +29,53 @@ type TransferTerm = Extract<TermStatement, { item: 'transfers' }>
 
 export function transferTerm(facts: Facts, chosen: readonly TransferTerm[], stated: Stated): Finding {
   const rows = chosen.flatMap(term => term.rows ?? [])
-  const parties = partiesOf(facts, stated)
-  const strangers = strangersAmong(rows, parties)
-  const verdict = judgeRows(chosen, strangers)
+  const problem = gravest([...rowProblems(facts, rows, stated), ...chosen.flatMap(unwhole)])
   return {
     rule: 'terms.transfers',
-    verdict,
+    verdict: problem ? ROW_VERDICTS[problem.fault] : 'met',
     ...BASIS,
-    reason: {
-      id: `law.terms-transfers.${verdict}`,
-      values:
-        verdict === 'not-met' ? { names: { names: strangers.map(code => partyName(facts, code)) } } : { n: rows.length }
-    },
+    reason: tableReason(facts, 'terms-transfers', problem, rows.length),
     inputs: [...rows.map(row => rowInput(facts, row)), ...textInputs(chosen)],
     steps: [],
     assumptions: [],
-    settles: verdict === 'met' ? [] : [{ id: `law.terms-transfers.settles.${verdict}` }]
+    settles: problem ? [{ id: `law.terms-transfers.settles.${problem.fault}` }] : []
   }
 }
 
-/** Codes of affected and created municipalities, and ids of the regions they lie in before or after. */
-function partiesOf(facts: Facts, stated: Stated): ReadonlySet<string> {
-  const created = facts.municipalities.filter(m => m.created).map(({ code }) => code)
-  const regions = facts.municipalities.flatMap(m => [m.region, ...regionsAfter(m).map(({ region }) => region)])
-  return new Set([...affectedCouncils(facts, stated), ...created, ...regions.flatMap(region => region?.id ?? [])])
-}
-
-/** Givers and receivers the change does not touch, each once. */
-export function strangersAmong(rows: readonly TransferRow[], parties: ReadonlySet<string>): readonly string[] {
-  const named = rows.flatMap(({ from, to }) => [written(from), written(to)]).filter(code => code !== null)
-  return [...new Set(named)].filter(code => !parties.has(code)).sort()
-}
-
-/** A text alone will do; a row that is begun must be whole. */
-export function judgeRows(
-  chosen: readonly { readonly text?: string; readonly rows?: readonly TransferRow[] }[],
-  strangers: readonly string[]
-): Verdict {
-  if (strangers.length > 0) return 'not-met'
-  const whole = chosen.every(
-    ({ text, rows = [] }) => rows.every(isWhole) && (rows.length > 0 || written(text) !== null)
-  )
-  return whole ? 'met' : 'undetermined'
-}
-
-function isWhole({ what, from, to }: TransferRow): boolean {
-  return written(what) !== null && written(from) !== null && written(to) !== null && from !== to
-}
-
-export function textInputs(chosen: readonly { readonly text?: string }[]): readonly FindingInput[] {
-  return chosen.flatMap(({ text: stated }) => {
-    const text = written(stated)
-    return text === null ? [] : [{ name: { id: 'law.input.term' }, value: { id: 'law.value.text', values: { text } } }]
+function rowProblems(facts: Facts, rows: readonly TransferRow[], stated: Stated): readonly RowProblem[] {
+  const municipalities = touchedMunicipalities(facts, stated)
+  const regions = regionIds(facts)
+  const touched = touchedRegions(facts)
+  return rows.flatMap((row): readonly RowProblem[] => {
+    const parties = partiesOf(row)
+    const ofRegions = parties.filter(party => regions.has(party))
+    const strangers = parties.filter(party => !municipalities.has(party) && !regions.has(party))
+    const untouched = ofRegions.filter(party => !touched.has(party))
+    const unlike = row.kind === 'compensation' && parties.length === 2 && ofRegions.length === 1
+    return [
+      ...problemOf('strangers', strangers),
+      ...ended(facts, row),
+      ...problemOf('unlike', unlike ? parties : []),
+      ...problemOf('untouched-region', untouched)
+    ]
   })
 }
 
-export function rowInput(facts: Facts, { kind, what, from, to, amountKroner }: TransferRow): FindingInput {
-  const party = (code: string | undefined) => (written(code) === null ? 'none' : partyName(facts, code as string))
-  return {
-    name: { id: `law.input.transfer-row.${kind}` },
-    value: {
-      id: 'law.value.transfer-row',
-      values: { what: written(what) ?? 'none', from: party(from), to: party(to), kroner: amountKroner ?? 0 }
-    }
-  }
+function problemOf(fault: RowProblem['fault'], parties: readonly string[]): readonly RowProblem[] {
+  return parties.length > 0 ? [{ fault, parties }] : []
 }
 
-/** A municipality's or a region's name. */
-export function partyName(facts: Facts, code: string): string {
-  const regions = facts.municipalities.flatMap(m => [m.region, ...m.regionsAfter.map(({ region }) => region)])
-  return regions.find(region => region?.id === code)?.name ?? nameOf(facts, code)
+function touchedMunicipalities(facts: Facts, stated: Stated): ReadonlySet<string> {
+  const created = facts.municipalities.filter(m => m.created).map(({ code }) => code)
+  return new Set([...affectedCouncils(facts, stated), ...created])
+}
+
+/** Ids of the regions that land or municipalities leave or come to. */
+function touchedRegions(facts: Facts): ReadonlySet<string> {
+  const parties = [...regionParties(facts)].flatMap(code => municipality(facts, code) ?? [])
+  const crossing = [...parties, ...changesRegion(facts)]
+  return new Set([
+    ...crossing.flatMap(m => [m.region, ...regionsAfter(m).map(({ region }) => region)].flatMap(r => r?.id ?? [])),
+    ...facts.regionChanges.flatMap(({ from, to }) => [from?.id ?? [], to.id].flat())
+  ])
 }

@@ -1,10 +1,12 @@
 /**
- * § 3, stk. 2, nr. 1–4 and 6, "bl.a.", stk. 3 and stk. 6: terms that are a text. Three of them presuppose "organet til
- * forberedelse af ændringen", which only nr. 1 sets up; the body of nr. 2 prepares the election and is another.
+ * § 3, stk. 2, nr. 1–4 and 6, "bl.a.", stk. 3 and stk. 6: terms that are a text. Four of them presuppose nr. 1: "valget" of
+ * nr. 2 is the election nr. 1 orders, and "organet til forberedelse af ændringen" is the body it sets up. Nr. 1 itself
+ * speaks of "en ny kommunalbestyrelse", which a municipality that stays as it is does not get: there it takes a judgement.
  */
+import { formsMunicipality } from '../../facts.ts'
 import { type Citation, cite, quoteStep } from '../../provisions.ts'
 import { type Stated, written } from '../../stated.ts'
-import type { Finding, TermItem, TermStatement, Verdict } from '../../types.ts'
+import type { Facts, Finding, Message, TermItem, TermStatement, Verdict } from '../../types.ts'
 
 export type WrittenTerm = Exclude<TermItem, 'transfers' | 'deviation' | 'tax-difference'>
 
@@ -20,37 +22,66 @@ const BASIS: Readonly<Record<WrittenTerm, Citation>> = {
   fine: cite('§ 3, stk. 6')
 }
 export const citedIn = (item: WrittenTerm): readonly Citation[] =>
-  needsBody(item) ? [BASIS[item], BODY] : [BASIS[item]]
+  presupposes(item) ? [BASIS[item], BODY] : [BASIS[item]]
 
 export function isWrittenTerm(item: TermItem): item is WrittenTerm {
   return item in BASIS
 }
 
-export function writtenTerm(item: WrittenTerm, chosen: readonly TermStatement[], { terms }: Stated): Finding {
+/** What holds a term back, the gravest first; null where nothing that can be checked does. */
+type Fault = 'absent' | 'unwritten' | 'blank' | 'no-new-council'
+
+const VERDICTS: Readonly<Record<Fault, Verdict>> = {
+  absent: 'not-met',
+  unwritten: 'undetermined',
+  blank: 'undetermined',
+  'no-new-council': 'needs-assessment'
+}
+
+export function writtenTerm(
+  facts: Facts,
+  item: WrittenTerm,
+  chosen: readonly TermStatement[],
+  { terms }: Stated
+): Finding {
   const texts = chosen.map(({ text }) => written(text))
-  const bodyMissing = needsBody(item) && !terms.some(term => term.item === 'new-council')
-  const verdict = judge(texts, bodyMissing)
+  const fault = faultOf(facts, item, texts, terms)
+  const verdict = fault === null ? 'met' : VERDICTS[fault]
   return {
     rule: `terms.${item}`,
     verdict,
     ...BASIS[item],
-    reason: { id: bodyMissing ? 'law.terms-item.not-met.body' : `law.terms-item.${verdict}` },
+    reason: reason(item, fault),
     inputs: texts.map(text => ({
       name: { id: 'law.input.term' },
       value: text === null ? { id: 'law.value.unwritten' } : { id: 'law.value.text', values: { text } }
     })),
-    steps: needsBody(item) ? [quoteStep(BODY)] : [],
+    steps: presupposes(item) ? [quoteStep(BODY)] : [],
     assumptions: [],
-    settles:
-      verdict === 'met' ? [] : [{ id: bodyMissing ? 'law.terms-item.settles.body' : 'law.terms-item.settles.write' }]
+    settles: fault === null ? [] : [{ id: `law.terms-item.settles.${fault}` }]
   }
 }
 
-function needsBody(item: WrittenTerm): boolean {
-  return item === 'economic-dispositions' || item === 'supervision' || item === 'fine'
+/** `election` or `body`: what of nr. 1 a term presupposes; null where it stands alone. */
+function presupposes(item: WrittenTerm): 'election' | 'body' | null {
+  if (item === 'election-body') return 'election'
+  return item === 'economic-dispositions' || item === 'supervision' || item === 'fine' ? 'body' : null
 }
 
-function judge(texts: readonly (string | null)[], bodyMissing: boolean): Verdict {
-  if (bodyMissing) return 'not-met'
-  return texts.includes(null) ? 'undetermined' : 'met'
+function faultOf(
+  facts: Facts,
+  item: WrittenTerm,
+  texts: readonly (string | null)[],
+  terms: Stated['terms']
+): Fault | null {
+  const first = terms.filter(term => term.item === 'new-council')
+  if (presupposes(item) && first.length === 0) return 'absent'
+  if (texts.includes(null)) return 'unwritten'
+  if (presupposes(item) && first.every(({ text }) => written(text) === null)) return 'blank'
+  return item === 'new-council' && !formsMunicipality(facts) ? 'no-new-council' : null
+}
+
+function reason(item: WrittenTerm, fault: Fault | null): Message {
+  if (fault === 'unwritten' || fault === 'no-new-council') return { id: `law.terms-item.${fault}` }
+  return { id: `law.terms-item.${fault ?? 'met'}`, values: { what: presupposes(item) ?? 'none' } }
 }

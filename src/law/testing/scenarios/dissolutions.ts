@@ -357,6 +357,16 @@ const TERMS: readonly Scenario[] = [
   withTerms('the winding-up is not written', [{ item: 'winding-up' }], 'undetermined'),
   withTerms('a table begun', [{ item: 'transfers', rows: [{ kind: 'asset', from: '0813' }] }], 'undetermined'),
   withTerms('a table that names a council outside', [{ item: 'transfers', rows: [{ ...row, to: '0846' }] }], 'not-met'),
+  scenario(
+    'a table that names a municipality the change ends',
+    caseOf([{ from: '0825', to: '0813', area: parcels(100_000_000) }], {
+      municipalities: { '0825': { abolished: true, regionsAfter: [] } },
+      more: { cooperations: [LAESOE], merged: [{ codes: ['0813', '0825'], into: '0813' }] }
+    }),
+    ['merger', 'dissolve-cooperation'],
+    { 'dissolution.terms': 'not-met' },
+    { dissolutionTerms: [{ item: 'transfers', rows: [{ kind: 'asset', what: 'Alt', from: '0813', to: '0825' }] }] }
+  ),
   withTerms('a deviation not negotiated', [{ ...deviation, negotiated: '' }], 'undetermined'),
   withTerms('terms before anybody is heard', [{ item: 'winding-up', text: 'Afvikling.' }], 'not-met', NOTHING),
   withTerms('terms while one deadline runs', [{ item: 'winding-up', text: 'Afvikling.' }], 'undetermined', {

@@ -91,26 +91,51 @@ const HEARING: readonly Scenario[] = [
 ]
 
 const ITEMS: readonly Scenario[] = [
-  ...(['new-council', 'election-body', 'services', 'other', 'revision-act'] as const).flatMap(item => [
+  ...(['new-council', 'services', 'other', 'revision-act'] as const).flatMap(item => [
     chosen(`${item} written`, [{ item, text: TEXT }], { [item]: 'met' }),
     chosen(`${item} not written`, [{ item, text: ' ' }], { [item]: 'undetermined' })
   ]),
+  ...(['election-body', 'economic-dispositions', 'supervision', 'fine'] as const).flatMap(item => [
+    chosen(`${item} with nr. 1`, [COUNCIL, { item, text: TEXT }], { [item]: 'met' }),
+    chosen(`${item} with nr. 1, not written`, [COUNCIL, { item }], { [item]: 'undetermined' }),
+    chosen(`${item} without nr. 1`, [{ item, text: TEXT }], { [item]: 'not-met' }),
+    chosen(`${item} without nr. 1, not written`, [{ item }], { [item]: 'not-met' }),
+    chosen(
+      `${item} with a nr. 1 that is chosen, but blank`,
+      [
+        { item: 'new-council', text: ' ' },
+        { item, text: TEXT }
+      ],
+      {
+        [item]: 'undetermined',
+        'new-council': 'undetermined'
+      }
+    )
+  ]),
   ...(['economic-dispositions', 'supervision', 'fine'] as const).flatMap(item => [
-    chosen(`${item} with the body of nr. 1`, [COUNCIL, { item, text: TEXT }], { [item]: 'met' }),
-    chosen(`${item} with the body of nr. 1, not written`, [COUNCIL, { item }], { [item]: 'undetermined' }),
-    chosen(`${item} without any body`, [{ item, text: TEXT }], { [item]: 'not-met' }),
     chosen(
       `${item} with only the body of nr. 2, which prepares the election`,
       [
         { item: 'election-body', text: TEXT },
         { item, text: TEXT }
       ],
-      { [item]: 'not-met', 'election-body': 'met' }
+      { [item]: 'not-met', 'election-body': 'not-met' }
     )
   ]),
   chosen('one of two other terms is not written', [{ item: 'other', text: TEXT }, { item: 'other' }], {
     other: 'undetermined'
   }),
+  ...['0706', '0707'].map(to =>
+    scenario(
+      `a new council for a border moved towards ${to}`,
+      caseOf([{ from: to === '0706' ? '0707' : '0706', to, area: parcels(50_000) }]),
+      ['minor-border-change'],
+      { 'terms.new-council': 'needs-assessment', 'terms.supervision': 'met' },
+      orderly(caseOf([{ from: '0706', to: '0707', area: parcels(98) }]), {
+        terms: [COUNCIL, { item: 'supervision', text: TEXT }]
+      })
+    )
+  ),
   chosen('no term of stk. 2', [{ item: 'revision-act', text: TEXT }], { 'revision-act': 'met' })
 ]
 
@@ -133,12 +158,20 @@ const TABLES: readonly Scenario[] = [
       row({ kind: 'duty', what: 'En vedligeholdelsespligt' }),
       row({ kind: 'staff', what: 'Borgerservice' }),
       row({ kind: 'staff-rights', what: 'Anciennitet' }),
-      row({ kind: 'compensation', what: 'Engangsbeløb', from: '0707', to: '0706', amountKroner: 1 })
+      row({ kind: 'compensation', what: 'Engangsbeløb', amountKroner: 1 })
     ),
     { transfers: 'met' }
   ),
-  chosen('compensation between regions', transfers(row({ kind: 'compensation', from: '1082', to: '0707' })), {
-    transfers: 'met'
+  chosen(
+    'compensation from a region to a municipality',
+    transfers(row({ kind: 'compensation', from: '1082', to: '0707' })),
+    {
+      transfers: 'undetermined'
+    }
+  ),
+  chosen('an asset of a region no land leaves', transfers(row({ from: '1082' })), { transfers: 'undetermined' }),
+  chosen('a row to a municipality the merger ends', transfers(row({ from: '0707', to: '0706' })), {
+    transfers: 'not-met'
   }),
   chosen('a table described in words alone', [{ item: 'transfers', text: 'Alt overføres til Norddjurs.' }], {
     transfers: 'met'
@@ -147,7 +180,7 @@ const TABLES: readonly Scenario[] = [
   chosen('a row without a thing', transfers(row(), row({ what: '' })), { transfers: 'undetermined' }),
   chosen('a row without a giver', transfers(row({ from: '' })), { transfers: 'undetermined' }),
   chosen('a row without a receiver', transfers(row({ to: '' })), { transfers: 'undetermined' }),
-  chosen('a row from one to itself', transfers(row({ to: '0706' })), { transfers: 'undetermined' }),
+  chosen('a row from one to itself', transfers(row({ from: '0707' })), { transfers: 'undetermined' }),
   chosen('a row to a municipality the change does not touch', transfers(row({ to: '0101' })), { transfers: 'not-met' }),
   chosen('a row from a region the change does not touch', transfers(row({ from: HOVEDSTADEN.id })), {
     transfers: 'not-met'
@@ -211,6 +244,21 @@ const TAXES: readonly Scenario[] = [
   chosen('a tax difference with an area from elsewhere', tax({ ...full, areas: [...AREAS, { origin: '0791' }] }), {
     'tax-difference': 'not-met'
   }),
+  chosen('a tax difference of nothing', tax({ ...full, areas: AREAS.map(area => ({ ...area, ratePercent: 25 })) }), {
+    'tax-difference': 'not-met'
+  }),
+  chosen(
+    'a tax difference with one rate stated of two',
+    tax({ ...full, areas: [{ origin: '0706', ratePercent: 25 }, { origin: '0707' }] }),
+    { 'tax-difference': 'needs-assessment' }
+  ),
+  chosen(
+    'a tax difference of nothing, without words',
+    tax({ ...full, text: '', areas: AREAS.map(area => ({ ...area, ratePercent: 0 })) }),
+    {
+      'tax-difference': 'not-met'
+    }
+  ),
   chosen('a tax difference nobody knows where', tax(nowhere), { 'tax-difference': 'undetermined' }),
   chosen('a tax difference without areas', tax(arealess), { 'tax-difference': 'undetermined' }),
   chosen(
