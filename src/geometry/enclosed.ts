@@ -74,7 +74,11 @@ function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
 
 /** Finds what lies left of every edge, from one point of every group of lines that hang together. */
 function wind(points: PointIndex, around: readonly Edge[][]): void {
-  const order = around.map((_, point) => point).sort((a, b) => (points.x[a] as number) - (points.x[b] as number) || (points.y[a] as number) - (points.y[b] as number))
+  const order = around
+    .map((_, point) => point)
+    .sort(
+      (a, b) => (points.x[a] as number) - (points.x[b] as number) || (points.y[a] as number) - (points.y[b] as number)
+    )
   for (const start of order) {
     const first = counterClockwise(points.x[start] as number, points.y[start] as number, around[start] as Edge[])[0]
     if (!first || first.left !== null) continue

@@ -162,15 +162,7 @@ function nodeSegments(one: Line, i: number, two: Line, j: number, insertions: Ma
 }
 
 /** Where along a→b the point p lies (0–1) if it is nearer than `reach` and neither end; else −1. */
-function nearAt(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  px: number,
-  py: number,
-  reach = TOUCH
-): number {
+function nearAt(ax: number, ay: number, bx: number, by: number, px: number, py: number, reach = TOUCH): number {
   if ((px === ax && py === ay) || (px === bx && py === by)) return -1
   const ux = bx - ax
   const uy = by - ay

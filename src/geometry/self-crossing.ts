@@ -49,7 +49,12 @@ export function crossingOf(lines: readonly Ring[]): Crossing | null {
       for (const other of here) {
         const isEarlier = other.walk === walk ? other.i < i : other.walk.line < walk.line
         if (isEarlier && cross(turns, { walk, i }, other))
-          return { line: walk.line, at: walk.at[i] as number, x: points.x[point] as number, y: points.y[point] as number }
+          return {
+            line: walk.line,
+            at: walk.at[i] as number,
+            x: points.x[point] as number,
+            y: points.y[point] as number
+          }
       }
     }
   return null

@@ -6,7 +6,15 @@ import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Message, MessageValue } from '../law/types.ts'
 import { da } from './da/index.ts'
-import { formatArea, formatDate, formatHectares, formatMetres, formatNames, formatNumber, formatPlace } from './format.ts'
+import {
+  formatArea,
+  formatDate,
+  formatHectares,
+  formatMetres,
+  formatNames,
+  formatNumber,
+  formatPlace
+} from './format.ts'
 
 export type MessageId = keyof typeof da
 

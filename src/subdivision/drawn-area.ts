@@ -4,9 +4,10 @@ import { enclosed } from '../geometry/enclosed.ts'
 import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { type Pair, toLonLat9 } from '../geometry/grid.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'
+import { PointIndex } from '../geometry/point-index.ts'
 import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
 import { type Crossing, crossingOf } from '../geometry/self-crossing.ts'
-import { type DrawnRing, gridLine, positionFault, type RingProblem, readRings } from './drawn-rings.ts'
+import { type DrawnRing, gridLine, positionFault, type RingProblem, reachOf, readRings } from './drawn-rings.ts'
 import { type BordersNear, broughtTogether } from './drawn-snap.ts'
 
 export type DrawnProblem = RingProblem | 'too-small' | 'self-crossing' | 'hole-outside' | 'not-exact'
@@ -91,7 +92,8 @@ function roundingM2(rings: readonly DrawnRing[]): number {
   let sum = 1
   for (const { x, y, reach } of rings)
     for (let i = 0; i + 1 < x.length; i++)
-      sum += (reach / 1e6) * Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
+      sum +=
+        (reach / 1e6) * Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
   return sum
 }
 
@@ -109,10 +111,14 @@ function crossingAsDrawn(rings: readonly DrawnRing[]): { path: string; x: number
 /** The drawn point at a crossing, or the one before it. */
 function pathOf({ line, at }: Crossing, rings: readonly DrawnRing[], lines: readonly Line[]): string {
   const ring = rings[line] as DrawnRing
-  const { x, y } = lines[line] as Line
+  return `${ring.path}[${ring.at[pointBefore(at, ring, lines[line] as Line)]}]`
+}
+
+/** The number a line's point `at` has among the points the line had before it was noded, or that of the one before it. */
+function pointBefore(at: number, { x, y }: Ring, line: Line): number {
   let last = -1
-  for (let i = 0; i <= at; i++) if (x[i] === ring.x[last + 1] && y[i] === ring.y[last + 1]) last++
-  return `${ring.path}[${ring.at[Math.max(0, last)]}]`
+  for (let i = 0; i <= at; i++) if (line.x[i] === x[last + 1] && line.y[i] === y[last + 1]) last++
+  return Math.max(0, last)
 }
 
 /** The way round that puts its land, or for a hole the land around it, on the left. */
@@ -157,7 +163,12 @@ function isSame(one: Line, other: Line): boolean {
 }
 
 export type DrawnLine =
-  | { readonly ok: true; readonly line: Ring }
+  | {
+      readonly ok: true
+      readonly line: Ring
+      /** How far (mm) a position may be from the point it means, by its decimals. */
+      readonly reach: number
+    }
   | {
       readonly ok: false
       readonly problem: DrawnProblem
@@ -171,11 +182,23 @@ export function drawnLine({ coordinates }: LineString, origin: readonly [number,
   if (fault) return { ok: false, problem: fault.problem, path: fault.path, place: null }
   const { x, y, at } = gridLine(coordinates, origin)
   if (x.length < 2) return { ok: false, problem: 'too-few-points', path: '.coordinates', place: null }
-  const crossing = firstCrossing([{ x, y }])
-  if (crossing) {
-    const i = x.findIndex((px, k) => px === crossing.x && y[k] === crossing.y)
-    const place = toLonLat9([crossing.x + origin[0], crossing.y + origin[1]])
-    return { ok: false, problem: 'self-crossing', path: `.coordinates[${at[i]}]`, place }
+  if (firstCrossing([{ x, y }])) {
+    const line: Line = { x: [...x], y: [...y], added: [] }
+    nodeLines([line], [])
+    const again = firstRepeat(line)
+    const place = toLonLat9([(line.x[again] as number) + origin[0], (line.y[again] as number) + origin[1]])
+    const before = pointBefore(again, { x, y }, line)
+    return { ok: false, problem: 'self-crossing', path: `.coordinates[${at[before]}]`, place }
   }
-  return { ok: true, line: { x, y } }
+  return { ok: true, line: { x, y }, reach: reachOf(coordinates) }
+}
+
+/** The number of the first point of a line that it has passed before. */
+export function firstRepeat({ x, y }: Ring): number {
+  const seen = new PointIndex(x.length)
+  for (let i = 0; i < x.length; i++) {
+    if (seen.find(x[i] as number, y[i] as number) >= 0) return i
+    seen.add(x[i] as number, y[i] as number)
+  }
+  return 0
 }

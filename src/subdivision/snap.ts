@@ -51,12 +51,7 @@ export function snapPoints(line: Line, borders: readonly Boxed[], reach: number)
 }
 
 /** Nearest vertex within reach, else the nearest point on a segment, rounded to the grid. */
-function nearestOn(
-  lines: readonly Boxed[],
-  px: number,
-  py: number,
-  reach: number
-): readonly [number, number] | null {
+function nearestOn(lines: readonly Boxed[], px: number, py: number, reach: number): readonly [number, number] | null {
   let vertex: readonly [number, number] | null = null
   let vertexAt = reach * reach
   let onLine: readonly [number, number] | null = null

@@ -192,6 +192,11 @@ export function refused(...words: Parameters<typeof refuse>): Taken {
   return { result: refuse(...words), undo: () => {} }
 }
 
+/** As `refused`, for what is wrong in one place (WGS84). */
+export function refusedAt(problem: StepProblem, path: string, place: StepRefused['place']): Taken {
+  return { result: { ...refuse(problem, path), place }, undo: () => {} }
+}
+
 /** Several things taken back, last first. */
 export function undoAll(undos: readonly (() => void)[]): () => void {
   return () => {

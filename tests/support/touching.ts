@@ -1,8 +1,8 @@
 /** Seeded drawings that touch, meet and run along themselves, each other and the borders; straight in EPSG:25832. */
 import type { MultiPolygon, Position } from 'geojson'
 import proj4 from 'proj4'
-import { insideRings, type Ring } from '../../src/geometry/rings.ts'
 import { toLonLat } from '../../src/geometry/grid.ts'
+import { insideRings, type Ring } from '../../src/geometry/rings.ts'
 import type { Outcome } from '../../src/subdivision/outcome.ts'
 import type { Step } from '../../src/subdivision/steps.ts'
 
@@ -27,9 +27,12 @@ export class Touching {
   private readonly outcome: Outcome
   private readonly next: () => number
   private readonly strands: readonly number[]
+  private readonly region: string
   private count = 0
 
-  constructor(outcome: Outcome, next: () => number) {
+  /** `region`: id of one that new municipalities come to lie in. */
+  constructor(outcome: Outcome, next: () => number, region: string) {
+    this.region = region
     this.outcome = outcome
     this.next = next
     const { strands, owners } = outcome
@@ -43,7 +46,10 @@ export class Touching {
     const spot = this.spot()
     const id = `s${this.count++}`
     const decimals = this.pick(DECIMALS)
-    const to = this.next() < 0.8 ? this.pick(spot.between) : this.pick(this.outcome.faces.slice(1).filter(code => this.outcome.isInDivision(this.outcome.face(code))))
+    const to =
+      this.next() < 0.8
+        ? this.pick(spot.between)
+        : this.pick(this.outcome.faces.slice(1).filter(code => this.outcome.isInDivision(this.outcome.face(code))))
     const dice = this.next()
     if (dice < 0.15) {
       const ends = [this.pick(spot.border), this.pick(spot.border)] as const
@@ -53,17 +59,26 @@ export class Touching {
     }
     const area = this.area(spot, decimals)
     if (dice < 0.25) return { id, type: 'settle-doubt', area, to }
-    if (dice < 0.35) return { id, type: 'new-municipality', area, code: String(9000 + this.count), name: id, region: this.outcome.regions.find('all') ? 'all' : 'hovedstaden' }
+    if (dice < 0.35)
+      return { id, type: 'new-municipality', area, code: String(9000 + this.count), name: id, region: this.region }
     return { id, type: 'transfer-area', area, to }
   }
 
   private area(spot: Spot, decimals: number): MultiPolygon {
     const dice = this.next()
     const polygons =
-      dice < 0.3 ? [[this.wander(spot)]] : dice < 0.6 ? this.blocks(spot) : dice < 0.8 ? this.tiles(spot) : [[this.along(spot)]]
+      dice < 0.3
+        ? [[this.wander(spot)]]
+        : dice < 0.6
+          ? this.blocks(spot)
+          : dice < 0.8
+            ? this.tiles(spot)
+            : [[this.along(spot)]]
     return {
       type: 'MultiPolygon',
-      coordinates: polygons.map(rings => rings.map(ring => [...ring, ring[0] as LonLat].map(point => rounded(point, decimals))))
+      coordinates: polygons.map(rings =>
+        rings.map(ring => [...ring, ring[0] as LonLat].map(point => rounded(point, decimals)))
+      )
     }
   }
 
@@ -129,13 +144,14 @@ export class Touching {
     const shells = rings.filter(ring => areaOf(ring) > 0).sort((a, b) => areaOf(a) - areaOf(b))
     const holes = rings.filter(ring => areaOf(ring) < 0)
     // Beside the middle of a hole's first edge, on its right, which is in the hole.
-    const inHole = ([[x, y], [u, v]]: readonly Corner[]) => [x + u + 0.5 * (v - y), y + v - 0.5 * (u - x)] as const
+    const inHole = ([[x, y], [u, v]]: readonly [Corner, Corner]) =>
+      [x + u + 0.5 * (v - y), y + v - 0.5 * (u - x)] as const
     const drawn = (ring: readonly Corner[]) => this.thinned(ring).map(([i, j]) => spot.corner(i, j))
     return shells.map(shell => [
       drawn(shell),
       ...holes
         .filter(hole => {
-          const [x, y] = inHole(hole as [Corner, Corner])
+          const [x, y] = inHole(hole as unknown as [Corner, Corner])
           return shells.find(other => insideRings([closed(other)], x, y)) === shell
         })
         .map(drawn)
@@ -153,7 +169,12 @@ export class Touching {
         while (i + 1 < SIZE && isIn(i + 1, j) && this.next() < 0.7) i++
         const up = this.next() < 0.1 ? 2 : 1
         const shift = this.next() < 0.3 ? 0.37 : 0
-        const tile = [spot.corner(from + shift, j), spot.corner(i + 1, j), spot.corner(i + 1, j + up), spot.corner(from, j + up)]
+        const tile = [
+          spot.corner(from + shift, j),
+          spot.corner(i + 1, j),
+          spot.corner(i + 1, j + up),
+          spot.corner(from, j + up)
+        ]
         tiles.push([tile])
         if (this.next() < 0.05) tiles.push([tile.toReversed()])
       }
@@ -197,7 +218,12 @@ export class Touching {
       for (let k = 0; k < n && near.length < 40; k++) {
         near.push(lonLat(strands.x(other, k), strands.y(other, k)))
         if (k + 1 < n && this.next() < 0.3)
-          near.push(lonLat((strands.x(other, k) + strands.x(other, k + 1)) / 2, (strands.y(other, k) + strands.y(other, k + 1)) / 2))
+          near.push(
+            lonLat(
+              (strands.x(other, k) + strands.x(other, k + 1)) / 2,
+              (strands.y(other, k) + strands.y(other, k + 1)) / 2
+            )
+          )
       }
     }
     const [east, north] = utm.forward([...lonLat(x, y)]) as [number, number]
@@ -209,7 +235,9 @@ export class Touching {
       const [a, b] = [i - off, j - off]
       return utm.inverse([east + a * ux - b * uy, north + a * uy + b * ux]) as [number, number]
     }
-    const between = [strands.left[id], strands.right[id]].map(face => faces[face as number] ?? owners.code(face as number)) as [string, string]
+    const between = [strands.left[id], strands.right[id]].map(
+      face => faces[face as number] ?? owners.code(face as number)
+    ) as [string, string]
     return { corner, border, near: near.length > 0 ? near : border, between }
   }
 

@@ -1,7 +1,6 @@
 /** What the engine says: problems with a drawing or a dataset, pedigrees of figures. */
 export const engine = {
-  'problem.self-crossing':
-    'Tegningen krydser sig selv ved {place}. Flyt et punkt, så linjerne ikke krydser hinanden. De må gerne røre hinanden.',
+  'problem.self-crossing': 'Tegningen krydser sig selv ved {place}. Flyt et punkt, så linjerne ikke krydser hinanden.',
   'problem.spike':
     'Linjen går ud til {place} og tilbage ad samme vej. En sådan spids afgrænser intet. Fjern punktet, eller flyt det.',
   'problem.hole-outside':
