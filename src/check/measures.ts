@@ -1,17 +1,24 @@
 /** The figures of a case in the shape `check --json` prints them. No figure is computed here. */
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
-import type { Facts, Indicators, MemberFact, Range, RegionRef, ResidentFact } from '../law/types.ts'
-import type { Measures } from './result.ts'
+import type { CaseMeasures, Facts, Indicators, MemberFact, Range, RegionRef, ResidentFact } from '../law/types.ts'
+import type { CaseMoved, Measures } from './result.ts'
+
+/** Of the whole proposal, or of one case. */
+export function movedOf({ area, residents }: CaseMeasures): CaseMoved {
+  return {
+    movedAreaM2: area.best,
+    areaToleranceM2: area.high - area.best,
+    areaBasis: area.basis,
+    residents: residentsOf(residents)
+  }
+}
 
 export function measuresOf({ facts, municipalities, conservation, oddParts }: CaseState): Measures {
   const { beforeM2, afterM2, gaps, overlaps } = conservation
   const regionsAfter = new Map(facts.municipalities.map(one => [one.code, one.regionsAfter]))
   return {
-    movedAreaM2: facts.area.best,
-    areaToleranceM2: facts.area.high - facts.area.best,
-    areaBasis: facts.area.basis,
-    residents: residentsOf(facts.residents),
+    ...movedOf(facts),
     transfers: facts.transfers.map(({ from, to, area, residents }) => ({
       from,
       to,

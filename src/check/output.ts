@@ -4,8 +4,8 @@ import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
 import type { Finding, FindingInput } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
-import { measuresOf } from './measures.ts'
-import type { CheckedFinding, CheckOutput } from './result.ts'
+import { measuresOf, movedOf } from './measures.ts'
+import type { CheckedCase, CheckedFinding, CheckOutput } from './result.ts'
 
 export interface Checked {
   readonly file: string
@@ -23,6 +23,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     proposal: { title, effectiveDate, file },
     dataset: { id: manifest.id, sha256: manifest.sha256 },
     routes: [...assessment.routes],
+    ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
     changes: changes.map(({ id, areaM2, moved, problem, off, slivers }) => ({
@@ -46,9 +47,26 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
   }
 }
 
+function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
+  return assessment.cases.flatMap(({ number, changes, municipalities, routes }, i) => {
+    const fact = facts.cases[i]
+    if (!fact) return []
+    return [
+      {
+        number,
+        changes: [...changes],
+        municipalities: [...municipalities],
+        routes: [...routes],
+        measures: movedOf(fact.measures)
+      }
+    ]
+  })
+}
+
 function findingOf(finding: Finding): CheckedFinding {
   return {
     rule: finding.rule,
+    ...(finding.case !== undefined && { case: finding.case }),
     provision: finding.provision,
     verdict: finding.verdict,
     reason: text(finding.reason),

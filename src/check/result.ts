@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { findingSchema } from './result/finding.ts'
-import { measuresSchema, range } from './result/measures.ts'
+import { caseMeasuresSchema, measuresSchema, range } from './result/measures.ts'
 
 const message = v.object({ path: v.string(), message: v.string() })
 
@@ -29,7 +29,29 @@ export const checkResultSchema = v.pipe(
       file: v.pipe(v.string(), v.description('The file as it was named on the command line.'))
     }),
     dataset: v.object({ id: v.string(), sha256: v.string() }),
-    routes: v.pipe(v.array(v.string()), v.description('The ways of deciding the case needs.')),
+    routes: v.pipe(
+      v.array(v.string()),
+      v.description('The ways of deciding the proposal needs, those of all its cases together.')
+    ),
+    cases: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.object({
+            number: v.pipe(v.number(), v.description('From 1, by the first change of the case.')),
+            changes: v.pipe(
+              v.array(v.string()),
+              v.description('Ids of its changes; one of regions may be in several.')
+            ),
+            municipalities: v.pipe(v.array(v.string()), v.description('Codes of the municipalities that make it one.')),
+            routes: v.array(v.string()),
+            measures: caseMeasuresSchema
+          })
+        ),
+        v.description(
+          'Where the proposal has several cases: changes that share a municipality, directly or through others. Left out where all is one case.'
+        )
+      )
+    ),
     measures: measuresSchema,
     findings: v.array(findingSchema),
     changes: v.array(change),
@@ -46,3 +68,5 @@ export const checkResultSchema = v.pipe(
 export type CheckOutput = v.InferOutput<typeof checkResultSchema>
 export type Measures = CheckOutput['measures']
 export type CheckedFinding = CheckOutput['findings'][number]
+export type CheckedCase = NonNullable<CheckOutput['cases']>[number]
+export type CaseMoved = CheckedCase['measures']

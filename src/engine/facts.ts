@@ -4,15 +4,15 @@ import type { Dataset } from '../dataset/types.ts'
 import type { Facts, IslandFact, SettledFact } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { areaMeasure, mapArea, statedArea } from './area.ts'
+import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
 import type { CaseSteps } from './case-steps.ts'
+import { caseFacts, measuresOf } from './cases.ts'
 import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
 import type { Moves } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
-import { datasetName, nameOf } from './names.ts'
+import { nameOf } from './names.ts'
 import { regionChanges } from './region-facts.ts'
-import { residentFact } from './resident-facts.ts'
-import { type DoneStep, doneOf, type Step } from './step.ts'
+import { type DoneStep, doneOf } from './step.ts'
 
 /** What measuring asks besides the outcome, which must stand at the proposal. */
 export interface Measures {
@@ -26,30 +26,36 @@ export function measure(
   dataset: Dataset,
   outcome: Outcome,
   proposal: Proposal,
-  { all: steps, done, moving, changes, trails }: CaseSteps,
+  steps: CaseSteps,
   { moves, islands }: Measures
 ): Facts {
-  const ground = areaMeasure(dataset)
+  const { all, done, moving, changes, trails } = steps
+  const ways = moves.ways()
   const transfers = moves.transfers(trails)
-  const total = transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
-  const mapTotal = mapArea(ground, total, outcome.outlines.ofAll())
+  const changesOfRegions = regionChanges(outcome, done)
+  const whole = {
+    steps: all,
+    moving,
+    transfers,
+    outlineM: outcome.outlines.ofAll(),
+    estimate: () => residentsOfAllMoved(outcome)
+  }
   const merged = mergeFacts(done)
-  const municipalities = municipalityFacts(dataset, outcome, moves.ways(), merged)
+  const municipalities = municipalityFacts(dataset, outcome, ways, merged)
   return {
     effectiveDate: proposal.effectiveDate,
     regionsKnown: regionsOn(dataset.register, proposal.effectiveDate).length > 0,
-    area: statedArea(ground, moving, mapTotal),
-    residents: residentFact(dataset, outcome, moving),
+    ...measuresOf(dataset, outcome, whole),
+    cases: caseFacts(dataset, outcome, { steps, ways, transfers, regionChanges: changesOfRegions }),
     transfers,
     pieces: moves.pieces(),
     municipalities,
-    unassigned: unassigned(dataset, steps),
     reachesForeignLand: done.some(({ result }) => result.reachesForeignLand),
     names: names(dataset, outcome),
     changes,
     merged,
     settled: settledFacts(dataset, outcome, done),
-    regionChanges: regionChanges(outcome, done),
+    regionChanges: changesOfRegions,
     cooperations: cooperationFacts(dataset, outcome, municipalities, done),
     designations: designationFacts(dataset, outcome, done),
     indicators: [],
@@ -74,16 +80,6 @@ function names(dataset: Dataset, outcome: Outcome): Facts['names'] {
 function namesNow(dataset: Dataset, outcome: Outcome): Facts['names'] {
   const codes = [...outcome.owners.all()].map(owner => outcome.owners.code(owner))
   return Object.fromEntries(codes.map(code => [code, nameOf(dataset, outcome, code)]))
-}
-
-function unassigned(dataset: Dataset, steps: readonly Step[]): Facts['unassigned'] {
-  const found = new Map<string, number>()
-  const add = (code: string, areaM2: number) => found.set(code, Math.max(areaM2, found.get(code) ?? 0))
-  for (const { result } of steps)
-    if (result === 'off') continue
-    else if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
-    else if (result.problem === 'unassigned-only') add(result.codes[0] ?? '', result.areaM2)
-  return [...found].map(([code, areaM2]) => ({ code, name: datasetName(dataset, code), areaM2 }))
 }
 
 function settledFacts(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[]): SettledFact[] {

@@ -3,12 +3,17 @@ import type { Dataset } from '../dataset/types.ts'
 import type { ResidentFact } from '../law/types.ts'
 import { countOf } from '../proposal/stated.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { residentsOfAllMoved } from '../subdivision/residents-now.ts'
+import type { Estimate } from '../subdivision/residents.ts'
 import { residentBasis, statedAndCounted } from './pedigrees.ts'
 import type { DoneStep } from './step.ts'
 
-/** Counts replace the estimate for the changes that state them. */
-export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonly DoneStep[]): ResidentFact {
+/** Of changes that move land; `estimate` is asked for all of it together. Counts replace the estimate for the changes that state them. */
+export function residentFact(
+  dataset: Dataset,
+  outcome: Outcome,
+  moving: readonly DoneStep[],
+  estimate: () => Estimate
+): ResidentFact {
   const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
   const count = counted.reduce((sum, one) => sum + one.count, 0)
   const dates = counted.map(({ date }) => date).sort()
@@ -22,7 +27,7 @@ export function residentFact(dataset: Dataset, outcome: Outcome, moving: readonl
     return { low: count, best: count, high: count, basis: 'counted', pedigree }
   }
   const own = residentBasis(dataset, outcome)
-  if (counted.length === 0) return { ...residentsOfAllMoved(outcome), ...own }
+  if (counted.length === 0) return { ...estimate(), ...own }
   const rest = moving.filter(({ change }) => countOf(change) === null)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {

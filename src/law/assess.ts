@@ -1,8 +1,10 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+import { casesOf, type OneCase } from './case-facts.ts'
+import { inCase } from './case-findings.ts'
 import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
-import { routes } from './routes.ts'
+import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
-import { councilConsent } from './rules/council-consent.ts'
+import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
@@ -33,31 +35,60 @@ import { terms } from './rules/terms/terms.ts'
 import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
-import type { Assessment, Facts, Finding, Statements } from './types.ts'
+import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.ts'
 
 /**
- * What the Act says to a case, a proposal with several changes being one case. Findings come in a fixed order: first the
- * way of the case (§ 2), then what goes along with it. A rule speaks only where its decision is asked for; where nothing
- * changes there is nothing to judge, except a drawing over land in no municipality or over another country, which is never
- * passed over in silence.
+ * What the Act says to a proposal, case by case (see cases.ts). Findings come in a fixed order: for each case first its way
+ * (§ 2), then what goes along with it; where there are several cases, what concerns all of them comes last. A rule speaks
+ * only where its decision is asked for; where nothing changes there is nothing to judge, except a drawing over land in no
+ * municipality or over another country, which is never passed over in silence.
  */
 export function assess(facts: Facts, statements: Statements): Assessment {
-  const ordered = inOrder(facts)
-  const stated = statedOf(statements)
-  const conditions = conditionsOf(ordered, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
+  const whole = inOrder(facts)
+  const stated = statedOf(statements, facts.effectiveDate)
+  const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
+  if (!first || others.length === 0) return { routes: first?.routes ?? [], findings: first?.findings ?? [], cases: [] }
+  const all = [first, ...others]
   return {
-    routes: routes(ordered, minorOpen),
-    findings: [
-      ...(movesLand(ordered) ? divisionFindings(ordered, stated, conditions, minorOpen) : []),
-      ...(movesLand(ordered) || ownRegionChanges(ordered).length > 0 ? [regionIntegrity(ordered)] : []),
-      ...(movesLand(ordered) ? [viableMunicipalities(ordered, stated), cohesionAndMix(ordered, stated)] : []),
-      ...(decidesAnything(ordered) ? termFindings(ordered, stated) : []),
-      ...(dissolved(ordered).length > 0 ? dissolutionFindings(ordered, stated) : []),
-      ...(ordered.designations.length > 0 ? designationFindings(ordered, stated) : []),
-      ...closingFindings(ordered, stated)
-    ]
+    routes: together(all.map(({ routes }) => routes)),
+    findings: [...all.flatMap(({ findings }) => findings), ...overAll(whole, stated)],
+    cases: all.map(({ routes }, i) => {
+      const { changes, municipalities } = whole.cases[i] as CaseFact
+      return { number: i + 1, changes, municipalities, routes }
+    })
   }
+}
+
+/** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
+function assessed(
+  { number, facts, stated }: OneCase,
+  whole: Facts,
+  wholeStated: Stated
+): Pick<Assessment, 'routes' | 'findings'> {
+  const conditions = conditionsOf(facts, stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(facts, stated)
+  const only = number === null
+  const findings = [
+    ...(movesLand(facts) ? divisionFindings(facts, stated, conditions, minorOpen) : []),
+    ...(only ? regionFindings(facts) : []),
+    ...(movesLand(facts) ? [viableMunicipalities(facts, stated), cohesionAndMix(facts, stated)] : []),
+    ...(decidesAnything(facts) ? termFindings(facts, stated) : []),
+    ...(dissolved(facts).length > 0 ? dissolutionFindings(facts, stated) : []),
+    ...(facts.designations.length > 0 ? designationFindings(facts, stated) : []),
+    ...landFindings(facts, stated),
+    ...(only ? promulgationFindings(facts, stated) : []),
+    ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
+    ...(only ? territoryFindings(facts) : [])
+  ]
+  return {
+    routes: routes(facts, minorOpen),
+    findings: only ? findings : findings.map(finding => inCase(finding, number, whole, wholeStated))
+  }
+}
+
+/** What is judged over all cases together. */
+function overAll(facts: Facts, stated: Stated): readonly Finding[] {
+  return [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)]
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
@@ -123,14 +154,25 @@ function designationFindings(facts: Facts, stated: Stated): readonly Finding[] {
   ]
 }
 
-function closingFindings(facts: Facts, stated: Stated): readonly Finding[] {
+function regionFindings(facts: Facts): readonly Finding[] {
+  return movesLand(facts) || ownRegionChanges(facts).length > 0 ? [regionIntegrity(facts)] : []
+}
+
+/** What is said of the land itself: islands, and land whose municipality is in doubt. */
+function landFindings(facts: Facts, stated: Stated): readonly Finding[] {
   const cooperations = dissolved(facts).length + facts.designations.length > 0
   const moves = movesLand(facts)
   const raised = coveredUnassigned(facts).length + facts.settled.length > 0
   return [
     ...(moves || cooperations ? [islandMunicipalities(facts)] : []),
-    ...(moves || raised ? [doubt(facts, stated)] : []),
-    ...(decidesAnything(facts) ? [promulgation(stated), publication(facts, stated)] : []),
-    ...(moves || facts.settled.length > 0 || facts.reachesForeignLand ? [territory(facts)] : [])
+    ...(moves || raised ? [doubt(facts, stated)] : [])
   ]
+}
+
+function promulgationFindings(facts: Facts, stated: Stated): readonly Finding[] {
+  return decidesAnything(facts) ? [promulgation(stated)] : []
+}
+
+function territoryFindings(facts: Facts): readonly Finding[] {
+  return movesLand(facts) || facts.settled.length > 0 || facts.reachesForeignLand ? [territory(facts)] : []
 }

@@ -1,76 +1,83 @@
-/** Real decisions, from the order of 12 December 2019 in force 1 January 2020, restated, and the limits drawn from the Act. */
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { assess } from './assess.ts'
-import { caseOf, counted, hectares, parcels } from './testing/facts.ts'
-import { orderly } from './testing/statements.ts'
-import type { Facts, RuleId } from './types.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { casesAmong, type Tie } from './cases.ts'
 
-interface Item {
-  readonly id: string
-  readonly from: string
-  readonly to: string
-  readonly m2: number
-  readonly crossesRegion: Readonly<Record<string, boolean>>
-}
+const tie = (change: string, ...municipalities: string[]): Tie => ({ change, municipalities, ofRegions: false })
+const regions = (change: string, ...municipalities: string[]): Tie => ({ change, municipalities, ofRegions: true })
+const changes = (...ties: readonly Tie[]) => casesAmong(ties).map(group => group.changes.join(' '))
 
-const ITEMS: readonly Item[] = [
-  { id: '2020-1', from: '0169', to: '0265', m2: 5934, crossesRegion: { '2020-01-01': true, '2027-01-01': false } },
-  { id: '2020-2', from: '0169', to: '0165', m2: 9956, crossesRegion: { '2020-01-01': false } },
-  { id: '2020-3', from: '0791', to: '0846', m2: 1499, crossesRegion: { '2020-01-01': true, '2027-01-01': true } },
-  { id: '2020-5', from: '0707', to: '0706', m2: 118, crossesRegion: { '2020-01-01': false } },
-  { id: '2020-6', from: '0706', to: '0707', m2: 98, crossesRegion: { '2020-01-01': false } }
-]
-const EDGES = [
-  { area_m2: 1_000_000, residents: 50, minor: 'met' },
-  { area_m2: 1_000_001, residents: 50, minor: 'not-met' },
-  { area_m2: 1_000_000, residents: 51, minor: 'not-met' },
-  { swap_ha: [60, 60], residents: 0, minor: 'not-met' },
-  { swap_ha: [50, 50], residents: 0, minor: 'met' }
-] as const
-
-const move = ({ from, to, m2 }: Pick<Item, 'from' | 'to' | 'm2'>) => ({ from, to, area: parcels(m2) })
-const judged = (facts: Facts) => {
-  const { routes, findings } = assess(facts, orderly(facts))
-  const finding = (rule: RuleId) => findings.find(one => one.rule === rule)
-  return { routes, finding, verdict: (rule: RuleId) => finding(rule)?.verdict }
-}
-
-describe.each(ITEMS)('item $id: $m2 m² from $from to $to', item => {
-  test.each(Object.entries(item.crossesRegion))('in force %s, crossing a region border: %s', (date, crosses) => {
-    const { routes, verdict } = judged(caseOf([move(item)], { date, residents: counted(0) }))
-    expect(verdict('minor-change')).toBe('met')
-    expect(verdict('council-consent')).toBe('not-applicable')
-    expect(verdict('region-integrity')).toBe(crosses ? 'not-met' : 'not-applicable')
-    expect(routes).toEqual(crosses ? ['minor-border-change', 'region-change'] : ['minor-border-change'])
-  })
+test('changes that share a municipality, directly or through others, are one case', () => {
+  expect(changes(tie('a', '0706', '0707'), tie('b', '0320', '0336'))).toEqual(['a', 'b'])
+  expect(changes(tie('a', '0706', '0707'), tie('b', '0320', '0336'), tie('c', '0707', '0320'))).toEqual(['a b c'])
+  expect(changes(tie('a', '0706', '0707'), tie('b', '0320', '0336'), tie('c', '0707', '0706'))).toEqual(['a c', 'b'])
 })
 
-test('items 5 and 6 together are 216 m² gross, not 20 m² net', () => {
-  const both = ITEMS.filter(({ id }) => id === '2020-5' || id === '2020-6')
-  const { finding, verdict } = judged(caseOf(both.map(move), { date: '2020-01-01' }))
-  expect(finding('minor-change.area')?.inputs[0]?.range).toEqual({ low: 216, best: 216, high: 216, unit: 'm2' })
-  expect(verdict('minor-change')).toBe('met')
+test('land between the same municipalities is one case however it is cut', () => {
+  const cut = Array.from({ length: 40 }, (_, i) => tie(`${i}`, ...(i % 2 ? ['0706', '0707'] : ['0707', '0706'])))
+  expect(casesAmong(cut)).toHaveLength(1)
 })
 
-test.each(EDGES)('$area_m2 m² or $swap_ha ha exchanged, $residents residents: $minor', edge => {
-  const between = ['0706', '0707'] as const
-  const moves =
-    'swap_ha' in edge
-      ? edge.swap_ha.map((ha, i) => ({ from: between[i] ?? '', to: between[1 - i] ?? '', m2: hectares(ha) }))
-      : [{ from: '0706', to: '0707', m2: edge.area_m2 }]
-  const { routes, verdict } = judged(caseOf(moves.map(move), { residents: counted(edge.residents) }))
-  expect(verdict('minor-change')).toBe(edge.minor)
-  expect(routes).toEqual([edge.minor === 'met' ? 'minor-border-change' : 'change-with-consent'])
+test('a change of regions goes with every case it touches and joins none', () => {
+  const found = casesAmong([
+    tie('a', '0706', '0707'),
+    regions('r', '0707', '0336', '0851'),
+    tie('b', '0320', '0336'),
+    tie('c', '0101', '0147')
+  ])
+  expect(found.map(group => group.changes)).toEqual([['a', 'r'], ['r', 'b'], ['c']])
+  expect(found.map(group => group.regionChanges)).toEqual([['0707', '0851'], ['0336', '0851'], []])
+  expect(found.map(group => group.municipalities)).toEqual([
+    ['0706', '0707'],
+    ['0320', '0336'],
+    ['0101', '0147']
+  ])
 })
 
-/** The list stands beside the checkout where the project is built but not in it. */
-const SOURCE = '../shared/law/cases.json'
+test('changes of regions that touch no other case are a case of their own', () => {
+  expect(changes(tie('a', '0706', '0707'), regions('r', '0851'), regions('s', '0813'))).toEqual(['a', 'r s'])
+  expect(changes(regions('r', '0851'), regions('s', '0813'))).toEqual(['r s'])
+})
 
-test.runIf(existsSync(SOURCE))('no row is left out or restated otherwise (needs the list)', () => {
-  const { cases, combined, edges } = JSON.parse(readFileSync(SOURCE, 'utf8'))
-  const rows = cases.map(({ id, from, to, m2, crossesRegion }: Item) => ({ id, from, to, m2, crossesRegion }))
-  expect(rows).toEqual(ITEMS)
-  expect(combined).toEqual([{ id: '2020-5+6', gross_m2: 216, net_m2: 20 }])
-  expect(edges).toEqual(EDGES)
+test('changes that touch nobody are each by themselves', () => {
+  expect(changes(tie('a'), tie('b'))).toEqual(['a', 'b'])
+})
+
+const anyTies = fc.array(fc.uniqueArray(fc.nat(30).map(String), { minLength: 1, maxLength: 3 }), { maxLength: 25 })
+
+test('every change is in one case, and no two cases have a municipality in common', () => {
+  fc.assert(
+    fc.property(anyTies, lists => {
+      const ties = lists.map((municipalities, i) => tie(`${i}`, ...municipalities))
+      const groups = casesAmong(ties)
+      const codes = groups.flatMap(group => group.municipalities)
+      expect(new Set(codes).size).toBe(codes.length)
+      expect(groups.flatMap(group => group.changes).sort()).toEqual(ties.map(({ change }) => change).sort())
+      for (const { change, municipalities } of ties) {
+        const home = groups.find(group => group.changes.includes(change))
+        expect(municipalities.every(code => home?.municipalities.includes(code))).toBe(true)
+      }
+    })
+  )
+})
+
+test('the order of the changes says only which case comes first', () => {
+  const shuffled = anyTies.chain(lists =>
+    fc.tuple(
+      fc.constant(lists),
+      fc.shuffledSubarray(
+        lists.map((_, i) => i),
+        { minLength: lists.length }
+      )
+    )
+  )
+  const sets = (ties: readonly Tie[]) =>
+    casesAmong(ties)
+      .map(group => [...group.changes].sort().join())
+      .sort()
+  fc.assert(
+    fc.property(shuffled, ([lists, order]) => {
+      const ties = lists.map((municipalities, i) => tie(`${i}`, ...municipalities))
+      expect(sets(order.map(i => ties[i] as Tie))).toEqual(sets(ties))
+    })
+  )
 })

@@ -24,6 +24,25 @@ export function routes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
   return found.length > 0 ? found : ['no-change']
 }
 
+const ORDER: readonly RouteId[] = [
+  'minor-border-change',
+  'change-with-consent',
+  'merger',
+  'new-municipality',
+  'region-change',
+  'doubt',
+  'dissolve-cooperation',
+  'dissolve-designated-cooperation',
+  'designate-cooperation'
+]
+
+/** The routes of several cases, each once and in the order they are told for one. */
+export function together(ofCases: readonly (readonly RouteId[])[]): readonly RouteId[] {
+  const found = new Set(ofCases.flat())
+  const decided = ORDER.filter(route => found.has(route))
+  return decided.length > 0 ? decided : ['no-change']
+}
+
 function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
   const found: RouteId[] = []
   const isMerger = mergers(facts)

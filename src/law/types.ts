@@ -318,21 +318,38 @@ export interface OriginFact {
   readonly origins: readonly { readonly code: MunicipalityCode; readonly areaM2: number }[]
 }
 
+/** What is measured of a whole and not per municipality, so that a case of several has figures of its own. */
+export interface CaseMeasures {
+  /** All moved land, gross, in every direction. */
+  readonly area: AreaFact
+  readonly residents: ResidentFact
+  /** Land in no municipality that a drawing covers (Christiansø, code 0411), m²; it is never moved. */
+  readonly unassigned: readonly { readonly code: string; readonly name: string; readonly areaM2: number }[]
+}
+
+/** Changes that belong together, see cases.ts. */
+export interface CaseFact {
+  /** Ids, in the proposal's order. */
+  readonly changes: readonly string[]
+  /** Givers, receivers, merged, created, dissolved or designated members, by code; in no other case. */
+  readonly municipalities: readonly MunicipalityCode[]
+  /** Municipalities whose region changes along with the case, by code. */
+  readonly regionChanges: readonly MunicipalityCode[]
+  readonly measures: CaseMeasures
+}
+
 /** Everything measured that the rules need. Produced by the engine, never typed in. */
-export interface Facts {
+export interface Facts extends CaseMeasures {
   /** YYYY-MM-DD. */
   readonly effectiveDate: string
   /** False where the dataset has no region table for the effective date. */
   readonly regionsKnown: boolean
-  /** All moved land, gross, in every direction. */
-  readonly area: AreaFact
-  readonly residents: ResidentFact
+  /** The cases of a proposal with several, by their first change; empty where all is one. */
+  readonly cases: readonly CaseFact[]
   readonly transfers: readonly TransferFact[]
   readonly pieces: readonly PieceFact[]
   /** Municipalities whose land or existence the changes touch, by code; not those that only change region. */
   readonly municipalities: readonly MunicipalityFact[]
-  /** Land in no municipality that a drawing covers (Christiansø, code 0411), m²; it is never moved. */
-  readonly unassigned: readonly { readonly code: string; readonly name: string; readonly areaM2: number }[]
   /** True where a drawing reaches over another country's land; that land is never moved. */
   readonly reachesForeignLand: boolean
   /** Names by code, for every code a statement or a cooperation may mention. */
@@ -368,6 +385,8 @@ export interface Finding {
   readonly verdict: Verdict
   /** As Danish lawyers write it, for instance `§ 2, stk. 2`. */
   readonly provision: string
+  /** Number of the case it is of, from 1; none where all is one case, and none for what concerns all of them. */
+  readonly case?: number
   /** Words quoted exactly from the Act. */
   readonly quote: string
   readonly reason: Message
@@ -380,7 +399,22 @@ export interface Finding {
   readonly settles: readonly Message[]
 }
 
-export interface Assessment {
+/** One case of a proposal with several. */
+export interface AssessedCase {
+  /** From 1, by its first change. */
+  readonly number: number
+  /** Ids, in the proposal's order. */
+  readonly changes: readonly string[]
+  /** By code. */
+  readonly municipalities: readonly MunicipalityCode[]
   readonly routes: readonly RouteId[]
+}
+
+export interface Assessment {
+  /** Of all cases together, in a fixed order. */
+  readonly routes: readonly RouteId[]
+  /** Case by case, then what concerns all of them. */
   readonly findings: readonly Finding[]
+  /** Empty where all is one case. */
+  readonly cases: readonly AssessedCase[]
 }

@@ -4,6 +4,7 @@ import { da } from '../i18n/da/index.ts'
 import { law } from '../i18n/da/law/index.ts'
 import { text } from '../i18n/index.ts'
 import { assess } from './assess.ts'
+import { SEVERAL } from './testing/scenarios/several.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
 import type { Finding, Message, RuleId } from './types.ts'
 
@@ -14,7 +15,7 @@ function messagesOf({ reason, inputs, steps, assumptions, settles }: Finding): r
 
 /** Every finding of every case. Worked out by each test on its own, so that a fault in the law fails the test and not the file. */
 function findings() {
-  return SCENARIOS.flatMap(({ name, facts, statements }) =>
+  return [...SCENARIOS, ...SEVERAL].flatMap(({ name, facts, statements }) =>
     assess(facts, statements).findings.map(finding => ({ name: `${name}: ${finding.rule}`, finding }))
   )
 }

@@ -23,6 +23,15 @@ export function residentsOfWay({ labels, movedCells, counts }: Outcome, way: Way
   return counts ? exactly(counts.onAll(labels.ofWay(way))) : movedCells.ofWay(way).estimate()
 }
 
+/** Of land that went any of these ways. People of a census cell that several have part of count once. */
+export function residentsOfWays(outcome: Outcome, ways: readonly Way[]): Estimate {
+  const { labels, movedCells, counts, residents } = outcome
+  const [only, ...others] = ways
+  if (only !== undefined && others.length === 0) return residentsOfWay(outcome, only)
+  if (counts) return exactly(counts.onAll(ways.flatMap(way => labels.ofWay(way))))
+  return residents.estimateTogether(ways.flatMap(way => movedCells.ofWay(way).land()))
+}
+
 /** Of all land that moved, other than by a doubt settled (§ 4). */
 export function residentsOfAllMoved({ labels, moved, movedCells, counts }: Outcome): Estimate {
   return counts ? exactly(counts.onAll(moved.keys().flatMap(way => labels.ofWay(way)))) : movedCells.moved.estimate()

@@ -14,6 +14,14 @@ const input = v.object({
 
 export const findingSchema = v.object({
   rule: v.string(),
+  case: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.description(
+        'Number of the case it is of, where the proposal has several; left out where all is one case, and for what is judged over all cases together (§ 1, stk. 3, §§ 8, 10 and 13).'
+      )
+    )
+  ),
   provision: v.pipe(v.string(), v.description('As Danish lawyers write it, for instance "§ 2, stk. 2".')),
   verdict: v.picklist(['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable']),
   reason: v.string(),

@@ -49,14 +49,21 @@ const indicators = v.object({
 
 const transfer = v.object({ from: v.string(), to: v.string(), areaM2: v.number(), residents })
 
-export const measuresSchema = v.object({
+const moved = {
   movedAreaM2: v.pipe(
     v.number(),
     v.description('All land that changes municipality other than by a decision under § 4, gross, in every direction.')
   ),
   areaToleranceM2: v.pipe(v.number(), v.description('The area lies within ± this.')),
   areaBasis: v.picklist(['map', 'parcels']),
-  residents,
+  residents
+}
+
+/** What the limits of § 2, stk. 2, are held against, for one case of several. */
+export const caseMeasuresSchema = v.object(moved)
+
+export const measuresSchema = v.object({
+  ...moved,
   transfers: v.array(transfer),
   municipalities: v.pipe(v.array(municipality), v.description('Affected municipalities, by code.')),
   conservation: v.pipe(

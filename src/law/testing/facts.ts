@@ -142,6 +142,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
     }),
     unassigned: options.unassigned ?? [],
     reachesForeignLand: options.abroad ?? false,
+    cases: [],
     names: NAMES,
     changes: [],
     merged: [],

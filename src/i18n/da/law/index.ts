@@ -1,4 +1,5 @@
 /** What the law room says. The rules are advice: a condition "ser ud til at være opfyldt", it is never "godkendt". */
+import { cases } from './cases.ts'
 import { cooperations } from './cooperations.ts'
 import { division } from './division.ts'
 import { land } from './land.ts'
@@ -11,6 +12,7 @@ import { lawValues } from './values.ts'
 export const law = {
   ...lawNames,
   ...lawValues,
+  ...cases,
   ...minorChange,
   ...division,
   ...terms,

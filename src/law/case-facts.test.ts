@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { assess } from './assess.ts'
+import { casesOf, factsWith } from './case-facts.ts'
+import { stated } from './stated.ts'
+import {
+  caseOf,
+  cooperation,
+  counted,
+  designation,
+  hectares,
+  INDICATORS,
+  indicators,
+  measured,
+  parcels,
+  share
+} from './testing/facts.ts'
+import { several } from './testing/several.ts'
+import { orderly } from './testing/statements.ts'
+import type { Facts, Finding, RuleId, Statements } from './types.ts'
+
+/** Judged over all cases together. */
+const OVER_ALL: readonly RuleId[] = ['region-integrity', 'promulgation', 'territory']
+
+const djursland = (ha: number, persons = 0) =>
+  caseOf([{ from: '0707', to: '0706', area: measured(hectares(ha)) }], {
+    residents: counted(persons),
+    more: { changes: [share(1, '0707', '0706', hectares(ha), persons)] }
+  })
+const himmerland = (ha: number, persons = 0) =>
+  caseOf([{ from: '0791', to: '0846', area: measured(hectares(ha)) }], {
+    residents: counted(persons),
+    more: { changes: [{ ...share(2, '0791', '0846', hectares(ha), persons), id: 'other' }] }
+  })
+const verdicts = (facts: Facts, statements: Statements, rule: RuleId) =>
+  assess(facts, statements)
+    .findings.filter(finding => finding.rule === rule)
+    .map(finding => [finding.case, finding.verdict])
+
+test('60 ha here and 60 ha there are two minor border changes', () => {
+  const facts = several(djursland(60), himmerland(60))
+  expect(verdicts(facts, orderly(facts), 'minor-change.area')).toEqual([
+    [1, 'met'],
+    [2, 'met']
+  ])
+  expect(assess(facts, orderly(facts)).routes).toEqual(['minor-border-change', 'region-change'])
+  expect(assess(facts, orderly(facts)).cases).toEqual([
+    { number: 1, changes: ['change-1', 'case-0'], municipalities: ['0706', '0707'], routes: ['minor-border-change'] },
+    {
+      number: 2,
+      changes: ['other', 'case-1'],
+      municipalities: ['0791', '0846'],
+      routes: ['minor-border-change', 'region-change']
+    }
+  ])
+})
+
+test('a council that refuses in one case says nothing in another', () => {
+  const facts = several(djursland(5, 10), himmerland(5, 100))
+  const statements = orderly(facts, {
+    councils: (orderly(facts).councils ?? []).map(council =>
+      council.code >= '0790' ? { ...council, decision: { kind: 'consents' as const } } : council
+    )
+  })
+  expect(verdicts(facts, statements, 'council-consent')).toEqual([
+    [1, 'not-applicable'],
+    [2, 'met']
+  ])
+})
+
+test('a council added as affected is so in its own case, else in every case', () => {
+  const facts = several(djursland(5), himmerland(5))
+  const asked = (code: string) =>
+    casesOf(facts, stated({ alsoAffected: [{ code }] })).map(one => one.stated.alsoAffected.length)
+  expect(asked('0706')).toEqual([1, 0])
+  expect(asked('0846')).toEqual([0, 1])
+  expect(asked('0101')).toEqual([1, 1])
+  const consents = assess(facts, { alsoAffected: [{ code: '0101' }] }).findings.filter(
+    ({ rule }) => rule === 'council-consent'
+  )
+  expect(
+    consents.map(({ assumptions }) => assumptions.map(({ id }) => id).includes('law.case.assume.also-affected'))
+  ).toEqual([true, true])
+})
+
+test('a term is of the case its municipalities lie in, else of every case it can be set in', () => {
+  const facts = several(
+    djursland(5),
+    caseOf([], { more: { designations: [designation(['0825', '0813'])] } }),
+    himmerland(5)
+  )
+  const own = stated({
+    terms: [
+      { item: 'tax-difference', municipality: '0846', areas: [{ origin: '0846' }, { origin: '0791' }] },
+      { item: 'other', text: 'Vejen overtages.' },
+      {
+        item: 'transfers',
+        rows: [
+          { kind: 'asset', from: '0707', to: '0706' },
+          { kind: 'asset', from: '0791', to: '0846' },
+          { kind: 'compensation', from: '1082', to: '1081' }
+        ]
+      }
+    ]
+  })
+  const terms = casesOf(facts, own).map(one => one.stated.terms.map(term => term.item))
+  expect(terms).toEqual([['other', 'transfers'], [], ['other', 'tax-difference', 'transfers']])
+  const rows = casesOf(facts, own).map(one =>
+    one.stated.terms.flatMap(term => (term.item === 'transfers' ? (term.rows ?? []).map(row => row.from) : []))
+  )
+  expect(rows).toEqual([['0707', '1082'], [], ['0791', '1082']])
+})
+
+test('the facts of one case are those of its changes', () => {
+  const facts = several(djursland(5, 10), himmerland(7, 20))
+  const own = factsWith(facts, 'other')
+  expect([own.area.best, own.residents.best]).toEqual([hectares(7), 20])
+  expect(own.municipalities.map(({ code }) => code)).toEqual(['0791', '0846'])
+  expect(factsWith(facts, 'nobody')).toBe(facts)
+})
+
+const EAST = ['0101', '0165', '0169', '0265', '0400'] as const
+const WEST = ['0492', '0706', '0707', '0791', '0846'] as const
+const anyArea = fc.integer({ min: 1, max: 2_000_000 }).map(m2 => (m2 % 2 ? parcels(m2) : measured(m2, 1, m2 % 7000)))
+
+/** A case among some municipalities. */
+function anyCase(codes: readonly string[], name: string): fc.Arbitrary<Facts> {
+  const code = fc.constantFrom(...codes)
+  const pair = fc.uniqueArray(code, { minLength: 2, maxLength: 2 })
+  return fc
+    .record({
+      moves: fc.uniqueArray(fc.record({ pair, area: anyArea, adjoins: fc.boolean() }), {
+        selector: ({ pair: [from, to] }) => `${from}${to}`,
+        minLength: 1,
+        maxLength: 3
+      }),
+      persons: fc.nat(80),
+      dissolves: fc.option(pair),
+      designates: fc.option(pair),
+      regionChange: fc.option(code)
+    })
+    .map(({ moves, persons, dissolves, designates, regionChange }) =>
+      caseOf(
+        moves.map(({ pair: [from = '', to = ''], area, adjoins }) => ({ from, to, area, adjoins })),
+        {
+          residents: counted(persons),
+          more: {
+            cooperations: dissolves ? [cooperation(dissolves)] : [],
+            designations: designates ? [designation(designates, { change: name })] : [],
+            regionChanges: regionChange
+              ? [{ code: regionChange, kind: 'set-region', from: null, to: { id: 'x', code: null, name: 'X' } }]
+              : [],
+            indicators: codes.map(one => indicators(one, { after: { ...INDICATORS, rank: 7 } }))
+          }
+        }
+      )
+    )
+    .filter(facts => {
+      const touched = new Set(facts.municipalities.map(({ code: one }) => one))
+      // Members and region changes outside the moves would be cases of their own.
+      const others = [...facts.cooperations, ...facts.designations].flatMap(({ members }) => members)
+      return [...others, ...facts.regionChanges].every(one => touched.has(one.code))
+    })
+    .map(facts => ({
+      ...facts,
+      indicators: facts.indicators.filter(one => facts.municipalities.some(({ code: own }) => own === one.code))
+    }))
+}
+
+const day = fc.constantFrom('2026-06-01', '2026-08-15', '2026-11-21')
+const anyStatements: fc.Arbitrary<Statements> = fc.record(
+  {
+    caseDate: day,
+    grounds: fc.array(fc.record({ number: fc.constantFrom(1, 2, 3, 4), text: fc.constantFrom('', 'Fordi.') }), {
+      maxLength: 2
+    }),
+    councils: fc.uniqueArray(
+      fc.record(
+        {
+          code: fc.constantFrom(...EAST, ...WEST),
+          hearing: fc.record({ sent: day, deadline: day, answered: day }, { requiredKeys: [] }),
+          decision: fc.record(
+            { kind: fc.constantFrom('consents', 'refuses', 'pending'), date: day },
+            { requiredKeys: ['kind'] }
+          )
+        },
+        { requiredKeys: ['code'] }
+      ),
+      { selector: ({ code }) => code }
+    ),
+    terms: fc.array(
+      fc.record({ item: fc.constantFrom('other', 'supervision', 'new-council'), text: fc.constantFrom('', 'Ja.') }),
+      { maxLength: 2 }
+    ),
+    decision: fc.record({ date: day })
+  },
+  { requiredKeys: [] }
+)
+
+/** Without what only several cases say. */
+function alone({ case: _, assumptions, ...finding }: Finding) {
+  return { ...finding, assumptions: assumptions.filter(({ id }) => !id.startsWith('law.case.')) }
+}
+
+test('each case of several is judged as if it stood alone', () => {
+  fc.assert(
+    fc.property(anyCase(EAST, 'east'), anyCase(WEST, 'west'), anyStatements, (east, west, statements) => {
+      const both = assess(several(east, west), statements)
+      for (const [i, facts] of [east, west].entries()) {
+        const own = assess(facts, statements)
+        const section = both.findings.filter(finding => finding.case === i + 1)
+        expect(section.map(alone)).toEqual(own.findings.filter(({ rule }) => !OVER_ALL.includes(rule)))
+        expect(both.cases[i]?.routes).toEqual(own.routes)
+      }
+      const over = both.findings.filter(finding => finding.case === undefined).map(({ rule }) => rule)
+      expect(over).toEqual(OVER_ALL)
+    }),
+    { numRuns: 300 }
+  )
+})
+
+test('which case comes first turns no verdict', () => {
+  fc.assert(
+    fc.property(anyCase(EAST, 'east'), anyCase(WEST, 'west'), anyStatements, (east, west, statements) => {
+      const section = (facts: Facts, number: number | undefined) =>
+        assess(facts, statements)
+          .findings.filter(finding => finding.case === number)
+          .map(({ case: _, ...finding }) => finding)
+      const [one, other] = [several(east, west), several(west, east)]
+      expect(section(one, 1)).toEqual(section(other, 2))
+      expect(section(one, 2)).toEqual(section(other, 1))
+      expect(section(one, undefined)).toEqual(section(other, undefined))
+    })
+  )
+})
+
+test('a year of small changes is judged in a moment', () => {
+  // A made-up country of 600 municipalities, as many cases as there can be in 300 changes.
+  const code = (i: number) => String(1000 + i)
+  const cases = Array.from({ length: 300 }, (_, i) =>
+    caseOf([{ from: code(2 * i), to: code(2 * i + 1), area: parcels(5000) }], {
+      more: { changes: [{ ...share(i + 1, code(2 * i), code(2 * i + 1), 5000), id: `c${i}` }] }
+    })
+  )
+  const order = several(...cases)
+  const start = performance.now()
+  const { findings, cases: found } = assess(order, orderly(order))
+  expect(found).toHaveLength(300)
+  expect(findings.filter(({ rule }) => rule === 'minor-change').every(({ verdict }) => verdict === 'met')).toBe(true)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
