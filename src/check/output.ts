@@ -26,7 +26,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
-    changes: changes.map(({ id, areaM2, moved, problem, off, slivers }) => ({
+    changes: changes.map(({ id, areaM2, moved, problem, off, slivers, overlapM2 }) => ({
       id,
       type: typeOf.get(id) ?? '',
       areaM2,
@@ -38,7 +38,8 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
       })),
       applied: problem === null && !off,
       off,
-      slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left }))
+      slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left })),
+      ...(overlapM2 > 0 && { overlapM2 })
     })),
     warnings,
     notApplied: changes.flatMap(({ problem }) =>

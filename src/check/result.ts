@@ -18,6 +18,12 @@ const change = v.object({
   slivers: v.pipe(
     v.array(v.object({ code: v.string(), areaM2: v.number() })),
     v.description('Land that stayed: less than 1 m² from a municipality that gives nothing else.')
+  ),
+  overlapM2: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.description('Land in more than one part of the drawing, counted once. Left out where there is none.')
+    )
   )
 })
 

@@ -52,15 +52,20 @@ export function nodeLines(drawn: readonly Line[], fixed: readonly Line[], pairsO
 
 /**
  * Put vertices that come within `reach` (mm) of a line into it, once for every pair of segments: the line bends to them.
- * Vertices must be further apart than that.
+ * Vertices must be further apart than that. Where a segment's ends and the vertex all pass `isFixed`, it stays straight.
  */
-export function bendToVertices(lines: readonly Line[], reach: number): void {
+export function bendToVertices(
+  lines: readonly Line[],
+  reach: number,
+  isFixed: (x: number, y: number) => boolean
+): void {
   const insertions = new Map<Line, Insertion[]>()
   const pairsOf = nearPairs(reach)
   const bend = (line: Line, i: number, x: number, y: number) => {
     const [ax, ay, bx, by] = [line.x[i], line.y[i], line.x[i + 1], line.y[i + 1]] as Segment
     const at = nearAt(ax, ay, bx, by, x, y, reach)
-    if (at >= 0) push(insertions, line, { segment: i, at, x, y })
+    if (at >= 0 && !(isFixed(x, y) && isFixed(ax, ay) && isFixed(bx, by)))
+      push(insertions, line, { segment: i, at, x, y })
   }
   for (const [l, line] of lines.entries())
     for (const other of lines.slice(l))

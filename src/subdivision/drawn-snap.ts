@@ -1,7 +1,9 @@
 /** A drawing brought to the borders and to itself: points that mean the same point become one. */
 import { bendToVertices, type Line, nodeLines } from '../geometry/noding.ts'
+import { PointIndex } from '../geometry/point-index.ts'
+import { BorderWays } from './border-ways.ts'
 import type { DrawnRing } from './drawn-rings.ts'
-import { type Boxed, boxedLines, SNAP_MM, snapPoints } from './snap.ts'
+import { boxedLines, SNAP_MM, snapPoints } from './snap.ts'
 
 /** The borders within `reach` (mm) of rings; coordinates as the rings'. */
 export type BordersNear = (rings: readonly DrawnRing[], reach: number) => Iterable<Line>
@@ -14,25 +16,31 @@ export type BordersNear = (rings: readonly DrawnRing[], reach: number) => Iterab
 export function broughtTogether(rings: readonly DrawnRing[], bordersNear: BordersNear): readonly Line[] | null {
   const reach = Math.max(...rings.map(ring => ring.reach))
   const borders = boxedLines(bordersNear(rings, reach))
+  const ways = new BorderWays(reach > SNAP_MM ? borders : [])
   const fixed: boolean[][] = []
   const lines = rings.map((ring): Line => {
     const line = { x: [...ring.x], y: [...ring.y], added: [] }
     // Once more: a point put on a line may have come near a vertex.
     snapPoints(line, borders, ring.reach)
     let onBorder = snapPoints(line, borders, ring.reach)
-    if (ring.reach > SNAP_MM) onBorder = followBorders(line, onBorder, borders, ring.reach)
+    if (ring.reach > SNAP_MM) onBorder = followBorders(line, onBorder, ways, ring.reach)
     fixed.push(onBorder)
     return line
   })
   joinPoints(lines, fixed)
+  const onBorders = new PointIndex()
+  for (const [l, { x, y }] of lines.entries())
+    for (const [i, isFixed] of (fixed[l] as boolean[]).entries())
+      if (isFixed) onBorders.add(x[i] as number, y[i] as number)
   for (const line of lines) dropRepeats(line)
   const kept = lines.filter(({ x }) => x.length > 3)
-  bendToVertices(kept, reach)
+  // Where all of it lies on borders, they say how it runs.
+  bendToVertices(kept, reach, (x, y) => onBorders.find(x, y) >= 0)
   return nodeLines(kept, []) ? lines : null
 }
 
-/** Between two points on a border, border vertices within reach of the line are on it. Says of every point whether it lies on one. */
-function followBorders(line: Line, onBorder: readonly boolean[], borders: readonly Boxed[], reach: number): boolean[] {
+/** Between two points on borders the line takes the way along them, where that is within reach of it. Says of every point whether it lies on one. */
+function followBorders(line: Line, onBorder: readonly boolean[], ways: BorderWays, reach: number): boolean[] {
   const x: number[] = []
   const y: number[] = []
   const found: boolean[] = []
@@ -42,7 +50,7 @@ function followBorders(line: Line, onBorder: readonly boolean[], borders: readon
     y.push(ay)
     found.push(onBorder[i] as boolean)
     if (i + 1 === line.x.length || !onBorder[i] || !onBorder[i + 1]) continue
-    for (const [vx, vy] of verticesAlong(ax, ay, line.x[i + 1] as number, line.y[i + 1] as number, borders, reach)) {
+    for (const [vx, vy] of ways.between(ax, ay, line.x[i + 1] as number, line.y[i + 1] as number, reach)) {
       x.push(vx)
       y.push(vy)
       found.push(true)
@@ -51,30 +59,6 @@ function followBorders(line: Line, onBorder: readonly boolean[], borders: readon
   line.x = x
   line.y = y
   return found
-}
-
-function verticesAlong(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  borders: readonly Boxed[],
-  reach: number
-): (readonly [number, number])[] {
-  const [ux, uy] = [bx - ax, by - ay]
-  const length = Math.hypot(ux, uy)
-  const found: { readonly along: number; readonly point: readonly [number, number] }[] = []
-  for (const { line, box } of borders) {
-    if (box[0] > Math.max(ax, bx) + reach || box[2] < Math.min(ax, bx) - reach) continue
-    if (box[1] > Math.max(ay, by) + reach || box[3] < Math.min(ay, by) - reach) continue
-    for (const [i, x] of line.x.entries()) {
-      const [vx, vy] = [x - ax, (line.y[i] as number) - ay]
-      const along = (ux * vx + uy * vy) / length
-      if (along > reach && along < length - reach && Math.abs(ux * vy - uy * vx) / length <= reach)
-        found.push({ along, point: [x, line.y[i] as number] })
-    }
-  }
-  return found.sort((a, b) => a.along - b.along).map(({ point }) => point)
 }
 
 /** Cells wider than the reach, so that points within it lie in cells that touch. */

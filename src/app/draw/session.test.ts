@@ -88,6 +88,7 @@ const map: MapHandle = {
   cancelDrawing: () => undefined,
   setDraft: () => undefined,
   setCase: () => undefined,
+  setTroubles: () => undefined,
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)
 } as Partial<MapHandle> as MapHandle

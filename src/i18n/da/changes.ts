@@ -20,6 +20,7 @@ export const changeTexts = {
   'changes.switch-on.of': 'Slå til: ændring {n, number}',
   'changes.off': 'Slået fra',
   'changes.off.hint': 'Flytter intet, før den slås til.',
+  'changes.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'changes.slivers': 'Under 1 m² fra {names} blev, hvor det var.',
   'changes.units':
     '{layer, select, parish {{n, plural, one {Sognet} other {Sognene}}} other {{n, plural, one {Afstemningsområdet} other {Afstemningsområderne}}}} {units}: {what}',

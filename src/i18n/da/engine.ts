@@ -5,6 +5,7 @@ export const engine = {
     'Linjen går ud til {place} og tilbage ad samme vej. En sådan spids afgrænser intet. Fjern punktet, eller flyt det.',
   'problem.hole-outside':
     'Et hul ligger uden for sit område eller hen over et andet hul ved {place}. Flyt eller fjern hullet.',
+  'problem.show-place': 'Vis stedet på kortet',
   'problem.too-small': 'Området er for lille til at kunne måles ({area}). Tegn et større område.',
   'problem.too-few-points': 'Et område skal have mindst tre forskellige punkter.',
   'problem.at-sea': 'Området ligger helt på havet. Havet hører ikke til nogen kommune, så intet flyttes.',
