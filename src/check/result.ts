@@ -19,6 +19,14 @@ const change = v.object({
     v.array(v.object({ code: v.string(), areaM2: v.number() })),
     v.description('Land that stayed: less than 1 m² from a municipality that gives nothing else.')
   ),
+  coarsePoints: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.description(
+        'Points with too few decimals to tell whether they are meant to lie on a border. Left out where there are none.'
+      )
+    )
+  ),
   overlapM2: v.exactOptional(
     v.pipe(
       v.number(),

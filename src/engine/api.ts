@@ -107,6 +107,8 @@ export interface ChangeReport {
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
   /** m² that lie in more than one part of the drawing and are counted once. */
   readonly overlapM2: number
+  /** Points of the drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
 }
 
 /** The proof at the foot of the map. */

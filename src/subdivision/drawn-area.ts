@@ -8,7 +8,7 @@ import { PointIndex } from '../geometry/point-index.ts'
 import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
 import { type Crossing, crossingOf } from '../geometry/self-crossing.ts'
 import { type DrawnRing, gridLine, positionFault, type RingProblem, reachOf, readRings } from './drawn-rings.ts'
-import { type BordersNear, broughtTogether } from './drawn-snap.ts'
+import { type BordersNear, broughtTogether, pointsTooCoarse } from './drawn-snap.ts'
 
 export type DrawnProblem = RingProblem | 'too-small' | 'self-crossing' | 'hole-outside' | 'not-exact'
 
@@ -29,6 +29,8 @@ export type Drawn =
       readonly doubledMm2: number
       /** m² that lie in more than one part and are counted once; 0 where that is no more than rounding. */
       readonly overlapM2: number
+      /** Points with too few decimals to tell whether they are meant to lie on a border. */
+      readonly coarsePoints: number
     }
   | DrawnRefusal
 
@@ -76,7 +78,13 @@ export function drawnArea(
   const areaM2 = doubledMm2ToM2(doubledMm2)
   if (areaM2 < SMALLEST_M2) return refuse('too-small', '.coordinates', null, areaM2)
   const overlapM2 = doubledMm2ToM2(doubled(parts.flat()) - doubledMm2)
-  return { ok: true, rings, doubledMm2, overlapM2: overlapM2 > roundingM2(read) ? overlapM2 : 0 }
+  return {
+    ok: true,
+    rings,
+    doubledMm2,
+    overlapM2: overlapM2 > roundingM2(read) ? overlapM2 : 0,
+    coarsePoints: pointsTooCoarse(read, bordersNear)
+  }
 }
 
 interface Own {

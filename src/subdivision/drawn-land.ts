@@ -49,7 +49,8 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
       unassigned,
       reachesForeignLand: crossesNationalBorder(outcome, done.edit),
       slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 })),
-      overlapM2: land.overlapM2
+      overlapM2: land.overlapM2,
+      coarsePoints: land.coarsePoints
     },
     undo: done.undo
   }

@@ -18,6 +18,8 @@ export interface DrawnRing {
   readonly isHole: boolean
   /** How far (mm) a position may be from the point it means, by its decimals. */
   readonly reach: number
+  /** The same where it is too far to tell which point is meant; else 0. */
+  readonly coarseness: number
 }
 
 export interface RingRefusal {
@@ -32,12 +34,24 @@ export interface RingRefusal {
  * more are as good as the grid; fewer than 5 are taken for points that mean themselves.
  */
 export function reachOf(positions: readonly (readonly number[])[]): number {
+  const decimals = decimalsIn(positions)
+  return decimals === 6 ? 7 * SNAP_MM : decimals === 5 ? 70 * SNAP_MM : SNAP_MM
+}
+
+/** How far (mm) a position with 4 decimals or 3 may be off; 0 with more, and with fewer, which nobody traces with. */
+function coarsenessOf(positions: readonly (readonly number[])[]): number {
+  const decimals = decimalsIn(positions)
+  return decimals === 4 ? 700 * SNAP_MM : decimals === 3 ? 7000 * SNAP_MM : 0
+}
+
+/** The most decimals a number of the positions has; 7 where there are more. */
+function decimalsIn(positions: readonly (readonly number[])[]): number {
   let decimals = 0
   for (const [lon = 0, lat = 0] of positions) {
     decimals = Math.max(decimals, decimalsOf(lon), decimalsOf(lat))
-    if (decimals >= 7) return SNAP_MM
+    if (decimals >= 7) return 7
   }
-  return decimals === 6 ? 7 * SNAP_MM : decimals === 5 ? 70 * SNAP_MM : SNAP_MM
+  return decimals
 }
 
 function decimalsOf(value: number): number {
@@ -57,7 +71,14 @@ export function readRings(
       const path = `${base}[${r}]`
       const fault = positionFault(positions, path)
       if (fault) return fault
-      const ring = { ...gridLine(positions, origin), path, part, isHole: r > 0, reach: reachOf(positions) }
+      const ring = {
+        ...gridLine(positions, origin),
+        path,
+        part,
+        isHole: r > 0,
+        reach: reachOf(positions),
+        coarseness: coarsenessOf(positions)
+      }
       close(ring)
       if (ring.x.length < 4) return { problem: 'too-few-points', path, place: null }
       const spike = spikeOf(ring)

@@ -61,6 +61,28 @@ function followBorders(line: Line, onBorder: readonly boolean[], ways: BorderWay
   return found
 }
 
+/** Fewer points beside a border may be there by chance. */
+const FEWEST_TRACED = 8
+
+/** How many points lie beside borders that they may have been meant to lie on, but for their few decimals. */
+export function pointsTooCoarse(rings: readonly DrawnRing[], bordersNear: BordersNear): number {
+  const coarse = rings.filter(({ coarseness, x }) => coarseness > 0 && x.length > FEWEST_TRACED)
+  if (coarse.length === 0) return 0
+  const borders = boxedLines(bordersNear(coarse, Math.max(...coarse.map(ring => ring.coarseness))))
+  let beside = 0
+  for (const { x, y, coarseness } of coarse) {
+    const line = { x: [...x], y: [...y], added: [] }
+    const near = snapPoints(line, borders, coarseness)
+    for (let i = 0; i + 1 < x.length; i++)
+      if (
+        near[i] &&
+        Math.hypot((line.x[i] as number) - (x[i] as number), (line.y[i] as number) - (y[i] as number)) > SNAP_MM
+      )
+        beside++
+  }
+  return beside < FEWEST_TRACED ? 0 : beside
+}
+
 /** Cells wider than the reach, so that points within it lie in cells that touch. */
 const CELL = 64
 

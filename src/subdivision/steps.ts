@@ -162,6 +162,8 @@ export interface StepDone {
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
   /** m² that lie in more than one part of a drawing and are counted once. */
   readonly overlapM2: number
+  /** Points of a drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
 }
 
 export type StepResult = StepDone | StepRefused
@@ -181,7 +183,8 @@ export const NO_LAND: StepDone = {
   unassigned: [],
   reachesForeignLand: false,
   slivers: [],
-  overlapM2: 0
+  overlapM2: 0,
+  coarsePoints: 0
 }
 
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {

@@ -9,14 +9,20 @@ import { refuse, type StepRefused, type UnitSelection } from './steps.ts'
 
 export type NamedLand =
   /** `path`: the key of the change that names the land. */
-  | { readonly ok: true; readonly rings: readonly Ring[]; readonly path: string; readonly overlapM2: number }
+  | {
+      readonly ok: true
+      readonly rings: readonly Ring[]
+      readonly path: string
+      readonly overlapM2: number
+      readonly coarsePoints: number
+    }
   | StepRefused
 
 /** Rings relative to the outcome's origin (mm), outer ones counter-clockwise, holes clockwise. */
 export function landInside(outcome: Outcome, area: Polygon | MultiPolygon): NamedLand {
   const drawn = drawnOn(outcome, area)
   return drawn.ok
-    ? { ok: true, rings: drawn.rings, path: '.area', overlapM2: drawn.overlapM2 }
+    ? { ok: true, rings: drawn.rings, path: '.area', overlapM2: drawn.overlapM2, coarsePoints: drawn.coarsePoints }
     : { ...refuse(drawn.problem, `.area${drawn.path}`, [], drawn.areaM2), place: drawn.place }
 }
 
@@ -38,7 +44,7 @@ export function landOfUnits(outcome: Outcome, { layer, codes }: UnitSelection): 
     if (units.rings.size >= KEPT) units.rings.clear()
     units.rings.set(key, rings)
   }
-  return { ok: true, rings, path: '.units', overlapM2: 0 }
+  return { ok: true, rings, path: '.units', overlapM2: 0, coarsePoints: 0 }
 }
 
 /** Selections whose outline is kept: changes are carried out again and again, and their units stay the same. */

@@ -346,23 +346,48 @@ test('neighbours with corners on each other’s edges: whatever their place, sev
   }
 })
 
+/** All of Ishøj, vertex by vertex. */
+function traced(decimals: number): MultiPolygon {
+  outcome.update([])
+  const { origin } = outcome
+  return {
+    type: 'MultiPolygon',
+    coordinates: (polygonsByCode(outcome).get('0169') ?? []).map(polygon =>
+      polygon.map(points =>
+        points.map(([x, y]) => toLonLat([x + origin[0], y + origin[1]]).map(value => Number(value.toFixed(decimals))))
+      )
+    )
+  }
+}
+
+test('a border traced with four decimals is told to be too coarse, with the number of points', () => {
+  const [result] = outcome.update([{ id: 'a', type: 'transfer-area', area: traced(4), to: '0253' }])
+  expect(result?.ok && result.coarsePoints).toBeGreaterThan(500)
+  const rectangle: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [12.3, 55.6],
+          [12.4, 55.6],
+          [12.4, 55.7],
+          [12.3, 55.6]
+        ]
+      ]
+    ]
+  }
+  const [typed] = outcome.update([{ id: 'a', type: 'transfer-area', area: rectangle, to: '0253' }])
+  expect(typed).toMatchObject({ ok: true, coarsePoints: 0 })
+})
+
 test.each([7, 6, 5])(
   'a border traced with %i decimals is followed: nobody else is affected, and the area is the same',
   async decimals => {
-    outcome.update([])
-    const { origin } = outcome
-    // All of Ishøj is traced, vertex by vertex, and goes to Greve.
-    const traced: MultiPolygon = {
-      type: 'MultiPolygon',
-      coordinates: (polygonsByCode(outcome).get('0169') ?? []).map(polygon =>
-        polygon.map(points =>
-          points.map(([x, y]) => toLonLat([x + origin[0], y + origin[1]]).map(value => Number(value.toFixed(decimals))))
-        )
-      )
-    }
+    const area = traced(decimals)
     const whole = outcome.areaM2(outcome.face('0169'))
-    const [result] = outcome.update([{ id: 'a', type: 'transfer-area', area: traced, to: '0253' }])
+    const [result] = outcome.update([{ id: 'a', type: 'transfer-area', area, to: '0253' }])
     if (!result?.ok) throw new Error(JSON.stringify(result))
+    expect(result.coarsePoints).toBe(0)
     expect(result.moves.map(({ from }) => from)).toEqual(['0169'])
     expect(Math.abs(result.areaM2 - whole)).toBeLessThan(decimals === 5 ? 200 : 20)
     expect(outcome.moved.parts().length).toBeLessThan(8)

@@ -60,7 +60,8 @@ const report = (areaM2: number): ChangeReport => ({
   problem: null,
   off: false,
   slivers: [],
-  overlapM2: 0
+  overlapM2: 0,
+  coarsePoints: 0
 })
 const ok = (areaM2: number): Preview => ({
   kind: 'ok',

@@ -101,6 +101,9 @@ function Told({ change, report }: { readonly change: Change; readonly report: Ch
       {report.overlapM2 > 0 ? (
         <p className="change-detail">{t('changes.overlap', { area: { m2: report.overlapM2 } })}</p>
       ) : null}
+      {report.coarsePoints > 0 ? (
+        <p className="change-detail">{t('changes.coarse', { n: report.coarsePoints })}</p>
+      ) : null}
     </>
   )
 }

@@ -20,6 +20,8 @@ export const changeTexts = {
   'changes.switch-on.of': 'Slå til: ændring {n, number}',
   'changes.off': 'Slået fra',
   'changes.off.hint': 'Flytter intet, før den slås til.',
+  'changes.coarse':
+    'Koordinaterne har for få decimaler: {n, number} punkter ligger ved en kommunegrænse, uden at det kan ses, om de skal ligge på den. Skriv dem med mindst 6 decimaler.',
   'changes.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'changes.slivers': 'Under 1 m² fra {names} blev, hvor det var.',
   'changes.units':
