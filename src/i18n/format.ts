@@ -4,6 +4,12 @@ const M2_PER_HA = 10_000
 const integer = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 })
 const twoDecimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const degrees = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 5, maximumFractionDigits: 5 })
+const oneDecimal = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const signedHectares = new Intl.NumberFormat('da-DK', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2
+})
 const list = new Intl.ListFormat('da-DK', { type: 'conjunction' })
 const longDate = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const longMonth = new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -23,9 +29,21 @@ export function formatArea(m2: number): string {
   return Math.abs(m2) < M2_PER_HA ? atLeast(m2, 1, integer, 'm²') : formatHectares(m2)
 }
 
-/** 43073870000 → "43.073,87 km²"; 300 → "under 0,01 km²". */
+/** 43073870000 → "43.073,87 km²": a sum that is exact to the last digit shown. */
+export function formatSum(m2: number): string {
+  return `${twoDecimals.format(m2 / 1e6)} km²`
+}
+
+/** 239812345 → "239,8 km²": the borders of a municipality are not known to the hectare; 300 → "under 0,1 km²". */
 export function formatSquareKilometres(m2: number): string {
-  return atLeast(m2 / 1e6, 0.01, twoDecimals, 'km²')
+  return atLeast(m2 / 1e6, 0.1, oneDecimal, 'km²')
+}
+
+/** 150000 → "+15,00 ha", -5934 → "-0,59 ha"; 3 → "under 0,01 ha". */
+export function formatDifference(m2: number): string {
+  return m2 !== 0 && Math.abs(m2) < 0.005 * M2_PER_HA
+    ? formatHectares(m2)
+    : `${signedHectares.format(m2 / M2_PER_HA)} ha`
 }
 
 /** 318 → "318 m", 3120 → "3,12 km"; 0.2 → "under 1 m". */

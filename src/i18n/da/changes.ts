@@ -19,6 +19,7 @@ export const changeTexts = {
   'changes.switch-on': 'Slå til',
   'changes.switch-on.of': 'Slå til: ændring {n, number}',
   'changes.off': 'Slået fra',
+  'changes.chosen': 'Arealet er flyttet af ændring {n, number}. Den er markeret i listen.',
   'changes.off.hint': 'Flytter intet, før den slås til.',
   'changes.coarse':
     'Koordinaterne har for få decimaler: {n, number} punkter ligger ved en kommunegrænse, uden at det kan ses, om de skal ligge på den. Skriv dem med mindst 6 decimaler.',
