@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'nothing-moves'
   | 'unknown-unit'
   | 'wrong-dataset'
+  | 'too-many-crossings'
   | 'not-exact'
 
 export interface Opened {

@@ -3,14 +3,20 @@ import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { enclosed } from '../geometry/enclosed.ts'
 import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { type Pair, toLonLat9 } from '../geometry/grid.ts'
-import { type Line, nodeLines } from '../geometry/noding.ts'
+import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
 import { type Crossing, crossingOf } from '../geometry/self-crossing.ts'
 import { type DrawnRing, gridLine, positionFault, type RingProblem, reachOf, readRings } from './drawn-rings.ts'
 import { type BordersNear, broughtTogether, pointsTooCoarse } from './drawn-snap.ts'
 
-export type DrawnProblem = RingProblem | 'too-small' | 'self-crossing' | 'hole-outside' | 'not-exact'
+export type DrawnProblem =
+  | RingProblem
+  | 'too-small'
+  | 'self-crossing'
+  | 'hole-outside'
+  | 'not-exact'
+  | 'too-many-crossings'
 
 export interface DrawnRefusal {
   readonly ok: false
@@ -47,6 +53,15 @@ export function drawnArea(
   origin: readonly [number, number],
   bordersNear: BordersNear = () => []
 ): Drawn {
+  try {
+    return checkedArea(area, origin, bordersNear)
+  } catch (error) {
+    if (!(error instanceof TooManyCrossings)) throw error
+    return { ok: false, problem: 'too-many-crossings', path: '.coordinates', areaM2: 0, place: null }
+  }
+}
+
+function checkedArea(area: Polygon | MultiPolygon, origin: readonly [number, number], bordersNear: BordersNear): Drawn {
   const refuse = (
     problem: DrawnProblem,
     path: string,
@@ -192,7 +207,13 @@ export function drawnLine({ coordinates }: LineString, origin: readonly [number,
   if (x.length < 2) return { ok: false, problem: 'too-few-points', path: '.coordinates', place: null }
   if (firstCrossing([{ x, y }])) {
     const line: Line = { x: [...x], y: [...y], added: [] }
-    nodeLines([line], [])
+    try {
+      nodeLines([line], [])
+    } catch (error) {
+      if (error instanceof TooManyCrossings)
+        return { ok: false, problem: 'too-many-crossings', path: '.coordinates', place: null }
+      throw error
+    }
     const again = firstRepeat(line)
     const place = toLonLat9([(line.x[again] as number) + origin[0], (line.y[again] as number) + origin[1]])
     const before = pointBefore(again, { x, y }, line)
