@@ -9,6 +9,7 @@ import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
+import { designationInstead } from './rules/designation/instead.ts'
 import { designationIslandRegard } from './rules/designation/island-regard.ts'
 import { sameRegion } from './rules/designation/same-region.ts'
 import { designationWishes } from './rules/designation/wishes.ts'
@@ -75,7 +76,7 @@ function assessed(
     ...(movesLand(facts) ? [viableMunicipalities(facts, stated), cohesionAndMix(facts, stated)] : []),
     ...(decidesAnything(facts) ? termFindings(facts, stated) : []),
     ...(dissolved(facts).length > 0 ? dissolutionFindings(facts, stated) : []),
-    ...(facts.designations.length > 0 ? designationFindings(facts, stated) : []),
+    ...(facts.designations.length > 0 ? designationFindings(facts, stated, whole) : []),
     ...landFindings(facts, stated),
     ...(only ? promulgationFindings(facts, stated) : []),
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
@@ -144,8 +145,10 @@ function dissolutionFindings(facts: Facts, stated: Stated): readonly Finding[] {
   ]
 }
 
-function designationFindings(facts: Facts, stated: Stated): readonly Finding[] {
+/** What a group stands instead of may be in another case of the proposal. */
+function designationFindings(facts: Facts, stated: Stated, whole: Facts): readonly Finding[] {
   return [
+    designationInstead(facts, stated, dissolved(whole)),
     authorisedCouncils(facts),
     designationWishes(facts, stated),
     sameRegion(facts),

@@ -32,6 +32,7 @@ export const lawNames = {
   'rule.dissolution.wishes': 'Opløsning: kommunalbestyrelsernes ønsker',
   'rule.dissolution.island-regard': 'Opløsning: hensyn til en ø',
   'rule.dissolution.terms': 'Opløsning: vilkår',
+  'rule.designation.instead': 'Udpegelse: i stedet for en ændring af inddelingen',
   'rule.designation.authorised-councils': 'Udpegelse: bemyndigede kommunalbestyrelser',
   'rule.designation.wishes': 'Udpegelse: ønsker til bemyndigelserne',
   'rule.designation.same-region': 'Udpegelse: samme region',
