@@ -25,10 +25,8 @@ export function report(result: CheckOutput): string {
     .join('\n\n')}\n`
 }
 
-function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutput): string[] {
-  const ways = routes.map(id =>
-    t('check.route', { name: text({ id: `route.${id}` }), basis: text({ id: `route.${id}.basis` }) })
-  )
+function heading({ proposal, dataset, routes, headings, warnings, notApplied }: CheckOutput): string[] {
+  const ways = routes.map((id, i) => t('check.route', { name: text({ id: `route.${id}` }), basis: headings[i] ?? '' }))
   return [
     t('check.title', { file: proposal.file }),
     ...(proposal.title === '' ? [] : [t('check.proposal-title', { title: proposal.title })]),

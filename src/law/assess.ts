@@ -2,6 +2,7 @@
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
 import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { headingOf } from './headings.ts'
 import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -37,7 +38,7 @@ import { terms } from './rules/terms/terms.ts'
 import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
-import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.ts'
+import type { Assessment, CaseFact, Facts, Finding, Message, RouteId, Statements } from './types.ts'
 
 /**
  * What the Act says to a proposal, case by case (see cases.ts). Findings come in a fixed order: for each case first its way
@@ -49,16 +50,25 @@ export function assess(facts: Facts, statements: Statements): Assessment {
   const whole = inOrder(facts)
   const stated = statedOf(statements, facts.effectiveDate)
   const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
-  if (!first || others.length === 0) return { routes: first?.routes ?? [], findings: first?.findings ?? [], cases: [] }
+  if (!first || others.length === 0) {
+    const { routes: own, findings } = first ?? { routes: [], findings: [] }
+    return { routes: own, headings: headed(own, whole), findings, cases: [] }
+  }
   const all = [first, ...others]
+  const ways = together(all.map(one => one.routes))
   return {
-    routes: together(all.map(({ routes }) => routes)),
+    routes: ways,
+    headings: headed(ways, whole),
     findings: [...all.flatMap(({ findings }) => findings), ...overAll(whole, stated)],
     cases: all.map(({ routes }, i) => {
       const { changes, municipalities } = whole.cases[i] as CaseFact
       return { number: i + 1, changes, municipalities, routes }
     })
   }
+}
+
+function headed(ways: readonly RouteId[], facts: Facts): readonly Message[] {
+  return ways.map(way => headingOf(way, facts))
 }
 
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */

@@ -429,6 +429,8 @@ export interface AssessedCase {
 }
 
 export interface Assessment {
+  /** The provision each of the routes is headed with, in their order. */
+  readonly headings: readonly Message[]
   /** Of all cases together, in a fixed order. */
   readonly routes: readonly RouteId[]
   /** Case by case, then what concerns all of them. */
