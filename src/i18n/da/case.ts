@@ -333,7 +333,7 @@ export const caseTexts = {
   'task-area.5': '5. Specialundervisning (efter praksis)',
 
   'odd.heading': '{n, plural, one {Et særskilt landområde} other {# særskilte landområder}}',
-  'odd.detached': '{area} af {name} hænger ikke længere sammen med resten af kommunen.',
+  'odd.detached': '{area} af {name} hænger ikke sammen med resten af kommunen.',
   'odd.enclave': '{area} af {name} ligger helt omgivet af {around}.',
   'odd.crumb': 'Det er under 1 ha og kan være en rest af tegningen.',
   'odd.show': 'Vis på kortet',

@@ -31,6 +31,8 @@ export const engine = {
   'problem.unknown-unit': 'Enheden {code} findes ikke i laget.',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
+  'problem.too-many-crossings':
+    'Tegningen krydser grænser og kyster mere end 20.000 gange. Tegn et enklere omrids, eller del ændringen i flere.',
   'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',
   'pedigree.map': 'Kommunegrænser: {title}',
   'pedigree.map-method':
