@@ -6,7 +6,7 @@ import { OUTSIDE } from '../dataset/types.ts'
 import type { ExactSum } from '../geometry/exact.ts'
 import { TooManyCrossings } from '../geometry/noding.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { type CellAreas, cellsLost } from './cells.ts'
+import { type CellAreas, cellsGoing } from './cells.ts'
 import { cut } from './cut.ts'
 import type { Label } from './labels.ts'
 import type { Outcome } from './outcome.ts'
@@ -107,7 +107,7 @@ function carryOut(
   const areasOf = (list: Iterable<Label>) => new Map([...list].map(label => [label, strands.doubledArea(label).copy()]))
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
-  const covered = cellsLost(strands, edit, new Set(asked.keys()), outcome.origin)
+  const covered = cellsGoing(strands, edit, asked, outcome.origin)
   const gains = outcome.counts?.points.gained(strands, edit) ?? null
   const from = strands.count
   const undoStrands = strands.apply(edit)

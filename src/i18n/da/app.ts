@@ -208,7 +208,8 @@ export const app = {
   'proof.exact': 'Danmark {area} før og efter',
   'proof.differs': 'Danmark {before} før og {after} efter',
   'proof.faults':
-    '{gaps, plural, one {# hul} other {# huller}} · {overlaps, plural, one {# overlap} other {# overlap}}',
+    '{gaps, plural, =0 {ingen nye huller} one {# nyt hul} other {# nye huller}} · {overlaps, plural, one {# overlap} other {# overlap}}',
+  'proof.data-holes': '{n, plural, one {# hul} other {# huller}} i datasættet',
   'proof.holds': 'Beviset holder',
   'proof.fails': 'Beviset holder ikke',
 
@@ -218,6 +219,8 @@ export const app = {
   'sources.fingerprint': 'Fingeraftryk {sha256}',
   'sources.accuracy': 'Kommunegrænser og kyst regnes nøjagtige inden for {metres}.',
   'sources.residents': 'Beboere: kvadratnet fra {grid}, fordelt og skaleret til kommunernes tal pr. {totals}.',
+  'sources.holes': 'Huller i datasættet',
+  'sources.hole': '{area} mellem {names} ({place}) har ingen kommune i datasættet. Ingen ændring har lavet hullet.',
   'sources.publisher': 'Udgiver',
   'sources.date': 'Dato',
   'sources.terms': 'Vilkår',

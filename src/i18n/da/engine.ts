@@ -24,7 +24,7 @@ export const engine = {
     '{name} er lagt sammen med en anden kommune ved en tidligere ændring og findes ikke længere.',
   'problem.taken-code': 'Kommunekoden {code} er allerede i brug. Vælg en anden kode.',
   'problem.nothing-to-merge': 'Der skal være mindst to forskellige at lægge sammen.',
-  'problem.unknown-region': 'Regionen {region} findes ikke på virkningsdatoen.',
+  'problem.unknown-region': 'Regionen findes ikke på virkningsdatoen: {region}.',
   'problem.taken-region': 'Regionen {region} findes allerede og er ikke en af dem, der lægges sammen.',
   'problem.unknown-cooperation': 'Der er intet forpligtende samarbejde »{cooperation}« på virkningsdatoen.',
   'problem.dissolved-cooperation': 'Samarbejdet »{cooperation}« er allerede ophævet ved en tidligere ændring.',
