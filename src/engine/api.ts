@@ -16,9 +16,15 @@ export interface Problem {
   readonly code: ProblemCode
   readonly path: string
   readonly message: Message
+  /** WGS84: where on the map, for what is wrong in one place. */
+  readonly place?: LonLat
 }
 export type ProblemCode =
   | 'self-crossing'
+  /** A ring goes out to a point and back the same way. */
+  | 'spike'
+  /** A hole outside its polygon, or over another hole. */
+  | 'hole-outside'
   | 'too-small'
   | 'too-few-points'
   | 'at-sea'
@@ -106,6 +112,10 @@ export interface ChangeReport {
   readonly off: boolean
   /** m² of slivers that stayed where they were (less than 1 m² from a municipality that gives nothing else). */
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² that lie in more than one part of the drawing and are counted once. */
+  readonly overlapM2: number
+  /** Points of the drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
 }
 
 /** The proof at the foot of the map. */

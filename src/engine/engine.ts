@@ -9,9 +9,9 @@ import { factsWith } from '../law/case-facts.ts'
 import type { Facts } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { cooperationsOn } from '../subdivision/cooperations.ts'
-import { drawnArea } from '../subdivision/drawn-area.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
+import { drawnOn } from '../subdivision/taken-land.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type {
   CaseState,
@@ -168,7 +168,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
 
     async suggestReceivers(area: Polygon | MultiPolygon) {
       return atRest(({ outcome }) => {
-        const drawn = drawnArea(area, outcome.origin)
+        const drawn = drawnOn(outcome, area)
         return drawn.ok ? receiversFor(outcome, drawn.rings) : []
       })
     },

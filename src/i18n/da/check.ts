@@ -34,6 +34,9 @@ export const check = {
   'check.change.moving': '{n, number}. {type}: {area}',
   'check.change.transfer-area': 'Overførsel af areal',
   'check.change.off': '{n, number}. {type}: slået fra',
+  'check.change.coarse':
+    'Koordinaterne har for få decimaler: {n, number} punkter ligger ved en kommunegrænse, uden at det kan ses, om de skal ligge på den. Skriv dem med mindst 6 decimaler.',
+  'check.change.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'check.change.slivers': 'Mindre end 1 m² blev, hvor det var: {names}',
   'check.change.redraw-border': 'Ny grænse mellem to kommuner',
   'check.change.transfer-units': 'Overførsel af hele sogne eller afstemningsområder',

@@ -1,6 +1,11 @@
 /** What the engine says: problems with a drawing or a dataset, pedigrees of figures. */
 export const engine = {
-  'problem.self-crossing': 'Tegningen krydser sig selv. Flyt et punkt, så linjerne ikke krydser hinanden.',
+  'problem.self-crossing': 'Tegningen krydser sig selv ved {place}. Flyt et punkt, så linjerne ikke krydser hinanden.',
+  'problem.spike':
+    'Linjen går ud til {place} og tilbage ad samme vej. En sådan spids afgrænser intet. Fjern punktet, eller flyt det.',
+  'problem.hole-outside':
+    'Et hul ligger uden for sit område eller hen over et andet hul ved {place}. Flyt eller fjern hullet.',
+  'problem.show-place': 'Vis stedet på kortet',
   'problem.too-small': 'Området er for lille til at kunne måles ({area}). Tegn et større område.',
   'problem.too-few-points': 'Et område skal have mindst tre forskellige punkter.',
   'problem.at-sea': 'Området ligger helt på havet. Havet hører ikke til nogen kommune, så intet flyttes.',
@@ -22,7 +27,7 @@ export const engine = {
     '{name} er lagt sammen med en anden kommune ved en tidligere ændring og findes ikke længere.',
   'problem.taken-code': 'Kommunekoden {code} er allerede i brug. Vælg en anden kode.',
   'problem.nothing-to-merge': 'Der skal være mindst to forskellige at lægge sammen.',
-  'problem.unknown-region': 'Regionen {region} findes ikke på virkningsdatoen.',
+  'problem.unknown-region': 'Regionen findes ikke på virkningsdatoen: {region}.',
   'problem.taken-region': 'Regionen {region} findes allerede og er ikke en af dem, der lægges sammen.',
   'problem.unknown-cooperation': 'Der er intet forpligtende samarbejde »{cooperation}« på virkningsdatoen.',
   'problem.dissolved-cooperation': 'Samarbejdet »{cooperation}« er allerede ophævet ved en tidligere ændring.',
