@@ -8,14 +8,14 @@ import type { CaseMoved, Measures } from './result.ts'
 export function movedOf({ area, residents }: CaseMeasures): CaseMoved {
   return {
     movedAreaM2: area.best,
-    areaToleranceM2: area.high - area.best,
+    areaToleranceM2: area.accuracyM * area.datasetOutlineM,
     areaBasis: area.basis,
     residents: residentsOf(residents)
   }
 }
 
 export function measuresOf({ facts, municipalities, conservation, oddParts }: CaseState): Measures {
-  const { beforeM2, afterM2, gaps, overlaps } = conservation
+  const { beforeM2, afterM2, gaps, overlaps, dataHoles } = conservation
   const regionsAfter = new Map(facts.municipalities.map(one => [one.code, one.regionsAfter]))
   return {
     ...movedOf(facts),
@@ -33,7 +33,17 @@ export function measuresOf({ facts, municipalities, conservation, oddParts }: Ca
       before: before && { ...before },
       after: after && { ...after }
     })),
-    conservation: { beforeM2, afterM2, gaps, overlaps },
+    conservation: {
+      beforeM2,
+      afterM2,
+      gaps,
+      overlaps,
+      dataHoles: dataHoles.map(({ around, areaM2, point: [lon, lat] }) => ({
+        around: around.map(code => ({ code, name: facts.names[code] ?? code })),
+        areaM2,
+        point: [lon, lat] as [number, number]
+      }))
+    },
     ...decisions(facts),
     oddParts: oddParts.map(({ kind, code, around, areaM2, crumb }) => ({ kind, code, around, areaM2, crumb })),
     indicators: facts.indicators.map(({ code, name, before, after }) => ({

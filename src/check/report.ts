@@ -17,7 +17,7 @@ export function report(result: CheckOutput): string {
     municipalityLines(measures),
     oddLines(measures),
     findingLines(findings),
-    [conservationLine(measures), t('check.advice')]
+    [...conservationLines(measures), t('check.advice')]
   ]
   return `${blocks
     .filter(lines => lines.length > 0)
@@ -25,10 +25,8 @@ export function report(result: CheckOutput): string {
     .join('\n\n')}\n`
 }
 
-function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutput): string[] {
-  const ways = routes.map(id =>
-    t('check.route', { name: text({ id: `route.${id}` }), basis: text({ id: `route.${id}.basis` }) })
-  )
+function heading({ proposal, dataset, routes, headings, warnings, notApplied }: CheckOutput): string[] {
+  const ways = routes.map((id, i) => t('check.route', { name: text({ id: `route.${id}` }), basis: headings[i] ?? '' }))
   return [
     t('check.title', { file: proposal.file }),
     ...(proposal.title === '' ? [] : [t('check.proposal-title', { title: proposal.title })]),
@@ -41,19 +39,26 @@ function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutpu
 
 function changeLines({ changes }: CheckOutput): string[] {
   if (changes.length === 0) return []
-  const lines = changes.flatMap(({ type, areaM2, off, slivers }, index) => {
+  const lines = changes.flatMap(({ type, areaM2, off, slivers, overlapM2, coarsePoints }, index) => {
     const values = { n: index + 1, type: text({ id: `check.change.${type}` }) }
     if (off) return [t('check.change.off', values)]
     const names = slivers.map(({ code }) => code)
     return [
       areaM2 > 0 ? t('check.change.moving', { ...values, area: { m2: areaM2 } }) : t('check.change', values),
+      ...(overlapM2 ? [indent(t('check.change.overlap', { area: { m2: overlapM2 } }))] : []),
+      ...(coarsePoints ? [indent(t('check.change.coarse', { n: coarsePoints }))] : []),
       ...(names.length > 0 ? [indent(t('check.change.slivers', { names: { names } }))] : [])
     ]
   })
   return [t('check.changes'), ...lines.map(indent)]
 }
 
-function conservationLine({ conservation }: Measures): string {
-  const { beforeM2, afterM2, gaps, overlaps } = conservation
-  return t('check.conservation', { before: formatNumber(beforeM2), after: formatNumber(afterM2), gaps, overlaps })
+function conservationLines({ conservation }: Measures): string[] {
+  const { beforeM2, afterM2, gaps, overlaps, dataHoles } = conservation
+  return [
+    t('check.conservation', { before: formatNumber(beforeM2), after: formatNumber(afterM2), gaps, overlaps }),
+    ...dataHoles.map(({ around, areaM2 }) =>
+      t('check.data-hole', { area: { m2: areaM2 }, names: { names: around.map(({ name }) => name) } })
+    )
+  ]
 }

@@ -1,12 +1,13 @@
 /** The cases of a proposal (src/law/cases.ts), and what is measured of each by itself. */
 import type { Dataset } from '../dataset/types.ts'
 import { casesAmong, type Group, type Tie } from '../law/cases.ts'
-import type { CaseFact, CaseMeasures, RegionChangeFact, TransferFact } from '../law/types.ts'
+import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../law/types.ts'
 import type { Change } from '../proposal/types.ts'
+import { holesOf } from '../subdivision/holes.ts'
 import type { Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
-import { residentsOfWays } from '../subdivision/residents-now.ts'
+import { censusOfWays, residentsOfWays } from '../subdivision/residents-now.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
@@ -14,7 +15,7 @@ import { residentFact } from './resident-facts.ts'
 import { type DoneStep, isDone, type Step } from './step.ts'
 
 /** Changes and the land they move, measured together. */
-interface Scope {
+export interface Scope {
   readonly steps: readonly Step[]
   /** Those that take land from one municipality to another. */
   readonly moving: readonly DoneStep[]
@@ -22,14 +23,21 @@ interface Scope {
   /** Metres of the moved land's outline that follow the dataset's lines. */
   readonly outlineM: number
   readonly estimate: () => Estimate
+  /** What the census says of the moved land, also where points are counted. */
+  readonly census: () => Estimate
 }
 
 export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): CaseMeasures {
   const ground = areaMeasure(dataset)
   const total = scope.transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   return {
-    area: statedArea(ground, scope.moving, mapArea(ground, total, scope.outlineM)),
-    residents: residentFact(dataset, outcome, scope.moving, scope.estimate),
+    area: statedArea(
+      scope.moving,
+      scope.transfers,
+      mapArea(ground, total, scope.outlineM),
+      holes(dataset, scope.moving)
+    ),
+    residents: residentFact(dataset, outcome, scope),
     unassigned: unassigned(dataset, scope.steps)
   }
 }
@@ -68,7 +76,8 @@ export function caseFacts(dataset: Dataset, outcome: Outcome, sources: CaseSourc
         moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
         transfers: transfersOf[i] ?? [],
         outlineM: outcome.outlines.ofWays(new Set(own)),
-        estimate: () => residentsOfWays(outcome, own)
+        estimate: () => residentsOfWays(outcome, own),
+        census: () => censusOfWays(outcome, own)
       })
     }
   })
@@ -134,6 +143,17 @@ function named(outcome: Outcome, change: Change): readonly string[] {
 function isInDivision(outcome: Outcome, code: string): boolean {
   const owner = outcome.owners.find(code)
   return owner >= 0 && outcome.isInDivision(owner)
+}
+
+/** What drawings of a case cover of each hole together; of a place several cover, at most the hole. */
+function holes({ land }: Dataset, moving: readonly DoneStep[]): readonly HoleFact[] {
+  const covered = new Map<number, number>()
+  for (const { result } of moving)
+    for (const { hole, areaM2 } of result.holes) covered.set(hole, (covered.get(hole) ?? 0) + areaM2)
+  return holesOf(land).flatMap(({ between, areaM2: whole }, hole) => {
+    const areaM2 = covered.get(hole)
+    return areaM2 === undefined ? [] : [{ between, areaM2: Math.min(areaM2, whole) }]
+  })
 }
 
 function unassigned(dataset: Dataset, steps: readonly Step[]): CaseMeasures['unassigned'] {

@@ -27,17 +27,22 @@ export function stepProblem(
   return {
     code,
     path: changePath + refused.path,
-    message: { id: `problem.${code}`, values: valuesFor(dataset, outcome, refused) }
+    message: { id: `problem.${code}`, values: valuesFor(dataset, outcome, refused) },
+    ...(refused.place && { place: refused.place })
   }
 }
 
 function valuesFor(
   dataset: Dataset,
   outcome: Outcome,
-  { problem, codes, areaM2 }: StepRefused
+  { problem, codes, areaM2, place }: StepRefused
 ): Record<string, MessageValue> {
   const names = codes.map(code => nameOf(dataset, outcome, code))
   switch (problem) {
+    case 'self-crossing':
+    case 'spike':
+    case 'hole-outside':
+      return place ? { place: { lonLat: place } } : {}
     case 'too-small':
       return { area: { m2: areaM2 } }
     case 'already-receiver':
@@ -50,19 +55,27 @@ function valuesFor(
       return { names: { names } }
     case 'abolished-code':
       return { name: names[0] ?? '' }
+    case 'outside-division':
+      return { name: names[0] ?? '', code: codes[0] ?? '' }
     case 'unknown-code':
     case 'taken-code':
     case 'unknown-unit':
       return { code: codes[0] ?? '' }
     case 'unknown-region':
     case 'taken-region':
-      return { region: codes[0] ?? '' }
+      return { region: regionName(dataset, codes[0] ?? '') }
     case 'unknown-cooperation':
     case 'dissolved-cooperation':
       return { cooperation: codes[0] ?? '' }
     default:
       return {}
   }
+}
+
+/** "Region Midtjylland", also where it is no more; an id nobody has stands as it is. */
+function regionName({ register }: Dataset, id: string): string {
+  const known = register.regions.findLast(region => region.id === id || region.code === id)
+  return known ? known.name : id.replace(/^new:/, '')
 }
 
 function isElsewhere(area: Polygon | MultiPolygon, isForeign: (lonLat: readonly [number, number]) => boolean): boolean {

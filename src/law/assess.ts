@@ -1,13 +1,17 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+import { withAssessments } from './assessments.ts'
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
+import { coversNobodysLand, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { headingOf } from './headings.ts'
+import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
 import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
+import { designationInstead } from './rules/designation/instead.ts'
 import { designationIslandRegard } from './rules/designation/island-regard.ts'
 import { sameRegion } from './rules/designation/same-region.ts'
 import { designationWishes } from './rules/designation/wishes.ts'
@@ -35,7 +39,7 @@ import { terms } from './rules/terms/terms.ts'
 import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
-import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.ts'
+import type { Assessment, CaseFact, Facts, Finding, Message, RouteId, Statements } from './types.ts'
 
 /**
  * What the Act says to a proposal, case by case (see cases.ts). Findings come in a fixed order: for each case first its way
@@ -47,16 +51,25 @@ export function assess(facts: Facts, statements: Statements): Assessment {
   const whole = inOrder(facts)
   const stated = statedOf(statements, facts.effectiveDate)
   const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
-  if (!first || others.length === 0) return { routes: first?.routes ?? [], findings: first?.findings ?? [], cases: [] }
+  if (!first || others.length === 0) {
+    const { routes: own, findings } = first ?? { routes: [], findings: [] }
+    return { routes: own, headings: headed(own, whole), findings, cases: [] }
+  }
   const all = [first, ...others]
+  const ways = together(all.map(one => one.routes))
   return {
-    routes: together(all.map(({ routes }) => routes)),
+    routes: ways,
+    headings: headed(ways, whole),
     findings: [...all.flatMap(({ findings }) => findings), ...overAll(whole, stated)],
     cases: all.map(({ routes }, i) => {
       const { changes, municipalities } = whole.cases[i] as CaseFact
       return { number: i + 1, changes, municipalities, routes }
     })
   }
+}
+
+function headed(ways: readonly RouteId[], facts: Facts): readonly Message[] {
+  return ways.map(way => headingOf(way, facts))
 }
 
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
@@ -66,20 +79,21 @@ function assessed(
   wholeStated: Stated
 ): Pick<Assessment, 'routes' | 'findings'> {
   const conditions = conditionsOf(facts, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(facts, stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated, conditions) && !restsOnConsent(facts, stated)
   const only = number === null
-  const findings = [
+  const plain = [
     ...(movesLand(facts) ? divisionFindings(facts, stated, conditions, minorOpen) : []),
     ...(only ? regionFindings(facts) : []),
     ...(movesLand(facts) ? [viableMunicipalities(facts, stated), cohesionAndMix(facts, stated)] : []),
     ...(decidesAnything(facts) ? termFindings(facts, stated) : []),
     ...(dissolved(facts).length > 0 ? dissolutionFindings(facts, stated) : []),
-    ...(facts.designations.length > 0 ? designationFindings(facts, stated) : []),
+    ...(facts.designations.length > 0 ? designationFindings(facts, stated, whole) : []),
     ...landFindings(facts, stated),
     ...(only ? promulgationFindings(facts, stated) : []),
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
     ...(only ? territoryFindings(facts) : [])
   ]
+  const findings = withAssessments(plain, facts, stated)
   return {
     routes: routes(facts, minorOpen),
     findings: only ? findings : findings.map(finding => inCase(finding, number, whole, wholeStated))
@@ -88,23 +102,24 @@ function assessed(
 
 /** What is judged over all cases together. */
 function overAll(facts: Facts, stated: Stated): readonly Finding[] {
-  return [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)]
+  const plain = [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)]
+  return withAssessments(plain, facts, stated)
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
   return {
-    grounds: minorChangeGrounds(stated),
+    grounds: minorChangeGrounds(facts, stated),
     border: border(facts),
-    adjoining: adjoining(facts),
+    adjoining: adjoining(facts, stated),
     area: area(facts),
-    residents: residents(facts),
+    residents: residents(facts, stated),
     involvement: involvement(facts, stated)
   }
 }
 
-/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them. */
-function restsElsewhere({ grounds: chosen }: Stated): boolean {
-  return chosen.length > 0 && chosen.every(({ number }) => number !== 4)
+/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them or is judged not to carry it. */
+function restsElsewhere({ grounds: chosen }: Stated, { grounds: own }: MinorChangeConditions): boolean {
+  return chosen.length > 0 && own.verdict === 'not-met'
 }
 
 function divisionFindings(
@@ -143,8 +158,10 @@ function dissolutionFindings(facts: Facts, stated: Stated): readonly Finding[] {
   ]
 }
 
-function designationFindings(facts: Facts, stated: Stated): readonly Finding[] {
+/** What a group stands instead of may be in another case of the proposal. */
+function designationFindings(facts: Facts, stated: Stated, whole: Facts): readonly Finding[] {
   return [
+    designationInstead(facts, stated, dissolved(whole)),
     authorisedCouncils(facts),
     designationWishes(facts, stated),
     sameRegion(facts),
@@ -162,7 +179,7 @@ function regionFindings(facts: Facts): readonly Finding[] {
 function landFindings(facts: Facts, stated: Stated): readonly Finding[] {
   const cooperations = dissolved(facts).length + facts.designations.length > 0
   const moves = movesLand(facts)
-  const raised = coveredUnassigned(facts).length + facts.settled.length > 0
+  const raised = coversNobodysLand(facts) || facts.settled.length > 0
   return [
     ...(moves || cooperations ? [islandMunicipalities(facts)] : []),
     ...(moves || raised ? [doubt(facts, stated)] : [])

@@ -51,6 +51,7 @@ export type RuleId =
   | 'dissolution.island-regard'
   | 'dissolution.terms'
   // § 7
+  | 'designation.instead'
   | 'designation.authorised-councils'
   | 'designation.wishes'
   | 'designation.same-region'
@@ -80,6 +81,7 @@ export type MessageValue =
   | { readonly m2: number } // shown in m² below 1 ha, else in ha
   | { readonly ha: number } // square metres, always shown in ha with two decimals
   | { readonly metres: number }
+  | { readonly lonLat: readonly [lon: number, lat: number] } // WGS84 degrees
   | { readonly residents: number }
   | { readonly date: string } // YYYY-MM-DD
   | { readonly names: readonly string[] } // "Roskilde og Høje-Taastrup"
@@ -101,6 +103,12 @@ export interface Range {
 
 /** Square metres. `low`/`high` are best ∓ tolerance; a registered parcel area has low = best = high. */
 export interface AreaFact extends Range {
+  /** Lists of parcels the changes state; what those that decide say is in the figures above. */
+  readonly lists?: readonly ParcelListFact[]
+  /** The figures as they would be with the lists that do not decide in place of the measure; absent where none is left. */
+  readonly listed?: Range
+  /** The data's holes under the drawings. What a measure may lack by them is in `high`. */
+  readonly holes?: readonly HoleFact[]
   readonly basis: 'map' | 'parcels'
   /** Metres of the moved land's outline that follow the dataset's own borders or coast (0 for parcels). */
   readonly datasetOutlineM: number
@@ -109,10 +117,43 @@ export interface AreaFact extends Range {
   readonly pedigree: Pedigree
 }
 
+/** What holds a list of parcels back from deciding; `decides` where nothing does. */
+export type ParcelListState = 'decides' | 'incomplete' | 'contradicts' | 'twice' | 'unfinished'
+
+/** The parcels one change lists, beside what is drawn. Square metres. */
+export interface ParcelListFact {
+  readonly change: string
+  readonly state: ParcelListState
+  /** 0 where the list is unfinished. */
+  readonly listedM2: number
+  readonly drawnM2: number
+}
+
+/** Land with municipalities on every side that the data gives to none of them. */
+export interface HoleFact {
+  readonly between: readonly MunicipalityCode[]
+  /** m² of it that drawings cover. */
+  readonly areaM2: number
+}
+
+/** People counted on the land one change moves. */
+export interface CountFact {
+  readonly change: string
+  readonly count: number
+  /** YYYY-MM-DD. */
+  readonly date: string
+  /** What is estimated on the same land; null where people are counted at points there. */
+  readonly estimate: Range | null
+}
+
 /** Persons. A count has low = best = high. */
 export interface ResidentFact extends Range {
+  /** Counts the changes state; they are in the figures. */
+  readonly counts?: readonly CountFact[]
   readonly basis: 'counted' | 'estimate' | 'mixed'
   readonly pedigree: Pedigree
+  /** What the figure takes for granted, besides what its method says. */
+  readonly assumed?: readonly Message[]
 }
 
 /** Land that goes from one municipality to another, all changes together. */
@@ -223,6 +264,20 @@ export interface RegionChangeFact {
   readonly to: RegionRef
 }
 
+/** Land that a municipality has after the changes and that belonged to one municipality before, itself or another. */
+export interface RegionLandFact {
+  readonly code: MunicipalityCode
+  /** Whom it belonged to before the changes. */
+  readonly base: MunicipalityCode
+  /** The region it lay in before; null where no region table says. */
+  readonly from: RegionRef | null
+  /** The region it lies in after the changes; null where unknown. */
+  readonly to: RegionRef | null
+  /** Square metres. */
+  readonly areaM2: number
+  readonly residents: Range
+}
+
 /** A municipality in a binding cooperation. */
 export interface MemberFact {
   readonly code: MunicipalityCode
@@ -256,6 +311,8 @@ export interface DesignationFact {
   readonly members: readonly MemberFact[]
   /** The council authorised for each task area; a code may also stand outside the group, which the rule finds. */
   readonly authorised: Readonly<Partial<Record<TaskArea, MunicipalityCode>>>
+  /** The earlier decision by which a cooperation ended that the group stands instead of; null where none is stated. */
+  readonly instead: { readonly decision: string | null; readonly date: string | null } | null
   /** Municipalities whose council wants to join as an island. */
   readonly islandWish: readonly MunicipalityCode[]
   /** Whether the members' land hangs together; null where not measured. Information only (§ 7, stk. 3, 2. pkt.). */
@@ -359,6 +416,8 @@ export interface Facts extends CaseMeasures {
   readonly settled: readonly SettledFact[]
   /** One entry per municipality whose region the proposal changes; `regionsAfter` above already counts them in. */
   readonly regionChanges: readonly RegionChangeFact[]
+  /** All land of affected municipalities, of those named for another region and of designated members. */
+  readonly regionLand: readonly RegionLandFact[]
   /** Cooperations in force on the effective date that are dissolved, or that have an affected or designated member. */
   readonly cooperations: readonly CooperationFact[]
   readonly designations: readonly DesignationFact[]
@@ -410,6 +469,8 @@ export interface AssessedCase {
 }
 
 export interface Assessment {
+  /** The provision each of the routes is headed with, in their order. */
+  readonly headings: readonly Message[]
   /** Of all cases together, in a fixed order. */
   readonly routes: readonly RouteId[]
   /** Case by case, then what concerns all of them. */

@@ -28,8 +28,10 @@ export interface ResidentCount {
 interface ChangeBase {
   readonly id: string
   readonly note?: string
-  /** Registered parcels; where given for every change of a case, their sum replaces the map measure. */
+  /** Registered parcels; their sum replaces the map measure where they are all there are and agree with it. */
   readonly parcels?: readonly Parcel[]
+  /** True where they are stated to be all of the land the change moves. */
+  readonly parcelsComplete?: boolean
   /** Counted residents in this change's land. */
   readonly residents?: ResidentCount
   /** Switched off: it stays in the list and in the file, and does nothing. */
@@ -135,6 +137,8 @@ export interface DesignateCooperation extends ChangeBase {
   readonly members: readonly string[]
   /** The council authorised for each task area, by its number (1–5); what is not chosen yet is left out. */
   readonly authorised: Readonly<Partial<Record<TaskArea, string>>>
+  /** An earlier dissolution the group stands instead of (§ 7, stk. 1), where this proposal dissolves none. */
+  readonly insteadOf?: { readonly decision?: string; readonly date?: string }
   /** Island municipalities whose council wants to join (§ 7, stk. 4, 2. pkt.). */
   readonly islandWish?: readonly string[]
 }

@@ -1,6 +1,7 @@
 /** Changes that take the land inside rings: what they share, whatever becomes of the land. */
 import { ArcKind } from '../dataset/types.ts'
 import type { Ring } from '../geometry/rings.ts'
+import { holesUnder } from './holes.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { type Loss, movedTo, relabelInside, type Target } from './relabelling.ts'
@@ -33,7 +34,7 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
   const take = (gives: (label: Label) => boolean) => relabelInside(outcome, rings, taking.target, gives, prove)
   const unassigned = unassignedUnder(outcome, rings, taking.gives)
   let done = take(taking.gives)
-  if (done === 'not-exact') return nothing(refuse('not-exact', path))
+  if (typeof done === 'string') return nothing(refuse(done, path))
   if (done === null) return nothing(taking.whyNothing(landUnder(outcome, rings), path))
   const slivers = done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
   const healed = slivers.length < done.losses.length ? slivers : []
@@ -41,14 +42,17 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
     done.undo()
     const stays = new Set(healed.map(({ label }) => label))
     done = take(label => taking.gives(label) && !stays.has(label))
-    if (done === null || done === 'not-exact') return nothing(refuse('not-exact', path))
+    if (done === null || typeof done === 'string') return nothing(refuse(done ?? 'not-exact', path))
   }
   return {
     result: {
       ...landMoved(outcome, done.losses, () => taking.to),
       unassigned,
+      holes: holesUnder(outcome.land, rings),
       reachesForeignLand: crossesNationalBorder(outcome, done.edit),
-      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 }))
+      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 })),
+      overlapM2: land.overlapM2,
+      coarsePoints: land.coarsePoints
     },
     undo: done.undo
   }
@@ -79,7 +83,7 @@ export function landUnder(
   const found = new Map<number, number>()
   const counts = (label: Label) => of === undefined || of.owners.has(outcome.labels.owner(label))
   const done = relabelInside(outcome, rings, movedTo(outcome, PROBE), counts, false)
-  if (done === null || done === 'not-exact') return found
+  if (done === null || typeof done === 'string') return found
   for (const { owner, areaM2 } of done.losses) found.set(owner, (found.get(owner) ?? 0) + areaM2)
   done.undo()
   return found

@@ -2,17 +2,19 @@
  * `redraw-border`: a line takes the place of the common border of two municipalities between its ends. What lies between
  * line and border changes hands: land on one municipality's side of the border goes to the other.
  */
+
+import { toLonLat9 } from '../geometry/grid.ts'
 import type { LineNetwork, NetworkPlace } from '../geometry/line-network.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { commonBorder } from './common-border.ts'
 import { drawnLine } from './drawn-area.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './drawn-land.ts'
+import { holesUnder } from './holes.ts'
 import { PROBE } from './labels.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
-import { type Loss, movedTo, type Relabelled, relabelInside } from './relabelling.ts'
-import { SNAP_MM } from './snap.ts'
-import { NO_LAND, type RedrawStep, refused, type StepDone, type Taken, undoAll } from './steps.ts'
+import { type Loss, movedTo, type Relabelled, relabelInside, type Unmoved } from './relabelling.ts'
+import { NO_LAND, type RedrawStep, refused, refusedAt, type StepDone, type Taken, undoAll } from './steps.ts'
 import { missing } from './transfer.ts'
 
 /** Land that changes hands: what these municipalities have inside the rings goes to the other one. */
@@ -36,18 +38,22 @@ export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: b
   const border = one === other ? null : commonBorder(outcome, outcome.owners.find(one), outcome.owners.find(other))
   if (border === null) return refused('no-common-border', '.between', between)
   const drawn = drawnLine(line, outcome.origin)
-  if (!drawn.ok) return refused(drawn.problem, `.line${drawn.path}`)
+  if (!drawn.ok) return refusedAt(drawn.problem, `.line${drawn.path}`, drawn.place)
   const { x, y } = drawn.line
   const last = x.length - 1
-  const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, SNAP_MM))
+  const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, drawn.reach))
   if (!from || !to)
     return refused('not-on-border', `.line.coordinates[${from ? line.coordinates.length - 1 : 0}]`, between)
   const replaced = stretchBetween(border, from, to)
   if (!replaced) return refused('ends-apart', '.line', between)
   const ends: Ring = { x: [from.x, ...x.slice(1, last), to.x], y: [from.y, ...y.slice(1, last), to.y] }
-  const lobes = lobesBetween(ends, replaced)
-  if (lobes === 'crossing') return refused('self-crossing', '.line.coordinates')
-  if (lobes === 'not-exact') return refused('not-exact', '.line')
+  const lobes = lobesBetween(ends, replaced, drawn.reach)
+  if (typeof lobes === 'string') return refused(lobes, '.line')
+  if ('crossing' in lobes) {
+    const [px, py] = lobes.crossing
+    const place = toLonLat9([px + outcome.origin[0], py + outcome.origin[1]])
+    return refusedAt('self-crossing', '.line.coordinates', place)
+  }
   return exchange(outcome, between, exchangesOf(lobes, between), prove)
 }
 
@@ -98,9 +104,9 @@ function exchange(
   const undo = () => undoAll(done.flatMap(({ moved }) => moved.map(one => one.undo)))()
   for (const asked of exchanges) {
     const taken = carryOut(outcome, between, asked, prove)
-    if (taken === 'not-exact') {
+    if (typeof taken === 'string') {
       undo()
-      return refused('not-exact', '.line')
+      return refused(taken, '.line')
     }
     if (taken.moved.length > 0) done.push(taken)
   }
@@ -125,7 +131,7 @@ function carryOut(
   between: readonly [string, string],
   asked: Exchange,
   prove: boolean
-): Done | 'not-exact' {
+): Done | Unmoved {
   const [one, other] = between.map(code => outcome.owners.find(code)) as [number, number]
   const first: Pass = asked.givers[0] === between[0] ? { from: one, to: other } : { from: other, to: one }
   const passes: readonly Pass[] =
@@ -143,9 +149,9 @@ function carryOut(
     // Between the passes land lies with nobody, so only the last one leaves what can be proved.
     const proved = prove && to !== PROBE
     const taken = relabelInside(outcome, asked.rings, target, label => outcome.labels.owner(label) === from, proved)
-    if (taken === 'not-exact') {
+    if (typeof taken === 'string') {
       undoAll(moved.map(({ undo }) => undo))()
-      return 'not-exact'
+      return taken
     }
     if (taken === null) continue
     moved.push(taken)
@@ -160,6 +166,10 @@ function together(outcome: Outcome, [one, other]: readonly [string, string], don
   return {
     ...NO_LAND,
     ...landMoved(outcome, losses, to),
+    holes: holesUnder(
+      outcome.land,
+      done.flatMap(({ asked }) => asked.rings)
+    ),
     reachesForeignLand: done.some(({ moved }) => moved.some(({ edit }) => crossesNationalBorder(outcome, edit)))
   }
 }

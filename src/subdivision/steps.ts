@@ -103,6 +103,8 @@ export type Step =
 export type StepProblem =
   | DrawnProblem
   | 'unknown-code'
+  /** Land that is no municipality (Christiansø). */
+  | 'outside-division'
   /** A municipality that an earlier change has merged into another. */
   | 'abolished-code'
   /** A new municipality or region under a code that is in use. */
@@ -126,6 +128,8 @@ export type StepProblem =
   /** The new line is the border there is. */
   | 'nothing-moves'
   | 'unknown-unit'
+  /** The drawing crosses borders more often than any real one. */
+  | 'too-many-crossings'
   | 'not-exact'
 
 export interface StepRefused {
@@ -137,6 +141,8 @@ export interface StepRefused {
   readonly areaM2: number
   /** Codes or ids the problem is about. */
   readonly codes: readonly string[]
+  /** Where on the map, WGS84; null where the problem is no one place's. */
+  readonly place: readonly [lon: number, lat: number] | null
 }
 
 /** Land one change moved, by the municipality that had it when the change came. */
@@ -154,10 +160,16 @@ export interface StepDone {
   readonly residents: Estimate
   /** m² of land outside the division (Christiansø) under the drawing, by code. */
   readonly unassigned: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² of the data's holes under the drawing, by place in `holesOf`. */
+  readonly holes: readonly { readonly hole: number; readonly areaM2: number }[]
   /** The drawing crosses the land border. */
   readonly reachesForeignLand: boolean
   /** m² of slivers (less than SLIVER_M2 from a municipality that gives nothing else) that stayed where they were, by code. */
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² that lie in more than one part of a drawing and are counted once. */
+  readonly overlapM2: number
+  /** Points of a drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
 }
 
 export type StepResult = StepDone | StepRefused
@@ -175,16 +187,24 @@ export const NO_LAND: StepDone = {
   areaM2: 0,
   residents: { low: 0, best: 0, high: 0 },
   unassigned: [],
+  holes: [],
   reachesForeignLand: false,
-  slivers: []
+  slivers: [],
+  overlapM2: 0,
+  coarsePoints: 0
 }
 
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {
-  return { ok: false, problem, path, areaM2, codes }
+  return { ok: false, problem, path, areaM2, codes, place: null }
 }
 
 export function refused(...words: Parameters<typeof refuse>): Taken {
   return { result: refuse(...words), undo: () => {} }
+}
+
+/** As `refused`, for what is wrong in one place (WGS84). */
+export function refusedAt(problem: StepProblem, path: string, place: StepRefused['place']): Taken {
+  return { result: { ...refuse(problem, path), place }, undo: () => {} }
 }
 
 /** Several things taken back, last first. */

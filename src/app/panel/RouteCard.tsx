@@ -1,6 +1,8 @@
 import type { Verdicts } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
+import { headingOf } from '../../law/headings.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
+import { ShowPlace } from '../draw/ShowPlace.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { CaseMeters } from './CaseMeters.tsx'
@@ -16,7 +18,7 @@ export function RouteCard() {
       <RouteHeading shown={shown} />
       {problem ? (
         <p className="route-problem" data-testid="draw-problem">
-          {text(problem.message)}
+          {text(problem.message)} <ShowPlace problem={problem} />
         </p>
       ) : null}
       {shown.verdicts && hasLimits(shown.verdicts) ? <CaseMeters facts={shown.verdicts.facts} /> : null}
@@ -44,7 +46,7 @@ function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown })
       <h2 id="route-heading">
         {routes.map(route => (
           <span key={route} className="route-name">
-            {text({ id: `route.${route}` })} <small>{text({ id: `route.${route}.basis` })}</small>
+            {text({ id: `route.${route}` })} <small>{text(headingOf(route, verdicts.facts))}</small>
           </span>
         ))}
       </h2>

@@ -43,7 +43,18 @@ export const caseTexts = {
   'findings.aside': '{n, plural, one {# regel er ikke relevant i sagen} other {# regler er ikke relevante i sagen}}',
 
   'assessment.label': 'Din vurdering',
-  'assessment.hint': 'Loven kræver et skøn. Det, du skriver, følger sagen, men afgør ikke reglen.',
+  'assessment.heading.clause': 'Vurdering af betingelsen',
+  'assessment.heading.ground': 'Vurdering af begrundelsen',
+  'assessment.hint':
+    'Loven kræver et skøn. Vurderingen tæller, når udfald, navn og dato er angivet. En tekst alene følger sagen, men afgør ikke reglen.',
+  'assessment.holds': 'Udfald',
+  'assessment.holds.open': 'Ikke vurderet',
+  'assessment.holds.yes.clause': 'Betingelsen er opfyldt',
+  'assessment.holds.no.clause': 'Betingelsen er ikke opfyldt',
+  'assessment.holds.yes.ground': 'Begrundelsen bærer ændringen',
+  'assessment.holds.no.ground': 'Begrundelsen bærer ikke ændringen',
+  'assessment.by': 'Vurderet af',
+  'assessment.date': 'Vurderet den',
 
   'form-link.count': 'Angiv CPR-optælling',
   'form-link.parcels': 'Angiv matrikler',
@@ -167,7 +178,7 @@ export const caseTexts = {
 
   'parcels.heading': 'Matrikler',
   'parcels.hint':
-    'Beslutningen nævner matrikler og kvadratmeter, og tegningen illustrerer dem. Når alle ændringer i sagen har matrikler, går summen forud for målingen på kortet.',
+    'Beslutningen nævner matrikler og kvadratmeter, og tegningen illustrerer dem. Er listen fuldstændig, og stemmer den med kortet inden for 2 % og tolerancen, går summen forud for målingen.',
   'parcels.number': 'Matr.nr.',
   'parcels.ejerlav': 'Ejerlav',
   'parcels.area': 'Areal i m²',
@@ -179,7 +190,9 @@ export const caseTexts = {
   'parcels.none': 'Ingen matrikler: Målingen på kortet bruges.',
   'parcels.incomplete':
     'Matriklerne bruges først, når hver række har matr.nr., ejerlav og areal. Indtil da bruges målingen på kortet.',
-  'parcels.sum': '{n, plural, one {# matrikel} other {# matrikler}}, i alt {area}.',
+  'parcels.complete': 'Listen er fuldstændig: Den nævner alt det areal, ændringen flytter',
+  'parcels.sum':
+    '{n, plural, one {# matrikel} other {# matrikler}}, i alt {area}. {drawn, select, none {} other {På kortet flytter ændringen {drawn}.}}',
 
   'dissolution.special-case': 'Det særlige tilfælde',
   'dissolution.special-case.hint': 'Hvad der gør, at samarbejdet kan opløses »i særlige tilfælde« (§ 5, stk. 1).',
@@ -303,6 +316,11 @@ export const caseTexts = {
     'Én inden for gruppen for hvert af de fem opgaveområder (§ 7, stk. 1). De kan vælges senere.',
   'designate.authorised.none': 'Ikke valgt endnu',
   'designate.outside': '{name} (uden for gruppen)',
+  'designate.instead': 'I stedet for en ændring af inddelingen',
+  'designate.instead.hint':
+    'Opløser forslaget ikke selv et samarbejde, skal det oplyses, hvilken tidligere opløsning udpegelsen træder i stedet for (§ 7, stk. 1).',
+  'designate.instead.decision': 'Tidligere beslutning om opløsning',
+  'designate.instead.date': 'Beslutningens dato',
   'designate.island-wish': 'Ønske fra en ø',
   'designate.island-wish.hint':
     'Ønsker kommunalbestyrelsen i en kommune, der udgør en ø, at indgå, er de andres tilslutning ikke nødvendig (§ 7, stk. 4, 2. pkt.).',
@@ -315,7 +333,7 @@ export const caseTexts = {
   'task-area.5': '5. Specialundervisning (efter praksis)',
 
   'odd.heading': '{n, plural, one {Et særskilt landområde} other {# særskilte landområder}}',
-  'odd.detached': '{area} af {name} hænger ikke længere sammen med resten af kommunen.',
+  'odd.detached': '{area} af {name} hænger ikke sammen med resten af kommunen.',
   'odd.enclave': '{area} af {name} ligger helt omgivet af {around}.',
   'odd.crumb': 'Det er under 1 ha og kan være en rest af tegningen.',
   'odd.show': 'Vis på kortet',

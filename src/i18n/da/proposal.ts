@@ -5,6 +5,28 @@ export const proposal = {
     'Filen {file} kan ikke læses som tekst: enten er den beskadiget, eller også er den gemt i et tegnsæt, som ikke kendes her. Gem den som UTF-8.',
   'file.windows-1252':
     'Filen er ikke gemt som UTF-8, men læst i tegnsættet Windows-1252 (ANSI). Se efter, at æ, ø og å står rigtigt.',
+  'file.kind.xlsx': 'Filen er et regneark (Excel). Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.xls':
+    'Filen er et regneark eller dokument i Microsofts gamle format. Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.zip': 'Filen er et zip-arkiv. Pak det ud, og vælg forslagsfilen (.skel.json).',
+  'file.kind.shp':
+    'Filen er en shapefil. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.dbf':
+    'Filen er en dBASE-tabel, for eksempel fra en shapefil. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.gpkg':
+    'Filen er en GeoPackage. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.kml':
+    'Filen er KML (Google Earth). Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.gml':
+    'Filen er GML. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.pdf': 'Filen er en PDF-fil. Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.picture': 'Filen er et billede. Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.gzip': 'Filen er en komprimeret fil. Pak den ud, og vælg forslagsfilen (.skel.json).',
+  'file.kind.geojson':
+    'Filen er GeoJSON. Den er ikke et forslag. Skal områderne vælges fra, så vælg »Vælg enheder«, og brug »Indlæs eget lag …«.',
+  'file.kind.csv':
+    'Filen er en tabel (CSV). Den er ikke et forslag. Er det beboerpunkter, så indlæs dem under »Datagrundlag«.',
+  'file.kind.html': 'Filen er en webside. Et forslag er en fil, som Skel har gemt (.skel.json).',
   'file.empty': 'Filen {file} er tom.',
   'file.truncated':
     'Filen {file} slutter midt i indholdet (linje {line, number}, tegn {column, number}). Den er måske ikke gemt eller hentet helt.',
@@ -12,6 +34,12 @@ export const proposal = {
   'file.duplicate-key': 'Nøglen "{key}" står to gange samme sted, så det er uklart, hvad der gælder.',
   'file.huge-number': 'Tallet er større, end en computer kan regne med.',
   'file.too-deep': 'Indholdet er indlejret i for mange niveauer til at være et forslag.',
+  'file.too-many-keys':
+    'Her står flere end 100.000 nøgler. Et forslag har højst nogle hundrede; filen er ikke et forslag, eller den er beskadiget.',
+  'file.too-many-points':
+    'Tegningen har {points, number} punkter. Den må højst have {most, number}. Brug sogne eller valgdistrikter, eller forenkl omridset.',
+  'file.too-many-points-of-all':
+    'Med denne tegning har forslagets ændringer tilsammen mere end {most, number} punkter. Del forslaget i flere, eller forenkl omridsene.',
   'file.not-a-proposal': 'Filen er ikke et forslag fra Skel. Et forslag begynder med "format": "skel-proposal/1".',
   'file.newer-format':
     'Filen er gemt i formatet {format}, som er nyere end denne udgave af Skel. Brug en nyere udgave.',
@@ -19,6 +47,8 @@ export const proposal = {
   'file.object': 'Her skal stå et objekt med nøgler; der står {received}.',
   'file.list': 'Her skal stå en liste; der står {received}.',
   'file.list-empty': 'Listen må ikke være tom. Udelad nøglen, hvis der ikke er noget at skrive.',
+  'file.assessment':
+    'Her skal stå en tekst i anførselstegn eller en vurdering med holds, by, date og text; der står {received}.',
   'file.text': 'Her skal stå en tekst i anførselstegn; der står {received}.',
   'file.text-empty': 'Teksten må ikke være tom.',
   'file.whole-number': 'Her skal stå et helt tal, der er 0 eller større; der står {received}.',

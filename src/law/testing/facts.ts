@@ -12,6 +12,7 @@ import type {
   MunicipalityFact,
   Pedigree,
   PieceFact,
+  RegionLandFact,
   RegionRef,
   ResidentFact,
   TransferFact
@@ -50,10 +51,12 @@ export function estimated(low: number, best: number, high: number, basis: 'estim
 
 const NAMES: Readonly<Record<string, string>> = {
   '0101': 'København',
+  '0151': 'Ballerup',
   '0155': 'Dragør',
   '0165': 'Albertslund',
   '0169': 'Høje-Taastrup',
   '0185': 'Tårnby',
+  '0240': 'Egedal',
   '0265': 'Roskilde',
   '0400': 'Bornholm',
   '0482': 'Langeland',
@@ -121,6 +124,10 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
   const date = options.date ?? '2027-01-01'
   const residents = options.residents ?? counted(0)
   const codes = [...new Set(moves.flatMap(({ from, to }) => [from, to]))].sort()
+  const municipalities = codes.map(code => {
+    const other = options.municipalities?.[code]
+    return { ...municipalityIn(moves, code, date, other?.created ?? false), ...other }
+  })
   return {
     effectiveDate: date,
     regionsKnown: codes.length === 0 || codes.some(code => regionOn(code, date) !== null),
@@ -136,10 +143,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
         isIsland
       })
     ),
-    municipalities: codes.map(code => {
-      const other = options.municipalities?.[code]
-      return { ...municipalityIn(moves, code, date, other?.created ?? false), ...other }
-    }),
+    municipalities,
     unassigned: options.unassigned ?? [],
     reachesForeignLand: options.abroad ?? false,
     cases: [],
@@ -148,6 +152,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
     merged: [],
     settled: [],
     regionChanges: [],
+    regionLand: regionLandOf(moves, municipalities, date, options.more ?? {}),
     cooperations: [],
     designations: [],
     indicators: [],
@@ -193,6 +198,59 @@ function municipalityIn(moves: readonly Move[], code: string, date: string, crea
   }
 }
 
+/** Square metres and residents of a municipality that gives or gets nothing, in round figures. */
+const WHOLE = { areaM2: 100_000_000, residents: { low: 40_000, best: 40_000, high: 40_000 } }
+
+/** A hundredth of a resident per 100 m², so that more land is also more people. */
+function landOf(areaM2: number): Pick<RegionLandFact, 'areaM2' | 'residents'> {
+  const people = areaM2 / 10_000
+  return { areaM2, residents: { low: people, best: people, high: people } }
+}
+
+/**
+ * Land keeps its region unless its municipality lies in one only, which is then that of all its land. A municipality that
+ * only changes region, or is only designated, has all the land it had.
+ */
+function regionLandOf(
+  moves: readonly Move[],
+  municipalities: readonly MunicipalityFact[],
+  date: string,
+  { regionChanges = [], designations = [] }: Partial<Facts>
+): RegionLandFact[] {
+  const own = (code: string) => {
+    const known = municipalities.find(m => m.code === code)
+    return known ? known.region : regionOn(code, date)
+  }
+  const affected = municipalities.flatMap(({ code, abolished, created, regionsAfter }): RegionLandFact[] => {
+    if (abolished) return []
+    const [only, ...others] = regionsAfter
+    const after = (from: RegionRef | null) => (others.length === 0 ? (only?.region ?? null) : from)
+    const came = moves
+      .filter(({ to }) => to === code)
+      .map(({ from, area }) => ({ code, base: from, from: own(from), to: after(own(from)), ...landOf(area.best) }))
+    return created ? came : [{ code, base: code, from: own(code), to: after(own(code)), ...WHOLE }, ...came]
+  })
+  const named = new Map([
+    ...regionChanges.map(({ code, from, to }) => [code, { from, to: [to] }] as const),
+    ...designations.flatMap(({ members }) =>
+      members.map(({ code, region, regionsAfter }) => [code, { from: region, to: regionsAfter }] as const)
+    )
+  ])
+  const others = [...named].filter(([code]) => municipalities.every(m => m.code !== code))
+  return [
+    ...affected,
+    ...others.flatMap(([code, { from, to }]) =>
+      (to.length > 0 ? to : [null]).map((region, i) => ({
+        code,
+        base: i === 0 ? code : `${code} ${i}`,
+        from: to.length > 1 ? region : from,
+        to: region,
+        ...WHOLE
+      }))
+    )
+  ]
+}
+
 /** A change's share: what it moves from one municipality to another, square metres and persons. */
 export function share(number: number, from: string, to: string, areaM2: number, persons = 0): ChangeFact {
   const residents = { low: persons, best: persons, high: persons }
@@ -218,7 +276,7 @@ export function designation(codes: readonly string[], other: Partial<Designation
   const [first = ''] = codes
   const authorised = { 1: first, 2: first, 3: first, 4: first, 5: first }
   const members = codes.map(code => member(code))
-  return { change: 'designation', members, authorised, islandWish: [], contiguous: true, ...other }
+  return { change: 'designation', members, authorised, instead: null, islandWish: [], contiguous: true, ...other }
 }
 
 /** A municipality that keeps its residents, area and place, in round figures. */

@@ -20,7 +20,9 @@ const parcel = record(
   {
     matrikelnr: v.exactOptional(someText),
     ejerlav: v.exactOptional(someText),
-    areaM2: v.exactOptional(v.pipe(count, v.description('Registered area in whole square metres.'))),
+    areaM2: v.exactOptional(
+      v.pipe(count, v.description('Registered area in whole square metres. A row with 0 does not count yet.'))
+    ),
     whole: v.exactOptional(v.pipe(trueFalse, v.description('True where the whole parcel moves; else part of it.')))
   },
   'A registered parcel (or part of one) that the change moves. While matrikelnr, ejerlav or areaM2 is missing none of the change’s parcels count.'
@@ -41,8 +43,13 @@ const optional = {
   parcels: v.exactOptional(
     v.pipe(
       someOf(parcel),
-      v.description('Where every change of the case has them, their sum replaces the area measured on the map.')
+      v.description(
+        'Their sum replaces the area measured on the map where parcelsComplete is true and the two agree within 2 % and the tolerance.'
+      )
     )
+  ),
+  parcelsComplete: v.exactOptional(
+    v.pipe(trueFalse, v.description('True where the parcels are all of the land the change moves.'))
   ),
   residents: v.exactOptional(residentCount),
   off: v.exactOptional(
@@ -184,6 +191,15 @@ const designateCooperation = record(
     authorised: record(
       { 1: authorised, 2: authorised, 3: authorised, 4: authorised, 5: authorised },
       'The municipality whose council is authorised for each task area: 1 employment, 2 rehabilitation, 3 nature and environment, 4 the specialised social area, 5 special education. What is not chosen yet is left out.'
+    ),
+    insteadOf: v.exactOptional(
+      record(
+        {
+          decision: v.exactOptional(v.pipe(text, v.description('The decision: its number or what else names it.'))),
+          date: v.exactOptional(date)
+        },
+        'An earlier decision by which a cooperation of a member ended, where this file ends none (§ 7, stk. 1: "i stedet for"). It counts once both are there.'
+      )
     ),
     islandWish: v.exactOptional(
       v.pipe(

@@ -1,4 +1,6 @@
 /** §§ 5–7: binding cooperations dissolved and designated. */
+import { persons } from './fragments.ts'
+
 export const cooperations = {
   'law.special-case.written':
     'Det er skrevet, hvorfor tilfældet er særligt, og hvorfor opløsningen er påkrævet. Loven overlader det til et skøn.',
@@ -70,36 +72,73 @@ export const cooperations = {
     'Der er udpeget en bemyndiget kommunalbestyrelse i gruppen for {n, number} af {of, number} opgaveområder. Betingelsen ser ud til at være opfyldt.',
   'law.authorised.undetermined':
     'Der er udpeget en bemyndiget kommunalbestyrelse for {n, number} af {of, number} opgaveområder.',
-  'law.authorised.not-met': 'Bemyndiget er en kommunalbestyrelse uden for gruppen: {names}.',
+  'law.authorised.not-met.outside': 'Bemyndiget er en kommunalbestyrelse uden for gruppen: {names}.',
+  'law.authorised.not-met.twice':
+    'Flere udpegelser bemyndiger forskellige kommunalbestyrelser for samme opgaveområde: {areas} ({names}). Der kan kun være én for hvert område.',
+  'law.authorised.not-met.one':
+    'Gruppen består på virkningsdatoen af én kommune ({names}), fordi forslaget lægger de andre sammen med den eller nedlægger dem. Der er derfor ingen gruppe at udpege.',
+  'law.authorised.not-met.gone':
+    'Bemyndiget er en kommunalbestyrelse i en kommune, som ikke findes på virkningsdatoen: {names}.',
   'law.authorised.assume.practice':
     'De fem opgaveområder følger af § 1, stk. 2, i lov om forpligtende kommunale samarbejder. Ordlyden af nr. 4 og 5 er gengivet efter praksis.',
   'law.authorised.settles.undetermined': 'At der udpeges en kommunalbestyrelse for hvert opgaveområde.',
-  'law.authorised.settles.not-met': 'At kun kommunalbestyrelser i gruppen bemyndiges.',
+  'law.authorised.settles.outside': 'At kun kommunalbestyrelser i gruppen bemyndiges.',
+  'law.authorised.settles.twice': 'At hvert opgaveområde kun har én bemyndiget kommunalbestyrelse.',
+  'law.authorised.settles.one': 'At gruppen har mindst to kommuner efter ændringen, eller at udpegelsen udgår.',
+  'law.authorised.settles.gone': 'At en kommunalbestyrelse, der findes efter ændringen, bemyndiges.',
 
   'law.designation-wishes.recorded':
     'Ønskerne til bemyndigelserne er oplyst. Der skal tages hensyn til dem, og hvilken vægt de har, kræver en vurdering.',
   'law.designation-wishes.missing': 'Ønsker til bemyndigelserne er ikke oplyst for: {names}.',
   'law.designation-wishes.settles': 'Ønsker til bemyndigelserne fra: {names}.',
 
-  'law.same-region.met': 'Gruppens kommuner ligger den {date} i {regions}. Betingelsen ser ud til at være opfyldt.',
-  'law.same-region.met.follows':
+  'law.same-region.together':
+    'Gruppens kommuner ligger den {date} i {regions}. Betingelsen ser ud til at være opfyldt.',
+  'law.same-region.follows':
     'Forslaget ændrer samtidig den regionale inddeling, så gruppens kommuner den {date} ligger i {regions}. Betingelsen ser ud til at være opfyldt.',
-  'law.same-region.not-met': 'Gruppens kommuner ligger den {date} i flere regioner: {regions}.',
-  'law.same-region.undetermined': 'Det er ikke oplyst, i hvilken region alle gruppens kommuner ligger den {date}.',
-  'law.same-region.step.change':
-    'Forslaget flytter {name} fra {from, select, none {en ukendt region} other {{from}}} til {to}.',
-  'law.same-region.settles.not-met':
+  'law.same-region.needless':
+    'Gruppens kommuner ligger i forvejen i samme region ({before}). At forslaget alligevel flytter dem til {regions} den {date}, er ikke nødvendigt, og loven giver kun adgang til de nødvendige ændringer.',
+  'law.same-region.elsewhere':
+    'Forslaget samler gruppens kommuner i {regions} den {date}, hvor ingen af dem lå i forvejen. Om det er nødvendigt, kræver en vurdering.',
+  'law.same-region.apart': 'Gruppens kommuner ligger den {date} i flere regioner: {regions}.',
+  'law.same-region.unknown': 'Det er ikke oplyst, i hvilken region alle gruppens kommuner ligger den {date}.',
+  'law.same-region.step.change': 'Forslaget flytter {name} fra {from} til {to}.',
+  'law.same-region.step.smallest': `Samles gruppen i {region}, skifter {area} med ca. ${persons('n')} region.`,
+  'law.same-region.settles.apart':
     'At forslaget også ændrer den regionale inddeling, så alle gruppens kommuner ligger i samme region den {date}.',
-  'law.same-region.settles.undetermined': 'Den regionale inddeling, der gælder den {date}.',
+  'law.same-region.settles.needless': 'At gruppens kommuner bliver i {regions}.',
+  'law.same-region.settles.elsewhere':
+    'At gruppen i stedet samles i en af de regioner, kommunerne ligger i ({regions}), eller en vurdering af, hvorfor det ikke er nok.',
+  'law.same-region.settles.unknown': 'Den regionale inddeling, der gælder den {date}.',
 
   'law.designation-basis.written':
     'Der er skrevet en vurdering af, om gruppen danner et hensigtsmæssigt grundlag for opgaverne. Loven overlader det til et skøn.',
   'law.designation-basis.unwritten':
     'Om gruppen danner et hensigtsmæssigt grundlag for opgaverne, kræver en vurdering. Den er ikke skrevet endnu.',
-  'law.designation-basis.step.alone':
-    'Forslaget opløser ikke noget samarbejde. Det bør derfor fremgå af vurderingen, hvilken ændring af inddelingen udpegelsen træder i stedet for.',
-  'law.designation-basis.step.elsewhere':
-    'En af kommunerne indgår allerede i samarbejdet {name}, som forslaget ikke opløser.',
+  'law.designation-instead.dissolved':
+    'Gruppen ({members}) udpeges i stedet for en ændring af inddelingen: Forslaget opløser {cooperations}, som en af kommunerne indgår i. Betingelsen ser ud til at være opfyldt.',
+  'law.designation-instead.earlier':
+    'Gruppen ({members}) udpeges i stedet for en ændring af inddelingen efter den tidligere opløsning, der er oplyst. Betingelsen ser ud til at være opfyldt.',
+  'law.designation-instead.nothing':
+    'En gruppe kan kun udpeges i stedet for en ændring af inddelingen i forbindelse med, at et samarbejde opløses. Forslaget opløser ikke noget samarbejde, og det er ikke oplyst, hvilken tidligere opløsning udpegelsen træder i stedet for: {members}.',
+  'law.designation-instead.ahead':
+    'Den oplyste opløsning er endnu ikke besluttet, eller den ligger efter virkningsdatoen. Det kan derfor ikke afgøres, hvad udpegelsen træder i stedet for: {members}.',
+  'law.designation-instead.unconfirmed':
+    'En af kommunerne i gruppen ({members}) indgår måske i et samarbejde, som forslaget ikke opløser, og som ikke er bekræftet af en kilde: {cooperations}.',
+  'law.designation-instead.unrelated':
+    'Forslaget opløser {cooperations}, men ingen af gruppens kommuner ({members}) indgår i det, der opløses. Udpegelsen træder derfor ikke i stedet for en ændring af inddelingen.',
+  'law.designation-instead.standing':
+    'En af kommunerne i gruppen ({members}) indgår stadig i et samarbejde, som forslaget ikke opløser: {cooperations}.',
+  'law.designation-instead.assume.member':
+    '»I stedet for« forstås sådan, at mindst én af gruppens kommuner har været med i det samarbejde, der opløses. Loven siger det ikke udtrykkeligt.',
+  'law.designation-instead.settles.nothing':
+    'At forslaget også opløser det samarbejde, gruppen træder i stedet for, eller at den tidligere beslutning og dens dato oplyses.',
+  'law.designation-instead.settles.ahead': 'En beslutning om opløsning, der er truffet inden virkningsdatoen.',
+  'law.designation-instead.settles.unconfirmed':
+    'At det oplyses, om samarbejdet består, og hvad gruppen i givet fald træder i stedet for.',
+  'law.designation-instead.settles.unrelated':
+    'At gruppen får en kommune fra det samarbejde, der opløses, eller at en tidligere opløsning oplyses.',
+  'law.designation-instead.settles.standing': 'At forslaget også opløser det samarbejde, kommunen indgår i.',
 
   'law.designation-consent.met':
     'Alle kommunalbestyrelser i gruppen har givet tilslutning: {names}. Betingelsen ser ud til at være opfyldt.',

@@ -1,14 +1,35 @@
 /** Groups designated under § 7. */
-import type { DesignationFact, Facts, Statements, Verdict } from '../../types.ts'
-import { caseOf, cooperation, designation, member, OESTDANMARK, parcels, SJAELLAND } from '../facts.ts'
-import { councils, NOTHING } from '../statements.ts'
+import type {
+  DesignationFact,
+  Facts,
+  MemberFact,
+  RegionChangeFact,
+  RegionRef,
+  Statements,
+  Verdict
+} from '../../types.ts'
+import {
+  caseOf,
+  cooperation,
+  designation,
+  HOVEDSTADEN,
+  MIDTJYLLAND,
+  member,
+  NORDJYLLAND,
+  OESTDANMARK,
+  parcels,
+  SJAELLAND,
+  SYDDANMARK
+} from '../facts.ts'
+import { ADMINISTRATIVE, councils, NOTHING } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'
 
 const ROUTE = ['designate-cooperation'] as const
-type Word = 'authorised-councils' | 'wishes' | 'same-region' | 'basis' | 'consent' | 'island-regard'
+type Word = 'instead' | 'authorised-councils' | 'wishes' | 'same-region' | 'basis' | 'consent' | 'island-regard'
 
 /** What is said of Odder and Syddjurs, neither an island, while nothing is stated. */
 const PLAIN: Readonly<Record<Word, Verdict>> = {
+  instead: 'undetermined',
   'authorised-councils': 'met',
   wishes: 'undetermined',
   'same-region': 'met',
@@ -20,22 +41,27 @@ const PLAIN: Readonly<Record<Word, Verdict>> = {
 function designated(
   name: string,
   group: DesignationFact | readonly DesignationFact[],
-  differs: Partial<Record<Word | 'island-municipalities', Verdict>>,
+  differs: Partial<Record<Word | 'island-municipalities' | 'region-integrity', Verdict>>,
   statements: Statements = NOTHING,
   more: Partial<Facts> = {}
 ): Scenario {
   const designations = [group].flat()
   const island = designations.some(({ members }) => members.some(one => one.island !== 'no'))
   const facts = caseOf([], { more: { designations, ...more } })
-  const { 'island-municipalities': islands = island ? 'needs-assessment' : 'not-applicable', ...own } = differs
+  const {
+    'island-municipalities': islands = island ? 'needs-assessment' : 'not-applicable',
+    'region-integrity': regions,
+    ...own
+  } = differs
   const verdicts = Object.entries({ ...PLAIN, ...own }).map(([word, verdict]) => [`designation.${word}`, verdict])
   return scenario(
     name,
     facts,
-    facts.regionChanges.length > 0 ? ['region-change', ...ROUTE] : ROUTE,
+    changesRegion(facts) ? ['region-change', ...ROUTE] : ROUTE,
     {
       ...Object.fromEntries(verdicts),
       'island-municipalities': islands,
+      ...(regions && { 'region-integrity': regions }),
       promulgation: 'undetermined',
       publication: 'undetermined'
     },
@@ -43,9 +69,26 @@ function designated(
   )
 }
 
+/** A member with land in another region than before needs a region change beside the designation. */
+function changesRegion({ designations, regionChanges }: Facts): boolean {
+  const moved = ({ region, regionsAfter }: MemberFact) => region && regionsAfter.some(({ id }) => id !== region.id)
+  return regionChanges.length > 0 || designations.some(({ members }) => members.some(moved))
+}
+
 const PAIR = ['0706', '0727'] as const
 const SAMSOE = ['0727', '0741'] as const
 const LANGELAND = ['0479', '0482'] as const
+
+const EARLIER = { decision: 'Brev af 3. marts 2026', date: '2026-03-03' }
+/** Syddjurs goes into Odder while a group with both is designated. */
+const merging = (codes: readonly string[], into: string) =>
+  caseOf([{ from: '0706', to: into, area: parcels(90_000_000) }], {
+    municipalities: { '0706': { abolished: true, regionsAfter: [] } },
+    more: {
+      merged: [{ codes: ['0706', into], into }],
+      designations: [designation(codes)]
+    }
+  })
 
 const GROUPS: readonly Scenario[] = [
   designated('five of five areas', designation(PAIR), {}),
@@ -71,9 +114,62 @@ const GROUPS: readonly Scenario[] = [
     {},
     { assessments: { 'designation.basis': 'Gruppen har 90.000 indbyggere.' } }
   ),
-  designated('a member is in another cooperation that stands', designation(PAIR), {}, NOTHING, {
+  designated('a member is in another cooperation that stands', designation(PAIR), { instead: 'not-met' }, NOTHING, {
     cooperations: [cooperation(['0727', '0741'], { dissolved: false })]
   }),
+  designated('a member may be in another cooperation, which nobody has confirmed', designation(PAIR), {}, NOTHING, {
+    cooperations: [cooperation(['0727', '0741'], { dissolved: false, sourced: false })]
+  }),
+  designated('an earlier dissolution is stated', designation(PAIR, { instead: EARLIER }), { instead: 'met' }),
+  designated('an earlier dissolution without its date', designation(PAIR, { instead: { ...EARLIER, date: null } }), {}),
+  designated(
+    'a dissolution stated for a day after the effective date',
+    designation(PAIR, { instead: { ...EARLIER, date: '2027-02-01' } }),
+    {}
+  ),
+  designated(
+    'a dissolution stated for a day after the case date',
+    designation(PAIR, { instead: { ...EARLIER, date: '2026-12-01' } }),
+    {},
+    { caseDate: '2026-11-21' }
+  ),
+  designated(
+    'an earlier dissolution is stated, and one member is still in a cooperation',
+    designation(PAIR, { instead: EARLIER }),
+    { instead: 'not-met' },
+    NOTHING,
+    { cooperations: [cooperation(['0727', '0741'], { dissolved: false })] }
+  ),
+  designated(
+    'two designations of one group authorise different councils for the same area',
+    [designation(PAIR, { change: 'a' }), designation(PAIR, { change: 'b', authorised: { 1: '0727' } })],
+    { 'authorised-councils': 'not-met' }
+  ),
+  designated(
+    'two groups share a municipality, which is under two councils in one area',
+    [designation(['0706', '0727'], { change: 'a' }), designation(['0727', '0707'], { change: 'b' })],
+    { 'authorised-councils': 'not-met' }
+  ),
+  designated(
+    'two groups share a municipality and its council',
+    [designation(['0727', '0706'], { change: 'a' }), designation(['0727', '0707'], { change: 'b' })],
+    {}
+  ),
+  scenario('the members of a group merge into one municipality', merging(PAIR, '0727'), ['merger', ...ROUTE], {
+    'designation.authorised-councils': 'not-met'
+  }),
+  scenario(
+    'two of three members merge, and the authorised council is the one that ends',
+    merging(['0706', '0727', '0707'], '0727'),
+    ['merger', ...ROUTE],
+    { 'designation.authorised-councils': 'not-met' }
+  ),
+  scenario(
+    'two of three members merge, and the council that goes on is authorised',
+    merging(['0727', '0706', '0707'], '0727'),
+    ['merger', ...ROUTE],
+    { 'designation.authorised-councils': 'met' }
+  ),
   designated(
     'the wishes about who is authorised are there',
     designation(PAIR),
@@ -96,6 +192,15 @@ const GROUPS: readonly Scenario[] = [
 const at = (codes: readonly string[], date: string) =>
   designation(codes, { members: codes.map(code => member(code, date)) })
 const ACROSS = ['0165', '0265'] as const
+const JYLLAND: RegionRef = { id: 'new:Jylland', code: null, name: 'Region Jylland' }
+const gone = (codes: readonly string[], to: RegionRef) =>
+  designation(codes, { members: codes.map(code => ({ ...member(code), regionsAfter: [to] })) })
+const moving = (code: string, from: RegionRef, to: RegionRef): RegionChangeFact => ({
+  code,
+  kind: 'set-region',
+  from,
+  to
+})
 const moved = (code: string) => ({ ...member(code, '2026-12-31'), regionsAfter: [SJAELLAND] })
 
 const REGIONS: readonly Scenario[] = [
@@ -104,7 +209,7 @@ const REGIONS: readonly Scenario[] = [
   }),
   designated('the same group on the first day of Region Østdanmark', at(ACROSS, '2027-01-01'), {}),
   designated('the region change rides along', designation(ACROSS, { members: ACROSS.map(moved) }), {}, NOTHING, {
-    regionChanges: [{ code: '0165', kind: 'set-region', from: null, to: SJAELLAND }]
+    regionChanges: [{ code: '0165', kind: 'set-region', from: HOVEDSTADEN, to: SJAELLAND }]
   }),
   designated(
     'a member whose region is unknown gets one',
@@ -113,7 +218,7 @@ const REGIONS: readonly Scenario[] = [
   ),
   designated(
     'a member in two regions',
-    designation(PAIR, { members: [{ ...member('0706'), regionsAfter: [OESTDANMARK, SJAELLAND] }] }),
+    designation(PAIR, { members: [{ ...member('0706'), regionsAfter: [OESTDANMARK, SJAELLAND] }, member('0727')] }),
     { 'same-region': 'not-met' }
   ),
   designated(
@@ -126,6 +231,56 @@ const REGIONS: readonly Scenario[] = [
   designated('a group on a date without regions', designation(PAIR), { 'same-region': 'undetermined' }, NOTHING, {
     regionsKnown: false
   }),
+  designated(
+    'a group in one region already is moved to another all the same',
+    gone(['0813', '0846'], SYDDANMARK),
+    { 'same-region': 'not-met', 'region-integrity': 'not-met' },
+    NOTHING,
+    { regionChanges: ['0813', '0846'].map(code => moving(code, NORDJYLLAND, SYDDANMARK)) }
+  ),
+  designated(
+    'a group across two regions is gathered in a third',
+    gone(['0706', '0846'], SYDDANMARK),
+    { 'same-region': 'needs-assessment' },
+    NOTHING,
+    { regionChanges: [moving('0706', MIDTJYLLAND, SYDDANMARK), moving('0846', NORDJYLLAND, SYDDANMARK)] }
+  ),
+  designated('one member follows the two others', gone(['0706', '0727', '0846'], MIDTJYLLAND), {}, NOTHING, {
+    regionChanges: [moving('0846', NORDJYLLAND, MIDTJYLLAND)]
+  }),
+  designated(
+    'two members follow the one, where one would follow the two',
+    gone(['0706', '0727', '0846'], NORDJYLLAND),
+    {},
+    NOTHING,
+    { regionChanges: ['0706', '0727'].map(code => moving(code, MIDTJYLLAND, NORDJYLLAND)) }
+  ),
+  designated(
+    'the group follows, and one that is no member changes region too',
+    gone(['0706', '0846'], MIDTJYLLAND),
+    { 'region-integrity': 'not-met' },
+    NOTHING,
+    { regionChanges: [moving('0846', NORDJYLLAND, MIDTJYLLAND), moving('0813', NORDJYLLAND, MIDTJYLLAND)] }
+  ),
+  designated(
+    'a member goes to a region none lay in, and the group is still apart',
+    designation(['0706', '0846'], { members: [member('0706'), { ...member('0846'), regionsAfter: [SYDDANMARK] }] }),
+    { 'same-region': 'not-met', 'region-integrity': 'not-met' },
+    NOTHING,
+    { regionChanges: [moving('0846', NORDJYLLAND, SYDDANMARK)] }
+  ),
+  designated(
+    'whole regions merge for a group across them',
+    gone(['0706', '0846'], JYLLAND),
+    { 'region-integrity': 'needs-assessment' },
+    NOTHING,
+    {
+      regionChanges: [
+        { ...moving('0706', MIDTJYLLAND, JYLLAND), kind: 'merge-regions' },
+        { ...moving('0846', NORDJYLLAND, JYLLAND), kind: 'merge-regions' }
+      ]
+    }
+  ),
   designated(
     'one group in its region, another across two',
     [designation(PAIR, { change: 'a' }), { ...at(ACROSS, '2026-12-31'), change: 'b' }],
@@ -217,7 +372,7 @@ const CONSENTS: readonly Scenario[] = [
     ['minor-border-change', ...ROUTE],
     { 'designation.consent': 'met', 'minor-change': 'met', 'council-consent': 'not-applicable' },
     {
-      grounds: [{ number: 4, text: 'Vejen.' }],
+      grounds: [ADMINISTRATIVE],
       councils: PAIR.map(code => ({
         code,
         hearing: { sent: '2026-06-01', answered: '2026-07-01' },
