@@ -44,6 +44,10 @@ export type ProblemCode =
   | 'ends-apart'
   | 'nothing-moves'
   | 'unknown-unit'
+  /** Neither a municipality nor a region. */
+  | 'unknown-party'
+  /** Created by a change that is switched off. */
+  | 'switched-off-code'
   | 'wrong-dataset'
   | 'not-exact'
 
@@ -134,6 +138,8 @@ export interface CaseState extends Verdicts {
   readonly regionOffer: readonly RegionOffer[]
   /** Land the changes leave on its own, largest first. */
   readonly oddParts: readonly OddPart[]
+  /** Codes the proposal mentions outside the changes with a problem that stand for nothing. They count for nothing. */
+  readonly unknown: readonly Problem[]
 }
 
 /** A part of a municipality that no longer hangs together with its largest one. */
