@@ -218,7 +218,8 @@ function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Pla
     region:
       date === outcome.regions.onDate
         ? outcome.regions.of(land)
-        : regionRef(dataset.register, outcome.owners.code(land.base), date)
+        : regionRef(dataset.register, outcome.owners.code(land.base), date),
+    movedFrom: land.origin === land.owner ? null : outcome.owners.code(land.origin)
   }
 }
 
@@ -257,7 +258,7 @@ function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
     municipalities: municipalityReports(state, proposal, whole),
     movedLand: movedLand(outcome, moved, settled, namer(state)),
     movedBorders: borders,
-    regionOffer: regionOffers(outcome, whole),
+    regionOffer: regionOffers(whole),
     oddParts: odd,
     unknown: untold(unknownCodes(state.dataset.register, proposal), verdicts.changes)
   }
