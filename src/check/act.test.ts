@@ -64,7 +64,16 @@ test('a minor change with every condition met needs no consent', async () => {
       parcels: [{ matrikelnr: '7000d', ejerlav: 'Marbjerg By, Fløng', areaM2: 150_000, whole: true }],
       residents: { count: 12, date: '2026-10-01', source: 'CPR' }
     }),
-    statements: { caseDate: '2026-11-21', grounds: [{ number: 4, text: 'Grænsen følger en nedlagt vej.' }] },
+    statements: {
+      caseDate: '2026-11-21',
+      grounds: [
+        {
+          number: 4,
+          text: 'Grænsen følger en nedlagt vej.',
+          assessment: { holds: true, by: 'Ministeriet', date: '2026-11-20' }
+        }
+      ]
+    },
     councils: [heard('0169'), heard('0265')]
   }
   const result = await judged(proposal, 'mindre.json')
@@ -79,6 +88,10 @@ test('a minor change with every condition met needs no consent', async () => {
 
   const without = { ...proposal, statements: { caseDate: '2026-11-21' } }
   expect(verdict(await judged(without, 'uden.json'), 'minor-change')).toBe('not-met')
+  const words = { ...proposal.statements, grounds: [{ number: 4 as const, text: 'Grænsen følger en nedlagt vej.' }] }
+  const unjudged = await judged({ ...proposal, statements: words }, 'uvurderet.json')
+  expect(verdict(unjudged, 'minor-change.grounds')).toBe('needs-assessment')
+  expect(verdict(unjudged, 'minor-change')).toBe('needs-assessment')
   const open = { ...proposal, councils: [heard('0169')] }
   expect(verdict(await judged(open, 'uhørt.json'), 'minor-change.involvement')).toBe('not-met')
 })

@@ -1,7 +1,8 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+import { withAssessments } from './assessments.ts'
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { coversNobodysLand, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
 import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -68,9 +69,9 @@ function assessed(
   wholeStated: Stated
 ): Pick<Assessment, 'routes' | 'findings'> {
   const conditions = conditionsOf(facts, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(facts, stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated, conditions) && !restsOnConsent(facts, stated)
   const only = number === null
-  const findings = [
+  const plain = [
     ...(movesLand(facts) ? divisionFindings(facts, stated, conditions, minorOpen) : []),
     ...(only ? regionFindings(facts) : []),
     ...(movesLand(facts) ? [viableMunicipalities(facts, stated), cohesionAndMix(facts, stated)] : []),
@@ -82,6 +83,7 @@ function assessed(
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
     ...(only ? scopeFindings(facts, stated) : [])
   ]
+  const findings = withAssessments(plain, facts, stated)
   return {
     routes: routes(facts, minorOpen),
     findings: only ? findings : findings.map(finding => inCase(finding, number, whole, wholeStated))
@@ -90,23 +92,24 @@ function assessed(
 
 /** What is judged over all cases together. */
 function overAll(facts: Facts, stated: Stated): readonly Finding[] {
-  return [...regionFindings(facts), ...promulgationFindings(facts, stated), ...scopeFindings(facts, stated)]
+  const plain = [...regionFindings(facts), ...promulgationFindings(facts, stated), ...scopeFindings(facts, stated)]
+  return withAssessments(plain, facts, stated)
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
   return {
-    grounds: minorChangeGrounds(stated),
+    grounds: minorChangeGrounds(facts, stated),
     border: border(facts),
-    adjoining: adjoining(facts),
+    adjoining: adjoining(facts, stated),
     area: area(facts),
-    residents: residents(facts),
+    residents: residents(facts, stated),
     involvement: involvement(facts, stated)
   }
 }
 
-/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them. */
-function restsElsewhere({ grounds: chosen }: Stated): boolean {
-  return chosen.length > 0 && chosen.every(({ number }) => number !== 4)
+/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them or is judged not to carry it. */
+function restsElsewhere({ grounds: chosen }: Stated, { grounds: own }: MinorChangeConditions): boolean {
+  return chosen.length > 0 && own.verdict === 'not-met'
 }
 
 function divisionFindings(
@@ -164,7 +167,7 @@ function regionFindings(facts: Facts): readonly Finding[] {
 function landFindings(facts: Facts, stated: Stated): readonly Finding[] {
   const cooperations = dissolved(facts).length + facts.designations.length > 0
   const moves = movesLand(facts)
-  const raised = coveredUnassigned(facts).length + facts.settled.length > 0
+  const raised = coversNobodysLand(facts) || facts.settled.length > 0
   return [
     ...(moves || cooperations ? [islandMunicipalities(facts)] : []),
     ...(moves || raised ? [doubt(facts, stated)] : [])

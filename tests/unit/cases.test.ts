@@ -32,7 +32,16 @@ function proposal(effectiveDate: string, changes: readonly TransferArea[]): Prop
     dataset: fingerprint,
     changes,
     // The orders were made on ground nr. 4 after hearing the councils; without that no border change is a minor one.
-    statements: { caseDate: '2019-12-01', grounds: [{ number: 4, text: 'Teknisk tilretning af kommunegrænsen.' }] },
+    statements: {
+      caseDate: '2019-12-01',
+      grounds: [
+        {
+          number: 4,
+          text: 'Teknisk tilretning af kommunegrænsen.',
+          assessment: { holds: true, by: 'Ministeriet', date: '2019-11-01' }
+        }
+      ]
+    },
     councils: [...new Set([...changes.map(({ to }) => to), ...changes.flatMap(({ from = [] }) => from)])].map(code => ({
       code,
       hearing: { sent: '2019-08-01', deadline: '2019-09-15', answered: '2019-09-10', answer: 'for' as const }

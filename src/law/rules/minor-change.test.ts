@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess } from '../assess.ts'
+import { stated } from '../stated.ts'
 import { caseOf, estimated, parcels } from '../testing/facts.ts'
 import { orderly } from '../testing/statements.ts'
 import { adjoining } from './minor-change/adjoining.ts'
@@ -29,5 +30,5 @@ test('a failed case is told what failed, an open one all that is open', () => {
 
 test('land without a known piece is no proof that it lies up to the receiver', () => {
   const facts = { ...caseOf([{ from: '0706', to: '0707', area: parcels(1000) }]), pieces: [] }
-  expect(adjoining(facts).verdict).toBe('needs-assessment')
+  expect(adjoining(facts, stated({})).verdict).toBe('needs-assessment')
 })

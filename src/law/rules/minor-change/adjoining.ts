@@ -3,20 +3,22 @@
  * least two take part and each moved piece must lie up to the receiver (more than a point, directly or over other moved
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
+import { assessed } from '../../assessments.ts'
 import { nameOf, piecesWhere } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
+import type { Stated } from '../../stated.ts'
 import type { Facts, Finding, Message, PieceFact } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'regulerer grænsen mellem to eller flere kommuner')
 export const cited = [BASIS]
 
-export function adjoining(facts: Facts): Finding {
+export function adjoining(facts: Facts, stated: Stated): Finding {
   const parties = new Set(facts.transfers.flatMap(t => [t.from, t.to]))
   const apart = piecesWhere(facts, piece => !piece.adjoinsReceiver)
   const between = parties.size >= 2 && facts.pieces.length > 0
   const met = between && apart.length === 0
-  return {
+  const finding: Finding = {
     rule: 'minor-change.adjoining',
     verdict: met ? 'met' : 'needs-assessment',
     ...BASIS,
@@ -29,6 +31,7 @@ export function adjoining(facts: Facts): Finding {
     assumptions: [{ id: 'law.adjoining.assume.contact' }],
     settles: met ? [] : [{ id: between ? 'law.adjoining.settles.apart' : 'law.adjoining.settles.parties' }]
   }
+  return assessed(finding, facts, stated)
 }
 
 function reason(facts: Facts, between: boolean, apart: readonly PieceFact[]): Message {
