@@ -23,6 +23,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     proposal: { title, effectiveDate, file },
     dataset: { id: manifest.id, sha256: manifest.sha256 },
     routes: [...assessment.routes],
+    headings: assessment.headings.map(text),
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),

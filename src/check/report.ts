@@ -17,7 +17,7 @@ export function report(result: CheckOutput): string {
     municipalityLines(measures),
     oddLines(measures),
     findingLines(findings),
-    [conservationLine(measures), t('check.advice')]
+    [...conservationLines(measures), t('check.advice')]
   ]
   return `${blocks
     .filter(lines => lines.length > 0)
@@ -25,10 +25,8 @@ export function report(result: CheckOutput): string {
     .join('\n\n')}\n`
 }
 
-function heading({ proposal, dataset, routes, warnings, notApplied }: CheckOutput): string[] {
-  const ways = routes.map(id =>
-    t('check.route', { name: text({ id: `route.${id}` }), basis: text({ id: `route.${id}.basis` }) })
-  )
+function heading({ proposal, dataset, routes, headings, warnings, notApplied }: CheckOutput): string[] {
+  const ways = routes.map((id, i) => t('check.route', { name: text({ id: `route.${id}` }), basis: headings[i] ?? '' }))
   return [
     t('check.title', { file: proposal.file }),
     ...(proposal.title === '' ? [] : [t('check.proposal-title', { title: proposal.title })]),
@@ -53,7 +51,12 @@ function changeLines({ changes }: CheckOutput): string[] {
   return [t('check.changes'), ...lines.map(indent)]
 }
 
-function conservationLine({ conservation }: Measures): string {
-  const { beforeM2, afterM2, gaps, overlaps } = conservation
-  return t('check.conservation', { before: formatNumber(beforeM2), after: formatNumber(afterM2), gaps, overlaps })
+function conservationLines({ conservation }: Measures): string[] {
+  const { beforeM2, afterM2, gaps, overlaps, dataHoles } = conservation
+  return [
+    t('check.conservation', { before: formatNumber(beforeM2), after: formatNumber(afterM2), gaps, overlaps }),
+    ...dataHoles.map(({ around, areaM2 }) =>
+      t('check.data-hole', { area: { m2: areaM2 }, names: { names: around.map(({ name }) => name) } })
+    )
+  ]
 }

@@ -33,6 +33,10 @@ export const checkResultSchema = v.pipe(
       v.array(v.string()),
       v.description('The ways of deciding the proposal needs, those of all its cases together.')
     ),
+    headings: v.pipe(
+      v.array(v.string()),
+      v.description('The provision each of the routes is headed with, in their order.')
+    ),
     cases: v.exactOptional(
       v.pipe(
         v.array(

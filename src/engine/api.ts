@@ -49,6 +49,7 @@ export type ProblemCode =
   /** Created by a change that is switched off. */
   | 'switched-off-code'
   | 'wrong-dataset'
+  | 'too-many-crossings'
   | 'not-exact'
 
 export interface Opened {
@@ -117,6 +118,17 @@ export interface Conservation {
   /** Border stretches without exactly two sides. */
   readonly gaps: number
   readonly overlaps: number
+  /** Holes the dataset has before any change, largest first: `gaps` is about what the changes made. */
+  readonly dataHoles: readonly DataHole[]
+}
+
+/** Land that no municipality has in the dataset, with municipalities all around. */
+export interface DataHole {
+  /** Codes. */
+  readonly around: readonly string[]
+  readonly areaM2: number
+  /** WGS84: a corner of it. */
+  readonly point: LonLat
 }
 
 export interface Verdicts {
