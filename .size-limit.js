@@ -9,7 +9,8 @@ export default [
     name: 'first paint: page, script and styles',
     path: [page, ...new Set(started.map(path => `dist/${path}`))],
     gzip: true,
-    limit: '225 kB'
+    // A quarter of it are the texts of every rule, which the panel may say as soon as a case is judged.
+    limit: '245 kB'
   },
   {
     name: 'map: script and styles',
@@ -18,7 +19,7 @@ export default [
     limit: '340 kB'
   },
   { name: 'map worker', path: 'dist/assets/maplibre-gl-worker-*.js', gzip: true, limit: '180 kB' },
-  { name: 'engine worker', path: 'dist/assets/worker-*.js', gzip: true, limit: '110 kB' },
+  { name: 'engine worker', path: 'dist/assets/worker-*.js', gzip: true, limit: '135 kB' },
   {
     name: 'dataset: first view',
     path: ['dist/data/manifest.json', 'dist/data/overview.bin', 'dist/data/context.json', 'dist/data/places.json'],

@@ -17,9 +17,9 @@ test('each state of a hearing is told as it is', () => {
     return [verdict, value.id.replace('law.value.hearing.', ''), value.values]
   }
   expect(told({})).toEqual(['not-met', 'unsent', undefined])
-  expect(told({ sent: '2026-12-01' })).toEqual(['not-met', 'ahead', on('2026-12-01')])
+  expect(told({ sent: '2026-12-01' })).toEqual(['undetermined', 'ahead', on('2026-12-01')])
   expect(told({ answered: sent })).toEqual(['undetermined', 'no-sent', undefined])
-  expect(told({ sent: '2026-12-01', answered: sent })).toEqual(['not-met', 'ahead', on('2026-12-01')])
+  expect(told({ sent: '2026-12-01', answered: sent })).toEqual(['undetermined', 'ahead', on('2026-12-01')])
   expect(told({ sent })).toEqual(['undetermined', 'no-deadline', on(sent)])
   expect(told({ sent, deadline: '2026-12-01' })).toEqual(['undetermined', 'deadline', on('2026-12-01')])
   expect(told({ sent, deadline: '2026-07-01' }, null)).toEqual(['undetermined', 'deadline', on('2026-07-01')])

@@ -69,7 +69,8 @@ function unsent({ answered }: Days, stated: Stated): State {
 function sentOn(sent: string, days: Days, stated: Stated): State {
   const moment = momentOf(sent, stated)
   if (moment === 'after-decision') return state('not-met', 'decide', moment, 'sent-late', { date: sent })
-  if (moment === 'ahead') return state('not-met', 'send', moment, 'ahead', { date: sent })
+  // A day that is still to come is a plan: what is dated after the case date has not happened, and decides nothing yet.
+  if (moment === 'ahead') return state('undetermined', 'send', moment, 'ahead', { date: sent })
   if (moment === 'after-effect' || moment === 'before-act') {
     return state('undetermined', 'days', moment, `sent-${moment}`, { date: sent })
   }

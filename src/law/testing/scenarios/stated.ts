@@ -122,7 +122,7 @@ const HEARINGS: readonly Scenario[] = [
     'asked tomorrow is not asked',
     small,
     MINOR,
-    { 'minor-change.involvement': 'not-met' },
+    { 'minor-change.involvement': 'undetermined' },
     hearing({ sent: '2026-11-22', answered: '2026-11-30' })
   ),
   scenario(
