@@ -2,6 +2,7 @@
 import type { Manifest } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
+import { summaryTexts } from '../i18n/summary.ts'
 import type { Finding, FindingInput } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { measuresOf, movedOf } from './measures.ts'
@@ -23,6 +24,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     proposal: { title, effectiveDate, file },
     dataset: { id: manifest.id, sha256: manifest.sha256 },
     routes: [...assessment.routes],
+    summary: summaryTexts(assessment.summary).join(' '),
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
@@ -48,7 +50,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
 }
 
 function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
-  return assessment.cases.flatMap(({ number, changes, municipalities, routes }, i) => {
+  return assessment.cases.flatMap(({ number, changes, municipalities, routes, summary }, i) => {
     const fact = facts.cases[i]
     if (!fact) return []
     return [
@@ -57,6 +59,7 @@ function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
         changes: [...changes],
         municipalities: [...municipalities],
         routes: [...routes],
+        summary: summaryTexts(summary).join(' '),
         measures: movedOf(fact.measures)
       }
     ]
@@ -69,6 +72,7 @@ function findingOf(finding: Finding): CheckedFinding {
     ...(finding.case !== undefined && { case: finding.case }),
     provision: finding.provision,
     verdict: finding.verdict,
+    ...(finding.unfilled && { unfilled: true }),
     reason: text(finding.reason),
     inputs: finding.inputs.map(inputOf),
     quote: finding.quote,

@@ -35,7 +35,9 @@ import { terms } from './rules/terms/terms.ts'
 import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
+import { summaryOf } from './summary.ts'
 import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.ts'
+import { marked } from './unfilled.ts'
 
 /**
  * What the Act says to a proposal, case by case (see cases.ts). Findings come in a fixed order: for each case first its way
@@ -47,24 +49,22 @@ export function assess(facts: Facts, statements: Statements): Assessment {
   const whole = inOrder(facts)
   const stated = statedOf(statements)
   const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
-  if (!first || others.length === 0) return { routes: first?.routes ?? [], findings: first?.findings ?? [], cases: [] }
-  const all = [first, ...others]
+  if (first && others.length === 0) return { ...first, cases: [] }
+  const all = first ? [first, ...others] : others
+  const over = overAll(whole, stated)
   return {
     routes: together(all.map(({ routes }) => routes)),
-    findings: [...all.flatMap(({ findings }) => findings), ...overAll(whole, stated)],
-    cases: all.map(({ routes }, i) => {
+    findings: [...all.flatMap(({ findings }) => findings), ...over],
+    cases: all.map(({ routes, summary }, i) => {
       const { changes, municipalities } = whole.cases[i] as CaseFact
-      return { number: i + 1, changes, municipalities, routes }
-    })
+      return { number: i + 1, changes, municipalities, routes, summary }
+    }),
+    summary: { ...summaryOf(whole, over, []), moved: null }
   }
 }
 
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
-function assessed(
-  { number, facts, stated }: OneCase,
-  whole: Facts,
-  wholeStated: Stated
-): Pick<Assessment, 'routes' | 'findings'> {
+function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated: Stated): Omit<Assessment, 'cases'> {
   const conditions = conditionsOf(facts, stated)
   const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
   const only = number === null
@@ -80,25 +80,30 @@ function assessed(
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
     ...(only ? territoryFindings(facts) : [])
   ]
+  const ways = routes(facts, minorOpen)
+  const told = findings.map(finding => marked(finding, facts, stated))
   return {
-    routes: routes(facts, minorOpen),
-    findings: only ? findings : findings.map(finding => inCase(finding, number, whole, wholeStated))
+    routes: ways,
+    findings: only ? told : told.map(finding => inCase(finding, number, whole, wholeStated)),
+    summary: summaryOf(facts, told, ways)
   }
 }
 
 /** What is judged over all cases together. */
 function overAll(facts: Facts, stated: Stated): readonly Finding[] {
-  return [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)]
+  return [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)].map(finding =>
+    marked(finding, facts, stated)
+  )
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
   return {
-    grounds: minorChangeGrounds(stated),
+    grounds: marked(minorChangeGrounds(stated), facts, stated),
     border: border(facts),
     adjoining: adjoining(facts),
     area: area(facts),
     residents: residents(facts),
-    involvement: involvement(facts, stated)
+    involvement: marked(involvement(facts, stated), facts, stated)
   }
 }
 

@@ -25,6 +25,7 @@ import type {
   ResidentFact,
   RuleId,
   Statements,
+  Summary,
   TermStatement,
   Verdict
 } from './types.ts'
@@ -287,10 +288,17 @@ test('no judgement is met by itself, and no written judgement changes a verdict'
   )
 })
 
+const NOTHING_TO_SAY: Summary = { moved: null, unfilled: [], undetermined: [], notMet: [], toAssess: 0 }
+
 test('an untouched country has nothing to judge, whatever is stated', () => {
   fc.assert(
     fc.property(anyStatements, statements => {
-      expect(assess(caseOf([]), statements)).toEqual({ routes: ['no-change'], findings: [], cases: [] })
+      expect(assess(caseOf([]), statements)).toEqual({
+        routes: ['no-change'],
+        findings: [],
+        cases: [],
+        summary: NOTHING_TO_SAY
+      })
     })
   )
 })

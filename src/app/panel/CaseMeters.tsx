@@ -31,7 +31,9 @@ export function CaseMeters({ facts }: { readonly facts: Facts }) {
         figure={exact ? best : `${low}–${high}`}
         detail={`${exact ? '' : t('meter.residents.best', { best })} ${t('meter.of', { limit })}`}
         words={
-          exact ? t('meter.residents.exact', { best, limit }) : t('meter.residents.range', { low, high, best, limit })
+          exact
+            ? t('meter.residents.exact', { best: residents.best, limit })
+            : t('meter.residents.range', { low, high, best, limit })
         }
       />
     </div>

@@ -133,7 +133,7 @@ export const app = {
   'meter.of': 'af {limit}',
   'meter.tolerance': '± {tolerance}',
   'meter.area.text': '{area}{tolerance, select, none {} other {, usikkerhed {tolerance} ha}}, grænsen er {limit}',
-  'meter.residents.exact': '{best} beboere, grænsen er {limit}',
+  'meter.residents.exact': '{best, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}, grænsen er {limit}',
   'meter.residents.range': 'mellem {low} og {high} beboere, skøn {best}, grænsen er {limit}',
   'meter.residents.best': 'skøn {best}',
   'figure.residents.exact': '{n, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}',
