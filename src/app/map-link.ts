@@ -1,10 +1,10 @@
 /** Ties the map to the app: what it asks the engine, what it reports, and what it is given to show. */
 
-import type { LonLat } from '../engine/api.ts'
+import type { LonLat, Place } from '../engine/api.ts'
 import type { MapEvents, MapPort } from '../map/api.ts'
-import { showLabels } from './case/labels.ts'
-import { showRegions } from './case/regions.ts'
+import { showLabels, showRegions } from './case/on-map.ts'
 import { selectMunicipality } from './case/select.ts'
+import { changeAt, selectChange } from './case/select-change.ts'
 import { showWholeCase, zoomToMunicipality } from './case/zoom.ts'
 import { followGroups, showGroups } from './cooperations/show-groups.ts'
 import { followAssist, showAssist } from './draw/assist.ts'
@@ -19,19 +19,26 @@ import { presentProposal, useCase } from './state/case.ts'
 import { useTool } from './state/tool.ts'
 import { useUi } from './state/ui.ts'
 
+const NOWHERE: Place = { code: '', name: '', region: null, movedFrom: null }
+
 const port: MapPort = {
   snap: catchPoint,
   trace: traceLine,
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate
-    return date ? getServices().engine.locate(point, date) : Promise.resolve({ code: '', name: '', region: null })
+    return date ? getServices().engine.locate(point, date) : Promise.resolve(NOWHERE)
   }
 }
 
 const events: MapEvents = {
   onReady: () => useUi.setState({ mapState: 'ready' }),
   onHover: hovered => useUi.setState({ hovered }),
-  onSelect(code) {
+  onSelect(code, at, movedFrom) {
+    const change = at && code && movedFrom !== null ? changeAt(at, movedFrom, code) : null
+    if (change) {
+      selectChange(change)
+      return
+    }
     selectMunicipality(code)
     // On a phone the card rises over the place that was tapped.
     if (code && isNarrow()) zoomToMunicipality(code)

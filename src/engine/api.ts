@@ -69,7 +69,10 @@ export interface MunicipalityState {
 
 export interface MunicipalityReport {
   readonly code: string
+  /** What it is called today; its own for one a change creates. */
   readonly name: string
+  /** What it is called after the changes; null where they abolish it. */
+  readonly nameAfter: string | null
   readonly region: RegionRef | null
   readonly island: IslandStatus
   /** For a municipality a change creates: no official figures, its name, and a point in the middle of its largest piece. */
@@ -258,6 +261,8 @@ export interface Place {
   readonly code: string
   readonly name: string
   readonly region: RegionRef | null
+  /** Code of the municipality the land comes from, where the changes have moved it ('' for land in none); else null. */
+  readonly movedFrom: string | null
 }
 
 export interface EngineApi {

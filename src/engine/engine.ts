@@ -28,7 +28,7 @@ import { borderPoint } from './border-point.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
-import { divisionGeoJson, mapGeometry, movedBorders, movedLand } from './geojson.ts'
+import { divisionGeoJson, mapGeometry, movedBorders, movedLand, positioned } from './geojson.ts'
 import { regionsOfLand } from './land-of.ts'
 import { atOnce, LongWork, type Stretches } from './long-work.ts'
 import { nameOf } from './names.ts'
@@ -217,44 +217,61 @@ function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Pla
     region:
       date === outcome.regions.onDate
         ? outcome.regions.of(land)
-        : regionRef(dataset.register, outcome.owners.code(land.base), date)
+        : regionRef(dataset.register, outcome.owners.code(land.base), date),
+    movedFrom: land.origin === land.owner ? null : outcome.owners.code(land.origin)
   }
 }
 
 /** Shares of the work of an evaluation, as they are told. */
-const TAKEN = 0.6
-const MEASURED = 0.95
+const [TAKEN, MEASURED, DESCRIBED, DRAWN] = [0.6, 0.65, 0.85, 0.95]
 
 function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
-  const { outcome, islands, indicators } = state
+  const { outcome, islands, indicators, municipalities: book } = state
   const bringing = bringTo(state, proposal)
   let taken = bringing.next()
   for (; !taken.done; taken = bringing.next()) yield TAKEN * taken.value
   const steps = taken.value.steps
+  yield TAKEN
   islands.warm()
+  yield TAKEN
+  outcome.moved.settle()
+  yield TAKEN
   const facts = measured(state, proposal, steps)
-  const { municipalities } = facts
-  for (const [i, municipality] of municipalities.entries()) {
+  yield MEASURED
+  const codes = facts.municipalities.map(({ code }) => code)
+  for (const [i, municipality] of facts.municipalities.entries()) {
     // Measured here one by one, and kept for when all are asked for.
     indicators.factsFor({ ...facts, municipalities: [municipality], cooperations: [] })
-    if (i % INDICATORS_AT_ONCE === INDICATORS_AT_ONCE - 1)
-      yield TAKEN + (MEASURED - TAKEN) * (i / municipalities.length)
+    book.report(municipality.code, proposal.effectiveDate)
+    yield between(MEASURED, DESCRIBED, i / codes.length)
   }
   const whole = withIndicators(state, facts)
+  const verdicts = verdictsOf(state, proposal, steps, whole)
+  yield DESCRIBED
+  const [moved, settled] = [outcome.moved.parts(), outcome.settled.parts()]
+  yield* part(positioned(outcome, [...moved, ...settled]), DESCRIBED, DRAWN)
+  const borders = yield* part(movedBorders(outcome), DESCRIBED, DRAWN)
+  const odd = yield* part(oddParts(outcome, codes), DRAWN, 1)
   return {
-    ...verdictsOf(state, proposal, steps, whole),
+    ...verdicts,
     municipalities: municipalityReports(state, proposal, whole),
-    movedLand: movedLand(outcome, outcome.moved.parts(), outcome.settled.parts(), namer(state)),
-    movedBorders: movedBorders(outcome),
+    movedLand: movedLand(outcome, moved, settled, namer(state)),
+    movedBorders: borders,
     regionOffer: regionOffers(outcome, whole),
-    oddParts: oddParts(
-      outcome,
-      whole.municipalities.map(({ code }) => code)
-    )
+    oddParts: odd
   }
 }
 
-const INDICATORS_AT_ONCE = 4
+const between = (from: number, to: number, share: number) => from + (to - from) * share
+
+/** Work that is part of a greater one, with its share of that. */
+function* part<T>(work: Stretches<T>, from: number, to: number): Stretches<T> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+    yield between(from, to, value)
+  }
+}
 
 /** Asks for state and proposal when its turn comes. */
 function* exporting(stateNow: () => Opened, evaluatedNow: () => Proposal | null): Stretches<string> {

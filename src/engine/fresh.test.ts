@@ -11,6 +11,7 @@ import { Outcome } from '../subdivision/outcome.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { movedBorders, movedLand } from './geojson.ts'
+import { atOnce } from './long-work.ts'
 import { nameOf } from './names.ts'
 import { type Opened, opened } from './opened.ts'
 import { verdictsOf } from './verdicts.ts'
@@ -36,7 +37,7 @@ function told(state: Opened, steps: CaseSteps, date: string) {
     nameOf(dataset, outcome, code)
   )
   const whole = outcome.defects()
-  return { ...verdictsOf(state, asked, steps, facts), land, borders: movedBorders(outcome), whole }
+  return { ...verdictsOf(state, asked, steps, facts), land, borders: atOnce(movedBorders(outcome)), whole }
 }
 
 function evaluated(state: Opened, changes: readonly Change[], date: string) {

@@ -128,6 +128,22 @@ function keptPositions(part: Part, origin: readonly [number, number]): Position[
   return positions
 }
 
+/** Corners or lines worked out before others are served. */
+const STRETCH = 20_000
+const LINES_AT_ONCE = 1000
+
+/** Works out the positions of parts, which movedLand then finds ready. */
+export function* positioned({ origin }: Outcome, parts: readonly Part[]): Stretches<void> {
+  let corners = 0
+  for (const [i, part] of parts.entries()) {
+    keptPositions(part, origin)
+    corners += [part.outer, ...part.holes].reduce((sum, { x }) => sum + x.length, 0)
+    if (corners < STRETCH) continue
+    corners = 0
+    yield i / parts.length
+  }
+}
+
 /** Land keeps its region until a change moves it, so a region's border may lie where municipalities have none. */
 function isRegionBorder({ labels, regions }: Outcome, left: Label, right: Label): boolean {
   const [one, other] = [regions.of(labels.land(left)), regions.of(labels.land(right))]
@@ -135,10 +151,11 @@ function isRegionBorder({ labels, regions }: Outcome, left: Label, right: Label)
 }
 
 /** New borders, and borders that are borders no longer. */
-export function movedBorders(outcome: Outcome): FeatureCollection {
+export function* movedBorders(outcome: Outcome): Stretches<FeatureCollection> {
   const { labels, strands } = outcome
   const features: Feature[] = []
   for (const id of strands.livingOverlay()) {
+    if (id % LINES_AT_ONCE === 0) yield id / strands.count
     const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
     const isBorder = labels.owner(left) !== labels.owner(right)
     // A new border runs where none was: along a drawn line. A former one has the same municipality on both sides now.

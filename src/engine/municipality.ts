@@ -29,13 +29,15 @@ export class MunicipalityBook {
     const owner = outcome.owners.find(code)
     if (owner < 0) return null
     const record = recordOf(dataset, code)
+    const states = this.states.get(owner, () => ({ before: this.before(owner), after: this.after(owner) }))
     return {
       code,
       name: nameOf(dataset, outcome, code),
+      nameAfter: states.after ? outcome.owners.name(owner) : null,
       region: record ? regionRef(dataset.register, code, date) : outcome.regions.setFor(owner),
       island: islandStatus(dataset, outcome, owner),
       record: record ?? createdRecord(outcome, owner),
-      ...this.states.get(owner, () => ({ before: this.before(owner), after: this.after(owner) }))
+      ...states
     }
   }
 

@@ -3,6 +3,7 @@ import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { polygonMm } from '../../tests/support/country.ts'
 import { Outcome } from '../subdivision/outcome.ts'
 import type { TransferStep } from '../subdivision/steps.ts'
+import { atOnce } from './long-work.ts'
 import { oddParts } from './odd-parts.ts'
 
 const KM = 1_000_000
@@ -24,7 +25,7 @@ const give = (to: string, ...box: [number, number, number, number]): TransferSte
 const after = (steps: readonly TransferStep[], picture?: readonly string[]) => {
   const outcome = new Outcome(latticeCountry({ jitter: 0, ...(picture ? { picture } : {}) }))
   expect(outcome.update(steps).map(({ ok }) => ok)).toEqual(steps.map(() => true))
-  return oddParts(outcome, ['0901', '0902', '0903']).map(({ kind, code, around, areaM2, crumb }) => [
+  return atOnce(oddParts(outcome, ['0901', '0902', '0903'])).map(({ kind, code, around, areaM2, crumb }) => [
     kind,
     code,
     around,

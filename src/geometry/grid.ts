@@ -9,6 +9,9 @@ const MM_PER_M = 1000
 const EPSG25832 = '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs'
 const transform = proj4('WGS84', EPSG3035)
 const fromUtm32 = proj4(EPSG25832, EPSG3035)
+/** The projection by itself, in radians: half the work for the same digits, where a country's borders are written. */
+const laea = new proj4.Proj(EPSG3035)
+const DEGREES = 180 / Math.PI
 
 /** x east, y north. */
 export type Pair = [x: number, y: number]
@@ -33,9 +36,9 @@ export function utm32ToGridMm(metres: readonly [number, number]): Pair {
 export function toLonLat(mm: readonly [number, number]): Pair {
   const x = mm[0] / MM_PER_M
   const y = mm[1] / MM_PER_M
-  const [fx, fy] = transform.forward(transform.inverse([x, y])) as Pair
-  const [lon, lat] = transform.inverse([2 * x - fx, 2 * y - fy]) as Pair
-  return [lon, lat]
+  const off = laea.forward(laea.inverse({ x, y }))
+  const lonLat = laea.inverse({ x: 2 * x - off.x, y: 2 * y - off.y })
+  return [lonLat.x * DEGREES, lonLat.y * DEGREES]
 }
 
 /** Degrees rounded to 9 decimals (0.1 mm): the precision geometry is written with. */

@@ -3,6 +3,12 @@
 const M2_PER_HA = 10_000
 const integer = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 })
 const twoDecimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const oneDecimal = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const signedHectares = new Intl.NumberFormat('da-DK', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2
+})
 const list = new Intl.ListFormat('da-DK', { type: 'conjunction' })
 const longDate = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const longMonth = new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -22,9 +28,19 @@ export function formatArea(m2: number): string {
   return Math.abs(m2) < M2_PER_HA ? `${integer.format(m2)} m²` : formatHectares(m2)
 }
 
-/** 43073870000 → "43.073,87 km²". */
-export function formatSquareKilometres(m2: number): string {
+/** 43073870000 → "43.073,87 km²": a sum that is exact to the last digit shown. */
+export function formatSum(m2: number): string {
   return `${twoDecimals.format(m2 / 1e6)} km²`
+}
+
+/** 239812345 → "239,8 km²": the borders of a municipality are not known to the hectare. */
+export function formatSquareKilometres(m2: number): string {
+  return `${oneDecimal.format(m2 / 1e6)} km²`
+}
+
+/** 150000 → "+15,00 ha", -5934 → "-0,59 ha". */
+export function formatDifference(m2: number): string {
+  return `${signedHectares.format(m2 / M2_PER_HA)} ha`
 }
 
 /** 318 → "318 m", 3120 → "3,12 km". */

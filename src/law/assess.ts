@@ -4,7 +4,7 @@ import { inCase } from './case-findings.ts'
 import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
-import { councilConsent } from './rules/council-consent.ts'
+import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
@@ -47,7 +47,7 @@ import { marked } from './unfilled.ts'
  */
 export function assess(facts: Facts, statements: Statements): Assessment {
   const whole = inOrder(facts)
-  const stated = statedOf(statements)
+  const stated = statedOf(statements, facts.effectiveDate)
   const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
   if (first && others.length === 0) return { ...first, cases: [] }
   const all = first ? [first, ...others] : others
@@ -66,7 +66,7 @@ export function assess(facts: Facts, statements: Statements): Assessment {
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
 function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated: Stated): Omit<Assessment, 'cases'> {
   const conditions = conditionsOf(facts, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(facts, stated)
   const only = number === null
   const findings = [
     ...(movesLand(facts) ? divisionFindings(facts, stated, conditions, minorOpen) : []),

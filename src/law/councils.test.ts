@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { affectedCouncils, concernedCouncils, decisionInput, decisionOf } from './councils.ts'
+import { affectedCouncils, concernedCouncils } from './councils.ts'
 import { stated } from './stated.ts'
 import { caseOf, cooperation, designation, NORDJYLLAND, parcels } from './testing/facts.ts'
-import { CASE_DATE } from './testing/statements.ts'
-import type { DecisionStatement, Facts, Statements } from './types.ts'
+import type { Facts } from './types.ts'
 
 const NOTHING = stated({})
 const move = { from: '0707', to: '0706', area: parcels(98) }
@@ -37,54 +36,4 @@ test('a decision also concerns those of a doubt, a region change and a cooperati
   expect(concerned({ cooperations: [cooperation(['0825', '0813'], { dissolved: false })] })).toEqual([])
   expect(concerned({ designations: [designation(['0741', '0727'])] })).toEqual(['0727', '0741'])
   expect(concernedCouncils(caseOf([]), added)).toEqual(['0706', '0791'])
-})
-
-const decided = (...decisions: readonly DecisionStatement[]): Statements => ({
-  caseDate: CASE_DATE,
-  councils: decisions.map(decision => ({ code: '0706', decision }))
-})
-const decision = (...decisions: readonly DecisionStatement[]) => decisionOf(stated(decided(...decisions)), '0706')
-
-test('a decision is what was decided, with its meeting', () => {
-  expect(decision({ kind: 'consents', date: '2026-10-01', agendaItem: ' 7 ' })).toEqual({
-    kind: 'consents',
-    date: '2026-10-01',
-    agendaItem: '7'
-  })
-  expect(decision()).toEqual({ kind: 'pending', date: null, agendaItem: null })
-  expect(decisionOf(stated({ councils: [{ code: '0706' }] }), '0706').kind).toBe('pending')
-})
-
-test('a meeting to come has decided nothing', () => {
-  expect(decision({ kind: 'refuses', date: '2026-11-22' })).toEqual({
-    kind: 'pending',
-    date: '2026-11-22',
-    agendaItem: null
-  })
-  expect(decision({ kind: 'refuses', date: CASE_DATE }).kind).toBe('refuses')
-})
-
-test('of several, a refusal goes before what is pending, and that before consent', () => {
-  const [yes, no, open] = (['consents', 'refuses', 'pending'] as const).map(kind => ({ kind }))
-  expect(decision(yes!, open!, no!).kind).toBe('refuses')
-  expect(decision(yes!, open!).kind).toBe('pending')
-  expect(decision(yes!, yes!).kind).toBe('consents')
-})
-
-test('a decision is told with what is known of it', () => {
-  const told = (one: ReturnType<typeof decision>) => decisionInput(caseOf([move]), '0706', one).value
-  const date = { date: '2026-10-01' }
-  expect(told({ kind: 'consents', date: '2026-10-01', agendaItem: '7' })).toEqual({
-    id: 'law.value.decision.consents',
-    values: { date, item: '7' }
-  })
-  expect(told({ kind: 'refuses', date: null, agendaItem: null })).toEqual({
-    id: 'law.value.decision.refuses',
-    values: { date: 'none', item: 'none' }
-  })
-  expect(told({ kind: 'pending', date: null, agendaItem: '7' })).toEqual({ id: 'law.value.decision.pending' })
-  expect(told({ kind: 'pending', date: '2026-10-01', agendaItem: null })).toEqual({
-    id: 'law.value.decision.ahead',
-    values: { date }
-  })
 })

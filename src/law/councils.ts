@@ -1,7 +1,7 @@
-/** Which councils a case concerns, and what each has decided. */
-import { designatedMembers, formerMembers, movesLand, municipality, nameOf } from './facts.ts'
-import { dated, hasCome, type Stated, written } from './stated.ts'
-import type { CouncilStatement, DecisionKind, Facts, FindingInput, Message, MunicipalityCode } from './types.ts'
+/** Which councils a case concerns, and what is recorded of each. */
+import { designatedMembers, formerMembers, movesLand, municipality } from './facts.ts'
+import type { Stated } from './stated.ts'
+import type { CouncilStatement, Facts, MunicipalityCode } from './types.ts'
 
 /**
  * "De kommuner, der vil blive berørt af ændringen": those that give, receive, merge or are abolished, and those the user
@@ -50,40 +50,6 @@ const directories = new WeakMap<
   readonly CouncilStatement[],
   ReadonlyMap<MunicipalityCode, readonly CouncilStatement[]>
 >()
-
-/** A council's decision, with the day and agenda item of the meeting where they are stated. */
-export interface Decision {
-  readonly kind: DecisionKind
-  readonly date: string | null
-  readonly agendaItem: string | null
-}
-
-/**
- * Where a file states several decisions of one council, consent counts only if none of them says otherwise. A meeting
- * later than the case date has not been held.
- */
-export function decisionOf(stated: Stated, code: MunicipalityCode): Decision {
-  const decisions = recordsOf(stated, code).map(({ decision }): Decision => {
-    const date = dated(decision?.date)
-    const taken = date === null || hasCome(date, stated.caseDate)
-    return { kind: (taken && decision?.kind) || 'pending', date, agendaItem: written(decision?.agendaItem) }
-  })
-  const first = (kind: DecisionKind) => decisions.find(decision => decision.kind === kind)
-  return first('refuses') ?? first('pending') ?? first('consents') ?? { kind: 'pending', date: null, agendaItem: null }
-}
-
-export function decisionInput(facts: Facts, code: MunicipalityCode, decision: Decision): FindingInput {
-  return { name: { id: 'law.input.council', values: { name: nameOf(facts, code) } }, value: decisionValue(decision) }
-}
-
-function decisionValue({ kind, date, agendaItem }: Decision): Message {
-  if (kind !== 'pending') {
-    return { id: `law.value.decision.${kind}`, values: { date: dayOrNone(date), item: agendaItem ?? 'none' } }
-  }
-  return date === null
-    ? { id: 'law.value.decision.pending' }
-    : { id: 'law.value.decision.ahead', values: { date: { date } } }
-}
 
 /** `none` is what messages select on where no day is stated. */
 export function dayOrNone(date: string | null) {

@@ -63,17 +63,33 @@ test('the first question answered with yes decides', () => {
     'agreement',
     'law-for-all',
     'own-board',
-    'public-law',
-    'duty'
+    'duty',
+    'public-law'
   ])
   let no: OversightAnswers = {}
   for (const id of ids) {
     expect(oversightStep(no)).toMatchObject({ kind: 'ask', question: { id } })
-    expect(oversightStep({ ...no, [id]: true })).toMatchObject({ kind: 'decided', question: { id } })
-    expect(oversightStep({ ...no, [id]: true, duty: true })).toMatchObject({ kind: 'decided', question: { id } })
+    const step = { kind: 'decided', question: { id } }
+    const next = { kind: 'ask', question: { id: 'expediency' } }
+    expect(oversightStep({ ...no, [id]: true })).toMatchObject(id === 'one-official' ? next : step)
+    expect(oversightStep({ ...no, [id]: true, 'public-law': true })).toMatchObject(id === 'one-official' ? next : step)
     no = { ...no, [id]: false }
   }
   expect(oversightStep(no)).toEqual({ kind: 'none' })
+})
+
+test('a council that does not act on a duty is reached, also where an official is what it is about', () => {
+  const no = { minister: false, expediency: false, agreement: false, 'law-for-all': false, 'own-board': false }
+  for (const official of [true, false]) {
+    expect(oversightStep({ ...no, 'one-official': official, duty: true })).toMatchObject({
+      kind: 'decided',
+      question: { id: 'duty', outcome: 'enforcement' }
+    })
+    expect(oversightStep({ ...no, 'one-official': official, duty: false, 'public-law': true })).toMatchObject({
+      kind: 'decided',
+      question: { id: 'public-law', outcome: 'possible' }
+    })
+  }
 })
 
 test('an answer given too early waits for the questions before it', () => {
@@ -83,13 +99,13 @@ test('an answer given too early waits for the questions before it', () => {
 test('each question ends as the page says', () => {
   expect(OVERSIGHT_QUESTIONS.map(({ outcome }) => outcome)).toEqual([
     'elsewhere',
-    'elsewhere',
+    'responsible',
     'refused',
     'refused',
     'refused',
     'elsewhere',
-    'possible',
-    'enforcement'
+    'enforcement',
+    'possible'
   ])
   expect(COMPLAINT_ROUTES.map(({ id }) => id)).toEqual([
     'rejected',

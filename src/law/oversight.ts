@@ -12,11 +12,14 @@ export type OversightQuestionId =
   | 'agreement'
   | 'law-for-all'
   | 'own-board'
-  | 'public-law'
   | 'duty'
+  | 'public-law'
 
-/** `elsewhere`: not this supervision; `refused`: it cannot take it up; `possible`: it may; `enforcement`: fogedfunktion. */
-export type OversightOutcome = 'elsewhere' | 'refused' | 'possible' | 'enforcement'
+/**
+ * `elsewhere`: not this supervision; `responsible`: names who answers for it, and the questions go on; `refused`: it cannot
+ * take it up; `possible`: it may; `enforcement`: fogedfunktion.
+ */
+export type OversightOutcome = 'elsewhere' | 'responsible' | 'refused' | 'possible' | 'enforcement'
 
 export interface OversightQuestion {
   readonly id: OversightQuestionId
@@ -44,10 +47,13 @@ function question(id: OversightQuestionId, outcome: OversightOutcome, ...quotes:
   }
 }
 
-/** In order: the first that is answered with yes decides. */
+/**
+ * In order: the first that is answered with yes decides, except that an official or a committee only points to the body
+ * that answers for it. A duty not acted on is asked for before the law for authorities in general, which it is part of.
+ */
 export const OVERSIGHT_QUESTIONS: readonly OversightQuestion[] = [
   question('minister', 'elsewhere', RESPONSIBLE),
-  question('one-official', 'elsewhere', RESPONSIBLE),
+  question('one-official', 'responsible', RESPONSIBLE),
   question(
     'expediency',
     'refused',
@@ -73,30 +79,32 @@ export const OVERSIGHT_QUESTIONS: readonly OversightQuestion[] = [
     'Afgørelser i enkeltsager, der bliver behandlet af en særlig klage- eller tilsynsmyndighed. Det kan være Miljø- og Fødevareklagenævnet, Planklagenævnet eller Datatilsynet.'
   ),
   question(
+    'duty',
+    'enforcement',
+    'Tilsynets fogedfunktion kan anvendes over for kommunerne eller regionerne i de tilfælde, hvor der er brug for gennemtvingelse af en handlepligt fra en anden myndighed.'
+  ),
+  question(
     'public-law',
     'possible',
     'Ankestyrelsen fører tilsyn med, at kommuner og regioner overholder den lovgivning, der særligt gælder for offentlige myndigheder.',
     'Lovgivningen kan være forvaltnings- og offentlighedsloven, kommunestyrelses- og regionsloven og de uskrevne grundsætninger om kommuners opgavevaretagelse. Grundsætningerne bliver også kaldt kommunalfuldmagtsreglerne.',
     'Ankestyrelsens tilsyn omfatter desuden kommunernes overholdelse af sektorlovgivningen, eksempelvis på miljø- og planområdet samt social- og beskæftigelseslovgivningen.',
     'Tilsynet har en lang række lovbundne opgaver og godkendelsesbeføjelser og behandler derudover sager, når der vurderes at være anledning til at rejse en tilsynssag.'
-  ),
-  question(
-    'duty',
-    'enforcement',
-    'Tilsynets fogedfunktion kan anvendes over for kommunerne eller regionerne i de tilfælde, hvor der er brug for gennemtvingelse af en handlepligt fra en anden myndighed.'
   )
 ]
 
 export type OversightAnswers = Readonly<Partial<Record<OversightQuestionId, boolean>>>
 
-/** The question to ask next, or the one that decides; `none` where all are answered with no. */
+/** The question to ask next, or the one that decides; `none` where all are answered and none decides. */
 export type OversightStep =
   | { readonly kind: 'ask' | 'decided'; readonly question: OversightQuestion }
   | { readonly kind: 'none' }
 
-/** The first question that is unanswered or answered with yes; later answers are not looked at. */
+/** The first question that is unanswered or decides; later answers are not looked at. */
 export function oversightStep(answers: OversightAnswers): OversightStep {
-  const next = OVERSIGHT_QUESTIONS.find(({ id }) => answers[id] !== false)
+  const next = OVERSIGHT_QUESTIONS.find(({ id, outcome }) =>
+    outcome === 'responsible' ? answers[id] === undefined : answers[id] !== false
+  )
   if (!next) return { kind: 'none' }
   return { kind: answers[next.id] ? 'decided' : 'ask', question: next }
 }

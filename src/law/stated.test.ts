@@ -4,6 +4,7 @@ import { assessedWord, assessmentInput, dated, hasCome, stated, written } from '
 test('nothing stated is nothing, in every part', () => {
   expect(stated({})).toEqual({
     caseDate: null,
+    effectiveDate: null,
     grounds: [],
     assessments: {},
     councils: [],

@@ -2,6 +2,7 @@
  * Statements made ready for the rules: blank texts and half-written dates count as not stated, records come in a fixed
  * order, so that no finding depends on how a form was filled in.
  */
+import { isDay } from './dates.ts'
 import { sorted } from './order.ts'
 import type {
   AffectedStatement,
@@ -24,6 +25,8 @@ export interface Ground {
 export interface Stated {
   /** YYYY-MM-DD; null while none is stated. */
   readonly caseDate: string | null
+  /** The day the change takes effect; null where it is not known, and then nothing is held against it. */
+  readonly effectiveDate: string | null
   /** By number, each once. */
   readonly grounds: readonly Ground[]
   readonly assessments: NonNullable<Statements['assessments']>
@@ -37,11 +40,13 @@ export interface Stated {
   readonly announcement: string | null
 }
 
-export function stated(statements: Statements): Stated {
+/** `effectiveDate` is the proposal's; a case is always judged with it. */
+export function stated(statements: Statements, effectiveDate?: string): Stated {
   const { grounds = [], assessments = {}, councils = [], alsoAffected = [] } = statements
   const { terms = [], dissolutionTerms = [], dissolutions = [], decision, promulgation } = statements
   return {
     caseDate: dated(statements.caseDate),
+    effectiveDate: dated(effectiveDate),
     grounds: eachGround(grounds),
     assessments,
     councils: sorted(councils, ({ code }) => code),
@@ -61,9 +66,9 @@ export function written(text: string | undefined): string | null {
   return words === '' ? null : words
 }
 
-/** A whole date; null while one is missing or half written. */
+/** A day of the calendar; null while it is missing, half written or one there is not. */
 export function dated(date: string | undefined): string | null {
-  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null
+  return date !== undefined && isDay(date) ? date : null
 }
 
 /** True where a stated day has come by the day the case is judged on; a case without a date takes the day as stated. */

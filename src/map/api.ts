@@ -70,7 +70,8 @@ export interface MapEvents {
   /** First frame with municipalities drawn. */
   onReady(): void
   onHover(code: string | null): void
-  onSelect(code: string | null): void
+  /** `at` is where, with the municipality the land there was moved from; both null where nothing is pointed at. */
+  onSelect(code: string | null, at: LonLat | null, movedFrom: string | null): void
   onSketch(sketch: SketchReport): void
   onFinish(area: Polygon | MultiPolygon): void
   /** `held`: by moving one vertex of the border; else it was drawn, or a line given to the map was changed. */

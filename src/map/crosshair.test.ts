@@ -5,11 +5,15 @@ import { placeMessage } from './crosshair.ts'
 describe('what is said about the crosshair', () => {
   const region = { id: '1085', code: '1085', name: 'Region Sjælland' }
   test.each([
-    [{ code: '0265', name: 'Roskilde', region }, false, 'Sigtekornet er over Roskilde, Region Sjælland.'],
-    [{ code: '0411', name: 'Christiansø', region: null }, false, 'Sigtekornet er over Christiansø.'],
-    [{ code: '', name: '', region: null }, false, 'Sigtekornet er over havet eller udlandet.'],
     [
-      { code: '0265', name: 'Roskilde', region },
+      { code: '0265', name: 'Roskilde', region, movedFrom: null },
+      false,
+      'Sigtekornet er over Roskilde, Region Sjælland.'
+    ],
+    [{ code: '0411', name: 'Christiansø', region: null, movedFrom: null }, false, 'Sigtekornet er over Christiansø.'],
+    [{ code: '', name: '', region: null, movedFrom: null }, false, 'Sigtekornet er over havet eller udlandet.'],
+    [
+      { code: '0265', name: 'Roskilde', region, movedFrom: null },
       true,
       'Sigtekornet er over Roskilde, Region Sjælland. Et punkt her lægges på grænsen eller kysten.'
     ]

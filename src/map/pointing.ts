@@ -1,6 +1,6 @@
 /** Mouse and finger on the map itself: hover and selection of municipalities, and points for the drawing tool. */
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
-import type { LonLat } from '../engine/api.ts'
+import type { LonLat, Place } from '../engine/api.ts'
 import type { MapEvents, MapPort } from './api.ts'
 import type { Drawing } from './drawing.ts'
 import type { Picking } from './picking.ts'
@@ -46,8 +46,9 @@ export class Pointing {
    */
   async select(at: LonLat | null): Promise<void> {
     const selection = ++this.#selection
-    const code = at && (await this.#codeAt(at))
-    if (selection === this.#selection) this.#context.events.onSelect(code || null)
+    const place = at && (await this.#placeAt(at))
+    if (selection !== this.#selection) return
+    this.#context.events.onSelect(place?.code || null, at, place?.movedFrom ?? null)
   }
 
   /** No municipality is under the pointer any more, for instance because drawing begins. */
@@ -85,11 +86,11 @@ export class Pointing {
     else drawing.do({ type: 'focus', vertex: null })
   }
 
-  async #codeAt(at: LonLat): Promise<string> {
+  async #placeAt(at: LonLat): Promise<Pick<Place, 'code' | 'movedFrom'>> {
     try {
-      return (await this.#context.port.locate(at)).code
+      return await this.#context.port.locate(at)
     } catch {
-      return this.#drawnAt(this.#context.map.project([at[0], at[1]])) ?? ''
+      return { code: this.#drawnAt(this.#context.map.project([at[0], at[1]])) ?? '', movedFrom: null }
     }
   }
 

@@ -21,9 +21,11 @@ type Box = [minX: number, minY: number, maxX: number, maxY: number]
 
 /** Land per census cell inside directed edges, which must close around it. */
 export class CellCounter {
-  private readonly edges: { ax: number; ay: number; bx: number; by: number; sign: number }[] = []
+  /** Four numbers an edge, then its sign: a country's borders are half a million of them. */
+  private edges = new Float64Array(5 * 64)
+  private length = 0
   private readonly origin: readonly [number, number]
-  private box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  private readonly box: Box = [Infinity, Infinity, -Infinity, -Infinity]
 
   /** Coordinates given are relative to `origin` (EPSG:3035 mm). */
   constructor(origin: readonly [number, number]) {
@@ -31,21 +33,36 @@ export class CellCounter {
   }
 
   add(ax: number, ay: number, bx: number, by: number, sign: number): void {
+    if (this.length === this.edges.length) {
+      const grown = new Float64Array(2 * this.length)
+      grown.set(this.edges)
+      this.edges = grown
+    }
     const [ox, oy] = this.origin
-    const edge = { ax: ax + ox, ay: ay + oy, bx: bx + ox, by: by + oy, sign }
-    this.edges.push(edge)
-    this.box = [
-      Math.min(this.box[0], edge.ax, edge.bx),
-      Math.min(this.box[1], edge.ay, edge.by),
-      Math.max(this.box[2], edge.ax, edge.bx),
-      Math.max(this.box[3], edge.ay, edge.by)
-    ]
+    const { box, edges } = this
+    edges[this.length++] = ax + ox
+    edges[this.length++] = ay + oy
+    edges[this.length++] = bx + ox
+    edges[this.length++] = by + oy
+    edges[this.length++] = sign
+    box[0] = Math.min(box[0], ax + ox, bx + ox)
+    box[1] = Math.min(box[1], ay + oy, by + oy)
+    box[2] = Math.max(box[2], ax + ox, bx + ox)
+    box[3] = Math.max(box[3], ay + oy, by + oy)
   }
 
   areas(): CellAreas {
-    if (this.edges.length === 0) return new Map()
+    if (this.length === 0) return new Map()
+    const { edges } = this
     const coverage = new Coverage(cellRange(...this.box))
-    for (const { ax, ay, bx, by, sign } of this.edges) coverage.addEdge(ax, ay, bx, by, sign)
+    for (let i = 0; i < this.length; i += 5)
+      coverage.addEdge(
+        edges[i] as number,
+        edges[i + 1] as number,
+        edges[i + 2] as number,
+        edges[i + 3] as number,
+        edges[i + 4] as number
+      )
     return collect(coverage)
   }
 }

@@ -70,10 +70,15 @@ export function landMoved(outcome: Outcome, losses: readonly Loss[], to: (from: 
   }
 }
 
-/** What lies under a drawing, m² per owner, whoever may give. */
-export function landUnder(outcome: Outcome, rings: readonly Ring[]): Map<number, number> {
+/** What lies under a drawing, m² per owner, whoever may give; or of these owners' land only. */
+export function landUnder(
+  outcome: Outcome,
+  rings: readonly Ring[],
+  of?: { readonly owners: ReadonlySet<number> }
+): Map<number, number> {
   const found = new Map<number, number>()
-  const done = relabelInside(outcome, rings, movedTo(outcome, PROBE), () => true, false)
+  const counts = (label: Label) => of === undefined || of.owners.has(outcome.labels.owner(label))
+  const done = relabelInside(outcome, rings, movedTo(outcome, PROBE), counts, false)
   if (done === null || done === 'not-exact') return found
   for (const { owner, areaM2 } of done.losses) found.set(owner, (found.get(owner) ?? 0) + areaM2)
   done.undo()
@@ -94,7 +99,7 @@ function unassignedUnder(
 ): StepDone['unassigned'] {
   const near = [...outcome.facesNear(rings)].filter(owner => !outcome.isInDivision(owner) && !gives(owner))
   if (near.length === 0) return []
-  const under = landUnder(outcome, rings)
+  const under = landUnder(outcome, rings, { owners: new Set(near) })
   return near
     .filter(owner => under.has(owner))
     .map(owner => ({ code: outcome.owners.code(owner), areaM2: under.get(owner) as number }))

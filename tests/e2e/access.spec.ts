@@ -22,7 +22,7 @@ test('no known fault of WCAG 2.1 AA in any state of the page', async ({ page }) 
   await find(page, 'Ærø')
   await accessible(page)
   await page.keyboard.press('o')
-  await expect(page.getByText('Klik for næste punkt')).toBeVisible()
+  await expect(page.getByText('Klik eller mellemrum for næste punkt')).toBeVisible()
   await accessible(page)
   await page.getByRole('button', { name: 'Afbryd' }).click()
   for (const name of ['Hjælp og genvejstaster', 'Find kommune', /Indeholder data fra/]) {

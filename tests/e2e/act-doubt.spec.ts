@@ -17,7 +17,7 @@ test('a doubt is drawn, settled and taken up again', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /Afgørelse af tvivlsspørgsmål § 4/ })).toBeVisible()
   await expect(finding(page, 'doubt')).toHaveAttribute('data-verdict', 'needs-assessment')
   expect(Object.keys(await verdicts(page))).not.toContain('minor-change.area')
-  await expect(page.getByText('af 100')).toHaveCount(0)
+  await expect(page.getByText('grænse 100 ha')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
   await page.getByRole('menuitem', { name: 'Redigér området' }).click()

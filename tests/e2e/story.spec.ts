@@ -40,7 +40,7 @@ test('draw across a border, read the law, save, reopen, check on the command lin
 
   // Draw, and read while drawing.
   await page.keyboard.press('o')
-  await expect(page.getByText('Klik for næste punkt')).toBeVisible()
+  await expect(page.getByText('Klik eller mellemrum for næste punkt')).toBeVisible()
   await draw(page, toPixel, MARBJERG)
   await expect(panel).toContainText('Med tegningen ser sagen ud til at være')
   await expect(page.getByRole('button', { name: /Modtagende kommune/ })).toContainText('Roskilde')

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type MessageId, t } from '../../i18n/index.ts'
 import { ChangeList } from '../panel/ChangeList.tsx'
@@ -23,6 +23,7 @@ const TABS: readonly { readonly id: TabId; readonly label: MessageId }[] = [
 /** The case: its route, changes and check, what people state, the municipalities, and the Act itself. */
 export function ActTabs() {
   const tab = useAct(state => state.tab)
+  const tabs = useOwnScroll(tab)
   const drawing = useTool(state => state.drawing !== null)
   // Who draws wants the figures.
   useEffect(() => {
@@ -34,7 +35,7 @@ export function ActTabs() {
     return () => window.removeEventListener('hashchange', followHash)
   }, [])
   return (
-    <Tabs className="tabs" selectedKey={tab} onSelectionChange={key => openTab(key as TabId)}>
+    <Tabs ref={tabs} className="tabs" selectedKey={tab} onSelectionChange={key => openTab(key as TabId)}>
       <TabList className="tab-list" aria-label={t('tab.label')}>
         {TABS.map(({ id, label }) => (
           <Tab key={id} id={id} className="tab">
@@ -62,4 +63,20 @@ export function ActTabs() {
       </Suspense>
     </Tabs>
   )
+}
+
+/** Each tab comes back as far down as it was left, though all of them scroll in the same place. */
+function useOwnScroll(tab: TabId) {
+  const tabs = useRef<HTMLDivElement>(null)
+  const tops = useRef(new Map<TabId, number>())
+  useLayoutEffect(() => {
+    const body = tabs.current?.closest('.sheet-body')
+    if (!body) return
+    const remembered = tops.current
+    body.scrollTo({ top: remembered.get(tab) ?? 0 })
+    const keep = () => remembered.set(tab, body.scrollTop)
+    body.addEventListener('scroll', keep, { passive: true })
+    return () => body.removeEventListener('scroll', keep)
+  }, [tab])
+  return tabs
 }

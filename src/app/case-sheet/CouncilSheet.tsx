@@ -45,7 +45,7 @@ function Hearing({ council }: CouncilProps) {
   const set = <Key extends keyof typeof hearing>(key: Key, value: (typeof hearing)[Key] | undefined) =>
     setCouncil(put(council, 'hearing', orNothing(put(hearing, key, value))), `hearing ${key}`)
   const state = proposal
-    ? hearingOf(stated({ ...proposal.statements, councils: proposal.councils }), council.code)
+    ? hearingOf(stated({ ...proposal.statements, councils: proposal.councils }, proposal.effectiveDate), council.code)
     : null
   return (
     <section className="form" aria-labelledby="council-hearing">

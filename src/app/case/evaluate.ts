@@ -3,8 +3,8 @@ import type { Proposal } from '../../proposal/types.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { showLabels } from './labels.ts'
 import { wasStopped, withProgress } from './long-work.ts'
+import { showLabels, showRegions } from './on-map.ts'
 import { refreshCard } from './select.ts'
 
 const runner = newestOnly({
@@ -13,6 +13,7 @@ const runner = newestOnly({
     useCase.setState({ outcome, outcomeOf: proposal, calculationError: null })
     getMap()?.setCase(outcome.movedLand, outcome.movedBorders)
     showLabels()
+    showRegions()
     refreshCard()
   },
   fail(error) {

@@ -6,14 +6,11 @@ import { useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
 import { keepSoon } from './autosave.ts'
 import { evaluatePresent } from './evaluate.ts'
-import { showRegions } from './regions.ts'
 
 /** Put a log in place and let everything that depends on it follow, without keeping it: for the one just loaded. */
 export function placeLog(log: Log): void {
-  const before = useCase.getState().log
   useCase.setState({ log })
   useUi.setState({ notice: null })
-  if (log.present.effectiveDate !== before?.present.effectiveDate) showRegions()
   evaluatePresent()
   previewSoon()
 }

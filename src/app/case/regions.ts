@@ -1,7 +1,5 @@
-/** Which region each municipality belongs to on a date: a look-up in the dataset's register, for colouring and lists. */
+/** Which region each municipality belongs to on a date: a look-up in the dataset's register, for lists. */
 import type { RegionRecord } from '../../dataset/types.ts'
-import { getMap } from '../services.ts'
-import { presentProposal, useCase } from '../state/case.ts'
 
 /** Region per municipality code on `date` (YYYY-MM-DD, both ends of a region's life included). */
 export function regionsOn(regions: readonly RegionRecord[], date: string): ReadonlyMap<string, RegionRecord> {
@@ -11,13 +9,4 @@ export function regionsOn(regions: readonly RegionRecord[], date: string): Reado
     for (const code of region.members) found.set(code, region)
   }
   return found
-}
-
-/** Draw the region borders of the proposal's effective date. */
-export function showRegions(): void {
-  const state = useCase.getState()
-  const proposal = presentProposal(state)
-  if (!state.opened || !proposal) return
-  const regions = regionsOn(state.opened.register.regions, proposal.effectiveDate)
-  getMap()?.setRegions(Object.fromEntries([...regions].map(([code, region]) => [code, region.id])))
 }

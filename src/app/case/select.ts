@@ -15,6 +15,7 @@ const runner = newestOnly({
 /** Show a municipality's card; null puts it away. */
 export function selectMunicipality(code: string | null): void {
   const { selected } = useUi.getState()
+  useUi.setState({ chosenChange: null })
   if (code === selected) return
   useUi.setState({ selected: code, card: null, ...(code ? { sheetOpen: true } : {}) })
   getMap()?.setSelected(code)

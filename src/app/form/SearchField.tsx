@@ -6,6 +6,10 @@ export function SearchField(props: {
   readonly inside?: true
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Takes what Enter stands for: the first of the list. */
+  readonly onEnter?: () => void
+  /** The field is what a dialog opens for. */
+  readonly first?: true
 }) {
   const id = useId()
   return (
@@ -19,7 +23,14 @@ export function SearchField(props: {
         type="search"
         placeholder={props.inside ? props.label : undefined}
         value={props.value}
+        // biome-ignore lint/a11y/noAutofocus: the dialog that opens is this search
+        autoFocus={props.first ?? false}
         onChange={event => props.onChange(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !props.onEnter) return
+          event.preventDefault()
+          props.onEnter()
+        }}
       />
     </>
   )

@@ -23,7 +23,7 @@ test('figures as people read them', () => {
   const words = (id: MeasureId, over: Partial<Indicators> = {}) => measure(id).text(indicators(over))
   expect(words('residents')).toBe('59.000')
   expect(words('residents', { residents: { low: 58_990, best: 58_995.2, high: 59_000 } })).toBe('ca. 58.995')
-  expect(words('area')).toBe('415,00 km²')
+  expect(words('area')).toBe('415,0 km²')
   expect(words('density')).toBe('142 pr. km²')
   expect(words('parts')).toBe('6, heraf 5 øer')
   expect(words('parts', { islandParts: null })).toBe('6')

@@ -3,9 +3,12 @@ import { t, text } from '../../i18n/index.ts'
 import {
   OVERSIGHT_QUESTIONS,
   type OversightAnswers,
+  type OversightOutcome,
+  type OversightQuestion,
   type OversightQuestionId,
   oversightStep
 } from '../../law/oversight.ts'
+import { FromCase } from './FromCase.tsx'
 import { Quotes } from './Quotes.tsx'
 
 /** The questions one at a time, in order; the first yes decides. */
@@ -19,15 +22,14 @@ export function Guide() {
     // The button that was pressed is gone: the next question or the answer takes the focus.
     requestAnimationFrame(() => heading.current?.focus())
   }
-  const refused = OVERSIGHT_QUESTIONS.filter(({ id }) => answers[id] === false)
+  const decides = step.kind === 'none' ? null : step.question.id
+  const before = OVERSIGHT_QUESTIONS.filter(({ id }) => answers[id] !== undefined && id !== decides)
   return (
     <section className="guide" aria-labelledby="guide-heading">
-      {refused.length > 0 ? (
+      {before.length > 0 ? (
         <ol className="guide-answered">
-          {refused.map(({ id, question }) => (
-            <li key={id}>
-              {text(question)} <strong>{t('oversight.no')}</strong>
-            </li>
+          {before.map(question => (
+            <Answered key={question.id} question={question} yes={answers[question.id] === true} />
           ))}
         </ol>
       ) : null}
@@ -51,6 +53,7 @@ export function Guide() {
           </p>
           <p>{text(step.question.answer)}</p>
           <Quotes quotes={step.question.quotes} />
+          {TAKEN_UP.includes(step.question.outcome) ? <FromCase /> : null}
         </div>
       ) : null}
       {step.kind === 'none' ? <p className="guide-outcome">{t('oversight.answer.none')}</p> : null}
@@ -62,5 +65,23 @@ export function Guide() {
         <p className="quiet">{t('oversight.order', { n: OVERSIGHT_QUESTIONS.length })}</p>
       )}
     </section>
+  )
+}
+
+/** Outcomes for which somebody writes to the supervision. */
+const TAKEN_UP: readonly OversightOutcome[] = ['possible', 'enforcement']
+
+/** A question that did not decide; who answers for an official or a committee is told in passing. */
+function Answered({ question, yes }: { readonly question: OversightQuestion; readonly yes: boolean }) {
+  return (
+    <li>
+      {text(question.question)} <strong>{t(yes ? 'oversight.yes' : 'oversight.no')}</strong>
+      {yes ? (
+        <>
+          <p>{text(question.answer)}</p>
+          <Quotes quotes={question.quotes} />
+        </>
+      ) : null}
+    </li>
   )
 }

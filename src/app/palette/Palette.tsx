@@ -3,22 +3,22 @@ import { t } from '../../i18n/index.ts'
 import { shortcutText } from '../actions/keys.ts'
 import { actionOf } from '../actions/registry.ts'
 import { onMac, snapshot } from '../actions/use-action.ts'
+import { useDivision } from '../case/afterwards.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { zoomToMunicipality } from '../case/zoom.ts'
 import { afterMenu } from '../parts/after-menu.ts'
 import { Dialog } from '../parts/Dialog.tsx'
-import { useCase } from '../state/case.ts'
 import { closeDialog } from '../state/ui.ts'
 import { type Entry, entriesFor } from './entries.ts'
 
 /** Every action by its name, and every municipality: type, choose with the arrow keys, Enter. */
 export function Palette() {
   const list = useId()
-  const municipalities = useCase(state => state.opened?.register.municipalities)
+  const municipalities = useDivision()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const current = useRef<HTMLDivElement>(null)
-  const entries = entriesFor(query, snapshot(), municipalities ?? [])
+  const entries = entriesFor(query, snapshot(), municipalities)
   const at = Math.min(chosen, Math.max(0, entries.length - 1))
   const entry = entries[at]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is current

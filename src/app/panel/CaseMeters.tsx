@@ -21,7 +21,10 @@ export function CaseMeters({ facts }: { readonly facts: Facts }) {
         range={facts.area}
         limit={AREA_LIMIT_M2}
         figure={area}
-        detail={`${tolerance ? t('meter.tolerance', { tolerance }) : ''} ${t('meter.of', { limit: AREA_LIMIT_M2 / 10_000 })}`}
+        detail={beside(
+          tolerance && t('meter.tolerance', { tolerance }),
+          t('meter.of', { limit: `${AREA_LIMIT_M2 / 10_000} ha` })
+        )}
         words={t('meter.area.text', { area, tolerance: tolerance || 'none', limit: areaLimit })}
       />
       <Meter
@@ -29,7 +32,7 @@ export function CaseMeters({ facts }: { readonly facts: Facts }) {
         range={facts.residents}
         limit={RESIDENT_LIMIT}
         figure={exact ? best : `${low}–${high}`}
-        detail={`${exact ? '' : t('meter.residents.best', { best })} ${t('meter.of', { limit })}`}
+        detail={beside(exact ? '' : t('meter.residents.best', { best }), t('meter.of', { limit }))}
         words={
           exact
             ? t('meter.residents.exact', { best: residents.best, limit })
@@ -39,3 +42,5 @@ export function CaseMeters({ facts }: { readonly facts: Facts }) {
     </div>
   )
 }
+
+const beside = (...words: readonly string[]) => words.filter(Boolean).join(' · ')

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import type { ChangeReport } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
@@ -12,6 +13,7 @@ import { changeSentence } from '../format/sentence.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
+import { useUi } from '../state/ui.ts'
 import { ChangeMenu } from './ChangeMenu.tsx'
 
 interface ItemProps {
@@ -32,11 +34,17 @@ export function ChangeItem({ change, number, of }: ItemProps) {
   const drawing = useTool(state => state.drawing !== null)
   const sentence = changeSentence(change, report, names)
   const off = change.off === true
+  const chosen = useUi(state => state.chosenChange === change.id)
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'center' })
+  }, [chosen])
   const what = change.note ?? sentence
   return (
     <GridListItem
       id={change.id}
-      className={off ? 'change change-is-off' : 'change'}
+      ref={row}
+      className={['change', off ? 'change-is-off' : '', chosen ? 'change-is-chosen' : ''].join(' ').trim()}
       data-testid="change"
       data-change={change.id}
       textValue={t('changes.row', { n: number, what, off: off ? 'yes' : 'no' })}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { MunicipalityReport } from '../../engine/api.ts'
-import { formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
+import { formatDifference, formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
+import { nameAfter, useDivision } from '../case/afterwards.ts'
 import { municipalityName } from '../case/names.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { zoomToMunicipality } from '../case/zoom.ts'
@@ -17,11 +18,12 @@ export function MunicipalityCard() {
   const card = useUi(state => state.card)
   const mapReady = useUi(state => state.mapState === 'ready')
   const date = useCase(presentProposal)?.effectiveDate
+  const division = useDivision()
   if (!code || !date) return null
   return (
     <section className="card" aria-labelledby="card-heading" data-testid="municipality-card">
       <header className="card-head">
-        <h2 id="card-heading">{municipalityName(code)}</h2>
+        <h2 id="card-heading">{division.find(one => one.code === code)?.name ?? municipalityName(code)}</h2>
         {mapReady ? (
           <button type="button" className="button button-plain button-small" onClick={() => zoomToMunicipality(code)}>
             {t('card.zoom')}
@@ -44,13 +46,20 @@ export function MunicipalityCard() {
 function Facts({ card, date }: { readonly card: MunicipalityReport; readonly date: string }) {
   const { record, before, after } = card
   const counted = useUi(state => state.residents?.kind === 'counted')
+  const created = before.areaM2 === 0
   const island = card.island === 'no' ? [] : [t(`card.island.${card.island}`)]
   const place = record.inDivision
     ? [card.region?.name ?? t('card.no-region', { date: { date } }), ...island]
     : [t('card.outside')]
+  const change = useChange(card)
   return (
     <>
       <p className="card-place">{[t('card.code', { code: card.code }), ...place].join(' · ')}</p>
+      {change.map(words => (
+        <p key={words} className="card-change">
+          {words}
+        </p>
+      ))}
       <dl className="facts">
         <Fact
           name={
@@ -66,10 +75,11 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
             {counted ? formatNumber(after.residents) : t('card.about', { n: formatNumber(after.residents) })}
           </Fact>
         ) : null}
-        <Fact name={t('card.area')}>{formatSquareKilometres(before.areaM2)}</Fact>
+        <Fact name={t('card.area')}>{created ? t('card.none-today') : formatSquareKilometres(before.areaM2)}</Fact>
         {after && after.areaM2 !== before.areaM2 ? (
           <Fact name={t('card.after')} indent>
             {formatSquareKilometres(after.areaM2)}
+            {created ? null : ` (${formatDifference(after.areaM2 - before.areaM2)})`}
           </Fact>
         ) : null}
         <Fact
@@ -81,12 +91,34 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
         >
           {record.registeredArea ? formatSquareKilometres(record.registeredArea.m2) : t('card.unknown')}
         </Fact>
-        <Fact name={t('card.parts')}>{formatNumber(before.parts)}</Fact>
+        <Fact name={t('card.parts')}>{created ? t('card.none-today') : formatNumber(before.parts)}</Fact>
+        {after && after.parts !== before.parts ? (
+          <Fact name={t('card.after')} indent>
+            {formatNumber(after.parts)}
+          </Fact>
+        ) : null}
         <CardCooperations code={card.code} />
       </dl>
       <ParishList codes={record.parishes} />
     </>
   )
+}
+
+/** What the proposal does to the municipality itself: its name, its region, or that it ends or is new. */
+function useChange({ code, name, region }: MunicipalityReport): readonly string[] {
+  const one = useDivision().find(other => other.code === code)
+  if (!one) return []
+  if (one.goesTo) {
+    const to = { names: one.goesTo.map(nameAfter) }
+    return [t('card.ends', { to, n: one.goesTo.length })]
+  }
+  const regions = { names: one.regions.map(after => after.name) }
+  const moves = one.regions.length > 0 && region !== null && one.regions.some(({ id }) => id !== region.id)
+  return [
+    ...(one.today === null ? [t('card.created', { regions, n: one.regions.length })] : []),
+    ...(one.today !== null && one.today !== one.name ? [t('card.today', { name })] : []),
+    ...(one.today !== null && moves ? [t('card.region-after', { regions })] : [])
+  ]
 }
 
 function Fact(props: { readonly name: string; readonly children: ReactNode; readonly indent?: boolean }) {

@@ -1,15 +1,10 @@
-import { formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
+import { formatDifference, formatNumber, formatSquareKilometres } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import type { Shown } from './Compare.tsx'
 import { affectedByAny } from './compare.ts'
 import { Row, SideBySide } from './SideBySide.tsx'
 
 const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
-const signedKm2 = new Intl.NumberFormat('da-DK', {
-  signDisplay: 'exceptZero',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2
-})
 
 /** Area and residents of every municipality that any of the scenarios affects: today, and after each. */
 export function MunicipalityTable({ shown }: { readonly shown: readonly Shown[] }) {
@@ -33,7 +28,9 @@ export function MunicipalityTable({ shown }: { readonly shown: readonly Shown[] 
         if (!here.after) return t('compare.abolished')
         const value = format(here.after[kind])
         const more = difference(here.after[kind] - (here.before?.[kind] ?? 0))
-        return t('compare.with-difference', { value, difference: more })
+        const figure = t('compare.with-difference', { value, difference: more })
+        const renamed = here.nameAfter !== null && here.nameAfter !== name
+        return renamed ? t('compare.renamed', { figure, name: here.nameAfter }) : figure
       }}
     />
   )
@@ -46,7 +43,7 @@ export function MunicipalityTable({ shown }: { readonly shown: readonly Shown[] 
         shown={shown}
       >
         {affected.flatMap(municipality => [
-          row(municipality, 'areaM2', formatSquareKilometres, m2 => `${signedKm2.format(m2 / 1e6)} km²`),
+          row(municipality, 'areaM2', formatSquareKilometres, formatDifference),
           row(municipality, 'residents', formatNumber, n => signed.format(n))
         ])}
       </SideBySide>

@@ -19,7 +19,10 @@ export interface Figures {
 }
 
 export interface MunicipalityFigures {
+  /** Today's; its own where the changes create it. */
   readonly name: string
+  /** null where the changes abolish it. */
+  readonly nameAfter: string | null
   /** null where the changes create it. */
   readonly before: MunicipalityState | null
   /** null where the changes abolish it. */
@@ -36,9 +39,9 @@ export function figuresOf(outcome: CaseState): Figures {
     routes: assessment.routes,
     findings: Object.fromEntries(counts) as Record<Verdict, number>,
     municipalities: new Map(
-      municipalities.map(({ code, name, before, after }) => [
+      municipalities.map(({ code, name, nameAfter, before, after }) => [
         code,
-        { name, before: before.areaM2 === 0 ? null : before, after }
+        { name, nameAfter, before: before.areaM2 === 0 ? null : before, after }
       ])
     )
   }

@@ -1,16 +1,18 @@
-import { formatSquareKilometres } from '../../i18n/format.ts'
+import { formatSum } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { regionsOn } from '../case/regions.ts'
 import { useShown } from '../panel/shown.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { showDialog, useUi } from '../state/ui.ts'
+import { Legend } from './Legend.tsx'
 
 /** At the foot of the map: the proof that no land was lost, what the pointer is over, and where the data comes from. */
 export function MapFoot() {
   return (
     <div className="map-foot">
       <Proof />
+      <Legend />
       <Hovered />
       <Attribution className="chip attribution wide-only" />
       <SourcesChip />
@@ -22,7 +24,7 @@ function Proof() {
   const proof = useShown().verdicts?.conservation
   if (!proof) return null
   const holds = proof.exact && proof.gaps === 0 && proof.overlaps === 0
-  const [before, after] = [formatSquareKilometres(proof.beforeM2), formatSquareKilometres(proof.afterM2)]
+  const [before, after] = [formatSum(proof.beforeM2), formatSum(proof.afterM2)]
   return (
     <p className={holds ? 'chip proof' : 'chip proof proof-fails'} data-testid="proof">
       <Icon name={holds ? 'check' : 'cross'} />

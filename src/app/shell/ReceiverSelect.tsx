@@ -11,10 +11,9 @@ import {
   SelectValue
 } from 'react-aria-components'
 import { t } from '../../i18n/index.ts'
-import { municipalityName } from '../case/names.ts'
+import { nameAfter, useDivision } from '../case/afterwards.ts'
 import { chooseReceiver } from '../draw/session.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 
 const byName = new Intl.Collator('da')
@@ -24,10 +23,13 @@ export function ReceiverSelect() {
   const to = useTool(state => state.drawing?.to ?? null)
   const chosen = useTool(state => state.drawing?.chosenByUser ?? false)
   const suggestions = useTool(state => state.drawing?.suggestions)
-  const municipalities = useCase(state => state.opened?.register.municipalities)
+  const division = useDivision()
   const all = useMemo(
-    () => (municipalities ?? []).filter(m => m.inDivision).sort((a, b) => byName.compare(a.name, b.name)),
-    [municipalities]
+    () =>
+      division
+        .filter(({ record, goesTo }) => record.inDivision && goesTo === null)
+        .sort((a, b) => byName.compare(a.name, b.name)),
+    [division]
   )
   const near = suggestions ?? []
   return (
@@ -49,8 +51,8 @@ export function ReceiverSelect() {
             <ListBoxSection>
               <Header className="menu-header">{t('draw.receiver.suggestions')}</Header>
               {near.map(code => (
-                <ListBoxItem key={code} id={code} className="menu-item" textValue={municipalityName(code)}>
-                  {municipalityName(code)}
+                <ListBoxItem key={code} id={code} className="menu-item" textValue={nameAfter(code)}>
+                  {nameAfter(code)}
                 </ListBoxItem>
               ))}
             </ListBoxSection>

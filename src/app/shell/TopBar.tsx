@@ -23,15 +23,17 @@ export function TopBar() {
       <span className="topbar-space" />
       <EffectiveDate />
       <div className="topbar-files wide-only">
-        <ActionButton id="open" className="button button-outline" />
+        <ActionButton id="open" className="button button-outline topbar-open" />
         <ActionMenu label={t('menu.export')} className="button button-solid" items={['save-file', 'export-geojson']}>
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>
-        <ActionButton id="new" />
-        <ActionButton id="oversight" label={t('oversight.button')} />
-        <ActionButton id="help" className="button button-icon button-help" label="?" />
+        <span className="topbar-files roomy-only">
+          <ActionButton id="new" />
+          <ActionButton id="oversight" label={t('oversight.button')} />
+          <ActionButton id="help" className="button button-icon button-help" label="?" />
+        </span>
       </div>
-      <div className="topbar-files narrow-only">
+      <div className="topbar-files topbar-more">
         <ActionMenu
           label={t('menu.more')}
           className="button button-icon"

@@ -66,6 +66,8 @@ export interface UiStore {
   readonly residents: ResidentsState | null
   /** The change whose row has the focus. */
   readonly currentChange: string | null
+  /** The change that was pointed at on the map. */
+  readonly chosenChange: string | null
   /** Shortcuts of one sign are on (WCAG 2.1.4 lets people turn them off). */
   readonly singleKeys: boolean
 }
@@ -84,6 +86,7 @@ export const useUi = create<UiStore>()(() => ({
   keptBroken: false,
   residents: null,
   currentChange: null,
+  chosenChange: null,
   singleKeys: true
 }))
 

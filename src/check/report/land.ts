@@ -1,5 +1,5 @@
 /** What moves, and the municipalities before and after. */
-import { formatSquareKilometres } from '../../i18n/format.ts'
+import { formatSum } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import type { Measures } from '../result.ts'
 import { indent } from './indent.ts'
@@ -61,7 +61,7 @@ export function municipalityLines({ municipalities }: Measures): string[] {
 }
 
 const stateValues = ({ areaM2, residents, parts }: NonNullable<Measures['municipalities'][number]['before']>) => ({
-  area: formatSquareKilometres(areaM2),
+  area: formatSum(areaM2),
   residents: Math.round(residents),
   parts
 })

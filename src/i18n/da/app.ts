@@ -92,7 +92,7 @@ export const app = {
   'dataset.banner':
     'Forslaget er tegnet på et andet datagrundlag ({theirs}). Tallene her er regnet på {ours} og kan afvige.',
 
-  'export.failed.heading': 'Eksporten blev ikke til noget',
+  'export.failed.heading': 'Eksporten mislykkedes',
   'export.failed.text': 'Skel udleverer kun en inddeling, der er bevist uden huller og overlap. Årsag: {cause}',
 
   'map.starting': 'Indlæser kortet …',
@@ -117,7 +117,7 @@ export const app = {
   'work.stop': 'Stop',
   'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
   'work.again': 'Regn igen',
-  'calculation.failed': 'Beregningen gik galt, og tallene er ikke opdateret: {cause}',
+  'calculation.failed': 'Beregningen mislykkedes, og tallene er ikke opdateret: {cause}',
 
   'route.lead':
     '{draft, select, included {Med tegningen ser sagen ud til at} leftOut {Uden tegningen ser sagen ud til at} other {Sagen ser ud til at}} {routes, plural, one {være} other {omfatte}}',
@@ -130,7 +130,7 @@ export const app = {
 
   'meter.area': 'Areal',
   'meter.residents': 'Beboere',
-  'meter.of': 'af {limit}',
+  'meter.of': 'grænse {limit}',
   'meter.tolerance': '± {tolerance}',
   'meter.area.text': '{area}{tolerance, select, none {} other {, usikkerhed {tolerance} ha}}, grænsen er {limit}',
   'meter.residents.exact': '{best, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}, grænsen er {limit}',
@@ -171,7 +171,7 @@ export const app = {
 
   'draw.heading': 'Ny overførsel',
   'draw.heading.editing': 'Redigér området',
-  'draw.hint': 'Klik for næste punkt · Enter afslutter · Backspace fjerner et punkt · Esc afbryder',
+  'draw.hint': 'Klik eller mellemrum for næste punkt · Enter afslutter · Backspace fjerner et punkt · Esc afbryder',
   'draw.hint.closed': 'Træk i et punkt for at flytte det · Enter afslutter · Esc afbryder',
   'draw.receiver': 'Modtagende kommune',
   'draw.receiver.none': 'Vælg kommune',
@@ -208,6 +208,16 @@ export const app = {
   'sources.faults': 'Kendte fejl',
   'sources.none': 'ikke oplyst',
 
+  legend: 'Signaturer',
+  'legend.region': 'Regionsgrænse',
+  'legend.municipal': 'Kommunegrænse',
+  'legend.unassigned': 'Uden for inddelingen',
+  'legend.gives': 'Afgivende kommune',
+  'legend.receives': 'Modtagende kommune',
+  'legend.moved': 'Areal, der flyttes',
+  'legend.new': 'Ny grænse',
+  'legend.former': 'Tidligere grænse',
+
   'card.close': 'Luk kommunekortet',
   'card.code': 'Kommune {code}',
   'card.outside': 'Ligger uden for den kommunale inddeling',
@@ -225,6 +235,11 @@ export const app = {
   'card.after': 'Efter forslaget',
   'card.residents.after': 'Efter forslaget (skøn)',
   'card.about': 'ca. {n}',
+  'card.none-today': 'findes ikke i dag',
+  'card.today': 'Hedder i dag {name}',
+  'card.created': '{n, plural, =0 {Oprettes af forslaget} other {Oprettes af forslaget i {regions}}}',
+  'card.region-after': 'Efter forslaget i {regions}',
+  'card.ends': '{n, plural, =0 {Ophører efter forslaget} other {Ophører efter forslaget; området går til {to}}}',
   'card.loading': 'Henter tal …',
   'card.zoom': 'Vis på kortet',
 
@@ -235,8 +250,13 @@ export const app = {
   'list.name': 'Kommune',
   'list.region': 'Region',
   'list.residents': 'Beboere',
+  'list.ends': 'ophører',
+  'list.new': 'ny',
+  'list.today': 'i dag {name}',
+  'list.after': 'efter forslaget {value}',
+  'list.after.map': 'efter forslaget {value} på kortet',
   'list.area': 'Registreret areal',
-  'list.island': 'Ø',
+  'list.island': 'Udgør en ø',
   'list.island.yes': 'ja',
   'list.island.needs-assessment': 'kræver vurdering',
   'list.island.no': 'nej',

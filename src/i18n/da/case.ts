@@ -314,7 +314,7 @@ export const caseTexts = {
   'task-area.4': '4. Det specialiserede socialområde (efter praksis)',
   'task-area.5': '5. Specialundervisning (efter praksis)',
 
-  'odd.heading': '{n, plural, one {Et stykke land} other {# stykker land}} for sig selv',
+  'odd.heading': '{n, plural, one {Et særskilt landområde} other {# særskilte landområder}}',
   'odd.detached': '{area} af {name} hænger ikke længere sammen med resten af kommunen.',
   'odd.enclave': '{area} af {name} ligger helt omgivet af {around}.',
   'odd.crumb': 'Det er under 1 ha og kan være en rest af tegningen.',
@@ -322,7 +322,7 @@ export const caseTexts = {
   'odd.show-label': 'Vis {area} af {name} på kortet',
 
   'offer.region':
-    '§ 1, stk. 3: {n, plural, one {{names} vil ligge i flere regioner} other {{names} vil hver ligge i flere regioner}}. En samtidig ændring af regionen kan høre hele {n, plural, one {kommunen} other {kommunerne}} til {region}.',
+    '§ 1, stk. 3: {n, plural, one {{names} vil ligge i flere regioner} other {{names} vil hver ligge i flere regioner}}. En samtidig ændring af regionen kan lade hele {n, plural, one {kommunen} other {kommunerne}} høre til {region}.',
   'offer.region.add': 'Tilføj skift af region som ændring',
   'offer.trim':
     'Sagen holder sig ikke sikkert inden for § 2, stk. 2{area, select, none {} other {: {area} over 100 ha}}{persons, plural, =0 {} one {, mindst # person over 50} other {, mindst # personer over 50}}.',
@@ -356,7 +356,7 @@ export const caseTexts = {
   'indicators.unchanged': '{value}, uændret',
   'indicators.abolished': '{value} før, nedlægges',
   'indicators.created': '{value}, ny kommune',
-  'indicators.yardstick': '{n, number} beboere: pejlemærke fra kommunalreformen 2004–05, ikke denne lovs.',
+  'indicators.yardstick': '{n, number} beboere: pejlemærke fra kommunalreformen 2004–05. Loven selv nævner intet tal.',
   'indicators.all': 'Alle kommuner i en tabel',
   'indicator.residents': 'Beboere',
   'indicator.area': 'Areal på kortet',
@@ -421,7 +421,18 @@ export const caseTexts = {
   'oversight.button': 'Tilsyn',
   'oversight.intro':
     'Om en kommunalbestyrelses eller et regionsråds beslutning hører under tilsynet. Efter siden »{page}« fra {authority}; det citerede er sidens egne ord.',
-  'oversight.order': '{n, number} spørgsmål i rækkefølge. Det første ja afgør.',
+  'oversight.order': '{n, number} spørgsmål i rækkefølge. Det første ja, der peger på et svar, afgør.',
+  'oversight.case': 'Oplysninger fra sagen »{title}«',
+  'oversight.case.decided': 'Afgjort {date}',
+  'oversight.case.undecided': 'Afgørelsens dato er ikke oplyst',
+  'oversight.case.effective': 'Med virkning fra {date}',
+  'oversight.case.deadline': 'Svarfrist {date}',
+  'oversight.case.on': '{words} {date}',
+  'oversight.case.item': 'Dagsordenspunkt {item}',
+  'oversight.case.nothing': 'Intet oplyst om høring og beslutning',
+  'oversight.case.copy': 'Kopiér oplysningerne',
+  'oversight.case.copied': 'Oplysningerne er kopieret',
+  'oversight.case.not-copied': 'Browseren tillod ikke at kopiere. Markér teksten, og kopiér den selv.',
   'oversight.yes': 'Ja',
   'oversight.no': 'Nej',
   'oversight.none': 'Ingen af delene',

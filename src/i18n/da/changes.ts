@@ -19,6 +19,7 @@ export const changeTexts = {
   'changes.switch-on': 'Slå til',
   'changes.switch-on.of': 'Slå til: ændring {n, number}',
   'changes.off': 'Slået fra',
+  'changes.chosen': 'Arealet er flyttet af ændring {n, number}. Den er markeret i listen.',
   'changes.off.hint': 'Flytter intet, før den slås til.',
   'changes.slivers': 'Under 1 m² fra {names} blev, hvor det var.',
   'changes.units':

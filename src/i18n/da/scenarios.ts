@@ -62,6 +62,7 @@ export const scenarioTexts = {
   'compare.abolished': 'nedlægges',
   'compare.not-there': 'findes ikke',
   'compare.with-difference': '{value} ({difference})',
+  'compare.renamed': '{figure}, hedder {name}',
 
   'speech.scenario-opened': 'Scenariet {name} er åbent.',
   'speech.scenario-added': 'Scenariet {name} er føjet til.'

@@ -58,7 +58,7 @@ export const tools = {
   'founding.problem.region': 'Vælg den nye kommunes region.',
   'changes.edit-units': 'Redigér valget',
   'draw.hint.units':
-    'Klik for at vælge eller fravælge · Backspace tager det seneste valg tilbage · Enter afslutter · Esc afbryder',
+    'Klik eller mellemrum for at vælge eller fravælge · Backspace tager det seneste valg tilbage · Enter afslutter · Esc afbryder',
   'draw.take-back': 'Tag tilbage',
   'picking.started':
     'Vælg enheder på kortet eller i listen. Med tastaturet: piletasterne flytter kortet under sigtekornet, mellemrum vælger, og Enter afslutter.',
@@ -101,8 +101,9 @@ export const tools = {
   'draw.heading.redraw-border': 'Flyt grænse',
   'draw.heading.redraw-border.editing': 'Redigér linjen',
   'draw.hint.line.start':
-    'Klik på en kommunegrænse for at begynde · Træk i et af grænsens punkter for at flytte det · Esc afbryder',
-  'draw.hint.line': 'Klik for næste punkt · Klik på grænsen for at slutte · Backspace fjerner et punkt · Esc afbryder',
+    'Klik eller mellemrum på en kommunegrænse for at begynde · Træk i et af grænsens punkter for at flytte det · Esc afbryder',
+  'draw.hint.line':
+    'Klik eller mellemrum for næste punkt, og på grænsen for at slutte · Backspace fjerner et punkt · Esc afbryder',
   'draw.hint.line.closed': 'Træk i et punkt for at flytte det · Enter afslutter · Esc afbryder',
   'draw.between': 'Grænsen mellem {names}',
   'draw.between.none': 'Ingen grænse valgt endnu.',

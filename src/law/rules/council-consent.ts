@@ -1,59 +1,75 @@
 /**
- * § 2, stk. 1: the councils of the affected municipalities must consent, unless the change is a minor border change.
- * Until a council's decision is stated it is missing, never presumed. Land that moves because a binding cooperation is
- * dissolved may rest on § 5, stk. 3, which asks for no consent; then a person must judge what missing consent means.
+ * § 2, stk. 1: the councils of the affected municipalities must consent, before the minister decides, unless the change is a
+ * minor border change. Until a council's decision is stated it is missing, never presumed. Land that moves because a binding
+ * cooperation is dissolved may rest on § 5, stk. 3, which asks for no consent; then a person must judge what missing consent
+ * means.
  */
-import { affectedCouncils, type Decision, decisionInput, decisionOf } from '../councils.ts'
+import {
+  type Consent,
+  consentAssumptions,
+  consentInput,
+  consentOf,
+  consentSettles,
+  consentSteps,
+  consentVerdict,
+  decisive,
+  namesIn
+} from '../consent.ts'
+import { affectedCouncils } from '../councils.ts'
 import { mayRestOnDissolution, movingChanges, nameOf } from '../facts.ts'
+import { hearingOf } from '../hearing.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import type { Stated } from '../stated.ts'
-import type { DecisionKind, Facts, Finding, Message, MunicipalityCode, Verdict } from '../types.ts'
+import type { Facts, Finding, Message, MunicipalityCode, Verdict } from '../types.ts'
 
 const BASIS = cite('§ 2, stk. 1')
 const DISSOLUTION = cite('§ 5, stk. 3')
 export const cited = [BASIS, DISSOLUTION]
-
-interface Council {
-  readonly code: MunicipalityCode
-  readonly name: string
-  readonly decision: Decision
-}
 
 /**
  * `minor` is the verdict of `minor-change`, on which it rests whether consent is a condition at all; `minorOpen` is true
  * while only what people state stands in the way of it.
  */
 export function councilConsent(facts: Facts, stated: Stated, minor: Verdict, minorOpen: boolean): Finding {
-  const councils = affectedCouncils(facts, stated).map(
-    (code): Council => ({ code, name: nameOf(facts, code), decision: decisionOf(stated, code) })
-  )
-  const own = minor === 'met' ? 'not-applicable' : judge(councils)
+  const consents = consentsOf(facts, stated)
+  const rests = restsOnConsent(facts, stated)
+  const own = minor === 'met' && !rests ? 'not-applicable' : consentVerdict(consents)
   const elsewhere = mayRestOnDissolution(facts) && (own === 'not-met' || own === 'undetermined')
   const verdict = elsewhere ? 'needs-assessment' : own
   return {
     rule: 'council-consent',
     verdict,
     ...BASIS,
-    reason: reason(councils, verdict),
-    inputs: councils.map(({ code, decision }) => decisionInput(facts, code, decision)),
+    reason: reason(facts, consents, verdict),
+    inputs: consents.map(consent => consentInput(facts, consent)),
     steps: [
-      { id: `law.council-consent.step.${stepWord(minor, minorOpen)}` },
-      ...touched(facts, councils),
+      { id: `law.council-consent.step.${rests ? 'rests' : stepWord(minor, minorOpen)}` },
+      ...touched(facts, consents),
+      ...(own === 'not-applicable' ? [] : consentSteps(facts, stated, consents)),
       ...(elsewhere ? [quoteStep(DISSOLUTION)] : []),
-      ...incomplete(councils)
+      ...incomplete(facts, consents)
     ],
     assumptions: [
       { id: 'law.council-consent.assume.affected' },
+      ...(own === 'not-applicable' ? [] : consentAssumptions(consents)),
       ...(elsewhere ? [{ id: 'law.council-consent.assume.dissolution' }] : [])
     ],
-    settles: settles(councils, verdict)
+    settles: own === 'not-applicable' ? [] : consentSettles(facts, consents)
   }
 }
 
-function judge(councils: readonly Council[]): Verdict {
-  if (councils.some(({ decision }) => decision.kind === 'refuses')) return 'not-met'
-  const all = councils.length > 0 && councils.every(({ decision }) => decision.kind === 'consents')
-  return all ? 'met' : 'undetermined'
+/**
+ * True where every affected council has consented in time and none was formally heard: then the case rests on § 2, stk. 1,
+ * however small the change is.
+ */
+export function restsOnConsent(facts: Facts, stated: Stated): boolean {
+  const consents = consentsOf(facts, stated)
+  const heard = ({ code }: Consent) => hearingOf(stated, code).verdict !== 'not-met'
+  return consentVerdict(consents) === 'met' && !consents.some(heard)
+}
+
+function consentsOf(facts: Facts, stated: Stated): readonly Consent[] {
+  return affectedCouncils(facts, stated).map(code => consentOf(stated, code))
 }
 
 function stepWord(minor: Verdict, minorOpen: boolean): string {
@@ -62,46 +78,35 @@ function stepWord(minor: Verdict, minorOpen: boolean): string {
   return 'open'
 }
 
-function reason(councils: readonly Council[], verdict: Verdict): Message {
+function reason(facts: Facts, consents: readonly Consent[], verdict: Verdict): Message {
   if (verdict === 'not-applicable') return { id: 'law.council-consent.not-applicable' }
-  if (verdict === 'met') return { id: 'law.council-consent.met', values: { names: names(councils, 'consents') } }
-  if (verdict === 'not-met') return { id: 'law.council-consent.not-met', values: { names: names(councils, 'refuses') } }
-  if (verdict === 'undetermined') {
-    return { id: 'law.council-consent.undetermined', values: { names: names(councils, 'pending') } }
-  }
-  return { id: 'law.council-consent.needs-assessment', values: { names: names(councils, 'refuses', 'pending') } }
+  const told = verdict === 'needs-assessment' ? null : decisive(consents)
+  const names =
+    verdict === 'needs-assessment'
+      ? namesIn(facts, consents, 'refuses', 'late', 'pending', 'unclear')
+      : namesIn(facts, consents, told ?? 'consents')
+  const word =
+    told === null ? verdict : { refuses: 'not-met', late: 'late', pending: 'undetermined', unclear: 'unclear' }[told]
+  return { id: `law.council-consent.${word}`, values: { names: { names } } }
 }
 
 /** Which changes touch each council, where there are several. */
-function touched(facts: Facts, councils: readonly Council[]): readonly Message[] {
+function touched(facts: Facts, consents: readonly Consent[]): readonly Message[] {
   const changes = movingChanges(facts)
   if (changes.length < 2) return []
-  const touching = new Map<MunicipalityCode, string[]>(councils.map(({ code }) => [code, []]))
+  const touching = new Map<MunicipalityCode, string[]>(consents.map(({ code }) => [code, []]))
   for (const { moved, number } of changes)
     for (const code of new Set(moved.flatMap(({ from, to }) => [from, to]))) touching.get(code)?.push(String(number))
-  return councils.flatMap(({ code, name }) => {
+  return consents.flatMap(({ code }) => {
     const numbers = touching.get(code) ?? []
     if (numbers.length === 0) return []
-    const list = { names: numbers }
-    return [{ id: 'law.council-consent.step.touched', values: { name, n: numbers.length, numbers: list } }]
+    const values = { name: nameOf(facts, code), n: numbers.length, numbers: { names: numbers } }
+    return [{ id: 'law.council-consent.step.touched', values }]
   })
 }
 
 /** A decision counts without them, but the case should name the meeting. */
-function incomplete(councils: readonly Council[]): readonly Message[] {
-  const without = councils.filter(
-    ({ decision: { kind, date, agendaItem } }) => kind !== 'pending' && (date === null || agendaItem === null)
-  )
-  if (without.length === 0) return []
-  return [{ id: 'law.council-consent.step.incomplete', values: { names: { names: without.map(({ name }) => name) } } }]
-}
-
-function settles(councils: readonly Council[], verdict: Verdict): readonly Message[] {
-  if (verdict === 'met' || verdict === 'not-applicable') return []
-  const missing = names(councils, 'refuses', 'pending')
-  return [{ id: 'law.council-consent.settles', values: { names: missing } }]
-}
-
-function names(councils: readonly Council[], ...kinds: readonly DecisionKind[]) {
-  return { names: councils.filter(({ decision }) => kinds.includes(decision.kind)).map(({ name }) => name) }
+function incomplete(facts: Facts, consents: readonly Consent[]): readonly Message[] {
+  const names = consents.filter(consent => consent.incomplete).map(({ code }) => nameOf(facts, code))
+  return names.length === 0 ? [] : [{ id: 'law.council-consent.step.incomplete', values: { names: { names } } }]
 }

@@ -1,5 +1,6 @@
 /** Cases with the verdicts a lawyer expects. The texts of every finding are tested over the same list. */
 import { BORDER_CHANGES } from './scenarios/border-changes.ts'
+import { CHRONOLOGY } from './scenarios/chronology.ts'
 import { CLOSING } from './scenarios/closing.ts'
 import { DESIGNATIONS } from './scenarios/designations.ts'
 import { DISSOLUTIONS } from './scenarios/dissolutions.ts'
@@ -15,5 +16,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...TERMS,
   ...DISSOLUTIONS,
   ...DESIGNATIONS,
-  ...CLOSING
+  ...CLOSING,
+  ...CHRONOLOGY
 ]

@@ -8,9 +8,16 @@ export const NOTHING: Statements = {}
 export const ANSWERED = { sent: '2026-06-01', deadline: '2026-08-15', answered: '2026-08-01' } as const
 export const ADMINISTRATIVE: GroundStatement = { number: 4, text: 'En vej er lagt om, og grænsen følger den gamle.' }
 
-/** Every council of the facts is heard and has answered. */
+/** Every council of the facts is heard and has answered, in the summer before the change takes effect. */
 export function heard(facts: Facts): readonly CouncilStatement[] {
-  return codesIn(facts).map(code => ({ code, hearing: ANSWERED }))
+  const summer = (day: string) => `${Number(facts.effectiveDate.slice(0, 4)) - 1}${day.slice(4)}`
+  const before = {
+    sent: summer(ANSWERED.sent),
+    deadline: summer(ANSWERED.deadline),
+    answered: summer(ANSWERED.answered)
+  }
+  const hearing = facts.effectiveDate < ANSWERED.answered ? before : ANSWERED
+  return codesIn(facts).map(code => ({ code, hearing }))
 }
 
 /** Ground nr. 4 with a reason and every council heard: what § 2, stk. 2, asks people for. */

@@ -102,6 +102,13 @@ export const cooperations = {
   'law.designation-consent.met':
     'Alle kommunalbestyrelser i gruppen har givet tilslutning: {names}. Betingelsen ser ud til at være opfyldt.',
   'law.designation-consent.not-met': 'Tilslutning til udpegelsen er nægtet af: {names}.',
+  'law.designation-consent.late':
+    'Tilslutning til udpegelsen er først givet, efter at ministeren traf beslutning, af: {names}.',
+  'law.designation-consent.unclear':
+    'Det kan ikke afgøres, om der er givet tilslutning til udpegelsen i tide. Det oplyste passer ikke sammen for: {names}.',
+  'law.designation-consent.disputed':
+    'Det står noteret, at øen ønsker at indgå, men dens egen kommunalbestyrelse siger andet: {names}. Derfor kan det ikke afgøres, om der kræves tilslutning fra alle.',
+  'law.designation-consent.settles.disputed': 'Hvad kommunalbestyrelsen på øen ønsker: {names}.',
   'law.designation-consent.undetermined': 'Der mangler tilslutning til udpegelsen fra: {names}.',
   'law.designation-consent.not-applicable':
     'Kommunalbestyrelsen i en kommune, der udgør en ø, ønsker at indgå: {names}. Så kræver udpegelsen ikke tilslutning.',

@@ -36,7 +36,11 @@ export const division = {
   'law.council-consent.met':
     'Alle berørte kommunalbestyrelser har givet tilslutning: {names}. Betingelsen ser ud til at være opfyldt.',
   'law.council-consent.not-met': 'Tilslutning er nægtet af: {names}.',
+  'law.council-consent.late':
+    'Tilslutning er først givet, efter at ministeren traf beslutning, af: {names}. Beslutningen kan alene træffes med tilslutning.',
   'law.council-consent.undetermined': 'Der mangler tilslutning fra: {names}.',
+  'law.council-consent.unclear':
+    'Det kan ikke afgøres, om der er givet tilslutning i tide. Det oplyste passer ikke sammen for: {names}.',
   'law.council-consent.needs-assessment':
     'Der mangler tilslutning fra: {names}. Ændringen kan i stedet bygge på § 5, stk. 3, som ikke kræver tilslutning. Om den gør det, kræver en vurdering.',
   'law.council-consent.step.met': 'Ændringen ser ud til at være en mindre grænseændring efter § 2, stk. 2.',
@@ -46,6 +50,8 @@ export const division = {
     'Det, der er målt, udelukker ikke en mindre grænseændring efter § 2, stk. 2, men begrundelse eller inddragelse mangler. Indtil den er på plads, gælder hovedreglen om tilslutning.',
   'law.council-consent.step.open':
     'Det står ikke fast, om ændringen er en mindre grænseændring efter § 2, stk. 2. Er den det, er tilslutning ikke nødvendig.',
+  'law.council-consent.step.rests':
+    'Alle berørte kommunalbestyrelser har givet tilslutning, og ingen er hørt for sig. Sagen bygger derfor på § 2, stk. 1, hvor lille ændringen end er.',
   'law.council-consent.step.touched': '{name} berøres af {n, plural, one {ændring} other {ændringerne}} {numbers}.',
   'law.council-consent.step.incomplete':
     'Sagen bør nævne mødets dato og dagsordenspunkt for beslutningen. Det mangler for: {names}.',
@@ -54,6 +60,15 @@ export const division = {
   'law.council-consent.assume.dissolution':
     'Loven siger ikke, at en ændring efter § 5, stk. 3, kræver tilslutning. § 2, stk. 1, gælder efter sine ord kun beslutninger efter § 1.',
   'law.council-consent.settles': 'Tilslutning fra: {names}.',
+  'law.consent.step.unclear': 'Det oplyste om tilslutning passer ikke sammen for: {names}.',
+  'law.consent.settles.unclear': 'De rigtige oplysninger om tilslutning og datoer for: {names}.',
+  'law.consent.settles.late': 'En beslutning, der træffes, efter at der er givet tilslutning fra: {names}.',
+
+  'law.order.step.decided': 'Rækkefølgen holdes op mod ministerens beslutning den {decided}.',
+  'law.order.step.adrift':
+    'Ministerens beslutning er dateret den {decided}, efter at ændringen har virkning den {effective}. Så længe begge datoer står, kan rækkefølgen ikke afgøres.',
+  'law.order.assume.effective':
+    'Datoen for ministerens beslutning er ikke oplyst. Det, der er dateret efter virkningsdatoen, kan derfor ikke regnes for sket før beslutningen.',
 
   'law.region-integrity.not-applicable':
     'De berørte kommuner ligger alle i {region} den {date}. Ingen regionsgrænse krydses.',

@@ -122,6 +122,9 @@ export const minorChange = {
   'law.involvement.met':
     'De berørte kommunalbestyrelser er inddraget: {names}. Betingelsen ser ud til at være opfyldt.',
   'law.involvement.not-met': 'Endnu ikke inddraget: {names}.',
+  'law.involvement.late':
+    'Inddragelsen var ikke afsluttet, da ministeren traf beslutning, for: {names}. Loven kræver inddragelse først.',
+  'law.involvement.unclear': 'Det kan ikke afgøres, om inddragelsen er afsluttet i tide, for: {names}.',
   'law.involvement.undetermined': 'Inddragelsen er ikke afsluttet for: {names}.',
   'law.involvement.step.against':
     'Har svaret imod: {names}. Kommunalbestyrelserne skal inddrages, men et svar imod hindrer ikke en mindre grænseændring.'

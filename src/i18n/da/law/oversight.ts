@@ -10,26 +10,27 @@ export const oversight = {
     'Handler det om lovgivning, der er rettet mod både offentlige myndigheder og andre, for eksempel om ligebehandling?',
   'oversight.question.own-board':
     'Handler det om en afgørelse i en enkelt sag, som har sit eget klagenævn eller sin egen tilsynsmyndighed?',
-  'oversight.question.public-law':
-    'Handler det om lovgivning, der særligt gælder for offentlige myndigheder, om styrelsesloven, om kommunalfuldmagten eller om sektorlovgivning? I en sag om kommunegrænsen kan det være aktindsigt, kommunalbestyrelsens sagsbehandling eller offentliggørelsen efter § 9.',
   'oversight.question.duty':
     'Handler det om, at kommunalbestyrelsen ikke opfylder en handlepligt, som en anden myndighed har pålagt den?',
+  'oversight.question.public-law':
+    'Handler det om lovgivning, der særligt gælder for offentlige myndigheder, om styrelsesloven, om kommunalfuldmagten eller om sektorlovgivning? I en sag om kommunegrænsen kan det være aktindsigt, kommunalbestyrelsens sagsbehandling eller offentliggørelsen efter § 9.',
 
   'oversight.answer.minister':
     'Så er det ikke en sag for dette tilsyn. Det retter sig mod kommunalbestyrelsen eller regionsrådet, ikke mod ministeren.',
   'oversight.answer.one-official':
-    'Tilsynet retter sig ikke mod den enkelte medarbejder eller udvalget. Det ansvarlige organ er kommunalbestyrelsen eller regionsrådet.',
+    'Henvendelsen skal så handle om kommunalbestyrelsen eller regionsrådet, som er det øverste ansvarlige organ, også for det, en medarbejder eller et udvalg har gjort.',
   'oversight.answer.expediency': 'Det kan tilsynet ikke tage op.',
   'oversight.answer.agreement': 'Det kan tilsynet ikke tage op.',
   'oversight.answer.law-for-all': 'Det kan tilsynet ikke tage op.',
   'oversight.answer.own-board':
     'Så skal henvendelsen rettes dertil. Det kan være Miljø- og Fødevareklagenævnet, Planklagenævnet eller Datatilsynet.',
+  'oversight.answer.duty': 'Så kan tilsynets fogedfunktion anvendes til at gennemtvinge handlepligten.',
   'oversight.answer.public-law':
     'Det kan sendes til Ankestyrelsen, som selv vurderer, om der er anledning til at rejse en tilsynssag.',
-  'oversight.answer.duty': 'Så kan tilsynets fogedfunktion anvendes til at gennemtvinge handlepligten.',
   'oversight.answer.none': 'Siden nævner ikke den slags sager. Ankestyrelsen kan oplyse, om de hører under tilsynet.',
 
   'oversight.outcome.elsewhere': 'Ikke dette tilsyn',
+  'oversight.outcome.responsible': 'Kommunalbestyrelsen eller regionsrådet svarer for det',
   'oversight.outcome.refused': 'Kan ikke tages op',
   'oversight.outcome.possible': 'Kan sendes til Ankestyrelsen',
   'oversight.outcome.enforcement': 'Fogedfunktionen kan anvendes',

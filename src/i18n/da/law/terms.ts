@@ -1,9 +1,11 @@
 /** Hearings, and the terms of § 3. */
 export const terms = {
   'law.hearing.assume.deadline':
-    'En kommunalbestyrelse regnes for inddraget, når den har svaret, eller når svarfristen er udløbet på sagens dato. Fristens sidste dag er endnu ikke udløbet.',
+    'En kommunalbestyrelse regnes for inddraget, når den har svaret, eller når svarfristen er udløbet på sagens dato. Fristens sidste dag er endnu ikke udløbet. Det skal være sket senest den dag, ministeren træffer beslutning.',
   'law.hearing.settles.send': 'At sagen sendes i høring hos: {names}.',
   'law.hearing.settles.wait': 'Svar fra, eller udløb af svarfristen for: {names}.',
+  'law.hearing.settles.days': 'De rigtige datoer for inddragelsen af: {names}.',
+  'law.hearing.settles.decide': 'En beslutning, der træffes, efter at inddragelsen er afsluttet for: {names}.',
   'law.hearing.settles.case-date': 'At sagens dato angives, så det kan ses, om fristen er udløbet.',
 
   'law.terms.met':

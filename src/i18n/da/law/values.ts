@@ -2,6 +2,7 @@
 import { area, onDay, persons } from './fragments.ts'
 
 const item = '{item, select, none {} other {, dagsordenspunkt {item}}}'
+const decided = '{kind, select, consents {har givet tilslutning} other {har nægtet tilslutning}}'
 
 export const lawValues = {
   'law.input.area.map': 'Flyttet areal, målt på kortet',
@@ -85,6 +86,13 @@ export const lawValues = {
   'law.value.decision.refuses': `har nægtet tilslutning${onDay}${item}`,
   'law.value.decision.pending': 'ingen beslutning oplyst',
   'law.value.decision.ahead': 'mødet den {date} er endnu ikke holdt på sagens dato',
+  'law.value.decision.late': `har givet tilslutning${onDay}${item}, men først efter ministerens beslutning`,
+  'law.value.decision.after-effect': `${decided}${onDay}${item}, men datoen ligger efter virkningsdatoen`,
+  'law.value.decision.before-act': `${decided}${onDay}${item}, men datoen ligger før lovens vedtagelse`,
+  'law.value.decision.undated': `har givet tilslutning${item}, men mødets dato mangler`,
+  'law.value.decision.contradicted': `${decided}${onDay}${item}, men har i høringen svaret {kind, select, consents {imod} other {for}}{answered, select, none {} other { den {answered}}}`,
+  'law.value.decision.both-ways':
+    'står både med tilslutning{yes, select, none {} other { den {yes}}} og med afslag{no, select, none {} other { den {no}}}',
   'law.value.hearing.answered':
     'svaret den {date}{answer, select, for { (for)} against { (imod)} remarks { (med bemærkninger)} other {}}',
   'law.value.hearing.expired': 'fristen den {date} er udløbet uden svar',
@@ -93,6 +101,15 @@ export const lawValues = {
   'law.value.hearing.no-sent': 'svar modtaget, men datoen for høringen mangler',
   'law.value.hearing.ahead': 'sendes først den {date}, efter sagens dato',
   'law.value.hearing.unsent': 'ikke sendt',
+  'law.value.hearing.sent-late': 'først sendt den {date}, efter ministerens beslutning',
+  'law.value.hearing.sent-after-effect': 'sendt den {date}, men datoen ligger efter virkningsdatoen',
+  'law.value.hearing.sent-before-act': 'sendt den {date}, men datoen ligger før lovens vedtagelse',
+  'law.value.hearing.answered-late': 'først besvaret den {date}, efter ministerens beslutning',
+  'law.value.hearing.answered-after-effect': 'besvaret den {date}, men datoen ligger efter virkningsdatoen',
+  'law.value.hearing.answered-before-sent': 'svaret er dateret den {date}, før høringen blev sendt den {sent}',
+  'law.value.hearing.deadline-before-sent': 'svarfristen den {date} ligger før høringen blev sendt den {sent}',
+  'law.value.hearing.deadline-late': 'svarfristen den {date} var ikke udløbet, da ministeren traf beslutning',
+  'law.value.hearing.deadline-after-effect': 'svarfristen den {date} udløber først, når ændringen har virkning',
   'law.value.indicator.change': '{before, number} → {after, number}',
   'law.value.indicator.same': '{after, number}, uændret',
   'law.value.indicator.after': '{after, number} (ny kommune)',

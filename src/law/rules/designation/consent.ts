@@ -1,11 +1,23 @@
 /**
- * § 7, stk. 4: a group is designated only with the consent of its members' councils. That does not hold where the council
- * of an island municipality wants to join; whether a bridged island is one, a person must judge.
+ * § 7, stk. 4: a group is designated only with the consent of its members' councils, given before the minister decides. That
+ * does not hold where the council of an island municipality wants to join; whether a bridged island is one, a person must
+ * judge. A wish that the island's own council speaks against lifts nothing.
  */
-import { type Decision, decisionInput, decisionOf, recordsOf } from '../../councils.ts'
-import { movesLand } from '../../facts.ts'
+import {
+  type Consent,
+  consentAssumptions,
+  consentInput,
+  consentOf,
+  consentSettles,
+  consentSteps,
+  consentVerdict,
+  decisive,
+  namesIn
+} from '../../consent.ts'
+import { recordsOf } from '../../councils.ts'
+import { movesLand, namesOf } from '../../facts.ts'
 import { cite, quoteStep } from '../../provisions.ts'
-import type { Stated } from '../../stated.ts'
+import { dated, hasCome, type Stated } from '../../stated.ts'
 import type { DesignationFact, Facts, Finding, MemberFact, Message, MunicipalityCode, Verdict } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 
@@ -14,9 +26,11 @@ const ISLAND = cite('§ 7, stk. 4, 2. pkt.')
 export const cited = [BASIS, ISLAND]
 
 interface Group {
-  readonly members: readonly { readonly member: MemberFact; readonly decision: Decision }[]
+  readonly consents: readonly Consent[]
   /** Island members whose council wants to join. */
   readonly islands: readonly MemberFact[]
+  /** Of these, those whose council speaks against it elsewhere in the case. */
+  readonly disputed: readonly MemberFact[]
   readonly verdict: Verdict
 }
 
@@ -24,49 +38,62 @@ export function designationConsent(facts: Facts, stated: Stated): Finding {
   const groups = facts.designations.map(group => groupOf(group, stated))
   const verdict = combined(groups)
   const islands = groups.flatMap(group => group.islands)
+  const asked = groups.filter(group => group.verdict !== 'not-applicable').flatMap(group => group.consents)
   return {
     rule: 'designation.consent',
     verdict,
     ...BASIS,
-    reason: reason(groups, verdict, islands),
-    inputs: groups.flatMap(({ members }) =>
-      members.map(({ member, decision }) => decisionInput(facts, member.code, decision))
-    ),
-    steps: islands.length > 0 ? [wishStep(islands), quoteStep(ISLAND)] : [],
-    assumptions: movesLand(facts) ? [{ id: 'law.designation-consent.assume.one-decision' }] : [],
-    settles: settles(groups, verdict)
+    reason: reason(facts, groups, verdict),
+    inputs: groups.flatMap(({ consents }) => consents.map(consent => consentInput(facts, consent))),
+    steps: [
+      ...(islands.length > 0 ? [wishStep(facts, islands), quoteStep(ISLAND)] : []),
+      ...consentSteps(facts, stated, asked)
+    ],
+    assumptions: [
+      ...(movesLand(facts) ? [{ id: 'law.designation-consent.assume.one-decision' }] : []),
+      ...consentAssumptions(asked)
+    ],
+    settles: verdict === 'met' || verdict === 'not-applicable' ? [] : settles(facts, groups, asked)
   }
 }
 
 function groupOf(group: DesignationFact, stated: Stated): Group {
-  const members = group.members.map(member => ({ member, decision: decisionOf(stated, member.code) }))
-  const islands = group.members.filter(({ code, island }) => island !== 'no' && wantsToJoin(group, stated, code))
-  return {
-    members,
-    islands,
-    verdict: judge(
-      members.map(({ decision }) => decision),
-      islands
-    )
-  }
+  const consents = group.members.map(({ code }) => consentOf(stated, code))
+  const islands = group.members.filter(({ code, island }) => island !== 'no' && isNotedAsWish(group, stated, code))
+  const disputed = islands.filter(({ code }) => speaksAgainst(stated, code))
+  return { consents, islands, disputed, verdict: judge(consents, islands, disputed) }
 }
 
-/** A wish may be noted with the change or with the council; a council's own "no" outweighs the change's note. */
-export function wantsToJoin(
-  { islandWish }: DesignationFact,
-  stated: Stated,
-  code: MunicipalityCode
-): boolean | undefined {
+/** A wish may be noted with the change or with the council. Undefined where nothing is known, or two things are said. */
+export function wantsToJoin(group: DesignationFact, stated: Stated, code: MunicipalityCode): boolean | undefined {
   const own = recordsOf(stated, code).map(({ wishes }) => wishes?.join)
   if (own.includes(false)) return false
-  return own.includes(true) || islandWish.includes(code) || undefined
+  return (isNotedAsWish(group, stated, code) && !speaksAgainst(stated, code)) || undefined
 }
 
-function judge(decisions: readonly Decision[], islands: readonly MemberFact[]): Verdict {
-  if (islands.some(({ island }) => island === 'yes')) return 'not-applicable'
-  if (decisions.every(({ kind }) => kind === 'consents')) return 'met'
-  if (islands.length > 0) return 'needs-assessment'
-  return decisions.some(({ kind }) => kind === 'refuses') ? 'not-met' : 'undetermined'
+function isNotedAsWish({ islandWish }: DesignationFact, stated: Stated, code: MunicipalityCode): boolean {
+  return islandWish.includes(code) || recordsOf(stated, code).some(({ wishes }) => wishes?.join === true)
+}
+
+/** A council that does not want to join, refuses in a meeting or answers no in the hearing. */
+function speaksAgainst(stated: Stated, code: MunicipalityCode): boolean {
+  const hasHappened = (day: string | undefined) => dated(day) === null || hasCome(dated(day), stated.caseDate)
+  return recordsOf(stated, code).some(
+    ({ wishes, decision, hearing }) =>
+      wishes?.join === false ||
+      (decision?.kind === 'refuses' && hasHappened(decision.date)) ||
+      (hearing?.answer === 'against' && hasHappened(hearing.answered))
+  )
+}
+
+/** A wish that stands lifts the consent; one that is disputed leaves open whether it does. */
+function judge(consents: readonly Consent[], islands: readonly MemberFact[], disputed: readonly MemberFact[]): Verdict {
+  const wanting = islands.filter(island => !disputed.includes(island))
+  if (wanting.some(({ island }) => island === 'yes')) return 'not-applicable'
+  const own = consentVerdict(consents)
+  if (own === 'met') return 'met'
+  if (disputed.length > 0) return 'undetermined'
+  return islands.length > 0 ? 'needs-assessment' : own
 }
 
 /** Groups that need no consent say nothing about those that do. */
@@ -75,24 +102,39 @@ function combined(groups: readonly Group[]): Verdict {
   return asked.length > 0 ? combine(asked.map(({ verdict }) => verdict)) : 'not-applicable'
 }
 
-function wishStep(islands: readonly MemberFact[]): Message {
-  return { id: 'law.designation-consent.step.wish', values: { names: { names: islands.map(({ name }) => name) } } }
+function wishStep(facts: Facts, islands: readonly MemberFact[]): Message {
+  return { id: 'law.designation-consent.step.wish', values: { names: namesOf(facts, codes(islands)) } }
 }
 
-function reason(groups: readonly Group[], verdict: Verdict, islands: readonly MemberFact[]): Message {
+const codes = (members: readonly MemberFact[]) => members.map(({ code }) => code)
+
+/** Told of the groups that have the verdict. */
+function reason(facts: Facts, groups: readonly Group[], verdict: Verdict): Message {
+  const own = groups.filter(group => group.verdict === verdict)
   if (verdict === 'not-applicable' || verdict === 'needs-assessment') {
-    return { id: `law.designation-consent.${verdict}`, values: { names: { names: islands.map(({ name }) => name) } } }
+    const islands = own.flatMap(group => group.islands)
+    return { id: `law.designation-consent.${verdict}`, values: { names: namesOf(facts, codes(islands)) } }
   }
-  const kind = { met: 'consents', 'not-met': 'refuses', undetermined: 'pending' }[verdict]
-  return { id: `law.designation-consent.${verdict}`, values: { names: named(groups, kind) } }
+  const disputed = own.flatMap(group => group.disputed)
+  if (verdict === 'undetermined' && disputed.length > 0) {
+    return { id: 'law.designation-consent.disputed', values: { names: namesOf(facts, codes(disputed)) } }
+  }
+  const consents = own.flatMap(group => group.consents)
+  const told = decisive(consents)
+  const word =
+    told === null ? verdict : { refuses: 'not-met', late: 'late', pending: 'undetermined', unclear: 'unclear' }[told]
+  return {
+    id: `law.designation-consent.${word}`,
+    values: { names: { names: namesIn(facts, consents, told ?? 'consents') } }
+  }
 }
 
-function settles(groups: readonly Group[], verdict: Verdict): readonly Message[] {
-  if (verdict === 'met' || verdict === 'not-applicable') return []
-  return [{ id: 'law.council-consent.settles', values: { names: named(groups, 'refuses', 'pending') } }]
-}
-
-function named(groups: readonly Group[], ...kinds: readonly string[]) {
-  const asked = groups.filter(({ verdict }) => verdict !== 'not-applicable').flatMap(({ members }) => members)
-  return { names: asked.filter(({ decision }) => kinds.includes(decision.kind)).map(({ member }) => member.name) }
+function settles(facts: Facts, groups: readonly Group[], asked: readonly Consent[]): readonly Message[] {
+  const disputed = groups.filter(({ verdict }) => verdict === 'undetermined').flatMap(group => group.disputed)
+  return [
+    ...(disputed.length > 0
+      ? [{ id: 'law.designation-consent.settles.disputed', values: { names: namesOf(facts, codes(disputed)) } }]
+      : []),
+    ...consentSettles(facts, asked)
+  ]
 }

@@ -166,7 +166,7 @@ const CONSENTS: readonly Scenario[] = [
   designated(
     'an island does not want to join after all',
     designation(SAMSOE, { islandWish: ['0741'] }),
-    { consent: 'not-met', 'island-regard': 'not-applicable' },
+    { consent: 'undetermined', 'island-regard': 'not-applicable' },
     joins('0741', false, councils({ '0727': 'refuses' }))
   ),
   designated(
