@@ -145,12 +145,15 @@ test('a region change follows the land across the border of two regions', async 
   const across = moving(ALONG)
   const follows: Change = { id: 'r', type: 'set-region', municipalities: ['0265'], region: '1084' }
   const day = { effectiveDate: '2026-12-31' }
-  const [alone, together] = await Promise.all([
+  const [alone, together, least] = await Promise.all([
     judged({ ...across, ...day }, 'alene.json'),
-    judged({ ...across, ...day, changes: [...across.changes, follows] }, 'følger.json')
+    judged({ ...across, ...day, changes: [...across.changes, follows] }, 'følger.json'),
+    judged({ ...across, ...day, changes: [...across.changes, { ...follows, region: '1085' }] }, 'mindst.json')
   ])
   expect(verdict(alone, 'region-integrity')).toBe('not-met')
-  expect(verdict(together, 'region-integrity')).toBe('met')
+  // All of Roskilde for 15 ha: the land alone would do.
+  expect(verdict(together, 'region-integrity')).toBe('needs-assessment')
+  expect(verdict(least, 'region-integrity')).toBe('met')
   expect(together.routes).toContain('region-change')
   expect(together.measures.regionChanges).toMatchObject([
     { code: '0265', kind: 'set-region', from: { code: '1085' }, to: { code: '1084' } }

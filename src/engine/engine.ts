@@ -257,7 +257,7 @@ function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
     municipalities: municipalityReports(state, proposal, whole),
     movedLand: movedLand(outcome, moved, settled, namer(state)),
     movedBorders: borders,
-    regionOffer: regionOffers(outcome, whole),
+    regionOffer: regionOffers(whole),
     oddParts: odd
   }
 }

@@ -11,7 +11,7 @@ import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
 import type { Moves } from './moves.ts'
 import { mergeFacts, municipalityFacts, originFacts } from './municipalities.ts'
 import { nameOf } from './names.ts'
-import { regionChanges } from './region-facts.ts'
+import { regionChanges, regionLand } from './region-facts.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 /** What measuring asks besides the outcome, which must stand at the proposal. */
@@ -56,6 +56,7 @@ export function measure(
     merged,
     settled: settledFacts(dataset, outcome, done),
     regionChanges: changesOfRegions,
+    regionLand: regionLand(outcome, done, municipalities, changesOfRegions),
     cooperations: cooperationFacts(dataset, outcome, municipalities, done),
     designations: designationFacts(dataset, outcome, done),
     indicators: [],

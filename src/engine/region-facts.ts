@@ -1,7 +1,11 @@
-/** Regions before and after, and the change § 1, stk. 3, asks for where land crosses them. */
-import type { Facts, RegionChangeFact } from '../law/types.ts'
+/** Regions before and after, the land that changes them, and the change § 1, stk. 3, asks for where land crosses them. */
+import { smallestGatherings } from '../law/regions.ts'
+import type { Facts, MunicipalityFact, RegionChangeFact, RegionLandFact } from '../law/types.ts'
+import { wayFrom } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
+import { residentsOfKept, residentsOfWay } from '../subdivision/residents-now.ts'
 import type { RegionOffer } from './api.ts'
+import { basesOf, byCode } from './land-of.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 /** Only municipalities there are after the changes, and only where the region is another one than before. */
@@ -15,7 +19,7 @@ export function regionChanges(outcome: Outcome, done: readonly DoneStep[]): Regi
     const kind = named.has(code) ? 'set-region' : 'merge-regions'
     if (!owners.exists(owner) || outcome.areaM2(owner) === 0) return []
     const from = regions.before(owner)
-    const to = regions.of({ origin: owner, base: owner, owner, region: 0 })
+    const to = regions.of({ base: owner, owner })
     if (to === null || to.id === from?.id) return []
     // What a new municipality's own region is called after a merger of regions is no change of its region.
     if (kind === 'merge-regions' && (from === null || !merges)) return []
@@ -24,18 +28,44 @@ export function regionChanges(outcome: Outcome, done: readonly DoneStep[]): Regi
 }
 
 /**
- * One offer per region, for receivers with land in several: all their land to the region they were in. A municipality
- * without one before (created) goes where most of its land lies.
+ * The land of every municipality that the changes touch, name for another region or designate, by whom it belonged to:
+ * m² and people, with the region it lay in and the one it lies in after the changes.
  */
-export function regionOffers(outcome: Outcome, { municipalities }: Facts): RegionOffer[] {
+export function regionLand(
+  outcome: Outcome,
+  done: readonly DoneStep[],
+  affected: readonly MunicipalityFact[],
+  changes: readonly RegionChangeFact[]
+): RegionLandFact[] {
+  const { owners, regions } = outcome
+  const codes = [
+    ...affected.map(({ code }) => code),
+    ...changes.map(({ code }) => code),
+    ...doneOf(done, 'set-region').flatMap(({ change }) => change.municipalities),
+    ...doneOf(done, 'designate-cooperation').flatMap(({ change }) => change.members)
+  ]
+  return byCode(outcome, new Set(codes.map(code => owners.find(code)))).flatMap(owner =>
+    basesOf(outcome, owner).map(({ code: baseCode, areaM2 }): RegionLandFact => {
+      const base = owners.find(baseCode)
+      const { low, best, high } =
+        base === owner ? residentsOfKept(outcome, owner) : residentsOfWay(outcome, wayFrom(base, owner))
+      return {
+        code: owners.code(owner),
+        base: baseCode,
+        from: regions.before(base),
+        to: regions.of({ base, owner }),
+        areaM2,
+        residents: { low, best, high }
+      }
+    })
+  )
+}
+
+/** One offer per region, for municipalities with land in several: each gathered where the least land and people change region. */
+export function regionOffers(facts: Facts): RegionOffer[] {
   const offers = new Map<string, string[]>()
-  for (const { code, regionsAfter } of municipalities) {
-    if (regionsAfter.length < 2) continue
-    const owner = outcome.owners.find(code)
-    const own = outcome.regions.of({ origin: owner, base: owner, owner, region: 0 })
-    const [largest] = [...regionsAfter].sort((a, b) => b.areaM2 - a.areaM2)
-    const region = own?.id ?? largest?.region.id
-    if (region !== undefined) offers.set(region, [...(offers.get(region) ?? []), code])
+  for (const { code, region } of smallestGatherings(facts)) {
+    offers.set(region.id, [...(offers.get(region.id) ?? []), code])
   }
-  return [...offers].map(([region, list]) => ({ type: 'set-region', municipalities: list, region }))
+  return [...offers].map(([region, municipalities]) => ({ type: 'set-region', municipalities, region }))
 }

@@ -118,7 +118,7 @@ const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
   'dissolution.terms': ['not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
   'designation.authorised-councils': PRESUPPOSES,
   'designation.wishes': ['undetermined', 'needs-assessment'],
-  'designation.same-region': PRESUPPOSES,
+  'designation.same-region': ['met', 'not-met', 'undetermined', 'needs-assessment'],
   'designation.basis': JUDGED,
   'designation.consent': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
   'designation.island-regard': ['undetermined', 'needs-assessment', 'not-applicable'],

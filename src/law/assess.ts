@@ -1,7 +1,8 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand, ownRegionChanges } from './facts.ts'
+import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
 import { councilConsent, restsOnConsent } from './rules/council-consent.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  changesRegion,
   coveredUnassigned,
   decidesAnything,
   formerMembers,
@@ -9,9 +8,6 @@ import {
   movesLand,
   movingChanges,
   nameOf,
-  ownRegionChanges,
-  regionCrossings,
-  regionParties,
   regionsAfter
 } from './facts.ts'
 import {
@@ -67,31 +63,6 @@ test('land that is only touched is not covered, and no land is in no region', ()
     { region: SJAELLAND, areaM2: 0.1 }
   ]
   expect(regionsAfter({ ...receiver!, regionsAfter: parts })).toEqual([parts[1]])
-})
-
-test('crossings, parties and changed regions are those of the date', () => {
-  const moves = [move('0169', '0265'), move('0706', '0707'), move('0165', '0265')]
-  const before = caseOf(moves, { date: '2026-12-31' })
-  expect(regionCrossings(before).map(({ from }) => from)).toEqual(['0169', '0165'])
-  expect([...regionParties(before)].sort()).toEqual(['0165', '0169', '0265'])
-  expect(changesRegion(before).map(({ code }) => code)).toEqual(['0265'])
-  const after = caseOf(moves)
-  expect([regionCrossings(after), [...regionParties(after)], changesRegion(after)]).toEqual([[], [], []])
-  const unknown = { ...before, regionsKnown: false }
-  expect([regionCrossings(unknown), [...regionParties(unknown)], changesRegion(unknown)]).toEqual([[], [], []])
-})
-
-test('a created municipality is a party to the land of two regions it gets', () => {
-  const facts = caseOf([move('0169', '0999'), move('0265', '0999')], {
-    date: '2026-12-31',
-    municipalities: { '0999': { created: true } }
-  })
-  expect([...regionParties(facts)].sort()).toEqual(['0169', '0265', '0999'])
-})
-
-test('region changes of a designated group are not those of § 1, stk. 3', () => {
-  const facts = { ...empty, regionChanges: [set('0706'), set('0791')], designations: [designation(['0706', '0727'])] }
-  expect(ownRegionChanges(facts).map(({ code }) => code)).toEqual(['0791'])
 })
 
 test('names come from the affected municipality, then the register, then the code', () => {
@@ -164,6 +135,7 @@ test('facts are put in the order of codes and names', () => {
     unassigned: backwards(facts.unassigned),
     settled: backwards(facts.settled),
     regionChanges: backwards(facts.regionChanges),
+    regionLand: backwards(facts.regionLand),
     cooperations: backwards(facts.cooperations).map(one => ({ ...one, members: backwards(one.members) })),
     designations: backwards(facts.designations).map(one => ({ ...one, members: backwards(one.members) })),
     indicators: backwards(facts.indicators),
@@ -185,6 +157,14 @@ test('facts are put in the order of codes and names', () => {
   expect(codes(ordered.unassigned)).toEqual(['0411', '0412'])
   expect(pairs(ordered.settled)).toEqual(['04110400', '04120400'])
   expect(codes(ordered.regionChanges)).toEqual(['0706', '0791'])
+  expect(ordered.regionLand.map(one => one.code + one.base)).toEqual([
+    '01650165',
+    '01650169',
+    '01690169',
+    '01690265',
+    '02650169',
+    '02650265'
+  ])
   expect(ordered.cooperations.map(({ id, members }) => [id, ...codes(members)])).toEqual([
     ['a', '0155', '0185'],
     ['b', '0101', '0155']

@@ -7,9 +7,7 @@ import type {
   MemberFact,
   MunicipalityCode,
   MunicipalityFact,
-  PieceFact,
-  RegionChangeFact,
-  TransferFact
+  PieceFact
 } from './types.ts'
 
 /** True where the municipal division changes: land changes hands, or a municipality comes or goes. */
@@ -32,52 +30,6 @@ export function decidesAnything(facts: Facts): boolean {
 /** Land in no municipality that a drawing covers. It stays where it is. */
 export function coveredUnassigned(facts: Facts): Facts['unassigned'] {
   return facts.unassigned.filter(land => land.areaM2 > 0)
-}
-
-/** Transfers from one region to another on the effective date; none where the regions are not known. */
-export function regionCrossings(facts: Facts): readonly TransferFact[] {
-  if (!facts.regionsKnown) return []
-  return facts.transfers.filter(({ from, to }) => {
-    const giver = municipality(facts, from)?.region
-    const receiver = municipality(facts, to)?.region
-    return giver && receiver && giver.id !== receiver.id
-  })
-}
-
-/**
- * Municipalities that take part where land of several regions comes together in one municipality: the receiver, created
- * ones included, and those whose land it gets. § 1, stk. 3, lets the regions change for these.
- */
-export function regionParties(facts: Facts): ReadonlySet<MunicipalityCode> {
-  const parties = new Set<MunicipalityCode>()
-  if (!facts.regionsKnown) return parties
-  for (const [receiver, givers] of giversByReceiver(facts)) {
-    const regions = [receiver, ...givers].flatMap(code => municipality(facts, code)?.region?.id ?? [])
-    if (new Set(regions).size > 1) for (const code of [receiver, ...givers]) parties.add(code)
-  }
-  return parties
-}
-
-function giversByReceiver({ transfers }: Facts): ReadonlyMap<MunicipalityCode, readonly MunicipalityCode[]> {
-  const givers = new Map<MunicipalityCode, MunicipalityCode[]>()
-  for (const { from, to } of transfers) {
-    const known = givers.get(to)
-    if (known) known.push(from)
-    else givers.set(to, [from])
-  }
-  return givers
-}
-
-/** Municipalities with land that lies in another region after the changes than the municipality did before. */
-export function changesRegion(facts: Facts): readonly MunicipalityFact[] {
-  if (!facts.regionsKnown) return []
-  return facts.municipalities.filter(m => m.region && regionsAfter(m).some(({ region }) => region.id !== m.region?.id))
-}
-
-/** Region changes that § 1, stk. 3, must carry; those of a designated group's members rest on § 7, stk. 2. */
-export function ownRegionChanges(facts: Facts): readonly RegionChangeFact[] {
-  const members = new Set(designatedMembers(facts).map(({ code }) => code))
-  return facts.regionChanges.filter(({ code }) => !members.has(code))
 }
 
 /** The regions a municipality has land in after the changes. */
@@ -162,6 +114,7 @@ export function inOrder(facts: Facts): Facts {
     unassigned: sorted(facts.unassigned, land => land.code),
     settled: sorted(facts.settled, ({ from, to }) => from + to),
     regionChanges: sorted(facts.regionChanges, change => change.code),
+    regionLand: sorted(facts.regionLand, ({ code, base }) => code + base),
     cooperations: sorted(facts.cooperations, one => one.id).map(one => ({ ...one, members: members(one.members) })),
     designations: sorted(facts.designations, one => one.change).map(one => ({ ...one, members: members(one.members) })),
     indicators: sorted(facts.indicators, one => one.code),

@@ -187,6 +187,7 @@ test('the same case in another order gives the same assessment, and stays as it 
         unassigned: shuffled(facts.unassigned),
         settled: shuffled(facts.settled),
         regionChanges: shuffled(facts.regionChanges),
+        regionLand: shuffled(facts.regionLand),
         cooperations: groups(facts.cooperations),
         designations: groups(facts.designations)
       }

@@ -8,7 +8,8 @@
  * change beside it; § 1, stk. 3, has no such decision standing alone. Land in no municipality, and land settled under
  * § 4, needs a decision of doubt. Where nothing of this happens there is nothing to decide.
  */
-import { changesRegion, coveredUnassigned, dissolved, movesLand, municipality, regionParties } from './facts.ts'
+import { coveredUnassigned, dissolved, movesLand, municipality } from './facts.ts'
+import { needsRegionChange } from './regions.ts'
 import type { Facts, MunicipalityCode, RouteId, TransferFact } from './types.ts'
 
 /** `minorOpen` is true while the case may still be a minor border change; it is not asked for where nothing moves. */
@@ -79,8 +80,4 @@ function hasOneReceiver(facts: Facts, from: MunicipalityCode): boolean {
 function isMergedInto(facts: Facts, code: MunicipalityCode, isMerger: (transfer: TransferFact) => boolean): boolean {
   const into = facts.transfers.filter(({ to }) => to === code)
   return facts.merged.some(merge => merge.into === code) && into.every(isMerger)
-}
-
-function needsRegionChange(facts: Facts): boolean {
-  return facts.regionChanges.length > 0 || regionParties(facts).size > 0 || changesRegion(facts).length > 0
 }

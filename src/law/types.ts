@@ -223,6 +223,20 @@ export interface RegionChangeFact {
   readonly to: RegionRef
 }
 
+/** Land that a municipality has after the changes and that belonged to one municipality before, itself or another. */
+export interface RegionLandFact {
+  readonly code: MunicipalityCode
+  /** Whom it belonged to before the changes. */
+  readonly base: MunicipalityCode
+  /** The region it lay in before; null where no region table says. */
+  readonly from: RegionRef | null
+  /** The region it lies in after the changes; null where unknown. */
+  readonly to: RegionRef | null
+  /** Square metres. */
+  readonly areaM2: number
+  readonly residents: Range
+}
+
 /** A municipality in a binding cooperation. */
 export interface MemberFact {
   readonly code: MunicipalityCode
@@ -359,6 +373,8 @@ export interface Facts extends CaseMeasures {
   readonly settled: readonly SettledFact[]
   /** One entry per municipality whose region the proposal changes; `regionsAfter` above already counts them in. */
   readonly regionChanges: readonly RegionChangeFact[]
+  /** All land of affected municipalities, of those named for another region and of designated members. */
+  readonly regionLand: readonly RegionLandFact[]
   /** Cooperations in force on the effective date that are dissolved, or that have an affected or designated member. */
   readonly cooperations: readonly CooperationFact[]
   readonly designations: readonly DesignationFact[]

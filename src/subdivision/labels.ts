@@ -16,8 +16,6 @@ export interface Land {
   readonly base: number
   /** Who has it now. */
   readonly owner: number
-  /** A region it was given while it belonged to another municipality (see regions.ts); 0: the region of its base. */
-  readonly region: number
 }
 
 /** Owners are numbered below this; the last number is free for looking what lies where. */
@@ -45,19 +43,19 @@ export class Labels {
   /** One label per face of the dataset, including 0 = outside. */
   constructor(faces: number) {
     this.faces = faces
-    for (let face = 0; face < faces; face++) this.of({ origin: face, base: face, owner: face, region: 0 })
+    for (let face = 0; face < faces; face++) this.of({ origin: face, base: face, owner: face })
   }
 
   get count(): number {
     return this.lands.length
   }
 
-  of({ origin, base, owner, region }: Land): Label {
-    const key = `${origin} ${base} ${owner} ${region}`
+  of({ origin, base, owner }: Land): Label {
+    const key = `${origin} ${base} ${owner}`
     const known = this.known.get(key)
     if (known !== undefined) return known
     const label = this.lands.length
-    this.lands.push({ origin, base, owner, region })
+    this.lands.push({ origin, base, owner })
     this.known.set(key, label)
     const way = base === owner ? null : wayFrom(base, owner)
     this.ways.push(way)

@@ -100,8 +100,7 @@ export class Outcome {
     const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))
     this.moved = new PieceBook(strands, label => labels.way(label), byCodes)
     this.changed = new PieceBook(strands, label => changedWay(labels.land(label)), byCodes)
-    const byLand = (a: Label, b: Label) =>
-      byCodes(originWay(labels.land(a)), originWay(labels.land(b))) || labels.land(a).region - labels.land(b).region
+    const byLand = (a: Label, b: Label) => byCodes(originWay(labels.land(a)), originWay(labels.land(b)))
     this.settled = new PieceBook(strands, label => (isSettled(labels.land(label)) ? label : null), byLand)
   }
 

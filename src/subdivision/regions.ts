@@ -1,7 +1,7 @@
 /**
  * Regions on the effective date, and what changes do to them. Land keeps its region until a change moves it: the region
- * set for the municipality that has it, else one it was given under an earlier owner, else the one of the municipality it
- * belonged to.
+ * set for the municipality that has it in the end, else the one set for the municipality it belonged to, else the one that
+ * had. All changes take effect on one day, so the order they stand in says nothing: whoever had land in between doesn't count.
  */
 import { regionOf, regionsOn } from '../dataset/regions.ts'
 import type { Register } from '../dataset/types.ts'
@@ -25,8 +25,6 @@ export class Regions {
   private readonly assigned = new Map<number, Region>()
   /** What a region of the date, or one merged before, has become. */
   private readonly became = new Map<string, Region>()
-  /** Regions that labels mention, from 1. */
-  private readonly mentioned: Region[] = []
   private state: object = {}
 
   constructor(register: Register, owners: Owners) {
@@ -83,18 +81,10 @@ export class Regions {
     return region ? this.now(region) : null
   }
 
-  /** The region land lies in now. */
-  of({ base, owner, region }: Land): Region | null {
-    const given = this.assigned.get(owner) ?? this.mentioned[region - 1] ?? this.before(base)
+  /** The region land lies in after the changes. */
+  of({ base, owner }: Pick<Land, 'base' | 'owner'>): Region | null {
+    const given = this.assigned.get(owner) ?? this.assigned.get(base) ?? this.before(base)
     return given && this.now(given)
-  }
-
-  /** What land takes along to its next owner: a number for its label, 0 where it is only its base's region. */
-  carried(land: Land): number {
-    const given = this.assigned.get(land.owner) ?? this.mentioned[land.region - 1]
-    if (!given || given.id === this.before(land.base)?.id) return 0
-    const known = this.mentioned.findIndex(({ id }) => id === given.id)
-    return known >= 0 ? known + 1 : this.mentioned.push(given)
   }
 
   assign(owner: number, region: Region): () => void {

@@ -36,13 +36,9 @@ export interface Relabelled {
 /** The label land gets; the same label leaves it alone. */
 export type Target = (label: Label) => Label
 
-/** The land goes to `receiver` and takes along the region it was in. */
-export function movedTo(outcome: Outcome, receiver: number): Target {
-  const { labels, regions } = outcome
-  return label => {
-    const land = labels.land(label)
-    return labels.of({ ...land, owner: receiver, region: regions.carried(land) })
-  }
+/** The land goes to `receiver`. */
+export function movedTo({ labels }: Outcome, receiver: number): Target {
+  return label => labels.of({ ...labels.land(label), owner: receiver })
 }
 
 /**

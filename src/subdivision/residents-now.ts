@@ -1,5 +1,5 @@
 /** How many people live in a municipality after the changes. */
-import type { Way } from './labels.ts'
+import { ownerOf, type Way } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { countedResidentsOf, exactly } from './resident-counts.ts'
 import type { Estimate } from './residents.ts'
@@ -16,6 +16,21 @@ export function residentsOf(outcome: Outcome, owner: number): Estimate {
     best: Math.max(0, official - away.best + here.best),
     high: Math.max(0, official - away.low + here.high)
   }
+}
+
+/** Of the land a municipality had before the changes and still has, or was settled to have (§ 4). */
+export function residentsOfKept(outcome: Outcome, owner: number): Estimate {
+  const all = residentsOf(outcome, owner)
+  const came = outcome.moved
+    .keys()
+    .filter(way => ownerOf(way) === owner)
+    .map(way => residentsOfWay(outcome, way))
+  const less = (figure: keyof Estimate) =>
+    Math.max(
+      0,
+      came.reduce((rest, some) => rest - some[figure], all[figure])
+    )
+  return { low: less('low'), best: less('best'), high: less('high') }
 }
 
 /** Of land that went one way. */

@@ -19,7 +19,7 @@ export function settleDoubt(outcome: Outcome, step: SettleStep, prove: boolean):
       land: landInside(outcome, step.area),
       to: step.to,
       gives: label => labels.owner(label) !== receiver,
-      target: label => labels.of({ origin: labels.origin(label), base: receiver, owner: receiver, region: 0 }),
+      target: label => labels.of({ origin: labels.origin(label), base: receiver, owner: receiver }),
       whyNothing: under =>
         under.size === 0 ? refuse('at-sea', '.area') : refuse('already-receiver', '.area', [step.to])
     },

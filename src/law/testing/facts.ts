@@ -12,6 +12,7 @@ import type {
   MunicipalityFact,
   Pedigree,
   PieceFact,
+  RegionLandFact,
   RegionRef,
   ResidentFact,
   TransferFact
@@ -121,6 +122,10 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
   const date = options.date ?? '2027-01-01'
   const residents = options.residents ?? counted(0)
   const codes = [...new Set(moves.flatMap(({ from, to }) => [from, to]))].sort()
+  const municipalities = codes.map(code => {
+    const other = options.municipalities?.[code]
+    return { ...municipalityIn(moves, code, date, other?.created ?? false), ...other }
+  })
   return {
     effectiveDate: date,
     regionsKnown: codes.length === 0 || codes.some(code => regionOn(code, date) !== null),
@@ -136,10 +141,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
         isIsland
       })
     ),
-    municipalities: codes.map(code => {
-      const other = options.municipalities?.[code]
-      return { ...municipalityIn(moves, code, date, other?.created ?? false), ...other }
-    }),
+    municipalities,
     unassigned: options.unassigned ?? [],
     reachesForeignLand: options.abroad ?? false,
     cases: [],
@@ -148,6 +150,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
     merged: [],
     settled: [],
     regionChanges: [],
+    regionLand: regionLandOf(moves, municipalities, date, options.more ?? {}),
     cooperations: [],
     designations: [],
     indicators: [],
@@ -191,6 +194,59 @@ function municipalityIn(moves: readonly Move[], code: string, date: string, crea
     region: own,
     regionsAfter: [...parts.values()]
   }
+}
+
+/** Square metres and residents of a municipality that gives or gets nothing, in round figures. */
+const WHOLE = { areaM2: 100_000_000, residents: { low: 40_000, best: 40_000, high: 40_000 } }
+
+/** A hundredth of a resident per 100 m², so that more land is also more people. */
+function landOf(areaM2: number): Pick<RegionLandFact, 'areaM2' | 'residents'> {
+  const people = areaM2 / 10_000
+  return { areaM2, residents: { low: people, best: people, high: people } }
+}
+
+/**
+ * Land keeps its region unless its municipality lies in one only, which is then that of all its land. A municipality that
+ * only changes region, or is only designated, has all the land it had.
+ */
+function regionLandOf(
+  moves: readonly Move[],
+  municipalities: readonly MunicipalityFact[],
+  date: string,
+  { regionChanges = [], designations = [] }: Partial<Facts>
+): RegionLandFact[] {
+  const own = (code: string) => {
+    const known = municipalities.find(m => m.code === code)
+    return known ? known.region : regionOn(code, date)
+  }
+  const affected = municipalities.flatMap(({ code, abolished, created, regionsAfter }): RegionLandFact[] => {
+    if (abolished) return []
+    const [only, ...others] = regionsAfter
+    const after = (from: RegionRef | null) => (others.length === 0 ? (only?.region ?? null) : from)
+    const came = moves
+      .filter(({ to }) => to === code)
+      .map(({ from, area }) => ({ code, base: from, from: own(from), to: after(own(from)), ...landOf(area.best) }))
+    return created ? came : [{ code, base: code, from: own(code), to: after(own(code)), ...WHOLE }, ...came]
+  })
+  const named = new Map([
+    ...regionChanges.map(({ code, from, to }) => [code, { from, to: [to] }] as const),
+    ...designations.flatMap(({ members }) =>
+      members.map(({ code, region, regionsAfter }) => [code, { from: region, to: regionsAfter }] as const)
+    )
+  ])
+  const others = [...named].filter(([code]) => municipalities.every(m => m.code !== code))
+  return [
+    ...affected,
+    ...others.flatMap(([code, { from, to }]) =>
+      (to.length > 0 ? to : [null]).map((region, i) => ({
+        code,
+        base: i === 0 ? code : `${code} ${i}`,
+        from: to.length > 1 ? region : from,
+        to: region,
+        ...WHOLE
+      }))
+    )
+  ]
 }
 
 /** A change's share: what it moves from one municipality to another, square metres and persons. */

@@ -5,6 +5,7 @@ import { CLOSING } from './scenarios/closing.ts'
 import { DESIGNATIONS } from './scenarios/designations.ts'
 import { DISSOLUTIONS } from './scenarios/dissolutions.ts'
 import { DIVISION } from './scenarios/division.ts'
+import { REGIONS } from './scenarios/regions.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { STATED } from './scenarios/stated.ts'
 import { TERMS } from './scenarios/terms.ts'
@@ -13,6 +14,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...BORDER_CHANGES,
   ...STATED,
   ...DIVISION,
+  ...REGIONS,
   ...TERMS,
   ...DISSOLUTIONS,
   ...DESIGNATIONS,

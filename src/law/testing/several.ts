@@ -28,6 +28,7 @@ export function several(...ofCases: readonly Facts[]): Facts {
     merged: every(({ merged }) => merged),
     settled: every(({ settled }) => settled),
     regionChanges: every(({ regionChanges }) => regionChanges),
+    regionLand: every(({ regionLand }) => regionLand),
     cooperations: every(({ cooperations }) => cooperations),
     designations: every(({ designations }) => designations),
     indicators: every(({ indicators }) => indicators),

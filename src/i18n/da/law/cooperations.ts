@@ -1,4 +1,6 @@
 /** §§ 5–7: binding cooperations dissolved and designated. */
+import { persons } from './fragments.ts'
+
 export const cooperations = {
   'law.special-case.written':
     'Det er skrevet, hvorfor tilfældet er særligt, og hvorfor opløsningen er påkrævet. Loven overlader det til et skøn.',
@@ -79,16 +81,24 @@ export const cooperations = {
   'law.designation-wishes.missing': 'Ønsker til bemyndigelserne er ikke oplyst for: {names}.',
   'law.designation-wishes.settles': 'Ønsker til bemyndigelserne fra: {names}.',
 
-  'law.same-region.met': 'Gruppens kommuner ligger den {date} i {regions}. Betingelsen ser ud til at være opfyldt.',
-  'law.same-region.met.follows':
+  'law.same-region.together':
+    'Gruppens kommuner ligger den {date} i {regions}. Betingelsen ser ud til at være opfyldt.',
+  'law.same-region.follows':
     'Forslaget ændrer samtidig den regionale inddeling, så gruppens kommuner den {date} ligger i {regions}. Betingelsen ser ud til at være opfyldt.',
-  'law.same-region.not-met': 'Gruppens kommuner ligger den {date} i flere regioner: {regions}.',
-  'law.same-region.undetermined': 'Det er ikke oplyst, i hvilken region alle gruppens kommuner ligger den {date}.',
-  'law.same-region.step.change':
-    'Forslaget flytter {name} fra {from, select, none {en ukendt region} other {{from}}} til {to}.',
-  'law.same-region.settles.not-met':
+  'law.same-region.needless':
+    'Gruppens kommuner ligger i forvejen i samme region ({before}). At forslaget alligevel flytter dem til {regions} den {date}, er ikke nødvendigt, og loven giver kun adgang til de nødvendige ændringer.',
+  'law.same-region.elsewhere':
+    'Forslaget samler gruppens kommuner i {regions} den {date}, hvor ingen af dem lå i forvejen. Om det er nødvendigt, kræver en vurdering.',
+  'law.same-region.apart': 'Gruppens kommuner ligger den {date} i flere regioner: {regions}.',
+  'law.same-region.unknown': 'Det er ikke oplyst, i hvilken region alle gruppens kommuner ligger den {date}.',
+  'law.same-region.step.change': 'Forslaget flytter {name} fra {from} til {to}.',
+  'law.same-region.step.smallest': `Samles gruppen i {region}, skifter {area} med ca. ${persons('n')} region.`,
+  'law.same-region.settles.apart':
     'At forslaget også ændrer den regionale inddeling, så alle gruppens kommuner ligger i samme region den {date}.',
-  'law.same-region.settles.undetermined': 'Den regionale inddeling, der gælder den {date}.',
+  'law.same-region.settles.needless': 'At gruppens kommuner bliver i {regions}.',
+  'law.same-region.settles.elsewhere':
+    'At gruppen i stedet samles i en af de regioner, kommunerne ligger i ({regions}), eller en vurdering af, hvorfor det ikke er nok.',
+  'law.same-region.settles.unknown': 'Den regionale inddeling, der gælder den {date}.',
 
   'law.designation-basis.written':
     'Der er skrevet en vurdering af, om gruppen danner et hensigtsmæssigt grundlag for opgaverne. Loven overlader det til et skøn.',

@@ -1,5 +1,5 @@
 /** §§ 1 and 2: grounds, size, cohesion, regions and consent. */
-import { squareMetres } from './fragments.ts'
+import { persons, squareMetres } from './fragments.ts'
 
 export const division = {
   'law.grounds.not-met':
@@ -72,34 +72,46 @@ export const division = {
 
   'law.region-integrity.not-applicable':
     'De berørte kommuner ligger alle i {region} den {date}. Ingen regionsgrænse krydses.',
-  'law.region-integrity.met.within':
-    'Ændringen omfatter kommuner i flere regioner, men intet areal skifter region den {date}. Hver kommune ligger i én region. Betingelsen ser ud til at være opfyldt.',
-  'law.region-integrity.met.follows':
-    'Areal skifter region, og regionerne følger med: Hver kommune ligger i én region den {date}. Betingelsen ser ud til at være opfyldt.',
+  'law.region-integrity.not-applicable.several':
+    'De berørte kommuner ligger i flere regioner den {date} ({regions}), men hver af dem ligger i én, ingen får areal fra en anden region, og intet areal skifter region.',
+  'law.region-integrity.met':
+    'Areal fra flere regioner samles i {names}, og regionerne følger med: {area} skifter region, og hver kommune ligger i én region den {date}. En mindre ændring af regionerne ville ikke være nok. Betingelsen ser ud til at være opfyldt.',
   'law.region-integrity.not-met': `Den {date} vil {names} omfatte areal i flere regioner ({regions}), heraf ${squareMetres} uden for egen region.`,
   'law.region-integrity.not-met.alone':
-    'Forslaget ændrer den {date} den regionale inddeling for {names}, men ikke den kommunale. Loven giver kun adgang til at ændre regionerne samtidig med en ændring af kommunerne, og kun når den er nødvendig.',
-  'law.region-integrity.not-met.no-crossing':
-    'Forslaget ændrer den regionale inddeling for {names}, men intet areal samles fra flere regioner den {date}. Den regionale ændring er derfor ikke nødvendig for at holde hver kommune i én region.',
-  'law.region-integrity.needs-assessment':
-    'Hver kommune ligger i én region den {date}, men forslaget ændrer også regionen for kommuner, der ikke er med, hvor areal samles fra flere regioner: {names}. Om det er nødvendigt, kræver en vurdering.',
+    'Forslaget ændrer den {date} den regionale inddeling for {names} ({area}), men ikke den kommunale. Loven giver kun adgang til at ændre regionerne samtidig med en ændring af kommunerne, og kun når det er nødvendigt.',
+  'law.region-integrity.not-met.needless':
+    'Forslaget ændrer den {date} den regionale inddeling for {names}, så {area} skifter region, uden at areal ellers ville ligge i flere regioner inden for samme kommune. Loven giver kun adgang til de ændringer af regionerne, som er nødvendige.',
+  'law.region-integrity.needs-assessment.crossed':
+    'Hver kommune ligger i én region den {date}, men forslaget ændrer mere af den regionale inddeling, end der skal til: {area} skifter region, mens {enough} kunne være nok. Om den større ændring er nødvendig, kræver en vurdering. Det gælder {names}.',
+  'law.region-integrity.needs-assessment.group':
+    'Forslaget ændrer mere af den regionale inddeling, end der skal til, for at en udpeget gruppe ligger i én region den {date}: {area} skifter region. Om den større ændring er nødvendig, kræver en vurdering. Det gælder {names}.',
   'law.region-integrity.undetermined':
     'Datasættet har ingen inddeling i regioner for den {date}. Det kan ikke afgøres, om en regionsgrænse krydses.',
   'law.region-integrity.undetermined.unplaced':
     'Datasættet siger ikke, hvilken region disse kommuner hører til den {date}: {names}.',
   'law.region-integrity.step.crossing': `Fra {from} ({fromRegion}) til {to} ({toRegion}) flyttes ${squareMetres}.`,
-  'law.region-integrity.step.change':
-    'Forslaget flytter {name} fra {from, select, none {en ukendt region} other {{from}}} til {to}.',
-  'law.region-integrity.step.gather': 'Forslaget henfører hele {name} til {to}.',
+  'law.region-integrity.step.shift': `I {name} skifter {area} med ca. ${persons('n')} region: fra {from} til {to}.`,
+  'law.region-integrity.step.larger.gathered':
+    '{name} er samlet i en region, hvor mere areal og flere beboere skifter region.',
+  'law.region-integrity.step.larger.elsewhere':
+    '{name} er samlet i en region, hvor intet af kommunens areal lå i forvejen.',
+  'law.region-integrity.step.larger.beyond':
+    'Hele {name} skifter region, selv om det kun er det afgivne areal, der samles med areal fra en anden region.',
+  'law.region-integrity.step.larger.merged': 'Hele {name} går op i en anden region.',
+  'law.region-integrity.step.smallest': `Mindre ville være nok: Samles {name} i {region}, skifter {area} med ca. ${persons('n')} region.`,
   'law.region-integrity.step.part': `{name} vil omfatte ${squareMetres} i {region}.`,
   'law.region-integrity.step.none': 'Intet areal flyttes mellem regioner.',
   'law.region-integrity.assume.keeps-region':
     'Et areal bliver i sin region, indtil det besluttes at ændre den regionale inddeling. Loven har ingen bagatelgrænse.',
+  'law.region-integrity.assume.smallest':
+    'Loven siger ikke, hvordan den nødvendige ændring måles. Den mindste er her den, hvor mindst areal og færrest beboere skifter region. Skifter der mere af det ene og mindre af det andet, er ingen af dem større.',
   'law.region-integrity.settles.set-region':
     'At forslaget også ændrer den regionale inddeling, så hele {name} ligger i {region} (§ 1, stk. 3).',
   'law.region-integrity.settles.drop': 'At den regionale ændring udgår: {names}.',
+  'law.region-integrity.settles.smaller':
+    'At forslaget i stedet samler hele {name} i {region} og ikke ændrer mere af den regionale inddeling.',
   'law.region-integrity.settles.necessary':
-    'En skriftlig vurdering af, hvorfor det er nødvendigt, at disse kommuner skifter region: {names}.',
+    'En vurdering af, hvorfor den større ændring af den regionale inddeling er nødvendig: {names}.',
   'law.region-integrity.settles.table': 'Et datasæt med den regionale inddeling, der gælder den {date}.',
   'law.region-integrity.settles.unplaced': 'Oplysning om, hvilken region kommunerne hører til den {date}: {names}.'
 } as const

@@ -5,8 +5,8 @@
  * touched where land or municipalities change region; compensation goes between municipalities or between regions.
  */
 import { affectedCouncils } from '../../councils.ts'
-import { changesRegion, municipality, regionParties, regionsAfter } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
+import { regionOutcome } from '../../regions.ts'
 import type { Stated } from '../../stated.ts'
 import type { Facts, Finding, TermStatement, TransferRow } from '../../types.ts'
 import {
@@ -72,10 +72,11 @@ function touchedMunicipalities(facts: Facts, stated: Stated): ReadonlySet<string
 
 /** Ids of the regions that land or municipalities leave or come to. */
 function touchedRegions(facts: Facts): ReadonlySet<string> {
-  const parties = [...regionParties(facts)].flatMap(code => municipality(facts, code) ?? [])
-  const crossing = [...parties, ...changesRegion(facts)]
-  return new Set([
-    ...crossing.flatMap(m => [m.region, ...regionsAfter(m).map(({ region }) => region)].flatMap(r => r?.id ?? [])),
-    ...facts.regionChanges.flatMap(({ from, to }) => [from?.id ?? [], to.id].flat())
-  ])
+  const { crossed, shifts } = regionOutcome(facts)
+  const regions = [
+    ...crossed.flatMap(({ land }) => land.flatMap(({ from, to }) => [from, to])),
+    ...shifts.flatMap(({ from, region }) => [from, region]),
+    ...facts.regionChanges.flatMap(({ from, to }) => [from, to])
+  ]
+  return new Set(regions.flatMap(region => region?.id ?? []))
 }

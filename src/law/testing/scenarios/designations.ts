@@ -1,6 +1,26 @@
 /** Groups designated under § 7. */
-import type { DesignationFact, Facts, Statements, Verdict } from '../../types.ts'
-import { caseOf, cooperation, designation, member, OESTDANMARK, parcels, SJAELLAND } from '../facts.ts'
+import type {
+  DesignationFact,
+  Facts,
+  MemberFact,
+  RegionChangeFact,
+  RegionRef,
+  Statements,
+  Verdict
+} from '../../types.ts'
+import {
+  caseOf,
+  cooperation,
+  designation,
+  HOVEDSTADEN,
+  MIDTJYLLAND,
+  member,
+  NORDJYLLAND,
+  OESTDANMARK,
+  parcels,
+  SJAELLAND,
+  SYDDANMARK
+} from '../facts.ts'
 import { councils, NOTHING } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'
 
@@ -20,27 +40,38 @@ const PLAIN: Readonly<Record<Word, Verdict>> = {
 function designated(
   name: string,
   group: DesignationFact | readonly DesignationFact[],
-  differs: Partial<Record<Word | 'island-municipalities', Verdict>>,
+  differs: Partial<Record<Word | 'island-municipalities' | 'region-integrity', Verdict>>,
   statements: Statements = NOTHING,
   more: Partial<Facts> = {}
 ): Scenario {
   const designations = [group].flat()
   const island = designations.some(({ members }) => members.some(one => one.island !== 'no'))
   const facts = caseOf([], { more: { designations, ...more } })
-  const { 'island-municipalities': islands = island ? 'needs-assessment' : 'not-applicable', ...own } = differs
+  const {
+    'island-municipalities': islands = island ? 'needs-assessment' : 'not-applicable',
+    'region-integrity': regions,
+    ...own
+  } = differs
   const verdicts = Object.entries({ ...PLAIN, ...own }).map(([word, verdict]) => [`designation.${word}`, verdict])
   return scenario(
     name,
     facts,
-    facts.regionChanges.length > 0 ? ['region-change', ...ROUTE] : ROUTE,
+    changesRegion(facts) ? ['region-change', ...ROUTE] : ROUTE,
     {
       ...Object.fromEntries(verdicts),
       'island-municipalities': islands,
+      ...(regions && { 'region-integrity': regions }),
       promulgation: 'undetermined',
       publication: 'undetermined'
     },
     statements
   )
+}
+
+/** A member with land in another region than before needs a region change beside the designation. */
+function changesRegion({ designations, regionChanges }: Facts): boolean {
+  const moved = ({ region, regionsAfter }: MemberFact) => region && regionsAfter.some(({ id }) => id !== region.id)
+  return regionChanges.length > 0 || designations.some(({ members }) => members.some(moved))
 }
 
 const PAIR = ['0706', '0727'] as const
@@ -96,6 +127,15 @@ const GROUPS: readonly Scenario[] = [
 const at = (codes: readonly string[], date: string) =>
   designation(codes, { members: codes.map(code => member(code, date)) })
 const ACROSS = ['0165', '0265'] as const
+const JYLLAND: RegionRef = { id: 'new:Jylland', code: null, name: 'Region Jylland' }
+const gone = (codes: readonly string[], to: RegionRef) =>
+  designation(codes, { members: codes.map(code => ({ ...member(code), regionsAfter: [to] })) })
+const moving = (code: string, from: RegionRef, to: RegionRef): RegionChangeFact => ({
+  code,
+  kind: 'set-region',
+  from,
+  to
+})
 const moved = (code: string) => ({ ...member(code, '2026-12-31'), regionsAfter: [SJAELLAND] })
 
 const REGIONS: readonly Scenario[] = [
@@ -104,7 +144,7 @@ const REGIONS: readonly Scenario[] = [
   }),
   designated('the same group on the first day of Region Østdanmark', at(ACROSS, '2027-01-01'), {}),
   designated('the region change rides along', designation(ACROSS, { members: ACROSS.map(moved) }), {}, NOTHING, {
-    regionChanges: [{ code: '0165', kind: 'set-region', from: null, to: SJAELLAND }]
+    regionChanges: [{ code: '0165', kind: 'set-region', from: HOVEDSTADEN, to: SJAELLAND }]
   }),
   designated(
     'a member whose region is unknown gets one',
@@ -126,6 +166,56 @@ const REGIONS: readonly Scenario[] = [
   designated('a group on a date without regions', designation(PAIR), { 'same-region': 'undetermined' }, NOTHING, {
     regionsKnown: false
   }),
+  designated(
+    'a group in one region already is moved to another all the same',
+    gone(['0813', '0846'], SYDDANMARK),
+    { 'same-region': 'not-met', 'region-integrity': 'not-met' },
+    NOTHING,
+    { regionChanges: ['0813', '0846'].map(code => moving(code, NORDJYLLAND, SYDDANMARK)) }
+  ),
+  designated(
+    'a group across two regions is gathered in a third',
+    gone(['0706', '0846'], SYDDANMARK),
+    { 'same-region': 'needs-assessment' },
+    NOTHING,
+    { regionChanges: [moving('0706', MIDTJYLLAND, SYDDANMARK), moving('0846', NORDJYLLAND, SYDDANMARK)] }
+  ),
+  designated('one member follows the two others', gone(['0706', '0727', '0846'], MIDTJYLLAND), {}, NOTHING, {
+    regionChanges: [moving('0846', NORDJYLLAND, MIDTJYLLAND)]
+  }),
+  designated(
+    'two members follow the one, where one would follow the two',
+    gone(['0706', '0727', '0846'], NORDJYLLAND),
+    {},
+    NOTHING,
+    { regionChanges: ['0706', '0727'].map(code => moving(code, MIDTJYLLAND, NORDJYLLAND)) }
+  ),
+  designated(
+    'the group follows, and one that is no member changes region too',
+    gone(['0706', '0846'], MIDTJYLLAND),
+    { 'region-integrity': 'not-met' },
+    NOTHING,
+    { regionChanges: [moving('0846', NORDJYLLAND, MIDTJYLLAND), moving('0813', NORDJYLLAND, MIDTJYLLAND)] }
+  ),
+  designated(
+    'a member goes to a region none lay in, and the group is still apart',
+    designation(['0706', '0846'], { members: [member('0706'), { ...member('0846'), regionsAfter: [SYDDANMARK] }] }),
+    { 'same-region': 'not-met', 'region-integrity': 'not-met' },
+    NOTHING,
+    { regionChanges: [moving('0846', NORDJYLLAND, SYDDANMARK)] }
+  ),
+  designated(
+    'whole regions merge for a group across them',
+    gone(['0706', '0846'], JYLLAND),
+    { 'region-integrity': 'needs-assessment' },
+    NOTHING,
+    {
+      regionChanges: [
+        { ...moving('0706', MIDTJYLLAND, JYLLAND), kind: 'merge-regions' },
+        { ...moving('0846', NORDJYLLAND, JYLLAND), kind: 'merge-regions' }
+      ]
+    }
+  ),
   designated(
     'one group in its region, another across two',
     [designation(PAIR, { change: 'a' }), { ...at(ACROSS, '2026-12-31'), change: 'b' }],

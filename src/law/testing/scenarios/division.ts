@@ -1,16 +1,6 @@
-/** Mergers, new municipalities, regions that change, consents with meetings, and land settled under § 4. */
-import type { Facts, RegionChangeFact, Statements } from '../../types.ts'
-import {
-  CHRISTIANSOE,
-  caseOf,
-  HOVEDSTADEN,
-  MIDTJYLLAND,
-  type Move,
-  NORDJYLLAND,
-  parcels,
-  SJAELLAND,
-  share
-} from '../facts.ts'
+/** Mergers, new municipalities, consents with meetings, and land settled under § 4. */
+import type { Facts, Statements } from '../../types.ts'
+import { CHRISTIANSOE, caseOf, type Move, parcels, share } from '../facts.ts'
 import { CASE_DATE, deciding, NOTHING, orderly } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'
 
@@ -94,7 +84,7 @@ const MERGERS: readonly Scenario[] = [
     'a merger and a small transfer elsewhere are one case',
     caseOf([{ from: '0706', to: '0707', area: WHOLE }, border], { municipalities: { '0706': GONE } }),
     ['change-with-consent', 'merger'],
-    { 'minor-change': 'not-met', 'region-integrity': 'met' }
+    { 'minor-change': 'not-met', 'region-integrity': 'not-applicable' }
   ),
   scenario(
     'an abolished municipality whose land is divided is no merger',
@@ -116,7 +106,7 @@ const MERGERS: readonly Scenario[] = [
     'a municipality is split off and land moves between two others',
     caseOf([{ from: '0706', to: '0999', area: WHOLE }, border], { municipalities: { '0999': CREATED } }),
     ['change-with-consent', 'new-municipality'],
-    { 'region-integrity': 'met' }
+    { 'region-integrity': 'not-applicable' }
   ),
   scenario(
     'a municipality is split into two new ones',
@@ -230,108 +220,6 @@ const CONSENTS: readonly Scenario[] = [
   )
 ]
 
-const crossing = { from: '0791', to: '0846', area: parcels(1499) }
-const follows = { regionsAfter: [{ region: NORDJYLLAND, areaM2: 100_001_499 }] }
-const change = (code: string, to: RegionChangeFact['to'], from: RegionChangeFact['from']): RegionChangeFact => ({
-  code,
-  kind: 'set-region',
-  from,
-  to
-})
-const toNorth = change('0846', NORDJYLLAND, NORDJYLLAND)
-const both = ['minor-border-change', 'region-change'] as const
-
-const REGIONS: readonly Scenario[] = [
-  scenario(
-    'the proposal carries the region change for the receiver',
-    caseOf([crossing], { municipalities: { '0846': follows }, more: { regionChanges: [toNorth] } }),
-    both,
-    { 'region-integrity': 'met', 'minor-change': 'met' }
-  ),
-  scenario(
-    'the proposal changes the region of another municipality too',
-    caseOf([crossing], {
-      municipalities: { '0846': follows },
-      more: { regionChanges: [toNorth, change('0707', NORDJYLLAND, MIDTJYLLAND)] }
-    }),
-    both,
-    { 'region-integrity': 'needs-assessment' }
-  ),
-  scenario(
-    'a region change of one whose region nobody knows',
-    caseOf([crossing], {
-      municipalities: { '0846': follows },
-      more: { regionChanges: [toNorth, change('0707', NORDJYLLAND, null)] }
-    }),
-    both,
-    { 'region-integrity': 'needs-assessment' }
-  ),
-  scenario(
-    'a region change for the wrong municipality leaves the receiver divided',
-    caseOf([crossing], { more: { regionChanges: [change('0707', NORDJYLLAND, MIDTJYLLAND)] } }),
-    both,
-    { 'region-integrity': 'not-met' }
-  ),
-  scenario(
-    'a region change beside a transfer that crosses nothing',
-    caseOf([{ from: '0706', to: '0707', area: parcels(98) }], {
-      municipalities: { '0707': { regionsAfter: [{ region: NORDJYLLAND, areaM2: 100_000_098 }] } },
-      more: { regionChanges: [change('0707', NORDJYLLAND, MIDTJYLLAND)] }
-    }),
-    both,
-    { 'region-integrity': 'not-met' }
-  ),
-  scenario(
-    'a region change alone',
-    caseOf([], { more: { regionChanges: [change('0706', NORDJYLLAND, MIDTJYLLAND)] } }),
-    ['region-change'],
-    { 'region-integrity': 'not-met', promulgation: 'undetermined', publication: 'undetermined' }
-  ),
-  scenario(
-    'a region change alone on a date without regions',
-    caseOf([], {
-      date: '2006-12-31',
-      more: { regionsKnown: false, regionChanges: [change('0706', NORDJYLLAND, MIDTJYLLAND)] }
-    }),
-    ['region-change'],
-    { 'region-integrity': 'undetermined', promulgation: 'undetermined', publication: 'undetermined' }
-  ),
-  scenario(
-    'a new municipality of land in two regions',
-    caseOf(
-      [
-        { from: '0169', to: '0999', area: parcels(70_000_000) },
-        { from: '0265', to: '0999', area: parcels(30_000_000) }
-      ],
-      { date: '2026-12-31', municipalities: { '0999': CREATED } }
-    ),
-    ['new-municipality', 'region-change'],
-    { 'region-integrity': 'not-met' }
-  ),
-  scenario(
-    'the same in one region from 2027',
-    caseOf(
-      [
-        { from: '0169', to: '0999', area: parcels(70_000_000) },
-        { from: '0265', to: '0999', area: parcels(30_000_000) }
-      ],
-      { municipalities: { '0999': CREATED } }
-    ),
-    ['new-municipality'],
-    { 'region-integrity': 'not-applicable' }
-  ),
-  scenario(
-    'a merger across two regions, the regions following',
-    caseOf([{ from: '0169', to: '0265', area: WHOLE }], {
-      date: '2026-12-31',
-      municipalities: { '0169': GONE, '0265': { regionsAfter: [{ region: SJAELLAND, areaM2: 190_000_000 }] } },
-      more: { regionChanges: [change('0169', SJAELLAND, HOVEDSTADEN)] }
-    }),
-    ['merger', 'region-change'],
-    { 'region-integrity': 'met' }
-  )
-]
-
 const fromChristiansoe = {
   change: 'd',
   from: '0411',
@@ -376,4 +264,4 @@ const DOUBTS: readonly Scenario[] = [
   )
 ]
 
-export const DIVISION: readonly Scenario[] = [...MERGERS, ...CONSENTS, ...REGIONS, ...DOUBTS]
+export const DIVISION: readonly Scenario[] = [...MERGERS, ...CONSENTS, ...DOUBTS]
