@@ -50,7 +50,7 @@ export const minorChange = {
   'law.adjoining.needs-assessment.parties':
     'Det fremgår ikke af det flyttede areal, at en grænse mellem mindst to kommuner reguleres. Det kræver en vurdering.',
   'law.adjoining.needs-assessment.merged':
-    'Hele kommuner lægges sammen. Det er mere end at regulere grænsen mellem dem (se »Kun en grænse ændres«).',
+    'Hele kommuner lægges sammen. Det er mere end at regulere grænsen mellem dem (se betingelsen om, at kun en grænse ændres).',
   'law.adjoining.step.whole': 'Hele {from} bliver en del af {to}.',
   'law.adjoining.step.whole.touches': 'Hele {from} bliver en del af {to}, og de to grænser op til hinanden.',
   'law.adjoining.step.whole.apart': 'Hele {from} bliver en del af {to}, men de to har ingen fælles landegrænse.',
