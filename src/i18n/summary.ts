@@ -10,7 +10,7 @@ export function summaryTexts({ moved, unfilled, undetermined, notMet, toAssess }
     ...(unfilled.length > 0 ? [t('summary.unfilled', { names: { names: names(unfilled) } })] : []),
     ...(undetermined.length > 0 ? [t('summary.undetermined', { names: { names: names(undetermined) } })] : [])
   ]
-  if (notMet.length + unfilled.length + undetermined.length === 0 && toAssess === 0) said.push(t('summary.nothing'))
+  if (moved && notMet.length + unfilled.length + undetermined.length + toAssess === 0) said.push(t('summary.nothing'))
   return toAssess > 0 ? [...said, t('summary.to-assess', { n: toAssess })] : said
 }
 

@@ -49,10 +49,10 @@ export function FindingItem({ finding, level }: { readonly finding: Finding; rea
               <ProvisionLink provision={provision} />
             </footer>
           </blockquote>
-          <Steps heading={t('findings.steps')} messages={finding.steps} ordered />
-          <FindingInputs inputs={finding.inputs} />
-          <Steps heading={t('findings.assumptions')} messages={finding.assumptions} />
-          <Steps heading={t('findings.settles')} messages={finding.settles} />
+          <Steps level={level + 1} heading={t('findings.steps')} messages={finding.steps} ordered />
+          <FindingInputs inputs={finding.inputs} level={level + 1} />
+          <Steps level={level + 1} heading={t('findings.assumptions')} messages={finding.assumptions} />
+          <Steps level={level + 1} heading={t('findings.settles')} messages={finding.settles} />
           <FindingForms finding={finding} />
         </DisclosurePanel>
       </Disclosure>
@@ -60,13 +60,20 @@ export function FindingItem({ finding, level }: { readonly finding: Finding; rea
   )
 }
 
-function Steps(props: { readonly heading: string; readonly messages: readonly Message[]; readonly ordered?: boolean }) {
+function Steps(props: {
+  readonly level: number
+  readonly heading: string
+  readonly messages: readonly Message[]
+  readonly ordered?: boolean
+}) {
   if (props.messages.length === 0) return null
   const List = props.ordered ? 'ol' : 'ul'
   const words = [...new Set(props.messages.map(text))]
   return (
     <>
-      <h5>{props.heading}</h5>
+      <Heading level={props.level} className="finding-part">
+        {props.heading}
+      </Heading>
       <List className="steps">
         {words.map(sentence => (
           <li key={sentence}>{sentence}</li>

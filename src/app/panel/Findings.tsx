@@ -1,6 +1,5 @@
 import { useDeferredValue, useEffect } from 'react'
 import { t } from '../../i18n/index.ts'
-import { summaryTexts } from '../../i18n/summary.ts'
 import { hashOf, placeOf } from '../act/place.ts'
 import { useAct } from '../act/state.ts'
 import { CaseSection } from './CaseSection.tsx'
@@ -43,7 +42,6 @@ export function Findings() {
               <h3 id="findings-over-all" className="case-head">
                 {t('findings.over-all')}
               </h3>
-              <p className="route-reason">{summaryTexts(verdicts.assessment.summary).join(' ')}</p>
               <FindingGroups findings={overAll} id="over-all" level={4} />
             </section>
           ) : null}

@@ -5,7 +5,6 @@ const PATHS = {
   question: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.6v.1',
   pencil: 'M3.5 12.5l.6-2.6 6.6-6.6 2 2-6.6 6.6zM9.6 4.4l2 2',
   dash: 'M4 8h8',
-  blank: 'M4.5 10.5v1h7v-1',
   chevron: 'M4 6l4 4 4-4',
   dots: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   grip: 'M6 4h.1M10 4h.1M6 8h.1M10 8h.1M6 12h.1M10 12h.1',

@@ -4,7 +4,7 @@ import type { Status } from './status.ts'
 const SIGNS: Readonly<Record<Status, IconName>> = {
   met: 'check',
   'not-met': 'cross',
-  unfilled: 'blank',
+  unfilled: 'dots',
   undetermined: 'question',
   'needs-assessment': 'pencil',
   'not-applicable': 'dash'

@@ -16,9 +16,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
       ? municipalityName(selected)
       : [
           t('sheet.summary', { n: changes }),
-          ...(changes > 0 && route
-            ? [cases > 1 ? t('route.cases.short', { n: cases }) : text({ id: `route.${route}` })]
-            : [])
+          ...(changes > 0 && route ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })] : [])
         ].join(' · ')
   return (
     <div className={open ? 'sheet sheet-open' : 'sheet'}>

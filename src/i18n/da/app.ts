@@ -123,8 +123,7 @@ export const app = {
     '{seems, select, may {{draft, select, included {Med tegningen kan sagen} leftOut {Uden tegningen kan sagen} other {Sagen kan}}} other {{draft, select, included {Med tegningen ser sagen ud til at} leftOut {Uden tegningen ser sagen ud til at} other {Sagen ser ud til at}}}} {routes, plural, one {være} other {omfatte}}',
   'route.lead.cases':
     '{draft, select, included {Med tegningen rummer forslaget} leftOut {Uden tegningen rummer forslaget} other {Forslaget rummer}}',
-  'route.cases': '{n, number} sager, der ikke har noget med hinanden at gøre',
-  'route.cases.short': '{n, number} sager',
+  'route.cases': '{n, number} sager',
   'route.cases.why':
     'Ændringer, der har en kommune til fælles, regnes for én sag. Hver sag bedømmes for sig; loven siger ikke selv, hvornår ændringer er én sag.',
   'case.title': 'Sag {number, number}: {names}{more, plural, =0 {} one { og # kommune til} other { og # kommuner til}}',

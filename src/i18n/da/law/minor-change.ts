@@ -108,8 +108,7 @@ export const minorChange = {
   'law.residents.step.limit': '{n, number} holdes op mod højst 50. Præcis 50 overskrider ikke grænsen.',
   'law.residents.step.limit.range':
     'Spændet {low, number}–{high, number} holdes op mod højst 50. Præcis 50 overskrider ikke grænsen.',
-  'law.residents.assume.total':
-    'Personerne tælles sammen for alt flyttet areal i sagen, ikke for hvert areal for sig.',
+  'law.residents.assume.total': 'Personerne tælles sammen for alt flyttet areal i sagen, ikke for hvert areal for sig.',
   'law.residents.assume.whole-persons':
     'Skønnet er ikke et helt antal personer. Spændet rundes udad til hele personer, før det holdes op mod 50.',
   'law.residents.settles.left':

@@ -7,5 +7,5 @@ export const summary = {
   'summary.undetermined': 'Kan ikke afgøres: {names}.',
   'summary.not-met': 'Ikke opfyldt: {names}.',
   'summary.to-assess': '{n, plural, one {# punkt kræver en vurdering.} other {# punkter kræver en vurdering.}}',
-  'summary.nothing': 'Intet mangler, og intet taler imod.'
+  'summary.nothing': 'Betingelserne for sagens vej ser ud til at være opfyldt.'
 } as const
