@@ -64,7 +64,16 @@ test('a minor change with every condition met needs no consent', async () => {
       parcels: [{ matrikelnr: '7000d', ejerlav: 'Marbjerg By, Fløng', areaM2: 150_000, whole: true }],
       residents: { count: 12, date: '2026-10-01', source: 'CPR' }
     }),
-    statements: { caseDate: '2026-11-21', grounds: [{ number: 4, text: 'Grænsen følger en nedlagt vej.' }] },
+    statements: {
+      caseDate: '2026-11-21',
+      grounds: [
+        {
+          number: 4,
+          text: 'Grænsen følger en nedlagt vej.',
+          assessment: { holds: true, by: 'Ministeriet', date: '2026-11-20' }
+        }
+      ]
+    },
     councils: [heard('0169'), heard('0265')]
   }
   const result = await judged(proposal, 'mindre.json')
@@ -79,8 +88,40 @@ test('a minor change with every condition met needs no consent', async () => {
 
   const without = { ...proposal, statements: { caseDate: '2026-11-21' } }
   expect(verdict(await judged(without, 'uden.json'), 'minor-change')).toBe('not-met')
+  const words = { ...proposal.statements, grounds: [{ number: 4 as const, text: 'Grænsen følger en nedlagt vej.' }] }
+  const unjudged = await judged({ ...proposal, statements: words }, 'uvurderet.json')
+  expect(verdict(unjudged, 'minor-change.grounds')).toBe('needs-assessment')
+  expect(verdict(unjudged, 'minor-change')).toBe('needs-assessment')
   const open = { ...proposal, councils: [heard('0169')] }
   expect(verdict(await judged(open, 'uhørt.json'), 'minor-change.involvement')).toBe('not-met')
+})
+
+test('a list of parcels that does not agree with the map decides nothing', async () => {
+  const list = (areaM2: number, parcelsComplete: boolean) =>
+    judged(
+      moving(box(12.18, 55.66, 12.21, 55.675), '0265', {
+        parcels: [{ matrikelnr: '12b', ejerlav: 'Fløng By, Fløng', areaM2, whole: false }],
+        parcelsComplete
+      }),
+      `liste-${areaM2}-${parcelsComplete}.json`
+    )
+  const [small, incomplete] = await Promise.all([list(40, true), list(40, false)])
+  expect(small.measures.movedAreaM2).toBeGreaterThan(2_000_000)
+  for (const result of [small, incomplete]) expect(verdict(result, 'minor-change.area')).toBe('undetermined')
+  expectWords(small)
+})
+
+test('a hole of the data under the drawing leaves open how much moves', async () => {
+  const result = await judged(moving(box(12.344, 55.706, 12.35, 55.709), '0151'), 'hul.json')
+  expect(verdict(result, 'minor-change.area')).toBe('undetermined')
+  expect(verdict(result, 'doubt')).toBe('needs-assessment')
+  expect(result.routes).toContain('doubt')
+  const range = result.findings.find(({ rule }) => rule === 'minor-change.area')?.inputs[0]?.range
+  // 0.006 degrees by 0.003: 377 m by 334 m, hole and all.
+  expect(range?.high).toBeGreaterThan(125_000)
+  expect(range?.high).toBeLessThan(128_500)
+  expect(result.measures.movedAreaM2).toBeLessThan(92_000)
+  expectWords(result)
 })
 
 test('a merger: two municipalities become one, and every council must consent', async () => {

@@ -25,6 +25,9 @@ import {
 /** A square in Hedehusene, well inside Høje-Taastrup (0169). */
 const INSIDE = box(12.195, 55.665, 12.205, 55.672)
 
+/** 417 m² more than 100 ha on the map. */
+const HUNDRED_HECTARES = box(12.19, 55.66, 12.2059, 55.66898)
+
 /** Square metres on the ellipsoid, by a library that knows no map projection. */
 function areaOnEllipsoid(ring: readonly Position[]): number {
   const polygon = geodesic.Geodesic.WGS84.Polygon(false)
@@ -61,8 +64,9 @@ describe('a file that can be judged', () => {
   test('registered parcels and counted residents decide to the square metre and the person', async () => {
     const stated = (areaM2: number, count: number) =>
       judged(
-        moving(INSIDE, '0265', {
+        moving(HUNDRED_HECTARES, '0265', {
           parcels: [{ matrikelnr: '1a', ejerlav: 'Marbjerg By, Fløng', areaM2, whole: true }],
+          parcelsComplete: true,
           residents: { count, date: '2026-10-01', source: 'CPR' }
         }),
         `${areaM2}-${count}.json`

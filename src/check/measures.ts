@@ -8,7 +8,7 @@ import type { CaseMoved, Measures } from './result.ts'
 export function movedOf({ area, residents }: CaseMeasures): CaseMoved {
   return {
     movedAreaM2: area.best,
-    areaToleranceM2: area.high - area.best,
+    areaToleranceM2: area.accuracyM * area.datasetOutlineM,
     areaBasis: area.basis,
     residents: residentsOf(residents)
   }

@@ -1,8 +1,9 @@
 /** The cases of a proposal (src/law/cases.ts), and what is measured of each by itself. */
 import type { Dataset } from '../dataset/types.ts'
 import { casesAmong, type Group, type Tie } from '../law/cases.ts'
-import type { CaseFact, CaseMeasures, RegionChangeFact, TransferFact } from '../law/types.ts'
+import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../law/types.ts'
 import type { Change } from '../proposal/types.ts'
+import { holesOf } from '../subdivision/holes.ts'
 import type { Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
@@ -28,7 +29,12 @@ export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): Ca
   const ground = areaMeasure(dataset)
   const total = scope.transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   return {
-    area: statedArea(ground, scope.moving, mapArea(ground, total, scope.outlineM)),
+    area: statedArea(
+      scope.moving,
+      scope.transfers,
+      mapArea(ground, total, scope.outlineM),
+      holes(dataset, scope.moving)
+    ),
     residents: residentFact(dataset, outcome, scope.moving, scope.estimate),
     unassigned: unassigned(dataset, scope.steps)
   }
@@ -134,6 +140,17 @@ function named(outcome: Outcome, change: Change): readonly string[] {
 function isInDivision(outcome: Outcome, code: string): boolean {
   const owner = outcome.owners.find(code)
   return owner >= 0 && outcome.isInDivision(owner)
+}
+
+/** What drawings of a case cover of each hole together; of a place several cover, at most the hole. */
+function holes({ land }: Dataset, moving: readonly DoneStep[]): readonly HoleFact[] {
+  const covered = new Map<number, number>()
+  for (const { result } of moving)
+    for (const { hole, areaM2 } of result.holes) covered.set(hole, (covered.get(hole) ?? 0) + areaM2)
+  return holesOf(land).flatMap(({ between, areaM2: whole }, hole) => {
+    const areaM2 = covered.get(hole)
+    return areaM2 === undefined ? [] : [{ between, areaM2: Math.min(areaM2, whole) }]
+  })
 }
 
 function unassigned(dataset: Dataset, steps: readonly Step[]): CaseMeasures['unassigned'] {

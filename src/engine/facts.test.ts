@@ -4,7 +4,7 @@ import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import type { CooperationRecord, Dataset } from '../dataset/types.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import type { Facts } from '../law/types.ts'
-import { type Change, FORMAT, type Proposal } from '../proposal/types.ts'
+import { type Change, FORMAT, type Parcel, type Proposal } from '../proposal/types.ts'
 import type { StepResult } from '../subdivision/steps.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
@@ -169,7 +169,12 @@ test('parcels and counts of a change that moves no land are no figures of the ca
   const parcels = [{ matrikelnr: '1a', ejerlav: 'By', areaM2: 5, whole: true }]
   const land = transfer('a', square(2, 6, 1), '0903')
   const facts = factsOf([
-    { ...land, residents: counted, parcels: [{ matrikelnr: '2', ejerlav: 'By', areaM2: 999_999, whole: true }] },
+    {
+      ...land,
+      residents: counted,
+      parcels: [{ matrikelnr: '2', ejerlav: 'By', areaM2: 999_999, whole: true }],
+      parcelsComplete: true
+    },
     { id: 's', type: 'settle-doubt', area: square(9.5, 4.5, 2), to: '0902', residents: counted, parcels },
     { id: 'r', type: 'set-region', municipalities: ['0903'], region: 'all' }
   ])
@@ -228,17 +233,65 @@ test('counts and parcels count once they are whole; half written they change not
   const half = factsOf([
     { ...move, residents: { count: 7, source: 'CPR' }, parcels: [parcel, { ...parcel, areaM2: 900, ejerlav: ' ' }] }
   ])
-  expect(half.area).toEqual(plain.area)
+  expect(half.area).toEqual({
+    ...plain.area,
+    lists: [{ change: 'a', state: 'unfinished', listedM2: 0, drawnM2: plain.area.best }]
+  })
   expect(half.residents).toEqual(plain.residents)
   const whole = factsOf([
     {
       ...move,
       residents: { count: 7, source: 'CPR', date: '2026-10-01' },
-      parcels: [parcel, { ...parcel, areaM2: 900 }, {}]
+      parcels: [parcel, { ...parcel, areaM2: 900_000 }, {}],
+      parcelsComplete: true
     }
   ])
-  expect(whole.area).toMatchObject({ low: 1000, best: 1000, high: 1000, basis: 'parcels' })
+  expect(whole.area).toMatchObject({ low: 1_000_000, best: 1_000_000, high: 1_000_000, basis: 'parcels' })
   expect(whole.residents).toMatchObject({ low: 7, best: 7, high: 7, basis: 'counted' })
 })
 
-const parcel = { matrikelnr: '7a', ejerlav: 'Marbjerg By, Fløng', areaM2: 100 }
+test('a list decides where it is whole, agrees with the map and names each parcel once', () => {
+  const move = { id: 'a', type: 'transfer-area', to: '0903', area: square(2, 6, 1) } as const
+  const whole = { ...parcel, areaM2: 1_000_000, whole: true }
+  const listed = (parcels: readonly Parcel[], parcelsComplete = true) =>
+    factsOf([{ ...move, parcels, parcelsComplete }]).area
+  const state = (parcels: readonly Parcel[], complete?: boolean) => listed(parcels, complete).lists?.[0]?.state
+  expect(state([whole])).toBe('decides')
+  expect(state([whole], false)).toBe('incomplete')
+  // 2 % of what is drawn, which has no tolerance here, and a square metre more.
+  expect(state([{ ...whole, areaM2: 1_020_000 }])).toBe('decides')
+  expect(state([{ ...whole, areaM2: 1_020_001 }])).toBe('contradicts')
+  expect(state([{ ...whole, areaM2: 979_999 }])).toBe('contradicts')
+  const half = { ...whole, areaM2: 500_000 }
+  expect(state([half, { ...half, matrikelnr: '7 A' }])).toBe('twice')
+  expect(state([half, { ...half, matrikelnr: '7b' }])).toBe('decides')
+  const part = { ...half, whole: false }
+  expect(state([part, part])).toBe('twice')
+  expect(state([part, { ...part, areaM2: 499_999 }])).toBe('decides')
+  expect(state([{ ...whole, areaM2: 0 }])).toBe('unfinished')
+  const beside = listed([{ ...whole, areaM2: 1 }])
+  expect(beside).toMatchObject({ basis: 'map', best: 1_000_000, listed: { low: 1, best: 1, high: 1 } })
+})
+
+test('a list of one change beside a measured one, and a parcel in both', () => {
+  const a = { id: 'a', type: 'transfer-area', to: '0903', area: square(2, 6, 1) } as const
+  const b = { id: 'b', type: 'transfer-area', to: '0903', area: square(3, 6, 1) } as const
+  const own = { ...parcel, areaM2: 990_000, whole: true }
+  const one = factsOf([{ ...a, parcels: [own], parcelsComplete: true }, b]).area
+  expect(one).toMatchObject({ basis: 'map', best: 1_990_000 })
+  expect(one.listed).toBeUndefined()
+  const other = { ...own, matrikelnr: '8' }
+  const both = factsOf([
+    { ...a, parcels: [own], parcelsComplete: true },
+    { ...b, parcels: [other], parcelsComplete: true }
+  ]).area
+  expect(both).toMatchObject({ basis: 'parcels', low: 1_980_000, high: 1_980_000 })
+  const twice = factsOf([
+    { ...a, parcels: [own], parcelsComplete: true },
+    { ...b, parcels: [own], parcelsComplete: true }
+  ]).area
+  expect(twice.lists?.map(({ state }) => state)).toEqual(['twice', 'twice'])
+  expect(twice).toMatchObject({ basis: 'map', best: 2_000_000, listed: { best: 1_980_000 } })
+})
+
+const parcel = { matrikelnr: '7a', ejerlav: 'Marbjerg By, Fløng', areaM2: 100_000 }

@@ -1,6 +1,6 @@
 /** People in moved land: estimated from census cells, or counted. */
 import type { Dataset } from '../dataset/types.ts'
-import type { ResidentFact } from '../law/types.ts'
+import type { CountFact, ResidentFact } from '../law/types.ts'
 import { countOf } from '../proposal/stated.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
@@ -15,6 +15,12 @@ export function residentFact(
   estimate: () => Estimate
 ): ResidentFact {
   const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
+  const counts = moving.flatMap(({ change, result }): CountFact[] => {
+    const stated = countOf(change)
+    if (!stated) return []
+    const { count, date } = stated
+    return [{ change: change.id, count, date, estimate: outcome.counts ? null : result.residents }]
+  })
   const count = counted.reduce((sum, one) => sum + one.count, 0)
   const dates = counted.map(({ date }) => date).sort()
   const sources = [...new Set(counted.map(({ source }) => source))]
@@ -24,7 +30,7 @@ export function residentFact(
       date: dates.at(0) ?? null,
       method: { id: 'pedigree.counted-method' }
     }
-    return { low: count, best: count, high: count, basis: 'counted', pedigree }
+    return { low: count, best: count, high: count, basis: 'counted', pedigree, counts }
   }
   const own = residentBasis(dataset, outcome)
   if (counted.length === 0) return { ...estimate(), ...own }
@@ -34,6 +40,7 @@ export function residentFact(
     low: sum(({ result }) => result.residents.low),
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
+    counts,
     ...(outcome.counts ? statedAndCounted(outcome.counts.points.source, sources, dates) : { ...own, basis: 'mixed' })
   }
 }

@@ -80,19 +80,20 @@ test('no two cases have the same name', () => {
 
 const FORMAL: readonly Verdict[] = ['met', 'undetermined']
 const PRESUPPOSES: readonly Verdict[] = ['met', 'not-met', 'undetermined']
-const JUDGED: readonly Verdict[] = ['needs-assessment']
+/** Left to a judgement: a recorded one decides it. */
+const JUDGED: readonly Verdict[] = ['met', 'not-met', 'needs-assessment']
 
-/** What each rule can ever say: a judgement is never `met` by itself, an aim is never `not-met`. */
+/** What each rule can ever say: a judgement is decided by a recorded one alone, an aim is never `not-met`. */
 const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
-  grounds: ['not-met', 'undetermined', 'needs-assessment'],
+  grounds: [...JUDGED, 'undetermined'],
   'viable-municipalities': JUDGED,
-  'cohesion-and-mix': JUDGED,
+  'cohesion-and-mix': ['met', 'needs-assessment'],
   'region-integrity': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
   'council-consent': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
   'minor-change': ['met', 'not-met', 'undetermined', 'needs-assessment'],
   'minor-change.grounds': ['met', 'not-met', 'undetermined', 'needs-assessment'],
   'minor-change.border': ['met', 'not-met'],
-  'minor-change.adjoining': ['met', 'needs-assessment'],
+  'minor-change.adjoining': JUDGED,
   'minor-change.area': PRESUPPOSES,
   'minor-change.residents': PRESUPPOSES,
   'minor-change.involvement': PRESUPPOSES,
@@ -106,22 +107,22 @@ const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
   'terms.services': FORMAL,
   'terms.other': FORMAL,
   'terms.revision-act': FORMAL,
-  'terms.deviation': ['undetermined', 'needs-assessment'],
+  'terms.deviation': [...JUDGED, 'undetermined'],
   'terms.tax-difference': ['not-met', 'undetermined', 'needs-assessment'],
   'terms.fine': PRESUPPOSES,
-  doubt: ['needs-assessment', 'not-applicable'],
+  doubt: [...JUDGED, 'not-applicable'],
   'dissolution.special-case': JUDGED,
-  'dissolution.viability': ['needs-assessment', 'not-applicable'],
-  'dissolution.division': ['needs-assessment', 'not-applicable'],
-  'dissolution.wishes': ['undetermined', 'needs-assessment'],
-  'dissolution.island-regard': ['undetermined', 'needs-assessment', 'not-applicable'],
-  'dissolution.terms': ['not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
+  'dissolution.viability': [...JUDGED, 'not-applicable'],
+  'dissolution.division': [...JUDGED, 'not-applicable'],
+  'dissolution.wishes': [...JUDGED, 'undetermined'],
+  'dissolution.island-regard': [...JUDGED, 'undetermined', 'not-applicable'],
+  'dissolution.terms': [...JUDGED, 'undetermined', 'not-applicable'],
   'designation.authorised-councils': PRESUPPOSES,
-  'designation.wishes': ['undetermined', 'needs-assessment'],
+  'designation.wishes': [...JUDGED, 'undetermined'],
   'designation.same-region': ['met', 'not-met', 'undetermined', 'needs-assessment'],
   'designation.basis': JUDGED,
   'designation.consent': ['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable'],
-  'designation.island-regard': ['undetermined', 'needs-assessment', 'not-applicable'],
+  'designation.island-regard': [...JUDGED, 'undetermined', 'not-applicable'],
   'island-municipalities': ['needs-assessment', 'not-applicable'],
   promulgation: PRESUPPOSES,
   publication: FORMAL,

@@ -1,7 +1,8 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+import { withAssessments } from './assessments.ts'
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
-import { coveredUnassigned, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { coversNobodysLand, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
 import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -67,9 +68,9 @@ export function assess(facts: Facts, statements: Statements): Assessment {
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
 function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated: Stated): Omit<Assessment, 'cases'> {
   const conditions = conditionsOf(facts, stated)
-  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated) && !restsOnConsent(facts, stated)
+  const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated, conditions) && !restsOnConsent(facts, stated)
   const only = number === null
-  const findings = [
+  const plain = [
     ...(movesLand(facts) ? divisionFindings(facts, stated, conditions, minorOpen) : []),
     ...(only ? regionFindings(facts) : []),
     ...(movesLand(facts) ? [viableMunicipalities(facts, stated), cohesionAndMix(facts, stated)] : []),
@@ -81,6 +82,7 @@ function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated:
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
     ...(only ? territoryFindings(facts) : [])
   ]
+  const findings = withAssessments(plain, facts, stated)
   const ways = routes(facts, minorOpen)
   const told = findings.map(finding => marked(finding, facts, stated))
   return {
@@ -92,25 +94,24 @@ function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated:
 
 /** What is judged over all cases together. */
 function overAll(facts: Facts, stated: Stated): readonly Finding[] {
-  return [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)].map(finding =>
-    marked(finding, facts, stated)
-  )
+  const plain = [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)]
+  return withAssessments(plain, facts, stated).map(finding => marked(finding, facts, stated))
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
   return {
-    grounds: marked(minorChangeGrounds(stated), facts, stated),
+    grounds: marked(minorChangeGrounds(facts, stated), facts, stated),
     border: border(facts),
-    adjoining: adjoining(facts),
+    adjoining: adjoining(facts, stated),
     area: area(facts),
-    residents: residents(facts),
+    residents: residents(facts, stated),
     involvement: marked(involvement(facts, stated), facts, stated)
   }
 }
 
-/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them. */
-function restsElsewhere({ grounds: chosen }: Stated): boolean {
-  return chosen.length > 0 && chosen.every(({ number }) => number !== 4)
+/** True where grounds are chosen and nr. 4, the only one of a minor border change, is not among them or is judged not to carry it. */
+function restsElsewhere({ grounds: chosen }: Stated, { grounds: own }: MinorChangeConditions): boolean {
+  return chosen.length > 0 && own.verdict === 'not-met'
 }
 
 function divisionFindings(
@@ -168,7 +169,7 @@ function regionFindings(facts: Facts): readonly Finding[] {
 function landFindings(facts: Facts, stated: Stated): readonly Finding[] {
   const cooperations = dissolved(facts).length + facts.designations.length > 0
   const moves = movesLand(facts)
-  const raised = coveredUnassigned(facts).length + facts.settled.length > 0
+  const raised = coversNobodysLand(facts) || facts.settled.length > 0
   return [
     ...(moves || cooperations ? [islandMunicipalities(facts)] : []),
     ...(moves || raised ? [doubt(facts, stated)] : [])

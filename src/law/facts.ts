@@ -4,6 +4,7 @@ import type {
   ChangeFact,
   CooperationFact,
   Facts,
+  FindingInput,
   MemberFact,
   MunicipalityCode,
   MunicipalityFact,
@@ -30,6 +31,19 @@ export function decidesAnything(facts: Facts): boolean {
 /** Land in no municipality that a drawing covers. It stays where it is. */
 export function coveredUnassigned(facts: Facts): Facts['unassigned'] {
   return facts.unassigned.filter(land => land.areaM2 > 0)
+}
+
+/** Land in no municipality under a drawing, whether it has a name (Christiansø) or is a hole of the data. */
+export function coversNobodysLand(facts: Facts): boolean {
+  return coveredUnassigned(facts).length > 0 || (facts.area.holes ?? []).length > 0
+}
+
+/** Each hole by the municipalities around it, with what is covered of it. */
+export function holeInputs(facts: Facts): readonly FindingInput[] {
+  return (facts.area.holes ?? []).map(({ between, areaM2 }) => ({
+    name: { id: 'law.input.hole', values: { names: namesOf(facts, between) } },
+    value: { id: 'law.value.covered', values: { area: { m2: Math.max(areaM2, 1) } } }
+  }))
 }
 
 /** The regions a municipality has land in after the changes. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { areaShares, areaValues, residentShares, residentSpan, shownDown, shownUp } from './figures.ts'
 import { area } from './rules/minor-change/area.ts'
 import { residents } from './rules/minor-change/residents.ts'
+import { stated } from './stated.ts'
 import { caseOf, counted, estimated, measured, parcels, share } from './testing/facts.ts'
 
 const moved = (fact: ReturnType<typeof measured>) => caseOf([{ from: '0706', to: '0707', area: fact }])
@@ -44,7 +45,7 @@ test('a failed area says by how much it must shrink to be certain', () => {
 
 test('residents say what is left, what is over and that a count goes before an estimate', () => {
   const settles = (fact: ReturnType<typeof counted>) =>
-    residents({ ...moved(parcels(1)), residents: fact }).settles.map(({ id, values }) => [id, values?.n])
+    residents({ ...moved(parcels(1)), residents: fact }, stated({})).settles.map(({ id, values }) => [id, values?.n])
   expect(settles(counted(48))).toEqual([['law.residents.settles.left', 2]])
   expect(settles(counted(53))).toEqual([['law.residents.settles.reduce', 3]])
   expect(settles(estimated(20, 38, 63.5))).toEqual([

@@ -16,6 +16,7 @@ import {
   OESTDANMARK,
   parcels
 } from './testing/facts.ts'
+import { CASE_DATE } from './testing/statements.ts'
 import type {
   Assessment,
   CouncilStatement,
@@ -153,7 +154,7 @@ test('more residents never make the verdict on residents better', () => {
     fc.property(anyResidents, fc.nat(100_000), (fact, milli) => {
       const more = fact.basis === 'counted' ? Math.round(milli / 1000) : milli / 1000
       const grown = { ...fact, low: fact.low + more, best: fact.best + more, high: fact.high + more }
-      expect(rank(judgeResidents(grown))).toBeGreaterThanOrEqual(rank(judgeResidents(fact)))
+      expect(rank(judgeResidents(grown, CASE_DATE))).toBeGreaterThanOrEqual(rank(judgeResidents(fact, CASE_DATE)))
     })
   )
 })
@@ -163,8 +164,8 @@ test('a narrower range never turns a decided verdict', () => {
     fc.property(anyResidents, fc.double({ min: 0, max: 1, noNaN: true }), (fact, share) => {
       const { low, best, high } = fact
       const narrower = { ...fact, low: best - (best - low) * share, high: best + (high - best) * share }
-      const before = judgeResidents(fact)
-      if (before !== 'undetermined') expect(judgeResidents(narrower)).toBe(before)
+      const before = judgeResidents(fact, CASE_DATE)
+      if (before !== 'undetermined') expect(judgeResidents(narrower, CASE_DATE)).toBe(before)
     })
   )
 })
@@ -251,6 +252,7 @@ test('the parts of an assessment never contradict each other', () => {
 /** Clauses that leave the answer to a person's judgement. */
 const JUDGED: readonly RuleId[] = [
   'grounds',
+  'minor-change.grounds',
   'viable-municipalities',
   'cohesion-and-mix',
   'terms.necessity',
@@ -284,8 +286,50 @@ test('no judgement is met by itself, and no written judgement changes a verdict'
         if (JUDGED.includes(rule)) expect(verdict, rule).not.toBe('met')
         if (AIMS.includes(rule)) expect(verdict, rule).not.toBe('not-met')
       }
-      const verdicts = ({ findings }: Assessment) => findings.map(({ rule, verdict }) => [rule, verdict])
-      expect(verdicts(assessed)).toEqual(verdicts(assess(facts, statements)))
+      expect(verdictsOf(assessed)).toEqual(verdictsOf(assess(facts, statements)))
+    })
+  )
+})
+
+const verdictsOf = ({ findings }: Assessment) => findings.map(({ rule, verdict }) => [rule, verdict] as const)
+
+test('a recorded judgement decides what is left to one, and nothing else', () => {
+  fc.assert(
+    fc.property(anyFacts, anyStatements, fc.boolean(), (facts, { caseDate: _, ...statements }, holds) => {
+      const judgement = { holds, by: 'Ministeriet', date: '2006-01-01' }
+      const rules = assess(facts, statements).findings.map(({ rule }) => rule)
+      const assessments = Object.fromEntries(rules.map(rule => [rule, judgement]))
+      const before = new Map<RuleId, Verdict>(verdictsOf(assess(facts, statements)))
+      for (const [rule, verdict] of verdictsOf(assess(facts, { ...statements, assessments }))) {
+        const was = before.get(rule)
+        if (GATHERING.includes(rule)) continue
+        if (was !== 'needs-assessment') expect(verdict, rule).toBe(was)
+        else if (rule === 'dissolution.special-case') expect(verdict).toBe('needs-assessment')
+        else if (holds) expect(verdict, rule).toBe('met')
+        else if (rule === 'cohesion-and-mix') expect(verdict).toBe('needs-assessment')
+        else expect(['not-met', 'undetermined'], rule).toContain(verdict)
+      }
+    })
+  )
+})
+/** Findings that follow others, that only report, or in which a judgement says which councils are asked. */
+const GATHERING: readonly RuleId[] = ['minor-change', 'council-consent', 'designation.consent', 'island-municipalities']
+
+test('half a judgement, and one whose day has not come, decide nothing', () => {
+  const parts = [
+    { by: 'Ministeriet', date: '2006-01-01' },
+    { holds: true, date: '2006-01-01' },
+    { holds: true, by: ' ', date: '2006-01-01' },
+    { holds: false, by: 'Ministeriet' },
+    { holds: false, by: 'Ministeriet', date: '2006-1' },
+    { holds: true, by: 'Ministeriet', date: '2027-01-02' }
+  ]
+  fc.assert(
+    fc.property(anyFacts, anyStatements, fc.constantFrom(...parts), (facts, statements, half) => {
+      const assessments = Object.fromEntries(JUDGED.map(rule => [rule, half]))
+      const grounds = statements.grounds ?? []
+      const judged = { ...statements, assessments, grounds: grounds.map(ground => ({ ...ground, assessment: half })) }
+      expect(verdictsOf(assess(facts, judged))).toEqual(verdictsOf(assess(facts, statements)))
     })
   )
 })

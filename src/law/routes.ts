@@ -8,7 +8,7 @@
  * change beside it; § 1, stk. 3, has no such decision standing alone. Land in no municipality, and land settled under
  * § 4, needs a decision of doubt. Where nothing of this happens there is nothing to decide.
  */
-import { coveredUnassigned, dissolved, movesLand, municipality } from './facts.ts'
+import { coversNobodysLand, dissolved, movesLand, municipality } from './facts.ts'
 import { needsRegionChange } from './regions.ts'
 import type { Facts, MunicipalityCode, RouteId, TransferFact } from './types.ts'
 
@@ -17,7 +17,7 @@ export function routes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
   const found: RouteId[] = []
   if (movesLand(facts)) found.push(...divisionRoutes(facts, minorOpen))
   if (needsRegionChange(facts)) found.push('region-change')
-  if (coveredUnassigned(facts).length + facts.settled.length > 0) found.push('doubt')
+  if (coversNobodysLand(facts) || facts.settled.length > 0) found.push('doubt')
   const bases = dissolved(facts).map(({ basis }) => basis)
   if (bases.includes('§ 2')) found.push('dissolve-cooperation')
   if (bases.includes('§ 7')) found.push('dissolve-designated-cooperation')

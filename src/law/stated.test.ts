@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assessedWord, assessmentInput, dated, hasCome, stated, written } from './stated.ts'
+import { assessedWord, assessmentText, dated, hasCome, stated, written } from './stated.ts'
 
 test('nothing stated is nothing, in every part', () => {
   expect(stated({})).toEqual({
@@ -45,8 +45,8 @@ test('what is stated is kept, in a fixed order', () => {
   expect(given).toMatchObject({
     caseDate: '2026-11-21',
     grounds: [
-      { number: 1, text: null },
-      { number: 4, text: 'a' }
+      { number: 1, text: null, assessments: [] },
+      { number: 4, text: 'a', assessments: [] }
     ],
     councils: [{ code: '0706' }, { code: '0707' }],
     alsoAffected: [{ code: '0706' }, { code: '0791' }],
@@ -74,15 +74,29 @@ test('a day has come on the case date, and without one as stated', () => {
   expect(hasCome(null, null)).toBe(false)
 })
 
-test('a written judgement is shown, a blank one is not', () => {
-  const given = stated({ assessments: { grounds: ' Holder. ', doubt: ' ' } })
-  expect(assessmentInput(given, 'grounds')).toEqual([
-    { name: { id: 'law.input.assessment' }, value: { id: 'law.value.text', values: { text: 'Holder.' } } }
-  ])
-  expect(assessmentInput(given, 'doubt')).toEqual([])
-  expect([assessedWord(given, 'grounds'), assessedWord(given, 'doubt'), assessedWord(given, 'terms')]).toEqual([
+test('a written judgement is text, alone or in a record; a blank one is none', () => {
+  const given = stated({
+    assessments: { grounds: ' Holder. ', doubt: ' ', 'terms.other': { text: 'Ja. ' }, 'terms.fine': { holds: false } }
+  })
+  const rules = ['grounds', 'doubt', 'terms.other', 'terms.fine', 'terms'] as const
+  expect(rules.map(rule => assessmentText(given, rule))).toEqual(['Holder.', null, 'Ja.', null, null])
+  expect(rules.map(rule => assessedWord(given, rule))).toEqual([
     'written',
     'unwritten',
+    'written',
+    'written',
     'unwritten'
   ])
+})
+
+test('the reason of a ground may stand with its judgement', () => {
+  const assessment = { holds: true, text: ' Vejen. ' }
+  const [own, other] = stated({
+    grounds: [
+      { number: 4, assessment },
+      { number: 1, text: 'a', assessment }
+    ]
+  }).grounds
+  expect([own?.text, other?.text]).toEqual(['a', 'Vejen.'])
+  expect(own?.assessments).toEqual([assessment])
 })

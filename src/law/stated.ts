@@ -6,10 +6,10 @@ import { isDay } from './dates.ts'
 import { sorted } from './order.ts'
 import type {
   AffectedStatement,
+  AssessmentStatement,
   CouncilStatement,
   DissolutionStatement,
   DissolutionTermStatement,
-  FindingInput,
   GroundNumber,
   RuleId,
   Statements,
@@ -18,8 +18,10 @@ import type {
 
 export interface Ground {
   readonly number: GroundNumber
-  /** The written reason; null while there is none. */
+  /** The written reason; null while there is none. It may stand with the judgement of the ground. */
   readonly text: string | null
+  /** What people have judged of the ground, as recorded. */
+  readonly assessments: readonly AssessmentStatement[]
 }
 
 export interface Stated {
@@ -76,23 +78,29 @@ export function hasCome(date: string | null, caseDate: string | null): date is s
   return date !== null && (caseDate === null || date <= caseDate)
 }
 
-/** What a person has written to a judgement clause, shown beside the figures. It decides nothing. */
-export function assessmentInput({ assessments }: Stated, rule: RuleId): readonly FindingInput[] {
-  const text = written(assessments[rule])
-  return text === null
-    ? []
-    : [{ name: { id: 'law.input.assessment' }, value: { id: 'law.value.text', values: { text } } }]
+/** What a person has written to a judgement clause, alone or in a record. */
+export function assessmentText({ assessments }: Stated, rule: RuleId): string | null {
+  const said = assessments[rule]
+  return written(typeof said === 'object' ? said.text : said)
 }
 
 /** `written` or `unwritten`: which of two reasons a judgement clause gives. */
-export function assessedWord({ assessments }: Stated, rule: RuleId): 'written' | 'unwritten' {
-  return written(assessments[rule]) === null ? 'unwritten' : 'written'
+export function assessedWord(stated: Stated, rule: RuleId): 'written' | 'unwritten' {
+  const said = stated.assessments[rule]
+  const judged = typeof said === 'object' && said.holds !== undefined
+  return judged || assessmentText(stated, rule) !== null ? 'written' : 'unwritten'
 }
 
 function eachGround(grounds: NonNullable<Statements['grounds']>): readonly Ground[] {
   const numbers = ([1, 2, 3, 4] as const).filter(number => grounds.some(ground => ground.number === number))
   return numbers.map(number => {
-    const texts = grounds.flatMap(ground => (ground.number === number ? (written(ground.text) ?? []) : []))
-    return { number, text: texts.sort().at(0) ?? null }
+    const own = grounds.filter(ground => ground.number === number)
+    const assessments = sorted(
+      own.flatMap(({ assessment }) => assessment ?? []),
+      ({ date = '' }) => date
+    )
+    const texts = own.flatMap(({ text }) => written(text) ?? []).sort()
+    const besides = assessments.flatMap(({ text }) => written(text) ?? []).sort()
+    return { number, text: texts.at(0) ?? besides.at(0) ?? null, assessments }
   })
 }

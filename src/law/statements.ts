@@ -13,8 +13,11 @@ export interface Statements {
   readonly caseDate?: IsoDate
   /** § 1, stk. 1, nr. 1–4. */
   readonly grounds?: readonly GroundStatement[]
-  /** What a person has written to a judgement clause, by rule. Shown as an input; it never decides the rule. */
-  readonly assessments?: Readonly<Partial<Record<RuleId, string>>>
+  /**
+   * What a person has to say of a judgement clause, by rule: a text alone is shown and decides nothing, a record decides
+   * once it is whole.
+   */
+  readonly assessments?: Readonly<Partial<Record<RuleId, string | AssessmentStatement>>>
   readonly councils?: readonly CouncilStatement[]
   /** Councils the user regards as affected besides those the changes touch. */
   readonly alsoAffected?: readonly AffectedStatement[]
@@ -35,6 +38,17 @@ export type GroundNumber = 1 | 2 | 3 | 4
 export interface GroundStatement {
   readonly number: GroundNumber
   /** Why the change rests on it. */
+  readonly text?: string
+  /** Whether it carries the change, in somebody's judgement. */
+  readonly assessment?: AssessmentStatement
+}
+
+/** A person's judgement of a clause. It counts once it says whether the clause holds, who judged it, and when. */
+export interface AssessmentStatement {
+  readonly holds?: boolean
+  /** Who judged: an authority or a person. */
+  readonly by?: string
+  readonly date?: IsoDate
   readonly text?: string
 }
 

@@ -101,6 +101,12 @@ export interface Range {
 
 /** Square metres. `low`/`high` are best ∓ tolerance; a registered parcel area has low = best = high. */
 export interface AreaFact extends Range {
+  /** Lists of parcels the changes state; what those that decide say is in the figures above. */
+  readonly lists?: readonly ParcelListFact[]
+  /** The figures as they would be with the lists that do not decide in place of the measure; absent where none is left. */
+  readonly listed?: Range
+  /** The data's holes under the drawings. What a measure may lack by them is in `high`. */
+  readonly holes?: readonly HoleFact[]
   readonly basis: 'map' | 'parcels'
   /** Metres of the moved land's outline that follow the dataset's own borders or coast (0 for parcels). */
   readonly datasetOutlineM: number
@@ -109,8 +115,39 @@ export interface AreaFact extends Range {
   readonly pedigree: Pedigree
 }
 
+/** What holds a list of parcels back from deciding; `decides` where nothing does. */
+export type ParcelListState = 'decides' | 'incomplete' | 'contradicts' | 'twice' | 'unfinished'
+
+/** The parcels one change lists, beside what is drawn. Square metres. */
+export interface ParcelListFact {
+  readonly change: string
+  readonly state: ParcelListState
+  /** 0 where the list is unfinished. */
+  readonly listedM2: number
+  readonly drawnM2: number
+}
+
+/** Land with municipalities on every side that the data gives to none of them. */
+export interface HoleFact {
+  readonly between: readonly MunicipalityCode[]
+  /** m² of it that drawings cover. */
+  readonly areaM2: number
+}
+
+/** People counted on the land one change moves. */
+export interface CountFact {
+  readonly change: string
+  readonly count: number
+  /** YYYY-MM-DD. */
+  readonly date: string
+  /** What is estimated on the same land; null where people are counted at points there. */
+  readonly estimate: Range | null
+}
+
 /** Persons. A count has low = best = high. */
 export interface ResidentFact extends Range {
+  /** Counts the changes state; they are in the figures. */
+  readonly counts?: readonly CountFact[]
   readonly basis: 'counted' | 'estimate' | 'mixed'
   readonly pedigree: Pedigree
 }

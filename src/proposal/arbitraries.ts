@@ -1,7 +1,7 @@
 /** Arbitrary parts of proposals for tests: sound by construction, as complete or as half done as chance has it. */
 import fc from 'fast-check'
 import type { Position } from 'geojson'
-import type { RuleId } from '../law/types.ts'
+import type { AssessmentStatement, RuleId } from '../law/types.ts'
 import { statementsSchema } from './schema/statements.ts'
 import {
   type Change,
@@ -46,6 +46,7 @@ const parcel = half<Parcel>({ matrikelnr: someText, ejerlav: someText, areaM2: c
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
+  parcelsComplete: fc.boolean(),
   residents: half<ResidentCount>({ count, date: day, source: someText }),
   off: fc.constant(true)
 }
@@ -140,19 +141,24 @@ const dissolutionTerm = fc.oneof(
   partly({ item: item('deviation'), cooperation: someText, ...deviation }, ['item'])
 )
 
+const assessment = half<AssessmentStatement>({ holds: fc.boolean(), by: text, date: day, text })
+
 /** By key, each with everything it may hold. */
 export const statementArbitraries: {
   readonly [Key in keyof ProposalStatements]-?: fc.Arbitrary<NonNullable<ProposalStatements[Key]>>
 } = {
   caseDate: day,
   grounds: fc.uniqueArray(
-    partly<{ number: 1 | 2 | 3 | 4 }>({ number: fc.constantFrom(1, 2, 3, 4), text }, ['number']),
+    partly<{ number: 1 | 2 | 3 | 4 }>({ number: fc.constantFrom(1, 2, 3, 4), text, assessment }, ['number']),
     {
       selector: ({ number }) => number
     }
   ),
   assessments: fc
-    .uniqueArray(fc.tuple(fc.constantFrom(...ruleIds), text), { selector: ([rule]) => rule, maxLength: 4 })
+    .uniqueArray(fc.tuple(fc.constantFrom(...ruleIds), fc.oneof(text, assessment)), {
+      selector: ([rule]) => rule,
+      maxLength: 4
+    })
     .map(pairs => Object.fromEntries(pairs)),
   alsoAffected: fc.uniqueArray(partly<{ code: string }>({ code, reason: text }, ['code']), {
     selector: affected => affected.code,

@@ -105,8 +105,13 @@ test('what is wrong with a statement is named by path', () => {
     [stating({ grounds: [{ number: 1 }, { number: 1 }] }), '$.statements.grounds[1].number file.listed-twice'],
     [stating({ grounds: {} }), '$.statements.grounds file.list'],
     [stating({ assessments: [] }), '$.statements.assessments file.object'],
-    [stating({ assessments: { grounds: 4 } }), '$.statements.assessments.grounds file.text'],
-    [stating({ assessments: { 'terms.fine': null } }), '$.statements.assessments["terms.fine"] file.text'],
+    [stating({ assessments: { grounds: 4 } }), '$.statements.assessments.grounds file.assessment'],
+    [stating({ assessments: { 'terms.fine': null } }), '$.statements.assessments["terms.fine"] file.assessment'],
+    [stating({ assessments: { doubt: [] } }), '$.statements.assessments.doubt file.object'],
+    [stating({ assessments: { doubt: { holds: 'ja' } } }), '$.statements.assessments.doubt.holds file.true-false'],
+    [stating({ assessments: { doubt: { date: '2026-02-30' } } }), '$.statements.assessments.doubt.date file.date'],
+    [stating({ grounds: [{ number: 4, assessment: { by: 7 } }] }), '$.statements.grounds[0].assessment.by file.text'],
+    [stating({ grounds: [{ number: 4, assessment: 'ja' }] }), '$.statements.grounds[0].assessment file.object'],
     [stating({ alsoAffected: [{ code: '1' }] }), '$.statements.alsoAffected[0].code file.code'],
     [
       stating({ alsoAffected: [{ code: '0101' }, { code: '0101' }] }),
@@ -144,8 +149,8 @@ test('what is wrong with a statement is named by path', () => {
 
 test('half done is not wrong', () => {
   const half = stating({
-    grounds: [{ number: 1 }],
-    assessments: {},
+    grounds: [{ number: 1 }, { number: 4, assessment: {} }],
+    assessments: { doubt: { holds: true }, grounds: {} },
     terms: [{ item: 'transfers', rows: [{ kind: 'asset' }] }, { item: 'deviation' }, { item: 'tax-difference' }],
     dissolutionTerms: [{ item: 'winding-up' }],
     decision: {},
@@ -175,9 +180,14 @@ test('what is odd is told and stops nothing', () => {
   expect(warned(withMember(10, { islandWish: ['0825'] }))).toEqual([
     '$.changes[10].islandWish[0] file.island-wish-outside'
   ])
-  expect(warned(stating({ terms: [{ item: 'fine', rows: [] }], assessments: { ground: 'x' }, councils: [] }))).toEqual([
+  expect(
+    warned(
+      stating({ terms: [{ item: 'fine', rows: [] }], assessments: { ground: 'x', doubt: { who: 'x' } }, councils: [] })
+    )
+  ).toEqual([
     '$.statements.terms[0].rows file.unknown-key',
     '$.statements.assessments.ground file.unknown-key',
+    '$.statements.assessments.doubt.who file.unknown-key',
     '$.statements.councils file.unknown-key'
   ])
 })

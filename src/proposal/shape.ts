@@ -14,10 +14,19 @@ export interface Shape {
 /** The schema that `value` follows: what is optional unwrapped, of a variant the one that fits; null where none does. */
 export function shapeOf(schema: Shape, value: unknown): Shape | null {
   if (schema.wrapped) return shapeOf(schema.wrapped, value)
+  if (schema.type === 'union') return unionOption(schema, value)
   if (schema.type !== 'variant') return schema
   const { key = '', options = [] } = schema
   const chosen = options.find((option): option is Shape => typeof option === 'object' && fits(option, key, value))
   return chosen ? shapeOf(chosen, value) : null
+}
+
+/** Of a text or an object, the one the value is. */
+function unionOption({ options = [] }: Shape, value: unknown): Shape | null {
+  const wanted = typeof value === 'object' && value !== null
+  return (
+    options.find((option): option is Shape => typeof option === 'object' && Boolean(option.entries) === wanted) ?? null
+  )
 }
 
 /** A variant's options are told apart by what stands under one key: a literal, or one of a list. */

@@ -42,5 +42,5 @@ const isBegun = ({ matrikelnr, ejerlav, areaM2 }: Parcel): boolean =>
 
 function wholeParcel({ matrikelnr, ejerlav, areaM2, whole = false }: Parcel): WholeParcel | null {
   const [number, owner] = [matrikelnr?.trim(), ejerlav?.trim()]
-  return number && owner && areaM2 !== undefined ? { matrikelnr: number, ejerlav: owner, areaM2, whole } : null
+  return number && owner && areaM2 ? { matrikelnr: number, ejerlav: owner, areaM2, whole } : null
 }

@@ -28,8 +28,10 @@ export interface ResidentCount {
 interface ChangeBase {
   readonly id: string
   readonly note?: string
-  /** Registered parcels; where given for every change of a case, their sum replaces the map measure. */
+  /** Registered parcels; their sum replaces the map measure where they are all there are and agree with it. */
   readonly parcels?: readonly Parcel[]
+  /** True where they are stated to be all of the land the change moves. */
+  readonly parcelsComplete?: boolean
   /** Counted residents in this change's land. */
   readonly residents?: ResidentCount
   /** Switched off: it stays in the list and in the file, and does nothing. */

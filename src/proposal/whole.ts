@@ -9,6 +9,7 @@ const CHANGES: readonly Change[] = [
     from: ['0169'],
     note: 'n',
     parcels: [{ matrikelnr: '1a', ejerlav: 'Hedehusene', areaM2: 12, whole: true }],
+    parcelsComplete: true,
     residents: { count: 3, date: '2026-01-01', source: 'CPR' }
   }),
   {
@@ -52,8 +53,17 @@ export const WHOLE: Proposal = aProposal({
   changes: CHANGES,
   statements: {
     caseDate: '2026-11-21',
-    grounds: [{ number: 4, text: 'Grænsen følger en nedlagt vej.' }],
-    assessments: { 'viable-municipalities': 'Begge kommuner er bæredygtige.' },
+    grounds: [
+      {
+        number: 4,
+        text: 'Grænsen følger en nedlagt vej.',
+        assessment: { holds: true, by: 'Ministeriet', date: '2026-11-01', text: 'Vejen bærer ændringen.' }
+      }
+    ],
+    assessments: {
+      'viable-municipalities': 'Begge kommuner er bæredygtige.',
+      'cohesion-and-mix': { holds: false, by: 'Ministeriet', date: '2026-11-02', text: 'Ingen land.' }
+    },
     alsoAffected: [{ code: '0223', reason: 'Deler forsyning.' }],
     terms: [
       { item: 'new-council', text: 'Valg' },

@@ -1,6 +1,7 @@
 /** Changes that take the land inside rings: what they share, whatever becomes of the land. */
 import { ArcKind } from '../dataset/types.ts'
 import type { Ring } from '../geometry/rings.ts'
+import { holesUnder } from './holes.ts'
 import { type Label, PROBE } from './labels.ts'
 import type { Outcome } from './outcome.ts'
 import { type Loss, movedTo, relabelInside, type Target } from './relabelling.ts'
@@ -47,6 +48,7 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
     result: {
       ...landMoved(outcome, done.losses, () => taking.to),
       unassigned,
+      holes: holesUnder(outcome.land, rings),
       reachesForeignLand: crossesNationalBorder(outcome, done.edit),
       slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 }))
     },

@@ -7,6 +7,7 @@ import type { Ring } from '../geometry/rings.ts'
 import { commonBorder } from './common-border.ts'
 import { drawnLine } from './drawn-area.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './drawn-land.ts'
+import { holesUnder } from './holes.ts'
 import { PROBE } from './labels.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
@@ -160,6 +161,10 @@ function together(outcome: Outcome, [one, other]: readonly [string, string], don
   return {
     ...NO_LAND,
     ...landMoved(outcome, losses, to),
+    holes: holesUnder(
+      outcome.land,
+      done.flatMap(({ asked }) => asked.rings)
+    ),
     reachesForeignLand: done.some(({ moved }) => moved.some(({ edit }) => crossesNationalBorder(outcome, edit)))
   }
 }

@@ -154,6 +154,8 @@ export interface StepDone {
   readonly residents: Estimate
   /** m² of land outside the division (Christiansø) under the drawing, by code. */
   readonly unassigned: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² of the data's holes under the drawing, by place in `holesOf`. */
+  readonly holes: readonly { readonly hole: number; readonly areaM2: number }[]
   /** The drawing crosses the land border. */
   readonly reachesForeignLand: boolean
   /** m² of slivers (less than SLIVER_M2 from a municipality that gives nothing else) that stayed where they were, by code. */
@@ -175,6 +177,7 @@ export const NO_LAND: StepDone = {
   areaM2: 0,
   residents: { low: 0, best: 0, high: 0 },
   unassigned: [],
+  holes: [],
   reachesForeignLand: false,
   slivers: []
 }

@@ -35,12 +35,16 @@ test('a designation with an island', async ({ page }) => {
   await expect(finding(page, 'designation.consent')).not.toHaveAttribute('data-verdict', 'not-met')
   await expect(finding(page, 'designation.island-regard')).toHaveAttribute('data-verdict', 'needs-assessment')
 
-  // A judgement is a person's: what she writes is kept, and decides nothing.
-  await finding(page, 'designation.island-regard').getByRole('button').click()
-  await finding(page, 'designation.island-regard')
-    .getByLabel('Din vurdering')
-    .fill('Ærø har ingen anden mulig partner.')
-  await expect(finding(page, 'designation.island-regard')).toHaveAttribute('data-verdict', 'needs-assessment')
+  // A judgement is a person's: what she writes is kept and decides nothing, until she says what she found, who she is and when.
+  const regard = finding(page, 'designation.island-regard')
+  await regard.getByRole('button').click()
+  await regard.getByLabel('Din vurdering').fill('Ærø har ingen anden mulig partner.')
+  await expect(regard).toHaveAttribute('data-verdict', 'needs-assessment')
+  await regard.getByLabel('Betingelsen er opfyldt').check()
+  await regard.getByLabel('Vurderet af').fill('Ministeriet')
+  await expect(regard).toHaveAttribute('data-verdict', 'needs-assessment')
+  await regard.getByLabel('Vurderet den').fill('20.11.2026')
+  await expect(regard).toHaveAttribute('data-verdict', 'met')
   await survives(page)
 
   await openTab(page, 'Kommuner')

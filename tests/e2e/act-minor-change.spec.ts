@@ -38,7 +38,14 @@ test('a minor change, from drawing to all conditions met', async ({ page }) => {
   const grounds = page.getByRole('region', { name: 'Begrundelse' })
   await grounds.getByLabel(/Nr\. 4: administrative hensyn/).check()
   await grounds.getByLabel('Hvorfor').fill('Grænsen følger ikke længere vejen.')
-  await expect(grounds.locator('[data-note="minor-change.grounds"]')).toContainText('opfyldt')
+  await expect(grounds.locator('[data-note="minor-change.grounds"]')).toContainText('kræver vurdering')
+  // Words alone decide nothing; a recorded judgement does.
+  await grounds.getByLabel('Begrundelsen bærer ændringen').check()
+  await grounds.getByLabel('Vurderet af').fill('Indenrigsministeriet')
+  await grounds.getByLabel('Vurderet den').fill('20.11.2026')
+  await expect(grounds.locator('[data-note="minor-change.grounds"]')).toContainText(
+    'opfyldt efter den angivne vurdering'
+  )
   for (const name of ['Høje-Taastrup', 'Roskilde']) {
     await councilSheet(page, name, async sheet => {
       await heard(sheet, '1.10.2026', '20.10.2026')

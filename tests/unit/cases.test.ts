@@ -32,7 +32,16 @@ function proposal(effectiveDate: string, changes: readonly TransferArea[]): Prop
     dataset: fingerprint,
     changes,
     // The orders were made on ground nr. 4 after hearing the councils; without that no border change is a minor one.
-    statements: { caseDate: '2019-12-01', grounds: [{ number: 4, text: 'Teknisk tilretning af kommunegrænsen.' }] },
+    statements: {
+      caseDate: '2019-12-01',
+      grounds: [
+        {
+          number: 4,
+          text: 'Teknisk tilretning af kommunegrænsen.',
+          assessment: { holds: true, by: 'Ministeriet', date: '2019-11-01' }
+        }
+      ]
+    },
     councils: [...new Set([...changes.map(({ to }) => to), ...changes.flatMap(({ from = [] }) => from)])].map(code => ({
       code,
       hearing: { sent: '2019-08-01', deadline: '2019-09-15', answered: '2019-09-10', answer: 'for' as const }
@@ -91,7 +100,7 @@ test.each(CASES)('case %s: %s to %s, %d m²', async (id, from, to, m2, crossesIn
     expect(result.verdict('minor-change.adjoining')).toBe('met')
     expect(result.verdict('region-integrity')).toBe(crosses ? 'not-met' : 'not-applicable')
     expect(result.routes.includes('region-change')).toBe(crosses)
-    const counted = await judge(date, [{ ...change, residents: { count: 0, date, source: 'CPR' } }])
+    const counted = await judge(date, [{ ...change, residents: { count: 0, date: '2019-11-01', source: 'CPR' } }])
     expect(counted.verdict('minor-change')).toBe('met')
     expect(counted.verdict('council-consent')).toBe('not-applicable')
     expect(counted.routes).toContain('minor-border-change')
@@ -133,9 +142,10 @@ test.each([
   [1_000_000, 51, 'met', 'not-met', 'not-met']
 ] as const)('registered %d m² and counted %d residents', async (areaM2, count, area, residents, minor) => {
   const change: TransferArea = {
-    ...onBorder('a', '0791', '0740', 20_000),
+    ...onBorder('a', '0791', '0740', 1_000_000),
     parcels: [{ matrikelnr: '1a', ejerlav: 'Prøve By', areaM2, whole: true }],
-    residents: { count, date: '2026-11-01', source: 'CPR' }
+    parcelsComplete: true,
+    residents: { count, date: '2019-11-01', source: 'CPR' }
   }
   const result = await judge('2027-01-01', [change])
   expect(result.verdict('minor-change.area')).toBe(area)

@@ -2,14 +2,15 @@ import { t } from '../../i18n/index.ts'
 import { provision } from '../../law/act.ts'
 import type { GroundNumber, GroundStatement } from '../../law/types.ts'
 import { CheckField, TextArea } from '../form/Fields.tsx'
-import { put } from '../form/records.ts'
+import { orNothing, put } from '../form/records.ts'
+import { AssessmentForm } from './AssessmentForm.tsx'
 import { RuleNote } from './RuleNote.tsx'
 import { Section } from './Section.tsx'
 import { setStatement, useStatements } from './statements.ts'
 
 const NUMBERS: readonly GroundNumber[] = [1, 2, 3, 4]
 
-/** § 1, stk. 1: which of the four grounds the change rests on, and why. */
+/** § 1, stk. 1: which of the four grounds the change rests on, why, and whether each is judged to carry it. */
 export function GroundsSection() {
   const { grounds = [] } = useStatements()
   const save = (next: readonly GroundStatement[], field: string) => setStatement('grounds', next, field)
@@ -19,6 +20,16 @@ export function GroundsSection() {
         ? [...grounds, { number }].sort((a, b) => a.number - b.number)
         : grounds.filter(ground => ground.number !== number),
       `ground ${number}`
+    )
+  const set = <Key extends keyof GroundStatement>(
+    ground: GroundStatement,
+    key: Key,
+    value: GroundStatement[Key] | undefined,
+    field: string
+  ) =>
+    save(
+      grounds.map(one => (one === ground ? put(one, key, value) : one)),
+      field
     )
   return (
     <Section id="grounds" heading={t('case.grounds')}>
@@ -33,16 +44,20 @@ export function GroundsSection() {
               onChange={on => toggle(number, on)}
             />
             {ground ? (
-              <TextArea
-                label={t('grounds.reason')}
-                value={ground.text}
-                onChange={text =>
-                  save(
-                    grounds.map(one => (one === ground ? put(one, 'text', text) : one)),
-                    `ground ${number} text`
-                  )
-                }
-              />
+              <>
+                <TextArea
+                  label={t('grounds.reason')}
+                  value={ground.text}
+                  onChange={text => set(ground, 'text', text, `ground ${number} text`)}
+                />
+                <AssessmentForm
+                  about="ground"
+                  value={ground.assessment ?? {}}
+                  onChange={(next, key) =>
+                    set(ground, 'assessment', orNothing(next), `ground ${number} assessment ${key}`)
+                  }
+                />
+              </>
             ) : null}
           </div>
         )

@@ -5,15 +5,17 @@ import type { Change, Parcel } from '../../proposal/types.ts'
 import { CheckField, TextField, WholeField } from '../form/Fields.tsx'
 import { put } from '../form/records.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { useCase } from '../state/case.ts'
 import { RuleNote } from './RuleNote.tsx'
 import { setChange } from './statements.ts'
 
 const noRows: readonly Parcel[] = []
 
-/** The parcels the change moves, as an order lists them. Their sum replaces the measure on the map once all have them. */
+/** The parcels the change moves, as an order lists them. Their sum replaces the measure once it is all of them and agrees with the map. */
 export function ParcelTable({ change }: { readonly change: Change }) {
   const rows = change.parcels ?? noRows
   const whole = parcelsOf(change)
+  const drawn = useCase(state => state.outcome?.changes.find(({ id }) => id === change.id))
   const update = (next: readonly Parcel[], field: string) =>
     setChange(put(change, 'parcels', next.length > 0 ? next : undefined), `parcels ${field}`)
   const set = <Key extends keyof Parcel>(index: number, key: Key, value: Parcel[Key] | undefined) =>
@@ -94,13 +96,19 @@ export function ParcelTable({ change }: { readonly change: Change }) {
           {t('parcels.add')}
         </button>
       </p>
+      <CheckField
+        label={t('parcels.complete')}
+        checked={change.parcelsComplete ?? false}
+        onChange={value => setChange(put(change, 'parcelsComplete', value || undefined), 'parcelsComplete')}
+      />
       <p className="form-status" role="status">
         {hasHalfParcels(change)
           ? t('parcels.incomplete')
           : whole.length > 0
             ? t('parcels.sum', {
                 n: whole.length,
-                area: `${formatNumber(whole.reduce((sum, { areaM2 }) => sum + areaM2, 0))} m²`
+                area: `${formatNumber(whole.reduce((sum, { areaM2 }) => sum + areaM2, 0))} m²`,
+                drawn: drawn ? `${formatNumber(drawn.areaM2)} m²` : 'none'
               })
             : t('parcels.none')}
       </p>

@@ -2,11 +2,11 @@
  * Reading and writing what people state. Every keystroke is kept; the log takes those in one field for one entry, which
  * `field` tells it.
  */
-import type { CouncilStatement, MunicipalityCode, RuleId } from '../../law/types.ts'
+import type { AssessmentStatement, CouncilStatement, MunicipalityCode, RuleId } from '../../law/types.ts'
 import type { Edit } from '../../proposal/log.ts'
 import type { Change, ProposalStatements } from '../../proposal/types.ts'
 import { edit } from '../case/log.ts'
-import { orNothing } from '../form/records.ts'
+import { orNothing, put } from '../form/records.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 
 export type StatementKey = keyof ProposalStatements
@@ -43,7 +43,15 @@ export function setChange(change: Change, field: string): void {
   edit({ kind: 'replace-change', change, field })
 }
 
-export function setAssessment(rule: RuleId, text: string): void {
+/** A clause's judgement as a record; a text alone is a record of nothing else. */
+export function assessmentRecord(said: AssessmentStatement | string | undefined): AssessmentStatement {
+  return typeof said === 'object' ? said : put<AssessmentStatement, 'text'>({}, 'text', said)
+}
+
+/** A record with nothing but a text in it is kept as the text it was. */
+export function setAssessment(rule: RuleId, next: AssessmentStatement, key: keyof AssessmentStatement): void {
   const { [rule]: _, ...rest } = presentProposal(useCase.getState())?.statements.assessments ?? {}
-  setStatement('assessments', text === '' ? rest : { ...rest, [rule]: text }, `assessment ${rule}`)
+  const { text, ...others } = next
+  const said = orNothing(others) ? next : text
+  setStatement('assessments', said === undefined ? rest : { ...rest, [rule]: said }, `assessment ${rule} ${key}`)
 }

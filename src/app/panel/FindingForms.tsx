@@ -1,14 +1,14 @@
 import { t } from '../../i18n/index.ts'
-import type { Finding } from '../../law/types.ts'
+import type { Finding, RuleId } from '../../law/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
-import { setAssessment, useStatements } from '../case-sheet/statements.ts'
-import { TextArea } from '../form/Fields.tsx'
+import { AssessmentForm } from '../case-sheet/AssessmentForm.tsx'
+import { assessmentRecord, setAssessment, useStatements } from '../case-sheet/statements.ts'
 import { formOf } from './finding-forms.ts'
 import { useShown } from './shown.ts'
 
-/** What a person can add to a finding: a written assessment, or the statements that are missing. */
+/** What a person can add to a finding: a judgement, or the statements that are missing. */
 export function FindingForms({ finding: { rule, verdict } }: { readonly finding: Finding }) {
-  const written = useStatements().assessments?.[rule]
+  const said = useStatements().assessments?.[rule]
   const moved = useShown().verdicts?.facts.changes.filter(change => change.moved.length > 0) ?? []
   const form = formOf(
     rule,
@@ -21,14 +21,16 @@ export function FindingForms({ finding: { rule, verdict } }: { readonly finding:
           <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
         </p>
       ) : null}
-      {verdict === 'needs-assessment' || written ? (
-        <TextArea
-          label={t('assessment.label')}
-          hint={t('assessment.hint')}
-          value={written}
-          onChange={text => setAssessment(rule, text)}
+      {(verdict === 'needs-assessment' && !NOT_JUDGED.has(rule)) || said !== undefined ? (
+        <AssessmentForm
+          about="clause"
+          value={assessmentRecord(said)}
+          onChange={(next, key) => setAssessment(rule, next, key)}
         />
       ) : null}
     </>
   )
 }
+
+/** Findings that gather others or only report: nothing of their own is left to a judgement. */
+const NOT_JUDGED: ReadonlySet<RuleId> = new Set(['minor-change', 'island-municipalities'])

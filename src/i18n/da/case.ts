@@ -43,7 +43,18 @@ export const caseTexts = {
   'findings.aside': '{n, plural, one {# regel er ikke relevant i sagen} other {# regler er ikke relevante i sagen}}',
 
   'assessment.label': 'Din vurdering',
-  'assessment.hint': 'Loven kræver et skøn. Det, du skriver, følger sagen, men afgør ikke reglen.',
+  'assessment.heading.clause': 'Vurdering af betingelsen',
+  'assessment.heading.ground': 'Vurdering af begrundelsen',
+  'assessment.hint':
+    'Loven kræver et skøn. Vurderingen tæller, når udfald, navn og dato er angivet. En tekst alene følger sagen, men afgør ikke reglen.',
+  'assessment.holds': 'Udfald',
+  'assessment.holds.open': 'Ikke vurderet',
+  'assessment.holds.yes.clause': 'Betingelsen er opfyldt',
+  'assessment.holds.no.clause': 'Betingelsen er ikke opfyldt',
+  'assessment.holds.yes.ground': 'Begrundelsen bærer ændringen',
+  'assessment.holds.no.ground': 'Begrundelsen bærer ikke ændringen',
+  'assessment.by': 'Vurderet af',
+  'assessment.date': 'Vurderet den',
 
   'form-link.count': 'Angiv CPR-optælling',
   'form-link.parcels': 'Angiv matrikler',
@@ -167,7 +178,7 @@ export const caseTexts = {
 
   'parcels.heading': 'Matrikler',
   'parcels.hint':
-    'Beslutningen nævner matrikler og kvadratmeter, og tegningen illustrerer dem. Når alle ændringer i sagen har matrikler, går summen forud for målingen på kortet.',
+    'Beslutningen nævner matrikler og kvadratmeter, og tegningen illustrerer dem. Er listen fuldstændig, og stemmer den med kortet inden for 2 % og tolerancen, går summen forud for målingen.',
   'parcels.number': 'Matr.nr.',
   'parcels.ejerlav': 'Ejerlav',
   'parcels.area': 'Areal i m²',
@@ -179,7 +190,9 @@ export const caseTexts = {
   'parcels.none': 'Ingen matrikler: Målingen på kortet bruges.',
   'parcels.incomplete':
     'Matriklerne bruges først, når hver række har matr.nr., ejerlav og areal. Indtil da bruges målingen på kortet.',
-  'parcels.sum': '{n, plural, one {# matrikel} other {# matrikler}}, i alt {area}.',
+  'parcels.complete': 'Listen er fuldstændig: Den nævner alt det areal, ændringen flytter',
+  'parcels.sum':
+    '{n, plural, one {# matrikel} other {# matrikler}}, i alt {area}. {drawn, select, none {} other {På kortet flytter ændringen {drawn}.}}',
 
   'dissolution.special-case': 'Det særlige tilfælde',
   'dissolution.special-case.hint': 'Hvad der gør, at samarbejdet kan opløses »i særlige tilfælde« (§ 5, stk. 1).',

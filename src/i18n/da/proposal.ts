@@ -19,6 +19,8 @@ export const proposal = {
   'file.object': 'Her skal stå et objekt med nøgler; der står {received}.',
   'file.list': 'Her skal stå en liste; der står {received}.',
   'file.list-empty': 'Listen må ikke være tom. Udelad nøglen, hvis der ikke er noget at skrive.',
+  'file.assessment':
+    'Her skal stå en tekst i anførselstegn eller en vurdering med holds, by, date og text; der står {received}.',
   'file.text': 'Her skal stå en tekst i anførselstegn; der står {received}.',
   'file.text-empty': 'Teksten må ikke være tom.',
   'file.whole-number': 'Her skal stå et helt tal, der er 0 eller større; der står {received}.',

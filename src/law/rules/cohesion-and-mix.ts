@@ -4,7 +4,7 @@
  */
 import { urbanInputs } from '../indicators.ts'
 import { cite } from '../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../stated.ts'
+import { assessedWord, type Stated } from '../stated.ts'
 import type { Facts, Finding } from '../types.ts'
 
 const BASIS = cite('§ 1, stk. 2, 2. pkt.')
@@ -17,7 +17,7 @@ export function cohesionAndMix(facts: Facts, stated: Stated): Finding {
     verdict: 'needs-assessment',
     ...BASIS,
     reason: { id: `law.cohesion.${word}` },
-    inputs: [...urbanInputs(facts), ...assessmentInput(stated, 'cohesion-and-mix')],
+    inputs: urbanInputs(facts),
     steps: [{ id: 'law.cohesion.step.aim' }],
     assumptions: [],
     settles: word === 'unwritten' ? [{ id: 'law.assessment.settles' }] : []

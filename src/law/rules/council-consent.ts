@@ -4,6 +4,7 @@
  * cooperation is dissolved may rest on § 5, stk. 3, which asks for no consent; then a person must judge what missing consent
  * means.
  */
+import { opinionOn } from '../assessments.ts'
 import {
   type Consent,
   consentAssumptions,
@@ -34,7 +35,8 @@ export function councilConsent(facts: Facts, stated: Stated, minor: Verdict, min
   const consents = consentsOf(facts, stated)
   const rests = restsOnConsent(facts, stated)
   const own = minor === 'met' && !rests ? 'not-applicable' : consentVerdict(consents)
-  const elsewhere = mayRestOnDissolution(facts) && (own === 'not-met' || own === 'undetermined')
+  const mayRest = mayRestOnDissolution(facts) && opinionOn('council-consent', facts, stated) !== false
+  const elsewhere = mayRest && (own === 'not-met' || own === 'undetermined')
   const verdict = elsewhere ? 'needs-assessment' : own
   return {
     rule: 'council-consent',

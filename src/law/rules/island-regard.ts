@@ -1,6 +1,6 @@
 /** The regard the Act gives an island municipality's wish, in § 5, stk. 4, and in § 7, stk. 5. */
 import type { Citation } from '../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../stated.ts'
+import { assessedWord, type Stated } from '../stated.ts'
 import type { Finding, FindingInput, IslandStatus, MemberFact, MunicipalityCode, Verdict } from '../types.ts'
 
 type Rule = 'dissolution.island-regard' | 'designation.island-regard'
@@ -27,10 +27,7 @@ export function islandRegardFinding(
       id: `law.${rule}.${reasonWord(verdict, islands)}`,
       ...(told.length > 0 && { values: { names: { names: told.map(({ name }) => name) } } })
     },
-    inputs: [
-      ...islands.flatMap(({ name, code, island }) => islandInputs(rule, name, island, wish(code))),
-      ...assessmentInput(stated, rule)
-    ],
+    inputs: [...islands.flatMap(({ name, code, island }) => islandInputs(rule, name, island, wish(code)))],
     steps: [],
     assumptions: [{ id: 'law.island-municipalities.assume.list' }],
     settles: settles(verdict, word)

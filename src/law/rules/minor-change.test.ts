@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess } from '../assess.ts'
+import { stated } from '../stated.ts'
 import { caseOf, estimated, parcels } from '../testing/facts.ts'
 import { orderly } from '../testing/statements.ts'
 import { adjoining } from './minor-change/adjoining.ts'
@@ -29,7 +30,7 @@ test('a failed case is told what failed, an open one all that is open', () => {
 
 test('land without a known piece is no proof that it lies up to the receiver', () => {
   const facts = { ...caseOf([{ from: '0706', to: '0707', area: parcels(1000) }]), pieces: [] }
-  expect(adjoining(facts).verdict).toBe('needs-assessment')
+  expect(adjoining(facts, stated({})).verdict).toBe('needs-assessment')
 })
 
 test('islets that a merger takes along are not land that lies apart', () => {
@@ -43,7 +44,7 @@ test('islets that a merger takes along are not land that lies apart', () => {
       more: { merged: [{ codes: ['0813', '0825'], into: '0813' }] }
     }
   )
-  const finding = adjoining(whole)
+  const finding = adjoining(whole, stated({}))
   expect(finding.verdict).toBe('met')
   expect(finding.steps.map(({ id }) => id)).toEqual(['law.adjoining.step.whole.apart'])
 })

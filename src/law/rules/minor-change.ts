@@ -70,7 +70,7 @@ function reason(verdict: Verdict, conditions: MinorChangeConditions): Message {
   }
   return measuresAllow(conditions)
     ? { id: 'law.minor-change.not-met.stated', values: { grounds, involvement } }
-    : { id: 'law.minor-change.not-met', values: { border, area, residents } }
+    : { id: 'law.minor-change.not-met', values: { border, adjoining, area, residents } }
 }
 
 type Words = { readonly [name in keyof MinorChangeConditions]: string }

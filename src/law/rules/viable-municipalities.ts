@@ -4,7 +4,7 @@
  */
 import { sizeInputs } from '../indicators.ts'
 import { cite } from '../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../stated.ts'
+import { assessedWord, type Stated } from '../stated.ts'
 import type { Facts, Finding } from '../types.ts'
 
 const BASIS = cite('§ 1, stk. 2, 1. pkt.')
@@ -17,7 +17,7 @@ export function viableMunicipalities(facts: Facts, stated: Stated): Finding {
     verdict: 'needs-assessment',
     ...BASIS,
     reason: { id: `law.viable.${word}` },
-    inputs: [...sizeInputs(facts), ...assessmentInput(stated, 'viable-municipalities')],
+    inputs: sizeInputs(facts),
     steps: [{ id: 'law.viable.step.no-number' }],
     assumptions: [{ id: 'law.viable.assume.yardstick' }],
     settles: word === 'unwritten' ? [{ id: 'law.assessment.settles' }] : []

@@ -51,10 +51,12 @@ export function estimated(low: number, best: number, high: number, basis: 'estim
 
 const NAMES: Readonly<Record<string, string>> = {
   '0101': 'København',
+  '0151': 'Ballerup',
   '0155': 'Dragør',
   '0165': 'Albertslund',
   '0169': 'Høje-Taastrup',
   '0185': 'Tårnby',
+  '0240': 'Egedal',
   '0265': 'Roskilde',
   '0400': 'Bornholm',
   '0482': 'Langeland',

@@ -1,12 +1,31 @@
 /** Statements for tests, built from a few words. */
-import type { CouncilStatement, DecisionKind, Facts, GroundStatement, Statements } from '../types.ts'
+import type {
+  AssessmentStatement,
+  CouncilStatement,
+  DecisionKind,
+  Facts,
+  GroundStatement,
+  Statements
+} from '../types.ts'
 
 export const CASE_DATE = '2026-11-21'
 export const NOTHING: Statements = {}
 
 /** Sent, and answered in time. */
 export const ANSWERED = { sent: '2026-06-01', deadline: '2026-08-15', answered: '2026-08-01' } as const
-export const ADMINISTRATIVE: GroundStatement = { number: 4, text: 'En vej er lagt om, og grænsen følger den gamle.' }
+/** A judgement that counts on the case date. */
+export const judgement = (holds: boolean, other: AssessmentStatement = {}): AssessmentStatement => ({
+  holds,
+  by: 'Indenrigsministeriet',
+  date: '2026-11-01',
+  ...other
+})
+/** Nr. 4 with a reason, and judged to carry the change. */
+export const ADMINISTRATIVE: GroundStatement = {
+  number: 4,
+  text: 'En vej er lagt om, og grænsen følger den gamle.',
+  assessment: judgement(true)
+}
 
 /** Every council of the facts is heard and has answered, in the summer before the change takes effect. */
 export function heard(facts: Facts): readonly CouncilStatement[] {
@@ -20,7 +39,7 @@ export function heard(facts: Facts): readonly CouncilStatement[] {
   return codesIn(facts).map(code => ({ code, hearing }))
 }
 
-/** Ground nr. 4 with a reason and every council heard: what § 2, stk. 2, asks people for. */
+/** Ground nr. 4 with a reason and a judgement, and every council heard: what § 2, stk. 2, asks people for. */
 export function orderly(facts: Facts, other: Statements = {}): Statements {
   return { caseDate: CASE_DATE, grounds: [ADMINISTRATIVE], councils: heard(facts), ...other }
 }

@@ -20,7 +20,9 @@ const parcel = record(
   {
     matrikelnr: v.exactOptional(someText),
     ejerlav: v.exactOptional(someText),
-    areaM2: v.exactOptional(v.pipe(count, v.description('Registered area in whole square metres.'))),
+    areaM2: v.exactOptional(
+      v.pipe(count, v.description('Registered area in whole square metres. A row with 0 does not count yet.'))
+    ),
     whole: v.exactOptional(v.pipe(trueFalse, v.description('True where the whole parcel moves; else part of it.')))
   },
   'A registered parcel (or part of one) that the change moves. While matrikelnr, ejerlav or areaM2 is missing none of the change’s parcels count.'
@@ -41,8 +43,13 @@ const optional = {
   parcels: v.exactOptional(
     v.pipe(
       someOf(parcel),
-      v.description('Where every change of the case has them, their sum replaces the area measured on the map.')
+      v.description(
+        'Their sum replaces the area measured on the map where parcelsComplete is true and the two agree within 2 % and the tolerance.'
+      )
     )
+  ),
+  parcelsComplete: v.exactOptional(
+    v.pipe(trueFalse, v.description('True where the parcels are all of the land the change moves.'))
   ),
   residents: v.exactOptional(residentCount),
   off: v.exactOptional(

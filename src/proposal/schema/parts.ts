@@ -21,6 +21,19 @@ function noList<Schema extends v.GenericSchema>(schema: Schema): Schema {
 
 export const text = v.string('file.text')
 export const someText = v.pipe(text, v.nonEmpty('file.text-empty'))
+/** A text or an object. What is wrong is told of the one it is meant to be, where a union would only say that neither fits. */
+export function textOr<const Item extends v.GenericSchema>(item: Item, message: string) {
+  const alone = v.string(message)
+  const union = v.union([alone, item])
+  return {
+    ...union,
+    '~run'(dataset: { value: unknown }, config: never) {
+      const meant: v.GenericSchema = typeof dataset.value === 'object' && dataset.value !== null ? item : alone
+      return meant['~run'](dataset as never, config)
+    }
+  } as typeof union
+}
+
 export const trueFalse = v.boolean('file.true-false')
 export const date = v.pipe(
   text,

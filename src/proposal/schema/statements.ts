@@ -2,18 +2,28 @@
 import * as v from 'valibot'
 import type { RuleId } from '../../law/types.ts'
 import type { ProposalStatements } from '../types.ts'
-import { code, count, date, record, someText, text } from './parts.ts'
+import { code, count, date, record, someText, text, textOr, trueFalse } from './parts.ts'
 
 const list = <const Item extends v.GenericSchema>(item: Item) => v.array(item, 'file.list')
 const aText = v.exactOptional(text)
 const aDate = v.exactOptional(date)
 
-const ground = record(
-  { number: v.picklist([1, 2, 3, 4], 'file.choice'), text: aText },
-  'A ground for the change, § 1, stk. 1, nr. 1–4, and why the change rests on it.'
+const assessment = record(
+  {
+    holds: v.exactOptional(v.pipe(trueFalse, v.description('True where the clause is judged to hold.'))),
+    by: v.exactOptional(v.pipe(text, v.description('Who judged: an authority or a person.'))),
+    date: aDate,
+    text: aText
+  },
+  'A recorded judgement. It decides a judgement clause once holds, by and date are there and the date has come.'
 )
 
-const written = v.exactOptional(text)
+const ground = record(
+  { number: v.picklist([1, 2, 3, 4], 'file.choice'), text: aText, assessment: v.exactOptional(assessment) },
+  'A ground for the change, § 1, stk. 1, nr. 1–4, why the change rests on it, and whether it is judged to carry it.'
+)
+
+const written = v.exactOptional(textOr(assessment, 'file.assessment'))
 /** Complete by its type: a rule that is missing or gone does not compile. */
 const byRule: Record<RuleId, typeof written> = {
   grounds: written,
@@ -161,7 +171,10 @@ export const statementEntries = {
   ),
   grounds: v.exactOptional(list(ground)),
   assessments: v.exactOptional(
-    record(byRule, 'What a person has written to a judgement clause, by rule. It never decides the rule.')
+    record(
+      byRule,
+      'What people have to say of the judgement clauses, by rule: a text, which decides nothing, or a recorded judgement.'
+    )
   ),
   alsoAffected: v.exactOptional(
     v.pipe(

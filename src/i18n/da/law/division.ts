@@ -14,7 +14,23 @@ export const division = {
   'law.grounds.settles.not-met': 'At mindst én begrundelse vælges og skrives.',
   'law.grounds.settles.undetermined': 'En skriftlig begrundelse for hvert af de valgte forhold.',
 
-  'law.assessment.settles': 'En skriftlig vurdering. Den vises her, men afgør ikke betingelsen.',
+  'law.assessment.settles':
+    'En vurdering af, om betingelsen er opfyldt, med navn og dato. En tekst alene afgør den ikke.',
+  'law.assessment.settles.rest':
+    'At vurderingen siger, om betingelsen er opfyldt, hvem der har vurderet det, og hvornår.',
+  'law.assessment.settles.not-met': 'At sagen ændres, så vurderingen kan falde anderledes ud.',
+  'law.assessment.met': 'Betingelsen ser ud til at være opfyldt efter den angivne vurdering ({by}, {date}).',
+  'law.assessment.not-met': 'Betingelsen er ikke opfyldt efter den angivne vurdering ({by}, {date}).',
+  'law.assessment.met.aim': 'Målet ser ud til at være nået efter den angivne vurdering ({by}, {date}).',
+  'law.assessment.missed':
+    'Målet er ikke nået efter den angivne vurdering ({by}, {date}). Det hindrer ikke i sig selv ændringen.',
+  'law.assessment.step.idle':
+    'Der er angivet en vurdering. Den afgør kun, hvad loven overlader til et skøn, og ikke det, der er målt eller mangler.',
+  'law.assessment.step.ahead.case':
+    'Vurderingen er dateret {date}, efter sagens dato. Den tæller derfor ikke med endnu.',
+  'law.assessment.step.ahead.effective':
+    'Vurderingen er dateret {date}, efter den dag ændringen får virkning. Den tæller derfor ikke med.',
+  'law.assessment.step.after-decision': 'Vurderingen er dateret efter ministerens beslutning den {date}.',
 
   'law.viable.written':
     'Der er skrevet en vurdering af, om kommunerne har en hensigtsmæssig størrelse og et hensigtsmæssigt omfang. Loven overlader det til et skøn.',

@@ -19,6 +19,12 @@ export const land = {
     'Tegningen dækker {names}, som ikke hører til nogen kommune. Ministeren afgør tvivlsspørgsmål om tilhørsforholdet (§ 4).',
   'law.doubt.settled':
     'Forslaget beder ministeren afgøre, at areal hører til {to}. Om der er en tvivl at afgøre, kræver en vurdering.',
+  'law.doubt.holes':
+    'Tegningen dækker land, som datasættet ikke henfører til nogen kommune. Er det tvivlsomt, hvem det hører til, afgør ministeren det (§ 4).',
+  'law.doubt.step.hole-stays':
+    'Det hul, datasættet har, flyttes ikke af ændringen. Det flyttede areals øvre grænse regner det med.',
+  'law.doubt.settles.holes':
+    'Oplysning om, hvem landet hører til, ministerens afgørelse efter § 4, eller at tegningen holdes uden om det.',
   'law.doubt.none': 'Tegningen dækker ikke land uden for kommunerne.',
   'law.doubt.step.not-moved': 'Arealet flyttes ikke af en grænseændring og tæller ikke med i det flyttede areal.',
   'law.doubt.step.assigned':

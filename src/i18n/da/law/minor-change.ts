@@ -5,11 +5,11 @@ export const minorChange = {
   'law.minor-change.met':
     'Betingelserne for en mindre grænseændring ser ud til at være opfyldt. Er de det, er tilslutning fra kommunalbestyrelserne ikke nødvendig.',
   'law.minor-change.not-met':
-    '{border, select, notMet {En kommune oprettes, nedlægges eller lægges sammen med en anden. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
+    '{border, select, notMet {En kommune oprettes, nedlægges eller lægges sammen med en anden. } other {}}{adjoining, select, notMet {Efter den angivne vurdering regulerer ændringen ikke grænsen mellem kommunerne. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.not-met.stated':
     'Det, der er målt, udelukker ikke en mindre grænseændring, men det, der er oplyst, er ikke nok endnu. {grounds, select, notMet {Ændringen er ikke begrundet i administrative hensyn (§ 1, stk. 1, nr. 4). } unfilled {Begrundelsen er ikke udfyldt. } other {}}{involvement, select, notMet {Ikke alle berørte kommunalbestyrelser er inddraget. } unfilled {Inddragelsen af kommunalbestyrelserne er ikke udfyldt. } other {}}Så længe det er sådan, kræver sagen kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.open':
-    '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}{grounds, select, undetermined {Begrundelsen i administrative hensyn er ikke skrevet. } needsAssessment {Det kræver en vurdering, om ændringen er begrundet i administrative hensyn, når den også begrundes i andet. } other {}}{involvement, select, undetermined {Inddragelsen af kommunalbestyrelserne er ikke afsluttet. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
+    '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}{grounds, select, undetermined {Begrundelsen i administrative hensyn er ikke skrevet. } needsAssessment {Det kræver en vurdering, om administrative hensyn bærer ændringen. } other {}}{involvement, select, undetermined {Inddragelsen af kommunalbestyrelserne er ikke afsluttet. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
   'law.minor-change.step.grounds': `Betingelsen om, at ændringen er begrundet i administrative hensyn, ${stands}.`,
   'law.minor-change.step.border': `Betingelsen om, at kun en grænse ændres, ${stands}.`,
   'law.minor-change.step.adjoining': `Betingelsen om, at grænsen mellem to eller flere kommuner reguleres, ${stands}.`,
@@ -17,10 +17,10 @@ export const minorChange = {
   'law.minor-change.step.residents': `Betingelsen om højst 50 personer ${stands}.`,
   'law.minor-change.step.involvement': `Betingelsen om, at kommunalbestyrelserne inddrages, ${stands}.`,
 
-  'law.minor-grounds.met':
-    'Ændringen er begrundet i administrative hensyn alene. Betingelsen ser ud til at være opfyldt.',
   'law.minor-grounds.needs-assessment':
-    'Ændringen er begrundet i administrative hensyn, men også i andre forhold. Om det stadig er en mindre grænseændring, kræver en vurdering.',
+    'Administrative hensyn er valgt som begrundelse og beskrevet. Om de bærer ændringen, kræver en vurdering.',
+  'law.minor-grounds.needs-assessment.others':
+    'Ændringen er begrundet i administrative hensyn, men også i andre forhold. Om det er de administrative hensyn, der bærer den, kræver en vurdering.',
   'law.minor-grounds.undetermined':
     'Administrative hensyn er valgt som begrundelse, men det er ikke skrevet, hvori de består.',
   'law.minor-grounds.not-met.none':
@@ -28,12 +28,12 @@ export const minorChange = {
   'law.minor-grounds.not-met.others':
     'Ændringen er begrundet i andre forhold end administrative hensyn og kan derfor ikke være en mindre grænseændring.',
   'law.minor-grounds.assume.others':
-    'Loven siger ikke, om de administrative hensyn skal være den eneste begrundelse. Her regnes det for et spørgsmål, der kræver en vurdering, når der også er valgt andre.',
+    'Loven siger ikke, om de administrative hensyn skal være den eneste begrundelse. Her forstås den sådan, at det skal vurderes, at de bærer ændringen, når der også er valgt andre.',
   'law.minor-grounds.settles.not-met':
     'At begrundelse nr. 4 (administrative hensyn) vælges og skrives, hvis den bærer ændringen.',
   'law.minor-grounds.settles.undetermined': 'En skriftlig begrundelse i administrative hensyn.',
   'law.minor-grounds.settles.needs-assessment':
-    'En vurdering af, om ændringen kan bæres af administrative hensyn alene, eller tilslutning fra kommunalbestyrelserne.',
+    'En vurdering med navn og dato af, om de administrative hensyn bærer ændringen, eller tilslutning fra kommunalbestyrelserne.',
 
   'law.border.met':
     'Ingen kommune oprettes, nedlægges eller lægges sammen med en anden. Betingelsen ser ud til at være opfyldt.',
@@ -58,8 +58,8 @@ export const minorChange = {
   'law.adjoining.assume.contact':
     'Et stykke grænser op til modtageren, når de deler en strækning og ikke kun et punkt. Andre stykker, der flyttes samtidig, kan danne forbindelsen.',
   'law.adjoining.settles.apart':
-    'At området tegnes, så det hænger sammen med modtageren, eller en skriftlig vurdering.',
-  'law.adjoining.settles.parties': 'En skriftlig vurdering af, hvilken kommunegrænse ændringen regulerer.',
+    'At området tegnes, så det hænger sammen med modtageren, eller en vurdering med navn og dato.',
+  'law.adjoining.settles.parties': 'En vurdering med navn og dato af, hvilken kommunegrænse ændringen regulerer.',
 
   'law.area.met': `Der flyttes i alt ${area('best')}. Betingelsen om højst 100 ha ser ud til at være opfyldt.`,
   'law.area.met.range': `Der flyttes i alt ${area('best')} og højst ${area('high')}, når tolerancen regnes med. Betingelsen om højst 100 ha ser ud til at være opfyldt.`,
@@ -68,6 +68,28 @@ export const minorChange = {
   'law.area.not-met.barely':
     'Der flyttes mere end 100 ha. Overskridelsen er mindre end 1 m², men grænsen på 1.000.000 m² gælder uden afrunding.',
   'law.area.undetermined': `Der flyttes mellem ${area('low')} og ${area('high')} (målt til ${area('best')}). Grænsen på 100 ha ligger inden for tolerancen.`,
+  'law.area.undetermined.lists':
+    'På kortet flyttes {drawn}, men efter matrikellisterne {listed}. Listerne lægges ikke til grund, og de to tal fører ikke til samme udfald.',
+  'law.area.undetermined.holes': `Tegningen dækker {hole}, som datasættet ikke henfører til nogen kommune. Det står derfor ikke fast, hvor meget der flyttes: mellem ${area('low')} og ${area('high')}.`,
+  'law.area.step.list.decides':
+    'Ændring {n, number}: Matrikellisten er angivet som fuldstændig og stemmer med kortet. Den lægges til grund.',
+  'law.area.step.list.incomplete':
+    'Ændring {n, number}: Matrikellisten er ikke angivet som fuldstændig. Målingen på kortet lægges til grund.',
+  'law.area.step.list.contradicts':
+    'Ændring {n, number}: Matrikellisten stemmer ikke med det areal, der er tegnet. Målingen på kortet lægges til grund.',
+  'law.area.step.list.twice':
+    'Ændring {n, number}: Samme matrikel står flere gange. Målingen på kortet lægges til grund.',
+  'law.area.step.list.unfinished': 'Ændring {n, number}: Matrikellisten er ikke skrevet færdig og tæller ikke med.',
+  'law.area.step.holes.map':
+    'Land på {area}, som datasættet ikke henfører til nogen kommune, ligger inden for tegningen. Det lægges til den øvre grænse.',
+  'law.area.step.holes.parcels':
+    'Land på {area}, som datasættet ikke henfører til nogen kommune, ligger inden for tegningen. Den fuldstændige matrikelliste siger, hvad der flyttes.',
+  'law.area.assume.lists':
+    'En matrikelliste regnes for at stemme med kortet, når summen ligger inden for 2 % og tolerancen af det tegnede areal.',
+  'law.area.assume.holes':
+    'Når tegningen dækker land, som datasættet ikke henfører til nogen kommune, regnes betingelsen først for afgjort, når det er afklaret, hvem landet hører til. Det gælder ikke, hvis det øvrige areal alene er mere end 100 ha.',
+  'law.area.settles.holes':
+    'En afklaring af, hvem landet hører til (§ 4), en fuldstændig matrikelliste, eller at tegningen holdes uden om det.',
   'law.area.step.sum': `Arealerne mellem {n, number} par af kommuner lægges sammen: ${area('best')}.`,
   'law.area.step.shares':
     'Areal, som flere ændringer flytter efter hinanden, indgår i hver ændrings andel, men tælles kun med én gang i summen. Forskellen er {m2}.',
@@ -87,9 +109,9 @@ export const minorChange = {
   'law.area.settles.left': 'Der kan flyttes {left} mere, før grænsen på 100 ha nås.',
   'law.area.settles.full': 'Grænsen på 100 ha er nået: Der kan ikke flyttes mere.',
   'law.area.settles.reduce': 'At det flyttede areal gøres mindst {over} mindre.',
-  'law.area.settles.parcels.undetermined': 'De registrerede arealer fra matriklen for hele ændringen.',
+  'law.area.settles.parcels.undetermined': 'En fuldstændig matrikelliste for hver ændring, som stemmer med kortet.',
   'law.area.settles.parcels.not-met':
-    'De registrerede arealer fra matriklen for hele ændringen, som går forud for målingen på kortet.',
+    'En fuldstændig matrikelliste for hver ændring. Stemmer den med kortet, går den forud for målingen.',
 
   'law.residents.met.counted':
     'Der er optalt {n, plural, =0 {ingen personer} one {# person} other {# personer}} på det flyttede areal. Betingelsen om højst 50 personer ser ud til at være opfyldt.',
@@ -100,6 +122,18 @@ export const minorChange = {
     'Efter skønnet bor der mindst {low, number} personer på det flyttede areal. Det er flere end 50.',
   'law.residents.undetermined':
     'Efter skønnet bor der mellem {low, number} og {high, number} personer på det flyttede areal (bedste bud {best, number}). Om der er højst 50, kan ikke afgøres.',
+  'law.residents.undetermined.ahead':
+    'Mindst én optælling er dateret efter sagens dag og kan ikke lægges til grund. Om der er højst 50, kan ikke afgøres.',
+  'law.residents.undetermined.outside':
+    'Mindst én optælling ligger uden for det, der er skønnet på samme areal. Så længe de to modsiger hinanden, kan det ikke afgøres, om der er højst 50.',
+  'law.residents.step.ahead': 'Ændring {n, number}: Optællingen er dateret efter den {date}, som sagen afgøres ud fra.',
+  'law.residents.step.outside':
+    'Ændring {n, number}: Der er optalt {count, number}, men skønnet er mellem {low, number} og {high, number}.',
+  'law.residents.step.old': 'Ændring {n, number}: Optællingen er fra den {date} og mere end to år gammel.',
+  'law.residents.assume.count-in-range':
+    'En optælling inden for skønnets spænd lægges til grund, også hvor skønnets bedste bud er et andet tal.',
+  'law.residents.settles.count-again':
+    'En optælling af folkeregisteradresser (CPR) på det flyttede areal, dateret senest på sagens dag.',
   'law.residents.step.counted': 'Antallet er optalt og afgør betingelsen.',
   'law.residents.step.estimate':
     'Antallet er skønnet. Et skøn afgør kun betingelsen, når hele spændet ligger på samme side af grænsen.',

@@ -24,8 +24,12 @@ export const lawValues = {
   'law.input.island': 'Udgør en ø: {name}',
   'law.input.unassigned': '{name}, dækket af tegningen',
   'law.input.settled': 'Areal, der henføres fra {from} til {to}',
+  'law.input.hole': 'Land uden kommune mellem {names}, dækket af tegningen',
+  'law.input.parcel-list': 'Matrikelliste, ændring {n, number}',
+  'law.input.count': 'Optælling, ændring {n, number}',
   'law.input.foreign-land': 'Tegningen rækker ind over et andet land',
-  'law.input.assessment': 'Skriftlig vurdering',
+  'law.input.assessment': 'Vurdering',
+  'law.input.assessment.ground': 'Vurdering af nr. {n, number}',
   'law.input.ground': 'Nr. {n, number}: {words}',
   'law.input.indicator.residents': 'Indbyggere: {name}',
   'law.input.indicator.area': 'Areal i km²: {name}',
@@ -66,6 +70,9 @@ export const lawValues = {
   'law.input.announcement': 'Bekendtgørelsens nummer',
   'law.input.publication': 'Offentliggjort: {name}',
 
+  'law.value.parcel-list': '{listed, number} m² på listen, {drawn, number} m² på kortet',
+  'law.value.count': `${persons('n')}, {date}`,
+  'law.value.count.estimate': `${persons('n')}, {date}; skønnet er {low, number}–{high, number}`,
   'law.value.area': area('best'),
   'law.value.covered': '{area}',
   'law.value.share.area': '{area} fra {from} til {to}',
@@ -120,6 +127,8 @@ export const lawValues = {
     '{what, select, none {ikke beskrevet} other {{what}}}, fra {from, select, none {ikke oplyst} other {{from}}} til {to, select, none {ikke oplyst} other {{to}}}{kroner, plural, =0 {} other {, # kr.}}',
   'law.value.deviation':
     '{text, select, none {ikke beskrevet} other {{text}}}; minister: {minister, select, none {ikke oplyst} other {{minister}}}; forhandling: {date, select, none {ikke oplyst} other {den {date}}}',
+  'law.value.assessment':
+    '{holds, select, yes {opfyldt} no {ikke opfyldt} other {intet udfald angivet}}, {by, select, none {uden navn} other {{by}}}, {date, select, none {uden dato} other {{date}}}{text, select, none {} other {: {text}}}',
   'law.value.authorised': '{name, select, none {ingen udpeget} other {{name}}}',
   'law.value.publication.none': 'ikke oplyst',
   'law.value.publication':

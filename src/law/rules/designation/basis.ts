@@ -5,7 +5,7 @@
  */
 import { designatedMembers, dissolved, namesOf } from '../../facts.ts'
 import { cite, quoteStep } from '../../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../../stated.ts'
+import { assessedWord, type Stated } from '../../stated.ts'
 import type { DesignationFact, Facts, Finding, FindingInput, Message } from '../../types.ts'
 
 const BASIS = cite('§ 7, stk. 3, 1. pkt.')
@@ -24,10 +24,7 @@ export function designationBasis(facts: Facts, stated: Stated): Finding {
     verdict: 'needs-assessment',
     ...BASIS,
     reason: { id: `law.designation-basis.${word}` },
-    inputs: [
-      ...facts.designations.flatMap(group => groupInputs(facts, group)),
-      ...assessmentInput(stated, 'designation.basis')
-    ],
+    inputs: [...facts.designations.flatMap(group => groupInputs(facts, group))],
     steps: [
       ...(facts.designations.some(({ contiguous }) => contiguous === false) ? [quoteStep(APART)] : []),
       ...(alone ? [quoteStep(INSTEAD), { id: 'law.designation-basis.step.alone' }] : []),

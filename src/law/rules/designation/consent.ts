@@ -3,6 +3,7 @@
  * does not hold where the council of an island municipality wants to join; whether a bridged island is one, a person must
  * judge. A wish that the island's own council speaks against lifts nothing.
  */
+import { opinionOn } from '../../assessments.ts'
 import {
   type Consent,
   consentAssumptions,
@@ -35,7 +36,8 @@ interface Group {
 }
 
 export function designationConsent(facts: Facts, stated: Stated): Finding {
-  const groups = facts.designations.map(group => groupOf(group, stated))
+  const bridged = opinionOn('designation.consent', facts, stated) !== false
+  const groups = facts.designations.map(group => groupOf(group, stated, bridged))
   const verdict = combined(groups)
   const islands = groups.flatMap(group => group.islands)
   const asked = groups.filter(group => group.verdict !== 'not-applicable').flatMap(group => group.consents)
@@ -57,9 +59,11 @@ export function designationConsent(facts: Facts, stated: Stated): Finding {
   }
 }
 
-function groupOf(group: DesignationFact, stated: Stated): Group {
+/** A bridged island counts unless a recorded judgement says that it is none. */
+function groupOf(group: DesignationFact, stated: Stated, bridged: boolean): Group {
   const consents = group.members.map(({ code }) => consentOf(stated, code))
-  const islands = group.members.filter(({ code, island }) => island !== 'no' && isNotedAsWish(group, stated, code))
+  const counts = ({ island }: MemberFact) => island === 'yes' || (bridged && island === 'needs-assessment')
+  const islands = group.members.filter(member => counts(member) && isNotedAsWish(group, stated, member.code))
   const disputed = islands.filter(({ code }) => speaksAgainst(stated, code))
   return { consents, islands, disputed, verdict: judge(consents, islands, disputed) }
 }

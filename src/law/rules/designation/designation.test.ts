@@ -40,18 +40,13 @@ test('an island is regarded by the wish of the group it is in', () => {
   expect(regard(SAMSOE, NORTH)).toBe('needs-assessment')
 })
 
-test('wishes and the judgement of them are told', () => {
+test('wishes are told', () => {
   const statements: Statements = {
-    assessments: { 'designation.wishes': 'Afvejet.' },
     councils: [
       { code: '0813', wishes: { authorised: ' ' } },
       { code: '0813', wishes: { authorised: 'Nr. 1.' } }
     ]
   }
   const { inputs } = designationWishes(designating(NORTH), stated(statements))
-  expect(inputs.map(({ value }) => value.values?.text ?? value.id)).toEqual([
-    'Nr. 1.',
-    'law.value.unwritten',
-    'Afvejet.'
-  ])
+  expect(inputs.map(({ value }) => value.values?.text ?? value.id)).toEqual(['Nr. 1.', 'law.value.unwritten'])
 })

@@ -5,7 +5,7 @@
 import { recordsOf } from '../../councils.ts'
 import { designatedMembers } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
-import { assessmentInput, type Stated, written } from '../../stated.ts'
+import { type Stated, written } from '../../stated.ts'
 import type { Facts, Finding } from '../../types.ts'
 
 const BASIS = cite('§ 7, stk. 4, 3. pkt.')
@@ -29,8 +29,7 @@ export function designationWishes(facts: Facts, stated: Stated): Finding {
       ...wishes.map(({ name, text }) => ({
         name: { id: 'law.input.wish.authorised', values: { name } },
         value: text === null ? { id: 'law.value.unwritten' } : { id: 'law.value.text', values: { text } }
-      })),
-      ...assessmentInput(stated, 'designation.wishes')
+      }))
     ],
     steps: [],
     assumptions: [],

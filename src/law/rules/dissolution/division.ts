@@ -4,7 +4,7 @@
  */
 import { formerMembers, mayRestOnDissolution, movesLand } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../../stated.ts'
+import { assessedWord, type Stated } from '../../stated.ts'
 import type { Facts, Finding, Message } from '../../types.ts'
 import { leftAlone } from './viability.ts'
 
@@ -23,8 +23,7 @@ export function division(facts: Facts, stated: Stated): Finding {
       {
         name: { id: 'law.input.former-members' },
         value: { id: 'law.value.names', values: { names: { names: formerMembers(facts).map(({ name }) => name) } } }
-      },
-      ...assessmentInput(stated, 'dissolution.division')
+      }
     ],
     steps: open ? [{ id: 'law.division.step.no-consent' }] : [],
     assumptions: [],

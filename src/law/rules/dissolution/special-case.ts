@@ -2,9 +2,10 @@
  * § 5, stk. 1: a cooperation may be dissolved "i særlige tilfælde, hvor dette er påkrævet": two statements, both for a
  * person to judge. A group designated under § 7 is dissolved under § 7, stk. 6, which lets §§ 5 and 6 apply.
  */
+import { assessed } from '../../assessments.ts'
 import { dissolved } from '../../facts.ts'
 import { cite, quoteStep } from '../../provisions.ts'
-import { type Stated, written } from '../../stated.ts'
+import { assessmentText, type Stated, written } from '../../stated.ts'
 import type { CooperationFact, Facts, Finding, FindingInput } from '../../types.ts'
 
 const BASIS = cite('§ 5, stk. 1')
@@ -16,9 +17,10 @@ export function specialCase(facts: Facts, stated: Stated): Finding {
   const cooperations = dissolved(facts)
   const own = cooperations.filter(({ basis }) => basis === '§ 7')
   const inputs = cooperations.flatMap(one => statementInputs(one, stated))
-  const complete = inputs.every(({ value }) => value.id !== 'law.value.unwritten')
+  const told = inputs.every(({ value }) => value.id !== 'law.value.unwritten')
+  const complete = told || assessmentText(stated, 'dissolution.special-case') !== null
   const unsourced = cooperations.filter(({ sourced }) => !sourced)
-  return {
+  const finding: Finding = {
     rule: 'dissolution.special-case',
     verdict: 'needs-assessment',
     ...(own.length === cooperations.length ? DESIGNATED : BASIS),
@@ -31,6 +33,7 @@ export function specialCase(facts: Facts, stated: Stated): Finding {
     assumptions: unsourced.map(({ name }) => ({ id: 'law.special-case.assume.unsourced', values: { name } })),
     settles: complete ? [] : [{ id: 'law.special-case.settles' }]
   }
+  return assessed(finding, facts, stated, complete)
 }
 
 function statementInputs({ id, name }: CooperationFact, { dissolutions }: Stated): readonly FindingInput[] {

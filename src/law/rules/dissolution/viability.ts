@@ -5,7 +5,7 @@
 import { designatedMembers, formerMembers } from '../../facts.ts'
 import { sizeInputs } from '../../indicators.ts'
 import { cite } from '../../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../../stated.ts'
+import { assessedWord, type Stated } from '../../stated.ts'
 import type { Facts, Finding, MemberFact } from '../../types.ts'
 
 const BASIS = cite('§ 5, stk. 2')
@@ -29,10 +29,7 @@ export function viability(facts: Facts, stated: Stated): Finding {
     reason: open
       ? { id: `law.viability.${word}`, values: { names: { names: alone.map(({ name }) => name) } } }
       : { id: 'law.viability.grouped' },
-    inputs: [
-      ...sizeInputs(facts, new Set(alone.map(({ code }) => code))),
-      ...assessmentInput(stated, 'dissolution.viability')
-    ],
+    inputs: [...sizeInputs(facts, new Set(alone.map(({ code }) => code)))],
     steps: open ? [{ id: 'law.viable.step.no-number' }] : [],
     assumptions: all ? [] : [{ id: 'law.viability.assume.grouped' }],
     settles: open && word === 'unwritten' ? [{ id: 'law.assessment.settles' }] : []

@@ -6,7 +6,7 @@
 import { affectedCouncils, recordsOf } from '../../councils.ts'
 import { formerMembers, nameOf } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
-import { assessmentInput, type Stated, written } from '../../stated.ts'
+import { type Stated, written } from '../../stated.ts'
 import type { Facts, Finding, FindingInput, MunicipalityCode } from '../../types.ts'
 
 const BASIS = cite('§ 5, stk. 4, 1. pkt.')
@@ -30,7 +30,7 @@ export function wishes(facts: Facts, stated: Stated): Finding {
     verdict: whole ? 'needs-assessment' : 'undetermined',
     ...BASIS,
     reason: whole ? { id: 'law.wishes.recorded' } : { id: 'law.wishes.missing', values: { names } },
-    inputs: [...found.flatMap(wish => wishInputs(facts, wish)), ...assessmentInput(stated, 'dissolution.wishes')],
+    inputs: [...found.flatMap(wish => wishInputs(facts, wish))],
     steps: [],
     assumptions: [],
     settles: whole ? [] : [{ id: 'law.wishes.settles', values: { names } }]

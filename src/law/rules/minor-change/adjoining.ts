@@ -3,16 +3,18 @@
  * least two take part and each moved piece must lie up to the receiver (more than a point, directly or over other moved
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
+import { assessed } from '../../assessments.ts'
 import { municipality, nameOf, piecesWhere } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
 import { mergers } from '../../routes.ts'
+import type { Stated } from '../../stated.ts'
 import type { Facts, Finding, Message, PieceFact, TransferFact } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'regulerer grænsen mellem to eller flere kommuner')
 export const cited = [BASIS]
 
-export function adjoining(facts: Facts): Finding {
+export function adjoining(facts: Facts, stated: Stated): Finding {
   const isMerger = mergers(facts)
   const parties = new Set(facts.transfers.flatMap(t => [t.from, t.to]))
   // A municipality that goes over whole takes its islets along: they are not land that lies up to a border or does not.
@@ -22,7 +24,7 @@ export function adjoining(facts: Facts): Finding {
   const merged = facts.transfers.filter(isMerger)
   const onlyWhole = merged.length > 0 && pieces.length === 0
   const met = between && apart.length === 0
-  return {
+  const finding: Finding = {
     rule: 'minor-change.adjoining',
     verdict: met ? 'met' : 'needs-assessment',
     ...BASIS,
@@ -37,6 +39,7 @@ export function adjoining(facts: Facts): Finding {
     assumptions: onlyWhole ? [] : [{ id: 'law.adjoining.assume.contact' }],
     settles: met || onlyWhole ? [] : [{ id: between ? 'law.adjoining.settles.apart' : 'law.adjoining.settles.parties' }]
   }
+  return assessed(finding, facts, stated)
 }
 
 interface Counts {

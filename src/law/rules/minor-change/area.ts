@@ -1,8 +1,9 @@
 /**
  * § 2, stk. 2, "højst 100 ha": the sum of all moved land, gross, in both directions, unrounded. A measured area carries
- * the dataset's tolerance, and a limit inside it decides nothing; registered areas have none.
+ * the dataset's tolerance, and a limit inside it decides nothing; registered areas have none, but decide only where the
+ * list is whole and agrees with the map. Land under the drawing that the data gives to nobody leaves open how much moves.
  */
-import { nameOf } from '../../facts.ts'
+import { holeInputs, nameOf } from '../../facts.ts'
 import {
   areaInput,
   areaLeft,
@@ -15,7 +16,7 @@ import {
 } from '../../figures.ts'
 import { AREA_LIMIT_M2 } from '../../limits.ts'
 import { cite } from '../../provisions.ts'
-import type { AreaFact, Facts, Finding, FindingInput, Message, Verdict } from '../../types.ts'
+import type { AreaFact, Facts, Finding, FindingInput, Message, Range, Verdict } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'alene vedrører arealer på tilsammen højst 100 ha')
 export const cited = [BASIS]
@@ -27,24 +28,63 @@ export function area(facts: Facts): Finding {
     verdict,
     ...BASIS,
     reason: reason(facts.area, verdict),
-    inputs: [movedAreaInput(facts), ...transferInputs(facts), ...areaShares(facts)],
-    steps: [...sumStep(facts), ...sharesStep(facts), toleranceStep(facts.area), { id: 'law.area.step.limit' }],
+    inputs: [
+      movedAreaInput(facts),
+      ...transferInputs(facts),
+      ...areaShares(facts),
+      ...listInputs(facts),
+      ...holeInputs(facts)
+    ],
+    steps: [
+      ...sumStep(facts),
+      ...sharesStep(facts),
+      ...listSteps(facts),
+      toleranceStep(facts.area),
+      ...holeSteps(facts),
+      { id: 'law.area.step.limit' }
+    ],
     assumptions: assumptions(facts.area),
     settles: settles(facts.area, verdict)
   }
 }
 
-/** Exactly 100 ha passes; one square millimetre more does not. */
-export function judgeArea({ low, high }: AreaFact): Verdict {
+/**
+ * Exactly 100 ha passes; one square millimetre more does not. Lists that do not decide leave it open where they would give
+ * another verdict, and a hole does unless what is measured is too much already.
+ */
+export function judgeArea(area: AreaFact): Verdict {
+  const own = judgeRange(area)
+  if (area.listed && judgeRange(area.listed) !== own) return 'undetermined'
+  return own !== 'not-met' && isLeftOpen(area) ? 'undetermined' : own
+}
+
+function judgeRange({ low, high }: Range): Verdict {
   if (high <= AREA_LIMIT_M2) return 'met'
   if (low > AREA_LIMIT_M2) return 'not-met'
   return 'undetermined'
+}
+
+/** True where a hole lies under what is measured; a whole list of parcels says what there is. */
+function isLeftOpen({ basis, holes = [] }: AreaFact): boolean {
+  return basis === 'map' && holes.length > 0
 }
 
 function reason(area: AreaFact, verdict: Verdict): Message {
   const { low, high } = area
   const exact = low === high
   const over = area.best - AREA_LIMIT_M2
+  if (verdict === 'undetermined' && area.listed && judgeRange(area.listed) !== judgeRange(area)) {
+    return {
+      id: 'law.area.undetermined.lists',
+      values: { drawn: shownLand(area.best), listed: { m2: area.listed.best } }
+    }
+  }
+  if (verdict === 'undetermined' && isLeftOpen(area)) {
+    return {
+      id: 'law.area.undetermined.holes',
+      values: { hole: shownLand(holesM2(area)), ...areaValues(area, 'low', 'high') }
+    }
+  }
   if (verdict === 'undetermined') {
     return { id: 'law.area.undetermined', values: areaValues(area, 'low', 'best', 'high') }
   }
@@ -83,6 +123,41 @@ function sharesStep(facts: Facts): readonly Message[] {
     : []
 }
 
+/** What a change lists, beside what is drawn. */
+function listInputs(facts: Facts): readonly FindingInput[] {
+  return (facts.area.lists ?? []).flatMap(({ change, state, listedM2, drawnM2 }) =>
+    state === 'unfinished'
+      ? []
+      : [
+          {
+            name: { id: 'law.input.parcel-list', values: { n: numberOf(facts, change) } },
+            value: { id: 'law.value.parcel-list', values: { listed: listedM2, drawn: Math.round(drawnM2) } },
+            change
+          }
+        ]
+  )
+}
+
+function listSteps(facts: Facts): readonly Message[] {
+  return (facts.area.lists ?? []).map(({ change, state }) => ({
+    id: `law.area.step.list.${state}`,
+    values: { n: numberOf(facts, change) }
+  }))
+}
+
+function numberOf({ changes }: Facts, id: string): number {
+  return changes.find(change => change.id === id)?.number ?? 1
+}
+
+function holesM2({ holes = [] }: AreaFact): number {
+  return holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
+}
+
+function holeSteps({ area }: Facts): readonly Message[] {
+  if ((area.holes ?? []).length === 0) return []
+  return [{ id: `law.area.step.holes.${area.basis}`, values: { area: shownLand(holesM2(area)) } }]
+}
+
 function toleranceStep({ basis, accuracyM, datasetOutlineM }: AreaFact): Message {
   if (basis === 'parcels') return { id: 'law.area.step.parcels' }
   if (datasetOutlineM === 0) return { id: 'law.area.step.drawn' }
@@ -93,9 +168,14 @@ function toleranceStep({ basis, accuracyM, datasetOutlineM }: AreaFact): Message
   }
 }
 
-function assumptions({ basis }: AreaFact): readonly Message[] {
+function assumptions({ basis, lists = [], holes = [] }: AreaFact): readonly Message[] {
   const always: readonly Message[] = [{ id: 'law.area.assume.gross' }, { id: 'law.area.assume.one-proposal' }]
-  return basis === 'map' ? [...always, { id: 'law.area.assume.drawn-line' }] : always
+  return [
+    ...always,
+    ...(basis === 'map' ? [{ id: 'law.area.assume.drawn-line' }] : []),
+    ...(lists.length > 0 ? [{ id: 'law.area.assume.lists' }] : []),
+    ...(holes.length > 0 ? [{ id: 'law.area.assume.holes' }] : [])
+  ]
 }
 
 function settles(area: AreaFact, verdict: Verdict): readonly Message[] {
@@ -105,6 +185,11 @@ function settles(area: AreaFact, verdict: Verdict): readonly Message[] {
       ? [{ id: 'law.area.settles.full' }]
       : [{ id: 'law.area.settles.left', values: { left: { m2: shownDown(left) } } }]
   }
-  const reduce: Message = { id: 'law.area.settles.reduce', values: { over: { m2: shownUp(-left) } } }
-  return area.basis === 'map' ? [{ id: `law.area.settles.parcels.${verdict}` }, reduce] : [reduce]
+  const reduce: readonly Message[] =
+    left < 0 ? [{ id: 'law.area.settles.reduce', values: { over: { m2: shownUp(-left) } } }] : []
+  return [
+    ...(isLeftOpen(area) ? [{ id: 'law.area.settles.holes' }] : []),
+    ...(area.basis === 'map' ? [{ id: `law.area.settles.parcels.${verdict}` }] : []),
+    ...reduce
+  ]
 }

@@ -3,7 +3,7 @@
  * the change. That is a judgement about all terms of stk. 2 together; their own rules only check what can be checked.
  */
 import { cite } from '../../provisions.ts'
-import { assessedWord, assessmentInput, type Stated } from '../../stated.ts'
+import { assessedWord, type Stated } from '../../stated.ts'
 import type { Finding } from '../../types.ts'
 
 const BASIS = cite('§ 3, stk. 2, 1. pkt.')
@@ -16,7 +16,7 @@ export function termsNecessity(stated: Stated): Finding {
     verdict: 'needs-assessment',
     ...BASIS,
     reason: { id: `law.terms-necessity.${word}` },
-    inputs: assessmentInput(stated, 'terms.necessity'),
+    inputs: [],
     steps: [],
     assumptions: [],
     settles: word === 'unwritten' ? [{ id: 'law.assessment.settles' }] : []

@@ -21,7 +21,7 @@ import {
   SJAELLAND,
   SYDDANMARK
 } from '../facts.ts'
-import { councils, NOTHING } from '../statements.ts'
+import { ADMINISTRATIVE, councils, NOTHING } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'
 
 const ROUTE = ['designate-cooperation'] as const
@@ -307,7 +307,7 @@ const CONSENTS: readonly Scenario[] = [
     ['minor-border-change', ...ROUTE],
     { 'designation.consent': 'met', 'minor-change': 'met', 'council-consent': 'not-applicable' },
     {
-      grounds: [{ number: 4, text: 'Vejen.' }],
+      grounds: [ADMINISTRATIVE],
       councils: PAIR.map(code => ({
         code,
         hearing: { sent: '2026-06-01', answered: '2026-07-01' },

@@ -29,10 +29,10 @@ const GROUNDS: readonly Scenario[] = [
     NOTHING
   ),
   scenario(
-    'ground nr. 4 with a reason',
+    'ground nr. 4 with a reason and a judgement',
     small,
     MINOR,
-    { grounds: 'needs-assessment', 'minor-change.grounds': 'met', 'minor-change': 'met' },
+    { grounds: 'met', 'minor-change.grounds': 'met', 'minor-change': 'met' },
     onGrounds(ADMINISTRATIVE)
   ),
   scenario(
@@ -59,7 +59,7 @@ const GROUNDS: readonly Scenario[] = [
       'minor-change': 'needs-assessment',
       'council-consent': 'undetermined'
     },
-    onGrounds(ADMINISTRATIVE, ground(2))
+    onGrounds(ground(4), ground(2))
   ),
   scenario(
     'ground nr. 4 without a reason beside nr. 2 with one',
@@ -287,6 +287,7 @@ const JUDGEMENTS: readonly Scenario[] = [
       grounds: 'needs-assessment'
     },
     orderly(measuredSize, {
+      grounds: [ground(4)],
       assessments: {
         'viable-municipalities': 'Begge kommuner er store nok.',
         'cohesion-and-mix': 'Begge har land og by.',
