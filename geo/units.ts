@@ -2,6 +2,7 @@
 import type { UnitTopology } from '../src/dataset/types.ts'
 import { type Arc, chainArcs } from './arcs.ts'
 import type { Outline } from './cells.ts'
+import { withCorners } from './corners.ts'
 import { type LandArc, landArcs, packArcs } from './land.ts'
 import { key, type LatticePoint, ORIGIN, STEP_MM } from './lattice.ts'
 import type { Overlay } from './overlay.ts'
@@ -24,7 +25,7 @@ export interface Stretch {
 
 /**
  * `national`: ends of the land border, as nodes of the overlay's graph. `isVertex` tells the sources' own vertices from
- * points the overlay put on their lines; of those only the ones where a unit border ends stay.
+ * points the overlay put on their lines; of those only the ones where a unit border ends stay, or a corner was.
  */
 export function divide(
   { graph, faces, pieces, pieceOf }: Overlay,
@@ -49,10 +50,12 @@ export function divide(
   )
   const junctions = new Set(inner.flatMap(arc => [arc.nodes[0] as number, arc.nodes.at(-1) as number]))
   const point = (node: number): number => key(graph.nodeX[node] as number, graph.nodeY[node] as number)
-  const keep = (arc: Arc, vertices: ReadonlySet<number>) =>
-    arc.nodes.map(
+  const keep = (arc: Arc, vertices: ReadonlySet<number>) => {
+    const own = arc.nodes.map(
       (node, i) => i === 0 || i === arc.nodes.length - 1 || junctions.has(node) || vertices.has(point(node))
     )
+    return withCorners(arc.nodes, own, { x: graph.nodeX, y: graph.nodeY })
+  }
   const halfBetween = new Map<number, number>()
   for (let h = 0; h < faces.cycleOf.length; h++) {
     const a = (h & 1 ? graph.edgeB[h >> 1] : graph.edgeA[h >> 1]) as number

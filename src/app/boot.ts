@@ -3,9 +3,9 @@ import { newProposal } from '../proposal/create.ts'
 import { type Log, newLog } from '../proposal/log.ts'
 import { type OpenedScenario, type ProposalStorage, StorageError } from '../proposal/storage.ts'
 import { loadSingleKeys } from './actions/shortcuts.ts'
-import { keepNow, reasonOf } from './case/autosave.ts'
+import { keepNow, keepUnkept, reasonOf } from './case/autosave.ts'
 import { nextNewYear } from './case/dates.ts'
-import { placeLog } from './case/log.ts'
+import { takeUpLog } from './case/log.ts'
 import { datasetFailure } from './dataset-failure.ts'
 import { geometryArrived } from './geometry.ts'
 import { showEverything } from './map-link.ts'
@@ -42,7 +42,7 @@ async function takeUpCase(): Promise<void> {
   const { now } = getServices()
   const { id, sha256 } = opened.manifest
   const blank = () => newLog(newProposal({ dataset: { id, sha256 }, effectiveDate: nextNewYear(now()), now: now() }))
-  placeLog((await loadKept()) ?? blank())
+  takeUpLog((await loadKept()) ?? blank())
 }
 
 /** The scenario to go on with; null where there is none that can be read, and then the user is told. */
@@ -72,13 +72,19 @@ async function loadReadable(storage: ProposalStorage): Promise<OpenedScenario | 
 export function watchPage(): void {
   loadSingleKeys()
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && useCase.getState().save?.kind === 'saving') void keepNow()
+    if (document.visibilityState === 'hidden') keepUnkept()
   })
+  window.addEventListener('pagehide', keepUnkept)
   getServices().storage.then(
-    storage =>
+    storage => {
       storage.onSavedElsewhere(id => {
         if (id === useScenarios.getState().present.id) useUi.setState({ otherTab: true })
-      }),
+      })
+      // Where someone has cleared it, the case at hand is kept again and the rest is told.
+      storage.onClosed(() => {
+        if (useCase.getState().save !== null) void keepNow()
+      })
+    },
     // The banner about it comes with the first attempt to load.
     () => undefined
   )

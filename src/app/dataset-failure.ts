@@ -1,5 +1,6 @@
 import type { DatasetErrorCode } from '../dataset/errors.ts'
 import { text } from '../i18n/index.ts'
+import { causeOf } from './cause.ts'
 import type { DatasetFailure } from './state/case.ts'
 
 const CODES: readonly string[] = [
@@ -17,9 +18,12 @@ const CODES: readonly string[] = [
  * back from "file: code: detail".
  */
 export function datasetFailure(error: unknown): DatasetFailure {
-  if (!(error instanceof Error)) return { file: null, cause: String(error) }
+  if (!(error instanceof Error)) return { file: null, cause: causeOf(error) }
   const [file, code, ...detail] = error.message.split(': ')
   if (error.name !== 'DatasetError' || !file || !code || !CODES.includes(code))
-    return { file: null, cause: error.message }
-  return { file, cause: `${text({ id: `check.dataset.${code}` })} (${detail.join(': ')})` }
+    return { file: null, cause: causeOf(error) }
+  // Of what was found only a server's answer and a place in the file mean the same in any language.
+  const answer = detail.find(word => /^(HTTP \d+|\$[\w.[\]]*)$/.test(word))
+  const said = text({ id: `check.dataset.${code}` })
+  return { file, cause: answer ? `${said} (${answer})` : said }
 }

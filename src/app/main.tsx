@@ -3,11 +3,12 @@ import { connectEngine } from '../engine/client.ts'
 import { openStorage } from '../proposal/storage.ts'
 import { App } from './App.tsx'
 import { openDataset, watchPage } from './boot.ts'
+import { engineChanged } from './case/evaluate.ts'
 import { provideServices } from './services.ts'
 import './styles/index.css'
 
 provideServices({
-  engine: connectEngine(),
+  engine: connectEngine(engineChanged),
   storage: openStorage(),
   dataUrl: new URL('data/', document.baseURI).href,
   now: () => new Date()

@@ -1,10 +1,10 @@
 /** What the app's commands work with. Set once at start; tests set their own. */
-import type { EngineApi } from '../engine/api.ts'
+import type { SupervisedEngine } from '../engine/supervised.ts'
 import type { MapHandle } from '../map/api.ts'
 import type { ProposalStorage } from '../proposal/storage.ts'
 
 export interface Services {
-  readonly engine: EngineApi
+  readonly engine: SupervisedEngine
   /** Rejects with a StorageError where the browser keeps nothing. */
   readonly storage: Promise<ProposalStorage>
   /** Absolute URL of the dataset's folder, with a closing slash: a worker resolves relative ones against itself. */

@@ -15,7 +15,7 @@ export function movedOf({ area, residents }: CaseMeasures): CaseMoved {
 }
 
 export function measuresOf({ facts, municipalities, conservation, oddParts }: CaseState): Measures {
-  const { beforeM2, afterM2, gaps, overlaps } = conservation
+  const { beforeM2, afterM2, gaps, overlaps, dataHoles } = conservation
   const regionsAfter = new Map(facts.municipalities.map(one => [one.code, one.regionsAfter]))
   return {
     ...movedOf(facts),
@@ -33,7 +33,17 @@ export function measuresOf({ facts, municipalities, conservation, oddParts }: Ca
       before: before && { ...before },
       after: after && { ...after }
     })),
-    conservation: { beforeM2, afterM2, gaps, overlaps },
+    conservation: {
+      beforeM2,
+      afterM2,
+      gaps,
+      overlaps,
+      dataHoles: dataHoles.map(({ around, areaM2, point: [lon, lat] }) => ({
+        around: around.map(code => ({ code, name: facts.names[code] ?? code })),
+        areaM2,
+        point: [lon, lat] as [number, number]
+      }))
+    },
     ...decisions(facts),
     oddParts: oddParts.map(({ kind, code, around, areaM2, crumb }) => ({ kind, code, around, areaM2, crumb })),
     indicators: facts.indicators.map(({ code, name, before, after }) => ({

@@ -24,6 +24,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     proposal: { title, effectiveDate, file },
     dataset: { id: manifest.id, sha256: manifest.sha256 },
     routes: [...assessment.routes],
+    headings: assessment.headings.map(text),
     summary: summaryTexts(assessment.summary).join(' '),
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
@@ -50,7 +51,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
 }
 
 function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
-  return assessment.cases.flatMap(({ number, changes, municipalities, routes, summary }, i) => {
+  return assessment.cases.flatMap(({ number, changes, municipalities, routes, headings, summary }, i) => {
     const fact = facts.cases[i]
     if (!fact) return []
     return [
@@ -59,6 +60,7 @@ function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
         changes: [...changes],
         municipalities: [...municipalities],
         routes: [...routes],
+        headings: headings.map(text),
         summary: summaryTexts(summary).join(' '),
         measures: movedOf(fact.measures)
       }

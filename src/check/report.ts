@@ -17,7 +17,7 @@ export function report(result: CheckOutput): string {
     municipalityLines(measures),
     oddLines(measures),
     ...findingBlocks(result),
-    [conservationLine(measures), t('check.advice')]
+    [...conservationLines(measures), t('check.advice')]
   ]
   return `${blocks
     .filter(lines => lines.length > 0)
@@ -33,9 +33,9 @@ function findingBlocks({ cases = [], findings, measures, summary }: CheckOutput)
   const over = of()
   return [
     [t('check.cases', { n: cases.length }), indent(t('check.assumption', { words: t('law.case.assume.shared') }))],
-    ...cases.map(({ number, municipalities, routes, summary: words }) => [
+    ...cases.map(({ number, municipalities, routes, headings, summary: words }) => [
       t('check.case', { number, names: { names: municipalities.map(code => nameOf.get(code) ?? code) } }),
-      indent(t('check.routes', { routes: { names: ways(routes) } })),
+      indent(t('check.routes', { routes: { names: ways(routes, headings) } })),
       indent(words),
       ...(of(number).length > 0 ? findingLines(of(number)).map(indent) : [])
     ]),
@@ -43,16 +43,16 @@ function findingBlocks({ cases = [], findings, measures, summary }: CheckOutput)
   ]
 }
 
-const ways = (routes: readonly string[]) =>
-  routes.map(id => t('check.route', { name: text({ id: `route.${id}` }), basis: text({ id: `route.${id}.basis` }) }))
+const ways = (routes: readonly string[], headings: readonly string[]) =>
+  routes.map((id, i) => t('check.route', { name: text({ id: `route.${id}` }), basis: headings[i] ?? '' }))
 
-function heading({ proposal, dataset, routes, summary, cases, warnings, notApplied }: CheckOutput): string[] {
+function heading({ proposal, dataset, routes, headings, summary, cases, warnings, notApplied }: CheckOutput): string[] {
   return [
     t('check.title', { file: proposal.file }),
     ...(proposal.title === '' ? [] : [t('check.proposal-title', { title: proposal.title })]),
     t('check.effective-date', { date: { date: proposal.effectiveDate } }),
     t('check.dataset', { id: dataset.id, sha256: dataset.sha256 }),
-    t('check.routes', { routes: { names: ways(routes) } }),
+    t('check.routes', { routes: { names: ways(routes, headings) } }),
     ...(cases ? [] : [summary]),
     ...[...warnings, ...notApplied].map(({ path, message }) => t('check.warning', { path, message }))
   ]
@@ -72,7 +72,12 @@ function changeLines({ changes }: CheckOutput): string[] {
   return [t('check.changes'), ...lines.map(indent)]
 }
 
-function conservationLine({ conservation }: Measures): string {
-  const { beforeM2, afterM2, gaps, overlaps } = conservation
-  return t('check.conservation', { before: formatNumber(beforeM2), after: formatNumber(afterM2), gaps, overlaps })
+function conservationLines({ conservation }: Measures): string[] {
+  const { beforeM2, afterM2, gaps, overlaps, dataHoles } = conservation
+  return [
+    t('check.conservation', { before: formatNumber(beforeM2), after: formatNumber(afterM2), gaps, overlaps }),
+    ...dataHoles.map(({ around, areaM2 }) =>
+      t('check.data-hole', { area: { m2: areaM2 }, names: { names: around.map(({ name }) => name) } })
+    )
+  ]
 }

@@ -33,6 +33,10 @@ export const checkResultSchema = v.pipe(
       v.array(v.string()),
       v.description('The ways of deciding the proposal needs, those of all its cases together.')
     ),
+    headings: v.pipe(
+      v.array(v.string()),
+      v.description('The provision each of the routes is headed with, in their order.')
+    ),
     summary: v.pipe(
       v.string(),
       v.description('In short; where the proposal has several cases, of what concerns all of them.')
@@ -48,6 +52,7 @@ export const checkResultSchema = v.pipe(
             ),
             municipalities: v.pipe(v.array(v.string()), v.description('Codes of the municipalities that make it one.')),
             routes: v.array(v.string()),
+            headings: v.array(v.string()),
             summary: v.string(),
             measures: caseMeasuresSchema
           })

@@ -45,6 +45,7 @@ export type ProblemCode =
   | 'nothing-moves'
   | 'unknown-unit'
   | 'wrong-dataset'
+  | 'too-many-crossings'
   | 'not-exact'
 
 export interface Opened {
@@ -113,6 +114,17 @@ export interface Conservation {
   /** Border stretches without exactly two sides. */
   readonly gaps: number
   readonly overlaps: number
+  /** Holes the dataset has before any change, largest first: `gaps` is about what the changes made. */
+  readonly dataHoles: readonly DataHole[]
+}
+
+/** Land that no municipality has in the dataset, with municipalities all around. */
+export interface DataHole {
+  /** Codes. */
+  readonly around: readonly string[]
+  readonly areaM2: number
+  /** WGS84: a corner of it. */
+  readonly point: LonLat
 }
 
 export interface Verdicts {

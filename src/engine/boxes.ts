@@ -63,8 +63,8 @@ function boxOfMunicipalities(outcome: Outcome, codes: readonly string[]): LonLat
 }
 
 /** Of a ring on the grid, from the corners of its box there. */
-export function boxOfRing({ origin }: Outcome, ring: Ring): LonLatBox {
-  const [minX, minY, maxX, maxY] = boxOfRings([ring])
+export function boxOfLand({ origin }: Outcome, rings: readonly Ring[]): LonLatBox {
+  const [minX, minY, maxX, maxY] = boxOfRings(rings)
   return around([minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]]))))
 }
 

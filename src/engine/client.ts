@@ -1,22 +1,48 @@
-/** The app's end of the engine: a worker behind the same interface. */
+/** The app's end of the engine: a worker behind the same interface, and another one where it dies. */
 import { proxy, type Remote, transfer, wrap } from 'comlink'
 import type { Proposal } from '../proposal/types.ts'
 import type { EngineApi, Preview, PreviewRequest } from './api.ts'
+import { type EngineState, type Link, type SupervisedEngine, supervised } from './supervised.ts'
 import type { WireEngine, WirePreview } from './wire.ts'
 
-/** Starts the worker. Errors cross the border with name, message and, for a dataset, file and cause. */
-export function connectEngine(): EngineApi {
+/** Errors cross the border with name, message and, for a dataset, file and cause. */
+export function connectEngine(tell: (state: EngineState) => void): SupervisedEngine {
+  return supervised(startWorker, tell)
+}
+
+function startWorker(): Link {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
   const remote = wrap<WireEngine>(worker)
-  // A worker whose script cannot be had answers nothing at all; only this event tells.
-  const absent = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', event => reject(new Error(event.message || 'the engine could not be started')))
+  let watched = false
+  const died = new Promise<void>(resolve => {
+    // A worker whose script cannot be had answers nothing at all; only this event tells.
+    worker.addEventListener('error', () => resolve())
+    worker.addEventListener('messageerror', () => resolve())
+    whenGone(remote, () => {
+      watched = true
+    }).then(resolve, () => {})
   })
-  absent.catch(() => {})
   return {
-    open: (base, onProgress) =>
-      Promise.race([absent, onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)]),
-    overview: base => Promise.race([absent, remote.overview(base)]),
+    engine: engineBehind(remote),
+    ping: () => remote.ping(),
+    died,
+    isWatched: () => watched,
+    end: () => worker.terminate()
+  }
+}
+
+/** The browser gives a lock on when whoever held it is no more. Never resolves where there are no locks. */
+async function whenGone(remote: Remote<WireEngine>, onWatch: () => void): Promise<void> {
+  const name = `skel-engine-${[...crypto.getRandomValues(new Uint32Array(4))].join('-')}`
+  if (!(await remote.holdLock(name))) return new Promise(() => {})
+  onWatch()
+  return navigator.locks.request(name, () => undefined)
+}
+
+function engineBehind(remote: Remote<WireEngine>): EngineApi {
+  return {
+    open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
+    overview: base => remote.overview(base),
     geometry: () => remote.geometry(),
     // Handed over, not copied: a file may be large.
     countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),

@@ -43,6 +43,9 @@ export function designationFacts(dataset: Dataset, outcome: Outcome, done: reado
     change: change.id,
     members: change.members.map(code => memberFact(dataset, outcome, code)),
     authorised: change.authorised,
+    instead: change.insteadOf
+      ? { decision: change.insteadOf.decision ?? null, date: change.insteadOf.date ?? null }
+      : null,
     islandWish: change.islandWish ?? [],
     contiguous: hangTogether(
       outcome,

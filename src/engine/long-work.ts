@@ -4,7 +4,7 @@
  */
 
 /** What stopped work answers with. Over the worker only the name comes along: ask with isCancelled. */
-class CancelledError extends Error {
+export class CancelledError extends Error {
   override name = 'CancelledError'
 
   constructor() {

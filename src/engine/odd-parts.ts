@@ -1,94 +1,78 @@
-/** Land that the changes leave on its own: parts that hang together with the rest no longer, or lie inside another municipality. */
-import Flatbush from 'flatbush'
+/** Land that the changes leave on its own: parts that do not hang together with the rest, or lie inside another municipality. */
 import { OUTSIDE } from '../dataset/types.ts'
-import { PointIndex } from '../geometry/point-index.ts'
-import { boxOfRings, insideRings } from '../geometry/rings.ts'
-import { labelOf, type Part, type Side } from '../subdivision/assemble.ts'
+import { labelOf, type Side } from '../subdivision/assemble.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { OddPart } from './api.ts'
-import { boxOfRing } from './boxes.ts'
+import { boxOfLand } from './boxes.ts'
+import { type Fragment, type Fragments, fragmentsOf, type Whole } from './fragments.ts'
+import { Kin } from './kin.ts'
 import type { Stretches } from './long-work.ts'
-import { partsBefore, partsNow } from './municipality.ts'
 
 /** m²: a part smaller than this may be a crumb that a drawing left behind. */
 const CRUMB_M2 = 10_000
 
-/** Of these municipalities, largest first; what was apart before the changes is not told. A municipality at a time. */
+/**
+ * Of these municipalities, largest first; a stretch at a time. A part is told where it was not a part before: torn off what it hung together
+ * with, or taken out of another municipality without reaching the land of its new one. Islands are apart by nature, and
+ * parts that were on their own in the municipality their land came from still are. Municipalities merged across others'
+ * land are told too.
+ */
 export function* oddParts(outcome: Outcome, codes: readonly string[]): Stretches<OddPart[]> {
-  const found: OddPart[] = []
-  for (const [i, code] of codes.entries()) {
-    found.push(...oddPartsOf(outcome, code))
-    yield i / codes.length
+  const owners = codes.map(code => outcome.owners.find(code)).filter(owner => owner > OUTSIDE)
+  const found = fragmentsOf(outcome, owners)
+  const odd: OddPart[] = []
+  for (const [i, owner] of owners.entries()) {
+    yield i / owners.length
+    const [main, ...apart] = found.after.get(owner) ?? []
+    if (!main || apart.length === 0) continue
+    const kin = new Kin(found, owner)
+    for (const part of apart)
+      if (isOdd(outcome, found, part) ?? !kin.joins(main, part)) odd.push(described(outcome, owner, part))
   }
-  return found.sort((a, b) => b.areaM2 - a.areaM2)
+  return odd.sort((a, b) => b.areaM2 - a.areaM2)
 }
 
-function oddPartsOf(outcome: Outcome, code: string): OddPart[] {
-  const owner = outcome.owners.find(code)
-  const [, ...apart] = partsNow(outcome, owner).sort(bySize)
-  if (apart.length === 0) return []
-  const [, ...wereApart] = partsBefore(outcome, owner).sort(bySize)
-  const former = new FormerParts(wereApart)
-  return apart
-    .filter(part => !former.hold(part))
-    .map((part): OddPart => {
-      const around = aroundOf(outcome, part)
-      return {
-        kind: around === null ? 'detached' : 'enclave',
-        code,
-        around,
-        areaM2: part.areaM2,
-        crumb: part.areaM2 < CRUMB_M2,
-        bbox: boxOfRing(outcome, part.outer)
-      }
-    })
+/** null where that hangs on what the municipality was put together from. */
+function isOdd(outcome: Outcome, found: Fragments, part: Whole): boolean | null {
+  if (part.fragments.some(fragment => isTornOff(found, part, fragment))) return true
+  if (bounds(outcome, part).every(side => ownerAcross(outcome, side) === OUTSIDE)) return false
+  return part.fragments.every(fragment => wasApart(found, fragment)) ? false : null
 }
 
-const bySize = (a: Part, b: Part) => b.areaM2 - a.areaM2
-
-/** The one municipality all around a part; null where there are several, or sea. */
-function aroundOf(outcome: Outcome, { sides }: Part): string | null {
-  const { labels, owners, strands } = outcome
-  const across = ({ strand, forward }: Side) => labels.owner(labelOf(strands, { strand, forward: !forward }))
-  const [only, ...others] = new Set(sides.map(across))
-  return only === undefined || only === OUTSIDE || others.length > 0 ? null : owners.code(only)
+/** Most of what this land hung together with is elsewhere in the same municipality, or all of it but a crumb is another's. */
+function isTornOff({ mostOf, partBefore }: Fragments, part: Whole, fragment: Fragment): boolean {
+  const was = partBefore.get(fragment) as Whole
+  const most = mostOf.get(was)?.get(fragment.owner)
+  return most?.part !== part || (part.areaM2 < CRUMB_M2 && 2 * most.areaM2 < was.areaM2)
 }
 
-/** Parts that were apart before: a country's worth of islets is looked through for each islet there is now. */
-class FormerParts {
-  private readonly parts: readonly Part[]
-  private readonly boxes: Flatbush | null
-  private readonly corners = new Map<Part, PointIndex>()
+/** What is left of a part that was not its municipality's largest, or that part as it went to another one. */
+function wasApart({ before, partBefore }: Fragments, fragment: Fragment): boolean {
+  const { land, origin, owner } = fragment
+  const was = partBefore.get(fragment) as Whole
+  return was !== before.get(origin)?.[0] && (origin === owner || land.areaM2 > was.areaM2 - CRUMB_M2)
+}
 
-  constructor(parts: readonly Part[]) {
-    this.parts = parts
-    this.boxes = parts.length > 0 ? new Flatbush(parts.length, 16, Float64Array) : null
-    for (const { outer } of parts) this.boxes?.add(...boxOfRings([outer]))
-    this.boxes?.finish()
-  }
+/** Sides with another municipality or the sea across. */
+function bounds(outcome: Outcome, { fragments }: Whole): Side[] {
+  return fragments.flatMap(({ land, owner }) => land.sides.filter(side => ownerAcross(outcome, side) !== owner))
+}
 
-  /** True where most of a part's corners are a former one's own or lie inside it: a change may have cut it or given it points. */
-  hold(part: Part): boolean {
-    const near = this.boxes?.search(...boxOfRings([part.outer])) ?? []
-    return near.some(i => this.holds(this.parts[i] as Part, part))
-  }
+const ownerAcross = ({ labels, strands }: Outcome, { strand, forward }: Side) =>
+  labels.owner(labelOf(strands, { strand, forward: !forward }))
 
-  private holds(was: Part, { outer }: Part): boolean {
-    const own = this.cornersOf(was)
-    let within = 0
-    for (const [i, x] of outer.x.entries()) {
-      const y = outer.y[i] as number
-      if (own.find(x, y) >= 0 || insideRings([was.outer], x, y)) within++
-    }
-    return 2 * within > outer.x.length
-  }
-
-  private cornersOf(part: Part): PointIndex {
-    const known = this.corners.get(part)
-    if (known) return known
-    const fresh = new PointIndex(part.outer.x.length)
-    for (const [i, x] of part.outer.x.entries()) fresh.add(x, part.outer.y[i] as number)
-    this.corners.set(part, fresh)
-    return fresh
+function described(outcome: Outcome, owner: number, part: Whole): OddPart {
+  const [only, ...others] = new Set(bounds(outcome, part).map(side => ownerAcross(outcome, side)))
+  const around = only === undefined || only === OUTSIDE || others.length > 0 ? null : outcome.owners.code(only)
+  return {
+    kind: around === null ? 'detached' : 'enclave',
+    code: outcome.owners.code(owner),
+    around,
+    areaM2: part.areaM2,
+    crumb: part.areaM2 < CRUMB_M2,
+    bbox: boxOfLand(
+      outcome,
+      part.fragments.map(({ land }) => land.outer)
+    )
   }
 }

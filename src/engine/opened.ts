@@ -1,8 +1,11 @@
 /** What the engine holds while a dataset is open. */
 import type { Dataset } from '../dataset/types.ts'
+import { toLonLat9 } from '../geometry/grid.ts'
 import type { Change, StatedCooperation } from '../proposal/types.ts'
+import { dataHoles } from '../subdivision/data-holes.ts'
 import { Outcome } from '../subdivision/outcome.ts'
 import type { ResidentPoints } from '../subdivision/resident-points.ts'
+import type { DataHole } from './api.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { IndicatorBook } from './indicators.ts'
 import { Islands } from './islands.ts'
@@ -28,6 +31,7 @@ export interface Opened {
   readonly municipalities: MunicipalityBook
   /** m², before any change. */
   readonly countryM2: number
+  readonly dataHoles: readonly DataHole[]
   readonly isForeign: (lonLat: readonly [number, number]) => boolean
 }
 
@@ -43,6 +47,11 @@ export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points:
     moves: new Moves(dataset, outcome),
     municipalities: new MunicipalityBook(dataset, outcome),
     countryM2: outcome.countryM2(),
+    dataHoles: dataHoles(outcome.strands).map(({ around, areaM2, corner: [x, y] }) => ({
+      around: around.map(face => outcome.owners.code(face)),
+      areaM2,
+      point: toLonLat9([x + outcome.origin[0], y + outcome.origin[1]])
+    })),
     isForeign
   }
 }

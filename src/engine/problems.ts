@@ -56,13 +56,19 @@ function valuesFor(
       return { code: codes[0] ?? '' }
     case 'unknown-region':
     case 'taken-region':
-      return { region: codes[0] ?? '' }
+      return { region: regionName(dataset, codes[0] ?? '') }
     case 'unknown-cooperation':
     case 'dissolved-cooperation':
       return { cooperation: codes[0] ?? '' }
     default:
       return {}
   }
+}
+
+/** "Region Midtjylland", also where it is no more; an id nobody has stands as it is. */
+function regionName({ register }: Dataset, id: string): string {
+  const known = register.regions.findLast(region => region.id === id || region.code === id)
+  return known ? known.name : id.replace(/^new:/, '')
 }
 
 function isElsewhere(area: Polygon | MultiPolygon, isForeign: (lonLat: readonly [number, number]) => boolean): boolean {

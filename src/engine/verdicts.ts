@@ -83,7 +83,7 @@ function statementsOf({ statements, councils }: Proposal): Statements {
  * may shift the sum by a few square decimetres; a whole square metre would be a fault. Borders are looked at `everywhere`
  * before anything leaves Skel; else where they were altered since they were last found to fit together.
  */
-export function conservation({ outcome, countryM2 }: Opened, everywhere: boolean): Conservation {
+export function conservation({ outcome, countryM2, dataHoles }: Opened, everywhere: boolean): Conservation {
   const afterM2 = outcome.areaWhereM2(() => true)
   const { gaps, overlaps } = everywhere ? outcome.defects() : outcome.defectsNow()
   return {
@@ -91,6 +91,7 @@ export function conservation({ outcome, countryM2 }: Opened, everywhere: boolean
     afterM2,
     exact: Math.abs(afterM2 - countryM2) < 1 && gaps + overlaps === 0,
     gaps,
-    overlaps
+    overlaps,
+    dataHoles
   }
 }

@@ -10,4 +10,8 @@ export interface WirePreview {
 
 export interface WireEngine extends Omit<EngineApi, 'preview'> {
   preview(request: WirePreview): Promise<Preview>
+  /** Answers as soon as the worker has a moment. */
+  ping(): Promise<void>
+  /** Holds a lock of this name for as long as the worker lives. False where the browser has no locks. */
+  holdLock(name: string): Promise<boolean>
 }

@@ -36,6 +36,20 @@ const served: WireEngine = {
   preview: ({ draft, proposal }) => {
     held = proposal ?? held
     return held ? engine.preview({ proposal: held, draft }) : Promise.reject(new Error('no proposal was handed over'))
+  },
+  ping: async () => {},
+  // Only pages from a secure place have locks.
+  holdLock: async name => {
+    const { locks } = navigator as Partial<WorkerNavigator>
+    if (!locks) return false
+    return new Promise(resolve => {
+      locks
+        .request(name, () => {
+          resolve(true)
+          return new Promise(() => {})
+        })
+        .catch(() => resolve(false))
+    })
   }
 }
 

@@ -18,6 +18,13 @@ export interface Line {
 const TOUCH = 1
 const MAX_ROUNDS = 12
 
+/** More crossings than any drawing has: a comb across a coast. Thrown before they are worked out, which would take minutes. */
+export class TooManyCrossings extends Error {
+  override name = 'TooManyCrossings'
+}
+
+export const MAX_CROSSINGS = 20_000
+
 interface Insertion {
   readonly segment: number
   readonly at: number
@@ -44,6 +51,10 @@ export function nodeLines(drawn: readonly Line[], fixed: readonly Line[], pairsO
       done.add(line)
     }
     if (insertions.size === 0) return true
+    let crossings = 0
+    for (const list of insertions.values()) crossings += list.length
+    // Each is put into both lines.
+    if (crossings > 2 * MAX_CROSSINGS) throw new TooManyCrossings()
     fresh = all.filter(line => insertions.has(line))
     for (const line of fresh) insert(line, insertions.get(line) as Insertion[])
   }

@@ -3,6 +3,7 @@ import { withAssessments } from './assessments.ts'
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
 import { coversNobodysLand, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
+import { headingOf } from './headings.ts'
 import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -10,6 +11,7 @@ import { councilConsent, restsOnConsent } from './rules/council-consent.ts'
 import { authorisedCouncils } from './rules/designation/authorised-councils.ts'
 import { designationBasis } from './rules/designation/basis.ts'
 import { designationConsent } from './rules/designation/consent.ts'
+import { designationInstead } from './rules/designation/instead.ts'
 import { designationIslandRegard } from './rules/designation/island-regard.ts'
 import { sameRegion } from './rules/designation/same-region.ts'
 import { designationWishes } from './rules/designation/wishes.ts'
@@ -38,7 +40,7 @@ import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
 import { summaryOf } from './summary.ts'
-import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.ts'
+import type { Assessment, CaseFact, Facts, Finding, Message, RouteId, Statements } from './types.ts'
 import { marked } from './unfilled.ts'
 
 /**
@@ -54,15 +56,21 @@ export function assess(facts: Facts, statements: Statements): Assessment {
   if (first && others.length === 0) return { ...first, cases: [] }
   const all = first ? [first, ...others] : others
   const over = overAll(whole, stated)
+  const ways = together(all.map(one => one.routes))
   return {
-    routes: together(all.map(({ routes }) => routes)),
+    routes: ways,
+    headings: headed(ways, whole),
     findings: [...all.flatMap(({ findings }) => findings), ...over],
-    cases: all.map(({ routes, summary }, i) => {
+    cases: all.map(({ routes, headings, summary }, i) => {
       const { changes, municipalities } = whole.cases[i] as CaseFact
-      return { number: i + 1, changes, municipalities, routes, summary }
+      return { number: i + 1, changes, municipalities, routes, headings, summary }
     }),
     summary: { ...summaryOf(whole, over, []), moved: null }
   }
+}
+
+function headed(ways: readonly RouteId[], facts: Facts): readonly Message[] {
+  return ways.map(way => headingOf(way, facts))
 }
 
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
@@ -76,7 +84,7 @@ function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated:
     ...(movesLand(facts) ? [viableMunicipalities(facts, stated), cohesionAndMix(facts, stated)] : []),
     ...(decidesAnything(facts) ? termFindings(facts, stated) : []),
     ...(dissolved(facts).length > 0 ? dissolutionFindings(facts, stated) : []),
-    ...(facts.designations.length > 0 ? designationFindings(facts, stated) : []),
+    ...(facts.designations.length > 0 ? designationFindings(facts, stated, whole) : []),
     ...landFindings(facts, stated),
     ...(only ? promulgationFindings(facts, stated) : []),
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
@@ -87,6 +95,7 @@ function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated:
   const told = findings.map(finding => marked(finding, facts, stated))
   return {
     routes: ways,
+    headings: headed(ways, facts),
     findings: only ? told : told.map(finding => inCase(finding, number, whole, wholeStated)),
     summary: summaryOf(facts, told, ways)
   }
@@ -150,8 +159,10 @@ function dissolutionFindings(facts: Facts, stated: Stated): readonly Finding[] {
   ]
 }
 
-function designationFindings(facts: Facts, stated: Stated): readonly Finding[] {
+/** What a group stands instead of may be in another case of the proposal. */
+function designationFindings(facts: Facts, stated: Stated, whole: Facts): readonly Finding[] {
   return [
+    designationInstead(facts, stated, dissolved(whole)),
     authorisedCouncils(facts),
     designationWishes(facts, stated),
     sameRegion(facts),

@@ -6,6 +6,7 @@ import * as councilConsent from './rules/council-consent.ts'
 import * as authorisedCouncils from './rules/designation/authorised-councils.ts'
 import * as designationBasis from './rules/designation/basis.ts'
 import * as designationConsent from './rules/designation/consent.ts'
+import * as designationInstead from './rules/designation/instead.ts'
 import * as designationIslandRegard from './rules/designation/island-regard.ts'
 import * as sameRegion from './rules/designation/same-region.ts'
 import * as designationWishes from './rules/designation/wishes.ts'
@@ -76,6 +77,7 @@ export const CITATIONS: Readonly<Record<RuleId, readonly Citation[]>> = {
   'designation.wishes': designationWishes.cited,
   'designation.same-region': sameRegion.cited,
   'designation.basis': designationBasis.cited,
+  'designation.instead': designationInstead.cited,
   'designation.consent': designationConsent.cited,
   'designation.island-regard': designationIslandRegard.cited,
   'island-municipalities': islandMunicipalities.cited,

@@ -51,6 +51,7 @@ export type RuleId =
   | 'dissolution.island-regard'
   | 'dissolution.terms'
   // § 7
+  | 'designation.instead'
   | 'designation.authorised-councils'
   | 'designation.wishes'
   | 'designation.same-region'
@@ -307,6 +308,8 @@ export interface DesignationFact {
   readonly members: readonly MemberFact[]
   /** The council authorised for each task area; a code may also stand outside the group, which the rule finds. */
   readonly authorised: Readonly<Partial<Record<TaskArea, MunicipalityCode>>>
+  /** The earlier decision by which a cooperation ended that the group stands instead of; null where none is stated. */
+  readonly instead: { readonly decision: string | null; readonly date: string | null } | null
   /** Municipalities whose council wants to join as an island. */
   readonly islandWish: readonly MunicipalityCode[]
   /** Whether the members' land hangs together; null where not measured. Information only (§ 7, stk. 3, 2. pkt.). */
@@ -474,10 +477,14 @@ export interface AssessedCase {
   /** By code. */
   readonly municipalities: readonly MunicipalityCode[]
   readonly routes: readonly RouteId[]
+  /** The provision each route is headed with. */
+  readonly headings: readonly Message[]
   readonly summary: Summary
 }
 
 export interface Assessment {
+  /** The provision each of the routes is headed with, in their order. */
+  readonly headings: readonly Message[]
   /** Of all cases together, in a fixed order. */
   readonly routes: readonly RouteId[]
   /** Case by case, then what concerns all of them. */

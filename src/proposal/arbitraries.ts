@@ -87,6 +87,7 @@ export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
     ofType('designate-cooperation', id, {
       members: codes(2),
       authorised: half<Record<string, string>>({ 1: code, 2: code, 3: code, 4: code, 5: code }),
+      insteadOf: half<Record<string, string>>({ decision: text, date: day }),
       islandWish: codes(0)
     })
   )

@@ -1,5 +1,6 @@
 /** From parsed JSON to a proposal, or to what is wrong with it. */
 import * as v from 'valibot'
+import { tooManyPoints } from './budget.ts'
 import { inconsistencies } from './consistency.ts'
 import { oddities } from './oddities.ts'
 import type { ProposalProblem } from './problems.ts'
@@ -25,16 +26,19 @@ const DEFAULTS = { title: '', statements: {}, councils: [], cooperations: [], cr
 export function checkProposal(value: unknown, thorough: boolean): CheckResult {
   const format = formatProblem(value)
   if (format) return { ok: false, problems: [format] }
+  const tooMany = tooManyPoints(value)
+  if (tooMany) return { ok: false, problems: [tooMany] }
   const { issues } = v.safeParse(proposalSchema, value, { abortEarly: !thorough, abortPipeEarly: true })
   if (issues) return { ok: false, problems: unique(schemaFaults(issues.slice(0, MOST_PROBLEMS))) }
   // The value itself, not valibot's copy of it: a copy would lose keys named like JavaScript's own.
   const proposal = { ...DEFAULTS, ...(value as object) } as unknown as Proposal
   const problems = inconsistencies(proposal)
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
-  const unknown = unknownKeys(proposalSchema, value).map(({ path, key }) => ({
-    path,
-    message: { id: 'file.unknown-key', values: { key } }
-  }))
+  const unknown: ProposalProblem[] = []
+  for (const { path, key } of unknownKeys(proposalSchema, value)) {
+    unknown.push({ path, message: { id: 'file.unknown-key', values: { key } } })
+    if (unknown.length === MOST_PROBLEMS) break
+  }
   return { ok: true, proposal, warnings: [...unknown, ...oddities(proposal)].slice(0, MOST_PROBLEMS) }
 }
 

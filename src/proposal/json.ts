@@ -9,6 +9,7 @@ export type JsonFault =
   | { readonly kind: 'duplicate-key'; readonly path: string; readonly key: string }
   | { readonly kind: 'huge-number'; readonly path: string }
   | { readonly kind: 'too-deep'; readonly path: string }
+  | { readonly kind: 'too-many-keys'; readonly path: string }
 
 export type JsonResult =
   | { readonly ok: true; readonly value: unknown }
@@ -16,6 +17,9 @@ export type JsonResult =
 
 /** Deeper nesting than any proposal needs; keeps everything after this safe to walk. */
 const MAX_DEPTH = 64
+
+/** More keys than any object of a proposal has, and as many as a page takes in without a pause. */
+export const MAX_KEYS = 100_000
 
 const WHITE = /[ \t\n\r]*/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
@@ -104,6 +108,7 @@ class Scanner {
       this.path.push(key)
       if (keys.has(key)) throw new Fault({ kind: 'duplicate-key', path: jsonPath(this.path), key })
       keys.add(key)
+      if (keys.size > MAX_KEYS) throw new Fault({ kind: 'too-many-keys', path: jsonPath(this.path.slice(0, -1)) })
       if (this.next() !== ':') this.fail()
       this.at++
       this.value()

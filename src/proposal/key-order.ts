@@ -12,11 +12,10 @@ function inOrder(schema: Shape, value: unknown): unknown {
   if (Array.isArray(value)) return shape.item ? value.map(element => inOrder(shape.item as Shape, element)) : value
   const { entries } = shape
   if (!entries) return value
-  const all = Object.entries(value)
-  const known = Object.keys(entries).flatMap(key => all.filter(([name]) => name === key))
-  const unknown = all.filter(([name]) => !Object.hasOwn(entries, name))
+  const known = Object.keys(entries).flatMap(key => (Object.hasOwn(value, key) ? [[key, value[key as never]]] : []))
+  const unknown = Object.entries(value).filter(([name]) => !Object.hasOwn(entries, name))
   return Object.fromEntries([
-    ...known.map(([key, member]) => [key, inOrder(entries[key] as Shape, member)]),
+    ...known.map(([key, member]) => [key, inOrder(entries[key as string] as Shape, member)]),
     ...unknown
   ])
 }

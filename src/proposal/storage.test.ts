@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { openDB } from 'idb'
+import { forceCloseDatabase } from 'fake-indexeddb'
+import { deleteDB, openDB, unwrap } from 'idb'
 import { afterEach, expect, test, vi } from 'vitest'
 import { aProposal } from './examples.ts'
 import { applyEdit, newLog, redo, undo } from './log.ts'
@@ -32,7 +33,7 @@ const first = FIRST_SCENARIO
 test('keeps the log with its history', async () => {
   const { name, tab } = await tabs(1)
   expect(await tab[0]?.load()).toBeNull()
-  expect(await tab[0]?.save(first, edited)).toEqual({ replaced: false })
+  expect(await tab[0]?.save(first, edited)).toEqual({ replaced: false, cleared: false })
   const again = await openStorage({ name })
   opened.push(again)
   const kept = await again.load()
@@ -97,16 +98,16 @@ test('two tabs on one scenario: the newest save wins, the other is put aside and
   const heardByTwo = vi.fn()
   one.onSavedElsewhere(heardByOne)
   const stop = two.onSavedElsewhere(heardByTwo)
-  expect(await one.save(first, titled('one'))).toEqual({ replaced: false })
+  expect(await one.save(first, titled('one'))).toEqual({ replaced: false, cleared: false })
   await vi.waitFor(() => expect(heardByTwo).toHaveBeenCalledExactlyOnceWith(first.id))
   expect(heardByOne).not.toHaveBeenCalled()
 
-  expect(await two.save(first, titled('two'))).toEqual({ replaced: true })
+  expect(await two.save(first, titled('two'))).toEqual({ replaced: true, cleared: false })
   await vi.waitFor(() => expect(heardByOne).toHaveBeenCalledTimes(1))
   expect((await one.load())?.log.present.title).toBe('two')
   // Having seen it, the first tab replaces nothing unseen.
   stop()
-  expect(await one.save(first, titled('three'))).toEqual({ replaced: false })
+  expect(await one.save(first, titled('three'))).toEqual({ replaced: false, cleared: false })
   await vi.waitFor(async () => expect((await two.load())?.log.present.title).toBe('three'))
   expect(heardByTwo).toHaveBeenCalledTimes(1)
 
@@ -129,12 +130,12 @@ test('two tabs on two scenarios do not disturb each other', async () => {
   const [one, two] = tab as [ProposalStorage, ProposalStorage]
   await one.save(first, titled('one'))
   const branch = await two.add('gren', titled('two'))
-  expect(await two.save(branch, titled('two'))).toEqual({ replaced: false })
-  expect(await one.save(first, titled('one'))).toEqual({ replaced: false })
+  expect(await two.save(branch, titled('two'))).toEqual({ replaced: false, cleared: false })
+  expect(await one.save(first, titled('one'))).toEqual({ replaced: false, cleared: false })
   expect(await one.list()).toHaveLength(2)
   // Deleted here while it is open there: the next save there brings it back.
   await one.remove(branch.id)
-  expect(await two.save(branch, titled('again'))).toEqual({ replaced: false })
+  expect(await two.save(branch, titled('again'))).toEqual({ replaced: false, cleared: false })
   expect((await one.list()).map(({ name }) => name)).toEqual(['', 'gren'])
 })
 
@@ -151,7 +152,7 @@ test('a broken entry is told once and put aside, not deleted', async () => {
   expect(aside).toMatchObject({ name: 'N', origin: 'broken', proposal: null })
   expect(JSON.parse(await one.raw(aside?.id ?? ''))).toEqual({ present: 'rubbish' })
   await expect(one.open(aside?.id ?? '')).rejects.toMatchObject({ reason: 'broken' })
-  expect(await one.save(first, edited)).toEqual({ replaced: false })
+  expect(await one.save(first, edited)).toEqual({ replaced: false, cleared: false })
   expect((await one.load())?.log).toEqual(edited)
   expect(await one.list()).toHaveLength(2)
 })
@@ -220,4 +221,19 @@ test('a forbidden storage says so', async () => {
   vi.stubGlobal('indexedDB', undefined)
   await expect(openStorage({ name: 'missing' })).rejects.toMatchObject({ reason: 'forbidden' })
   vi.unstubAllGlobals()
+})
+
+test('what was cleared under a tab is told as that, and the scenario is kept anew', async () => {
+  const { name, tab } = await tabs(1)
+  await tab[0]?.save(first, titled('A'))
+  let told = 0
+  tab[0]?.onClosed(() => told++)
+  // As a browser does that clears a site's data.
+  const { db } = tab[0] as unknown as { db: Parameters<typeof unwrap>[0] }
+  forceCloseDatabase(unwrap(db) as never)
+  await deleteDB(name)
+  await vi.waitFor(() => expect(told).toBe(1))
+  expect(await tab[0]?.save(first, edited)).toEqual({ replaced: false, cleared: true })
+  expect((await tab[0]?.load())?.log).toEqual(edited)
+  expect(await tab[0]?.save(first, edited)).toEqual({ replaced: false, cleared: false })
 })

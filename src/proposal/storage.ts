@@ -35,6 +35,13 @@ export interface ScenarioEntry extends Scenario {
 /** What a browser without scenarios begins with. */
 export const FIRST_SCENARIO: Scenario = { id: FIRST, name: '' }
 
+export interface Saved {
+  /** Another tab had saved it meanwhile: that is put aside. */
+  readonly replaced: boolean
+  /** What this tab had kept was no longer there: someone has cleared the browser's storage, and the other scenarios with it. */
+  readonly cleared: boolean
+}
+
 /** Every function rejects with a StorageError and then leaves what was kept as it was. */
 export interface ProposalStorage {
   /**
@@ -50,8 +57,8 @@ export interface ProposalStorage {
   open(id: string): Promise<OpenedScenario>
   /** A scenario to look at or copy; nothing changes. Rejects with `gone` or `broken`. */
   read(id: string): Promise<OpenedScenario>
-  /** Its name stays that of the list. `replaced` is true where another tab had saved it meanwhile: that is put aside. */
-  save(scenario: Scenario, log: Log): Promise<{ readonly replaced: boolean }>
+  /** Its name stays that of the list. When it resolves no crash of the browser loses it any more. */
+  save(scenario: Scenario, log: Log): Promise<Saved>
   /** A further scenario, last in the list. */
   add(name: string, log: Log): Promise<OpenedScenario>
   rename(id: string, name: string): Promise<void>
@@ -60,6 +67,8 @@ export interface ProposalStorage {
   raw(id: string): Promise<string>
   /** Called when another tab has saved a scenario. Returns the way to stop listening. */
   onSavedElsewhere(listener: (id: string) => void): () => void
+  /** Called when the browser has closed the storage by itself, as where someone clears it. Returns the way to stop listening. */
+  onClosed(listener: () => void): () => void
   close(): void
 }
 
@@ -71,23 +80,29 @@ export interface StorageOptions {
 /** Rejects with a StorageError `forbidden` where the browser keeps nothing, `blocked` beside a tab of another version. */
 export async function openStorage({ name = 'skel' }: StorageOptions = {}): Promise<ProposalStorage> {
   const db = await told(() => openScenarios(name))
-  return new TabStorage(db, new BroadcastChannel(`${name}-saved`))
+  return new TabStorage(name, db, new BroadcastChannel(`${name}-saved`))
 }
 
 class TabStorage implements ProposalStorage {
-  private readonly db: IDBPDatabase<ScenarioSchema>
+  private readonly name: string
+  private db: IDBPDatabase<ScenarioSchema>
+  private closedByBrowser = false
+  private readonly closings = new Set<() => void>()
   private readonly channel: BroadcastChannel
   private readonly tab = randomName()
   /** Revision of each scenario that this tab last loaded or saved. */
   private readonly seen = new Map<string, string>()
 
-  constructor(db: IDBPDatabase<ScenarioSchema>, channel: BroadcastChannel) {
+  constructor(name: string, db: IDBPDatabase<ScenarioSchema>, channel: BroadcastChannel) {
+    this.name = name
     this.db = db
     this.channel = channel
+    this.listenToClosing()
   }
 
   load(preferred: string | null = null): Promise<OpenedScenario | null> {
     return told(async () => {
+      await this.reopened()
       const kept = (await this.inOrder()).filter(([, { origin }]) => origin === null)
       const last = await this.db.get('settings', 'open')
       const [id] = [preferred, last, kept[0]?.[0]].filter(wanted => kept.some(([key]) => key === wanted))
@@ -96,14 +111,15 @@ class TabStorage implements ProposalStorage {
   }
 
   list(): Promise<readonly ScenarioEntry[]> {
-    return told(async () =>
-      (await this.inOrder()).map(([id, { name, origin, log }]) => ({
+    return told(async () => {
+      await this.reopened()
+      return (await this.inOrder()).map(([id, { name, origin, log }]) => ({
         id,
         name,
         origin,
         proposal: fromStored(log)?.present ?? null
       }))
-    )
+    })
   }
 
   open(id: string): Promise<OpenedScenario> {
@@ -124,13 +140,16 @@ class TabStorage implements ProposalStorage {
     })
   }
 
-  save({ id, name }: Scenario, log: Log): Promise<{ readonly replaced: boolean }> {
+  save({ id, name }: Scenario, log: Log): Promise<Saved> {
     return told(async () => {
+      await this.reopened()
       // One transaction: between reading the revision and writing ours no other tab can save.
-      const tx = this.db.transaction(['scenarios', 'settings'], 'readwrite')
+      const tx = this.db.transaction(['scenarios', 'settings'], 'readwrite', { durability: 'relaxed' })
       const scenarios = tx.objectStore('scenarios')
       const kept = await scenarios.get(id)
       const last = kept ? kept.place : await lastPlace(scenarios)
+      // Another tab may have removed it, but then others are left.
+      const cleared = kept === undefined && this.seen.has(id) && (await scenarios.count()) === 0
       const replaced = kept !== undefined && kept.tab !== this.tab && kept.revision !== this.seen.get(id)
       const revision = randomName()
       const place = kept ? kept.place : last + 1
@@ -141,18 +160,23 @@ class TabStorage implements ProposalStorage {
           id
         ),
         tx.objectStore('settings').put(id, 'open'),
+        // Nothing more is asked of it, so nobody has to wait for the browser to notice that.
+        tx.commit(),
         tx.done
       ])
+      this.toDisk(id)
+      if (cleared) this.seen.clear()
       this.seen.set(id, revision)
       this.channel.postMessage(id)
-      return { replaced }
+      return { replaced, cleared }
     })
   }
 
   add(name: string, log: Log): Promise<OpenedScenario> {
     return told(async () => {
+      await this.reopened()
       const [id, revision] = [randomName(), randomName()]
-      const tx = this.db.transaction('scenarios', 'readwrite')
+      const tx = this.db.transaction('scenarios', 'readwrite', { durability: 'strict' })
       const place = (await lastPlace(tx.store)) + 1
       await Promise.all([
         tx.store.put({ name, place, origin: null, revision, tab: this.tab, log: toStored(log) }, id),
@@ -173,6 +197,7 @@ class TabStorage implements ProposalStorage {
   }
 
   remove(id: string): Promise<void> {
+    this.seen.delete(id)
     return told(() => this.db.delete('scenarios', id))
   }
 
@@ -187,9 +212,38 @@ class TabStorage implements ProposalStorage {
     return () => this.channel.removeEventListener('message', heard)
   }
 
+  onClosed(listener: () => void): () => void {
+    this.closings.add(listener)
+    return () => this.closings.delete(listener)
+  }
+
   close(): void {
     this.channel.close()
     this.db.close()
+  }
+
+  /**
+   * What is saved is with the operating system at once, and no crash of the browser can lose it. Waiting for the disk takes
+   * long, in which a crash could; so that is asked for afterwards, and brings all that was saved before with it.
+   */
+  private toDisk(id: string): void {
+    const tx = this.db.transaction('settings', 'readwrite', { durability: 'strict' })
+    Promise.all([tx.store.put(id, 'open'), tx.commit(), tx.done]).catch(() => {})
+  }
+
+  /** The event comes where the browser closes the storage, not where we do. */
+  private listenToClosing(): void {
+    this.db.addEventListener('close', () => {
+      this.closedByBrowser = true
+      for (const listener of this.closings) listener()
+    })
+  }
+
+  private async reopened(): Promise<void> {
+    if (!this.closedByBrowser) return
+    this.db = await openScenarios(this.name)
+    this.closedByBrowser = false
+    this.listenToClosing()
   }
 
   private async inOrder(): Promise<[id: string, kept: Kept][]> {

@@ -137,6 +137,8 @@ export interface DesignateCooperation extends ChangeBase {
   readonly members: readonly string[]
   /** The council authorised for each task area, by its number (1–5); what is not chosen yet is left out. */
   readonly authorised: Readonly<Partial<Record<TaskArea, string>>>
+  /** An earlier dissolution the group stands instead of (§ 7, stk. 1), where this proposal dissolves none. */
+  readonly insteadOf?: { readonly decision?: string; readonly date?: string }
   /** Island municipalities whose council wants to join (§ 7, stk. 4, 2. pkt.). */
   readonly islandWish?: readonly string[]
 }

@@ -45,6 +45,7 @@ const CHANGES: readonly Change[] = [
     type: 'designate-cooperation',
     members: ['0563', '0561'],
     authorised: { 1: '0561', 2: '0561', 3: '0561', 4: '0561', 5: '0563' },
+    insteadOf: { decision: 'Brev af 1. marts 2026', date: '2026-03-01' },
     islandWish: ['0563']
   }
 ]

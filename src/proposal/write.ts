@@ -36,6 +36,7 @@ const CHANGE = [
   'cooperation',
   'members',
   'authorised',
+  'insteadOf',
   'islandWish',
   'note',
   'parcels',

@@ -112,10 +112,43 @@ function collect(coverage: Coverage): Map<number, number> {
   return areas
 }
 
-/** What each label loses by an edit, per census cell. Asked before the edit is applied. */
-export function cellsLost(strands: Strands, edit: Edit, losing: ReadonlySet<Label>, origin: readonly [number, number]) {
+/** A square decimetre in a cell is what rounding leaves behind, not land. */
+export const LEFTOVER_M2 = 0.01
+
+/**
+ * The land that goes by an edit, per label it leaves and census cell, in m²; asked before the edit is applied. `targets` is
+ * the label it gets. This is the one answer to where the land lies: the change, the way it goes and the case all count
+ * their people from it. A border that gets a new point is rounded to the millimetre, all along a segment: what its owner
+ * loses by that in a cell where nothing arrives has not moved, and would bring all people of that cell into the range.
+ */
+export function cellsGoing(
+  strands: Strands,
+  edit: Edit,
+  targets: ReadonlyMap<Label, Label>,
+  origin: readonly [number, number]
+): Map<Label, CellAreas> {
+  const lost = cellsLost(strands, edit, new Set([...targets.keys(), ...targets.values()]), origin)
+  return new Map(
+    [...targets].map(([label, to]) => {
+      // Land that comes to a label which itself gives cannot be told from what that gives.
+      const arriving = targets.has(to) ? null : lost.get(to)
+      const going = [...(lost.get(label) ?? [])].filter(
+        ([cell, m2]) => m2 > LEFTOVER_M2 && (!arriving || -(arriving.get(cell) ?? 0) > LEFTOVER_M2)
+      )
+      return [label, new Map(going)]
+    })
+  )
+}
+
+/** What each label loses by an edit, less what it gains. */
+function cellsLost(
+  strands: Strands,
+  edit: Edit,
+  labels: ReadonlySet<Label>,
+  origin: readonly [number, number]
+): Map<Label, CellAreas> {
   const counters = new Map<Label, CellCounter>()
-  for (const label of losing) counters.set(label, new CellCounter(origin))
+  for (const label of labels) counters.set(label, new CellCounter(origin))
   const count = (label: Label, sign: number, n: number, x: (v: number) => number, y: (v: number) => number) => {
     const counter = counters.get(label)
     if (counter) for (let v = 1; v < n; v++) counter.add(x(v - 1), y(v - 1), x(v), y(v), sign)

@@ -34,7 +34,7 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
   const take = (gives: (label: Label) => boolean) => relabelInside(outcome, rings, taking.target, gives, prove)
   const unassigned = unassignedUnder(outcome, rings, taking.gives)
   let done = take(taking.gives)
-  if (done === 'not-exact') return nothing(refuse('not-exact', path))
+  if (typeof done === 'string') return nothing(refuse(done, path))
   if (done === null) return nothing(taking.whyNothing(landUnder(outcome, rings), path))
   const slivers = done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
   const healed = slivers.length < done.losses.length ? slivers : []
@@ -42,7 +42,7 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
     done.undo()
     const stays = new Set(healed.map(({ label }) => label))
     done = take(label => taking.gives(label) && !stays.has(label))
-    if (done === null || done === 'not-exact') return nothing(refuse('not-exact', path))
+    if (done === null || typeof done === 'string') return nothing(refuse(done ?? 'not-exact', path))
   }
   return {
     result: {
@@ -81,7 +81,7 @@ export function landUnder(
   const found = new Map<number, number>()
   const counts = (label: Label) => of === undefined || of.owners.has(outcome.labels.owner(label))
   const done = relabelInside(outcome, rings, movedTo(outcome, PROBE), counts, false)
-  if (done === null || done === 'not-exact') return found
+  if (done === null || typeof done === 'string') return found
   for (const { owner, areaM2 } of done.losses) found.set(owner, (found.get(owner) ?? 0) + areaM2)
   done.undo()
   return found

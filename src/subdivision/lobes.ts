@@ -1,7 +1,7 @@
 /** The land between a line and the path it replaces: both join the same two points, either way, and may cross. */
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { side } from '../geometry/exact.ts'
-import { type Line, nodeLines } from '../geometry/noding.ts'
+import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
@@ -28,12 +28,17 @@ interface EdgeRay extends Ray {
   readonly to: number
 }
 
-/** 'crossing' where the line meets itself, 'not-exact' where the two cannot be noded. Points within 10 mm are one. */
-export function lobesBetween(line: Ring, path: Ring): Lobes | 'crossing' | 'not-exact' {
+/** 'crossing' where the line meets itself, 'not-exact' or 'too-many-crossings' where the two cannot be noded. Points within 10 mm are one. */
+export function lobesBetween(line: Ring, path: Ring): Lobes | 'crossing' | 'not-exact' | 'too-many-crossings' {
   const drawn: Line = { x: [...line.x], y: [...line.y], added: [] }
   const border: Line = { x: [...path.x], y: [...path.y], added: [] }
   snapToStrands([drawn], [border])
-  if (!nodeLines([drawn], [border])) return 'not-exact'
+  try {
+    if (!nodeLines([drawn], [border])) return 'not-exact'
+  } catch (error) {
+    if (error instanceof TooManyCrossings) return 'too-many-crossings'
+    throw error
+  }
   const points = new PointIndex(drawn.x.length + border.x.length)
   const onLine = drawn.x.map((x, i) => points.add(x, drawn.y[i] as number))
   if (new Set(onLine).size < onLine.length) return 'crossing'

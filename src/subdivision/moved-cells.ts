@@ -2,12 +2,9 @@
  * Land per census cell under labels that are not the dataset's, and the people in it: kept per label, per way, per
  * municipality that lost or got land, and for all that moved. A change shifts the cells it covers and nothing else.
  */
-import type { CellAreas } from './cells.ts'
+import { type CellAreas, LEFTOVER_M2 } from './cells.ts'
 import type { Label, Labels, Way } from './labels.ts'
 import { type Residents, Tally } from './residents.ts'
-
-/** A square decimetre in a cell is what rounding leaves behind, not land. */
-const LEFTOVER_M2 = 0.01
 
 export class MovedCells {
   private readonly labels: Labels

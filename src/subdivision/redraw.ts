@@ -11,7 +11,7 @@ import { holesUnder } from './holes.ts'
 import { PROBE } from './labels.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
-import { type Loss, movedTo, type Relabelled, relabelInside } from './relabelling.ts'
+import { type Loss, movedTo, type Relabelled, relabelInside, type Unmoved } from './relabelling.ts'
 import { SNAP_MM } from './snap.ts'
 import { NO_LAND, type RedrawStep, refused, type StepDone, type Taken, undoAll } from './steps.ts'
 import { missing } from './transfer.ts'
@@ -48,7 +48,7 @@ export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: b
   const ends: Ring = { x: [from.x, ...x.slice(1, last), to.x], y: [from.y, ...y.slice(1, last), to.y] }
   const lobes = lobesBetween(ends, replaced)
   if (lobes === 'crossing') return refused('self-crossing', '.line.coordinates')
-  if (lobes === 'not-exact') return refused('not-exact', '.line')
+  if (typeof lobes === 'string') return refused(lobes, '.line')
   return exchange(outcome, between, exchangesOf(lobes, between), prove)
 }
 
@@ -99,9 +99,9 @@ function exchange(
   const undo = () => undoAll(done.flatMap(({ moved }) => moved.map(one => one.undo)))()
   for (const asked of exchanges) {
     const taken = carryOut(outcome, between, asked, prove)
-    if (taken === 'not-exact') {
+    if (typeof taken === 'string') {
       undo()
-      return refused('not-exact', '.line')
+      return refused(taken, '.line')
     }
     if (taken.moved.length > 0) done.push(taken)
   }
@@ -126,7 +126,7 @@ function carryOut(
   between: readonly [string, string],
   asked: Exchange,
   prove: boolean
-): Done | 'not-exact' {
+): Done | Unmoved {
   const [one, other] = between.map(code => outcome.owners.find(code)) as [number, number]
   const first: Pass = asked.givers[0] === between[0] ? { from: one, to: other } : { from: other, to: one }
   const passes: readonly Pass[] =
@@ -144,9 +144,9 @@ function carryOut(
     // Between the passes land lies with nobody, so only the last one leaves what can be proved.
     const proved = prove && to !== PROBE
     const taken = relabelInside(outcome, asked.rings, target, label => outcome.labels.owner(label) === from, proved)
-    if (taken === 'not-exact') {
+    if (typeof taken === 'string') {
       undoAll(moved.map(({ undo }) => undo))()
-      return 'not-exact'
+      return taken
     }
     if (taken === null) continue
     moved.push(taken)

@@ -4,8 +4,9 @@
  */
 import { OUTSIDE } from '../dataset/types.ts'
 import type { ExactSum } from '../geometry/exact.ts'
+import { TooManyCrossings } from '../geometry/noding.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { type CellAreas, cellsLost } from './cells.ts'
+import { type CellAreas, cellsGoing } from './cells.ts'
 import { cut } from './cut.ts'
 import type { Label } from './labels.ts'
 import type { Outcome } from './outcome.ts'
@@ -41,9 +42,13 @@ export function movedTo({ labels }: Outcome, receiver: number): Target {
   return label => labels.of({ ...labels.land(label), owner: receiver })
 }
 
+/** Why land can't be given another label. */
+export type Unmoved = 'not-exact' | 'too-many-crossings'
+
 /**
  * Give the land inside `rings` whose label passes `gives` the label `target` says. null where that moves nothing,
- * 'not-exact' where it cannot be done without a defect; nothing is changed then. `prove` looks around every new end of a
+ * 'not-exact' where it cannot be done without a defect, 'too-many-crossings' where it would take minutes; nothing is
+ * changed then. `prove` looks around every new end of a
  * border.
  */
 export function relabelInside(
@@ -52,9 +57,9 @@ export function relabelInside(
   target: Target,
   gives: (label: Label) => boolean,
   prove: boolean
-): Relabelled | null | 'not-exact' {
+): Relabelled | null | Unmoved {
   const asked = new Map<Label, Label>()
-  const edit = cut(outcome.strands, rings, label => {
+  const edit = cutOrNot(outcome.strands, rings, label => {
     if (label === OUTSIDE || !gives(label)) return label
     const known = asked.get(label)
     if (known !== undefined) return known
@@ -62,7 +67,16 @@ export function relabelInside(
     asked.set(label, to)
     return to
   })
-  return edit === null ? 'not-exact' : carryOut(outcome, edit, asked, prove)
+  return typeof edit === 'string' ? edit : carryOut(outcome, edit, asked, prove)
+}
+
+function cutOrNot(...given: Parameters<typeof cut>): Edit | Unmoved {
+  try {
+    return cut(...given) ?? 'not-exact'
+  } catch (error) {
+    if (error instanceof TooManyCrossings) return 'too-many-crossings'
+    throw error
+  }
 }
 
 /** Give all land of some owners a new label: no line is drawn, the sides of their borders change. null where none has land. */
@@ -93,7 +107,7 @@ function carryOut(
   const areasOf = (list: Iterable<Label>) => new Map([...list].map(label => [label, strands.doubledArea(label).copy()]))
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
-  const covered = cellsLost(strands, edit, new Set(asked.keys()), outcome.origin)
+  const covered = cellsGoing(strands, edit, asked, outcome.origin)
   const gains = outcome.counts?.points.gained(strands, edit) ?? null
   const from = strands.count
   const undoStrands = strands.apply(edit)

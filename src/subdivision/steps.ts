@@ -126,6 +126,8 @@ export type StepProblem =
   /** The new line is the border there is. */
   | 'nothing-moves'
   | 'unknown-unit'
+  /** The drawing crosses borders more often than any real one. */
+  | 'too-many-crossings'
   | 'not-exact'
 
 export interface StepRefused {

@@ -35,7 +35,7 @@ export function withLandOf<T>(outcome: Outcome, step: TransferStep, look: () => 
   const land = landInside(outcome, step.area)
   if (!land.ok) return null
   const done = relabelInside(outcome, land.rings, movedTo(outcome, PROBE), givesTo(outcome, step), false)
-  if (done === null || done === 'not-exact') return null
+  if (done === null || typeof done === 'string') return null
   try {
     return look()
   } finally {

@@ -12,7 +12,7 @@ test('a merger with terms', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Tilføj ændringen' }).click()
   await expect(page.getByTestId('change')).toContainText('Ballerup og Herlev lægges sammen til Vestskoven')
   await expect(page.getByRole('heading', { name: /Sammenlægning af kommuner/ })).toBeVisible()
-  await expect(page.getByTestId('proof')).toHaveText(/0 huller · 0 overlap/)
+  await expect(page.getByTestId('proof')).toHaveText(/ingen nye huller · 0 overlap/)
 
   await openTab(page, 'Kommuner')
   const indicators = page.getByRole('region', { name: 'Nøgletal før og efter' })

@@ -31,7 +31,7 @@ test('drawn: the name is asked for, and the municipality is there', async ({ pag
   await expect(page.locator('.skel-pointer-note')).toContainText('→ Sengeløse')
   await page.getByRole('button', { name: 'Afslut' }).click()
   await expect(change(page)).toContainText('Ny kommune: Sengeløse')
-  await expect(page.getByTestId('proof')).toContainText('0 huller · 0 overlap')
+  await expect(page.getByTestId('proof')).toContainText('ingen nye huller · 0 overlap')
   await page.keyboard.press('Control+z')
   await expect(change(page)).toHaveCount(0)
 })

@@ -142,7 +142,7 @@ test.each([
   [1_000_000, 51, 'met', 'not-met', 'not-met']
 ] as const)('registered %d m² and counted %d residents', async (areaM2, count, area, residents, minor) => {
   const change: TransferArea = {
-    ...onBorder('a', '0791', '0740', 1_000_000),
+    ...onBorder('a', '0169', '0265', 1_000_000),
     parcels: [{ matrikelnr: '1a', ejerlav: 'Prøve By', areaM2, whole: true }],
     parcelsComplete: true,
     residents: { count, date: '2019-11-01', source: 'CPR' }

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 vi.stubGlobal('requestAnimationFrame', () => 0)
 vi.stubGlobal('document', { getElementById: () => null })
 
-import type { EngineApi } from '../../engine/api.ts'
+import type { SupervisedEngine } from '../../engine/supervised.ts'
 import { aChange, aProposal } from '../../proposal/examples.ts'
 import { newLog } from '../../proposal/log.ts'
 import { provideServices } from '../services.ts'
@@ -17,7 +17,7 @@ const ids = () => listed().map(({ id }) => id)
 
 beforeEach(() => {
   provideServices({
-    engine: { evaluate: () => new Promise(() => {}) } as unknown as EngineApi,
+    engine: { evaluate: () => new Promise(() => {}) } as unknown as SupervisedEngine,
     storage: new Promise(() => {}),
     dataUrl: '',
     now: () => new Date(0)

@@ -5,6 +5,7 @@ import { newProposal } from '../../proposal/create.ts'
 import { MAX_BYTES, readProposalFile, tooLarge } from '../../proposal/read.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import { writeProposal } from '../../proposal/write.ts'
+import { causeOf } from '../cause.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { downloadText, fileNameFor } from '../format/files.ts'
 import { useScenarios } from '../scenarios/state.ts'
@@ -22,9 +23,8 @@ export async function openFile(file: File): Promise<void> {
   try {
     // What is too large to be a proposal is not even read.
     if (file.size <= MAX_BYTES) bytes = new Uint8Array(await file.arrayBuffer())
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    const message = { id: 'file.unreadable', values: { cause } }
+  } catch {
+    const message = { id: 'file.unreadable' }
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: [{ path: '', message }] })
     return
   }
@@ -86,6 +86,6 @@ export async function exportGeoJson(): Promise<void> {
     downloadText(text, fileNameFor(proposal.title, 'geojson'), 'application/geo+json')
   } catch (error) {
     if (wasStopped(error)) return
-    showDialog({ kind: 'export-failed', cause: error instanceof Error ? error.message : String(error) })
+    showDialog({ kind: 'export-failed', cause: causeOf(error) })
   }
 }

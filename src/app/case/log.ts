@@ -4,34 +4,37 @@ import { previewSoon } from '../draw/preview.ts'
 import { getServices } from '../services.ts'
 import { useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
-import { keepSoon } from './autosave.ts'
-import { evaluatePresent } from './evaluate.ts'
+import { keepAfter } from './autosave.ts'
+import { evaluatePresent, evaluateUnlessUnfinished } from './evaluate.ts'
 
 /** Put a log in place and let everything that depends on it follow, without keeping it: for the one just loaded. */
-export function placeLog(log: Log): void {
+export function placeLog(log: Log, evaluate = evaluatePresent): void {
   useCase.setState({ log })
   useUi.setState({ notice: null })
-  evaluatePresent()
+  evaluate()
   previewSoon()
 }
 
-function setLog(log: Log): void {
+/** As placeLog, for the log a page begins with. */
+export const takeUpLog = (log: Log): void => placeLog(log, evaluateUnlessUnfinished)
+
+function setLog(log: Log, change: Edit | null): void {
   if (log === useCase.getState().log) return
   placeLog(log)
-  keepSoon()
+  keepAfter(change)
 }
 
 export function edit(change: Edit): void {
   const { log } = useCase.getState()
-  if (log) setLog(applyEdit(log, change, getServices().now()))
+  if (log) setLog(applyEdit(log, change, getServices().now()), change)
 }
 
 export function undoEdit(): void {
   const { log } = useCase.getState()
-  if (log) setLog(undo(log))
+  if (log) setLog(undo(log), null)
 }
 
 export function redoEdit(): void {
   const { log } = useCase.getState()
-  if (log) setLog(redo(log))
+  if (log) setLog(redo(log), null)
 }

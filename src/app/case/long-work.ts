@@ -6,10 +6,11 @@ import { useCase } from '../state/case.ts'
 /** What is done sooner than this is not worth a word. */
 const PATIENCE_MS = 700
 
-/** Runs the work, which tells its share. Rejects as the work does; `wasStopped` tells that from a failure. */
+/** Runs the work, which tells its share; `onPatienceLost` is called where it takes longer than a moment. Rejects as the work does; `wasStopped` tells that from a failure. */
 export async function withProgress<T>(
   kind: 'case' | 'export',
-  work: (onProgress: (share: number) => void) => Promise<T>
+  work: (onProgress: (share: number) => void) => Promise<T>,
+  onPatienceLost?: () => void
 ): Promise<T> {
   let share = 0
   let shown = false
@@ -17,6 +18,7 @@ export async function withProgress<T>(
   const timer = setTimeout(() => {
     shown = true
     tell()
+    onPatienceLost?.()
   }, PATIENCE_MS)
   try {
     return await work(now => {

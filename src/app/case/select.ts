@@ -1,4 +1,6 @@
 /** Which municipality the card shows. */
+
+import { causeOf } from '../cause.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -9,7 +11,7 @@ const runner = newestOnly({
   deliver: (card, { code }) => {
     if (useUi.getState().selected === code) useUi.setState({ card })
   },
-  fail: error => useCase.setState({ calculationError: error instanceof Error ? error.message : String(error) })
+  fail: error => useCase.setState({ calculationError: causeOf(error) })
 })
 
 /** Show a municipality's card; null puts it away. */

@@ -1,6 +1,8 @@
 import type { SourceRecord } from '../../dataset/types.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
+import { names } from '../case/names.ts'
+import { useShown } from '../panel/shown.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useCase } from '../state/case.ts'
@@ -28,12 +30,37 @@ export function Sources() {
       <p>
         <ActionButton id="load-residents" className="button button-outline button-small" />
       </p>
+      <DataHoles />
       {manifest.sources.map(source => (
         <Source key={source.id} source={source} />
       ))}
     </Dialog>
   )
 }
+
+/** The proof at the foot of the map speaks of holes that changes made; these were there before. */
+function DataHoles() {
+  const holes = useShown().verdicts?.conservation.dataHoles ?? []
+  if (holes.length === 0) return null
+  return (
+    <>
+      <h3>{t('sources.holes')}</h3>
+      <ul>
+        {holes.map(({ around, areaM2, point: [lon, lat] }) => (
+          <li key={`${lon} ${lat}`}>
+            {t('sources.hole', {
+              area: { m2: areaM2 },
+              names: { names: around.map(code => names.municipality(code)) },
+              place: `${formatDegrees(lat)} N, ${formatDegrees(lon)} Ø`
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const formatDegrees = (degrees: number) => `${degrees.toFixed(4).replace('.', ',')}°`
 
 function Source({ source }: { readonly source: SourceRecord }) {
   const { toleranceM, knownFaults } = source

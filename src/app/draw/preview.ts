@@ -1,6 +1,7 @@
 /** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
 import type { Preview, Problem } from '../../engine/api.ts'
 import type { Change, Proposal } from '../../proposal/types.ts'
+import { causeOf } from '../cause.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
@@ -47,7 +48,7 @@ const lacksReceiver = (answer: Preview, drawing: Drawing): boolean =>
   answer.kind === 'problem' && answer.problem.code === 'already-receiver' && !drawing.chosenByUser
 
 function failure(error: unknown): Problem {
-  const cause = error instanceof Error ? error.message : String(error)
+  const cause = causeOf(error)
   return { code: 'not-exact', path: '', message: { id: 'draw.failed', values: { cause } } }
 }
 

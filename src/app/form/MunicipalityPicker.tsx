@@ -5,18 +5,22 @@ import { SearchField } from './SearchField.tsx'
 
 const byName = new Intl.Collator('da')
 
-/** Choose municipalities from all of them: the chosen ones stand on top, a search narrows the rest. */
+/** Choose municipalities from those there are: the chosen ones stand on top, a search narrows the rest. */
 export function MunicipalityPicker(props: {
   readonly label: string
   readonly hint?: string
+  /** What there is to choose from; without it the municipalities of the dataset's division. */
+  readonly from?: readonly { readonly code: string; readonly name: string }[]
   readonly chosen: readonly string[]
   readonly onChange: (codes: readonly string[]) => void
 }) {
   const [query, setQuery] = useState('')
   const municipalities = useCase(state => state.opened?.register.municipalities)
+  const { from } = props
   const all = useMemo(
-    () => (municipalities ?? []).filter(m => m.inDivision).sort((a, b) => byName.compare(a.name, b.name)),
-    [municipalities]
+    () =>
+      [...(from ?? (municipalities ?? []).filter(m => m.inDivision))].sort((a, b) => byName.compare(a.name, b.name)),
+    [from, municipalities]
   )
   const wanted = query.trim().toLocaleLowerCase('da')
   const { chosen } = props

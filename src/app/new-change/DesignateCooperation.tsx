@@ -4,27 +4,32 @@ import type { TaskArea } from '../../law/types.ts'
 import type { DesignateCooperation as Designate } from '../../proposal/types.ts'
 import { municipalityName } from '../case/names.ts'
 import { newId } from '../case/new-id.ts'
-import { CheckField, SelectField } from '../form/Fields.tsx'
+import { CheckField, DateField, SelectField, TextField } from '../form/Fields.tsx'
 import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
-import { put } from '../form/records.ts'
+import { orNothing, put } from '../form/records.ts'
 import { useCase } from '../state/case.ts'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { useMunicipalitiesAfter } from './use-after.ts'
 
 const TASK_AREAS: readonly TaskArea[] = [1, 2, 3, 4, 5]
 
 /** Municipalities are designated to cooperate: who, who is authorised for what, and which islands wish it. */
 export function DesignateCooperation({ before }: { readonly before: Designate | undefined }) {
   const records = useCase(state => state.opened?.register.municipalities) ?? []
+  const there = useMunicipalitiesAfter(before?.id)
+  const nameOf = (code: string) => there.find(one => one.code === code)?.name ?? municipalityName(code)
   const [members, setMembers] = useState(before?.members ?? [])
   const [authorised, setAuthorised] = useState<Designate['authorised']>(before?.authorised ?? {})
   const [islandWish, setIslandWish] = useState(before?.islandWish ?? [])
+  const [insteadOf, setInsteadOf] = useState(before?.insteadOf ?? {})
   const [tried, setTried] = useState(false)
   const islands = members.filter(code => records.some(m => m.code === code && m.island !== 'no'))
-  const options = members.map(code => ({ value: code, label: municipalityName(code) }))
+  const options = members.map(code => ({ value: code, label: nameOf(code) }))
   const submit = () => {
     setTried(true)
     if (members.length < 2) return
-    const { islandWish: _, ...rest } = before ?? {}
+    const { islandWish: _, insteadOf: __, ...rest } = before ?? {}
+    const earlier = orNothing(insteadOf)
     const wishes = islandWish.filter(code => members.includes(code))
     placeChange({
       ...rest,
@@ -32,6 +37,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
       type: 'designate-cooperation',
       members,
       authorised,
+      ...(earlier ? { insteadOf: earlier } : {}),
       ...(wishes.length > 0 ? { islandWish: wishes } : {})
     })
   }
@@ -46,6 +52,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
       <MunicipalityPicker
         label={t('designate.members')}
         hint={t('designate.members.hint')}
+        from={there}
         chosen={members}
         onChange={setMembers}
       />
@@ -65,7 +72,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
                 ? [
                     {
                       value: authorised[area],
-                      label: t('designate.outside', { name: municipalityName(authorised[area]) })
+                      label: t('designate.outside', { name: nameOf(authorised[area]) })
                     }
                   ]
                 : [])
@@ -74,6 +81,20 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
           />
         ))}
       </fieldset>
+      <fieldset className="form-field">
+        <legend>{t('designate.instead')}</legend>
+        <p className="hint">{t('designate.instead.hint')}</p>
+        <TextField
+          label={t('designate.instead.decision')}
+          value={insteadOf.decision}
+          onChange={decision => setInsteadOf(put(insteadOf, 'decision', decision))}
+        />
+        <DateField
+          label={t('designate.instead.date')}
+          value={insteadOf.date}
+          onChange={day => setInsteadOf(put(insteadOf, 'date', day))}
+        />
+      </fieldset>
       {islands.length > 0 ? (
         <fieldset className="form-field">
           <legend>{t('designate.island-wish')}</legend>
@@ -81,7 +102,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
           {islands.map(code => (
             <CheckField
               key={code}
-              label={t('designate.island-wish.of', { name: municipalityName(code) })}
+              label={t('designate.island-wish.of', { name: nameOf(code) })}
               checked={islandWish.includes(code)}
               onChange={on => setIslandWish(on ? [...islandWish, code] : islandWish.filter(other => other !== code))}
             />

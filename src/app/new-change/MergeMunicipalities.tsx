@@ -7,15 +7,21 @@ import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { useCase } from '../state/case.ts'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { mergeProblem, suggestedInto } from './merge.ts'
+import { useMunicipalitiesAfter } from './use-after.ts'
 
 /** Whole municipalities become one. */
 export function MergeMunicipalities({ before }: { readonly before: Merge | undefined }) {
   const municipalities = useCase(state => state.opened?.register.municipalities) ?? []
+  const there = useMunicipalitiesAfter(before?.id)
   const [codes, setCodes] = useState(before?.codes ?? [])
   const [typed, setTyped] = useState<{ readonly code?: string; readonly name?: string }>(before?.into ?? {})
   const [tried, setTried] = useState(false)
-  const into = { ...suggestedInto(codes, municipalities), ...typed }
-  const problem = mergeProblem(codes, into, municipalities)
+  const named = there.map(one => ({
+    ...one,
+    residents: municipalities.find(({ code }) => code === one.code)?.residents ?? null
+  }))
+  const into = { ...suggestedInto(codes, named), ...typed }
+  const problem = mergeProblem(codes, into, [...municipalities, ...there])
   const submit = () => {
     setTried(true)
     if (problem) return
@@ -36,7 +42,7 @@ export function MergeMunicipalities({ before }: { readonly before: Merge | undef
       problem={tried && problem ? t(problem) : null}
       onSubmit={submit}
     >
-      <MunicipalityPicker label={t('merge.codes')} chosen={codes} onChange={setCodes} />
+      <MunicipalityPicker label={t('merge.codes')} from={there} chosen={codes} onChange={setCodes} />
       <div className="form-row">
         <TextField label={t('merge.name')} value={into.name} onChange={name => setTyped({ ...typed, name })} />
         <TextField

@@ -4,11 +4,11 @@ import type { MergeRegions as Merge } from '../../proposal/types.ts'
 import { newId } from '../case/new-id.ts'
 import { CheckField, TextField } from '../form/Fields.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { useRegions } from './use-regions.ts'
+import { useRegionsAfter } from './use-after.ts'
 
 /** Whole regions become one. */
 export function MergeRegions({ before }: { readonly before: Merge | undefined }) {
-  const regions = useRegions()
+  const regions = useRegionsAfter(before?.id)
   const [codes, setCodes] = useState(before?.codes ?? [])
   const [name, setName] = useState(before?.into.name ?? '')
   const [code, setCode] = useState(before?.into.code ?? '')

@@ -5,11 +5,12 @@ import { newId } from '../case/new-id.ts'
 import { SelectField } from '../form/Fields.tsx'
 import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { useRegions } from './use-regions.ts'
+import { useMunicipalitiesAfter, useRegionsAfter } from './use-after.ts'
 
 /** Whole municipalities go to another region: never standing alone, but beside a change of the municipal division. */
 export function SetRegion({ before }: { readonly before: RegionChange | undefined }) {
-  const regions = useRegions()
+  const regions = useRegionsAfter(before?.id)
+  const there = useMunicipalitiesAfter(before?.id)
   const [municipalities, setMunicipalities] = useState(before?.municipalities ?? [])
   const [region, setRegion] = useState(before?.region)
   const [tried, setTried] = useState(false)
@@ -35,7 +36,12 @@ export function SetRegion({ before }: { readonly before: RegionChange | undefine
         options={regions.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={setRegion}
       />
-      <MunicipalityPicker label={t('set-region.municipalities')} chosen={municipalities} onChange={setMunicipalities} />
+      <MunicipalityPicker
+        label={t('set-region.municipalities')}
+        from={there}
+        chosen={municipalities}
+        onChange={setMunicipalities}
+      />
     </ChangeDialog>
   )
 }

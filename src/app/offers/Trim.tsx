@@ -7,6 +7,7 @@ import { transferOf } from '../../proposal/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
+import { causeOf } from '../cause.ts'
 import { residentsText } from '../format/figures.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { getServices } from '../services.ts'
@@ -30,7 +31,7 @@ export function Trim({ changeId }: { readonly changeId: string }) {
       .engine.trim(proposal, changeId)
       .then(
         trimmed => !left && setAnswer({ kind: 'done', trimmed }),
-        error => !left && setAnswer({ kind: 'failed', cause: error instanceof Error ? error.message : String(error) })
+        error => !left && setAnswer({ kind: 'failed', cause: causeOf(error) })
       )
     return () => {
       left = true

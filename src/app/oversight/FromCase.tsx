@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { t } from '../../i18n/index.ts'
+import { t, text } from '../../i18n/index.ts'
+import { headingOf } from '../../law/headings.ts'
 import { municipalityName } from '../case/names.ts'
 import { councilCodes } from '../case-sheet/council-list.ts'
 import { say } from '../speech/speech.ts'
@@ -13,7 +14,9 @@ export function FromCase() {
   const [copied, setCopied] = useState(false)
   if (!proposal || proposal.changes.length === 0) return null
   const codes = councilCodes(outcome?.facts, proposal)
-  const lines = caseLines(proposal, outcome?.assessment.routes ?? [], codes, municipalityName)
+  const lines = caseLines(proposal, outcome?.assessment.routes ?? [], codes, municipalityName, route =>
+    outcome ? text(headingOf(route, outcome.facts)) : ''
+  )
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(asText(lines))

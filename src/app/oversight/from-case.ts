@@ -15,14 +15,15 @@ export function caseLines(
   proposal: Proposal,
   routes: readonly RouteId[],
   codes: readonly string[],
-  nameOf: (code: string) => string
+  nameOf: (code: string) => string,
+  basis: (route: RouteId) => string = route => text({ id: `route.${route}.basis` })
 ): CaseLines {
   const { title, effectiveDate, statements } = proposal
   const decided = statements.decision?.date
   return {
     title: title.trim() || t('title.untitled'),
     about: [
-      ...routes.map(route => `${text({ id: `route.${route}` })} (${text({ id: `route.${route}.basis` })})`),
+      ...routes.map(route => `${text({ id: `route.${route}` })} (${basis(route)})`),
       decided ? t('oversight.case.decided', { date: { date: decided } }) : t('oversight.case.undecided'),
       t('oversight.case.effective', { date: { date: effectiveDate } })
     ],

@@ -7,6 +7,16 @@ import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { MunicipalityCard } from './MunicipalityCard.tsx'
 
+/** Said of all figures below as long as nothing can work them out anew. */
+function OldFigures() {
+  const old = useCase(({ engine, outcome }) => engine !== 'ready' && outcome !== null)
+  return (
+    <p role="status" className={old ? 'banner banner-warning' : undefined} data-testid="old-figures">
+      {old ? t('engine.old-figures') : ''}
+    </p>
+  )
+}
+
 /** The calm panel: the selected municipality, the case's way through the Act, its changes, and all that can be said of them. */
 export function Panel() {
   const drawing = useTool(state => state.drawing !== null)
@@ -26,6 +36,7 @@ export function Panel() {
       aria-label={t('app.case-region')}
       tabIndex={-1}
     >
+      <OldFigures />
       {drawing ? null : <MunicipalityCard />}
       <ActTabs />
       <Attribution className="link quiet narrow-only" />

@@ -1,5 +1,6 @@
 import type { Verdicts } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
+import { headingOf } from '../../law/headings.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
@@ -50,7 +51,7 @@ function RouteHeading(props: { readonly shown: Shown; readonly one: ShownCase | 
       <h2 id="route-heading">
         {routes.map(route => (
           <span key={route} className="route-name">
-            {text({ id: `route.${route}` })} <small>{text({ id: `route.${route}.basis` })}</small>
+            {text({ id: `route.${route}` })} <small>{text(headingOf(route, verdicts.facts))}</small>
           </span>
         ))}
       </h2>

@@ -30,9 +30,8 @@ async function loadResidents(file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     answer = await getServices().engine.countResidents({ name: file.name, bytes })
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    keep({ path: '', message: { id: 'file.unreadable', values: { cause } } })
+  } catch {
+    keep({ path: '', message: { id: 'file.unreadable' } })
     return
   }
   if (answer.kind === 'refused') {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { EngineApi } from '../../engine/api.ts'
+import type { SupervisedEngine } from '../../engine/supervised.ts'
 import { aProposal } from '../../proposal/examples.ts'
 import { newLog } from '../../proposal/log.ts'
 import { FIRST_SCENARIO, openStorage, type ProposalStorage } from '../../proposal/storage.ts'
@@ -23,7 +23,7 @@ let number = 0
 beforeEach(async () => {
   storage = await openStorage({ name: `scenarios-${number++}` })
   provideServices({
-    engine: { evaluate: () => new Promise(() => {}) } as unknown as EngineApi,
+    engine: { evaluate: () => new Promise(() => {}) } as unknown as SupervisedEngine,
     storage: Promise.resolve(storage),
     dataUrl: '',
     now: () => new Date(1000 * number)

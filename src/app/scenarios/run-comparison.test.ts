@@ -63,7 +63,7 @@ test('one after another in order, one that fails says why, and the present one i
   expect(happened).toEqual(['evaluate a', 'evaluate b', 'evaluate c', 'back'])
   expect(columns.map(({ id, figures, cause }) => [id, figures !== null, cause])).toEqual([
     ['a', true, undefined],
-    ['b', false, 'not today'],
+    ['b', false, expect.stringContaining('uventet fejl')],
     ['c', true, undefined]
   ])
 })

@@ -1,6 +1,7 @@
 /** Works out scenarios one after another with the one engine, and brings it back to the present one. */
 import type { EngineApi } from '../../engine/api.ts'
 import type { Proposal } from '../../proposal/types.ts'
+import { causeOf } from '../cause.ts'
 import { type Figures, figuresOf } from './compare.ts'
 
 export type Column =
@@ -45,6 +46,6 @@ async function worked(engine: Pick<EngineApi, 'evaluate'>, id: string, proposal:
   try {
     return { id, figures: figuresOf(await engine.evaluate(proposal)) }
   } catch (error) {
-    return { id, figures: null, cause: error instanceof Error ? error.message : String(error) }
+    return { id, figures: null, cause: causeOf(error) }
   }
 }

@@ -3,6 +3,7 @@ import { t, text } from '../../i18n/index.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { ResidentsBanner } from '../residents/ResidentsBanner.tsx'
+import { getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { type UiStore, useUi } from '../state/ui.ts'
 import { LongWork } from './LongWork.tsx'
@@ -13,9 +14,11 @@ export function Banners() {
     <div className="banners">
       <StorageBanner />
       <OtherTabBanner />
+      <StorageClearedBanner />
       <KeptBrokenBanner />
       <DatasetBanner />
       <ResidentsBanner />
+      <EngineBanner />
       <LongWork />
       <CalculationBanner />
       <Notice />
@@ -52,6 +55,16 @@ function OtherTabBanner() {
   ) : null
 }
 
+function StorageClearedBanner() {
+  return useUi(state => state.storageCleared) ? (
+    <Banner kind="warning">
+      <p>{t('save.cleared')}</p>
+      <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
+      <PutAway patch={{ storageCleared: false }} />
+    </Banner>
+  ) : null
+}
+
 function KeptBrokenBanner() {
   return useUi(state => state.keptBroken) ? (
     <Banner kind="warning">
@@ -68,6 +81,26 @@ function DatasetBanner() {
   return (
     <Banner kind="warning">
       <p>{t('dataset.banner', { theirs: theirs.id, ours: ours.id })}</p>
+    </Banner>
+  )
+}
+
+/** The panel says that its figures are old; here stands what is being done about it. */
+function EngineBanner() {
+  const state = useCase(({ engine }) => engine)
+  if (state === 'ready') return null
+  return (
+    <Banner kind={state === 'gone' ? 'error' : 'warning'}>
+      <p>{t(`engine.${state}`)}</p>
+      {state === 'lost' ? null : (
+        <button
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => getServices().engine.restart()}
+        >
+          {t('engine.restart')}
+        </button>
+      )}
     </Banner>
   )
 }

@@ -19,10 +19,10 @@ export function LongWork() {
       </div>
     )
   }
-  if (!stopped) return null
+  if (stopped === null) return null
   return (
     <div className="banner banner-warning" role="status">
-      <p>{t('work.stopped')}</p>
+      <p>{t(stopped === 'by-user' ? 'work.stopped' : 'work.unfinished')}</p>
       <button type="button" className="button button-outline button-small" onClick={evaluatePresent}>
         {t('work.again')}
       </button>

@@ -32,6 +32,14 @@ function Proof() {
       {proof.exact ? t('proof.exact', { area: before }) : t('proof.differs', { before, after })}
       {' · '}
       {t('proof.faults', { gaps: proof.gaps, overlaps: proof.overlaps })}
+      {proof.dataHoles.length > 0 ? (
+        <span className="wide-only">
+          {' · '}
+          <button type="button" className="link" onClick={() => showDialog({ kind: 'sources' })}>
+            {t('proof.data-holes', { n: proof.dataHoles.length })}
+          </button>
+        </span>
+      ) : null}
     </p>
   )
 }

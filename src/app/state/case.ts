@@ -1,6 +1,7 @@
 /** The case at hand: dataset, the proposal's log, what the engine says of it, and where it is kept. */
 import { create } from 'zustand'
 import type { CaseState, Opened } from '../../engine/api.ts'
+import type { EngineState } from '../../engine/supervised.ts'
 import type { Log } from '../../proposal/log.ts'
 import type { Proposal } from '../../proposal/types.ts'
 
@@ -28,10 +29,14 @@ export interface CaseStore {
   readonly calculationError: string | null
   /** Work that takes a while, with the share that is done (0–1). */
   readonly longWork: { readonly kind: 'case' | 'export'; readonly share: number } | null
-  /** The user stopped the calculation of the present proposal. */
-  readonly stopped: boolean
+  /** Why the present proposal is not being calculated: the user stopped it, or it did not come to an end last time. */
+  readonly stopped: 'by-user' | 'unfinished' | null
+  /** Other than `ready` the figures on screen are from before the engine's worker died. */
+  readonly engine: EngineState
   /** null until something was worth keeping. */
   readonly save: SaveState | null
+  /** Whether the browser has promised not to clear what is kept by itself; null before it was asked. */
+  readonly keptForGood: boolean | null
 }
 
 export const emptyCase: CaseStore = {
@@ -43,8 +48,10 @@ export const emptyCase: CaseStore = {
   outcomeOf: null,
   calculationError: null,
   longWork: null,
-  stopped: false,
-  save: null
+  stopped: null,
+  engine: 'ready',
+  save: null,
+  keptForGood: null
 }
 
 export const useCase = create<CaseStore>()(() => emptyCase)
@@ -54,4 +61,7 @@ export const presentProposal = (state: CaseStore): Proposal | null => state.log?
 
 /** True where figures on screen belong to an earlier state of the proposal. */
 export const isCalculating = (state: CaseStore): boolean =>
-  state.log !== null && state.outcomeOf !== state.log.present && state.calculationError === null && !state.stopped
+  state.log !== null &&
+  state.outcomeOf !== state.log.present &&
+  state.calculationError === null &&
+  state.stopped === null

@@ -60,6 +60,8 @@ export interface UiStore {
   readonly fileOverWindow: boolean
   /** Another tab has saved a proposal in the same place. */
   readonly otherTab: boolean
+  /** What the browser had kept was cleared while Skel was open. */
+  readonly storageCleared: boolean
   /** What the browser had kept could not be read. */
   readonly keptBroken: boolean
   /** null where residents are estimated. */
@@ -83,6 +85,7 @@ export const useUi = create<UiStore>()(() => ({
   sheetOpen: false,
   fileOverWindow: false,
   otherTab: false,
+  storageCleared: false,
   keptBroken: false,
   residents: null,
   currentChange: null,

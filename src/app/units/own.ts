@@ -15,9 +15,8 @@ export async function openOwnLayer(file: File): Promise<void> {
   let text: string
   try {
     text = await file.text()
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    refuse([{ path: '', message: { id: 'file.unreadable', values: { cause } } }])
+  } catch {
+    refuse([{ path: '', message: { id: 'file.unreadable' } }])
     return
   }
   const result = readOwnLayer(text, file.name)

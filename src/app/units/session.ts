@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../engine/api.ts'
 import type { UnitLayer } from '../../proposal/types.ts'
+import { causeOf } from '../cause.ts'
 import { forgetPreviews, previewSoon } from '../draw/preview.ts'
 import { suggestSoon } from '../draw/receiver.ts'
 import { begin, onRefuse, settle } from '../draw/session.ts'
@@ -55,7 +56,7 @@ async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
     map?.setPickMode(useTool.getState().pickMode)
     map?.setPicked(useTool.getState().drawing?.units?.codes ?? [], useTool.getState().drawing?.from ?? null)
   } catch (error) {
-    useUnits.setState({ failure: error instanceof Error ? error.message : String(error) })
+    useUnits.setState({ failure: causeOf(error) })
   }
 }
 

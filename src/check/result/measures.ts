@@ -67,9 +67,18 @@ export const measuresSchema = v.object({
   transfers: v.array(transfer),
   municipalities: v.pipe(v.array(municipality), v.description('Affected municipalities, by code.')),
   conservation: v.pipe(
-    v.object({ beforeM2: v.number(), afterM2: v.number(), gaps: v.number(), overlaps: v.number() }),
+    v.object({
+      beforeM2: v.number(),
+      afterM2: v.number(),
+      gaps: v.number(),
+      overlaps: v.number(),
+      dataHoles: v.pipe(
+        v.array(v.object({ around: v.array(named), areaM2: v.number(), point: v.tuple([v.number(), v.number()]) })),
+        v.description('Holes the dataset has before any change; `point` is a corner, [longitude, latitude].')
+      )
+    }),
     v.description(
-      'The proof: all municipalities together, before and after, and stretches of border without exactly two sides.'
+      'The proof: all municipalities together, before and after, and stretches of border without exactly two sides that the changes made.'
     )
   ),
   merged: v.pipe(
@@ -128,7 +137,9 @@ export const measuresSchema = v.object({
         crumb: v.boolean()
       })
     ),
-    v.description('Land the changes leave on its own: apart from its municipality, or inside another one.')
+    v.description(
+      'Land that is on its own after the changes and was not before: apart from its municipality, or inside another one.'
+    )
   ),
   indicators: v.pipe(
     v.array(

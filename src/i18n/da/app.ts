@@ -19,6 +19,10 @@ export const app = {
     'Ikke gemt i browseren: browseren tillader det ikke her. Dit arbejde er her, så længe siden er åben. Gem det som en fil, før du lukker.',
   'save.other-tab':
     'Skel er åben i en anden fane, som også gemmer. Det, der gemmes sidst, gælder ved næste åbning; det, der erstattes, lægges til side under Scenarier.',
+  'save.may-be-cleared':
+    'Browseren kan selv slette det gemte, når den mangler plads, eller når Skel ikke har været brugt længe. Gem også forslaget som fil.',
+  'save.cleared':
+    'Browserens lager er blevet ryddet, mens Skel var åben. Forslaget her er gemt igen; andre scenarier er gået tabt.',
   'save.kept-broken': 'Det forslag, browseren havde gemt, kan ikke læses. Det er lagt til side under Scenarier.',
   'save.blocked':
     'Ikke gemt i browseren: Skel er åben i en anden udgave i en anden fane. Dit arbejde er her, så længe siden er åben. Gem det som en fil, luk de andre faner med Skel, og genindlæs siden.',
@@ -74,7 +78,8 @@ export const app = {
   'dialog.back': 'Gå tilbage',
   'dialog.save': 'Gem',
 
-  'file.unreadable': 'Filen kan ikke læses: {cause}',
+  'file.unreadable':
+    'Filen kan ikke læses. Den kan være flyttet, slettet eller spærret af et andet program. Vælg den igen.',
   'file.problem.heading': 'Filen kan ikke åbnes',
   'file.problem.intro': 'Det nuværende forslag er ikke ændret. I {file} er der dette galt:',
   'file.warning.heading': 'Forslaget er åbnet',
@@ -96,6 +101,7 @@ export const app = {
   'export.failed.text': 'Skel udleverer kun en inddeling, der er bevist uden huller og overlap. Årsag: {cause}',
 
   'map.starting': 'Indlæser kortet …',
+  'map.loading-slow': 'Hentningen er langsom eller gået i stå. Vent, eller prøv igen.',
   'map.loading': 'Indlæser kommunegrænser …',
   'map.webgl-missing.heading': 'Kortet kan ikke vises',
   'map.webgl-missing.text':
@@ -116,7 +122,20 @@ export const app = {
   'work.progress': 'Fremdrift',
   'work.stop': 'Stop',
   'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
+  'cause.stopped': 'beregningen blev stoppet.',
+  'cause.lost': 'beregningen faldt ud undervejs. Prøv igen.',
+  'cause.not-exact': 'kommunernes arealer går ikke op med landets.',
+  'cause.too-much': 'der er mere at regne på, end browseren har plads til.',
+  'cause.dataset': 'en af datagrundlagets filer kan ikke hentes eller læses. Prøv igen, når der er forbindelse.',
+  'cause.unexpected': 'en uventet fejl i programmet ({name}). Genindlæs siden, og prøv igen; forslaget er gemt.',
+  'work.unfinished':
+    'Beregningen af forslaget blev ikke færdig, og den er ikke sat i gang igen. Regn igen, eller fortryd den seneste ændring.',
   'work.again': 'Regn igen',
+  'engine.old-figures': 'Tallene er fra før beregningen faldt ud. De kan være forældede.',
+  'engine.silent': 'Beregningen svarer ikke.',
+  'engine.lost': 'Beregningen er faldet ud og startes igen …',
+  'engine.gone': 'Beregningen er faldet ud og kan ikke startes. Forslaget er ikke gået tabt.',
+  'engine.restart': 'Start beregningen igen',
   'calculation.failed': 'Beregningen mislykkedes, og tallene er ikke opdateret: {cause}',
 
   'route.lead':
@@ -197,7 +216,8 @@ export const app = {
   'proof.exact': 'Danmark {area} før og efter',
   'proof.differs': 'Danmark {before} før og {after} efter',
   'proof.faults':
-    '{gaps, plural, one {# hul} other {# huller}} · {overlaps, plural, one {# overlap} other {# overlap}}',
+    '{gaps, plural, =0 {ingen nye huller} one {# nyt hul} other {# nye huller}} · {overlaps, plural, one {# overlap} other {# overlap}}',
+  'proof.data-holes': '{n, plural, one {# hul} other {# huller}} i datasættet',
   'proof.holds': 'Beviset holder',
   'proof.fails': 'Beviset holder ikke',
 
@@ -207,6 +227,8 @@ export const app = {
   'sources.fingerprint': 'Fingeraftryk {sha256}',
   'sources.accuracy': 'Kommunegrænser og kyst regnes nøjagtige inden for {metres}.',
   'sources.residents': 'Beboere: kvadratnet fra {grid}, fordelt og skaleret til kommunernes tal pr. {totals}.',
+  'sources.holes': 'Huller i datasættet',
+  'sources.hole': '{area} mellem {names} ({place}) har ingen kommune i datasættet. Ingen ændring har lavet hullet.',
   'sources.publisher': 'Udgiver',
   'sources.date': 'Dato',
   'sources.terms': 'Vilkår',

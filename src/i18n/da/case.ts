@@ -316,6 +316,11 @@ export const caseTexts = {
     'Én inden for gruppen for hvert af de fem opgaveområder (§ 7, stk. 1). De kan vælges senere.',
   'designate.authorised.none': 'Ikke valgt endnu',
   'designate.outside': '{name} (uden for gruppen)',
+  'designate.instead': 'I stedet for en ændring af inddelingen',
+  'designate.instead.hint':
+    'Opløser forslaget ikke selv et samarbejde, skal det oplyses, hvilken tidligere opløsning udpegelsen træder i stedet for (§ 7, stk. 1).',
+  'designate.instead.decision': 'Tidligere beslutning om opløsning',
+  'designate.instead.date': 'Beslutningens dato',
   'designate.island-wish': 'Ønske fra en ø',
   'designate.island-wish.hint':
     'Ønsker kommunalbestyrelsen i en kommune, der udgør en ø, at indgå, er de andres tilslutning ikke nødvendig (§ 7, stk. 4, 2. pkt.).',
@@ -328,7 +333,7 @@ export const caseTexts = {
   'task-area.5': '5. Specialundervisning (efter praksis)',
 
   'odd.heading': '{n, plural, one {Et særskilt landområde} other {# særskilte landområder}}',
-  'odd.detached': '{area} af {name} hænger ikke længere sammen med resten af kommunen.',
+  'odd.detached': '{area} af {name} hænger ikke sammen med resten af kommunen.',
   'odd.enclave': '{area} af {name} ligger helt omgivet af {around}.',
   'odd.crumb': 'Det er under 1 ha og kan være en rest af tegningen.',
   'odd.show': 'Vis på kortet',

@@ -83,6 +83,7 @@ export const check = {
   'check.settles': 'Kan afgøres eller ændres ved: {words}',
   'check.input': '{name}: {value}',
   'check.conservation':
-    'Kontrol: kommunerne måler tilsammen {before} m² før og {after} m² efter; {gaps, plural, one {# hul} other {# huller}} og {overlaps, plural, one {# overlap} other {# overlap}}.',
+    'Kontrol: kommunerne måler tilsammen {before} m² før og {after} m² efter; {gaps, plural, =0 {ingen nye huller} one {# nyt hul} other {# nye huller}} og {overlaps, plural, =0 {intet overlap} one {# overlap} other {# overlap}}.',
+  'check.data-hole': 'Datasættet har selv et hul, som ingen kommune har: {area} mellem {names}.',
   'check.advice': 'Vurderingen er vejledende. Ministeren afgør sagen.'
 } as const

@@ -19,7 +19,7 @@ export const engine = {
     '{name} er lagt sammen med en anden kommune ved en tidligere ændring og findes ikke længere.',
   'problem.taken-code': 'Kommunekoden {code} er allerede i brug. Vælg en anden kode.',
   'problem.nothing-to-merge': 'Der skal være mindst to forskellige at lægge sammen.',
-  'problem.unknown-region': 'Regionen {region} findes ikke på virkningsdatoen.',
+  'problem.unknown-region': 'Regionen findes ikke på virkningsdatoen: {region}.',
   'problem.taken-region': 'Regionen {region} findes allerede og er ikke en af dem, der lægges sammen.',
   'problem.unknown-cooperation': 'Der er intet forpligtende samarbejde »{cooperation}« på virkningsdatoen.',
   'problem.dissolved-cooperation': 'Samarbejdet »{cooperation}« er allerede ophævet ved en tidligere ændring.',
@@ -31,6 +31,8 @@ export const engine = {
   'problem.unknown-unit': 'Enheden {code} findes ikke i laget.',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
+  'problem.too-many-crossings':
+    'Tegningen krydser grænser og kyster mere end 20.000 gange. Tegn et enklere omrids, eller del ændringen i flere.',
   'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',
   'pedigree.map': 'Kommunegrænser: {title}',
   'pedigree.map-method':

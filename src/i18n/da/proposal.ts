@@ -12,6 +12,12 @@ export const proposal = {
   'file.duplicate-key': 'Nøglen "{key}" står to gange samme sted, så det er uklart, hvad der gælder.',
   'file.huge-number': 'Tallet er større, end en computer kan regne med.',
   'file.too-deep': 'Indholdet er indlejret i for mange niveauer til at være et forslag.',
+  'file.too-many-keys':
+    'Her står flere end 100.000 nøgler. Et forslag har højst nogle hundrede; filen er ikke et forslag, eller den er beskadiget.',
+  'file.too-many-points':
+    'Tegningen har {points, number} punkter. Den må højst have {most, number}. Brug sogne eller valgdistrikter, eller forenkl omridset.',
+  'file.too-many-points-of-all':
+    'Med denne tegning har forslagets ændringer tilsammen mere end {most, number} punkter. Del forslaget i flere, eller forenkl omridsene.',
   'file.not-a-proposal': 'Filen er ikke et forslag fra Skel. Et forslag begynder med "format": "skel-proposal/1".',
   'file.newer-format':
     'Filen er gemt i formatet {format}, som er nyere end denne udgave af Skel. Brug en nyere udgave.',

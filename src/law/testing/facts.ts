@@ -276,7 +276,7 @@ export function designation(codes: readonly string[], other: Partial<Designation
   const [first = ''] = codes
   const authorised = { 1: first, 2: first, 3: first, 4: first, 5: first }
   const members = codes.map(code => member(code))
-  return { change: 'designation', members, authorised, islandWish: [], contiguous: true, ...other }
+  return { change: 'designation', members, authorised, instead: null, islandWish: [], contiguous: true, ...other }
 }
 
 /** A municipality that keeps its residents, area and place, in round figures. */

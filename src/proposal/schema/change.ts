@@ -192,6 +192,15 @@ const designateCooperation = record(
       { 1: authorised, 2: authorised, 3: authorised, 4: authorised, 5: authorised },
       'The municipality whose council is authorised for each task area: 1 employment, 2 rehabilitation, 3 nature and environment, 4 the specialised social area, 5 special education. What is not chosen yet is left out.'
     ),
+    insteadOf: v.exactOptional(
+      record(
+        {
+          decision: v.exactOptional(v.pipe(text, v.description('The decision: its number or what else names it.'))),
+          date: v.exactOptional(date)
+        },
+        'An earlier decision by which a cooperation of a member ended, where this file ends none (§ 7, stk. 1: "i stedet for"). It counts once both are there.'
+      )
+    ),
     islandWish: v.exactOptional(
       v.pipe(
         v.array(code, 'file.list'),

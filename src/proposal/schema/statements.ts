@@ -58,6 +58,7 @@ const byRule: Record<RuleId, typeof written> = {
   'dissolution.wishes': written,
   'dissolution.island-regard': written,
   'dissolution.terms': written,
+  'designation.instead': written,
   'designation.authorised-councils': written,
   'designation.wishes': written,
   'designation.same-region': written,

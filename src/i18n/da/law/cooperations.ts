@@ -70,11 +70,20 @@ export const cooperations = {
     'Der er udpeget en bemyndiget kommunalbestyrelse i gruppen for {n, number} af {of, number} opgaveområder. Betingelsen ser ud til at være opfyldt.',
   'law.authorised.undetermined':
     'Der er udpeget en bemyndiget kommunalbestyrelse for {n, number} af {of, number} opgaveområder.',
-  'law.authorised.not-met': 'Bemyndiget er en kommunalbestyrelse uden for gruppen: {names}.',
+  'law.authorised.not-met.outside': 'Bemyndiget er en kommunalbestyrelse uden for gruppen: {names}.',
+  'law.authorised.not-met.twice':
+    'Flere udpegelser bemyndiger forskellige kommunalbestyrelser for samme opgaveområde: {areas} ({names}). Der kan kun være én for hvert område.',
+  'law.authorised.not-met.one':
+    'Gruppen består på virkningsdatoen af én kommune ({names}), fordi forslaget lægger de andre sammen med den eller nedlægger dem. Der er derfor ingen gruppe at udpege.',
+  'law.authorised.not-met.gone':
+    'Bemyndiget er en kommunalbestyrelse i en kommune, som ikke findes på virkningsdatoen: {names}.',
   'law.authorised.assume.practice':
     'De fem opgaveområder følger af § 1, stk. 2, i lov om forpligtende kommunale samarbejder. Ordlyden af nr. 4 og 5 er gengivet efter praksis.',
   'law.authorised.settles.undetermined': 'At der udpeges en kommunalbestyrelse for hvert opgaveområde.',
-  'law.authorised.settles.not-met': 'At kun kommunalbestyrelser i gruppen bemyndiges.',
+  'law.authorised.settles.outside': 'At kun kommunalbestyrelser i gruppen bemyndiges.',
+  'law.authorised.settles.twice': 'At hvert opgaveområde kun har én bemyndiget kommunalbestyrelse.',
+  'law.authorised.settles.one': 'At gruppen har mindst to kommuner efter ændringen, eller at udpegelsen udgår.',
+  'law.authorised.settles.gone': 'At en kommunalbestyrelse, der findes efter ændringen, bemyndiges.',
 
   'law.designation-wishes.recorded':
     'Ønskerne til bemyndigelserne er oplyst. Der skal tages hensyn til dem, og hvilken vægt de har, kræver en vurdering.',
@@ -104,10 +113,30 @@ export const cooperations = {
     'Der er skrevet en vurdering af, om gruppen danner et hensigtsmæssigt grundlag for opgaverne. Loven overlader det til et skøn.',
   'law.designation-basis.unwritten':
     'Om gruppen danner et hensigtsmæssigt grundlag for opgaverne, kræver en vurdering. Den er ikke skrevet endnu.',
-  'law.designation-basis.step.alone':
-    'Forslaget opløser ikke noget samarbejde. Det bør derfor fremgå af vurderingen, hvilken ændring af inddelingen udpegelsen træder i stedet for.',
-  'law.designation-basis.step.elsewhere':
-    'En af kommunerne indgår allerede i samarbejdet {name}, som forslaget ikke opløser.',
+  'law.designation-instead.dissolved':
+    'Gruppen ({members}) udpeges i stedet for en ændring af inddelingen: Forslaget opløser {cooperations}, som en af kommunerne indgår i. Betingelsen ser ud til at være opfyldt.',
+  'law.designation-instead.earlier':
+    'Gruppen ({members}) udpeges i stedet for en ændring af inddelingen efter den tidligere opløsning, der er oplyst. Betingelsen ser ud til at være opfyldt.',
+  'law.designation-instead.nothing':
+    'En gruppe kan kun udpeges i stedet for en ændring af inddelingen i forbindelse med, at et samarbejde opløses. Forslaget opløser ikke noget samarbejde, og det er ikke oplyst, hvilken tidligere opløsning udpegelsen træder i stedet for: {members}.',
+  'law.designation-instead.ahead':
+    'Den oplyste opløsning er endnu ikke besluttet, eller den ligger efter virkningsdatoen. Det kan derfor ikke afgøres, hvad udpegelsen træder i stedet for: {members}.',
+  'law.designation-instead.unconfirmed':
+    'En af kommunerne i gruppen ({members}) indgår måske i et samarbejde, som forslaget ikke opløser, og som ikke er bekræftet af en kilde: {cooperations}.',
+  'law.designation-instead.unrelated':
+    'Forslaget opløser {cooperations}, men ingen af gruppens kommuner ({members}) indgår i det, der opløses. Udpegelsen træder derfor ikke i stedet for en ændring af inddelingen.',
+  'law.designation-instead.standing':
+    'En af kommunerne i gruppen ({members}) indgår stadig i et samarbejde, som forslaget ikke opløser: {cooperations}.',
+  'law.designation-instead.assume.member':
+    '»I stedet for« forstås sådan, at mindst én af gruppens kommuner har været med i det samarbejde, der opløses. Loven siger det ikke udtrykkeligt.',
+  'law.designation-instead.settles.nothing':
+    'At forslaget også opløser det samarbejde, gruppen træder i stedet for, eller at den tidligere beslutning og dens dato oplyses.',
+  'law.designation-instead.settles.ahead': 'En beslutning om opløsning, der er truffet inden virkningsdatoen.',
+  'law.designation-instead.settles.unconfirmed':
+    'At det oplyses, om samarbejdet består, og hvad gruppen i givet fald træder i stedet for.',
+  'law.designation-instead.settles.unrelated':
+    'At gruppen får en kommune fra det samarbejde, der opløses, eller at en tidligere opløsning oplyses.',
+  'law.designation-instead.settles.standing': 'At forslaget også opløser det samarbejde, kommunen indgår i.',
 
   'law.designation-consent.met':
     'Alle kommunalbestyrelser i gruppen har givet tilslutning: {names}. Betingelsen ser ud til at være opfyldt.',

@@ -64,6 +64,8 @@ export const lawValues = {
   'law.input.task-area.4': '4. Det specialiserede socialområde (efter praksis)',
   'law.input.task-area.5': '5. Specialundervisning (efter praksis)',
   'law.input.group': 'Gruppens kommuner',
+  'law.input.dissolved': 'Samarbejder, forslaget opløser',
+  'law.input.instead': 'Tidligere opløsning, udpegelsen træder i stedet for',
   'law.input.contiguous': 'Gruppen hænger geografisk sammen (kun til oplysning)',
   'law.input.decided': 'Ministerens beslutning',
   'law.input.promulgated': 'Bekendtgjort',
@@ -76,6 +78,9 @@ export const lawValues = {
   'law.value.area': area('best'),
   'law.value.covered': '{area}',
   'law.value.share.area': '{area} fra {from} til {to}',
+  'law.value.none': 'ingen',
+  'law.value.instead':
+    '{decision, select, none {Beslutningen er ikke oplyst} other {{decision}}}{date, select, none {, uden dato} other {, {date}}}',
   'law.value.persons': persons('n'),
   'law.value.region-shift': `{area} med ca. ${persons('n')}`,
   'law.value.number': '{n, number}',

@@ -400,6 +400,7 @@ function designating(
     group(islandWish),
     ['designate-cooperation'],
     {
+      'designation.instead': 'undetermined',
       'designation.authorised-councils': 'met',
       'designation.wishes': 'undetermined',
       'designation.same-region': 'met',

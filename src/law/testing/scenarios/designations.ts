@@ -25,10 +25,11 @@ import { ADMINISTRATIVE, councils, NOTHING } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'
 
 const ROUTE = ['designate-cooperation'] as const
-type Word = 'authorised-councils' | 'wishes' | 'same-region' | 'basis' | 'consent' | 'island-regard'
+type Word = 'instead' | 'authorised-councils' | 'wishes' | 'same-region' | 'basis' | 'consent' | 'island-regard'
 
 /** What is said of Odder and Syddjurs, neither an island, while nothing is stated. */
 const PLAIN: Readonly<Record<Word, Verdict>> = {
+  instead: 'undetermined',
   'authorised-councils': 'met',
   wishes: 'undetermined',
   'same-region': 'met',
@@ -78,6 +79,17 @@ const PAIR = ['0706', '0727'] as const
 const SAMSOE = ['0727', '0741'] as const
 const LANGELAND = ['0479', '0482'] as const
 
+const EARLIER = { decision: 'Brev af 3. marts 2026', date: '2026-03-03' }
+/** Syddjurs goes into Odder while a group with both is designated. */
+const merging = (codes: readonly string[], into: string) =>
+  caseOf([{ from: '0706', to: into, area: parcels(90_000_000) }], {
+    municipalities: { '0706': { abolished: true, regionsAfter: [] } },
+    more: {
+      merged: [{ codes: ['0706', into], into }],
+      designations: [designation(codes)]
+    }
+  })
+
 const GROUPS: readonly Scenario[] = [
   designated('five of five areas', designation(PAIR), {}),
   designated('four of five areas', designation(PAIR, { authorised: { 1: '0706', 2: '0706', 3: '0727', 4: '0706' } }), {
@@ -102,9 +114,62 @@ const GROUPS: readonly Scenario[] = [
     {},
     { assessments: { 'designation.basis': 'Gruppen har 90.000 indbyggere.' } }
   ),
-  designated('a member is in another cooperation that stands', designation(PAIR), {}, NOTHING, {
+  designated('a member is in another cooperation that stands', designation(PAIR), { instead: 'not-met' }, NOTHING, {
     cooperations: [cooperation(['0727', '0741'], { dissolved: false })]
   }),
+  designated('a member may be in another cooperation, which nobody has confirmed', designation(PAIR), {}, NOTHING, {
+    cooperations: [cooperation(['0727', '0741'], { dissolved: false, sourced: false })]
+  }),
+  designated('an earlier dissolution is stated', designation(PAIR, { instead: EARLIER }), { instead: 'met' }),
+  designated('an earlier dissolution without its date', designation(PAIR, { instead: { ...EARLIER, date: null } }), {}),
+  designated(
+    'a dissolution stated for a day after the effective date',
+    designation(PAIR, { instead: { ...EARLIER, date: '2027-02-01' } }),
+    {}
+  ),
+  designated(
+    'a dissolution stated for a day after the case date',
+    designation(PAIR, { instead: { ...EARLIER, date: '2026-12-01' } }),
+    {},
+    { caseDate: '2026-11-21' }
+  ),
+  designated(
+    'an earlier dissolution is stated, and one member is still in a cooperation',
+    designation(PAIR, { instead: EARLIER }),
+    { instead: 'not-met' },
+    NOTHING,
+    { cooperations: [cooperation(['0727', '0741'], { dissolved: false })] }
+  ),
+  designated(
+    'two designations of one group authorise different councils for the same area',
+    [designation(PAIR, { change: 'a' }), designation(PAIR, { change: 'b', authorised: { 1: '0727' } })],
+    { 'authorised-councils': 'not-met' }
+  ),
+  designated(
+    'two groups share a municipality, which is under two councils in one area',
+    [designation(['0706', '0727'], { change: 'a' }), designation(['0727', '0707'], { change: 'b' })],
+    { 'authorised-councils': 'not-met' }
+  ),
+  designated(
+    'two groups share a municipality and its council',
+    [designation(['0727', '0706'], { change: 'a' }), designation(['0727', '0707'], { change: 'b' })],
+    {}
+  ),
+  scenario('the members of a group merge into one municipality', merging(PAIR, '0727'), ['merger', ...ROUTE], {
+    'designation.authorised-councils': 'not-met'
+  }),
+  scenario(
+    'two of three members merge, and the authorised council is the one that ends',
+    merging(['0706', '0727', '0707'], '0727'),
+    ['merger', ...ROUTE],
+    { 'designation.authorised-councils': 'not-met' }
+  ),
+  scenario(
+    'two of three members merge, and the council that goes on is authorised',
+    merging(['0727', '0706', '0707'], '0727'),
+    ['merger', ...ROUTE],
+    { 'designation.authorised-councils': 'met' }
+  ),
   designated(
     'the wishes about who is authorised are there',
     designation(PAIR),
@@ -153,7 +218,7 @@ const REGIONS: readonly Scenario[] = [
   ),
   designated(
     'a member in two regions',
-    designation(PAIR, { members: [{ ...member('0706'), regionsAfter: [OESTDANMARK, SJAELLAND] }] }),
+    designation(PAIR, { members: [{ ...member('0706'), regionsAfter: [OESTDANMARK, SJAELLAND] }, member('0727')] }),
     { 'same-region': 'not-met' }
   ),
   designated(

@@ -119,6 +119,17 @@ const WAYS: readonly Scenario[] = [
   )
 ]
 
+const OPEN = {
+  'dissolution.special-case': 'needs-assessment',
+  'dissolution.viability': 'needs-assessment',
+  'dissolution.division': 'needs-assessment',
+  'dissolution.wishes': 'undetermined',
+  'dissolution.island-regard': 'undetermined',
+  'dissolution.terms': 'not-applicable',
+  'island-municipalities': 'needs-assessment',
+  ...CLOSING
+} as const
+
 const inside = (more: Parameters<typeof caseOf>[1] = {}) =>
   caseOf([{ from: '0825', to: '0813', area: parcels(118_000_000) }], {
     municipalities: { '0825': { abolished: true, regionsAfter: [] } },
@@ -211,6 +222,7 @@ const DIVISIONS: readonly Scenario[] = [
       'dissolution.wishes': 'undetermined',
       'dissolution.island-regard': 'undetermined',
       'dissolution.terms': 'not-applicable',
+      'designation.instead': 'met',
       'designation.authorised-councils': 'met',
       'designation.wishes': 'undetermined',
       'designation.same-region': 'met',
@@ -232,6 +244,36 @@ const DIVISIONS: readonly Scenario[] = [
     NOTHING
   ),
   scenario(
+    'one cooperation is dissolved and a group without any of its members is designated',
+    caseOf([], { more: { cooperations: [LAESOE], designations: [designation(['0706', '0727'])] } }),
+    ['dissolve-cooperation', 'designate-cooperation'],
+    {
+      ...OPEN,
+      'designation.instead': 'not-met',
+      'designation.authorised-councils': 'met',
+      'designation.wishes': 'undetermined',
+      'designation.same-region': 'met',
+      'designation.basis': 'needs-assessment',
+      'designation.consent': 'undetermined',
+      'designation.island-regard': 'not-applicable'
+    },
+    NOTHING
+  ),
+  scenario(
+    'a former member goes into a municipality of the new group',
+    caseOf([{ from: '0825', to: '0846', area: parcels(118_000_000) }], {
+      municipalities: { '0825': { abolished: true, regionsAfter: [] } },
+      more: {
+        cooperations: [LAESOE],
+        merged: [{ codes: ['0825', '0846'], into: '0846' }],
+        designations: [designation(['0846', '0707'])]
+      }
+    }),
+    ['merger', 'dissolve-cooperation', 'designate-cooperation'],
+    { 'designation.instead': 'met' },
+    NOTHING
+  ),
+  scenario(
     'one former member joins a new group, the other must stand alone',
     caseOf([], { more: { cooperations: [LAESOE], designations: [designation(['0825', '0846'])] } }),
     ['dissolve-cooperation', 'designate-cooperation'],
@@ -242,6 +284,7 @@ const DIVISIONS: readonly Scenario[] = [
       'dissolution.wishes': 'undetermined',
       'dissolution.island-regard': 'undetermined',
       'dissolution.terms': 'not-applicable',
+      'designation.instead': 'met',
       'designation.authorised-councils': 'met',
       'designation.wishes': 'undetermined',
       'designation.same-region': 'met',
@@ -254,17 +297,6 @@ const DIVISIONS: readonly Scenario[] = [
     NOTHING
   )
 ]
-
-const OPEN = {
-  'dissolution.special-case': 'needs-assessment',
-  'dissolution.viability': 'needs-assessment',
-  'dissolution.division': 'needs-assessment',
-  'dissolution.wishes': 'undetermined',
-  'dissolution.island-regard': 'undetermined',
-  'dissolution.terms': 'not-applicable',
-  'island-municipalities': 'needs-assessment',
-  ...CLOSING
-} as const
 
 const WISHES: readonly Scenario[] = [
   scenario(

@@ -1,0 +1,43 @@
+/** What a municipality was put together from, and which of its parts hang together through that. */
+import type { Fragments, Whole } from './fragments.ts'
+
+/**
+ * A municipality is kin to itself as it was and to those it has most of the land of. Two of its parts belong together where
+ * both have land of the same one, or of two that meet in a third part: a fjord that parted one of them parts the merged one
+ * too, and nothing has come apart.
+ */
+export class Kin {
+  private readonly kin: ReadonlySet<number>
+  private readonly leader = new Map<number, number>()
+
+  constructor(found: Fragments, owner: number) {
+    const parts = found.after.get(owner) ?? []
+    const origins = new Set(parts.flatMap(({ fragments }) => fragments.map(({ origin }) => origin)))
+    this.kin = new Set([...origins].filter(origin => origin === owner || hasMost(found, origin, owner)))
+    for (const part of parts) {
+      const [first, ...others] = this.of(part)
+      for (const other of others) this.leader.set(this.root(other), this.root(first as number))
+    }
+  }
+
+  joins(one: Whole, other: Whole): boolean {
+    const roots = new Set(this.of(one).map(origin => this.root(origin)))
+    return this.of(other).some(origin => roots.has(this.root(origin)))
+  }
+
+  private of({ fragments }: Whole): number[] {
+    return fragments.map(({ origin }) => origin).filter(origin => this.kin.has(origin))
+  }
+
+  private root(origin: number): number {
+    let at = origin
+    for (let up = this.leader.get(at); up !== undefined && up !== at; up = this.leader.get(at)) at = up
+    return at
+  }
+}
+
+function hasMost({ before }: Fragments, origin: number, owner: number): boolean {
+  const fragments = (before.get(origin) ?? []).flatMap(part => part.fragments)
+  const sum = (list: typeof fragments) => list.reduce((all, { land }) => all + land.areaM2, 0)
+  return 2 * sum(fragments.filter(fragment => fragment.owner === owner)) > sum(fragments)
+}

@@ -1,0 +1,42 @@
+/** How much a proposal may draw: counted before anything else is done with it, so that no file can hold up the page. */
+import { jsonPath } from './json.ts'
+import type { ProposalProblem } from './problems.ts'
+
+/** Points of one drawing: several times the longest outline of a municipality at full detail. */
+export const MAX_POINTS = 200_000
+/** Of all drawings together. */
+export const MAX_POINTS_OF_ALL = 500_000
+
+/** The first drawing that is too much by itself, or with those before it. `value` is any JSON. */
+export function tooManyPoints(value: unknown): ProposalProblem | null {
+  const changes = member(value, 'changes')
+  if (!Array.isArray(changes)) return null
+  let all = 0
+  for (const [index, change] of changes.entries()) {
+    for (const key of ['area', 'line'] as const) {
+      const points = positionsIn(member(member(change, key), 'coordinates'))
+      all += points
+      const path = jsonPath(['changes', index, key])
+      if (points > MAX_POINTS)
+        return { path, message: { id: 'file.too-many-points', values: { points, most: MAX_POINTS } } }
+      if (all > MAX_POINTS_OF_ALL)
+        return { path, message: { id: 'file.too-many-points-of-all', values: { most: MAX_POINTS_OF_ALL } } }
+    }
+  }
+  return null
+}
+
+/** Lists of numbers, however deep they lie. */
+function positionsIn(value: unknown): number {
+  if (!Array.isArray(value)) return 0
+  if (typeof value[0] === 'number') return 1
+  let points = 0
+  for (const element of value) points += positionsIn(element)
+  return points
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
+}
