@@ -59,7 +59,7 @@ export function syntheticPoints({ land, residents, manifest }: Dataset, wanted: 
   checkSums(points, land, groups)
   const { x: xs, y: ys, weight } = points.held()
   const source = { name: 'synthetic', date: manifest.residents.totalsDate, synthetic: true }
-  const file = { source, x: xs, y: ys, people: Uint16Array.from(weight), strays: { points: 0, people: 0 } }
+  const file = { source, x: xs, y: ys, people: Uint16Array.from(weight), broken: [], how: null }
   return { file, displaced }
 }
 

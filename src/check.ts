@@ -27,10 +27,11 @@ async function main(): Promise<void> {
   if (parsed.kind === 'help') process.stdout.write(`${t('check.usage')}\n`)
   if (parsed.kind === 'wrong') refuse('check', text(parsed.message))
   if (parsed.kind !== 'run') return
-  const { file, dataset, residents, json } = parsed.run
+  const { file, dataset, residents, residentsSystem, json } = parsed.run
   try {
     const datasetPath = dataset === null ? null : resolve(here, dataset)
-    const points = residents === null ? null : { file: residents, path: resolve(here, residents) }
+    const points =
+      residents === null ? null : { file: residents, path: resolve(here, residents), system: residentsSystem }
     const result = await judge({ file, filePath: resolve(here, file), datasetPath, residents: points })
     process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : report(result))
   } catch (error) {

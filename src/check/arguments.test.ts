@@ -7,17 +7,17 @@ const wrongId = (...words: string[]) => {
 }
 
 test('options stand where they like', () => {
-  const run = { file: 'a.json', dataset: 'd', residents: 'p.csv', json: true }
+  const run = { file: 'a.json', dataset: 'd', residents: 'p.csv', residentsSystem: 'EPSG:25833', json: true }
   for (const words of [
-    ['a.json', '--json', '--dataset', 'd', '--residents', 'p.csv'],
-    ['--dataset=d', '--residents=p.csv', '--json', 'a.json'],
-    ['--residents', 'p.csv', '--json', '--dataset', 'd', '--', 'a.json']
+    ['a.json', '--json', '--dataset', 'd', '--residents', 'p.csv', '--residents-crs', '25833'],
+    ['--dataset=d', '--residents=p.csv', '--json', '--residents-crs=EPSG:25833', 'a.json'],
+    ['--residents', 'p.csv', '--residents-crs=utm33', '--json', '--dataset', 'd', '--', 'a.json']
   ]) {
     expect(parseArguments(words)).toEqual({ kind: 'run', run })
   }
   expect(parseArguments(['--', '--json'])).toEqual({
     kind: 'run',
-    run: { file: '--json', dataset: null, residents: null, json: false }
+    run: { file: '--json', dataset: null, residents: null, residentsSystem: null, json: false }
   })
 })
 
@@ -30,6 +30,8 @@ test('what can not be understood is said', () => {
   expect(wrongId('a', '--residents')).toBe('check.residents-needs-file')
   expect(wrongId('a', '--residents=')).toBe('check.residents-needs-file')
   expect(wrongId('--residents', '--json', 'a')).toBe('check.residents-needs-file')
+  expect(wrongId('a', '--residents-crs')).toBe('check.residents-crs-unknown')
+  expect(wrongId('a', '--residents-crs', '34')).toBe('check.residents-crs-unknown')
   expect(wrongId('a', '--dataset')).toBe('check.dataset-needs-folder')
   expect(wrongId('a', '--dataset=')).toBe('check.dataset-needs-folder')
   expect(wrongId('--dataset', '--json', 'a')).toBe('check.dataset-needs-folder')

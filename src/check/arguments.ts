@@ -1,4 +1,5 @@
 /** The words after `check`. */
+import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../law/types.ts'
 
 export interface Arguments {
@@ -7,6 +8,8 @@ export interface Arguments {
   readonly dataset: string | null
   /** File of resident points; null where residents are estimated. */
   readonly residents: string | null
+  /** The system of its coordinates, where it is given. */
+  readonly residentsSystem: PointSystem | null
   readonly json: boolean
 }
 
@@ -25,6 +28,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   const files: string[] = []
   let dataset: string | null = null
   let residents: string | null = null
+  let residentsSystem: PointSystem | null = null
   let json = false
   const rest = [...words]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
@@ -35,6 +39,11 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       const folder: string | undefined = word === '--dataset' ? rest.shift() : word.slice('--dataset='.length)
       if (!folder || folder.startsWith('--')) return wrong('check.dataset-needs-folder')
       dataset = folder
+    } else if (word === '--residents-crs' || word.startsWith('--residents-crs=')) {
+      const named: string | undefined =
+        word === '--residents-crs' ? rest.shift() : word.slice('--residents-crs='.length)
+      residentsSystem = systemNamed(named ?? '')
+      if (!residentsSystem) return wrong('check.residents-crs-unknown', { text: named ?? '' })
     } else if (word === '--residents' || word.startsWith('--residents=')) {
       const points: string | undefined = word === '--residents' ? rest.shift() : word.slice('--residents='.length)
       if (!points || points.startsWith('--')) return wrong('check.residents-needs-file')
@@ -45,5 +54,5 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   const [file, second] = files
   if (file === undefined || file === '') return wrong('check.no-file')
   if (second !== undefined) return wrong('check.several-files', { second })
-  return { kind: 'run', run: { file, dataset, residents, json } }
+  return { kind: 'run', run: { file, dataset, residents, residentsSystem, json } }
 }

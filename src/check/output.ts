@@ -29,7 +29,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
-    changes: changes.map(({ id, areaM2, moved, problem, off, slivers }) => ({
+    changes: changes.map(({ id, areaM2, moved, problem, off, slivers, overlapM2, coarsePoints }) => ({
       id,
       type: typeOf.get(id) ?? '',
       areaM2,
@@ -41,7 +41,9 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
       })),
       applied: problem === null && !off,
       off,
-      slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left }))
+      slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left })),
+      ...(overlapM2 > 0 && { overlapM2 }),
+      ...(coarsePoints > 0 && { coarsePoints })
     })),
     warnings,
     notApplied: changes.flatMap(({ problem }) =>

@@ -66,25 +66,69 @@ test('a whole case is the sum of its changes, and land that comes back has moved
   expect(back.changes.map(({ moved }) => moved[0]?.residents.best)).toEqual([11, 22, 22])
 })
 
-test('made-up points and points at sea are never passed over in silence', async () => {
-  const csv = '# synthetic\nlon,lat,people\n12.2,55.668,3\n11.5,56.5,4\n0,0,5\n'
+test('made-up points, points at sea and rows left out are never passed over in silence', async () => {
+  const csv = '# synthetic\nlon,lat,people\n12.2,55.668,3\n11.5,56.5,4\n0,0,5\n12.2,55.668,tre\n'
   const result = await counted(moving(INSIDE), csv, 'opdigtet')
   expect(result.measures.residents).toMatchObject({ best: 3, basis: 'counted' })
   expect(result.measures.residents.method).toContain('SYNTETISKE')
-  expect(result.warnings.map(({ path }) => path)).toEqual(['opdigtet.csv', 'opdigtet.csv'])
-  expect(result.warnings[0]?.message).toContain('SYNTETISKE')
-  expect(result.warnings[1]?.message).toMatch(/^2 punkter med 9 personer/)
+  expect(new Set(result.warnings.map(({ path }) => path))).toEqual(new Set(['opdigtet.csv']))
+  const [synthetic, ...others] = result.warnings.map(({ message }) => message)
+  expect(synthetic).toContain('SYNTETISKE')
+  expect(others).toEqual([
+    'Linje 5 er udeladt: en koordinat er 0.',
+    'Linje 6 er udeladt: en koordinat eller antallet er ikke et tal, skrevet som i resten af filen.',
+    '1 punkt med 4 personer ligger uden for alle kommuner og tælles ikke med nogen steder.'
+  ])
+})
+
+test('a table from Excel in Windows-1252 is counted, and told how it was read', async () => {
+  const csv = 'sep=;\r\nlængdegrad;breddegrad;antal;vej\r\n12,2;55,668;7;Åvej\r\n;;;\r\n'
+  const proposal = save('ansi.json', writeProposal(moving(INSIDE)))
+  const { out } = await check(proposal, '--json', '--residents', save('ansi.csv', Buffer.from(csv, 'latin1')))
+  const result = v.parse(checkResultSchema, JSON.parse(out))
+  expect(result.measures.residents).toMatchObject({ best: 7, basis: 'counted' })
+  expect(result.warnings.map(({ message }) => message)).toEqual([
+    'Filen er læst som Windows-1252 (ANSI), decimalkomma, koordinater i EPSG:4326.'
+  ])
+})
+
+/** Metres that lie by Tønder in zone 32 and on Bornholm in zone 33. */
+const TWO_PLACES = 'x;y;antal\n493700;6106100;12\n494100;6106500;5\n'
+
+test('numbers of two places are counted in neither before it is said which', async () => {
+  const proposal = save('hvor.json', writeProposal(moving(INSIDE)))
+  const file = save('hvor.csv', TWO_PLACES)
+  const said = save('sagt.csv', `# crs: EPSG:25833\n${TWO_PLACES}`)
+  await refused(
+    [proposal, '--residents', file],
+    /^hvor\.csv: .*EPSG:25832 .*Tønder.*EPSG:25833 .*Bornholm.*--residents-crs 25833/
+  )
+  const both = await Promise.all([
+    check(proposal, '--json', '--residents', file, '--residents-crs', '25833'),
+    check(proposal, '--json', '--residents', said)
+  ])
+  for (const { out } of both)
+    expect(v.parse(checkResultSchema, JSON.parse(out)).warnings.map(({ message }) => message)).toEqual([
+      'Filen er læst som UTF-8, koordinater i EPSG:25833.'
+    ])
 })
 
 test('a file that can not be read is refused with its name, line and cause', async () => {
   const proposal = save('ok.json', writeProposal(moving(INSIDE)))
   const words = (file: string) => [proposal, '--residents', file]
-  const header = 'lon,lat,people\n12.2,55.668,3\n'
   await Promise.all([
-    refused(words(save('p1.csv', `${header}12.2,55.668,tre\n`)), /^p1\.csv: linje 3: Felt 3 .*"tre"/),
+    refused(
+      words(save('p1.csv', 'lon,lat,people\n12.2,55.668,tre\n')),
+      /^p1\.csv: linje 2: Ingen rækker i filen kan bruges/
+    ),
     refused(words(save('p2.csv', '55.668,12.2,1\n')), /^p2\.csv: linje 1: Filens første linje/),
     refused(words(save('p3.csv', '')), /^p3\.csv: Filen er tom/),
     refused(words('p4.csv'), /^p4\.csv: Filen findes ikke/),
+    refused(
+      words(save('p5.csv', 'lon,lat,people\n11.5,56.5,4\n')),
+      /^p5\.csv: Ingen af filens punkter ligger i en kommune/
+    ),
+    refused(words(save('p6.csv', 'PK\u0003\u0004 [Content_Types].xml')), /^p6\.csv: Filen er et regneark/),
     refused([proposal, '--residents'], /Efter --residents skal stå en fil/)
   ])
 })

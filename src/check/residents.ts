@@ -1,4 +1,5 @@
 /** `--residents FILE`: the engine counts at the file's points. What is said of the file stands among the warnings. */
+import type { PointSystem } from '../dataset/resident-csv/systems.ts'
 import type { EngineApi } from '../engine/api.ts'
 import { t, text } from '../i18n/index.ts'
 import { bytesFrom } from './files.ts'
@@ -12,20 +13,35 @@ export interface ResidentsFile {
   /** As named by the user, for messages. */
   readonly file: string
   readonly path: string
+  /** The system its coordinates are in, where the user says so. */
+  readonly system: PointSystem | null
 }
 
 /** Rejects with a Refusal where the file can't be read. */
-export async function countAt(engine: EngineApi, { file, path }: ResidentsFile): Promise<CheckOutput['warnings']> {
-  const answer = await engine.countResidents({ name: file, bytes: await bytesFrom(file, path, null, MAX_BYTES) })
+export async function countAt(
+  engine: EngineApi,
+  { file, path, system }: ResidentsFile
+): Promise<CheckOutput['warnings']> {
+  const bytes = await bytesFrom(file, path, null, MAX_BYTES)
+  const answer = await engine.countResidents({ name: file, bytes, system })
   if (answer.kind === 'refused') {
     const { line, message } = answer.problem
     throw new Refusal(file, line === null ? null : t('points.line', { line }), message)
   }
+  if (answer.kind === 'which-system') {
+    const { 'EPSG:25832': in32, 'EPSG:25833': in33 } = answer.places
+    throw new Refusal(file, null, {
+      id: 'points.which.refused',
+      values: { in32: { names: in32 }, in33: { names: in33 } }
+    })
+  }
   if (answer.kind === 'estimated') return []
-  const { synthetic, outside } = answer.residents
+  const { synthetic, outside, leftOut, how } = answer.residents
   const warnings = [
-    ...(synthetic ? [text({ id: 'points.synthetic' })] : []),
-    ...(outside.points > 0 ? [text({ id: 'points.outside', values: outside })] : [])
+    ...(synthetic ? [{ id: 'points.synthetic' }] : []),
+    ...leftOut,
+    ...(outside.points > 0 ? [{ id: 'points.outside', values: outside }] : []),
+    ...(how?.guessed ? [how.message] : [])
   ]
-  return warnings.map(message => ({ path: file, message }))
+  return warnings.map(message => ({ path: file, message: text(message) }))
 }

@@ -18,6 +18,20 @@ const change = v.object({
   slivers: v.pipe(
     v.array(v.object({ code: v.string(), areaM2: v.number() })),
     v.description('Land that stayed: less than 1 m² from a municipality that gives nothing else.')
+  ),
+  coarsePoints: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.description(
+        'Points with too few decimals to tell whether they are meant to lie on a border. Left out where there are none.'
+      )
+    )
+  ),
+  overlapM2: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.description('Land in more than one part of the drawing, counted once. Left out where there is none.')
+    )
   )
 })
 

@@ -1,24 +1,52 @@
+import type { UtmSystem } from './resident-csv/systems.ts'
+
 /** Why a file of resident points can't be used; the words are the catalogue's, `points.fault.…`. */
 export type ResidentFileFault =
   | 'empty'
-  | 'not-utf8'
+  /** Bytes that are text in no encoding; `kind` says what the file is where that is seen. */
+  | 'not-text'
   | 'no-header'
   | 'no-people-column'
   | 'no-coordinate-columns'
   | 'doubled-column'
   | 'no-rows'
-  | 'fields'
-  | 'not-a-number'
-  | 'people'
+  /** No row can be used; the first that can't is told. */
+  | 'no-usable-rows'
+  | 'quotes'
+  | 'ambiguous-number'
   | 'swapped'
-  | 'degrees'
   | 'unknown-system'
+  | 'unknown-crs'
+  /** The file names one UTM zone, and its points lie on land in the other. */
+  | 'crs-contradicted'
   | 'date'
+  /** No point lies in any municipality. */
+  | 'all-outside'
   | 'too-many-people'
   /** A file of Skel's own that is broken or cut off. */
   | 'corrupt'
 
-/** Thrown for a file of resident points that can't be read whole; nothing of it is used then. */
+/** Why a row is left out; the words are the catalogue's, `points.row.…`. */
+export type RowFault =
+  | 'fields'
+  | 'quotes'
+  | 'empty-coordinates'
+  | 'zero-coordinates'
+  | 'not-a-number'
+  | 'empty-people'
+  | 'people'
+  | 'swapped'
+  | 'outside'
+
+/** Rows left out for one reason. */
+export interface BrokenRows {
+  readonly fault: RowFault
+  readonly count: number
+  /** Lines of the first few, from 1. */
+  readonly lines: readonly number[]
+}
+
+/** Thrown for a file of resident points that can't be used; nothing of it is used then. */
 export class ResidentFileError extends Error {
   override readonly name = 'ResidentFileError'
   readonly file: string
@@ -34,5 +62,19 @@ export class ResidentFileError extends Error {
     this.line = line
     this.fault = fault
     this.values = values
+  }
+}
+
+/** The numbers fit two coordinate systems, and both put them on Danish land: someone has to say which. */
+export class WhichSystem extends Error {
+  override readonly name = 'WhichSystem'
+  readonly file: string
+  /** Codes of the municipalities the points would lie in, those with most points first. */
+  readonly places: Readonly<Record<UtmSystem, readonly string[]>>
+
+  constructor(file: string, places: WhichSystem['places']) {
+    super(`${file}: UTM zone 32 or 33`)
+    this.file = file
+    this.places = places
   }
 }

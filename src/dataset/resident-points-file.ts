@@ -5,16 +5,17 @@
  */
 import { Kind, pack, pair, unpack, wholeNumber } from './container.ts'
 import { DatasetError } from './errors.ts'
+import { isDay } from './resident-csv/preamble.ts'
+import { readResidentCsv } from './resident-csv/read.ts'
+import type { PointSystem } from './resident-csv/systems.ts'
 import { type Box, landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
-import { readResidentCsv } from './resident-points-csv.ts'
 import { ResidentFileError } from './resident-points-error.ts'
-import { isDay } from './resident-points-header.ts'
 import type { LandTopology } from './types.ts'
 
 const ROW_BYTES = 10
 const MARK = 'SKEL'
 
-/** Strays are not written. The bytes are read fastest where the points stand in an index's order (weighted-points.ts). */
+/** The bytes are read fastest where the points stand in an index's order (weighted-points.ts). */
 export function encodeResidentPoints(
   { source: { date, synthetic }, x, y, people }: ResidentPointFile,
   origin: readonly [number, number]
@@ -30,11 +31,16 @@ export function encodeResidentPoints(
   return pack(Kind.points, { origin, points: n, date, synthetic }, body)
 }
 
-/** A user's file, CSV or Skel's own. Throws ResidentFileError. */
-export function readResidentPoints(name: string, bytes: Uint8Array, land: LandTopology): ResidentPointFile {
+/** A user's file, CSV or Skel's own. `asked`: the system the user chose for it. Throws ResidentFileError or WhichSystem. */
+export function readResidentPoints(
+  name: string,
+  bytes: Uint8Array,
+  land: LandTopology,
+  asked: PointSystem | null = null
+): ResidentPointFile {
   const box = landBox(land)
   const isOwn = [...MARK].every((letter, i) => bytes[i] === letter.charCodeAt(0))
-  if (!isOwn) return readResidentCsv(name, bytes, land.origin, box)
+  if (!isOwn) return readResidentCsv(name, bytes, land, box, asked)
   try {
     return decode(name, bytes, land.origin, box)
   } catch (error) {
@@ -54,11 +60,11 @@ function decode(name: string, bytes: Uint8Array, origin: readonly [number, numbe
   const gathering = new PointGathering(box, points)
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
   const [dx, dy] = [own[0] - origin[0], own[1] - origin[1]]
-  for (let i = 0; i < points; i++)
-    gathering.add(
-      view.getInt32(4 * i, true) + dx,
-      view.getInt32(4 * (points + i), true) + dy,
-      view.getUint16(8 * points + 2 * i, true)
-    )
-  return gathering.finish({ name, date, synthetic })
+  let beyond = 0
+  for (let i = 0; i < points; i++) {
+    const [x, y] = [view.getInt32(4 * i, true) + dx, view.getInt32(4 * (points + i), true) + dy]
+    if (!gathering.add(x, y, view.getUint16(8 * points + 2 * i, true))) beyond++
+  }
+  const file = gathering.finish({ name, date, synthetic })
+  return beyond === 0 ? file : { ...file, broken: [{ fault: 'outside', count: beyond, lines: [] }] }
 }

@@ -32,7 +32,7 @@ test('metres of EPSG:3035, to the millimetre', () => {
     [2_000_000, 6_001_000, 0]
   ])
   expect(file.source).toEqual({ name: 'beboere.csv', date: null, synthetic: false })
-  expect(file.strays).toEqual({ points: 0, people: 0 })
+  expect(file.broken).toEqual([])
 })
 
 test('metres of EPSG:25832 and degrees give the same place', () => {
@@ -56,15 +56,49 @@ test('a file says of itself that it is made up', () => {
   expect(read(`# syntetisk: nej\nx,y,people\n${x},${y},1`).source.synthetic).toBe(false)
 })
 
-test('what lies beyond all land is counted and not lost', () => {
+test('rows that can not be used are left out and told by line, the rest is used', () => {
   const [x, y] = laea(2, 6)
-  const file = read(`x,y,people\n0,0,2\n${x},${y},3\n${x + 900_000},${y},4\n${x - 100_000},${y},5`)
+  const at = `${x};${y}`
+  const text = [
+    'id;x;y;antal',
+    '# en bemærkning',
+    `1;${at};3`,
+    '2;0;0;4',
+    ';;;',
+    '3;;;4',
+    `4;${x};0,0;4`,
+    `5;${x};nord;4`,
+    `6;${at};`,
+    `7;${at};-1`,
+    `8;${at};1,5`,
+    `9;${at};65536`,
+    `10;${y};${x};1`,
+    `11;${x + 900_000};${y};4`,
+    `12;${x - 100_000};${y};5`,
+    `13;${at};1;7;`,
+    `14;${at}`,
+    'I alt;;;99',
+    '15;1;2;1',
+    ''
+  ].join('\r\n')
+  const file = read(text)
   expect(rows(file)).toEqual([[2_000_000, 6_000_000, 3]])
-  expect(file.strays).toEqual({ points: 3, people: 11 })
+  expect(Object.fromEntries(file.broken.map(({ fault, count, lines }) => [fault, [count, ...lines]]))).toEqual({
+    'zero-coordinates': [2, 4, 7],
+    'empty-coordinates': [2, 6, 18],
+    'not-a-number': [1, 8],
+    'empty-people': [2, 9, 17],
+    people: [3, 10, 11, 12],
+    swapped: [1, 13],
+    outside: [3, 14, 15, 19],
+    fields: [1, 16]
+  })
 })
 
-test('a point a mile abroad and points over the whole world do not make the index larger', () => {
-  expect(read('lon,lat,people\n0,0,1\n12.2,55.7,1\n-179,-89,1').strays.points).toBeGreaterThanOrEqual(2)
+test('of many broken rows the first five are told, and how many there are', () => {
+  const [x, y] = laea(2, 6)
+  const file = read(`x,y,people\n${x},${y},1\n${'0,0,1\n'.repeat(9)}`)
+  expect(file.broken).toEqual([{ fault: 'zero-coordinates', count: 9, lines: [3, 4, 5, 6, 7] }])
 })
 
 const [x, y] = laea(2, 6)
@@ -76,24 +110,24 @@ test.each<[string, string | Uint8Array, object]>([
   ['no northing', 'x;antal\n1;2', { line: 1, what: 'no-coordinate-columns' }],
   ['two columns of people', 'x,y,antal,beboere\n', { line: 1, what: 'doubled-column', column: 'beboere' }],
   ['no rows', 'x,y,people\n\n', { line: null, what: 'no-rows' }],
-  ['a field too few', `x,y,people\n${x},${y},1\n${x},${y}`, { line: 3, what: 'fields', found: 2, wanted: 3 }],
-  ['a decimal comma among commas', `x,y,people\n${x},5,${y},1`, { line: 2, what: 'fields', found: 4, wanted: 3 }],
-  ['a word', `x,y,people\n${x},nord,1`, { line: 2, what: 'not-a-number', column: 2, text: 'nord' }],
-  [
-    'a thousands separator',
-    `x;y;people\n1.234.567;${y};1`,
-    { line: 2, what: 'not-a-number', column: 1, text: '1.234.567' }
-  ],
-  ['an empty field', `x,y,people\n${x},${y},`, { line: 2, what: 'not-a-number', column: 3, text: '' }],
-  ['half a person', `x,y,people\n${x},${y},1.5`, { line: 2, what: 'people', text: '1.5', most: 65535 }],
-  ['fewer than nobody', `x,y,people\n${x},${y},-1`, { line: 2, what: 'people', text: '-1', most: 65535 }],
-  ['too many at a point', `x,y,people\n${x},${y},65536`, { line: 2, what: 'people', text: '65536', most: 65535 }],
+  ['a decimal comma among commas', `x,y,people\n${x},5,${y},1`, { line: 2, what: 'no-usable-rows', fault: 'fields' }],
+  ['words', `x,y,people\n${x},nord,1`, { line: 2, what: 'no-usable-rows', fault: 'not-a-number' }],
+  ['only empty fields', `x;y;people\n${x};;1`, { line: 2, what: 'no-usable-rows', fault: 'empty-coordinates' }],
+  ['only zeros', 'x,y,people\n0,0,1', { line: 2, what: 'no-usable-rows', fault: 'zero-coordinates' }],
+  ['only half people', `x,y,people\n${x},${y},1.5`, { line: 2, what: 'no-usable-rows', fault: 'people' }],
   ['axes the wrong way round', `x,y,people\n${y},${x},1`, { line: 2, what: 'swapped' }],
   ['degrees the wrong way round', 'lon,lat,people\n55.6,12.1,1', { line: 2, what: 'swapped' }],
-  ['no degrees at all', 'lon,lat,people\n700000,6170000,1', { line: 2, what: 'degrees', east: 700000, north: 6170000 }],
+  ['no degrees at all', 'lon,lat,people\n700000,6170000,1', { line: 2, what: 'unknown-system' }],
   ['metres of nowhere near', 'x,y,people\n5,6,1\n7,8,1', { line: 2, what: 'unknown-system' }],
   ['a day there is not', '# date: 2026-02-30\nx,y,people\n', { line: 1, what: 'date', text: '2026-02-30' }],
-  ['Latin-1', Uint8Array.of(0x78, 0xf8, 0x0a), { line: null, what: 'not-utf8' }]
+  ['a system nobody knows', '# crs: System 34\nx,y,people\n', { line: 1, what: 'unknown-crs', text: 'System 34' }],
+  [
+    'people that may be one or a thousand',
+    `x;y;antal\n${x};${y};1.000`,
+    { line: 2, what: 'ambiguous-number', text: '1.000' }
+  ],
+  ['a quote that is never closed', `x;y;antal;navn\n${x};${y};1;"Bo\n${x};${y};2;Ib`, { line: 2, what: 'quotes' }],
+  ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff), { line: null, what: 'not-text' }]
 ])('refused: %s', (_, text, wanted) => {
   expect(fault(text)).toEqual(wanted)
 })
@@ -104,7 +138,8 @@ test("Skel's own file gives back what was written, mark and date included", () =
     x: Int32Array.of(2_000_000, 3_000_001),
     y: Int32Array.of(6_000_000, 5_999_999),
     people: Uint16Array.of(1, 65535),
-    strays: { points: 0, people: 0 }
+    broken: [],
+    how: null
   }
   const file = encodeResidentPoints(written, land.origin)
   expect(readResidentPoints('p.bin', file, land)).toEqual(written)
@@ -112,6 +147,9 @@ test("Skel's own file gives back what was written, mark and date included", () =
   const moved = encodeResidentPoints(written, [land.origin[0] + 500, land.origin[1] - 7])
   expect(readResidentPoints('p.bin', moved, land).x).toEqual(Int32Array.of(2_000_500, 3_000_501))
   expect(readResidentPoints('p.bin', moved, land).y).toEqual(Int32Array.of(5_999_993, 5_999_992))
+  // In no municipality of a smaller land: left out, and told.
+  const far = encodeResidentPoints(written, [land.origin[0] + 500_000_000, land.origin[1]])
+  expect(readResidentPoints('p.bin', far, land).broken).toEqual([{ fault: 'outside', count: 2, lines: [] }])
   for (const cut of [file.slice(0, -1), file.slice(0, 7), file.with(60, (file[60] as number) ^ 1)])
     expect(fault(cut)).toEqual({ line: null, what: 'corrupt' })
 })

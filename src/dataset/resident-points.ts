@@ -1,5 +1,20 @@
 /** Residents by where they live: points with the number of people at each, as a user's file has them. */
+import type { Encoding } from '../text/decode.ts'
+import type { DecimalSign } from './resident-csv/numbers.ts'
+import type { PointSystem } from './resident-csv/systems.ts'
+import type { BrokenRows } from './resident-points-error.ts'
 import type { LandTopology } from './types.ts'
+
+/** How a CSV file was understood: to be told where it is not plain to see. */
+export interface HowRead {
+  readonly encoding: Encoding
+  readonly delimiter: string
+  /** The sign before decimals; null where all numbers are whole. */
+  readonly decimal: DecimalSign | null
+  /** Some numbers have their thousands parted. */
+  readonly thousands: boolean
+  readonly system: PointSystem
+}
 
 /** Where points come from. */
 export interface PointSource {
@@ -17,8 +32,10 @@ export interface ResidentPointFile {
   readonly x: Int32Array
   readonly y: Int32Array
   readonly people: Uint16Array
-  /** Points beyond the land's box, which can be in no municipality: counted, and not among the columns. */
-  readonly strays: { readonly points: number; readonly people: number }
+  /** Rows left out, most first; empty for Skel's own file. */
+  readonly broken: readonly BrokenRows[]
+  /** null for Skel's own file. */
+  readonly how: HowRead | null
 }
 
 /** mm relative to the land's origin. */
@@ -37,14 +54,13 @@ export function landBox({ coords }: LandTopology): Box {
   return [minX, minY, maxX, maxY]
 }
 
-/** Gathers points as they are read; those beyond the box are strays. */
+/** Gathers points as they are read. */
 export class PointGathering {
   private readonly box: Box
   private x: Int32Array
   private y: Int32Array
   private people: Uint16Array
   private count = 0
-  private strays = { points: 0, people: 0 }
 
   constructor(box: Box, expected = 1024) {
     this.box = box
@@ -53,13 +69,14 @@ export class PointGathering {
     this.people = new Uint16Array(expected)
   }
 
-  /** mm relative to the land's origin; people 0 to 65,535. */
-  add(x: number, y: number, people: number): void {
+  get size(): number {
+    return this.count
+  }
+
+  /** mm relative to the land's origin; people 0 to 65,535. False for a point beyond the box, in no municipality: not taken. */
+  add(x: number, y: number, people: number): boolean {
     const [minX, minY, maxX, maxY] = this.box
-    if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) {
-      this.stray(people)
-      return
-    }
+    if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) return false
     if (this.count === this.x.length) {
       const length = Math.max(1024, 2 * this.count)
       this.x = grown(this.x, new Int32Array(length))
@@ -70,20 +87,18 @@ export class PointGathering {
     this.y[this.count] = y
     this.people[this.count] = people
     this.count++
-  }
-
-  stray(people: number): void {
-    this.strays = { points: this.strays.points + 1, people: this.strays.people + people }
+    return true
   }
 
   finish(source: PointSource): ResidentPointFile {
-    const { count, strays } = this
+    const { count } = this
     return {
       source,
       x: this.x.slice(0, count),
       y: this.y.slice(0, count),
       people: this.people.slice(0, count),
-      strays
+      broken: [],
+      how: null
     }
   }
 }

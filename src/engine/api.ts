@@ -3,6 +3,7 @@
  * worker, the command line calls it directly, so both say the same.
  */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { PointSystem, UtmSystem } from '../dataset/resident-csv/systems.ts'
 import type { CooperationRecord, Manifest, MunicipalityRecord, Register } from '../dataset/types.ts'
 import type { Assessment, Facts, IslandStatus, Message, Range, RegionRef } from '../law/types.ts'
 import type { Change, Proposal, SetRegion, UnitLayer } from '../proposal/types.ts'
@@ -15,9 +16,15 @@ export interface Problem {
   readonly code: ProblemCode
   readonly path: string
   readonly message: Message
+  /** WGS84: where on the map, for what is wrong in one place. */
+  readonly place?: LonLat
 }
 export type ProblemCode =
   | 'self-crossing'
+  /** A ring goes out to a point and back the same way. */
+  | 'spike'
+  /** A hole outside its polygon, or over another hole. */
+  | 'hole-outside'
   | 'too-small'
   | 'too-few-points'
   | 'at-sea'
@@ -26,6 +33,8 @@ export type ProblemCode =
   | 'unassigned-only'
   | 'giver-excluded'
   | 'unknown-code'
+  /** Land that is no municipality (Christiansø): it can only be settled to belong to one (§ 4). */
+  | 'outside-division'
   | 'bad-coordinates'
   | 'swapped-coordinates'
   /** A municipality that an earlier change has merged into another. */
@@ -103,6 +112,10 @@ export interface ChangeReport {
   readonly off: boolean
   /** m² of slivers that stayed where they were (less than 1 m² from a municipality that gives nothing else). */
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² that lie in more than one part of the drawing and are counted once. */
+  readonly overlapM2: number
+  /** Points of the drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
 }
 
 /** The proof at the foot of the map. */
@@ -200,11 +213,13 @@ export interface Trimmed {
   readonly method: Message
 }
 
-/** A file a user has chosen: CSV (see src/dataset/resident-points-csv.ts) or Skel's own (resident-points-file.ts). */
+/** A file a user has chosen: CSV (see src/dataset/resident-csv/read.ts) or Skel's own (resident-points-file.ts). */
 export interface ResidentFile {
   /** As the user knows it; named in every pedigree that rests on it. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** The coordinate system, where the user says it: it goes before what the file says and what its numbers look like. */
+  readonly system?: PointSystem | null
 }
 
 /** Why a file of resident points is not used. */
@@ -221,11 +236,15 @@ export interface ResidentsInUse {
   readonly date: string | null
   /** Made up: to be said wherever a figure rests on it. */
   readonly synthetic: boolean
-  /** In the file. */
+  /** Used, of those in the file. */
   readonly points: number
   readonly people: number
   /** Of these, what lies in no municipality: at sea or abroad. It is never counted with any. */
   readonly outside: { readonly points: number; readonly people: number }
+  /** Rows that could not be used, a sentence for each reason. */
+  readonly leftOut: readonly Message[]
+  /** How a CSV file was understood; `guessed`: something of it had to be inferred, so it must be told. */
+  readonly how: { readonly message: Message; readonly guessed: boolean } | null
 }
 
 export type ResidentsAnswer =
@@ -233,6 +252,8 @@ export type ResidentsAnswer =
   | { readonly kind: 'estimated' }
   /** What was used before stays in use. */
   | { readonly kind: 'refused'; readonly problem: ResidentFileProblem }
+  /** The coordinates fit two systems: ask again with one of them. Names of where the points would lie. As for `refused`. */
+  | { readonly kind: 'which-system'; readonly places: Readonly<Record<UtmSystem, readonly string[]>> }
 
 export interface PreviewRequest {
   readonly proposal: Proposal
@@ -310,6 +331,8 @@ export interface EngineApi {
   trace(from: LonLat, to: LonLat, layer: TraceLayer): Promise<readonly LonLat[] | null>
   /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): per unit and municipality {code, name, municipality, residents}. */
   unitShapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>>
+  /** Pairs of metres, east first, in another system → WGS84 degrees, lon first, 9 decimals; whole millimetres of EPSG:3035. */
+  lonLats(system: PointSystem, pairs: Float64Array<ArrayBuffer>): Promise<Float64Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */

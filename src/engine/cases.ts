@@ -7,7 +7,7 @@ import { holesOf } from '../subdivision/holes.ts'
 import type { Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Estimate } from '../subdivision/residents.ts'
-import { residentsOfWays } from '../subdivision/residents-now.ts'
+import { censusOfWays, residentsOfWays } from '../subdivision/residents-now.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
@@ -15,7 +15,7 @@ import { residentFact } from './resident-facts.ts'
 import { type DoneStep, isDone, type Step } from './step.ts'
 
 /** Changes and the land they move, measured together. */
-interface Scope {
+export interface Scope {
   readonly steps: readonly Step[]
   /** Those that take land from one municipality to another. */
   readonly moving: readonly DoneStep[]
@@ -23,6 +23,8 @@ interface Scope {
   /** Metres of the moved land's outline that follow the dataset's lines. */
   readonly outlineM: number
   readonly estimate: () => Estimate
+  /** What the census says of the moved land, also where points are counted. */
+  readonly census: () => Estimate
 }
 
 export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): CaseMeasures {
@@ -35,7 +37,7 @@ export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): Ca
       mapArea(ground, total, scope.outlineM),
       holes(dataset, scope.moving)
     ),
-    residents: residentFact(dataset, outcome, scope.moving, scope.estimate),
+    residents: residentFact(dataset, outcome, scope),
     unassigned: unassigned(dataset, scope.steps)
   }
 }
@@ -74,7 +76,8 @@ export function caseFacts(dataset: Dataset, outcome: Outcome, sources: CaseSourc
         moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
         transfers: transfersOf[i] ?? [],
         outlineM: outcome.outlines.ofWays(new Set(own)),
-        estimate: () => residentsOfWays(outcome, own)
+        estimate: () => residentsOfWays(outcome, own),
+        census: () => censusOfWays(outcome, own)
       })
     }
   })

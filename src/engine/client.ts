@@ -52,6 +52,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
+    lonLats: (system, pairs) => remote.lonLats(system, pairs),
     unitShapes: layer => remote.unitShapes(layer),
     locate: (point, date) => remote.locate(point, date),
     suggestReceivers: area => remote.suggestReceivers(area),

@@ -9,9 +9,9 @@ import { factsWith } from '../law/case-facts.ts'
 import type { Facts } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { cooperationsOn } from '../subdivision/cooperations.ts'
-import { drawnArea } from '../subdivision/drawn-area.ts'
 import { labelAt } from '../subdivision/locate.ts'
 import type { StepResult } from '../subdivision/steps.ts'
+import { drawnOn } from '../subdivision/taken-land.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type {
   CaseState,
@@ -107,17 +107,17 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async countResidents(file) {
       const { dataset, isForeign, read } = open()
       // Most cases are judged without: loaded with the first file.
-      const { described, residentPointsOf } = await import('./resident-points.ts')
-      const points = file && residentPointsOf(file, dataset)
-      if (points && 'message' in points) return { kind: 'refused', problem: points }
+      const { residentPointsOf } = await import('./resident-points.ts')
+      const found = file && residentPointsOf(file, dataset)
+      if (found && found.kind !== 'read') return found
       // All that was worked out rests on the residents used before.
-      const state = inUse(opened(dataset, isForeign, points), read)
+      const state = inUse(opened(dataset, isForeign, found?.points), read)
       if (evaluated) await state.units.openFor(evaluated.changes)
       await atRest(() => {
         current = state
         if (evaluated) bring(state, evaluated)
       })
-      return points ? { kind: 'counted', residents: described(points) } : { kind: 'estimated' }
+      return found ? { kind: 'counted', residents: found.described } : { kind: 'estimated' }
     },
 
     async evaluate(proposal, onProgress) {
@@ -153,6 +153,11 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return atRest(({ outcome }) => trace(outcome, from, to, units))
     },
 
+    async lonLats(system, pairs) {
+      const { toLonLats } = await import('./lon-lats.ts')
+      return toLonLats(system, pairs)
+    },
+
     async unitShapes(layer) {
       return open().units.shapes(layer)
     },
@@ -163,7 +168,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
 
     async suggestReceivers(area: Polygon | MultiPolygon) {
       return atRest(({ outcome }) => {
-        const drawn = drawnArea(area, outcome.origin)
+        const drawn = drawnOn(outcome, area)
         return drawn.ok ? receiversFor(outcome, drawn.rings) : []
       })
     },

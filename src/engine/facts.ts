@@ -38,7 +38,8 @@ export function measure(
     moving,
     transfers,
     outlineM: outcome.outlines.ofAll(),
-    estimate: () => residentsOfAllMoved(outcome)
+    estimate: () => residentsOfAllMoved(outcome),
+    census: () => outcome.movedCells.moved.estimate()
   }
   const merged = mergeFacts(done)
   const municipalities = municipalityFacts(dataset, outcome, ways, merged)

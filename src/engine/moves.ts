@@ -4,7 +4,7 @@ import type { PieceFact, TransferFact } from '../law/types.ts'
 import type { Kept } from '../subdivision/kept.ts'
 import { baseOf, ownerOf, type Way } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import { residentsOfWay } from '../subdivision/residents-now.ts'
+import { isCounted, residentsOfWay } from '../subdivision/residents-now.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
 import { residentBasis } from './pedigrees.ts'
 import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
@@ -14,14 +14,15 @@ import type { Trails } from './trails.ts'
 export class Moves {
   private readonly outcome: Outcome
   private readonly ground: AreaMeasure
-  private readonly basis: ReturnType<typeof residentBasis>
+  private readonly bases: Readonly<Record<'counted' | 'estimate', ReturnType<typeof residentBasis>>>
   private readonly contacts: Kept<PieceContacts>
   private readonly facts: Kept<TransferFact>
 
   constructor(dataset: Dataset, outcome: Outcome) {
     this.outcome = outcome
     this.ground = areaMeasure(dataset)
-    this.basis = residentBasis(dataset, outcome)
+    const basis = (isCounted: boolean) => residentBasis(dataset, outcome, isCounted)
+    this.bases = { counted: basis(true), estimate: basis(false) }
     this.contacts = outcome.keepByWay()
     this.facts = outcome.keepByWay()
   }
@@ -53,7 +54,10 @@ export class Moves {
       from,
       to,
       area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
-      residents: { ...residentsOfWay(this.outcome, way), ...this.basis },
+      residents: {
+        ...residentsOfWay(this.outcome, way),
+        ...this.bases[isCounted(this.outcome, way) ? 'counted' : 'estimate']
+      },
       changes
     }
   }

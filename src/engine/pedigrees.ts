@@ -35,9 +35,13 @@ export function statedAndCounted(
   return { basis: 'counted', pedigree: { source: both, date, method } }
 }
 
-/** What residents of moved land rest on where the proposal states no count. */
-export function residentBasis(dataset: Dataset, { counts }: Outcome): Pick<ResidentFact, 'basis' | 'pedigree'> {
-  return counts
+/** What residents of moved land rest on where the proposal states no count; `isCounted`: at the points in use. */
+export function residentBasis(
+  dataset: Dataset,
+  { counts }: Outcome,
+  isCounted: boolean
+): Pick<ResidentFact, 'basis' | 'pedigree'> {
+  return counts && isCounted
     ? { basis: 'counted', pedigree: pointPedigree(counts.points.source) }
     : { basis: 'estimate', pedigree: residentPedigree(dataset) }
 }

@@ -27,17 +27,22 @@ export function stepProblem(
   return {
     code,
     path: changePath + refused.path,
-    message: { id: `problem.${code}`, values: valuesFor(dataset, outcome, refused) }
+    message: { id: `problem.${code}`, values: valuesFor(dataset, outcome, refused) },
+    ...(refused.place && { place: refused.place })
   }
 }
 
 function valuesFor(
   dataset: Dataset,
   outcome: Outcome,
-  { problem, codes, areaM2 }: StepRefused
+  { problem, codes, areaM2, place }: StepRefused
 ): Record<string, MessageValue> {
   const names = codes.map(code => nameOf(dataset, outcome, code))
   switch (problem) {
+    case 'self-crossing':
+    case 'spike':
+    case 'hole-outside':
+      return place ? { place: { lonLat: place } } : {}
     case 'too-small':
       return { area: { m2: areaM2 } }
     case 'already-receiver':
@@ -50,6 +55,8 @@ function valuesFor(
       return { names: { names } }
     case 'abolished-code':
       return { name: names[0] ?? '' }
+    case 'outside-division':
+      return { name: names[0] ?? '', code: codes[0] ?? '' }
     case 'unknown-code':
     case 'taken-code':
     case 'unknown-unit':

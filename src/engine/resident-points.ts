@@ -1,22 +1,44 @@
 /** The user's file of resident points: read, put to use, described. It stays where it is read: no proposal, no log, no request. */
-import type { ResidentPointFile } from '../dataset/resident-points.ts'
-import { ResidentFileError, type ResidentFileFault } from '../dataset/resident-points-error.ts'
+import type { HowRead, ResidentPointFile } from '../dataset/resident-points.ts'
+import {
+  type BrokenRows,
+  ResidentFileError,
+  type ResidentFileFault,
+  WhichSystem
+} from '../dataset/resident-points-error.ts'
 import { readResidentPoints } from '../dataset/resident-points-file.ts'
 import type { Dataset } from '../dataset/types.ts'
+import type { Message, MessageValue } from '../law/types.ts'
 import { ResidentPoints } from '../subdivision/resident-points.ts'
-import type { ResidentFile, ResidentFileProblem, ResidentsInUse } from './api.ts'
+import { fileKind } from '../text/file-kind.ts'
+import type { ResidentFile, ResidentFileProblem, ResidentsAnswer, ResidentsInUse } from './api.ts'
+import { datasetName } from './names.ts'
+
+type Unused = Exclude<ResidentsAnswer, { readonly kind: 'counted' | 'estimated' }>
+
+/** Names told of where points would lie. */
+const MOST_NAMES = 3
+
+export interface ReadPoints {
+  readonly kind: 'read'
+  readonly points: ResidentPoints
+  readonly described: ResidentsInUse
+}
 
 /** The points of a file, or why there are none. */
-export function residentPointsOf(file: ResidentFile, { land }: Dataset): ResidentPoints | ResidentFileProblem {
+export function residentPointsOf(file: ResidentFile, dataset: Dataset): ReadPoints | Unused {
   let read: ResidentPointFile
   try {
-    read = readResidentPoints(file.name, file.bytes, land)
+    read = readResidentPoints(file.name, file.bytes, dataset.land, file.system)
   } catch (error) {
-    if (error instanceof ResidentFileError) return problem(error.file, error.line, error.fault, error.values)
+    if (error instanceof ResidentFileError) return refused(file, error)
+    if (error instanceof WhichSystem) return { kind: 'which-system', places: placesNamed(error, dataset) }
     throw error
   }
   try {
-    return new ResidentPoints(read, land)
+    const points = new ResidentPoints(read, dataset.land)
+    if (points.outside.points === points.points) return problem(file.name, null, 'all-outside')
+    return { kind: 'read', points, described: described(points, read) }
   } catch (error) {
     if (error instanceof RangeError) return problem(file.name, null, 'too-many-people')
     throw error
@@ -24,15 +46,55 @@ export function residentPointsOf(file: ResidentFile, { land }: Dataset): Residen
 }
 
 /** What is told of the points in use. */
-export function described({ source, points, people, outside }: ResidentPoints): ResidentsInUse {
-  return { ...source, points, people, outside }
+function described(points: ResidentPoints, { broken, how }: ResidentPointFile): ResidentsInUse {
+  const { source, points: count, people, outside } = points
+  return { ...source, points: count, people, outside, leftOut: broken.map(leftOut), how: how ? howRead(how) : null }
+}
+
+/** The Danish word for a reason stands under `points.row.…`, as the whole sentence about the rows. */
+function leftOut({ fault, count, lines }: BrokenRows): Message {
+  if (lines.length === 0) return { id: 'points.beyond', values: { n: count } }
+  const more = count - lines.length
+  return { id: `points.row.${fault}`, values: { n: count, lines: { names: lines.map(String) }, more } }
+}
+
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252 (ANSI)'
+}
+
+function howRead({ encoding, decimal, thousands, system }: HowRead): ResidentsInUse['how'] {
+  const sign = decimal === null ? 'none' : decimal === ',' ? 'comma' : 'dot'
+  const values = { encoding: ENCODINGS[encoding], decimal: sign, thousands: thousands ? 'yes' : 'no', system }
+  const guessed = encoding === 'windows-1252' || thousands || system === 'EPSG:25833'
+  return { message: { id: 'points.how', values }, guessed }
+}
+
+function placesNamed(
+  { places }: WhichSystem,
+  dataset: Dataset
+): Record<'EPSG:25832' | 'EPSG:25833', readonly string[]> {
+  const names = (codes: readonly string[]) => codes.slice(0, MOST_NAMES).map(code => datasetName(dataset, code))
+  return { 'EPSG:25832': names(places['EPSG:25832']), 'EPSG:25833': names(places['EPSG:25833']) }
+}
+
+function refused({ name, bytes }: ResidentFile, { line, fault, values }: ResidentFileError): Unused {
+  const kind = ['not-text', 'no-header', 'empty', 'corrupt', 'quotes'].includes(fault) ? fileKind(bytes, name) : null
+  if (kind !== null && kind !== 'csv')
+    return { kind: 'refused', problem: { file: name, line: null, message: { id: `points.kind.${kind}` } } }
+  if (fault === 'no-usable-rows')
+    return { kind: 'refused', problem: { file: name, line, message: { id: `points.unusable.${values.fault}` } } }
+  return problem(name, line, fault, values)
 }
 
 function problem(
   file: string,
   line: number | null,
   fault: ResidentFileFault,
-  values: ResidentFileError['values'] = {}
-): ResidentFileProblem {
-  return { file, line, message: { id: `points.fault.${fault}`, values } }
+  values: Readonly<Record<string, MessageValue>> = {}
+): Unused {
+  const message: ResidentFileProblem['message'] = { id: `points.fault.${fault}`, values }
+  return { kind: 'refused', problem: { file, line, message } }
 }

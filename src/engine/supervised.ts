@@ -104,7 +104,7 @@ export class Supervisor implements SupervisedEngine {
 
   async countResidents(file: ResidentFile | null) {
     const answer = await this.ask(engine => engine.countResidents(file && copyOf(file)))
-    if (answer.kind !== 'refused') this.residents = file
+    if (answer.kind === 'counted' || answer.kind === 'estimated') this.residents = file
     return answer
   }
 
@@ -128,6 +128,10 @@ export class Supervisor implements SupervisedEngine {
 
   trace(...question: Parameters<EngineApi['trace']>) {
     return this.ask(engine => engine.trace(...question))
+  }
+
+  lonLats(...question: Parameters<EngineApi['lonLats']>) {
+    return this.ask(engine => engine.lonLats(...question))
   }
 
   unitShapes(...question: Parameters<EngineApi['unitShapes']>) {
@@ -322,4 +326,4 @@ export class Supervisor implements SupervisedEngine {
 }
 
 /** Bytes are handed over to the worker: it gets its own. */
-const copyOf = ({ name, bytes }: ResidentFile): ResidentFile => ({ name, bytes: bytes.slice() })
+const copyOf = (file: ResidentFile): ResidentFile => ({ ...file, bytes: file.bytes.slice() })

@@ -66,7 +66,9 @@ function changeReport(state: Opened, step: Step, i: number): ChangeReport {
     bbox: boxOf(outcome, change),
     problem: refused && stepProblem(dataset, outcome, refused, `$.changes[${i}]`, change, state.isForeign),
     off: result === 'off',
-    slivers: done.slivers
+    slivers: done.slivers,
+    overlapM2: done.overlapM2,
+    coarsePoints: done.coarsePoints
   }
   // What a refusal names, and where a change without a drawing is, may follow from the other changes.
   if (hasArea(change) && !refused) reports.set(step, report)

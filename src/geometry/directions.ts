@@ -34,3 +34,12 @@ function half(x: number, y: number, from: Ray, ray: Ray): 0 | 1 | 2 | 3 {
   const same = (from.x - x) * (ray.x - x) + (from.y - y) * (ray.y - y) > 0
   return same ? 3 : 1
 }
+
+/** `rays` out of (x, y) counter-clockwise, beginning just past straight down. Rays of one direction keep their order. */
+export function counterClockwise<R extends Ray>(x: number, y: number, rays: readonly R[]): R[] {
+  const isWest = (ray: Ray) => ray.x < x || (ray.x === x && ray.y < y)
+  return rays.toSorted((a, b) => {
+    const [westA, westB] = [isWest(a), isWest(b)]
+    return westA === westB ? -side(x, y, a.x, a.y, b.x, b.y) : westA ? 1 : -1
+  })
+}

@@ -6,9 +6,10 @@ import proj4 from 'proj4'
 
 const EPSG3035 = '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m +no_defs'
 const MM_PER_M = 1000
-const EPSG25832 = '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs'
+const utm = (zone: number) => `+proj=utm +zone=${zone} +ellps=GRS80 +units=m +no_defs`
 const transform = proj4('WGS84', EPSG3035)
-const fromUtm32 = proj4(EPSG25832, EPSG3035)
+const fromUtm32 = proj4(utm(32), EPSG3035)
+const fromUtm33 = proj4(utm(33), EPSG3035)
 /** The projection by itself, in radians: half the work for the same digits, where a country's borders are written. */
 const laea = new proj4.Proj(EPSG3035)
 const DEGREES = 180 / Math.PI
@@ -25,6 +26,12 @@ export function toGridMm(lonLat: readonly [number, number]): Pair {
 /** EPSG:25832 (ETRS89 / UTM zone 32) metres [east, north] → absolute EPSG:3035 millimetres, rounded to the grid. */
 export function utm32ToGridMm(metres: readonly [number, number]): Pair {
   const [x, y] = fromUtm32.forward([metres[0], metres[1]]) as Pair
+  return [Math.round(x * MM_PER_M), Math.round(y * MM_PER_M)]
+}
+
+/** EPSG:25833 (zone 33, as Bornholm is often told) metres [east, north] → absolute EPSG:3035 millimetres, rounded to the grid. */
+export function utm33ToGridMm(metres: readonly [number, number]): Pair {
+  const [x, y] = fromUtm33.forward([metres[0], metres[1]]) as Pair
   return [Math.round(x * MM_PER_M), Math.round(y * MM_PER_M)]
 }
 

@@ -61,8 +61,34 @@ export function nodeLines(drawn: readonly Line[], fixed: readonly Line[], pairsO
   return false
 }
 
+/**
+ * Put vertices that come within `reach` (mm) of a line into it, once for every pair of segments: the line bends to them.
+ * Vertices must be further apart than that. Where a segment's ends and the vertex all pass `isFixed`, it stays straight.
+ */
+export function bendToVertices(
+  lines: readonly Line[],
+  reach: number,
+  isFixed: (x: number, y: number) => boolean
+): void {
+  const insertions = new Map<Line, Insertion[]>()
+  const pairsOf = nearPairs(reach)
+  const bend = (line: Line, i: number, x: number, y: number) => {
+    const [ax, ay, bx, by] = [line.x[i], line.y[i], line.x[i + 1], line.y[i + 1]] as Segment
+    const at = nearAt(ax, ay, bx, by, x, y, reach)
+    if (at >= 0 && !(isFixed(x, y) && isFixed(ax, ay) && isFixed(bx, by)))
+      push(insertions, line, { segment: i, at, x, y })
+  }
+  for (const [l, line] of lines.entries())
+    for (const other of lines.slice(l))
+      pairsOf(line, other, (i, j) => {
+        for (const k of [j, j + 1]) bend(line, i, other.x[k] as number, other.y[k] as number)
+        for (const k of [i, i + 1]) bend(other, j, line.x[k] as number, line.y[k] as number)
+      })
+  for (const [line, found] of insertions) insert(line, found)
+}
+
 /** Runs of segments are compared first. The boxes are kept for as long as a line keeps its coordinates. */
-function nearPairs(): Pairs {
+function nearPairs(reach = TOUCH): Pairs {
   const known = new Map<Line, { readonly x: readonly number[]; readonly runs: Runs }>()
   const runs = (line: Line): Runs => {
     const kept = known.get(line)
@@ -80,14 +106,21 @@ function nearPairs(): Pairs {
       const maxX = ofOne[4 * r + 2] as number
       const maxY = ofOne[4 * r + 3] as number
       for (let s = one === two ? r : 0; 4 * s < ofTwo.length; s++)
-        if (runTouches(ofTwo, s, minX, minY, maxX, maxY, TOUCH)) segmentPairs(one, r, two, s, visit)
+        if (runTouches(ofTwo, s, minX, minY, maxX, maxY, reach)) segmentPairs(one, r, two, s, visit, reach)
     }
   }
 }
 
 type Segment = [ax: number, ay: number, bx: number, by: number]
 
-function segmentPairs(one: Line, r: number, two: Line, s: number, visit: (i: number, j: number) => void): void {
+function segmentPairs(
+  one: Line,
+  r: number,
+  two: Line,
+  s: number,
+  visit: (i: number, j: number) => void,
+  reach: number
+): void {
   const endI = Math.min(one.x.length - 1, (r + 1) * RUN)
   const endJ = Math.min(two.x.length - 1, (s + 1) * RUN)
   for (let i = r * RUN; i < endI; i++) {
@@ -95,10 +128,10 @@ function segmentPairs(one: Line, r: number, two: Line, s: number, visit: (i: num
     const ay = one.y[i] as number
     const bx = one.x[i + 1] as number
     const by = one.y[i + 1] as number
-    const minX = Math.min(ax, bx) - TOUCH
-    const maxX = Math.max(ax, bx) + TOUCH
-    const minY = Math.min(ay, by) - TOUCH
-    const maxY = Math.max(ay, by) + TOUCH
+    const minX = Math.min(ax, bx) - reach
+    const maxX = Math.max(ax, bx) + reach
+    const minY = Math.min(ay, by) - reach
+    const maxY = Math.max(ay, by) + reach
     for (let j = one === two && r === s ? i + 1 : s * RUN; j < endJ; j++) {
       const cx = two.x[j] as number
       const dx = two.x[j + 1] as number
@@ -144,8 +177,8 @@ function nodeSegments(one: Line, i: number, two: Line, j: number, insertions: Ma
   push(insertions, two, { segment: j, at: u, x, y })
 }
 
-/** Where along a→b the point p lies (0–1) if it is nearer than TOUCH and neither end; else −1. */
-function nearAt(ax: number, ay: number, bx: number, by: number, px: number, py: number): number {
+/** Where along a→b the point p lies (0–1) if it is nearer than `reach` and neither end; else −1. */
+function nearAt(ax: number, ay: number, bx: number, by: number, px: number, py: number, reach = TOUCH): number {
   if ((px === ax && py === ay) || (px === bx && py === by)) return -1
   const ux = bx - ax
   const uy = by - ay
@@ -155,11 +188,12 @@ function nearAt(ax: number, ay: number, bx: number, by: number, px: number, py: 
   const along = ux * vx + uy * vy
   if (along <= 0 || along >= length2) return -1
   const across = ux * vy - uy * vx
-  return across * across < TOUCH * TOUCH * length2 ? along / length2 : -1
+  return across * across < reach * reach * length2 ? along / length2 : -1
 }
 
 function push(insertions: Map<Line, Insertion[]>, line: Line, insertion: Insertion): void {
   const list = insertions.get(line)
+  if (list && list.length > 2 * MAX_CROSSINGS) throw new TooManyCrossings()
   if (list) list.push(insertion)
   else insertions.set(line, [insertion])
 }

@@ -84,13 +84,10 @@ export function insideTest(rings: readonly Ring[]): (px: number, py: number) => 
 }
 
 /**
- * First place where rings cross or run over each other, other than touching at a point; null where there is none.
- * `neighbours`: two rings may run along each other in opposite directions, as the outlines of neighbours do.
+ * First place where rings cross in an edge or run over each other, other than touching at a point; null where there is none.
+ * What crosses through a point is found by crossingOf (src/geometry/self-crossing.ts).
  */
-export function firstCrossing(
-  rings: readonly Ring[],
-  { neighbours = false } = {}
-): { readonly x: number; readonly y: number } | null {
+export function firstCrossing(rings: readonly Ring[]): { readonly x: number; readonly y: number } | null {
   const segments: { ring: number; i: number; minX: number; maxX: number }[] = []
   rings.forEach(({ x }, ring) => {
     for (let i = 0; i + 1 < x.length; i++) {
@@ -105,8 +102,7 @@ export function firstCrossing(
     for (let n = m + 1; n < segments.length; n++) {
       const q = segments[n] as (typeof segments)[number]
       if (q.minX > p.maxX) break
-      const mayShare = neighbours && p.ring !== q.ring
-      if (crosses(rings[p.ring] as Ring, p.i, rings[q.ring] as Ring, q.i, mayShare)) {
+      if (crosses(rings[p.ring] as Ring, p.i, rings[q.ring] as Ring, q.i)) {
         return { x: (rings[p.ring] as Ring).x[p.i] as number, y: (rings[p.ring] as Ring).y[p.i] as number }
       }
     }
@@ -114,7 +110,7 @@ export function firstCrossing(
   return null
 }
 
-function crosses(one: Ring, i: number, two: Ring, j: number, mayShare: boolean): boolean {
+function crosses(one: Ring, i: number, two: Ring, j: number): boolean {
   const ax = one.x[i] as number
   const ay = one.y[i] as number
   const bx = one.x[i + 1] as number
@@ -128,10 +124,7 @@ function crosses(one: Ring, i: number, two: Ring, j: number, mayShare: boolean):
   const d = side(ax, ay, bx, by, dx, dy)
   const a = side(cx, cy, dx, dy, ax, ay)
   const b = side(cx, cy, dx, dy, bx, by)
-  if (c === 0 && d === 0) {
-    const opposite = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy) < 0
-    return !(mayShare && opposite) && overlapsOnLine(ax, ay, bx, by, cx, cy, dx, dy)
-  }
+  if (c === 0 && d === 0) return overlapsOnLine(ax, ay, bx, by, cx, cy, dx, dy)
   return c * d < 0 && a * b < 0
 }
 

@@ -3,6 +3,7 @@
 const M2_PER_HA = 10_000
 const integer = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 })
 const twoDecimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const degrees = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 5, maximumFractionDigits: 5 })
 const oneDecimal = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const signedHectares = new Intl.NumberFormat('da-DK', {
   signDisplay: 'exceptZero',
@@ -18,14 +19,14 @@ export function formatNumber(n: number): string {
   return integer.format(n)
 }
 
-/** 874203 → "87,42 ha". */
+/** 874203 → "87,42 ha"; a little is never told as nothing: 3 → "under 0,01 ha". */
 export function formatHectares(m2: number): string {
-  return `${twoDecimals.format(m2 / M2_PER_HA)} ha`
+  return atLeast(m2 / M2_PER_HA, 0.01, twoDecimals, 'ha')
 }
 
-/** 5934 → "5.934 m²"; from one hectare up "1,00 ha". */
+/** 5934 → "5.934 m²"; from one hectare up "1,00 ha"; 0.05 → "under 1 m²". */
 export function formatArea(m2: number): string {
-  return Math.abs(m2) < M2_PER_HA ? `${integer.format(m2)} m²` : formatHectares(m2)
+  return Math.abs(m2) < M2_PER_HA ? atLeast(m2, 1, integer, 'm²') : formatHectares(m2)
 }
 
 /** 43073870000 → "43.073,87 km²": a sum that is exact to the last digit shown. */
@@ -33,19 +34,33 @@ export function formatSum(m2: number): string {
   return `${twoDecimals.format(m2 / 1e6)} km²`
 }
 
-/** 239812345 → "239,8 km²": the borders of a municipality are not known to the hectare. */
+/** 239812345 → "239,8 km²": the borders of a municipality are not known to the hectare; 300 → "under 0,1 km²". */
 export function formatSquareKilometres(m2: number): string {
-  return `${oneDecimal.format(m2 / 1e6)} km²`
+  return atLeast(m2 / 1e6, 0.1, oneDecimal, 'km²')
 }
 
-/** 150000 → "+15,00 ha", -5934 → "-0,59 ha". */
+/** 150000 → "+15,00 ha", -5934 → "-0,59 ha"; 3 → "under 0,01 ha". */
 export function formatDifference(m2: number): string {
-  return `${signedHectares.format(m2 / M2_PER_HA)} ha`
+  return m2 !== 0 && Math.abs(m2) < 0.005 * M2_PER_HA
+    ? formatHectares(m2)
+    : `${signedHectares.format(m2 / M2_PER_HA)} ha`
 }
 
-/** 318 → "318 m", 3120 → "3,12 km". */
+/** 318 → "318 m", 3120 → "3,12 km"; 0.2 → "under 1 m". */
 export function formatMetres(m: number): string {
-  return m < 1000 ? `${integer.format(m)} m` : `${twoDecimals.format(m / 1000)} km`
+  return m < 1000 ? atLeast(m, 1, integer, 'm') : `${twoDecimals.format(m / 1000)} km`
+}
+
+/** What would be rounded to nothing is less than the smallest that is told. */
+function atLeast(value: number, least: number, digits: Intl.NumberFormat, unit: string): string {
+  return value !== 0 && Math.abs(value) < least / 2
+    ? `under ${digits.format(least)} ${unit}`
+    : `${digits.format(value)} ${unit}`
+}
+
+/** [12.173853, 55.667241] → "55,66724° N, 12,17385° Ø": a metre or so. */
+export function formatPlace([lon, lat]: readonly [number, number]): string {
+  return `${degrees.format(lat)}° N, ${degrees.format(lon)}° Ø`
 }
 
 /** "2027-01-01" → "1. januar 2027", "2026-02" → "februar 2026"; anything else comes back unchanged. */

@@ -6,7 +6,15 @@ import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Message, MessageValue } from '../law/types.ts'
 import { da } from './da/index.ts'
-import { formatArea, formatDate, formatHectares, formatMetres, formatNames, formatNumber } from './format.ts'
+import {
+  formatArea,
+  formatDate,
+  formatHectares,
+  formatMetres,
+  formatNames,
+  formatNumber,
+  formatPlace
+} from './format.ts'
 
 export type MessageId = keyof typeof da
 
@@ -34,6 +42,7 @@ function display(value: MessageValue): string | number {
   if ('m2' in value) return formatArea(value.m2)
   if ('ha' in value) return formatHectares(value.ha)
   if ('metres' in value) return formatMetres(value.metres)
+  if ('lonLat' in value) return formatPlace(value.lonLat)
   if ('residents' in value) return formatNumber(value.residents)
   if ('date' in value) return formatDate(value.date)
   return formatNames(value.names)

@@ -81,6 +81,7 @@ export type MessageValue =
   | { readonly m2: number } // shown in m² below 1 ha, else in ha
   | { readonly ha: number } // square metres, always shown in ha with two decimals
   | { readonly metres: number }
+  | { readonly lonLat: readonly [lon: number, lat: number] } // WGS84 degrees
   | { readonly residents: number }
   | { readonly date: string } // YYYY-MM-DD
   | { readonly names: readonly string[] } // "Roskilde og Høje-Taastrup"
@@ -151,6 +152,8 @@ export interface ResidentFact extends Range {
   readonly counts?: readonly CountFact[]
   readonly basis: 'counted' | 'estimate' | 'mixed'
   readonly pedigree: Pedigree
+  /** What the figure takes for granted, besides what its method says. */
+  readonly assumed?: readonly Message[]
 }
 
 /** Land that goes from one municipality to another, all changes together. */

@@ -119,6 +119,8 @@ export interface MapHandle {
   setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void
   /** Land the drawing in progress would move; null clears. */
   setDraft(movedLand: FeatureCollection | null): void
+  /** Places where something is wrong; none clears them. */
+  setTroubles(places: readonly LonLat[]): void
   setSelected(code: string | null): void
   /** Short text at the pointer while drawing; null hides it. */
   setPointerNote(note: PointerNote | null): void

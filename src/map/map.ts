@@ -23,6 +23,7 @@ import { usablePadding } from './screen.ts'
 import { openRing, type Sketch } from './sketch-state.ts'
 import { mapStyle } from './style.ts'
 import { DENMARK, withinSurroundings } from './surroundings.ts'
+import { TroubleMarks } from './trouble-marks.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
 const FIT_MS = 700
@@ -79,6 +80,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   scene.showPlaces(options.dataUrl)
   const drawn = watchDrawn(map, container, events)
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
+  const troubles = new TroubleMarks(map)
   const note = new PointerNoteView(container)
   const placeNote = (): void => {
     const anchor = drawing.anchor()
@@ -198,6 +200,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       draftRoles = movedLand && giversAndReceivers(movedLand)
       showRoles()
     },
+    setTroubles: places => troubles.set(places),
     setSelected: code => scene.setSelected(code),
     setPointerNote(text) {
       note.set(text)
@@ -255,6 +258,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       drawing.destroy()
       picking.destroy()
       crosshair.destroy()
+      troubles.destroy()
       note.destroy()
       scene.destroy()
       map.remove()

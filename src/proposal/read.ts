@@ -1,6 +1,7 @@
 /** Reads a proposal file: everything wrong with it is told by JSON path, nothing is guessed and nothing is lost. */
 import type { Message } from '../law/types.ts'
 import { decodeText } from '../text/decode.ts'
+import { fileKind } from '../text/file-kind.ts'
 import { type CheckResult, checkProposal } from './check.ts'
 import { type JsonFault, parseJson } from './json.ts'
 
@@ -16,11 +17,19 @@ const THOROUGH_LENGTH = 256 * 1024
 /** A character takes at most three bytes for each unit of length. */
 export const MAX_BYTES = 3 * MAX_LENGTH
 
+/** What is said of files that were never proposals: better is to say what they are. */
+const NO_PROPOSAL: ReadonlySet<string> = new Set(['file.no-text', 'file.syntax', 'file.not-a-proposal'])
+
 /** Reads a file, whatever it is written in; where that had to be guessed it is a warning. */
 export function readProposalFile(bytes: Uint8Array, fileName: string): ReadResult {
   const decoded = decodeText(bytes)
-  if (!decoded) return refused('$', { id: 'file.no-text', values: { file: fileName } })
-  const result = readProposal(decoded.text, fileName)
+  const result = decoded
+    ? readProposal(decoded.text, fileName)
+    : refused('$', { id: 'file.no-text', values: { file: fileName } })
+  const kind =
+    result.ok || !result.problems.every(({ message }) => NO_PROPOSAL.has(message.id)) ? null : fileKind(bytes, fileName)
+  if (kind !== null && kind !== 'proposal') return refused('$', { id: `file.kind.${kind}` })
+  if (!decoded) return result
   if (!result.ok || !decoded.guessed) return result
   return { ...result, warnings: [{ path: '$', message: { id: 'file.windows-1252' } }, ...result.warnings] }
 }

@@ -1,15 +1,34 @@
 /** What a schema finds wrong, as messages by JSON path. */
 import type { BaseIssue } from 'valibot'
+import { metreSystem } from './coordinate-system.ts'
 import { jsonPath } from './json.ts'
 import { type ProposalProblem, shown } from './problems.ts'
 
-/** One problem per issue; `$` is the value that was checked. */
+/** One problem per issue, but of a drawing in metres one for all its points; `$` is the value that was checked. */
 export function schemaFaults(issues: readonly BaseIssue<unknown>[]): ProposalProblem[] {
-  return issues.map(problemOf)
+  const told = new Set<string>()
+  return issues.flatMap(issue => {
+    const metres = inMetres(issue)
+    if (!metres) return [problemOf(issue)]
+    const drawing = JSON.stringify(keysOf(issue).slice(0, 2))
+    if (told.has(drawing)) return []
+    told.add(drawing)
+    return [metres]
+  })
+}
+
+const keysOf = (issue: BaseIssue<unknown>) => (issue.path ?? []).map(item => item.key as string | number)
+
+/** A number too large for degrees whose point is metres of Denmark. */
+function inMetres(issue: BaseIssue<unknown>): ProposalProblem | null {
+  const position = issue.path?.at(-1)?.input
+  if (issue.message !== 'problem.bad-coordinates' || !Array.isArray(position)) return null
+  const system = metreSystem(position.map(Number))
+  return system && { path: jsonPath(keysOf(issue).slice(0, -1)), message: { id: 'problem.metres', values: { system } } }
 }
 
 function problemOf(issue: BaseIssue<unknown>): ProposalProblem {
-  const keys = (issue.path ?? []).map(item => item.key as string | number)
+  const keys = keysOf(issue)
   const path = jsonPath(keys)
   // A list that is too short is wrong itself, not the number it lacks.
   if (issue.received === 'undefined' && typeof keys.at(-1) === 'number') {

@@ -131,9 +131,9 @@ test('merging into a new municipality ends all of them', () => {
 
 test('merging refuses what is not two municipalities', () => {
   expect(why(outcome.update([merge(['0901', '0901'], '0901')])[0])).toBe('.codes nothing-to-merge')
-  expect(why(outcome.update([merge(['0901', '0411'], '0901')])[0])).toBe('.codes[1] unknown-code')
+  expect(why(outcome.update([merge(['0901', '0411'], '0901')])[0])).toBe('.codes[1] outside-division')
   expect(why(outcome.update([merge(['0901', '0902'], '0903')])[0])).toBe('.into.code taken-code')
-  expect(why(outcome.update([merge(['0901', '0902'], '0411')])[0])).toBe('.into.code taken-code')
+  expect(why(outcome.update([merge(['0901', '0902'], '0411')])[0])).toBe('.into.code outside-division')
   expect(why(outcome.update([merge(['0901', '0777'], '0901')])[0])).toBe('.codes[1] unknown-code')
   allStandsAgain()
 })
@@ -167,7 +167,7 @@ test('a new municipality has the land of the drawing, its name and its region', 
 
 test('a new municipality needs a free code, a region of the date, and land', () => {
   expect(why(outcome.update([create(2, 6, 1, '0902')], OLD)[0])).toBe('.code taken-code')
-  expect(why(outcome.update([create(2, 6, 1, '0411')], OLD)[0])).toBe('.code taken-code')
+  expect(why(outcome.update([create(2, 6, 1, '0411')], OLD)[0])).toBe('.code outside-division')
   expect(why(outcome.update([create(2, 6, 1, '0999', 'south')], NEW)[0])).toBe('.region unknown-region')
   expect(why(outcome.update([create(9.3, 0.2, 0.5, '0999')], OLD)[0])).toBe('.area at-sea')
   expect(why(outcome.update([create(9.5, 4.5, 2, '0999')], OLD)[0])).toBe('.area unassigned-only')
@@ -193,7 +193,7 @@ test('a settled doubt takes land nobody had and counts as its own from before', 
   const moved = outcome.update([settle(9.5, 4.5, 2, '0902'), transfer(9.5, 4.5, 2, '0901')], NEW) as StepDone[]
   expect(moved[1]?.moves).toMatchObject([{ from: '0902', to: '0901', residents: { low: 10, best: 10, high: 10 } }])
   expect(why(outcome.update([settle(1.5, 6.5, 0.5, '0901')])[0])).toBe('.area already-receiver')
-  expect(why(outcome.update([settle(1.5, 6.5, 0.5, '0411')])[0])).toBe('.to unknown-code')
+  expect(why(outcome.update([settle(1.5, 6.5, 0.5, '0411')])[0])).toBe('.to outside-division')
   allStandsAgain()
 })
 
@@ -209,7 +209,7 @@ test('regions follow the date and the municipality they are set for', () => {
   expect(regionIds('0903')).toEqual(['south'])
   expect(why(outcome.update([border, region(['0903'], 'south')], NEW)[1])).toBe('.region unknown-region')
   expect(regionIds('0903')).toEqual(['all'])
-  expect(why(outcome.update([region(['0903', '0411'], 'south')], OLD)[0])).toBe('.municipalities[1] unknown-code')
+  expect(why(outcome.update([region(['0903', '0411'], 'south')], OLD)[0])).toBe('.municipalities[1] outside-division')
   // Land takes along the region it was given.
   outcome.update([region(['0902'], 'south'), across, merge(['0902', '0904'], '0904')], OLD)
   expect(regionIds('0904')).toEqual(['south'])
@@ -259,6 +259,8 @@ test('cooperations are those in force on the date', () => {
   expect(why(outcome.update([designate(['0901', '0903'], '0902')], NEW)[0])).toBe('ok')
   expect(why(outcome.update([designate(['0901', '0777'], '0902')], NEW)[0])).toBe('.members[1] unknown-code')
   expect(why(outcome.update([designate(['0901', '0903'], '0777')], NEW)[0])).toBe('.authorised.1 unknown-code')
+  expect(why(outcome.update([designate(['0901', '0411'], '0902')], NEW)[0])).toBe('.members[1] outside-division')
+  expect(why(outcome.update([designate(['0901', '0903'], '0411')], NEW)[0])).toBe('.authorised.1 outside-division')
   allStandsAgain()
 })
 

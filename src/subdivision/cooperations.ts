@@ -2,7 +2,7 @@
 import type { CooperationRecord, Register } from '../dataset/types.ts'
 import type { Outcome } from './outcome.ts'
 import { type DesignateStep, type DissolveStep, NO_LAND, refused, type Taken } from './steps.ts'
-import { missing } from './transfer.ts'
+import { missing, noMunicipality } from './transfer.ts'
 
 /**
  * Binding cooperations in force on a date (YYYY-MM-DD, both ends included): the register's and those that people state,
@@ -21,8 +21,10 @@ export function dissolve(outcome: Outcome, { cooperation }: DissolveStep): Taken
   const path = '.cooperation'
   const record = outcome.cooperations().find(({ id }) => id === cooperation)
   if (!record) return refused('unknown-cooperation', path, [cooperation])
-  const stranger = record.members.find(code => outcome.owners.find(code) < 0)
-  if (stranger !== undefined) return refused('unknown-code', path, [stranger])
+  for (const code of record.members) {
+    const stranger = noMunicipality(outcome, code)
+    if (stranger) return refused(stranger, path, [code])
+  }
   if (outcome.dissolved.has(cooperation)) return refused('dissolved-cooperation', path, [cooperation])
   outcome.dissolved.add(cooperation)
   return { result: NO_LAND, undo: () => outcome.dissolved.delete(cooperation) }

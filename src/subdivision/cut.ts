@@ -2,14 +2,15 @@
  * Cutting the partition along a drawn area: which strands go, which come, when the land inside the drawing gets new
  * labels. Nothing far from the drawing is looked at. See ARCHITECTURE.md, "The way of a change".
  */
-import { RUN, type Runs, runsOf, runTouches } from '../geometry/chunks.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { enclosed } from '../geometry/enclosed.ts'
 import { type Line, nodeLines } from '../geometry/noding.ts'
-import type { PointIndex } from '../geometry/point-index.ts'
-import { boxOfRings, insideRings, insideTest, type Ring } from '../geometry/rings.ts'
+import { PointIndex } from '../geometry/point-index.ts'
+import { insideRings, insideTest, type Ring } from '../geometry/rings.ts'
 import { DrawnEdges } from './drawn-edges.ts'
 import type { Label } from './labels.ts'
 import { labelAt } from './locate.ts'
+import { lineOf, strandsNear } from './near-strands.ts'
 import { snapToStrands } from './snap.ts'
 import {
   DRAWN,
@@ -35,19 +36,12 @@ const REACH = 20
 /** null where the drawing cannot be noded exactly with the borders (never seen on real borders; then nothing is done). */
 export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel): Edit | null {
   const drawn = rings.map(ring => ({ x: [...ring.x], y: [...ring.y], added: [] }))
-  const box = boxOfRings(rings)
-  const candidates = strands.query(box[0] - REACH, box[1] - REACH, box[2] + REACH, box[3] + REACH)
-  const near = new Map<number, Line>()
-  const far: number[] = []
-  const runs = rings.map(runsOf)
-  for (const id of candidates) {
-    if (isNear(strands, id, rings, runs)) near.set(id, lineOf(strands, id))
-    else far.push(id)
-  }
+  const { near, far } = strandsNear(strands, rings, REACH)
   snapToStrands(drawn, near.values())
   if (!nodeWithNeighbours(strands, drawn, near)) return null
 
-  const edges = new DrawnEdges(drawn)
+  // Rounding may have brought lines onto each other: what they enclose together is what counts.
+  const edges = new DrawnEdges(meetsItself(drawn) ? enclosed(drawn) : drawn)
   const rays = strandRays(strands, near, edges.points)
   const added: NewStrand[] = []
   const removed: number[] = []
@@ -70,6 +64,17 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
     else if (left !== strands.left[id] || right !== strands.right[id]) relabelled.push({ strand: id, left, right })
   }
   return { removed, added, relabelled }
+}
+
+/** Does any point come twice, but for the rings' ends? */
+function meetsItself(rings: readonly Ring[]): boolean {
+  const points = new PointIndex(rings.reduce((n, { x }) => n + x.length, 0))
+  let passed = 0
+  for (const { x, y } of rings) {
+    for (let i = 0; i + 1 < x.length; i++) points.add(x[i] as number, y[i] as number)
+    passed += Math.max(0, x.length - 1)
+  }
+  return points.size < passed
 }
 
 /** Node drawing and strands; where a strand bends, strands close to the bend take part too. */
@@ -215,38 +220,4 @@ function* drawnStrands(
     }
     if (part) yield { ...part, kind: DRAWN }
   }
-}
-
-function isNear(strands: Strands, id: number, rings: readonly Ring[], runs: readonly Runs[]): boolean {
-  const minX = (strands.minX[id] as number) - REACH
-  const minY = (strands.minY[id] as number) - REACH
-  const maxX = (strands.maxX[id] as number) + REACH
-  const maxY = (strands.maxY[id] as number) + REACH
-  for (const [r, { x, y }] of rings.entries()) {
-    for (let i = 0; i + 1 < x.length; i++) {
-      if (i % RUN === 0 && !runTouches(runs[r] as Runs, i / RUN, minX, minY, maxX, maxY, 0)) {
-        i += RUN - 1
-        continue
-      }
-      const ax = x[i] as number
-      const bx = x[i + 1] as number
-      if ((ax < minX && bx < minX) || (ax > maxX && bx > maxX)) continue
-      const ay = y[i] as number
-      const by = y[i + 1] as number
-      if ((ay < minY && by < minY) || (ay > maxY && by > maxY)) continue
-      return true
-    }
-  }
-  return false
-}
-
-function lineOf(strands: Strands, id: number): Line {
-  const n = strands.vertexCount(id)
-  const x = new Array<number>(n)
-  const y = new Array<number>(n)
-  for (let v = 0; v < n; v++) {
-    x[v] = strands.x(id, v)
-    y[v] = strands.y(id, v)
-  }
-  return { x, y, added: [] }
 }

@@ -1,115 +1,233 @@
 /** From a drawn GeoJSON polygon (WGS84) to checked rings on the grid. Edges are straight in EPSG:3035. */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
+import { enclosed } from '../geometry/enclosed.ts'
 import { doubledMm2ToM2 } from '../geometry/exact.ts'
-import { toGridMm } from '../geometry/grid.ts'
+import { type Pair, toLonLat9 } from '../geometry/grid.ts'
+import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
+import { PointIndex } from '../geometry/point-index.ts'
 import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
-import { liesIn } from './lies-in.ts'
+import { type Crossing, crossingOf } from '../geometry/self-crossing.ts'
+import { type DrawnRing, gridLine, positionFault, type RingProblem, reachOf, readRings } from './drawn-rings.ts'
+import { type BordersNear, broughtTogether, pointsTooCoarse } from './drawn-snap.ts'
 
-export type DrawnProblem = 'bad-coordinates' | 'swapped-coordinates' | 'too-few-points' | 'too-small' | 'self-crossing'
+export type DrawnProblem =
+  | RingProblem
+  | 'too-small'
+  | 'self-crossing'
+  | 'hole-outside'
+  | 'not-exact'
+  | 'too-many-crossings'
+
+export interface DrawnRefusal {
+  readonly ok: false
+  readonly problem: DrawnProblem
+  /** Continues a JSON path from the geometry: `.coordinates[0][3]`. */
+  readonly path: string
+  readonly areaM2: number
+  /** WGS84; null where the problem is no one place's. */
+  readonly place: Pair | null
+}
 
 export type Drawn =
-  | { readonly ok: true; readonly rings: readonly Ring[]; readonly doubledMm2: number }
-  /** `path` continues a JSON path from the geometry: `.coordinates[0][3]`. */
-  | { readonly ok: false; readonly problem: DrawnProblem; readonly path: string; readonly areaM2: number }
+  | {
+      readonly ok: true
+      readonly rings: readonly Ring[]
+      readonly doubledMm2: number
+      /** m² that lie in more than one part and are counted once; 0 where that is no more than rounding. */
+      readonly overlapM2: number
+      /** Points with too few decimals to tell whether they are meant to lie on a border. */
+      readonly coarsePoints: number
+    }
+  | DrawnRefusal
 
 /** Below this a drawing is a slip of the hand, not an area: 1 m². */
 export const SMALLEST_M2 = 1
 
 /**
- * Rings relative to `origin` (mm), outer ones counter-clockwise, holes clockwise. Refuses what has no clear inside:
- * rings that cross themselves or each other, holes outside their polygon, parts inside one another. Parts may share a
- * border, and a part may fill a hole.
+ * Rings relative to `origin` (mm), outer ones counter-clockwise, holes clockwise, every point passed once. Points near the
+ * borders of `bordersNear` are brought onto them first. Refuses polygons that cross themselves, spikes, and holes that lie
+ * outside. Parts may touch, share a border or overlap: they are one area.
  */
-export function drawnArea(area: Polygon | MultiPolygon, origin: readonly [number, number]): Drawn {
-  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates
-  const rings: Ring[] = []
-  const paths: string[] = []
-  const isHole: boolean[] = []
-  for (const [p, polygon] of polygons.entries()) {
-    const base = area.type === 'Polygon' ? '.coordinates' : `.coordinates[${p}]`
-    for (const [r, positions] of polygon.entries()) {
-      const path = `${base}[${r}]`
-      const bad = positions.findIndex(position => !isLonLat(position))
-      if (bad >= 0) return refuse('bad-coordinates', `${path}[${bad}]`)
-      if (positions.length > 0 && positions.every(looksSwapped)) return refuse('swapped-coordinates', path)
-      const ring = toRing(positions, origin)
-      if (ring.x.length < 4) return refuse('too-few-points', path)
-      if (firstCrossing([ring])) return refuse('self-crossing', path)
-      const area2 = doubledArea(ring).toNumber()
-      if (area2 === 0) return refuse('too-small', path)
-      const counterClockwise = area2 > 0
-      rings.push(counterClockwise === (r === 0) ? ring : reversed(ring))
-      paths.push(path)
-      isHole.push(r > 0)
-    }
+export function drawnArea(
+  area: Polygon | MultiPolygon,
+  origin: readonly [number, number],
+  bordersNear: BordersNear = () => []
+): Drawn {
+  try {
+    return checkedArea(area, origin, bordersNear)
+  } catch (error) {
+    if (!(error instanceof TooManyCrossings)) throw error
+    return { ok: false, problem: 'too-many-crossings', path: '.coordinates', areaM2: 0, place: null }
   }
-  if (rings.length === 0) return refuse('too-few-points', '.coordinates')
-  if (rings.length > 1 && firstCrossing(rings, { neighbours: true })) return refuse('self-crossing', '.coordinates')
-  // An outer ring lies inside an even number of other rings, a hole inside an odd number; else parts overlap.
-  for (const [i, ring] of rings.entries()) {
-    let around = 0
-    for (const [j, other] of rings.entries()) {
-      if (j === i) continue
-      const lies = liesIn(ring, other)
-      if (lies === 'across') return refuse('self-crossing', paths[i] as string)
-      // Along all of the other, the other way round: a part that fills a hole, or the hole that it fills.
-      if (lies === 'inside' || (lies === 'along' && isHole[j])) around++
-    }
-    if ((around % 2 === 1) !== isHole[i]) return refuse('self-crossing', paths[i] as string)
+}
+
+function checkedArea(area: Polygon | MultiPolygon, origin: readonly [number, number], bordersNear: BordersNear): Drawn {
+  const refuse = (
+    problem: DrawnProblem,
+    path: string,
+    place: readonly [number, number] | null = null,
+    areaM2 = 0
+  ): DrawnRefusal => ({
+    ok: false,
+    problem,
+    path,
+    areaM2,
+    place: place && toLonLat9([place[0] + origin[0], place[1] + origin[1]])
+  })
+  const read = readRings(area, origin)
+  if ('problem' in read) return refuse(read.problem, read.path, read.place)
+  const lines = broughtTogether(read, bordersNear)
+  if (!lines) return refuse('not-exact', '.coordinates')
+  const parts: Ring[][] = []
+  for (const part of new Set(read.map(ring => ring.part))) {
+    const numbers = read.flatMap((ring, i) => (ring.part === part ? [i] : []))
+    const own = numbers.map(i => ({ ring: read[i] as DrawnRing, line: lines[i] as Line }))
+    const crossing = crossingOf(own.map(({ line }) => line)) && crossingAsDrawn(own.map(({ ring }) => ring))
+    if (crossing) return refuse('self-crossing', crossing.path, [crossing.x, crossing.y])
+    const outside = holeOutside(own)
+    if (outside) return refuse('hole-outside', outside.path, [outside.x[0] as number, outside.y[0] as number])
+    parts.push(regionOf(own))
   }
-  const doubledMm2 = rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber(), 0)
-  if (doubledMm2ToM2(doubledMm2) < SMALLEST_M2) return refuse('too-small', '.coordinates', doubledMm2ToM2(doubledMm2))
-  return { ok: true, rings, doubledMm2 }
+  const rings = parts.length === 1 ? (parts[0] as Ring[]) : enclosed(parts.flat())
+  const doubledMm2 = doubled(rings)
+  const areaM2 = doubledMm2ToM2(doubledMm2)
+  if (areaM2 < SMALLEST_M2) return refuse('too-small', '.coordinates', null, areaM2)
+  const overlapM2 = doubledMm2ToM2(doubled(parts.flat()) - doubledMm2)
+  return {
+    ok: true,
+    rings,
+    doubledMm2,
+    overlapM2: overlapM2 > roundingM2(read) ? overlapM2 : 0,
+    coarsePoints: pointsTooCoarse(read, bordersNear)
+  }
+}
+
+interface Own {
+  readonly ring: DrawnRing
+  /** The ring as brought to the borders, noded. */
+  readonly line: Line
+}
+
+const doubled = (rings: readonly Ring[]): number => rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber(), 0)
+
+/** What moving points by their reach can make of an area, and at least a square metre. */
+function roundingM2(rings: readonly DrawnRing[]): number {
+  let sum = 1
+  for (const { x, y, reach } of rings)
+    for (let i = 0; i + 1 < x.length; i++)
+      sum +=
+        (reach / 1e6) * Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
+  return sum
+}
+
+/**
+ * Where the rings cross as they were drawn. Where they only cross once points have been brought to the borders, that is
+ * within rounding, and what they enclose is the same but for that.
+ */
+function crossingAsDrawn(rings: readonly DrawnRing[]): { path: string; x: number; y: number } | null {
+  const lines = rings.map(({ x, y }): Line => ({ x: [...x], y: [...y], added: [] }))
+  nodeLines(lines, [])
+  const found = crossingOf(lines)
+  return found && { path: pathOf(found, rings, lines), x: found.x, y: found.y }
+}
+
+/** The drawn point at a crossing, or the one before it. */
+function pathOf({ line, at }: Crossing, rings: readonly DrawnRing[], lines: readonly Line[]): string {
+  const ring = rings[line] as DrawnRing
+  return `${ring.path}[${ring.at[pointBefore(at, ring, lines[line] as Line)]}]`
+}
+
+/** The number a line's point `at` has among the points the line had before it was noded, or that of the one before it. */
+function pointBefore(at: number, { x, y }: Ring, line: Line): number {
+  let last = -1
+  for (let i = 0; i <= at; i++) if (line.x[i] === x[last + 1] && line.y[i] === y[last + 1]) last++
+  return Math.max(0, last)
+}
+
+/** The way round that puts its land, or for a hole the land around it, on the left. */
+function oriented({ ring, line }: Own): Ring {
+  return doubledArea(line).toNumber() > 0 === ring.isHole ? reversed(line) : line
+}
+
+/** The land of one polygon. */
+function regionOf(own: readonly Own[]): Ring[] {
+  const rings = own.filter(({ line }) => line.x.length > 3).map(oriented)
+  const [only] = rings
+  return rings.length === 1 && only && passesOnce(only) ? [only] : enclosed(rings)
+}
+
+function passesOnce({ x, y }: Ring): boolean {
+  return new Set(x.map((px, i) => px * 2 ** 26 + (y[i] as number))).size === x.length - 1
+}
+
+/** The first hole that does not lie in its polygon, less the holes before it. A hole given twice counts once. */
+function holeOutside(own: readonly Own[]): DrawnRing | null {
+  if (own.length < 2) return null
+  const [shell, ...holes] = own as [Own, ...Own[]]
+  const isWhole = (some: readonly Own[]) => {
+    const expected = some.reduce((sum, { line, ring }) => sum + Math.abs(doubled([line])) * (ring.isHole ? -1 : 1), 0)
+    return doubledMm2ToM2(doubled(regionOf(some)) - expected) <= roundingM2(some.map(({ ring }) => ring))
+  }
+  if (isWhole(own)) return null
+  const seen: Own[] = [shell]
+  for (const hole of holes) {
+    if (seen.some(({ line, ring }) => ring.isHole && isSame(line, hole.line))) continue
+    seen.push(hole)
+    if (!isWhole(seen)) return hole.ring
+  }
+  return null
+}
+
+/** The same points, whatever their order. */
+function isSame(one: Line, other: Line): boolean {
+  const points = ({ x, y }: Line) => new Set(x.map((px, i) => `${px},${y[i]}`))
+  const [a, b] = [points(one), points(other)]
+  return a.size === b.size && [...a].every(point => b.has(point))
 }
 
 export type DrawnLine =
-  | { readonly ok: true; readonly line: Ring }
-  | { readonly ok: false; readonly problem: DrawnProblem; readonly path: string }
+  | {
+      readonly ok: true
+      readonly line: Ring
+      /** How far (mm) a position may be from the point it means, by its decimals. */
+      readonly reach: number
+    }
+  | {
+      readonly ok: false
+      readonly problem: DrawnProblem
+      readonly path: string
+      readonly place: Pair | null
+    }
 
 /** A drawn line relative to `origin` (mm), without repeats. Refuses one that crosses itself. */
 export function drawnLine({ coordinates }: LineString, origin: readonly [number, number]): DrawnLine {
-  const bad = coordinates.findIndex(position => !isLonLat(position))
-  if (bad >= 0) return { ok: false, problem: 'bad-coordinates', path: `.coordinates[${bad}]` }
-  if (coordinates.length > 0 && coordinates.every(looksSwapped))
-    return { ok: false, problem: 'swapped-coordinates', path: '.coordinates' }
-  const line = toLine(coordinates, origin)
-  if (line.x.length < 2) return { ok: false, problem: 'too-few-points', path: '.coordinates' }
-  if (firstCrossing([line])) return { ok: false, problem: 'self-crossing', path: '.coordinates' }
-  return { ok: true, line }
-}
-
-function refuse(problem: DrawnProblem, path: string, areaM2 = 0): Drawn {
-  return { ok: false, problem, path, areaM2 }
-}
-
-function isLonLat(position: readonly (number | undefined)[]): boolean {
-  const [lon, lat] = position
-  return Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon as number) <= 180 && Math.abs(lat as number) <= 90
-}
-
-/** Latitude before longitude, as seen from Denmark (7–16° E, 54–58° N). */
-function looksSwapped(position: readonly (number | undefined)[]): boolean {
-  const [first = 0, second = 0] = position
-  return first >= 54 && first <= 58 && second >= 7 && second <= 16
-}
-
-function toLine(positions: readonly (readonly number[])[], origin: readonly [number, number]) {
-  const x: number[] = []
-  const y: number[] = []
-  for (const [lon = 0, lat = 0] of positions) {
-    const [gx, gy] = toGridMm([lon, lat])
-    if (gx - origin[0] === x.at(-1) && gy - origin[1] === y.at(-1)) continue
-    x.push(gx - origin[0])
-    y.push(gy - origin[1])
+  const fault = positionFault(coordinates, '.coordinates')
+  if (fault) return { ok: false, problem: fault.problem, path: fault.path, place: null }
+  const { x, y, at } = gridLine(coordinates, origin)
+  if (x.length < 2) return { ok: false, problem: 'too-few-points', path: '.coordinates', place: null }
+  if (firstCrossing([{ x, y }])) {
+    const line: Line = { x: [...x], y: [...y], added: [] }
+    try {
+      nodeLines([line], [])
+    } catch (error) {
+      if (error instanceof TooManyCrossings)
+        return { ok: false, problem: 'too-many-crossings', path: '.coordinates', place: null }
+      throw error
+    }
+    const again = firstRepeat(line)
+    const place = toLonLat9([(line.x[again] as number) + origin[0], (line.y[again] as number) + origin[1]])
+    const before = pointBefore(again, { x, y }, line)
+    return { ok: false, problem: 'self-crossing', path: `.coordinates[${at[before]}]`, place }
   }
-  return { x, y }
+  return { ok: true, line: { x, y }, reach: reachOf(coordinates) }
 }
 
-function toRing(positions: readonly (readonly number[])[], origin: readonly [number, number]): Ring {
-  const { x, y } = toLine(positions, origin)
-  if (x.length > 0 && (x[0] !== x.at(-1) || y[0] !== y.at(-1))) {
-    x.push(x[0] as number)
-    y.push(y[0] as number)
+/** The number of the first point of a line that it has passed before. */
+export function firstRepeat({ x, y }: Ring): number {
+  const seen = new PointIndex(x.length)
+  for (let i = 0; i < x.length; i++) {
+    if (seen.find(x[i] as number, y[i] as number) >= 0) return i
+    seen.add(x[i] as number, y[i] as number)
   }
-  return { x, y }
+  return 0
 }

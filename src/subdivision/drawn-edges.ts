@@ -1,6 +1,5 @@
 /** The drawing after noding: its points, its directed edges (interior to the left), and where other lines lie against it. */
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
-import type { Line } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
 
@@ -24,7 +23,7 @@ export class DrawnEdges {
   private readonly net = new Map<number, number>()
   private area: readonly Ring[] | null = null
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly Ring[]) {
     const points = new PointIndex(lines.reduce((n, line) => n + line.x.length, 0))
     this.points = points
     const runs = lines.map(({ x, y }) => x.map((_, i) => points.add(x[i] as number, y[i] as number)))

@@ -50,7 +50,9 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
       unassigned,
       holes: holesUnder(outcome.land, rings),
       reachesForeignLand: crossesNationalBorder(outcome, done.edit),
-      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 }))
+      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 })),
+      overlapM2: land.overlapM2,
+      coarsePoints: land.coarsePoints
     },
     undo: done.undo
   }

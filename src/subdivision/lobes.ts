@@ -5,6 +5,7 @@ import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
+import { firstRepeat } from './drawn-area.ts'
 import { snapToStrands } from './snap.ts'
 
 /** Land between line and path, by the side of the path it lies on. Outer rings counter-clockwise, holes clockwise; mm. */
@@ -28,11 +29,20 @@ interface EdgeRay extends Ray {
   readonly to: number
 }
 
-/** 'crossing' where the line meets itself, 'not-exact' or 'too-many-crossings' where the two cannot be noded. Points within 10 mm are one. */
-export function lobesBetween(line: Ring, path: Ring): Lobes | 'crossing' | 'not-exact' | 'too-many-crossings' {
+/** Where a line meets itself; mm. */
+export interface Meeting {
+  readonly crossing: readonly [x: number, y: number]
+}
+
+/** 'not-exact' or 'too-many-crossings' where the two cannot be noded. Points of the line within `reach` (mm) of the path are on it. */
+export function lobesBetween(
+  line: Ring,
+  path: Ring,
+  reach: number
+): Lobes | Meeting | 'not-exact' | 'too-many-crossings' {
   const drawn: Line = { x: [...line.x], y: [...line.y], added: [] }
   const border: Line = { x: [...path.x], y: [...path.y], added: [] }
-  snapToStrands([drawn], [border])
+  snapToStrands([drawn], [border], reach)
   try {
     if (!nodeLines([drawn], [border])) return 'not-exact'
   } catch (error) {
@@ -41,7 +51,10 @@ export function lobesBetween(line: Ring, path: Ring): Lobes | 'crossing' | 'not-
   }
   const points = new PointIndex(drawn.x.length + border.x.length)
   const onLine = drawn.x.map((x, i) => points.add(x, drawn.y[i] as number))
-  if (new Set(onLine).size < onLine.length) return 'crossing'
+  if (new Set(onLine).size < onLine.length) {
+    const again = firstRepeat(drawn)
+    return { crossing: [drawn.x[again] as number, drawn.y[again] as number] }
+  }
   const onPath = border.x.map((x, i) => points.add(x, border.y[i] as number))
   const edges = oddEdges(onLine, onPath)
   const outgoing: EdgeRay[][] = []

@@ -3,7 +3,7 @@ import { landMoved } from './drawn-land.ts'
 import type { Outcome } from './outcome.ts'
 import { movedTo, relabelWhole } from './relabelling.ts'
 import { type MergeStep, NO_LAND, refused, type Taken, undoAll } from './steps.ts'
-import { missing } from './transfer.ts'
+import { missing, noMunicipality } from './transfer.ts'
 
 export function merge(outcome: Outcome, { codes, into }: MergeStep): Taken {
   const { owners } = outcome
@@ -13,7 +13,8 @@ export function merge(outcome: Outcome, { codes, into }: MergeStep): Taken {
   }
   if (new Set(codes).size < 2) return refused('nothing-to-merge', '.codes')
   const joins = codes.includes(into.code)
-  if (!joins && owners.find(into.code) >= 0) return refused('taken-code', '.into.code', [into.code])
+  if (!joins && owners.find(into.code) >= 0)
+    return refused(noMunicipality(outcome, into.code) ?? 'taken-code', '.into.code', [into.code])
   const undos: (() => void)[] = []
   let receiver = owners.find(into.code)
   if (joins) undos.push(owners.rename(receiver, into.name))

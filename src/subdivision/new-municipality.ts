@@ -4,10 +4,12 @@ import type { Outcome } from './outcome.ts'
 import { movedTo } from './relabelling.ts'
 import { type NewMunicipalityStep, refuse, refused, type Taken, undoAll } from './steps.ts'
 import { landNamed } from './taken-land.ts'
+import { noMunicipality } from './transfer.ts'
 
 export function newMunicipality(outcome: Outcome, step: NewMunicipalityStep, prove: boolean): Taken {
   const { labels, owners, regions } = outcome
-  if (owners.find(step.code) >= 0) return refused('taken-code', '.code', [step.code])
+  if (owners.find(step.code) >= 0)
+    return refused(noMunicipality(outcome, step.code) ?? 'taken-code', '.code', [step.code])
   const region = regions.find(step.region)
   if (!region) return refused('unknown-region', '.region', [step.region])
   const created = owners.create(step.code, step.name)

@@ -115,8 +115,9 @@ test('refusals say why', () => {
   expect(why(step(square(9.3, 0.2, 0.5), '0901'))).toBe('at-sea')
   expect(why(step(square(1.5, 6.5, 0.5), '0901'))).toBe('already-receiver')
   expect(why(step(square(9.5, 4.5, 2), '0901'))).toBe('unassigned-only')
-  expect(why(step(square(1.5, 6.5, 0.5), '0411'))).toBe('unknown-code')
+  expect(why(step(square(1.5, 6.5, 0.5), '0411'))).toBe('outside-division')
   expect(why(step(square(1.5, 6.5, 0.5), '0902', ['0904']))).toBe('giver-excluded')
+  expect(why(step(square(1.5, 6.5, 0.5), '0902', ['0904', '0411']))).toBe('outside-division')
   expect(
     why(
       step(

@@ -99,9 +99,9 @@ test('what cannot be: ends off the border, no border, ends apart, a line that cr
   expect(problem(redraw(['0901', '0902'], [5, 6], [4, 6.5], [4.9, 7]))).toBe('not-on-border .line.coordinates[2]')
   expect(problem(redraw(['0901', '0905'], [5, 6], [5, 7]))).toBe('no-common-border .between')
   expect(problem(redraw(['0901', '0901'], [5, 6], [5, 7]))).toBe('no-common-border .between')
-  expect(problem(redraw(['0901', '0411'], [5, 6], [5, 7]))).toBe('unknown-code .between[1]')
+  expect(problem(redraw(['0901', '0411'], [5, 6], [5, 7]))).toBe('outside-division .between[1]')
   expect(problem(redraw(['0901', '0902'], [5, 6.5], [4, 6.5], [4, 7], [5, 6.5]))).toBe('ends-apart .line')
-  expect(problem(redraw(['0901', '0902'], [5, 6], [4, 7], [4, 6], [5, 7]))).toBe('self-crossing .line.coordinates')
+  expect(problem(redraw(['0901', '0902'], [5, 6], [4, 7], [4, 6], [5, 7]))).toBe('self-crossing .line.coordinates[2]')
   expect(problem(redraw(['0901', '0902'], [5, 6]))).toBe('too-few-points .line.coordinates')
   const off = { ...redraw(['0901', '0902'], [5, 6], [5, 7]) }
   const swapped = {

@@ -2,6 +2,8 @@
  * `redraw-border`: a line takes the place of the common border of two municipalities between its ends. What lies between
  * line and border changes hands: land on one municipality's side of the border goes to the other.
  */
+
+import { toLonLat9 } from '../geometry/grid.ts'
 import type { LineNetwork, NetworkPlace } from '../geometry/line-network.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { commonBorder } from './common-border.ts'
@@ -12,8 +14,7 @@ import { PROBE } from './labels.ts'
 import { type Lobes, lobesBetween } from './lobes.ts'
 import type { Outcome } from './outcome.ts'
 import { type Loss, movedTo, type Relabelled, relabelInside, type Unmoved } from './relabelling.ts'
-import { SNAP_MM } from './snap.ts'
-import { NO_LAND, type RedrawStep, refused, type StepDone, type Taken, undoAll } from './steps.ts'
+import { NO_LAND, type RedrawStep, refused, refusedAt, type StepDone, type Taken, undoAll } from './steps.ts'
 import { missing } from './transfer.ts'
 
 /** Land that changes hands: what these municipalities have inside the rings goes to the other one. */
@@ -37,18 +38,22 @@ export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: b
   const border = one === other ? null : commonBorder(outcome, outcome.owners.find(one), outcome.owners.find(other))
   if (border === null) return refused('no-common-border', '.between', between)
   const drawn = drawnLine(line, outcome.origin)
-  if (!drawn.ok) return refused(drawn.problem, `.line${drawn.path}`)
+  if (!drawn.ok) return refusedAt(drawn.problem, `.line${drawn.path}`, drawn.place)
   const { x, y } = drawn.line
   const last = x.length - 1
-  const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, SNAP_MM))
+  const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, drawn.reach))
   if (!from || !to)
     return refused('not-on-border', `.line.coordinates[${from ? line.coordinates.length - 1 : 0}]`, between)
   const replaced = stretchBetween(border, from, to)
   if (!replaced) return refused('ends-apart', '.line', between)
   const ends: Ring = { x: [from.x, ...x.slice(1, last), to.x], y: [from.y, ...y.slice(1, last), to.y] }
-  const lobes = lobesBetween(ends, replaced)
-  if (lobes === 'crossing') return refused('self-crossing', '.line.coordinates')
+  const lobes = lobesBetween(ends, replaced, drawn.reach)
   if (typeof lobes === 'string') return refused(lobes, '.line')
+  if ('crossing' in lobes) {
+    const [px, py] = lobes.crossing
+    const place = toLonLat9([px + outcome.origin[0], py + outcome.origin[1]])
+    return refusedAt('self-crossing', '.line.coordinates', place)
+  }
   return exchange(outcome, between, exchangesOf(lobes, between), prove)
 }
 

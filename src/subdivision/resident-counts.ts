@@ -16,6 +16,18 @@ export class ResidentCounts {
     this.perLabel = points.perLabel(strands)
   }
 
+  /** False for a municipality (face of the dataset) the file has no point in: whether people live there it can't tell. */
+  covers(face: number): boolean {
+    return this.points.covered.has(face)
+  }
+
+  /** Whether the file knows all land that a municipality has lost or got. */
+  coversAll({ labels }: Outcome, owner: number): boolean {
+    const away = labels.ofOrigin(owner).some(label => labels.owner(label) !== owner)
+    const came = labels.ofOwner(owner).map(label => labels.origin(label))
+    return (!away || this.covers(owner)) && came.every(origin => origin === owner || this.covers(origin))
+  }
+
   /** People on a label's land; for the outside those at sea or abroad. */
   on(label: Label): number {
     return this.perLabel[label] ?? 0
@@ -67,10 +79,14 @@ export function peopleMoved(
   return moved
 }
 
-/** Residents of land that a relabelling moved: counted where points are in use, else estimated. */
+/** Residents of land that a relabelling moved: counted where the points in use know the municipality, else estimated. */
 export function residentsMoved({ counts, residents }: Outcome, losses: readonly Loss[]): Estimate {
-  if (counts) return exactly(losses.reduce((sum, { people }) => sum + (people ?? 0), 0))
-  return residents.estimateTogether(losses.map(loss => ({ face: loss.origin, ...loss })))
+  const isCounted = ({ origin }: Loss) => counts?.covers(origin) ?? false
+  const people = losses.filter(isCounted).reduce((sum, loss) => sum + (loss.people ?? 0), 0)
+  const others = losses.filter(loss => !isCounted(loss))
+  if (counts && others.length === 0) return exactly(people)
+  const { low, best, high } = residents.estimateTogether(others.map(loss => ({ face: loss.origin, ...loss })))
+  return { low: people + low, best: people + best, high: people + high }
 }
 
 /** The official figure, less those counted on what left, plus those counted on what came. */

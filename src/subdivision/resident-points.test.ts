@@ -27,7 +27,8 @@ function fileOf(homes: readonly Home[]): ResidentPointFile {
     x: Int32Array.from(homes, ({ x }) => x),
     y: Int32Array.from(homes, ({ y }) => y),
     people: Uint16Array.from(homes, ({ people }) => people),
-    strays: { points: 0, people: 0 }
+    broken: [],
+    how: null
   }
 }
 

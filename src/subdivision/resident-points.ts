@@ -2,6 +2,7 @@
  * Residents known by where they live: how many are on each label's land, counted and not estimated. An edit is counted by
  * the lines it removes, adds and relabels (see weighted-points.ts, also for points on a line), so it costs what those cost.
  */
+import { sum, weightPerFace } from '../dataset/points-on-land.ts'
 import type { PointSource, ResidentPointFile } from '../dataset/resident-points.ts'
 import type { LandTopology } from '../dataset/types.ts'
 import type { Ring } from '../geometry/rings.ts'
@@ -11,23 +12,24 @@ import type { Edit, Strands } from './strands.ts'
 
 export class ResidentPoints {
   readonly source: PointSource
-  /** Points in the file, and people at them. */
+  /** Points of the file that are used, and people at them. */
   readonly points: number
   readonly people: number
   /** Those of them that lie in no municipality: at sea or abroad. */
   readonly outside: { readonly points: number; readonly people: number }
+  /** Faces of the land with points on them: of the others the file knows nothing. */
+  readonly covered: ReadonlySet<number>
   private readonly index: WeightedPoints
 
   /** Throws RangeError for more than 2^32 people. */
-  constructor({ source, x, y, people, strays }: ResidentPointFile, land: LandTopology) {
+  constructor({ source, x, y, people }: ResidentPointFile, land: LandTopology) {
     this.source = source
     this.index = new WeightedPoints(x, y, people)
-    this.points = this.index.count + strays.points
-    this.people = this.index.total + strays.people
-    this.outside = {
-      points: this.points - insideLand(this.index.unweighted(), land),
-      people: this.people - insideLand(this.index, land)
-    }
+    this.points = this.index.count
+    this.people = this.index.total
+    const [points, weights] = [weightPerFace(this.index.unweighted(), land), weightPerFace(this.index, land)]
+    this.outside = { points: this.points - sum(points), people: this.people - sum(weights) }
+    this.covered = new Set(points.flatMap((count, face) => (count > 0 ? [face] : [])))
   }
 
   /** People per label as the partition stands; what lies outside is label 0's. The sum is always `people`. */
@@ -89,24 +91,4 @@ export class ResidentPoints {
 
 function add(counts: number[], label: Label, number: number): void {
   counts[label] = (counts[label] ?? 0) + number
-}
-
-/** Weight on land of any municipality: every line has land on its left, on its right or both. */
-function insideLand(points: WeightedPoints, { coords, arcStart, arcLeft, arcRight }: LandTopology): number {
-  let sum = 0
-  for (let arc = 0; arc + 1 < arcStart.length; arc++) {
-    const sides = Math.sign(arcLeft[arc] as number) - Math.sign(arcRight[arc] as number)
-    if (sides === 0) continue
-    for (let v = (arcStart[arc] as number) + 1; v < (arcStart[arc + 1] as number); v++) {
-      const i = 2 * v
-      const [ax, ay, bx, by] = [coords[i - 2], coords[i - 1], coords[i], coords[i + 1]] as [
-        number,
-        number,
-        number,
-        number
-      ]
-      sum += sides * points.westOf(ax, ay, bx, by)
-    }
-  }
-  return sum
 }

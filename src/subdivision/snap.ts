@@ -5,7 +5,8 @@
 import { boxOfRuns, RUN, runsOf, runTouches } from '../geometry/chunks.ts'
 import type { Line } from '../geometry/noding.ts'
 
-interface Boxed {
+/** A border with the box around it, mm. */
+export interface Boxed {
   readonly line: Line
   readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number]
 }
@@ -13,37 +14,50 @@ interface Boxed {
 /** Drawn points nearer than this (mm) to a border vertex or line are moved onto it. */
 export const SNAP_MM = 10
 
-/** Move the points of `drawn` in place. Closed lines stay closed. */
-export function snapToStrands(drawn: readonly Line[], borders: Iterable<Line>): void {
-  const boxed = [...borders].map(line => ({ line, box: boxOfRuns(runsOf(line)) }))
+/** Move the points of `drawn` in place, and drop repeats. Closed lines stay closed. */
+export function snapToStrands(drawn: readonly Line[], borders: Iterable<Line>, reach = SNAP_MM): void {
+  const boxed = boxedLines(borders)
   for (const line of drawn) {
-    const closed = line.x[0] === line.x.at(-1) && line.y[0] === line.y.at(-1)
-    const runs = runsOf(line)
-    let lines: readonly Boxed[] = []
-    for (let i = 0; i < line.x.length - (closed ? 1 : 0); i++) {
-      if (i % RUN === 0 && 4 * (i / RUN) < runs.length)
-        lines = boxed.filter(({ box }) => runTouches(runs, i / RUN, ...box, SNAP_MM))
-      const target = nearestOn(lines, line.x[i] as number, line.y[i] as number)
-      if (!target) continue
-      line.x[i] = target[0]
-      line.y[i] = target[1]
-    }
-    if (closed) {
-      line.x[line.x.length - 1] = line.x[0] as number
-      line.y[line.y.length - 1] = line.y[0] as number
-    }
+    snapPoints(line, boxed, reach)
     dropRepeats(line)
   }
 }
 
+export const boxedLines = (borders: Iterable<Line>): readonly Boxed[] =>
+  [...borders].map(line => ({ line, box: boxOfRuns(runsOf(line)) }))
+
+/** Move the points of a line within `reach` (mm) of a border onto it, in place. Says of every point whether it lies on one. */
+export function snapPoints(line: Line, borders: readonly Boxed[], reach: number): boolean[] {
+  const last = line.x.length - 1
+  const closed = line.x[0] === line.x[last] && line.y[0] === line.y[last]
+  const runs = runsOf(line)
+  let lines: readonly Boxed[] = []
+  const caught = line.x.map((x, i) => {
+    if (closed && i === last) return false
+    if (i % RUN === 0 && 4 * (i / RUN) < runs.length)
+      lines = borders.filter(({ box }) => runTouches(runs, i / RUN, ...box, reach))
+    const target = nearestOn(lines, x, line.y[i] as number, reach)
+    if (!target) return false
+    line.x[i] = target[0]
+    line.y[i] = target[1]
+    return true
+  })
+  if (closed) {
+    line.x[last] = line.x[0] as number
+    line.y[last] = line.y[0] as number
+    caught[last] = caught[0] as boolean
+  }
+  return caught
+}
+
 /** Nearest vertex within reach, else the nearest point on a segment, rounded to the grid. */
-function nearestOn(lines: readonly Boxed[], px: number, py: number): readonly [number, number] | null {
+function nearestOn(lines: readonly Boxed[], px: number, py: number, reach: number): readonly [number, number] | null {
   let vertex: readonly [number, number] | null = null
-  let vertexAt = SNAP_MM * SNAP_MM
+  let vertexAt = reach * reach
   let onLine: readonly [number, number] | null = null
-  let lineAt = SNAP_MM * SNAP_MM
+  let lineAt = reach * reach
   for (const { line, box } of lines) {
-    if (px < box[0] - SNAP_MM || px > box[2] + SNAP_MM || py < box[1] - SNAP_MM || py > box[3] + SNAP_MM) continue
+    if (px < box[0] - reach || px > box[2] + reach || py < box[1] - reach || py > box[3] + reach) continue
     const { x, y } = line
     for (let i = 0; i < x.length; i++) {
       const ax = x[i] as number
@@ -56,8 +70,8 @@ function nearestOn(lines: readonly Boxed[], px: number, py: number): readonly [n
       if (i + 1 >= x.length) continue
       const bx = x[i + 1] as number
       const by = y[i + 1] as number
-      if (px < Math.min(ax, bx) - SNAP_MM || px > Math.max(ax, bx) + SNAP_MM) continue
-      if (py < Math.min(ay, by) - SNAP_MM || py > Math.max(ay, by) + SNAP_MM) continue
+      if (px < Math.min(ax, bx) - reach || px > Math.max(ax, bx) + reach) continue
+      if (py < Math.min(ay, by) - reach || py > Math.max(ay, by) + reach) continue
       const ux = bx - ax
       const uy = by - ay
       const t = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)

@@ -103,6 +103,8 @@ export type Step =
 export type StepProblem =
   | DrawnProblem
   | 'unknown-code'
+  /** Land that is no municipality (Christiansø). */
+  | 'outside-division'
   /** A municipality that an earlier change has merged into another. */
   | 'abolished-code'
   /** A new municipality or region under a code that is in use. */
@@ -139,6 +141,8 @@ export interface StepRefused {
   readonly areaM2: number
   /** Codes or ids the problem is about. */
   readonly codes: readonly string[]
+  /** Where on the map, WGS84; null where the problem is no one place's. */
+  readonly place: readonly [lon: number, lat: number] | null
 }
 
 /** Land one change moved, by the municipality that had it when the change came. */
@@ -162,6 +166,10 @@ export interface StepDone {
   readonly reachesForeignLand: boolean
   /** m² of slivers (less than SLIVER_M2 from a municipality that gives nothing else) that stayed where they were, by code. */
   readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² that lie in more than one part of a drawing and are counted once. */
+  readonly overlapM2: number
+  /** Points of a drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
 }
 
 export type StepResult = StepDone | StepRefused
@@ -181,15 +189,22 @@ export const NO_LAND: StepDone = {
   unassigned: [],
   holes: [],
   reachesForeignLand: false,
-  slivers: []
+  slivers: [],
+  overlapM2: 0,
+  coarsePoints: 0
 }
 
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {
-  return { ok: false, problem, path, areaM2, codes }
+  return { ok: false, problem, path, areaM2, codes, place: null }
 }
 
 export function refused(...words: Parameters<typeof refuse>): Taken {
   return { result: refuse(...words), undo: () => {} }
+}
+
+/** As `refused`, for what is wrong in one place (WGS84). */
+export function refusedAt(problem: StepProblem, path: string, place: StepRefused['place']): Taken {
+  return { result: { ...refuse(problem, path), place }, undo: () => {} }
 }
 
 /** Several things taken back, last first. */

@@ -2,20 +2,33 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { unitRings } from '../dataset/unit-rings.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { drawnArea } from './drawn-area.ts'
+import { type Drawn, drawnArea } from './drawn-area.ts'
+import { strandsNear } from './near-strands.ts'
 import type { Outcome } from './outcome.ts'
 import { refuse, type StepRefused, type UnitSelection } from './steps.ts'
 
 export type NamedLand =
   /** `path`: the key of the change that names the land. */
-  { readonly ok: true; readonly rings: readonly Ring[]; readonly path: string } | StepRefused
+  | {
+      readonly ok: true
+      readonly rings: readonly Ring[]
+      readonly path: string
+      readonly overlapM2: number
+      readonly coarsePoints: number
+    }
+  | StepRefused
 
 /** Rings relative to the outcome's origin (mm), outer ones counter-clockwise, holes clockwise. */
 export function landInside(outcome: Outcome, area: Polygon | MultiPolygon): NamedLand {
-  const drawn = drawnArea(area, outcome.origin)
+  const drawn = drawnOn(outcome, area)
   return drawn.ok
-    ? { ok: true, rings: drawn.rings, path: '.area' }
-    : refuse(drawn.problem, `.area${drawn.path}`, [], drawn.areaM2)
+    ? { ok: true, rings: drawn.rings, path: '.area', overlapM2: drawn.overlapM2, coarsePoints: drawn.coarsePoints }
+    : { ...refuse(drawn.problem, `.area${drawn.path}`, [], drawn.areaM2), place: drawn.place }
+}
+
+/** A drawing brought to the borders as they are now. */
+export function drawnOn({ origin, strands }: Outcome, area: Polygon | MultiPolygon): Drawn {
+  return drawnArea(area, origin, (rings, reach) => strandsNear(strands, rings, reach).near.values())
 }
 
 /** As `landInside`, for units. Throws where the layer has not been opened: whoever asks has to see to that. */
@@ -31,7 +44,7 @@ export function landOfUnits(outcome: Outcome, { layer, codes }: UnitSelection): 
     if (units.rings.size >= KEPT) units.rings.clear()
     units.rings.set(key, rings)
   }
-  return { ok: true, rings, path: '.units' }
+  return { ok: true, rings, path: '.units', overlapM2: 0, coarsePoints: 0 }
 }
 
 /** Selections whose outline is kept: changes are carried out again and again, and their units stay the same. */

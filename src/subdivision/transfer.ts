@@ -11,8 +11,10 @@ export function transfer(outcome: Outcome, step: TransferStep | TransferUnitsSte
   const receiver = owners.find(step.to)
   const problem = missing(outcome, step.to)
   if (problem) return refused(problem, '.to', [step.to])
-  const unknown = step.from?.findIndex(code => owners.find(code) < 0) ?? -1
-  if (unknown >= 0) return refused('unknown-code', `.from[${unknown}]`, [step.from?.[unknown] ?? ''])
+  for (const [i, code] of step.from?.entries() ?? []) {
+    const stranger = noMunicipality(outcome, code)
+    if (stranger) return refused(stranger, `.from[${i}]`, [code])
+  }
   const gives = givesTo(outcome, step)
   const whyNothing = (under: ReadonlyMap<number, number>, path: string): StepRefused => {
     const others = [...under.keys()].filter(owner => owner !== receiver)
@@ -54,9 +56,15 @@ function givesTo(outcome: Outcome, { to, from }: TransferStep | TransferUnitsSte
   }
 }
 
-/** Why a code can't be named as a municipality now; null where it can. */
-export function missing({ owners }: Outcome, code: string): 'unknown-code' | 'abolished-code' | null {
+/** Why a code is no municipality's, of now or before; null where it is one's. */
+export function noMunicipality({ owners }: Outcome, code: string): 'unknown-code' | 'outside-division' | null {
   const owner = owners.find(code)
-  if (owner < 0 || !owners.isInDivision(owner)) return 'unknown-code'
-  return owners.exists(owner) ? null : 'abolished-code'
+  if (owner < 0) return 'unknown-code'
+  return owners.isInDivision(owner) ? null : 'outside-division'
+}
+
+/** Why a code can't be named as a municipality now; null where it can. */
+export function missing(outcome: Outcome, code: string): ReturnType<typeof noMunicipality> | 'abolished-code' {
+  const { owners } = outcome
+  return noMunicipality(outcome, code) ?? (owners.exists(owners.find(code)) ? null : 'abolished-code')
 }

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { finding } from './act.ts'
 import { drop, MARBJERG, proposalOf, start } from './app.ts'
 
-async function load(page: Page, name: string, content: string): Promise<void> {
+async function load(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.getByRole('button', { name: /^Indeholder data fra/ }).click()
   const sources = page.getByRole('dialog', { name: 'Datagrundlag' })
   const chooser = page.waitForEvent('filechooser')
@@ -42,10 +42,10 @@ test('counts decide where the estimate could not, no point is passed over, and n
   await expect(page.getByRole('status').filter({ hasText: 'opdigtet.csv' })).toContainText('SYNTETISKE')
   await expect(residents).toHaveAttribute('data-verdict', 'not-met')
 
-  // A broken file is told by its line, and what is in use stays in use.
-  await load(page, 'fejl.csv', 'lon,lat,people\n12.165,55.658,51\n12.165,55.658\n')
+  // A file without a row that can be used is told by its line, and what is in use stays in use.
+  await load(page, 'fejl.csv', 'lon,lat,people\n12.165,55.658\n')
   const problem = page.getByRole('alertdialog', { name: 'Filen kan ikke åbnes' })
-  await expect(problem).toContainText('linje 3')
+  await expect(problem).toContainText('linje 2')
   await problem.getByRole('button', { name: 'Luk' }).last().click()
   await expect(residents).toHaveAttribute('data-verdict', 'not-met')
 
@@ -54,4 +54,29 @@ test('counts decide where the estimate could not, no point is passed over, and n
   await expect(residents).toHaveAttribute('data-verdict', 'undetermined')
   await expect(page.getByTestId('change')).toHaveText(before ?? '')
   expect(asked.filter(request => !request.startsWith('GET '))).toEqual([])
+})
+
+test('a table from Excel is read with its broken rows told, and numbers of two places are asked about', async ({
+  page
+}) => {
+  await start(page)
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'sag.json')
+  const residents = finding(page, 'minor-change.residents')
+  const table = 'sep=;\r\nlængdegrad;breddegrad;antal;vej\r\n12,165;55,658;48;Åvej\r\n0;0;3;Ukendt\r\n;;;\r\n'
+  await load(page, 'excel.csv', Buffer.from(table, 'latin1'))
+  const banner = page.getByRole('status').filter({ hasText: 'excel.csv' })
+  await expect(banner).toContainText('1 punkt, 48 personer')
+  await expect(banner).toContainText('Windows-1252')
+  await expect(banner).toContainText('Linje 4 er udeladt: en koordinat er 0.')
+  await expect(residents).toHaveAttribute('data-verdict', 'met')
+
+  // By Tønder in one zone, on Bornholm in the other: neither covers the case, so the estimate stands.
+  await load(page, 'hvor.csv', 'x;y;antal\n493700;6106100;12\n')
+  const which = page.getByRole('alertdialog', { name: 'Hvor ligger punkterne?' })
+  await expect(which.getByRole('button', { name: /25832.*Tønder/ })).toBeVisible()
+  await which.getByRole('button', { name: /25833.*Bornholm/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'hvor.csv' })).toContainText('EPSG:25833')
+  await expect(residents).toHaveAttribute('data-verdict', 'undetermined')
+  await residents.getByRole('button').first().click()
+  await expect(residents).toContainText('dækker ikke Høje-Taastrup')
 })

@@ -24,11 +24,15 @@ const feature = (name: string, ring: readonly LonLat[]) => ({
 })
 const layer = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features })
 
-async function load(page: Page, name: string, text: string): Promise<void> {
+async function load(page: Page, name: string, text: string | Buffer): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Indlæs eget lag …' }).focus()
   await page.keyboard.press('Enter')
-  await (await choosing).setFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })
+  await (await choosing).setFiles({
+    name,
+    mimeType: 'application/geo+json',
+    buffer: typeof text === 'string' ? Buffer.from(text) : text
+  })
 }
 
 /** The same land as one outline, measured without a browser: in hectares, as the list of changes shows it. */
@@ -106,4 +110,37 @@ test('two neighbours of an own layer, picked by the list, become one area withou
   expect(proposal.changes).toMatchObject([
     { type: 'transfer-area', to: '0265', area: { type: 'MultiPolygon', coordinates: rings.map(ring => [ring]) } }
   ])
+})
+
+test('a layer in metres and in an old character set is read, and what is left out stands under a heading of its own', async ({
+  page
+}) => {
+  await start(page)
+  await page.keyboard.press('u')
+  const metres: LonLat[] = [
+    [690_000, 6_171_000],
+    [690_900, 6_171_000],
+    [690_900, 6_171_800],
+    [690_000, 6_171_000]
+  ]
+  const text = layer(feature('Søndermark', metres), {
+    type: 'Feature',
+    properties: { Navn: 'Tom mark' },
+    geometry: { type: 'MultiPolygon', coordinates: [] }
+  })
+  await load(page, 'gis.geojson', Buffer.from(text, 'latin1'))
+  const dialog = page.getByRole('dialog', { name: 'Laget er indlæst' })
+  await expect(dialog).toContainText('Et område i gis.geojson')
+  await expect(dialog).toContainText('Windows-1252')
+  await expect(dialog).toContainText('EPSG:25832')
+  const skipped = dialog.getByTestId('layer-skipped')
+  await expect(skipped.getByRole('heading')).toHaveText('Et element er udeladt')
+  await expect(skipped).toContainText('Tom mark: har en tom geometri')
+  await dialog.getByRole('button', { name: 'Luk' }).last().click()
+  await page.getByText('Liste', { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox', { name: 'Søndermark' })).toBeVisible()
+
+  await load(page, 'sag.skel.json', '{"format": "skel-proposal/1", "changes": []}')
+  await expect(page.getByRole('alertdialog')).toContainText('Filen er et forslag fra Skel')
 })

@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   subdivision: { uses: ['dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law'] },
   dossier: { uses: ['subdivision', 'geometry'], names: ['dataset', 'law', 'proposal'] },
-  engine: { uses: ['dossier', 'proposal', 'law', 'subdivision', 'dataset', 'geometry'] },
+  engine: { uses: ['dossier', 'proposal', 'law', 'subdivision', 'dataset', 'geometry', 'text'] },
   i18n: { uses: [], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'law', 'dataset'], screen: true },
   app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },

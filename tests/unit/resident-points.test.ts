@@ -71,13 +71,89 @@ test('preview and evaluation say the same count; taken away, the estimate is bac
 })
 
 test('a file that can not be read leaves what is in use', async () => {
-  await engine.countResidents(file([[0, 0, 1]]))
+  await engine.countResidents(file(everywhere))
   const refused = await engine.countResidents({
     name: 'fejl.csv',
     bytes: new TextEncoder().encode('x,y,people\n1,2\n')
   })
   expect(refused).toMatchObject({ kind: 'refused', problem: { file: 'fejl.csv', line: 2 } })
   expect((await engine.evaluate(proposal([across(800_000)]))).facts.residents.basis).toBe('counted')
+})
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test('land of a municipality the file has no point in is estimated as without it, and told', async () => {
+  const case_ = proposal([across(800_000)])
+  const without = await engine.evaluate(case_)
+  await engine.countResidents({ name: 'bornholm.csv', bytes: bytes('lon,lat,people\n14.9,55.1,12\n') })
+  const { facts, changes, municipalities } = await engine.evaluate(case_)
+  const { assumed, ...residents } = facts.residents
+  expect(residents).toEqual(without.facts.residents)
+  expect(assumed).toEqual([
+    { id: 'points.assume.uncovered', values: { file: 'bornholm.csv', names: { names: ['Høje-Taastrup'] } } }
+  ])
+  expect(changes).toEqual(without.changes)
+  expect(municipalities.map(({ after }) => after?.residents)).toEqual(
+    without.municipalities.map(({ after }) => after?.residents)
+  )
+})
+
+test('land from municipalities with and without points is counted and estimated, each by itself', async () => {
+  const tonder: TransferArea = {
+    id: 'b',
+    type: 'transfer-area',
+    to: '0540',
+    area: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [8.89, 55.091],
+          [8.92, 55.091],
+          [8.92, 55.121],
+          [8.89, 55.121],
+          [8.89, 55.091]
+        ]
+      ]
+    }
+  }
+  const estimated = (await engine.evaluate(proposal([tonder]))).facts.residents
+  await engine.countResidents(file(everywhere))
+  const counted = (await engine.evaluate(proposal([across(800_000)]))).facts.residents
+  const { facts } = await engine.evaluate(proposal([across(800_000), tonder]))
+  expect(facts.residents.basis).toBe('mixed')
+  for (const figure of ['low', 'best', 'high'] as const)
+    expect(facts.residents[figure]).toBeCloseTo(counted[figure] + estimated[figure], 6)
+  expect(facts.residents.assumed?.map(({ id }) => id)).toEqual(['points.assume.covered', 'points.assume.uncovered'])
+})
+
+test('far fewer people than the census is sure of decide nothing', async () => {
+  // Four square kilometres of Hedehusene, and a file that knows one house elsewhere in the municipality.
+  const town: TransferArea = {
+    id: 'a',
+    type: 'transfer-area',
+    to: '0265',
+    area: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [12.17, 55.635],
+          [12.23, 55.635],
+          [12.23, 55.665],
+          [12.17, 55.665],
+          [12.17, 55.635]
+        ]
+      ]
+    }
+  }
+  const census = (await engine.evaluate(proposal([town]))).facts.residents
+  expect(census.low).toBeGreaterThan(100)
+  await engine.countResidents({ name: 'et-hus.csv', bytes: bytes('lon,lat,people\n12.3,55.66,2\n') })
+  const { facts, assessment } = await engine.evaluate(proposal([town]))
+  expect(facts.residents).toMatchObject({ low: 0, best: census.best, high: census.high, basis: 'mixed' })
+  expect(facts.residents.assumed).toMatchObject([{ id: 'points.assume.contradicted', values: { n: 0 } }])
+  const finding = assessment.findings.find(({ rule }) => rule === 'minor-change.residents')
+  expect(finding?.verdict).toBe('undetermined')
+  expect(finding?.assumptions).toContainEqual(facts.residents.assumed?.[0])
 })
 
 test('a count stated in the proposal stands; the others are counted at the points', async () => {
@@ -124,7 +200,7 @@ test('trimming keeps the counted people within 50, and never says that a count i
 
 test('an island has the people at its points, and a merger takes all of them along', async () => {
   const [lon, lat] = [10.6, 55.86]
-  const bytes = new TextEncoder().encode(`lon,lat,people\n${lon},${lat},8\n10.2,55.95,5\n`)
+  const bytes = new TextEncoder().encode(`lon,lat,people\n${lon},${lat},3000\n10.2,55.95,5\n`)
   await engine.countResidents({ name: 'samsoe.csv', bytes })
   const merge: Change = {
     id: 'm',
@@ -133,9 +209,9 @@ test('an island has the people at its points, and a merger takes all of them alo
     into: { code: '0727', name: 'Ny' }
   }
   const state = await engine.evaluate(proposal([merge]))
-  expect(state.facts.residents).toMatchObject({ low: 8, best: 8, high: 8 })
+  expect(state.facts.residents).toMatchObject({ low: 3000, best: 3000, high: 3000 })
   const samsoe = state.facts.islands.find(({ name }) => name === 'Samsø')
-  expect(samsoe?.residents).toEqual({ low: 8, best: 8, high: 8 })
+  expect(samsoe?.residents).toEqual({ low: 3000, best: 3000, high: 3000 })
 })
 
 test('spread as the census has it, what is counted lies within what is estimated, all over the country', async () => {

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { t } from '../../i18n/index.ts'
 import { Dialog } from '../parts/Dialog.tsx'
+import { WhichSystem } from '../residents/WhichSystem.tsx'
 import { closeDialog, useUi } from '../state/ui.ts'
+import { LayerRead } from '../units/LayerRead.tsx'
 import { ExportFailed, FileProblems, FileWarnings, OtherDataset } from './FileDialogs.tsx'
 import { Help } from './Help.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
@@ -45,6 +47,10 @@ export function OpenDialog() {
       return <FileWarnings {...dialog} />
     case 'other-dataset':
       return <OtherDataset {...dialog} />
+    case 'layer-read':
+      return <LayerRead {...dialog} />
+    case 'which-system':
+      return <WhichSystem {...dialog} />
     case 'export-failed':
       return <ExportFailed {...dialog} />
     case 'scenarios':

@@ -60,7 +60,9 @@ const report = (areaM2: number): ChangeReport => ({
   bbox: [12, 55, 13, 56],
   problem: null,
   off: false,
-  slivers: []
+  slivers: [],
+  overlapM2: 0,
+  coarsePoints: 0
 })
 const ok = (areaM2: number): Preview => ({
   kind: 'ok',
@@ -88,6 +90,7 @@ const map: MapHandle = {
   cancelDrawing: () => undefined,
   setDraft: () => undefined,
   setCase: () => undefined,
+  setTroubles: () => undefined,
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)
 } as Partial<MapHandle> as MapHandle

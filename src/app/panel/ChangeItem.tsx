@@ -8,6 +8,7 @@ import { countsPeople } from '../act/dialog.ts'
 import { switchChange } from '../case/change-list.ts'
 import { names } from '../case/names.ts'
 import { zoomToChange } from '../case/zoom.ts'
+import { ShowPlace } from '../draw/ShowPlace.tsx'
 import { residentsText } from '../format/figures.ts'
 import { changeSentence } from '../format/sentence.ts'
 import { Icon } from '../parts/Icon.tsx'
@@ -94,7 +95,7 @@ function Told({ change, report }: { readonly change: Change; readonly report: Ch
   if (report.problem)
     return (
       <p className="change-problem">
-        <strong>{t('changes.problem')}</strong> {text(report.problem.message)}
+        <strong>{t('changes.problem')}</strong> {text(report.problem.message)} <ShowPlace problem={report.problem} />
       </p>
     )
   return (
@@ -104,6 +105,12 @@ function Told({ change, report }: { readonly change: Change; readonly report: Ch
         <p className="change-detail">
           {t('changes.slivers', { names: { names: report.slivers.map(({ code }) => names.municipality(code)) } })}
         </p>
+      ) : null}
+      {report.overlapM2 > 0 ? (
+        <p className="change-detail">{t('changes.overlap', { area: { m2: report.overlapM2 } })}</p>
+      ) : null}
+      {report.coarsePoints > 0 ? (
+        <p className="change-detail">{t('changes.coarse', { n: report.coarsePoints })}</p>
       ) : null}
     </>
   )

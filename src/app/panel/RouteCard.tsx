@@ -2,6 +2,7 @@ import type { Verdicts } from '../../engine/api.ts'
 import { t, text } from '../../i18n/index.ts'
 import { headingOf } from '../../law/headings.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
+import { ShowPlace } from '../draw/ShowPlace.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { CaseFigures } from './CaseFigures.tsx'
@@ -23,7 +24,7 @@ export function RouteCard() {
       {several ? <CasesHeading cases={cases} draft={draft} /> : <RouteHeading shown={shown} one={one} />}
       {problem ? (
         <p className="route-problem" data-testid="draw-problem">
-          {text(problem.message)}
+          {text(problem.message)} <ShowPlace problem={problem} />
         </p>
       ) : null}
       {several && one ? (

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/index.ts'
+import { t, text } from '../../i18n/index.ts'
 import { ActionButton } from '../parts/ActionButton.tsx'
 import { useUi } from '../state/ui.ts'
 
@@ -12,16 +12,24 @@ export function ResidentsBanner() {
         <p>{t('points.reading', { file: residents.name })}</p>
       </div>
     )
-  const { name, date, synthetic, points, people, outside } = residents
+  const { name, date, synthetic, points, people, outside, leftOut, how } = residents
+  const warns = synthetic || leftOut.length > 0
   return (
-    <div className={`banner banner-${synthetic ? 'warning' : 'info'}`} role="status">
+    <div className={`banner banner-${warns ? 'warning' : 'info'}`} role="status">
       <p>
         {date === null
           ? t('points.in-use.undated', { file: name, points, people })
           : t('points.in-use', { file: name, date: { date }, points, people })}{' '}
         {synthetic ? `${t('points.synthetic')} ` : null}
-        {outside.points > 0 ? t('points.outside', outside) : null}
+        {outside.points > 0 ? t('points.outside', outside) : null} {how ? text(how.message) : null}
       </p>
+      {leftOut.length > 0 ? (
+        <ul>
+          {leftOut.map(message => (
+            <li key={message.id}>{text(message)}</li>
+          ))}
+        </ul>
+      ) : null}
       <ActionButton id="drop-residents" className="button button-outline button-small" />
     </div>
   )

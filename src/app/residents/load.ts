@@ -1,4 +1,5 @@
 /** A file of resident points in and out of use. It goes to the engine's worker and nowhere else: it may be personal data. */
+import type { UtmSystem } from '../../dataset/resident-csv/systems.ts'
 import type { ResidentsAnswer } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
@@ -18,7 +19,7 @@ export function pickResidents(): void {
   input.click()
 }
 
-async function loadResidents(file: File): Promise<void> {
+async function loadResidents(file: File, system: UtmSystem | null = null): Promise<void> {
   const former = useUi.getState().residents
   useUi.setState({ residents: { kind: 'reading', name: file.name } })
   closeDialog()
@@ -29,7 +30,7 @@ async function loadResidents(file: File): Promise<void> {
   let answer: ResidentsAnswer
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    answer = await getServices().engine.countResidents({ name: file.name, bytes })
+    answer = await getServices().engine.countResidents({ name: file.name, bytes, system })
   } catch {
     keep({ path: '', message: { id: 'file.unreadable' } })
     return
@@ -37,6 +38,10 @@ async function loadResidents(file: File): Promise<void> {
   if (answer.kind === 'refused') {
     const { line, message } = answer.problem
     keep({ path: line === null ? '' : t('points.line', { line }), message })
+  } else if (answer.kind === 'which-system') {
+    useUi.setState({ residents: former })
+    const choose = (chosen: UtmSystem) => void loadResidents(file, chosen)
+    showDialog({ kind: 'which-system', fileName: file.name, places: answer.places, choose })
   } else if (answer.kind === 'counted') inUse({ kind: 'counted', ...answer.residents })
 }
 

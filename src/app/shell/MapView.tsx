@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../i18n/index.ts'
+import { useTroubleMarks } from '../draw/troubles.ts'
 import { startMap } from '../map-link.ts'
 import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
@@ -18,6 +19,7 @@ export function MapView() {
   const drawing = useTool(tool => tool.drawing !== null)
   const menuOpen = useUi(ui => ui.mapMenu !== null)
   const missing = state === 'webgl-missing' || state === 'context-lost'
+  useTroubleMarks()
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
     <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>

@@ -1,9 +1,11 @@
 /** What is open, selected and said; nothing here is worth keeping over a reload. */
 import { create } from 'zustand'
+import type { UtmSystem } from '../../dataset/resident-csv/systems.ts'
 import type { LonLat, MunicipalityReport, Place, ResidentsInUse } from '../../engine/api.ts'
 import type { Message } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { ActDialog } from '../act/dialog.ts'
+import type { Skipped } from '../units/own-features.ts'
 
 export interface FileProblem {
   /** JSON path, or '' where the file is not JSON at all. */
@@ -25,6 +27,20 @@ export type DialogState =
       readonly warnings: readonly FileProblem[]
     }
   | { readonly kind: 'file-warnings'; readonly fileName: string; readonly warnings: readonly FileProblem[] }
+  /** Resident points whose coordinates fit two systems; `choose` is told the one the user chooses. */
+  | {
+      readonly kind: 'which-system'
+      readonly fileName: string
+      readonly places: Readonly<Record<UtmSystem, readonly string[]>>
+      readonly choose: (system: UtmSystem) => void
+    }
+  | {
+      readonly kind: 'layer-read'
+      readonly fileName: string
+      readonly areas: number
+      readonly notes: readonly Message[]
+      readonly skipped: readonly Skipped[]
+    }
   | { readonly kind: 'export-failed'; readonly cause: string }
   | { readonly kind: 'scenarios' }
   | { readonly kind: 'compare-scenarios' }

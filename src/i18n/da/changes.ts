@@ -21,6 +21,9 @@ export const changeTexts = {
   'changes.off': 'Slået fra',
   'changes.chosen': 'Arealet er flyttet af ændring {n, number}. Den er markeret i listen.',
   'changes.off.hint': 'Flytter intet, før den slås til.',
+  'changes.coarse':
+    'Koordinaterne har for få decimaler: {n, number} punkter ligger ved en kommunegrænse, uden at det kan ses, om de skal ligge på den. Skriv dem med mindst 6 decimaler.',
+  'changes.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'changes.slivers': 'Under 1 m² fra {names} blev, hvor det var.',
   'changes.units':
     '{layer, select, parish {{n, plural, one {Sognet} other {Sognene}}} other {{n, plural, one {Afstemningsområdet} other {Afstemningsområderne}}}} {units}: {what}',

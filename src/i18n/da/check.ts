@@ -1,12 +1,13 @@
 /** What the command line says. */
 export const check = {
   'check.usage':
-    'Brug: npm run --silent check -- FIL.json [--dataset MAPPE] [--residents FIL] [--json]\n\nKontrollerer et forslag mod loven og skriver tal og vurderinger ud.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x,y,people eller lon,lat,people), så beboere optælles i stedet for at skønnes\n  --json           ét JSON-objekt i stedet for tekst\n\nAfslutningskode 0, når forslaget kunne vurderes; 2, når filen ikke kan læses eller en ændring ikke kan gennemføres.',
+    'Brug: npm run --silent check -- FIL.json [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--json]\n\nKontrollerer et forslag mod loven og skriver tal og vurderinger ud.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --json           ét JSON-objekt i stedet for tekst\n\nAfslutningskode 0, når forslaget kunne vurderes; 2, når filen ikke kan læses eller en ændring ikke kan gennemføres.',
   'check.no-file': 'Angiv den forslagsfil, der skal kontrolleres.',
   'check.several-files': 'Angiv kun én forslagsfil ad gangen; "{second}" er én for meget.',
   'check.unknown-option': 'Tilvalget {option} kendes ikke.',
   'check.dataset-needs-folder': 'Efter --dataset skal stå en mappe.',
   'check.residents-needs-file': 'Efter --residents skal stå en fil.',
+  'check.residents-crs-unknown': 'Efter --residents-crs skal stå 25832, 25833, 3035 eller 4326; der står "{text}".',
   'check.missing-file': 'Filen findes ikke.',
   'check.is-folder': 'Det er en mappe og ikke en fil.',
   'check.no-access': 'Filen kan ikke læses. Kontrollér, at du har adgang til den.',
@@ -33,6 +34,9 @@ export const check = {
   'check.change.moving': '{n, number}. {type}: {area}',
   'check.change.transfer-area': 'Overførsel af areal',
   'check.change.off': '{n, number}. {type}: slået fra',
+  'check.change.coarse':
+    'Koordinaterne har for få decimaler: {n, number} punkter ligger ved en kommunegrænse, uden at det kan ses, om de skal ligge på den. Skriv dem med mindst 6 decimaler.',
+  'check.change.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'check.change.slivers': 'Mindre end 1 m² blev, hvor det var: {names}',
   'check.change.redraw-border': 'Ny grænse mellem to kommuner',
   'check.change.transfer-units': 'Overførsel af hele sogne eller afstemningsområder',

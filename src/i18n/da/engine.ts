@@ -1,6 +1,11 @@
 /** What the engine says: problems with a drawing or a dataset, pedigrees of figures. */
 export const engine = {
-  'problem.self-crossing': 'Tegningen krydser sig selv. Flyt et punkt, så linjerne ikke krydser hinanden.',
+  'problem.self-crossing': 'Tegningen krydser sig selv ved {place}. Flyt et punkt, så linjerne ikke krydser hinanden.',
+  'problem.spike':
+    'Linjen går ud til {place} og tilbage ad samme vej. En sådan spids afgrænser intet. Fjern punktet, eller flyt det.',
+  'problem.hole-outside':
+    'Et hul ligger uden for sit område eller hen over et andet hul ved {place}. Flyt eller fjern hullet.',
+  'problem.show-place': 'Vis stedet på kortet',
   'problem.too-small': 'Området er for lille til at kunne måles ({area}). Tegn et større område.',
   'problem.too-few-points': 'Et område skal have mindst tre forskellige punkter.',
   'problem.at-sea': 'Området ligger helt på havet. Havet hører ikke til nogen kommune, så intet flyttes.',
@@ -12,9 +17,12 @@ export const engine = {
     '{name} ligger uden for den kommunale inddeling og kan ikke overføres som en grænseændring. Ministeren afgør tvivlsspørgsmål efter § 4.',
   'problem.giver-excluded': 'Området indeholder ikke land fra de kommuner, der må afgive ({names}).',
   'problem.unknown-code': 'Kommunekoden {code} findes ikke i datasættet.',
+  'problem.outside-division':
+    '{name} ({code}) ligger uden for den kommunale inddeling og er ikke en kommune. Kan det være tvivlsomt, hvor området hører til, afgør ministeren det efter § 4: brug ændringen »Afgør tvivl om grænsen« (settle-doubt).',
   'problem.bad-coordinates': 'Et koordinatpar er ikke et gyldigt punkt (længde −180 til 180, bredde −90 til 90).',
   'problem.swapped-coordinates':
     'Koordinaterne ser ud til at være byttet om. GeoJSON skriver længdegrad før breddegrad, for eksempel [12.3, 55.6].',
+  'problem.metres': 'Tallene ligner meter ({system}). Filen skal have længde- og breddegrader (WGS84, EPSG:4326).',
   'problem.abolished-code':
     '{name} er lagt sammen med en anden kommune ved en tidligere ændring og findes ikke længere.',
   'problem.taken-code': 'Kommunekoden {code} er allerede i brug. Vælg en anden kode.',

@@ -4,7 +4,7 @@ export const points = {
   'action.drop-residents': 'Fjern beboerpunkter',
   'card.residents.after.counted': 'Efter forslaget (optalt)',
   'points.about':
-    'Har du en fil med adressepunkter og antal beboere, kan beboerne på et areal optælles i stedet for at skønnes. Filen forlader ikke browseren og gemmes ikke: CSV med kolonnerne x,y,people (meter, EPSG:25832 eller EPSG:3035) eller lon,lat,people (grader).',
+    'Har du en fil med adressepunkter og antal beboere, kan beboerne på et areal optælles i stedet for at skønnes. Filen forlader ikke browseren og gemmes ikke: CSV, for eksempel fra Excel, med kolonnerne x, y og antal (meter, EPSG:25832, EPSG:25833 eller EPSG:3035) eller lon, lat og antal (grader).',
   'points.reading': 'Læser beboerpunkterne i {file} …',
   'points.in-use':
     'Beboere optælles efter {file} pr. {date}: {points, plural, one {# punkt} other {# punkter}}, {people, plural, one {# person} other {# personer}}.',
@@ -14,24 +14,98 @@ export const points = {
     'Beboerpunkterne er SYNTETISKE: de er opdigtede, og ingen bor der. Tallene over beboere kan ikke lægges til grund for noget.',
   'points.outside':
     '{points, plural, one {# punkt} other {# punkter}} med {people, plural, one {# person} other {# personer}} ligger uden for alle kommuner og tælles ikke med nogen steder.',
+  'points.row.fields':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: der er flere felter end i overskriften. Et decimalkomma kræver semikolon mellem felterne.',
+  'points.row.quotes':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: anførselstegnene går ikke op.',
+  'points.row.empty-coordinates':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: koordinater mangler.',
+  'points.row.zero-coordinates':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: en koordinat er 0.',
+  'points.row.not-a-number':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: en koordinat eller antallet er ikke et tal, skrevet som i resten af filen.',
+  'points.row.empty-people':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: antallet af beboere mangler.',
+  'points.row.people':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: antallet af beboere er ikke et helt tal fra 0 til 65.535.',
+  'points.row.swapped':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: koordinaterne er byttet om.',
+  'points.row.outside':
+    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: punktet ligger uden for Danmark.',
+  'points.beyond': '{n, plural, one {# punkt er udeladt} other {# punkter er udeladt}}: uden for Danmark.',
+  'points.how':
+    'Filen er læst som {encoding}{decimal, select, comma {, decimalkomma} dot {, decimalpunktum} other {}}{thousands, select, yes { og skilletegn mellem tusinder} other {}}, koordinater i {system}.',
+  'points.which.heading': 'Hvor ligger punkterne?',
+  'points.which.text':
+    'Koordinaterne i {file} passer både i UTM-zone 32 og i zone 33, og filen siger ikke, hvilken af dem de er skrevet i.',
+  'points.which.32': 'Zone 32 (EPSG:25832): {names}',
+  'points.which.33': 'Zone 33 (EPSG:25833): {names}',
+  'points.which.refused':
+    'Koordinaterne passer både i EPSG:25832 (så ligger punkterne i {in32}) og i EPSG:25833 (så ligger de i {in33}). Angiv --residents-crs 25832 eller --residents-crs 25833, eller skriv linjen "# crs: EPSG:25833" øverst i filen.',
+  'points.assume.covered':
+    'Filen {file} antages at have alle beboere på det areal, der flyttes. Den har punkter i de kommuner, der afgiver areal; om den er fuldstændig, kan ikke ses af den.',
+  'points.assume.uncovered':
+    'Beboerpunkterne i {file} dækker ikke {names}: filen har ingen punkter dér. Beboerne er derfor skønnet efter folketællingen.',
+  'points.assume.contradicted':
+    'Beboerpunkterne i {file} giver {n, plural, one {# person} other {# personer}} på arealet, men folketællingen siger mindst {low, number}. Filen dækker formentlig ikke hele arealet, så optællingen afgør ikke noget.',
   'points.line': 'linje {line, number}',
+  'points.unusable.fields':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi der er flere felter end i overskriften. Et decimalkomma kræver semikolon mellem felterne.',
+  'points.unusable.quotes':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi anførselstegnene går ikke op.',
+  'points.unusable.empty-coordinates':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi koordinater mangler.',
+  'points.unusable.zero-coordinates':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi en koordinat er 0.',
+  'points.unusable.not-a-number':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi en koordinat eller antallet er ikke et tal, skrevet som i resten af filen.',
+  'points.unusable.empty-people':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi antallet af beboere mangler.',
+  'points.unusable.people':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi antallet af beboere er ikke et helt tal fra 0 til 65.535.',
+  'points.unusable.swapped':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi koordinaterne er byttet om.',
+  'points.unusable.outside':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi punktet ligger uden for Danmark.',
   'points.fault.empty': 'Filen er tom.',
-  'points.fault.not-utf8': 'Filen er ikke gemt som UTF-8-tekst.',
+  'points.fault.not-text':
+    'Filen kan ikke læses som tekst: enten er den beskadiget, eller også er den gemt i et tegnsæt, som ikke kendes her. Gem den som CSV i UTF-8.',
   'points.fault.no-header':
-    'Filens første linje skal navngive kolonnerne: x,y,people eller lon,lat,people (antal eller beboere kan stå for people).',
-  'points.fault.no-people-column': 'Der mangler en kolonne med antal beboere: people, antal, beboere eller personer.',
-  'points.fault.no-coordinate-columns': 'Der mangler koordinater: kolonnerne x og y eller lon og lat.',
+    'Filens første linje skal navngive kolonnerne, for eksempel x;y;antal eller lon;lat;antal (beboere, personer eller people kan stå for antal).',
+  'points.fault.no-people-column': 'Der mangler en kolonne med antal beboere: antal, beboere, personer eller people.',
+  'points.fault.no-coordinate-columns': 'Der mangler koordinater: kolonnerne x og y, øst og nord, eller lon og lat.',
   'points.fault.doubled-column': 'Kolonnen "{column}" gentager en anden. Det er uklart, hvilken der gælder.',
   'points.fault.no-rows': 'Filen har ingen punkter under overskriften.',
-  'points.fault.fields':
-    'Linjen har {found, plural, one {# felt} other {# felter}}, overskriften {wanted}. Et decimalkomma kræver semikolon mellem felterne.',
-  'points.fault.not-a-number': 'Felt {column} er ikke et tal: "{text}".',
-  'points.fault.people': 'Antallet af beboere skal være et helt tal fra 0 til {most, number}, ikke "{text}".',
+  'points.fault.quotes': 'Et anførselstegn, der begynder her, bliver ikke lukket, så resten af filen kan ikke læses.',
+  'points.fault.ambiguous-number':
+    'Det er uklart, hvad "{text}" beboere betyder: tegnet kan skille tusinder eller decimaler. Skriv antallet uden skilletegn.',
   'points.fault.swapped': 'Koordinaterne står i omvendt rækkefølge. Byt om på kolonnernes navne.',
-  'points.fault.degrees': 'Længde {east} og bredde {north} er ikke grader.',
   'points.fault.unknown-system':
-    'Koordinaterne ligger ikke i Danmark i noget kendt system. x og y skal være meter i EPSG:25832 eller EPSG:3035, lon og lat grader.',
+    'Koordinaterne ligger ikke i Danmark i noget kendt system. x og y skal være meter i EPSG:25832, EPSG:25833 eller EPSG:3035, lon og lat grader.',
+  'points.fault.unknown-crs':
+    'Koordinatsystemet "{text}" kendes ikke. Skriv EPSG:25832, EPSG:25833, EPSG:3035 eller EPSG:4326.',
+  'points.fault.crs-contradicted':
+    'Filen siger, at den er i {stated}, men så ligger punkterne på havet eller i udlandet. I {found} ligger de i Danmark. Ret det, filen siger.',
   'points.fault.date': '"{text}" er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD.',
+  'points.fault.all-outside':
+    'Ingen af filens punkter ligger i en kommune. Se efter, at koordinaterne er i EPSG:25832, EPSG:25833, EPSG:3035 eller grader.',
   'points.fault.too-many-people': 'Filen har flere beboere, end der kan tælles.',
+  'points.kind.xlsx': 'Filen er et regneark (Excel) og ikke en CSV-fil. Åbn det i Excel, og gem det som CSV UTF-8.',
+  'points.kind.xls':
+    'Filen er et regneark eller dokument i Microsofts gamle format og ikke en CSV-fil. Åbn det i Excel, og gem det som CSV UTF-8.',
+  'points.kind.zip': 'Filen er et zip-arkiv og ikke en CSV-fil. Pak det ud, og vælg CSV-filen.',
+  'points.kind.shp': 'Filen er en shapefil og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
+  'points.kind.dbf':
+    'Filen er en dBASE-tabel, for eksempel fra en shapefil og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
+  'points.kind.gpkg': 'Filen er en GeoPackage og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
+  'points.kind.kml': 'Filen er KML (Google Earth) og ikke en CSV-fil. Eksportér punkterne som CSV.',
+  'points.kind.gml': 'Filen er GML og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
+  'points.kind.pdf': 'Filen er en PDF-fil og ikke en CSV-fil. Beboerpunkter skal være i en CSV-fil.',
+  'points.kind.picture': 'Filen er et billede og ikke en CSV-fil. Beboerpunkter skal være i en CSV-fil.',
+  'points.kind.gzip': 'Filen er en komprimeret fil og ikke en CSV-fil. Pak den ud, og vælg CSV-filen.',
+  'points.kind.geojson': 'Filen er GeoJSON og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
+  'points.kind.proposal':
+    'Filen er et forslag fra Skel og ikke en CSV-fil. Åbn det med »Åbn forslag …«. Beboerpunkter skal være i en CSV-fil.',
+  'points.kind.html': 'Filen er en webside og ikke en CSV-fil. Beboerpunkter skal være i en CSV-fil.',
   'points.fault.corrupt': 'Filen er beskadiget eller afkortet.'
 } as const

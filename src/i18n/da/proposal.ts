@@ -5,6 +5,28 @@ export const proposal = {
     'Filen {file} kan ikke læses som tekst: enten er den beskadiget, eller også er den gemt i et tegnsæt, som ikke kendes her. Gem den som UTF-8.',
   'file.windows-1252':
     'Filen er ikke gemt som UTF-8, men læst i tegnsættet Windows-1252 (ANSI). Se efter, at æ, ø og å står rigtigt.',
+  'file.kind.xlsx': 'Filen er et regneark (Excel). Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.xls':
+    'Filen er et regneark eller dokument i Microsofts gamle format. Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.zip': 'Filen er et zip-arkiv. Pak det ud, og vælg forslagsfilen (.skel.json).',
+  'file.kind.shp':
+    'Filen er en shapefil. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.dbf':
+    'Filen er en dBASE-tabel, for eksempel fra en shapefil. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.gpkg':
+    'Filen er en GeoPackage. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.kml':
+    'Filen er KML (Google Earth). Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.gml':
+    'Filen er GML. Den er ikke et forslag. Skal områderne bruges, så eksportér dem som GeoJSON, og brug »Indlæs eget lag …«.',
+  'file.kind.pdf': 'Filen er en PDF-fil. Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.picture': 'Filen er et billede. Et forslag er en fil, som Skel har gemt (.skel.json).',
+  'file.kind.gzip': 'Filen er en komprimeret fil. Pak den ud, og vælg forslagsfilen (.skel.json).',
+  'file.kind.geojson':
+    'Filen er GeoJSON. Den er ikke et forslag. Skal områderne vælges fra, så vælg »Vælg enheder«, og brug »Indlæs eget lag …«.',
+  'file.kind.csv':
+    'Filen er en tabel (CSV). Den er ikke et forslag. Er det beboerpunkter, så indlæs dem under »Datagrundlag«.',
+  'file.kind.html': 'Filen er en webside. Et forslag er en fil, som Skel har gemt (.skel.json).',
   'file.empty': 'Filen {file} er tom.',
   'file.truncated':
     'Filen {file} slutter midt i indholdet (linje {line, number}, tegn {column, number}). Den er måske ikke gemt eller hentet helt.',

@@ -35,6 +35,7 @@ export function residents(facts: Facts, stated: Stated): Finding {
     assumptions: [
       total,
       ...(basis === 'counted' ? [] : [{ id: 'law.residents.assume.whole-persons' }]),
+      ...(facts.residents.assumed ?? []),
       ...(counts.some(({ estimate }) => estimate !== null) ? [{ id: 'law.residents.assume.count-in-range' }] : [])
     ],
     settles: settles(facts.residents, verdict, day)

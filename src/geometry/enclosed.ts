@@ -1,0 +1,145 @@
+/**
+ * What closed lines enclose, by how often they wind around it: land they wind around at least once, counter-clockwise, is
+ * inside. Where lines touch, run along each other or lie over each other, that is still one answer, and moving a point a
+ * little changes it only beside the line.
+ */
+import { counterClockwise, type Ray } from './directions.ts'
+import { side } from './exact.ts'
+import { PointIndex } from './point-index.ts'
+import type { Ring } from './rings.ts'
+import { simpleRings } from './simple-rings.ts'
+
+/** A directed edge out of a point; its twin is the same edge the other way. */
+interface Edge extends Ray {
+  readonly from: number
+  readonly to: number
+  /** How much more often the land to its left is wound around than the land to its right. */
+  readonly gain: number
+  /** How often the land to its left is wound around; null until it is known. */
+  left: number | null
+  twin: Edge | null
+  used: boolean
+}
+
+/**
+ * The rings around all land that the closed `lines` wind around at least once: land on the left, every point passed once.
+ * The lines must be noded (src/geometry/noding.ts). Exact for whole millimetres.
+ */
+export function enclosed(lines: readonly Ring[]): Ring[] {
+  const points = new PointIndex(lines.reduce((n, { x }) => n + x.length, 0))
+  const around = edgesAround(points, lines)
+  wind(points, around)
+  return boundary(points, around)
+}
+
+const rightOf = ({ left, gain }: Edge): number => (left as number) - gain
+
+/** The edges out of every point, counter-clockwise. What lines run over both ways bounds nothing and is left out. */
+function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
+  const gains: Map<number, number>[] = []
+  const count = (from: number, to: number, gain: number) => {
+    const known = gains[from]
+    if (known) known.set(to, (known.get(to) ?? 0) + gain)
+    else gains[from] = new Map([[to, gain]])
+  }
+  for (const { x, y } of lines) {
+    const run = x.map((px, i) => points.add(px, y[i] as number))
+    for (let i = 0; i + 1 < run.length; i++) {
+      const [from, to] = [run[i] as number, run[i + 1] as number]
+      if (from === to) continue
+      count(from, to, 1)
+      count(to, from, -1)
+    }
+  }
+  const around = gains.map((ends, from) => {
+    const edges: Edge[] = []
+    for (const [to, gain] of ends)
+      if (gain !== 0)
+        edges.push({
+          from,
+          to,
+          gain,
+          x: points.x[to] as number,
+          y: points.y[to] as number,
+          left: null,
+          twin: null,
+          used: false
+        })
+    return edges.length > 2 ? counterClockwise(points.x[from] as number, points.y[from] as number, edges) : edges
+  })
+  for (const edges of around)
+    for (const edge of edges) edge.twin = (around[edge.to] as Edge[]).find(({ to }) => to === edge.from) ?? null
+  return around
+}
+
+/** Finds what lies left of every edge, from one point of every group of lines that hang together. */
+function wind(points: PointIndex, around: readonly Edge[][]): void {
+  const order = around
+    .map((_, point) => point)
+    .sort(
+      (a, b) => (points.x[a] as number) - (points.x[b] as number) || (points.y[a] as number) - (points.y[b] as number)
+    )
+  for (const start of order) {
+    const first = counterClockwise(points.x[start] as number, points.y[start] as number, around[start] as Edge[])[0]
+    if (!first || first.left !== null) continue
+    // Nothing of its own group lies further west, so what lies there is wound around by other groups only, which do not
+    // pass here: all of them count, for its own adds nothing.
+    first.left = windingWestOf(around, points.x[start] as number, points.y[start] as number, start) + first.gain
+    const todo = [first]
+    for (let edge = todo.pop(); edge; edge = todo.pop()) {
+      const twin = edge.twin as Edge
+      twin.left ??= rightOf(edge)
+      for (const here of [edge, twin]) {
+        const edges = around[here.from] as Edge[]
+        const at = edges.indexOf(here)
+        const next = edges[(at + 1) % edges.length] as Edge
+        if (next.left !== null) continue
+        // The sector left of one edge is the one right of the next.
+        next.left = (here.left as number) + next.gain
+        todo.push(next)
+      }
+    }
+  }
+}
+
+/** How often land just west of a point is wound around: counts the edges that a ray to the west passes over. */
+function windingWestOf(around: readonly Edge[][], px: number, py: number, start: number): number {
+  let winding = 0
+  for (const [from, edges] of around.entries()) {
+    for (const { to, gain, x, y, twin } of edges) {
+      if (from > to || from === start || to === start) continue
+      const { x: ax, y: ay } = twin as Edge
+      if (ay > py === y > py) continue
+      const turn = side(ax, ay, x, y, px, py)
+      // Upwards with the point on its right: the edge lies west of it.
+      if (turn !== 0 && turn < 0 === y > ay) winding += y > ay ? -gain : gain
+    }
+  }
+  return winding
+}
+
+/** Round the land that is inside, hugging it. */
+function boundary(points: PointIndex, around: readonly Edge[][]): Ring[] {
+  const bounds = (edge: Edge) => !edge.used && (edge.left as number) > 0 && rightOf(edge) <= 0
+  const rings: Ring[] = []
+  for (const edges of around)
+    for (const begin of edges) {
+      if (!bounds(begin)) continue
+      const x = [points.x[begin.from] as number]
+      const y = [points.y[begin.from] as number]
+      for (let edge: Edge | undefined = begin; edge; ) {
+        edge.used = true
+        x.push(edge.x)
+        y.push(edge.y)
+        const here = around[edge.to] as Edge[]
+        const back = here.indexOf(edge.twin as Edge)
+        edge = undefined
+        for (let turn = 1; turn <= here.length && !edge; turn++) {
+          const next = here[(back - turn + here.length) % here.length] as Edge
+          if (bounds(next)) edge = next
+        }
+      }
+      rings.push(...simpleRings({ x, y }))
+    }
+  return rings
+}
