@@ -351,3 +351,38 @@ test('changes that can not be made are refused with one line', async () => {
     )
   ])
 })
+
+test('codes that stand for nothing are refused by their path, and decide nothing', async () => {
+  const { changes } = moving(ALONG)
+  const stating = (stated: Partial<Proposal>) => proposing({ changes, ...stated })
+  const rows = [{ kind: 'asset' as const, what: 'Skole', from: '0169', to: '9999' }]
+  await Promise.all([
+    refusedProposal(
+      'berørt.json',
+      stating({ statements: { alsoAffected: [{ code: '9999', reason: 'x' }] } }),
+      /^berørt\.json: \$\.statements\.alsoAffected\[0\]\.code: .*9999/
+    ),
+    refusedProposal('råd.json', stating({ councils: [heard('9999')] }), /^råd\.json: \$\.councils\[0\]\.code: .*9999/),
+    refusedProposal(
+      'række.json',
+      stating({ statements: { terms: [{ item: 'transfers', rows }] } }),
+      /^række\.json: \$\.statements\.terms\[0\]\.rows\[0\]\.to: .*9999/
+    )
+  ])
+})
+
+test('what is done after the decision is not done before it', async () => {
+  const { changes } = moving(ALONG)
+  const councils = ['0169', '0265'].map(code => ({ ...heard(code), ...consenting(code) }))
+  const on = (date: string, effectiveDate = '2027-01-01') =>
+    judged(
+      proposing({ changes, councils, effectiveDate, statements: { caseDate: '2026-11-21', decision: { date } } }),
+      `afgjort-${date}.json`
+    )
+  const [early, late, old] = await Promise.all([on('2026-09-29'), on('2026-10-28'), on('2006-12-31', '2007-01-01')])
+  expect(verdict(early, 'minor-change.involvement')).toBe('not-met')
+  expect(verdict(early, 'council-consent')).toBe('not-met')
+  expect(verdict(late, 'minor-change.involvement')).toBe('met')
+  expect(verdict(late, 'in-force')).toBe('met')
+  expect(verdict(old, 'in-force')).toBe('not-met')
+})

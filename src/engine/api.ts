@@ -53,6 +53,10 @@ export type ProblemCode =
   | 'ends-apart'
   | 'nothing-moves'
   | 'unknown-unit'
+  /** Neither a municipality nor a region. */
+  | 'unknown-party'
+  /** Created by a change that is switched off. */
+  | 'switched-off-code'
   | 'wrong-dataset'
   | 'too-many-crossings'
   | 'not-exact'
@@ -162,6 +166,8 @@ export interface CaseState extends Verdicts {
   readonly regionOffer: readonly RegionOffer[]
   /** Land the changes leave on its own, largest first. */
   readonly oddParts: readonly OddPart[]
+  /** Codes the proposal mentions outside the changes with a problem that stand for nothing. They count for nothing. */
+  readonly unknown: readonly Problem[]
 }
 
 /** A part of a municipality that no longer hangs together with its largest one. */

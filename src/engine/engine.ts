@@ -45,6 +45,7 @@ import { receiversFor } from './suggest.ts'
 import { trace } from './trace.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
 import { UnitLayers } from './unit-layers.ts'
+import { unknownCodes, untold } from './unknown-codes.ts'
 import { conservation, municipalityReports, previewVerdicts, verdictsOf } from './verdicts.ts'
 
 /** An export that would not be exact is refused with this. */
@@ -263,7 +264,8 @@ function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
     movedLand: movedLand(outcome, moved, settled, namer(state)),
     movedBorders: borders,
     regionOffer: regionOffers(whole),
-    oddParts: odd
+    oddParts: odd,
+    unknown: untold(unknownCodes(state.dataset.register, proposal), verdicts.changes)
   }
 }
 

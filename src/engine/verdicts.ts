@@ -33,7 +33,7 @@ export function verdictsOf(
   const all = { ...facts, reachesForeignLand }
   return {
     facts: all,
-    assessment: assess(tellShares ? all : { ...all, changes: [] }, statementsOf(proposal)),
+    assessment: assess(tellShares ? all : { ...all, changes: [] }, statementsOf(proposal, facts)),
     conservation: conservation(state, false),
     changes
   }
@@ -75,9 +75,11 @@ function changeReport(state: Opened, step: Step, i: number): ChangeReport {
   return report
 }
 
-/** A file keeps the councils in a list of their own. */
-function statementsOf({ statements, councils }: Proposal): Statements {
-  return { ...statements, councils }
+/** A file keeps the councils in a list of their own. Nobody waits for the council of a municipality there is not. */
+function statementsOf({ statements, councils }: Proposal, { names }: Facts): Statements {
+  const { alsoAffected } = statements
+  if (!alsoAffected) return { ...statements, councils }
+  return { ...statements, councils, alsoAffected: alsoAffected.filter(({ code }) => Object.hasOwn(names, code)) }
 }
 
 /**

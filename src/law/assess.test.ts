@@ -23,6 +23,7 @@ const DIVISION: readonly RuleId[] = [
   'doubt',
   'promulgation',
   'publication',
+  'in-force',
   'territory'
 ]
 
@@ -67,7 +68,9 @@ test.each(SCENARIOS)('$name', ({ facts, statements, routes, verdicts }) => {
   // Each once, in order, and just those of the decisions asked for.
   expect(rules).toEqual(ORDER.filter(rule => rules.includes(rule)))
   if (movesLand(facts)) expect(DIVISION.filter(rule => !rules.includes(rule))).toEqual([])
-  else expect([...rules].sort()).toEqual(Object.keys(verdicts).sort())
+  else expect(rules.filter(rule => rule !== 'in-force').sort()).toEqual(Object.keys(verdicts).sort())
+  // § 10 goes with every decision.
+  expect(rules.includes('in-force')).toBe(rules.includes('promulgation'))
 })
 
 test('every rule has its place', () => {
@@ -128,6 +131,7 @@ const SAYS: Readonly<Record<RuleId, readonly Verdict[]>> = {
   'island-municipalities': ['needs-assessment', 'not-applicable'],
   promulgation: PRESUPPOSES,
   publication: FORMAL,
+  'in-force': ['met', 'not-met'],
   territory: ['met', 'not-met']
 }
 

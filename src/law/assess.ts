@@ -23,6 +23,7 @@ import { viability } from './rules/dissolution/viability.ts'
 import { wishes } from './rules/dissolution/wishes.ts'
 import { doubt } from './rules/doubt.ts'
 import { grounds } from './rules/grounds.ts'
+import { inForce } from './rules/in-force.ts'
 import { islandMunicipalities } from './rules/island-municipalities.ts'
 import { adjoining } from './rules/minor-change/adjoining.ts'
 import { area } from './rules/minor-change/area.ts'
@@ -88,7 +89,7 @@ function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated:
     ...landFindings(facts, stated),
     ...(only ? promulgationFindings(facts, stated) : []),
     ...(decidesAnything(facts) ? [publication(facts, stated)] : []),
-    ...(only ? territoryFindings(facts) : [])
+    ...(only ? scopeFindings(facts, stated) : [])
   ]
   const findings = withAssessments(plain, facts, stated)
   const ways = routes(facts, minorOpen)
@@ -103,7 +104,7 @@ function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated:
 
 /** What is judged over all cases together. */
 function overAll(facts: Facts, stated: Stated): readonly Finding[] {
-  const plain = [...regionFindings(facts), ...promulgationFindings(facts, stated), ...territoryFindings(facts)]
+  const plain = [...regionFindings(facts), ...promulgationFindings(facts, stated), ...scopeFindings(facts, stated)]
   return withAssessments(plain, facts, stated).map(finding => marked(finding, facts, stated))
 }
 
@@ -191,6 +192,8 @@ function promulgationFindings(facts: Facts, stated: Stated): readonly Finding[] 
   return decidesAnything(facts) ? [promulgation(stated)] : []
 }
 
-function territoryFindings(facts: Facts): readonly Finding[] {
-  return movesLand(facts) || facts.settled.length > 0 || facts.reachesForeignLand ? [territory(facts)] : []
+/** From when and where the Act applies (§§ 10 and 13). */
+function scopeFindings(facts: Facts, stated: Stated): readonly Finding[] {
+  const land = movesLand(facts) || facts.settled.length > 0 || facts.reachesForeignLand
+  return [...(decidesAnything(facts) ? [inForce(facts, stated)] : []), ...(land ? [territory(facts)] : [])]
 }

@@ -20,7 +20,7 @@ import { orderly } from './testing/statements.ts'
 import type { Facts, Finding, RuleId, Statements } from './types.ts'
 
 /** Judged over all cases together. */
-const OVER_ALL: readonly RuleId[] = ['region-integrity', 'promulgation', 'territory']
+const OVER_ALL: readonly RuleId[] = ['region-integrity', 'promulgation', 'in-force', 'territory']
 
 const djursland = (ha: number, persons = 0) =>
   caseOf([{ from: '0707', to: '0706', area: measured(hectares(ha)) }], {

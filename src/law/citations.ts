@@ -18,6 +18,7 @@ import * as viability from './rules/dissolution/viability.ts'
 import * as wishes from './rules/dissolution/wishes.ts'
 import * as doubt from './rules/doubt.ts'
 import * as grounds from './rules/grounds.ts'
+import * as inForce from './rules/in-force.ts'
 import * as islandMunicipalities from './rules/island-municipalities.ts'
 import * as adjoining from './rules/minor-change/adjoining.ts'
 import * as area from './rules/minor-change/area.ts'
@@ -83,12 +84,12 @@ export const CITATIONS: Readonly<Record<RuleId, readonly Citation[]>> = {
   'island-municipalities': islandMunicipalities.cited,
   promulgation: promulgation.cited,
   publication: publication.cited,
+  'in-force': inForce.cited,
   territory: territory.cited
 }
 
 /** Provisions no rule rests on, with the reason. */
-export const UNCITED: readonly { readonly address: Address; readonly reason: 'entry-into-force' | 'omitted' }[] = [
-  { address: '§ 10', reason: 'entry-into-force' },
+export const UNCITED: readonly { readonly address: Address; readonly reason: 'omitted' }[] = [
   { address: '§§ 11-12', reason: 'omitted' }
 ]
 

@@ -58,10 +58,11 @@ export type RuleId =
   | 'designation.basis'
   | 'designation.consent'
   | 'designation.island-regard'
-  // §§ 8, 9 and 13
+  // §§ 8, 9, 10 and 13
   | 'island-municipalities'
   | 'promulgation'
   | 'publication'
+  | 'in-force'
   | 'territory'
 
 /** Four-digit municipality code, for instance `0265`. */

@@ -13,12 +13,15 @@ const odd = (path: Path, id: string, values?: Message['values']): ProposalProble
 })
 
 /** Warnings on a proposal that is sound. */
-export function oddities({ changes, councils, statements }: Proposal): ProposalProblem[] {
+export function oddities({ changes, councils, effectiveDate, statements }: Proposal): ProposalProblem[] {
   const { decision, promulgation } = statements
   return [
     ...changes.flatMap((change, index) => oddChange(change, ['changes', index])),
     ...(isBefore(promulgation?.date, decision?.date)
       ? [odd(['statements', 'promulgation', 'date'], 'file.promulgated-before-decision')]
+      : []),
+    ...(isBefore(effectiveDate, decision?.date)
+      ? [odd(['statements', 'decision', 'date'], 'file.decided-after-effect')]
       : []),
     ...councils.flatMap((council, index) => oddCouncil(council, ['councils', index]))
   ]

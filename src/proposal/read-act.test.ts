@@ -174,6 +174,10 @@ test('what is odd is told and stops nothing', () => {
   expect(warned(stating({ decision: { date: '2026-10-02' }, promulgation: { date: '2026-10-01' } }))).toEqual([
     '$.statements.promulgation.date file.promulgated-before-decision'
   ])
+  expect(warned({ ...stating({ decision: { date: '2027-01-01' } }), effectiveDate: '2027-01-01' })).toEqual([])
+  expect(warned({ ...stating({ decision: { date: '2027-01-02' } }), effectiveDate: '2027-01-01' })).toEqual([
+    '$.statements.decision.date file.decided-after-effect'
+  ])
   const link = (to: string) => ({ ...aProposal(), councils: [{ code: '0265', publication: { link: to } }] })
   expect(warned(link('javascript:alert(1)'))).toEqual(['$.councils[0].publication.link file.link-not-web'])
   expect(warned(link(''))).toEqual([])

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type MessageId, t } from '../../i18n/index.ts'
 import { ChangeList } from '../panel/ChangeList.tsx'
 import { RouteCard } from '../panel/RouteCard.tsx'
+import { UnknownCodes } from '../panel/UnknownCodes.tsx'
 import { useTool } from '../state/tool.ts'
 import type { Tab as TabId } from './place.ts'
 import { followHash, openTab, useAct } from './state.ts'
@@ -46,6 +47,7 @@ export function ActTabs() {
       <Suspense fallback={<p className="quiet">{t('tab.loading')}</p>}>
         <TabPanel id="check" className="tab-panel tab-check">
           <RouteCard />
+          <UnknownCodes />
           <ChangeList />
           <Suspense fallback={<p className="quiet">{t('tab.loading')}</p>}>
             <Findings />

@@ -1,7 +1,9 @@
 import { t, text } from '../../i18n/index.ts'
+import { consentOf } from '../../law/consent.ts'
 import { hearingOf } from '../../law/hearing.ts'
 import { stated } from '../../law/stated.ts'
 import type { CouncilStatement, MunicipalityCode } from '../../law/types.ts'
+import type { Proposal } from '../../proposal/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
 import { municipalityName } from '../case/names.ts'
 import { DateField, RadioField, TextArea, TextField } from '../form/Fields.tsx'
@@ -44,9 +46,7 @@ function Hearing({ council }: CouncilProps) {
   const hearing = council.hearing ?? {}
   const set = <Key extends keyof typeof hearing>(key: Key, value: (typeof hearing)[Key] | undefined) =>
     setCouncil(put(council, 'hearing', orNothing(put(hearing, key, value))), `hearing ${key}`)
-  const state = proposal
-    ? hearingOf(stated({ ...proposal.statements, councils: proposal.councils }, proposal.effectiveDate), council.code)
-    : null
+  const state = proposal ? hearingOf(statedIn(proposal), council.code) : null
   return (
     <section className="form" aria-labelledby="council-hearing">
       <h3 id="council-hearing">{t('hearing.heading')}</h3>
@@ -78,8 +78,15 @@ function Hearing({ council }: CouncilProps) {
   )
 }
 
+/** What is stated of the case as the law reads it. */
+function statedIn({ statements, councils, effectiveDate }: Proposal) {
+  return stated({ ...statements, councils }, effectiveDate)
+}
+
 function Decision({ council }: CouncilProps) {
+  const proposal = useCase(presentProposal)
   const decision = council.decision
+  const state = proposal && decision ? consentOf(statedIn(proposal), council.code) : null
   const kind = decision?.kind ?? 'pending'
   const save = (next: NonNullable<typeof decision>, field: string) => {
     const { kind: _, ...rest } = next
@@ -113,6 +120,11 @@ function Decision({ council }: CouncilProps) {
           onChange={value => save(put({ ...decision, kind }, 'agendaItem', value), 'agendaItem')}
         />
       </div>
+      {state && state.value.id !== 'law.value.decision.pending' ? (
+        <p className="form-status" role="status">
+          {t('council-decision.state', { state: text(state.value) })}
+        </p>
+      ) : null}
       <RuleNote rules={['council-consent']} />
       <RuleNote rules={['designation.consent']} />
     </section>

@@ -1,6 +1,9 @@
-import { t } from '../../i18n/index.ts'
+import { t, text } from '../../i18n/index.ts'
+import { isAdrift, orderSteps } from '../../law/chronology.ts'
+import { stated } from '../../law/stated.ts'
 import { DateField, TextField } from '../form/Fields.tsx'
 import { put } from '../form/records.ts'
+import { presentProposal, useCase } from '../state/case.ts'
 import { RuleNote } from './RuleNote.tsx'
 import { Section } from './Section.tsx'
 import { setStatement, useStatements } from './statements.ts'
@@ -8,6 +11,8 @@ import { setStatement, useStatements } from './statements.ts'
 /** The minister's decision and its promulgation (§ 8); each council's publication (§ 9) stands in its sheet. */
 export function DecisionSection() {
   const { decision, promulgation } = useStatements()
+  const effectiveDate = useCase(state => presentProposal(state)?.effectiveDate)
+  const frame = stated({ ...(decision && { decision }) }, effectiveDate)
   return (
     <Section id="decision" heading={t('case.decision')}>
       <p className="hint">{t('decision.hint')}</p>
@@ -16,6 +21,11 @@ export function DecisionSection() {
         value={decision?.date}
         onChange={value => setStatement('decision', put(decision, 'date', value), 'decision')}
       />
+      {isAdrift(frame) ? (
+        <p className="field-error" role="status">
+          {orderSteps(frame).map(text).join(' ')}
+        </p>
+      ) : null}
       <DateField
         label={t('promulgation.date')}
         value={promulgation?.date}

@@ -135,6 +135,7 @@ export const caseTexts = {
   'hearing.text': 'Svaret i hovedtræk',
 
   'council-decision.heading': 'Beslutning om tilslutning',
+  'council-decision.state': 'På sagens dato: {state}',
   'council-decision.kind': 'Kommunalbestyrelsens beslutning',
   'council-decision.hint':
     'Kræves, når ændringen ikke er en mindre grænseændring (§ 2, stk. 1), og når kommuner udpeges til samarbejde (§ 7, stk. 4).',

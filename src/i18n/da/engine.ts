@@ -37,6 +37,9 @@ export const engine = {
     'Linjens ender ligger ikke på samme sammenhængende stykke af grænsen mellem {names}, eller de ligger på samme punkt.',
   'problem.nothing-moves': 'Linjen følger den grænse, der er, så intet flyttes.',
   'problem.unknown-unit': 'Enheden {code} findes ikke i laget.',
+  'problem.unknown-party': '»{code}« er hverken en kommune eller en region.',
+  'problem.switched-off-code':
+    '{code} oprettes kun af en ændring, der er slået fra, og findes derfor ikke i forslaget.',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
   'problem.too-many-crossings':

@@ -78,6 +78,7 @@ export const proposal = {
   'file.listed-twice': '{code} står to gange på listen.',
   'file.deadline-before-sent': 'Høringsfristen ligger før den dag, høringen blev sendt.',
   'file.answered-before-sent': 'Høringssvaret er dateret før den dag, høringen blev sendt.',
+  'file.decided-after-effect': 'Beslutningen er dateret efter virkningsdatoen.',
   'file.promulgated-before-decision': 'Bekendtgørelsen er dateret før ministerens afgørelse.',
   'file.link-not-web': 'Linket begynder ikke med http:// eller https:// og åbnes derfor ikke.',
   'file.island-wish-outside': 'Kommune {code} er ikke med i den gruppe, den ønsker at deltage i.',

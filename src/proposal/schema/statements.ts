@@ -68,6 +68,7 @@ const byRule: Record<RuleId, typeof written> = {
   'island-municipalities': written,
   promulgation: written,
   publication: written,
+  'in-force': written,
   territory: written
 }
 

@@ -39,6 +39,8 @@ export const land = {
   'law.promulgation.late': 'Beslutningen blev først bekendtgjort efter den {due}.',
   'law.promulgation.overdue': 'Beslutningen er ikke bekendtgjort, og det skulle være sket senest den {due}.',
   'law.promulgation.undecided': 'Der er endnu ikke oplyst en beslutning, der kan bekendtgøres.',
+  'law.promulgation.adrift':
+    'Det kan ikke afgøres, om beslutningen er bekendtgjort i tide: Den er dateret, efter at ændringen har virkning.',
   'law.promulgation.before-decision':
     'Bekendtgørelsen er dateret før beslutningen. Beslutningen skal bekendtgøres senest den {due}.',
   'law.promulgation.due': 'Beslutningen er ikke bekendtgjort endnu. Det skal ske senest den {due}.',
@@ -46,6 +48,7 @@ export const land = {
     '»Mindst én gang om året« forstås sådan, at beslutningen skal være bekendtgjort senest et år efter, at den er truffet.',
   'law.promulgation.settles.undecided': 'Datoen for ministerens beslutning.',
   'law.promulgation.settles.overdue': 'At beslutningen bekendtgøres.',
+  'law.promulgation.settles.adrift': 'De rigtige datoer for beslutning og virkning.',
   'law.promulgation.settles.before-decision': 'De rigtige datoer for beslutning og bekendtgørelse.',
   'law.promulgation.settles.due': 'At beslutningen bekendtgøres.',
 
@@ -53,9 +56,20 @@ export const land = {
     'Alle berørte kommunalbestyrelser har offentliggjort beslutningen og vilkårene. Betingelsen ser ud til at være opfyldt.',
   'law.publication.undetermined': 'Det er ikke oplyst, at beslutningen er offentliggjort af: {names}.',
   'law.publication.undecided': 'Der er endnu ikke oplyst en beslutning, der kan offentliggøres.',
+  'law.publication.adrift':
+    'Beslutningen er offentliggjort i alle kommunerne, men den er dateret, efter at ændringen har virkning. Det kan derfor ikke afgøres, om det er den rigtige beslutning.',
   'law.publication.assume.concerned':
     'Berørt er her også kommuner, hvis region ændres, eller som er med i et samarbejde, der opløses eller udpeges. Loven fastsætter ingen frist.',
   'law.publication.settles': 'Måde og dato for offentliggørelsen hos: {names}.',
+
+  'law.in-force.met':
+    'Beslutning og virkning ligger ikke før den 1. januar 2007, da loven trådte i kraft. Betingelsen ser ud til at være opfyldt.',
+  'law.in-force.decided':
+    'Beslutningen er dateret før den 1. januar 2007, da loven trådte i kraft. Den kan derfor ikke være truffet efter denne lov.',
+  'law.in-force.effective':
+    'Ændringen skal have virkning før den 1. januar 2007, da loven trådte i kraft. Den kan derfor ikke besluttes efter denne lov.',
+  'law.in-force.settles.decided': 'Den rigtige dato for ministerens beslutning.',
+  'law.in-force.settles.effective': 'En virkningsdato, der ikke ligger før den 1. januar 2007.',
 
   'law.territory.met': 'Det flyttede areal ligger inden for landets inddeling. Betingelsen ser ud til at være opfyldt.',
   'law.territory.not-met': 'Tegningen rækker ind over et andet land. Den del afvises og flyttes ikke.',

@@ -42,6 +42,7 @@ export const lawNames = {
   'rule.island-municipalities': 'Økommuner',
   'rule.promulgation': 'Bekendtgørelse',
   'rule.publication': 'Offentliggørelse i kommunerne',
+  'rule.in-force': 'Lovens ikrafttræden',
   'rule.territory': 'Lovens område',
 
   'verdict.met': 'opfyldt',

@@ -3,6 +3,8 @@ import { area, onDay, persons } from './fragments.ts'
 
 const item = '{item, select, none {} other {, dagsordenspunkt {item}}}'
 const decided = '{kind, select, consents {har givet tilslutning} other {har nægtet tilslutning}}'
+const published =
+  '{channel, select, none {måde ikke oplyst} other {{channel}}}{date, select, none {, dato ikke oplyst} other { den {date}}}{link, select, none {} other { ({link})}}'
 
 export const lawValues = {
   'law.input.area.map': 'Flyttet areal, målt på kortet',
@@ -136,8 +138,9 @@ export const lawValues = {
     '{holds, select, yes {opfyldt} no {ikke opfyldt} other {intet udfald angivet}}, {by, select, none {uden navn} other {{by}}}, {date, select, none {uden dato} other {{date}}}{text, select, none {} other {: {text}}}',
   'law.value.authorised': '{name, select, none {ingen udpeget} other {{name}}}',
   'law.value.publication.none': 'ikke oplyst',
-  'law.value.publication':
-    '{channel, select, none {måde ikke oplyst} other {{channel}}}{date, select, none {, dato ikke oplyst} other { den {date}}}{link, select, none {} other { ({link})}}',
+  'law.value.publication': published,
+  'law.value.publication.before-decision': `${published}, men datoen ligger før beslutningen`,
+  'law.value.publication.ahead': `${published}, men det er endnu ikke sket på sagens dato`,
 
   'law.step.quote': '{provision}: »{quote}«'
 } as const

@@ -471,4 +471,21 @@ const DESIGNATIONS: readonly Scenario[] = [
   )
 ]
 
-export const CHRONOLOGY: readonly Scenario[] = [...CONSENTS, ...HEARINGS, ...BASES, ...DESIGNATIONS]
+const inForce = (name: string, verdict: Verdict, date: string, decided?: string): Scenario =>
+  scenario(
+    name,
+    caseOf([{ from: '0706', to: '0707', area: parcels(5000) }], { date }),
+    MINOR,
+    { 'in-force': verdict },
+    statements({ caseDate: date, ...(decided && { decided }) }, [])
+  )
+
+const IN_FORCE: readonly Scenario[] = [
+  inForce('in effect on the first day of the Act', 'met', '2007-01-01'),
+  inForce('in effect the day before the Act', 'not-met', '2006-12-31'),
+  inForce('decided and in effect on the first day of the Act', 'met', '2007-01-01', '2007-01-01'),
+  inForce('decided the day before the Act', 'not-met', '2007-04-01', '2006-12-31'),
+  inForce('decided and in effect before the Act', 'not-met', '2006-12-31', '2006-06-01')
+]
+
+export const CHRONOLOGY: readonly Scenario[] = [...CONSENTS, ...HEARINGS, ...BASES, ...DESIGNATIONS, ...IN_FORCE]

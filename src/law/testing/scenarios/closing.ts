@@ -46,6 +46,15 @@ const PROMULGATIONS: readonly Scenario[] = [
   closing('not promulgated, but there is time', 'promulgation', 'undetermined', { decision }),
   closing('not promulgated on the last day', 'promulgation', 'undetermined', { caseDate: '2026-12-12', decision }),
   closing('not promulgated and too late', 'promulgation', 'not-met', { caseDate: '2026-12-13', decision }),
+  closing('promulgated, and decided after it takes effect', 'promulgation', 'undetermined', {
+    caseDate: '2027-06-01',
+    decision: { date: '2027-02-01' },
+    promulgation: { date: '2027-03-01' }
+  }),
+  closing('promulgated the day after the case date', 'promulgation', 'undetermined', {
+    decision,
+    promulgation: { date: '2026-11-22' }
+  }),
   closing('planned for next month, and there is time', 'promulgation', 'undetermined', {
     decision,
     promulgation: { date: '2026-12-01' }
@@ -98,6 +107,12 @@ const PUBLICATIONS: readonly Scenario[] = [
   closing('published without a decision', 'publication', 'undetermined', {
     ...published({ channel: 'Hjemmesiden', date: '2026-01-05' }),
     decision: {}
+  }),
+  closing('both have published a decision dated after it takes effect', 'publication', 'undetermined', {
+    ...published({ channel: 'Hjemmesiden', date: '2027-03-01' }),
+    caseDate: '2027-06-01',
+    decision: { date: '2027-02-01' },
+    councils: ['0706', '0707'].map(code => ({ code, publication: { channel: 'Avisen', date: '2027-03-01' } }))
   }),
   closing('a council the user adds has not published', 'publication', 'undetermined', {
     ...published({ channel: 'Hjemmesiden', date: '2026-01-05' }),

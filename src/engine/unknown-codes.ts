@@ -1,0 +1,151 @@
+/**
+ * Codes a proposal mentions that stand for nothing: neither in the dataset nor created by the proposal. A change that meets
+ * one can't be applied and says so itself (see src/subdivision/); everywhere else a code would be a council that is waited for
+ * for ever, or a party nobody is. Each is told by its path.
+ */
+import type { Register } from '../dataset/types.ts'
+import type { Message } from '../law/types.ts'
+import type { Change, Proposal } from '../proposal/types.ts'
+import type { ChangeReport, Problem, ProblemCode } from './api.ts'
+
+type Kind = 'municipality' | 'region' | 'party' | 'cooperation'
+type Path = string
+
+interface Mention {
+  readonly kind: Kind
+  readonly path: Path
+  readonly code: string
+}
+
+/** In the order of the file: changes, statements, councils, cooperations. */
+export function unknownCodes(register: Register, proposal: Proposal): readonly Problem[] {
+  const { changes } = proposal
+  const inForce = changes.filter(({ off }) => !off)
+  const now = knownTo(register, proposal, inForce)
+  // What is switched off may build on what is switched off, and is not asked for more than that.
+  const ever = knownTo(register, proposal, changes)
+  return [
+    ...changes.flatMap((change, i) =>
+      ofChange(change, `$.changes[${i}]`).flatMap(mention => problemOf(mention, change.off ? ever : now, ever))
+    ),
+    ...ofStatements(proposal).flatMap(mention => problemOf(mention, now, ever))
+  ]
+}
+
+type Known = Readonly<Record<Kind, ReadonlySet<string>>>
+
+function knownTo(register: Register, { cooperations }: Proposal, changes: readonly Change[]): Known {
+  const municipality = new Set(register.municipalities.map(({ code }) => code))
+  const region = new Set(register.regions.flatMap(({ id, code }) => (code === null ? [id] : [id, code])))
+  for (const change of changes) {
+    if (change.type === 'new-municipality') municipality.add(change.code)
+    if (change.type === 'merge-municipalities') municipality.add(change.into.code)
+    if (change.type === 'merge-regions') region.add(change.into.code ?? `new:${change.into.name}`)
+  }
+  const cooperation = new Set([...register.cooperations, ...cooperations].map(({ id }) => id))
+  return { municipality, region, cooperation, party: new Set([...municipality, ...region]) }
+}
+
+function problemOf({ kind, path, code }: Mention, known: Known, ever: Known): readonly Problem[] {
+  if (known[kind].has(code)) return []
+  const isOff = ever[kind].has(code)
+  const problem: ProblemCode = isOff ? 'switched-off-code' : CODES[kind]
+  return [{ code: problem, path, message: messageOf(problem, code) }]
+}
+
+const CODES: Readonly<Record<Kind, ProblemCode>> = {
+  municipality: 'unknown-code',
+  region: 'unknown-region',
+  party: 'unknown-party',
+  cooperation: 'unknown-cooperation'
+}
+
+function messageOf(problem: ProblemCode, code: string): Message {
+  const name = { 'unknown-region': 'region', 'unknown-cooperation': 'cooperation' }[problem as string] ?? 'code'
+  return { id: `problem.${problem}`, values: { [name]: code } }
+}
+
+const one = (kind: Kind, path: Path, code: string | undefined): readonly Mention[] =>
+  code === undefined ? [] : [{ kind, path, code }]
+const all = (kind: Kind, path: Path, codes: readonly string[] = []): readonly Mention[] =>
+  codes.map((code, i) => ({ kind, path: `${path}[${i}]`, code }))
+
+function ofChange(change: Change, path: Path): readonly Mention[] {
+  switch (change.type) {
+    case 'transfer-area':
+    case 'transfer-units':
+      return [...one('municipality', `${path}.to`, change.to), ...all('municipality', `${path}.from`, change.from)]
+    case 'redraw-border':
+      return all('municipality', `${path}.between`, change.between)
+    case 'merge-municipalities':
+      return all('municipality', `${path}.codes`, change.codes)
+    case 'new-municipality':
+      return one('region', `${path}.region`, change.region)
+    case 'set-region':
+      return [
+        ...all('municipality', `${path}.municipalities`, change.municipalities),
+        ...one('region', `${path}.region`, change.region)
+      ]
+    case 'merge-regions':
+      return all('region', `${path}.codes`, change.codes)
+    case 'settle-doubt':
+      return one('municipality', `${path}.to`, change.to)
+    case 'dissolve-cooperation':
+      return one('cooperation', `${path}.cooperation`, change.cooperation)
+    case 'designate-cooperation':
+      return [
+        ...all('municipality', `${path}.members`, change.members),
+        ...Object.entries(change.authorised).flatMap(([task, code]) =>
+          one('municipality', `${path}.authorised.${task}`, code)
+        ),
+        ...all('municipality', `${path}.islandWish`, change.islandWish)
+      ]
+  }
+}
+
+function ofStatements({ statements, councils, cooperations }: Proposal): readonly Mention[] {
+  const { alsoAffected = [], terms = [], dissolutionTerms = [], dissolutions = [] } = statements
+  return [
+    ...alsoAffected.flatMap(({ code }, i) => one('municipality', `$.statements.alsoAffected[${i}].code`, code)),
+    ...terms.flatMap((term, i) => {
+      const path = `$.statements.terms[${i}]`
+      if (term.item === 'transfers') return ofRows(term.rows, path)
+      if (term.item !== 'tax-difference') return []
+      const areas = term.areas ?? []
+      return [
+        ...one('municipality', `${path}.municipality`, term.municipality),
+        ...areas.flatMap(({ origin }, j) => one('municipality', `${path}.areas[${j}].origin`, origin))
+      ]
+    }),
+    ...dissolutionTerms.flatMap((term, i) => {
+      const path = `$.statements.dissolutionTerms[${i}]`
+      return [
+        ...one('cooperation', `${path}.cooperation`, term.cooperation),
+        ...(term.item === 'transfers' ? ofRows(term.rows, path) : [])
+      ]
+    }),
+    ...dissolutions.flatMap(({ cooperation }, i) =>
+      one('cooperation', `$.statements.dissolutions[${i}].cooperation`, cooperation)
+    ),
+    ...councils.flatMap(({ code }, i) => one('municipality', `$.councils[${i}].code`, code)),
+    ...cooperations.flatMap(({ members }, i) => all('municipality', `$.cooperations[${i}].members`, members))
+  ]
+}
+
+/** A row that is half written names nobody yet. */
+function ofRows(
+  rows: readonly { readonly from?: string; readonly to?: string }[] = [],
+  path: Path
+): readonly Mention[] {
+  const named = (code: string | undefined) => code?.trim() || undefined
+  return rows.flatMap(({ from, to }, i) => [
+    ...one('party', `${path}.rows[${i}].from`, named(from)),
+    ...one('party', `${path}.rows[${i}].to`, named(to))
+  ])
+}
+
+/** Without those of changes that are told to have a problem themselves. */
+export function untold(problems: readonly Problem[], changes: readonly ChangeReport[]): readonly Problem[] {
+  const told = changes.flatMap(({ problem }, i) => (problem ? [`$.changes[${i}].`] : []))
+  return told.length === 0 ? problems : problems.filter(({ path }) => !told.some(start => path.startsWith(start)))
+}
