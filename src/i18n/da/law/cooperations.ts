@@ -61,6 +61,8 @@ export const cooperations = {
   'law.dissolution-table.strangers':
     'Vilkårene nævner kommuner, der ikke indgik i samarbejdet, eller som ændringen ikke berører: {names}.',
   'law.dissolution-table.ended': 'Vilkårene nævner en modtager, der ikke findes efter ændringen: {names}.',
+  'law.dissolution-terms.not-met.late':
+    'En fravigelse er først forhandlet med vedkommende minister efter beslutningen. Loven kræver, at det sker forinden.',
   'law.dissolution-terms.not-met.nothing-dissolved':
     'Vilkår efter § 6 hører til opløsningen af et samarbejde. Forslaget opløser ikke noget. Til en udpegelse alene giver § 6 ikke adgang til at fastsætte vilkår.',
   'law.dissolution-terms.settles.drop': 'At vilkårene udgår, eller at forslaget opløser et samarbejde.',

@@ -60,11 +60,14 @@ export const terms = {
 
   'law.terms-deviation.needs-assessment':
     'Fravigelsen er beskrevet og forhandlet med den minister, den angår. Om ændringen nødvendiggør den, kræver en vurdering.',
+  'law.terms-deviation.not-met':
+    'Fravigelsen er først forhandlet med vedkommende minister efter beslutningen. Loven kræver, at det sker forinden.',
   'law.terms-deviation.undetermined':
     'Det mangler at blive oplyst, hvilken lov der fraviges, hvordan, eller hvornår det er forhandlet med vedkommende minister.',
   'law.terms-deviation.settles.needs-assessment': 'En vurdering af, hvorfor ændringen nødvendiggør fravigelsen.',
+  'law.terms-deviation.settles.not-met': 'At vilkåret udgår, eller at beslutningen træffes efter forhandlingen.',
   'law.terms-deviation.settles.undetermined':
-    'Lov, vilkår, minister og en dato for forhandlingen, som ikke ligger efter sagens dato.',
+    'Lov, vilkår, minister og en dato for forhandlingen, som hverken ligger efter sagens dato eller efter virkningsdatoen.',
 
   'law.terms-tax.needs-assessment':
     'Områderne kommer fra forskellige kommuner. Om ændringen gør en forskel i skatteudskrivningen nødvendig, kræver en vurdering.',

@@ -35,6 +35,8 @@ interface Parts {
   readonly hearings: readonly Hearing[]
   /** What holds the tables back. */
   readonly table: RowProblem | null
+  /** A deviation was negotiated after the decision. */
+  readonly late: boolean
   readonly content: Verdict
 }
 
@@ -64,18 +66,20 @@ function judge(chosen: boolean, applies: boolean, { hearings, content }: Parts):
 
 /** The councils heard are those of the former members and of municipalities the case touches otherwise. */
 function judgeParts(facts: Facts, stated: Stated): Parts {
-  const { dissolutionTerms: chosen, caseDate } = stated
+  const { dissolutionTerms: chosen } = stated
   const former = formerMembers(facts).map(({ code }) => code)
   const heard = [...new Set([...former, ...affectedCouncils(facts, stated)])].sort()
   const tables = ofItem(chosen, 'transfers')
   const table = gravest([...tables.flatMap(term => outside(facts, stated, term)), ...tables.flatMap(unwhole)])
+  const late = judgeDeviations(ofItem(chosen, 'deviation'), stated)
   const texts = [...ofItem(chosen, 'winding-up'), ...ofItem(chosen, 'other')]
   return {
     hearings: heard.map(code => hearingOf(stated, code)),
     table,
+    late: late === 'not-met',
     content: combine([
       table ? ROW_VERDICTS[table.fault] : 'met',
-      judgeDeviations(ofItem(chosen, 'deviation'), caseDate),
+      late,
       texts.some(({ text }) => written(text) === null) ? 'undetermined' : 'met'
     ])
   }
@@ -112,10 +116,13 @@ function ofItem<I extends DissolutionTermStatement['item']>(
   return chosen.filter((term): term is Item<I> => term.item === item)
 }
 
-function reason(facts: Facts, verdict: Verdict, applies: boolean, { hearings, table }: Parts): Message {
+function reason(facts: Facts, verdict: Verdict, applies: boolean, { hearings, table, late }: Parts): Message {
   if (!applies) return { id: 'law.dissolution-terms.not-met.nothing-dissolved' }
   if (verdict === 'not-met' && table && ROW_VERDICTS[table.fault] === 'not-met') {
     return tableReason(facts, 'dissolution-table', table, 0)
+  }
+  if (verdict === 'not-met' && hearings.every(hearing => hearing.verdict !== 'not-met') && late) {
+    return { id: 'law.dissolution-terms.not-met.late' }
   }
   if (verdict === 'not-met') {
     const unsent = hearings.filter(hearing => hearing.verdict === 'not-met')

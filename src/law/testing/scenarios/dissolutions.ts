@@ -399,6 +399,11 @@ const TERMS: readonly Scenario[] = [
     { 'dissolution.terms': 'not-met' },
     { dissolutionTerms: [{ item: 'transfers', rows: [{ kind: 'asset', what: 'Alt', from: '0813', to: '0825' }] }] }
   ),
+  withTerms('a deviation from a winding-up, negotiated after the decision', [deviation], 'not-met', {
+    caseDate: CASE_DATE,
+    decision: { date: '2026-09-01' },
+    councils: ['0813', '0825'].map(code => ({ code, hearing: ANSWERED }))
+  }),
   withTerms('a deviation not negotiated', [{ ...deviation, negotiated: '' }], 'undetermined'),
   withTerms('terms before anybody is heard', [{ item: 'winding-up', text: 'Afvikling.' }], 'not-met', NOTHING),
   withTerms('terms while one deadline runs', [{ item: 'winding-up', text: 'Afvikling.' }], 'undetermined', {

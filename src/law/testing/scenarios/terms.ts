@@ -217,6 +217,38 @@ const DEVIATIONS: readonly Scenario[] = [
   chosen('a deviation to be negotiated tomorrow', [deviation({ negotiated: '2026-11-22' })], {
     deviation: 'undetermined'
   }),
+  chosen(
+    'a deviation negotiated after the decision',
+    [deviation({})],
+    { deviation: 'not-met' },
+    {
+      decision: { date: '2026-09-30' }
+    }
+  ),
+  chosen(
+    'a deviation negotiated on the day of the decision',
+    [deviation({})],
+    { deviation: 'needs-assessment' },
+    {
+      decision: { date: '2026-10-01' }
+    }
+  ),
+  chosen(
+    'a deviation negotiated after the decision, with nothing written',
+    [deviation({ text: '' })],
+    { deviation: 'not-met' },
+    {
+      decision: { date: '2026-09-30' }
+    }
+  ),
+  chosen(
+    'a deviation negotiated after the change takes effect',
+    [deviation({ negotiated: '2028-01-01' })],
+    {
+      deviation: 'undetermined'
+    },
+    { caseDate: '2028-02-01' }
+  ),
   chosen('a deviation without a law', [deviation({ law: ' ' })], { deviation: 'undetermined' }),
   chosen('a deviation without a minister', [deviation({ minister: '' })], { deviation: 'undetermined' }),
   chosen('a deviation without words', [deviation({ text: '' })], { deviation: 'undetermined' }),
