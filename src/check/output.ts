@@ -2,6 +2,7 @@
 import type { Manifest } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
+import { summaryTexts } from '../i18n/summary.ts'
 import type { Finding, FindingInput } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { measuresOf, movedOf } from './measures.ts'
@@ -24,6 +25,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     dataset: { id: manifest.id, sha256: manifest.sha256 },
     routes: [...assessment.routes],
     headings: assessment.headings.map(text),
+    summary: summaryTexts(assessment.summary).join(' '),
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
@@ -51,7 +53,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
 }
 
 function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
-  return assessment.cases.flatMap(({ number, changes, municipalities, routes }, i) => {
+  return assessment.cases.flatMap(({ number, changes, municipalities, routes, headings, summary }, i) => {
     const fact = facts.cases[i]
     if (!fact) return []
     return [
@@ -60,6 +62,8 @@ function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
         changes: [...changes],
         municipalities: [...municipalities],
         routes: [...routes],
+        headings: headings.map(text),
+        summary: summaryTexts(summary).join(' '),
         measures: movedOf(fact.measures)
       }
     ]
@@ -72,6 +76,7 @@ function findingOf(finding: Finding): CheckedFinding {
     ...(finding.case !== undefined && { case: finding.case }),
     provision: finding.provision,
     verdict: finding.verdict,
+    ...(finding.unfilled && { unfilled: true }),
     reason: text(finding.reason),
     inputs: finding.inputs.map(inputOf),
     quote: finding.quote,

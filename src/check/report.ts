@@ -8,7 +8,7 @@ import { movedLines, municipalityLines, oddLines } from './report/land.ts'
 import type { CheckOutput, Measures } from './result.ts'
 
 export function report(result: CheckOutput): string {
-  const { measures, findings } = result
+  const { measures } = result
   const blocks = [
     heading(result),
     changeLines(result),
@@ -16,7 +16,7 @@ export function report(result: CheckOutput): string {
     decisionLines(measures),
     municipalityLines(measures),
     oddLines(measures),
-    findingLines(findings),
+    ...findingBlocks(result),
     [...conservationLines(measures), t('check.advice')]
   ]
   return `${blocks
@@ -25,14 +25,35 @@ export function report(result: CheckOutput): string {
     .join('\n\n')}\n`
 }
 
-function heading({ proposal, dataset, routes, headings, warnings, notApplied }: CheckOutput): string[] {
-  const ways = routes.map((id, i) => t('check.route', { name: text({ id: `route.${id}` }), basis: headings[i] ?? '' }))
+/** Case by case where there are several, then what concerns all of them. */
+function findingBlocks({ cases = [], findings, measures, summary }: CheckOutput): string[][] {
+  if (cases.length === 0) return [findingLines(findings)]
+  const nameOf = new Map(measures.municipalities.map(({ code, name }) => [code, name]))
+  const of = (number?: number) => findings.filter(finding => finding.case === number)
+  const over = of()
+  return [
+    [t('check.cases', { n: cases.length }), indent(t('check.assumption', { words: t('law.case.assume.shared') }))],
+    ...cases.map(({ number, municipalities, routes, headings, summary: words }) => [
+      t('check.case', { number, names: { names: municipalities.map(code => nameOf.get(code) ?? code) } }),
+      indent(t('check.routes', { routes: { names: ways(routes, headings) } })),
+      indent(words),
+      ...(of(number).length > 0 ? findingLines(of(number)).map(indent) : [])
+    ]),
+    ...(over.length > 0 ? [[t('check.all-cases'), indent(summary), ...findingLines(over).map(indent)]] : [])
+  ]
+}
+
+const ways = (routes: readonly string[], headings: readonly string[]) =>
+  routes.map((id, i) => t('check.route', { name: text({ id: `route.${id}` }), basis: headings[i] ?? '' }))
+
+function heading({ proposal, dataset, routes, headings, summary, cases, warnings, notApplied }: CheckOutput): string[] {
   return [
     t('check.title', { file: proposal.file }),
     ...(proposal.title === '' ? [] : [t('check.proposal-title', { title: proposal.title })]),
     t('check.effective-date', { date: { date: proposal.effectiveDate } }),
     t('check.dataset', { id: dataset.id, sha256: dataset.sha256 }),
-    t('check.routes', { routes: { names: ways } }),
+    t('check.routes', { routes: { names: ways(routes, headings) } }),
+    ...(cases ? [] : [summary]),
     ...[...warnings, ...notApplied].map(({ path, message }) => t('check.warning', { path, message }))
   ]
 }

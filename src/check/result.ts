@@ -51,6 +51,10 @@ export const checkResultSchema = v.pipe(
       v.array(v.string()),
       v.description('The provision each of the routes is headed with, in their order.')
     ),
+    summary: v.pipe(
+      v.string(),
+      v.description('In short; where the proposal has several cases, of what concerns all of them.')
+    ),
     cases: v.exactOptional(
       v.pipe(
         v.array(
@@ -62,6 +66,8 @@ export const checkResultSchema = v.pipe(
             ),
             municipalities: v.pipe(v.array(v.string()), v.description('Codes of the municipalities that make it one.')),
             routes: v.array(v.string()),
+            headings: v.array(v.string()),
+            summary: v.string(),
             measures: caseMeasuresSchema
           })
         ),

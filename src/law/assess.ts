@@ -40,7 +40,9 @@ import { terms } from './rules/terms/terms.ts'
 import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
+import { summaryOf } from './summary.ts'
 import type { Assessment, CaseFact, Facts, Finding, Message, RouteId, Statements } from './types.ts'
+import { marked } from './unfilled.ts'
 
 /**
  * What the Act says to a proposal, case by case (see cases.ts). Findings come in a fixed order: for each case first its way
@@ -52,20 +54,19 @@ export function assess(facts: Facts, statements: Statements): Assessment {
   const whole = inOrder(facts)
   const stated = statedOf(statements, facts.effectiveDate)
   const [first, ...others] = casesOf(whole, stated).map(one => assessed(one, whole, stated))
-  if (!first || others.length === 0) {
-    const { routes: own, findings } = first ?? { routes: [], findings: [] }
-    return { routes: own, headings: headed(own, whole), findings, cases: [] }
-  }
-  const all = [first, ...others]
+  if (first && others.length === 0) return { ...first, cases: [] }
+  const all = first ? [first, ...others] : others
+  const over = overAll(whole, stated)
   const ways = together(all.map(one => one.routes))
   return {
     routes: ways,
     headings: headed(ways, whole),
-    findings: [...all.flatMap(({ findings }) => findings), ...overAll(whole, stated)],
-    cases: all.map(({ routes }, i) => {
+    findings: [...all.flatMap(({ findings }) => findings), ...over],
+    cases: all.map(({ routes, headings, summary }, i) => {
       const { changes, municipalities } = whole.cases[i] as CaseFact
-      return { number: i + 1, changes, municipalities, routes }
-    })
+      return { number: i + 1, changes, municipalities, routes, headings, summary }
+    }),
+    summary: { ...summaryOf(whole, over, []), moved: null }
   }
 }
 
@@ -74,11 +75,7 @@ function headed(ways: readonly RouteId[], facts: Facts): readonly Message[] {
 }
 
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
-function assessed(
-  { number, facts, stated }: OneCase,
-  whole: Facts,
-  wholeStated: Stated
-): Pick<Assessment, 'routes' | 'findings'> {
+function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated: Stated): Omit<Assessment, 'cases'> {
   const conditions = conditionsOf(facts, stated)
   const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated, conditions) && !restsOnConsent(facts, stated)
   const only = number === null
@@ -95,26 +92,30 @@ function assessed(
     ...(only ? scopeFindings(facts, stated) : [])
   ]
   const findings = withAssessments(plain, facts, stated)
+  const ways = routes(facts, minorOpen)
+  const told = findings.map(finding => marked(finding, facts, stated))
   return {
-    routes: routes(facts, minorOpen),
-    findings: only ? findings : findings.map(finding => inCase(finding, number, whole, wholeStated))
+    routes: ways,
+    headings: headed(ways, facts),
+    findings: only ? told : told.map(finding => inCase(finding, number, whole, wholeStated)),
+    summary: summaryOf(facts, told, ways)
   }
 }
 
 /** What is judged over all cases together. */
 function overAll(facts: Facts, stated: Stated): readonly Finding[] {
   const plain = [...regionFindings(facts), ...promulgationFindings(facts, stated), ...scopeFindings(facts, stated)]
-  return withAssessments(plain, facts, stated)
+  return withAssessments(plain, facts, stated).map(finding => marked(finding, facts, stated))
 }
 
 function conditionsOf(facts: Facts, stated: Stated): MinorChangeConditions {
   return {
-    grounds: minorChangeGrounds(facts, stated),
+    grounds: marked(minorChangeGrounds(facts, stated), facts, stated),
     border: border(facts),
     adjoining: adjoining(facts, stated),
     area: area(facts),
     residents: residents(facts, stated),
-    involvement: involvement(facts, stated)
+    involvement: marked(involvement(facts, stated), facts, stated)
   }
 }
 

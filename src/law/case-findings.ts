@@ -7,7 +7,6 @@ const TAKEN_TOGETHER: ReadonlySet<RuleId> = new Set([
   'minor-change',
   'minor-change.area',
   'minor-change.residents',
-  'minor-change.involvement',
   'council-consent',
   'terms'
 ])

@@ -35,8 +35,21 @@ function existing(facts: Facts, codes: readonly MunicipalityCode[]): readonly Mu
 }
 
 export function recordsOf({ councils }: Stated, code: MunicipalityCode): readonly CouncilStatement[] {
-  return councils.filter(council => council.code === code)
+  let byCode = directories.get(councils)
+  if (!byCode) {
+    const found = new Map<MunicipalityCode, CouncilStatement[]>()
+    for (const council of councils) found.set(council.code, [...(found.get(council.code) ?? []), council])
+    directories.set(councils, found)
+    byCode = found
+  }
+  return byCode.get(code) ?? []
 }
+
+/** A list of statements is never altered, so it is gone through once; it is no state, the answer is the list's own. */
+const directories = new WeakMap<
+  readonly CouncilStatement[],
+  ReadonlyMap<MunicipalityCode, readonly CouncilStatement[]>
+>()
 
 /** `none` is what messages select on where no day is stated. */
 export function dayOrNone(date: string | null) {

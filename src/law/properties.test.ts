@@ -26,6 +26,7 @@ import type {
   ResidentFact,
   RuleId,
   Statements,
+  Summary,
   TermStatement,
   Verdict
 } from './types.ts'
@@ -333,10 +334,17 @@ test('half a judgement, and one whose day has not come, decide nothing', () => {
   )
 })
 
+const NOTHING_TO_SAY: Summary = { moved: null, unfilled: [], undetermined: [], notMet: [], toAssess: 0 }
+
 test('an untouched country has nothing to judge, whatever is stated', () => {
   fc.assert(
     fc.property(anyStatements, statements => {
-      expect(assess(caseOf([]), statements)).toMatchObject({ routes: ['no-change'], findings: [], cases: [] })
+      expect(assess(caseOf([]), statements)).toMatchObject({
+        routes: ['no-change'],
+        findings: [],
+        cases: [],
+        summary: NOTHING_TO_SAY
+      })
     })
   )
 })

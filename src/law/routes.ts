@@ -64,7 +64,7 @@ function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
  * A transfer is part of a merger where the proposal says so, or where the giver is abolished and one existing
  * municipality gets all of it. An abolished one whose land is divided is no merger.
  */
-function mergers(facts: Facts): (transfer: TransferFact) => boolean {
+export function mergers(facts: Facts): (transfer: Pick<TransferFact, 'from' | 'to'>) => boolean {
   return ({ from, to }) => {
     const stated = facts.merged.some(({ codes, into }) => codes.includes(from) && into === to)
     const absorbed = municipality(facts, from)?.abolished === true && hasOneReceiver(facts, from)

@@ -446,6 +446,8 @@ export interface Finding {
   readonly provision: string
   /** Number of the case it is of, from 1; none where all is one case, and none for what concerns all of them. */
   readonly case?: number
+  /** Where it is not met, or open, only because nothing is stated yet. See unfilled.ts. */
+  readonly unfilled?: true
   /** Words quoted exactly from the Act. */
   readonly quote: string
   readonly reason: Message
@@ -458,6 +460,18 @@ export interface Finding {
   readonly settles: readonly Message[]
 }
 
+/** A case in short. See summary.ts. */
+export interface Summary {
+  /** null where no land moves. */
+  readonly moved: Message | null
+  /** Conditions of the case's way of which nothing is stated, that cannot be decided, and that are not met. */
+  readonly unfilled: readonly RuleId[]
+  readonly undetermined: readonly RuleId[]
+  readonly notMet: readonly RuleId[]
+  /** How many a person must judge. */
+  readonly toAssess: number
+}
+
 /** One case of a proposal with several. */
 export interface AssessedCase {
   /** From 1, by its first change. */
@@ -467,6 +481,9 @@ export interface AssessedCase {
   /** By code. */
   readonly municipalities: readonly MunicipalityCode[]
   readonly routes: readonly RouteId[]
+  /** The provision each route is headed with. */
+  readonly headings: readonly Message[]
+  readonly summary: Summary
 }
 
 export interface Assessment {
@@ -478,4 +495,6 @@ export interface Assessment {
   readonly findings: readonly Finding[]
   /** Empty where all is one case. */
   readonly cases: readonly AssessedCase[]
+  /** Of what is not told case by case: all of it where all is one case, else what concerns all cases. */
+  readonly summary: Summary
 }

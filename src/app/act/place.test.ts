@@ -10,6 +10,8 @@ test('a provision has a short, readable fragment', () => {
 test('every place comes back from its own fragment', () => {
   const places: readonly Place[] = [
     { kind: 'finding', rule: 'minor-change.area' },
+    { kind: 'finding', rule: 'minor-change.area', case: 12 },
+    { kind: 'case', number: 3 },
     { kind: 'details', section: 'councils' },
     { kind: 'law', slug: '2-stk-2' },
     { kind: 'municipalities' },

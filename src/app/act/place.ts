@@ -6,7 +6,9 @@ export type Tab = 'check' | 'details' | 'municipalities' | 'law'
 export type Section = 'case-date' | 'grounds' | 'changes' | 'councils' | 'terms' | 'dissolutions' | 'decision'
 
 export type Place =
-  | { readonly kind: 'finding'; readonly rule: RuleId }
+  /** `case` in a proposal of several; left out, the first case that has the rule. */
+  | { readonly kind: 'finding'; readonly rule: RuleId; readonly case?: number | undefined }
+  | { readonly kind: 'case'; readonly number: number }
   | { readonly kind: 'details'; readonly section: Section }
   /** `slug` as `slugOf` makes it. */
   | { readonly kind: 'law'; readonly slug: string }
@@ -45,7 +47,9 @@ export function addressesIn(words: string): readonly string[] {
 export function hashOf(place: Place): string {
   switch (place.kind) {
     case 'finding':
-      return `#/kontrol/${place.rule}`
+      return place.case === undefined ? `#/kontrol/${place.rule}` : `#/kontrol/${place.rule}/${place.case}`
+    case 'case':
+      return `#/sag/${place.number}`
     case 'details':
       return `#/oplysninger/${place.section}`
     case 'law':
@@ -68,8 +72,13 @@ export function placeOf(hash: string): Place | null {
   const [name, ...rest] = hash.replace(/^#\//, '').split('/')
   const value = decoded(rest.join('/'))
   switch (name) {
-    case 'kontrol':
-      return { kind: 'finding', rule: value as RuleId }
+    case 'kontrol': {
+      const [rule = '', number] = value.split('/')
+      const found = { kind: 'finding' as const, rule: rule as RuleId }
+      return number && /^\d+$/.test(number) ? { ...found, case: Number(number) } : found
+    }
+    case 'sag':
+      return /^\d+$/.test(value) ? { kind: 'case', number: Number(value) } : null
     case 'oplysninger':
       return { kind: 'details', section: SECTIONS.includes(value) ? (value as Section) : 'case-date' }
     case 'lov':

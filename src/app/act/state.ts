@@ -20,6 +20,7 @@ export function go(place: Place): void {
   const arrival = hashOf(place)
   switch (place.kind) {
     case 'finding':
+    case 'case':
       inPanel('check', arrival)
       break
     case 'details':

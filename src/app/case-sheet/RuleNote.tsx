@@ -1,6 +1,7 @@
 import { t, text } from '../../i18n/index.ts'
 import type { RuleId } from '../../law/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
+import { statusOf } from '../parts/status.ts'
 import { VerdictBadge } from '../parts/VerdictBadge.tsx'
 import { closeDialog } from '../state/ui.ts'
 import { useFinding } from './rule-note.ts'
@@ -14,13 +15,15 @@ export function RuleNote(props: {
   const finding = useFinding(...props.rules)
   if (!finding) return null
   const { rule, verdict, reason, settles } = finding
+  const status = statusOf(finding)
   return (
     <div className={props.brief ? 'rule-note rule-note-brief' : 'rule-note'} data-note={rule}>
-      <VerdictBadge verdict={verdict} />
+      <VerdictBadge status={status} />
       <div>
         <p>
-          <PlaceLink to={{ kind: 'finding', rule }}>
-            {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${verdict}` })}
+          <PlaceLink to={{ kind: 'finding', rule, case: finding.case }}>
+            {finding.case === undefined ? null : `${t('case.number', { number: finding.case })}: `}
+            {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${status}` })}
           </PlaceLink>{' '}
           <span className="finding-provision">{finding.provision}</span>
         </p>

@@ -4,6 +4,7 @@ import type { Finding } from '../../law/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
 import { slugOf } from '../act/place.ts'
 import { useArrival } from '../act/use-arrival.ts'
+import { statusOf } from '../parts/status.ts'
 import { VerdictBadge } from '../parts/VerdictBadge.tsx'
 import { Marked } from './Marked.tsx'
 import { restingOn } from './rests.ts'
@@ -46,11 +47,12 @@ export function Provision({ provision, findings, query }: Props) {
       {editorial ? <p className="quiet">{t('law-reader.editorial', { words: editorial })}</p> : null}
       {resting.length > 0 ? (
         <ul className="provision-findings" aria-label={t('law-reader.findings', { address })}>
-          {resting.map(({ rule, verdict }) => (
-            <li key={rule}>
-              <VerdictBadge verdict={verdict} />
-              <PlaceLink to={{ kind: 'finding', rule }}>
-                {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${verdict}` })}
+          {resting.map(finding => (
+            <li key={`${finding.rule} ${finding.case ?? ''}`}>
+              <VerdictBadge status={statusOf(finding)} />
+              <PlaceLink to={{ kind: 'finding', rule: finding.rule, case: finding.case }}>
+                {finding.case === undefined ? null : `${t('case.number', { number: finding.case })}: `}
+                {text({ id: `rule.${finding.rule}` })} · {text({ id: `verdict.${statusOf(finding)}` })}
               </PlaceLink>
             </li>
           ))}

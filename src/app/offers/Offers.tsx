@@ -1,9 +1,12 @@
+import type { CaseState } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../law/limits.ts'
 import { edit } from '../case/log.ts'
 import { names } from '../case/names.ts'
 import { newId } from '../case/new-id.ts'
 import { wholePersons } from '../format/figures.ts'
+import { caseTitle } from '../panel/case-title.ts'
+import { casesIn, type ShownCase } from '../panel/cases.ts'
 import { isCalculating, presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog } from '../state/ui.ts'
@@ -17,7 +20,7 @@ export function Offers() {
   return (
     <>
       <RegionOffers />
-      <TrimOffer />
+      <TrimOffers />
       <OddParts />
     </>
   )
@@ -46,30 +49,38 @@ function RegionOffers() {
   ))
 }
 
-/** Where transfers miss § 2, stk. 2: how far over they are, and the way to a smaller area. */
-function TrimOffer() {
-  const changes = useCase(presentProposal)?.changes ?? []
+/** Where transfers of a case miss § 2, stk. 2: how far over it is, and the way to a smaller area. */
+function TrimOffers() {
   const outcome = useCase(state => state.outcome)
   if (!outcome) return null
-  const { findings } = outcome.assessment
+  return casesIn(outcome).map(one => <TrimOffer key={one.number} one={one} outcome={outcome} />)
+}
+
+function TrimOffer({ one, outcome }: { readonly one: ShownCase; readonly outcome: CaseState }) {
+  const changes = useCase(presentProposal)?.changes ?? []
+  const { findings, measures } = one
   const verdictOf = (rule: string) => findings.find(finding => finding.rule === rule)?.verdict
   const area = verdictOf('minor-change.area')
   const residents = verdictOf('minor-change.residents')
-  const { facts } = outcome
   const open = (verdict: string | undefined) => verdict === 'not-met' || verdict === 'undetermined'
   // An estimate of few people needs a count, not less land.
-  const over = open(area) || (open(residents) && facts.residents.best > RESIDENT_LIMIT)
+  const over = open(area) || (open(residents) && measures.residents.best > RESIDENT_LIMIT)
   // A merger or a new municipality is no border change, whatever its size.
   if (!over || verdictOf('minor-change.border') === 'not-met') return null
   const drawn = changes
     .map((change, index) => ({ change, number: index + 1 }))
-    .filter(({ change }) => change.type === 'transfer-area' && !change.off)
+    .filter(({ change }) => change.type === 'transfer-area' && !change.off && one.changes.includes(change.id))
     .filter(({ change }) => outcome.changes.some(({ id, problem }) => id === change.id && !problem))
   if (drawn.length === 0) return null
-  const overM2 = facts.area.best - AREA_LIMIT_M2
-  const overPersons = wholePersons(facts.residents).low - RESIDENT_LIMIT
+  const overM2 = measures.area.best - AREA_LIMIT_M2
+  const overPersons = wholePersons(measures.residents).low - RESIDENT_LIMIT
   return (
     <div className="offer" data-testid="trim-offer">
+      {one.number === null ? null : (
+        <p>
+          <strong>{caseTitle(one)}</strong>
+        </p>
+      )}
       <p>
         {t('offer.trim', {
           area: overM2 > 0 ? { m2: overM2 } : 'none',
@@ -83,7 +94,7 @@ function TrimOffer() {
           className="button button-outline button-small"
           onClick={() => showDialog({ kind: 'trim', changeId: change.id })}
         >
-          {drawn.length > 1 ? t('offer.trim.of', { n: number }) : t('offer.trim.show')}
+          {drawn.length > 1 || one.number !== null ? t('offer.trim.of', { n: number }) : t('offer.trim.show')}
         </button>
       ))}
     </div>

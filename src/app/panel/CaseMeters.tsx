@@ -1,16 +1,16 @@
 import { formatHectares, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../law/limits.ts'
-import type { Facts } from '../../law/types.ts'
+import type { CaseMeasures } from '../../law/types.ts'
 import { areaBeside, toleranceText, wholePersons } from '../format/figures.ts'
 import { Meter } from './Meter.tsx'
 
 /** How far the case is from the two limits of § 2, stk. 2. */
-export function CaseMeters({ facts }: { readonly facts: Facts }) {
-  const area = areaBeside(facts.area.best, AREA_LIMIT_M2)
-  const tolerance = toleranceText(facts.area)
+export function CaseMeters({ measures }: { readonly measures: CaseMeasures }) {
+  const area = areaBeside(measures.area.best, AREA_LIMIT_M2)
+  const tolerance = toleranceText(measures.area)
   const areaLimit = formatHectares(AREA_LIMIT_M2)
-  const residents = wholePersons(facts.residents)
+  const residents = wholePersons(measures.residents)
   const [low, best, high] = [formatNumber(residents.low), formatNumber(residents.best), formatNumber(residents.high)]
   const limit = formatNumber(RESIDENT_LIMIT)
   const exact = residents.low === residents.high
@@ -18,7 +18,7 @@ export function CaseMeters({ facts }: { readonly facts: Facts }) {
     <div className="meters">
       <Meter
         name={t('meter.area')}
-        range={facts.area}
+        range={measures.area}
         limit={AREA_LIMIT_M2}
         figure={area}
         detail={beside(
@@ -29,12 +29,14 @@ export function CaseMeters({ facts }: { readonly facts: Facts }) {
       />
       <Meter
         name={t('meter.residents')}
-        range={facts.residents}
+        range={measures.residents}
         limit={RESIDENT_LIMIT}
         figure={exact ? best : `${low}–${high}`}
         detail={beside(exact ? '' : t('meter.residents.best', { best }), t('meter.of', { limit }))}
         words={
-          exact ? t('meter.residents.exact', { best, limit }) : t('meter.residents.range', { low, high, best, limit })
+          exact
+            ? t('meter.residents.exact', { best: residents.best, limit })
+            : t('meter.residents.range', { low, high, best, limit })
         }
       />
     </div>

@@ -1,3 +1,4 @@
+import { Heading } from 'react-aria-components'
 import { formatArea, formatDate, formatNumber } from '../../i18n/format.ts'
 import { t, text } from '../../i18n/index.ts'
 import type { FindingInput } from '../../law/types.ts'
@@ -5,11 +6,14 @@ import { wholePersons } from '../format/figures.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 
 /** The figures a finding rests on, each with its range, source, date and method. */
-export function FindingInputs({ inputs }: { readonly inputs: readonly FindingInput[] }) {
+export function FindingInputs(props: { readonly inputs: readonly FindingInput[]; readonly level: number }) {
+  const { inputs, level } = props
   if (inputs.length === 0) return null
   return (
     <>
-      <h5>{t('findings.inputs')}</h5>
+      <Heading level={level} className="finding-part">
+        {t('findings.inputs')}
+      </Heading>
       <dl className="inputs">
         {inputs.map((input, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: inputs have no name of their own and keep their order.

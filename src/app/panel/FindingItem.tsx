@@ -6,15 +6,17 @@ import { PlaceLink } from '../act/PlaceLink.tsx'
 import { addressesIn, slugOf } from '../act/place.ts'
 import { useArrival } from '../act/use-arrival.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { statusOf } from '../parts/status.ts'
 import { VerdictBadge } from '../parts/VerdictBadge.tsx'
 import { FindingForms } from './FindingForms.tsx'
 import { FindingInputs } from './FindingInputs.tsx'
 
 /** Sign, words and provision on one line; the quoted law, the figures and the reasoning behind it on demand. */
-export function FindingItem({ finding }: { readonly finding: Finding }) {
+export function FindingItem({ finding, level }: { readonly finding: Finding; readonly level: number }) {
   const { rule, verdict, provision, reason } = finding
+  const status = statusOf(finding)
   const [open, setOpen] = useState(false)
-  const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule }, () => setOpen(true))
+  const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule, case: finding.case }, () => setOpen(true))
   const isCondition = rule.startsWith('minor-change.') || rule.startsWith('terms.')
   // What is met needs no words before someone asks; what § 2, stk. 2, says as a whole stands in the route above.
   const atOnce = verdict !== 'met' && rule !== 'minor-change'
@@ -23,15 +25,16 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
       className={isCondition ? 'finding finding-condition' : 'finding'}
       data-rule={rule}
       data-verdict={verdict}
+      data-unfilled={finding.unfilled}
       ref={ref}
       tabIndex={-1}
     >
       <Disclosure className="finding-disclosure" isExpanded={open} onExpandedChange={setOpen}>
-        <Heading level={4} className="finding-head">
+        <Heading level={level} className="finding-head">
           <Button slot="trigger" className="finding-trigger">
-            <VerdictBadge verdict={verdict} />
+            <VerdictBadge status={status} />
             <span className="finding-title">
-              <strong>{text({ id: `rule.${rule}` })}</strong> · {text({ id: `verdict.${verdict}` })}
+              <strong>{text({ id: `rule.${rule}` })}</strong> · {text({ id: `verdict.${status}` })}
             </span>
             <span className="finding-provision">{provision}</span>
             <Icon name="chevron" />
@@ -46,10 +49,10 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
               <ProvisionLink provision={provision} />
             </footer>
           </blockquote>
-          <Steps heading={t('findings.steps')} messages={finding.steps} ordered />
-          <FindingInputs inputs={finding.inputs} />
-          <Steps heading={t('findings.assumptions')} messages={finding.assumptions} />
-          <Steps heading={t('findings.settles')} messages={finding.settles} />
+          <Steps level={level + 1} heading={t('findings.steps')} messages={finding.steps} ordered />
+          <FindingInputs inputs={finding.inputs} level={level + 1} />
+          <Steps level={level + 1} heading={t('findings.assumptions')} messages={finding.assumptions} />
+          <Steps level={level + 1} heading={t('findings.settles')} messages={finding.settles} />
           <FindingForms finding={finding} />
         </DisclosurePanel>
       </Disclosure>
@@ -57,13 +60,20 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function Steps(props: { readonly heading: string; readonly messages: readonly Message[]; readonly ordered?: boolean }) {
+function Steps(props: {
+  readonly level: number
+  readonly heading: string
+  readonly messages: readonly Message[]
+  readonly ordered?: boolean
+}) {
   if (props.messages.length === 0) return null
   const List = props.ordered ? 'ol' : 'ul'
   const words = [...new Set(props.messages.map(text))]
   return (
     <>
-      <h5>{props.heading}</h5>
+      <Heading level={props.level} className="finding-part">
+        {props.heading}
+      </Heading>
       <List className="steps">
         {words.map(sentence => (
           <li key={sentence}>{sentence}</li>

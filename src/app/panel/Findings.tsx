@@ -1,21 +1,27 @@
-import { useDeferredValue, useEffect, useState } from 'react'
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { t, text } from '../../i18n/index.ts'
-import type { Finding } from '../../law/types.ts'
-import { hashOf } from '../act/place.ts'
+import { useDeferredValue, useEffect } from 'react'
+import { t } from '../../i18n/index.ts'
+import { hashOf, placeOf } from '../act/place.ts'
 import { useAct } from '../act/state.ts'
-import { Icon } from '../parts/Icon.tsx'
-import { VerdictBadge } from '../parts/VerdictBadge.tsx'
-import { FindingItem } from './FindingItem.tsx'
-import { counted, grouped } from './grouped.ts'
+import { CaseSection } from './CaseSection.tsx'
+import { casesIn, findingsOverAll } from './cases.ts'
+import { FindingCounts } from './FindingCounts.tsx'
+import { FindingGroups } from './FindingGroups.tsx'
+import { counting } from './grouped.ts'
 import { useShown } from './shown.ts'
 
-/** What the Act says to the case, § by §. */
+/** So many cases stand open from the first. */
+const OPEN_CASES = 2
+
+/** What the Act says, § by §; of several cases one after the other, then what concerns all of them. */
 export function Findings() {
-  const { verdicts } = useShown()
+  const { verdicts: now } = useShown()
   // While the pointer moves the meters come first; this list follows when there is time.
-  const findings = useDeferredValue(verdicts)?.assessment.findings ?? []
-  const { groups, aside } = grouped(findings)
+  const verdicts = useDeferredValue(now)
+  const cases = verdicts ? casesIn(verdicts) : []
+  const overAll = verdicts ? findingsOverAll(verdicts.assessment) : []
+  const findings = verdicts?.assessment.findings ?? []
+  const several = cases.length > 1
+  useFirstCase(several ? findings : [])
   return (
     <section className="findings" aria-labelledby="findings-heading">
       <h2 id="findings-heading" className="visually-hidden">
@@ -24,61 +30,37 @@ export function Findings() {
       {findings.length === 0 ? (
         <p className="quiet">{t('findings.none')}</p>
       ) : (
-        <Counts findings={groups.flatMap(group => group.findings)} />
+        <FindingCounts findings={verdicts ? counting(verdicts.assessment) : []} />
       )}
-      {groups.map(group => (
-        <section key={group.section} aria-labelledby={`findings-${group.section}`}>
-          <h3 id={`findings-${group.section}`} className="finding-group">
-            {text({ id: `findings.section.${group.section}` })}
-          </h3>
-          <ul className="finding-list">
-            {group.findings.map(finding => (
-              <FindingItem key={finding.rule} finding={finding} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {aside.length > 0 ? <Aside findings={aside} /> : null}
+      {several ? (
+        <>
+          {cases.map(one => (
+            <CaseSection key={one.municipalities.join()} one={one} openAtFirst={cases.length <= OPEN_CASES} />
+          ))}
+          {overAll.length > 0 && verdicts ? (
+            <section className="case-section" aria-labelledby="findings-over-all">
+              <h3 id="findings-over-all" className="case-head">
+                {t('findings.over-all')}
+              </h3>
+              <FindingGroups findings={overAll} id="over-all" level={4} />
+            </section>
+          ) : null}
+        </>
+      ) : (
+        <FindingGroups findings={findings} id="findings" level={3} />
+      )}
       {findings.length > 0 ? <p className="quiet">{t('findings.advice')}</p> : null}
     </section>
   )
 }
 
-function Counts({ findings }: { readonly findings: readonly Finding[] }) {
-  return (
-    <ul className="finding-counts">
-      {counted(findings).map(({ verdict, n }) => (
-        <li key={verdict}>
-          <VerdictBadge verdict={verdict} /> {t('findings.count', { n, verdict: text({ id: `verdict.${verdict}` }) })}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What the case does not concern: still there to be read, but out of the way. */
-function Aside({ findings }: { readonly findings: readonly Finding[] }) {
-  const [open, setOpen] = useState(false)
-  // A link to one of them opens the fold first.
-  const asked = useAct(state => findings.some(({ rule }) => state.arrival === hashOf({ kind: 'finding', rule })))
+/** A link that names a rule and no case, as one from before there were several, leads to the first case that has it. */
+function useFirstCase(findings: readonly { readonly rule: string; readonly case?: number }[]): void {
+  const arrival = useAct(state => state.arrival)
   useEffect(() => {
-    if (asked) setOpen(true)
-  }, [asked])
-  return (
-    <Disclosure className="finding-aside" isExpanded={open || asked} onExpandedChange={setOpen}>
-      <Heading level={3}>
-        <Button slot="trigger" className="finding-trigger">
-          <span className="finding-title">{t('findings.aside', { n: findings.length })}</span>
-          <Icon name="chevron" />
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <ul className="finding-list">
-          {findings.map(finding => (
-            <FindingItem key={finding.rule} finding={finding} />
-          ))}
-        </ul>
-      </DisclosurePanel>
-    </Disclosure>
-  )
+    const place = arrival === null ? null : placeOf(arrival)
+    if (place?.kind !== 'finding' || place.case !== undefined) return
+    const first = findings.find(({ rule }) => rule === place.rule)
+    if (first?.case !== undefined) useAct.setState({ arrival: hashOf({ ...place, case: first.case }) })
+  }, [arrival, findings])
 }

@@ -5,44 +5,50 @@ import { PlaceLink } from '../act/PlaceLink.tsx'
 import { ShowPlace } from '../draw/ShowPlace.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
-import { CaseMeters } from './CaseMeters.tsx'
-import { formOf } from './finding-forms.ts'
+import { CaseFigures } from './CaseFigures.tsx'
+import { caseTitle } from './case-title.ts'
+import { casesIn, caseWith, type ShownCase } from './cases.ts'
 import { type Shown, useShown } from './shown.ts'
 
 /** On top of the panel: which kind of case this seems to be, and how far it is from the limits. */
 export function RouteCard() {
   const shown = useShown()
   const problem = useTool(state => state.drawing?.problem ?? null)
+  const { verdicts, draft } = shown
+  const cases = verdicts ? casesIn(verdicts) : []
+  const several = cases.length > 1
+  // While drawing, the case that the drawing is of.
+  const one = several ? caseWith(cases, draft === 'included' ? verdicts?.changes.at(-1)?.id : undefined) : cases[0]
   return (
     <section className="route-card" aria-labelledby="route-heading">
-      <RouteHeading shown={shown} />
+      {several ? <CasesHeading cases={cases} draft={draft} /> : <RouteHeading shown={shown} one={one} />}
       {problem ? (
         <p className="route-problem" data-testid="draw-problem">
           {text(problem.message)} <ShowPlace problem={problem} />
         </p>
       ) : null}
-      {shown.verdicts && hasLimits(shown.verdicts) ? <CaseMeters facts={shown.verdicts.facts} /> : null}
-      {shown.verdicts ? <RouteReason verdicts={shown.verdicts} /> : null}
-      {shown.verdicts && shown.draft === 'none' ? <CountLink verdicts={shown.verdicts} /> : null}
+      {several && one ? (
+        <h3 className="case-drawn">
+          {caseTitle(one)} <Routes one={one} />
+        </h3>
+      ) : null}
+      {one && verdicts && movesSomething(verdicts) ? <CaseFigures one={one} countable={draft === 'none'} /> : null}
+      {several && !one ? <CaseLinks cases={cases} /> : null}
     </section>
   )
 }
 
-/** The two limits are of border changes: a merger has land and people without end, and a region change has none. */
-const hasLimits = ({ facts, assessment }: Verdicts) =>
-  facts.area.best > 0 &&
-  !assessment.findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
-
 const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.some(({ off }) => !off)
 
-function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown }) {
+function RouteHeading(props: { readonly shown: Shown; readonly one: ShownCase | undefined }) {
+  const { verdicts, draft } = props.shown
   const opened = useCase(state => state.opened !== null)
-  if (!verdicts) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
-  const { routes } = verdicts.assessment
+  if (!verdicts || !props.one) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
   if (!movesSomething(verdicts)) return <NothingMoved introduce={draft === 'none'} />
+  const { routes } = props.one
   return (
     <>
-      <p className="route-lead">{t('route.lead', { draft, routes: routes.length })}</p>
+      <p className="route-lead">{t('route.lead', { draft, seems: seems(props.one), routes: routes.length })}</p>
       <h2 id="route-heading">
         {routes.map(route => (
           <span key={route} className="route-name">
@@ -52,6 +58,12 @@ function RouteHeading({ shown: { verdicts, draft } }: { readonly shown: Shown })
       </h2>
     </>
   )
+}
+
+/** The way of § 2, stk. 2, is only open as long as not all of its conditions are met. */
+function seems({ routes, findings }: ShownCase): 'is' | 'may' {
+  const minor = findings.find(({ rule }) => rule === 'minor-change')
+  return routes.includes('minor-border-change') && minor?.verdict !== 'met' ? 'may' : 'is'
 }
 
 function NothingMoved({ introduce }: { readonly introduce: boolean }) {
@@ -66,22 +78,28 @@ function NothingMoved({ introduce }: { readonly introduce: boolean }) {
   )
 }
 
-/** Where an estimate cannot decide, a count can: straight to its form. */
-function CountLink({ verdicts: { assessment, facts } }: { readonly verdicts: Verdicts }) {
-  const open = assessment.findings.some(
-    ({ rule, verdict }) => rule === 'minor-change.residents' && verdict === 'undetermined'
+function CasesHeading({ cases, draft }: { readonly cases: readonly ShownCase[]; readonly draft: Shown['draft'] }) {
+  return (
+    <>
+      <p className="route-lead">{t('route.lead.cases', { draft })}</p>
+      <h2 id="route-heading">{t('route.cases', { n: cases.length })}</h2>
+      {draft === 'none' ? <p className="route-reason">{t('route.cases.why')}</p> : null}
+    </>
   )
-  const moved = facts.changes.filter(change => change.moved.length > 0).map(({ id }) => id)
-  const form = open ? formOf('minor-change.residents', moved) : null
-  return form ? (
-    <p className="route-reason">
-      <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
-    </p>
-  ) : null
 }
 
-/** Why § 2, stk. 2, does or does not apply, in one sentence. */
-function RouteReason({ verdicts }: { readonly verdicts: Verdicts }) {
-  const minor = verdicts.assessment.findings.find(({ rule }) => rule === 'minor-change')
-  return minor ? <p className="route-reason">{text(minor.reason)}</p> : null
+function CaseLinks({ cases }: { readonly cases: readonly ShownCase[] }) {
+  return (
+    <ul className="case-links">
+      {cases.map(one => (
+        <li key={one.number}>
+          <PlaceLink to={{ kind: 'case', number: one.number ?? 1 }}>{caseTitle(one)}</PlaceLink> <Routes one={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Routes({ one: { routes } }: { readonly one: ShownCase }) {
+  return <span className="case-routes">{routes.map(route => text({ id: `route.${route}` })).join(', ')}</span>
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Finding, RuleId, Verdict } from '../../law/types.ts'
-import { counted, grouped, sectionOf } from './grouped.ts'
+import type { Assessment, Finding, RuleId, Verdict } from '../../law/types.ts'
+import { counted, counting, grouped, sectionOf } from './grouped.ts'
 
 const finding = (rule: RuleId, provision: string, verdict: Verdict) => ({ rule, provision, verdict }) as Finding
 
@@ -42,8 +42,26 @@ test('a merger is no border change: the conditions of one stand aside', () => {
 
 test('counts per verdict, the gravest first', () => {
   expect(counted(findings)).toEqual([
-    { verdict: 'not-met', n: 1 },
-    { verdict: 'undetermined', n: 2 },
-    { verdict: 'met', n: 1 }
+    { status: 'not-met', n: 1 },
+    { status: 'undetermined', n: 2 },
+    { status: 'met', n: 1 }
   ])
+})
+
+test('what nobody has filled in is counted apart from what is not met', () => {
+  const blank = { ...finding('grounds', '§ 1, stk. 1', 'not-met'), unfilled: true } as Finding
+  expect(counted([blank, finding('region-integrity', '§ 1, stk. 3', 'not-met')])).toEqual([
+    { status: 'not-met', n: 1 },
+    { status: 'unfilled', n: 1 }
+  ])
+})
+
+test('of several cases each puts its own aside', () => {
+  const of = (number: number, one: Finding) => ({ ...one, case: number })
+  const merger = of(1, finding('minor-change.border', '§ 2, stk. 2', 'not-met'))
+  const hidden = of(1, finding('minor-change.area', '§ 2, stk. 2', 'not-met'))
+  const small = of(2, finding('minor-change.area', '§ 2, stk. 2', 'met'))
+  const over = finding('region-integrity', '§ 1, stk. 3', 'met')
+  const cases = [{ number: 1 }, { number: 2 }] as unknown as Assessment['cases']
+  expect(counting({ cases, findings: [merger, hidden, small, over] })).toEqual([small, over])
 })

@@ -1,5 +1,6 @@
 /** Findings as the panel shows them: by §, in the law room's order, with what is not relevant to the case put aside. */
-import type { Finding, Verdict } from '../../law/types.ts'
+import type { Assessment, Finding } from '../../law/types.ts'
+import { type Status, statusOf } from '../parts/status.ts'
 
 export interface FindingGroup {
   /** Number of the §. */
@@ -31,11 +32,17 @@ export function grouped(findings: readonly Finding[]): GroupedFindings {
   }
 }
 
-const ORDER: readonly Verdict[] = ['not-met', 'undetermined', 'needs-assessment', 'met']
+const ORDER: readonly Status[] = ['not-met', 'unfilled', 'undetermined', 'needs-assessment', 'met']
 
-/** How many findings of each verdict, what stands in the way first; none of zero. */
-export function counted(findings: readonly Finding[]): readonly { readonly verdict: Verdict; readonly n: number }[] {
-  return ORDER.map(verdict => ({ verdict, n: findings.filter(finding => finding.verdict === verdict).length })).filter(
-    ({ n }) => n > 0
-  )
+/** How many findings of each kind, what stands in the way first; none of zero. */
+export function counted(findings: readonly Finding[]): readonly { readonly status: Status; readonly n: number }[] {
+  const all = findings.map(statusOf)
+  return ORDER.map(status => ({ status, n: all.filter(one => one === status).length })).filter(({ n }) => n > 0)
+}
+
+/** The findings that count, case by case: those put aside in the case they are of do not. */
+export function counting({ cases, findings }: Pick<Assessment, 'cases' | 'findings'>): readonly Finding[] {
+  const of = (number: number | undefined) => findings.filter(finding => finding.case === number)
+  const sections = cases.length === 0 ? [findings] : [...cases.map(({ number }) => of(number)), of(undefined)]
+  return sections.flatMap(section => grouped(section).groups.flatMap(group => group.findings))
 }

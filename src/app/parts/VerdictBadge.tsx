@@ -1,19 +1,20 @@
-import type { Verdict } from '../../law/types.ts'
 import { Icon, type IconName } from './Icon.tsx'
+import type { Status } from './status.ts'
 
-const SIGNS: Readonly<Record<Verdict, IconName>> = {
+const SIGNS: Readonly<Record<Status, IconName>> = {
   met: 'check',
   'not-met': 'cross',
+  unfilled: 'dots',
   undetermined: 'question',
   'needs-assessment': 'pencil',
   'not-applicable': 'dash'
 }
 
-/** The verdict's sign and colour. The word stands beside it, so the badge itself says nothing. */
-export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
+/** The sign and colour of a verdict, or of a blank. The word stands beside it, so the badge itself says nothing. */
+export function VerdictBadge({ status }: { readonly status: Status }) {
   return (
-    <span className={`badge badge-${verdict}`} aria-hidden="true">
-      <Icon name={SIGNS[verdict]} />
+    <span className={`badge badge-${status}`} aria-hidden="true">
+      <Icon name={SIGNS[status]} />
     </span>
   )
 }

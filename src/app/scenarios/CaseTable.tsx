@@ -4,7 +4,7 @@ import { AREA_LIMIT_M2 } from '../../law/limits.ts'
 import { areaBeside, residentsText, toleranceText } from '../format/figures.ts'
 import { useCase } from '../state/case.ts'
 import type { Shown } from './Compare.tsx'
-import { type Figures, VERDICTS } from './compare.ts'
+import { type Figures, STATUSES } from './compare.ts'
 import { Row, SideBySide } from './SideBySide.tsx'
 
 /** What each scenario moves, its way through the Act, and how the check comes out. */
@@ -35,12 +35,15 @@ export function CaseTable({ shown }: { readonly shown: readonly Shown[] }) {
           </>
         ))}
         {figure(t('compare.residents'), ({ residents }) => residentsText(residents))}
+        {shown.some(({ column }) => (column.figures?.cases ?? 1) > 1)
+          ? figure(t('compare.cases'), ({ cases }) => cases)
+          : null}
         {figure(t('compare.route'), ({ routes }) =>
           routes.length > 0
             ? routes.map(route => <span key={route}>{text({ id: `route.${route}` })}</span>)
             : t('compare.route.none')
         )}
-        {VERDICTS.map(verdict => (
+        {STATUSES.map(verdict => (
           <Row
             key={verdict}
             heading={t('compare.verdict', { verdict: text({ id: `verdict.${verdict}` }) })}

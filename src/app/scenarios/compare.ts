@@ -1,9 +1,18 @@
 /** What of two or more outcomes is held side by side. */
 import type { CaseState, MunicipalityState } from '../../engine/api.ts'
-import type { Range, RouteId, Verdict } from '../../law/types.ts'
+import type { Range, RouteId } from '../../law/types.ts'
+import { counting } from '../panel/grouped.ts'
+import { type Status, statusOf } from '../parts/status.ts'
 
 /** In the order they are listed. */
-export const VERDICTS: readonly Verdict[] = ['not-met', 'undetermined', 'needs-assessment', 'met', 'not-applicable']
+export const STATUSES: readonly Status[] = [
+  'not-met',
+  'unfilled',
+  'undetermined',
+  'needs-assessment',
+  'met',
+  'not-applicable'
+]
 
 export interface Figures {
   /** Changes that do something, and all there are. */
@@ -13,7 +22,10 @@ export interface Figures {
   /** Persons. */
   readonly residents: Range
   readonly routes: readonly RouteId[]
-  readonly findings: Readonly<Record<Verdict, number>>
+  /** Counted as the panel counts: what a case puts aside is not relevant to it. */
+  readonly findings: Readonly<Record<Status, number>>
+  /** How many cases it is. */
+  readonly cases: number
   /** Affected municipalities by code. */
   readonly municipalities: ReadonlyMap<string, MunicipalityFigures>
 }
@@ -31,13 +43,20 @@ export interface MunicipalityFigures {
 
 export function figuresOf(outcome: CaseState): Figures {
   const { facts, assessment, changes, municipalities } = outcome
-  const counts = VERDICTS.map(verdict => [verdict, assessment.findings.filter(f => f.verdict === verdict).length])
+  const relevant = counting(assessment)
+  const aside = assessment.findings.length - relevant.length
+  const shown = relevant.map(statusOf)
+  const counts = STATUSES.map(status => [
+    status,
+    status === 'not-applicable' ? aside : shown.filter(one => one === status).length
+  ])
   return {
     changes: { inForce: changes.filter(({ off, problem }) => !off && !problem).length, all: changes.length },
     area: facts.area,
     residents: facts.residents,
     routes: assessment.routes,
-    findings: Object.fromEntries(counts) as Record<Verdict, number>,
+    findings: Object.fromEntries(counts) as Record<Status, number>,
+    cases: Math.max(1, assessment.cases.length),
     municipalities: new Map(
       municipalities.map(({ code, name, nameAfter, before, after }) => [
         code,

@@ -13,7 +13,11 @@ const report = (code: string, name: string, before: number, after: number | null
 function outcome(municipalities: readonly MunicipalityReport[], verdicts: readonly Verdict[] = []): CaseState {
   return {
     facts: { area: range, residents: range },
-    assessment: { routes: ['merger'], findings: verdicts.map(verdict => ({ verdict })) },
+    assessment: {
+      routes: ['merger'],
+      cases: [],
+      findings: verdicts.map(verdict => ({ verdict, rule: 'terms', provision: '§ 3' }))
+    },
     changes: [
       { off: false, problem: null },
       { off: true, problem: null },
@@ -29,6 +33,7 @@ test('figures: changes that count, verdicts, and municipalities that come and go
   expect(figures.findings).toEqual({
     met: 2,
     'not-met': 1,
+    unfilled: 0,
     undetermined: 0,
     'needs-assessment': 0,
     'not-applicable': 0

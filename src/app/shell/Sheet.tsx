@@ -10,12 +10,14 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
   const selected = useUi(state => state.selected)
   const changes = useCase(presentProposal)?.changes.length ?? 0
   const route = useCase(state => state.outcome?.assessment.routes[0])
+  const cases = useCase(state => state.outcome?.assessment.cases.length ?? 0)
   const summary =
     selected && !open
       ? municipalityName(selected)
-      : [t('sheet.summary', { n: changes }), ...(changes > 0 && route ? [text({ id: `route.${route}` })] : [])].join(
-          ' · '
-        )
+      : [
+          t('sheet.summary', { n: changes }),
+          ...(changes > 0 && route ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })] : [])
+        ].join(' · ')
   return (
     <div className={open ? 'sheet sheet-open' : 'sheet'}>
       <button

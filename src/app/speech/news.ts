@@ -3,16 +3,28 @@ import { useEffect } from 'react'
 import type { Verdicts } from '../../engine/api.ts'
 import { text } from '../../i18n/index.ts'
 import type { Message, RuleId, Verdict } from '../../law/types.ts'
+import { counting } from '../panel/grouped.ts'
 import { useShown } from '../panel/shown.ts'
+import { statusOf } from '../parts/status.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { sayWords } from './speech.ts'
 
 const SETTLED_MS = 1200
 
-/** Route and the verdicts that decide it; null where nothing is moved. */
-export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>): Message | null {
-  const verdictOf = (rule: RuleId) => assessment.findings.find(finding => finding.rule === rule)?.verdict
+/**
+ * Route and the verdicts that decide it; null where nothing is moved. Of several cases that of the change named, else how
+ * many there are and how much of them is not met.
+ */
+export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>, change?: string): Message | null {
+  const { cases, findings } = assessment
+  const one = cases.find(({ changes }) => change !== undefined && changes.includes(change))
+  if (cases.length > 0 && !one) {
+    const n = counting(assessment).filter(finding => statusOf(finding) === 'not-met').length
+    return { id: 'speech.cases', values: { cases: cases.length, n } }
+  }
+  const verdictOf = (rule: RuleId) =>
+    findings.find(finding => finding.rule === rule && (finding.case ?? one?.number) === one?.number)?.verdict
   const [area, residents, regions] = [
     verdictOf('minor-change.area'),
     verdictOf('minor-change.residents'),
@@ -23,7 +35,8 @@ export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>): Messa
   return {
     id: 'speech.verdict',
     values: {
-      route: { names: assessment.routes.map(route => text({ id: `route.${route}` })) },
+      case: one?.number ?? 0,
+      route: { names: (one ?? assessment).routes.map(route => text({ id: `route.${route}` })) },
       area: words(area),
       residents: words(residents),
       regions: words(regions)
@@ -32,8 +45,8 @@ export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>): Messa
 }
 
 export function useVerdictNews(): void {
-  const { verdicts } = useShown()
-  const news = verdicts ? verdictNews(verdicts) : null
+  const { verdicts, draft } = useShown()
+  const news = verdicts ? verdictNews(verdicts, draft === 'included' ? verdicts.changes.at(-1)?.id : undefined) : null
   const words = news ? text(news) : ''
   const changes = useCase(state => presentProposal(state)?.changes.length ?? 0)
   const problem = useTool(state => state.drawing?.problem ?? null)

@@ -29,10 +29,19 @@ function byParagraph(findings: readonly CheckedFinding[]): Map<number, CheckedFi
   return groups
 }
 
-function linesOf({ rule, verdict, provision, reason, inputs, assumptions, settles }: CheckedFinding): string[] {
+function linesOf({
+  rule,
+  verdict,
+  unfilled,
+  provision,
+  reason,
+  inputs,
+  assumptions,
+  settles
+}: CheckedFinding): string[] {
   const title = t('check.finding', {
-    mark: MARKS[verdict],
-    verdict: t(`verdict.${verdict}`),
+    mark: unfilled ? '○' : MARKS[verdict],
+    verdict: t(`verdict.${unfilled ? 'unfilled' : verdict}`),
     rule: text({ id: `rule.${rule}` }),
     provision
   })

@@ -1,5 +1,5 @@
 /** What moves, and the municipalities before and after. */
-import { formatNumber, formatSum } from '../../i18n/format.ts'
+import { formatSum } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
 import type { Measures } from '../result.ts'
 import { indent } from './indent.ts'
@@ -38,10 +38,11 @@ export function oddLines({ oddParts, municipalities }: Measures): string[] {
 
 const isExact = ({ low, high }: Measures['residents']) => low === high
 
+/** Whole persons, the range rounded outwards. */
 const persons = ({ low, best, high }: Measures['residents']) => ({
-  low: formatNumber(low),
-  best: formatNumber(best),
-  high: formatNumber(high)
+  low: Math.floor(low),
+  best: Math.round(best),
+  high: Math.ceil(high)
 })
 
 export function municipalityLines({ municipalities }: Measures): string[] {
@@ -61,6 +62,6 @@ export function municipalityLines({ municipalities }: Measures): string[] {
 
 const stateValues = ({ areaM2, residents, parts }: NonNullable<Measures['municipalities'][number]['before']>) => ({
   area: formatSum(areaM2),
-  residents: formatNumber(residents),
+  residents: Math.round(residents),
   parts
 })

@@ -24,6 +24,12 @@ export const findingSchema = v.object({
   ),
   provision: v.pipe(v.string(), v.description('As Danish lawyers write it, for instance "§ 2, stk. 2".')),
   verdict: v.picklist(['met', 'not-met', 'undetermined', 'needs-assessment', 'not-applicable']),
+  unfilled: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description('Not met, or open, only because nothing is stated yet; people are told "ikke udfyldt".')
+    )
+  ),
   reason: v.string(),
   inputs: v.array(input),
   quote: v.pipe(v.string(), v.description('Words quoted from the Act.')),

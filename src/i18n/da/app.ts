@@ -139,7 +139,14 @@ export const app = {
   'calculation.failed': 'Beregningen mislykkedes, og tallene er ikke opdateret: {cause}',
 
   'route.lead':
-    '{draft, select, included {Med tegningen ser sagen ud til at} leftOut {Uden tegningen ser sagen ud til at} other {Sagen ser ud til at}} {routes, plural, one {være} other {omfatte}}',
+    '{seems, select, may {{draft, select, included {Med tegningen kan sagen} leftOut {Uden tegningen kan sagen} other {Sagen kan}}} other {{draft, select, included {Med tegningen ser sagen ud til at} leftOut {Uden tegningen ser sagen ud til at} other {Sagen ser ud til at}}}} {routes, plural, one {være} other {omfatte}}',
+  'route.lead.cases':
+    '{draft, select, included {Med tegningen rummer forslaget} leftOut {Uden tegningen rummer forslaget} other {Forslaget rummer}}',
+  'route.cases': '{n, number} sager',
+  'route.cases.why':
+    'Ændringer, der har en kommune til fælles, regnes for én sag. Hver sag bedømmes for sig; loven siger ikke selv, hvornår ændringer er én sag.',
+  'case.title': 'Sag {number, number}: {names}{more, plural, =0 {} one { og # kommune til} other { og # kommuner til}}',
+  'case.number': 'Sag {number, number}',
   'route.empty.heading': 'Ingen ændringer endnu',
   'route.empty.text':
     'Vælg Overfør område, og tegn over en kommunegrænse. Hektar, beboere og lovens betingelser regnes, mens du tegner.',
@@ -152,7 +159,7 @@ export const app = {
   'meter.of': 'grænse {limit}',
   'meter.tolerance': '± {tolerance}',
   'meter.area.text': '{area}{tolerance, select, none {} other {, usikkerhed {tolerance} ha}}, grænsen er {limit}',
-  'meter.residents.exact': '{best} beboere, grænsen er {limit}',
+  'meter.residents.exact': '{best, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}, grænsen er {limit}',
   'meter.residents.range': 'mellem {low} og {high} beboere, skøn {best}, grænsen er {limit}',
   'meter.residents.best': 'skøn {best}',
   'figure.residents.exact': '{n, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}',
@@ -169,6 +176,7 @@ export const app = {
   'findings.source': 'Kilde',
   'findings.range': 'Spænd',
   'findings.range.value': '{low} til {high}',
+  'findings.over-all': 'Fælles for alle sager',
   'findings.none': 'Der er intet at kontrollere, før noget flyttes.',
   'findings.advice': 'Kontrollen er vejledende. Det er ministeren, der træffer afgørelse.',
 
@@ -288,5 +296,8 @@ export const app = {
   'sheet.summary': '{n, plural, =0 {Ingen ændringer endnu} one {# ændring} other {# ændringer}}',
 
   'speech.opened': 'Kort og tal er klar.',
-  'speech.verdict': '{route}. Højst 100 ha: {area}. Højst 50 beboere: {residents}. Én region pr. kommune: {regions}.'
+  'speech.cases':
+    '{cases, number} sager. {n, plural, =0 {Intet er målt eller oplyst, som taler imod} one {# punkt er ikke opfyldt} other {# punkter er ikke opfyldt}}.',
+  'speech.verdict':
+    '{case, plural, =0 {} other {Sag #: }}{route}. Højst 100 ha: {area}. Højst 50 beboere: {residents}. Én region pr. kommune: {regions}.'
 } as const

@@ -58,21 +58,27 @@ export const check = {
   'check.moved': 'Det flyttes',
   'check.area': 'Areal i alt: {area} (± {tolerance})',
   'check.area.exact': 'Areal i alt: {area}',
-  'check.residents': 'Beboere i alt: {best} (mellem {low} og {high})',
-  'check.residents.exact': 'Beboere i alt: {best}',
-  'check.transfer': '{from} → {to}: {area}, {best} beboere (mellem {low} og {high})',
-  'check.transfer.exact': '{from} → {to}: {area}, {best} beboere',
+  'check.residents': 'Beboere i alt: {best, number} (mellem {low, number} og {high, number})',
+  'check.residents.exact': 'Beboere i alt: {best, number}',
+  'check.transfer':
+    '{from} → {to}: {area}, {best, plural, one {# beboer} other {# beboere}} (mellem {low, number} og {high, number})',
+  'check.transfer.exact': '{from} → {to}: {area}, {best, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}',
   'check.nothing-moved': 'Intet land flyttes.',
 
   'check.municipalities': 'Berørte kommuner',
   'check.municipality': '{code} {name}, {region}',
   'check.region-unknown': 'region ukendt på virkningsdatoen',
-  'check.before': 'før: {area}, {residents} beboere, {parts, plural, one {# del} other {# dele}}',
-  'check.after': 'efter: {area}, {residents} beboere, {parts, plural, one {# del} other {# dele}}',
+  'check.before':
+    'før: {area}, {residents, plural, one {# beboer} other {# beboere}}, {parts, plural, one {# del} other {# dele}}',
+  'check.after':
+    'efter: {area}, {residents, plural, one {# beboer} other {# beboere}}, {parts, plural, one {# del} other {# dele}}',
   'check.created': 'før: findes ikke',
   'check.regions-after': 'region efter: {regions}',
   'check.abolished': 'efter: nedlagt',
 
+  'check.cases': 'Forslaget rummer {n, number} sager',
+  'check.case': 'Sag {number, number}: {names}',
+  'check.all-cases': 'Fælles for alle sager',
   'check.findings': 'Vurdering',
   'check.finding': '{mark} {verdict}: {rule} ({provision})',
   'check.nothing-to-judge': 'Forslaget ændrer ikke inddelingen. Der er intet at vurdere.',

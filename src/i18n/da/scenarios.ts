@@ -49,6 +49,7 @@ export const scenarioTexts = {
   'compare.range': '{low}–{high}',
   'compare.residents': 'Beboere i flyttet areal',
   'compare.route': 'Sagens vej',
+  'compare.cases': 'Sager',
   'compare.route.none': 'ingen ændring',
   'compare.verdict': 'Kontrol: {verdict}',
   'compare.other-dataset': 'Tegnet på et andet datagrundlag end det åbne.',

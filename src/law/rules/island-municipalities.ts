@@ -66,7 +66,9 @@ function pieceStep(facts: Facts, { from, to, areaM2 }: PieceFact): Message {
 }
 
 function islandSteps(facts: Facts, island: IslandFact): readonly Message[] {
-  const { name, areaM2, residents, fixedLink, before, after } = island
+  const { areaM2, residents, fixedLink, before, after } = island
+  // Nameless in the register: told by its size and by whose it is.
+  const name = island.name === '' ? 'none' : island.name
   const link = fixedLink === null ? 'unknown' : fixedLink ? 'yes' : 'no'
   const moved: Message = {
     id: 'law.island-municipalities.step.island',
@@ -79,7 +81,10 @@ function islandSteps(facts: Facts, island: IslandFact): readonly Message[] {
       after: namesOf(facts, after)
     }
   }
-  const split: Message = { id: 'law.island-municipalities.step.split', values: { name, names: namesOf(facts, after) } }
+  const split: Message = {
+    id: 'law.island-municipalities.step.split',
+    values: { name, area: shownLand(areaM2), names: namesOf(facts, after) }
+  }
   return after.length > before.length ? [moved, split] : [moved]
 }
 

@@ -32,3 +32,19 @@ test('land without a known piece is no proof that it lies up to the receiver', (
   const facts = { ...caseOf([{ from: '0706', to: '0707', area: parcels(1000) }]), pieces: [] }
   expect(adjoining(facts, stated({})).verdict).toBe('needs-assessment')
 })
+
+test('islets that a merger takes along are not land that lies apart', () => {
+  const whole = caseOf(
+    [
+      { from: '0825', to: '0813', area: parcels(118_000_000), adjoins: false, isIsland: true },
+      { from: '0846', to: '0813', area: parcels(5000) }
+    ],
+    {
+      municipalities: { '0825': { abolished: true, regionsAfter: [] } },
+      more: { merged: [{ codes: ['0813', '0825'], into: '0813' }] }
+    }
+  )
+  const finding = adjoining(whole, stated({}))
+  expect(finding.verdict).toBe('met')
+  expect(finding.steps.map(({ id }) => id)).toEqual(['law.adjoining.step.whole.apart'])
+})

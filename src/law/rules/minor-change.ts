@@ -23,9 +23,11 @@ export function minorChange(facts: Facts, conditions: MinorChangeConditions): Fi
   const all: readonly Finding[] = Object.values(conditions)
   const verdict = combine(all.map(condition => condition.verdict))
   const words = wordsOf(conditions)
+  const failing = all.filter(condition => condition.verdict === 'not-met')
   return {
     rule: 'minor-change',
     verdict,
+    ...(failing.length > 0 && failing.every(({ unfilled }) => unfilled) && { unfilled: true }),
     ...BASIS,
     reason: reason(verdict, conditions),
     inputs: [movedAreaInput(facts), residentsInput(facts.residents), ...areaShares(facts)],
@@ -73,9 +75,10 @@ function reason(verdict: Verdict, conditions: MinorChangeConditions): Message {
 
 type Words = { readonly [name in keyof MinorChangeConditions]: string }
 
-/** Each condition's verdict as a keyword messages can select on; ICU allows no hyphen in one. */
+/** Each condition's verdict, or `unfilled`, as a keyword messages can select on; ICU allows no hyphen in one. */
 function wordsOf(conditions: MinorChangeConditions): Words {
-  const word = ({ verdict }: Finding) => verdict.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  const word = ({ verdict, unfilled }: Finding) =>
+    unfilled ? 'unfilled' : verdict.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
   return {
     grounds: word(conditions.grounds),
     border: word(conditions.border),

@@ -9,6 +9,6 @@ export const persons = (name: string) => `{${name}, plural, one {# person} other
 /** Under half a square metre would read as none at all. */
 export const squareMetres = `{m2, plural, =0 {mindre end 1 m²} other {# m²}}`
 export const stands =
-  '{verdict, select, met {ser ud til at være opfyldt} notMet {er ikke opfyldt} undetermined {kan ikke afgøres} other {kræver en vurdering}}'
+  '{verdict, select, met {ser ud til at være opfyldt} notMet {er ikke opfyldt} unfilled {er ikke udfyldt} undetermined {kan ikke afgøres} other {kræver en vurdering}}'
 /** ` den 1. januar 2027`, or nothing where no day is stated. */
 export const onDay = '{date, select, none {} other { den {date}}}'

@@ -6,6 +6,7 @@ import { land } from './land.ts'
 import { minorChange } from './minor-change.ts'
 import { lawNames } from './names.ts'
 import { oversight } from './oversight.ts'
+import { summary } from './summary.ts'
 import { terms } from './terms.ts'
 import { lawValues } from './values.ts'
 
@@ -15,6 +16,7 @@ export const law = {
   ...cases,
   ...minorChange,
   ...division,
+  ...summary,
   ...terms,
   ...land,
   ...cooperations,

@@ -5,8 +5,9 @@ export const land = {
   'law.island-municipalities.untouched': 'Ingen af de berørte kommuner udgør en ø.',
   'law.island-municipalities.step.piece': 'Et stykke på {area}, der flyttes fra {from} til {to}, er en ø.',
   'law.island-municipalities.step.island':
-    'Øen {name} ({area}, {n, plural, one {omkring # beboer} other {omkring # beboere}}, {link, select, yes {fast forbindelse} no {ingen fast forbindelse} other {fast forbindelse ikke oplyst}}) lå i {before} og ligger efter ændringen i {after}.',
-  'law.island-municipalities.step.split': 'Ændringen deler {name} mellem {names}.',
+    '{name, select, none {En ø uden navn i datasættet} other {Øen {name}}} ({area}, {n, plural, =0 {ingen beboere} one {omkring # beboer} other {omkring # beboere}}, {link, select, yes {fast forbindelse} no {ingen fast forbindelse} other {fast forbindelse ikke oplyst}}) lå i {before} og ligger efter ændringen i {after}.',
+  'law.island-municipalities.step.split':
+    'Ændringen deler {name, select, none {en ø uden navn i datasættet ({area})} other {{name}}} mellem {names}.',
   'law.island-municipalities.step.cooperation':
     'I et forpligtende kommunalt samarbejde, som forslaget ikke opløser: {names}{sourced, select, yes {} other { (ikke bekræftet)}}.',
   'law.island-municipalities.assume.list':

@@ -7,7 +7,7 @@ export const minorChange = {
   'law.minor-change.not-met':
     '{border, select, notMet {En kommune oprettes, nedlægges eller lægges sammen med en anden. } other {}}{adjoining, select, notMet {Efter den angivne vurdering regulerer ændringen ikke grænsen mellem kommunerne. } other {}}{area, select, notMet {Der flyttes mere end 100 ha. } other {}}{residents, select, notMet {Det flyttede areal er beboet af mere end 50 personer. } other {}}Ændringen ser derfor ikke ud til at være en mindre grænseændring. Sagen afvises ikke, men kræver kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.not-met.stated':
-    'Det, der er målt, udelukker ikke en mindre grænseændring, men det, der er oplyst, er ikke nok. {grounds, select, notMet {Ændringen er ikke begrundet i administrative hensyn (§ 1, stk. 1, nr. 4). } other {}}{involvement, select, notMet {Ikke alle berørte kommunalbestyrelser er inddraget. } other {}}Så længe det er sådan, kræver sagen kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
+    'Det, der er målt, udelukker ikke en mindre grænseændring, men det, der er oplyst, er ikke nok endnu. {grounds, select, notMet {Ændringen er ikke begrundet i administrative hensyn (§ 1, stk. 1, nr. 4). } unfilled {Begrundelsen er ikke udfyldt. } other {}}{involvement, select, notMet {Ikke alle berørte kommunalbestyrelser er inddraget. } unfilled {Inddragelsen af kommunalbestyrelserne er ikke udfyldt. } other {}}Så længe det er sådan, kræver sagen kommunalbestyrelsernes tilslutning (§ 2, stk. 1).',
   'law.minor-change.open':
     '{area, select, undetermined {Målingen kan ikke afgøre, om der flyttes højst 100 ha. } other {}}{residents, select, undetermined {Skønnet kan ikke afgøre, om der bor højst 50 personer. } other {}}{adjoining, select, needsAssessment {Det kræver en vurdering, om ændringen regulerer grænsen mellem kommunerne. } other {}}{grounds, select, undetermined {Begrundelsen i administrative hensyn er ikke skrevet. } needsAssessment {Det kræver en vurdering, om administrative hensyn bærer ændringen. } other {}}{involvement, select, undetermined {Inddragelsen af kommunalbestyrelserne er ikke afsluttet. } other {}}Det står derfor ikke fast, om ændringen er en mindre grænseændring.',
   'law.minor-change.step.grounds': `Betingelsen om, at ændringen er begrundet i administrative hensyn, ${stands}.`,
@@ -49,6 +49,11 @@ export const minorChange = {
     '{total, plural, =1 {Det stykke, der flyttes, grænser ikke op til den kommune, der skal modtage det.} other {{n, number} af {total, number} stykker grænser ikke op til den kommune, der skal modtage {n, plural, one {det} other {dem}}.}} Om ændringen regulerer grænsen mellem kommunerne, kræver en vurdering.',
   'law.adjoining.needs-assessment.parties':
     'Det fremgår ikke af det flyttede areal, at en grænse mellem mindst to kommuner reguleres. Det kræver en vurdering.',
+  'law.adjoining.needs-assessment.merged':
+    'Hele kommuner lægges sammen. Det er mere end at regulere grænsen mellem dem (se betingelsen om, at kun en grænse ændres).',
+  'law.adjoining.step.whole': 'Hele {from} bliver en del af {to}.',
+  'law.adjoining.step.whole.touches': 'Hele {from} bliver en del af {to}, og de to grænser op til hinanden.',
+  'law.adjoining.step.whole.apart': 'Hele {from} bliver en del af {to}, men de to har ingen fælles landegrænse.',
   'law.adjoining.step.apart': 'Et stykke på {area} fra {from} grænser ikke op til {to}.',
   'law.adjoining.assume.contact':
     'Et stykke grænser op til modtageren, når de deler en strækning og ikke kun et punkt. Andre stykker, der flyttes samtidig, kan danne forbindelsen.',
@@ -137,8 +142,7 @@ export const minorChange = {
   'law.residents.step.limit': '{n, number} holdes op mod højst 50. Præcis 50 overskrider ikke grænsen.',
   'law.residents.step.limit.range':
     'Spændet {low, number}–{high, number} holdes op mod højst 50. Præcis 50 overskrider ikke grænsen.',
-  'law.residents.assume.total':
-    'Personerne tælles sammen for alt flyttet areal i forslaget, ikke for hvert areal for sig.',
+  'law.residents.assume.total': 'Personerne tælles sammen for alt flyttet areal i sagen, ikke for hvert areal for sig.',
   'law.residents.assume.whole-persons':
     'Skønnet er ikke et helt antal personer. Spændet rundes udad til hele personer, før det holdes op mod 50.',
   'law.residents.settles.left':

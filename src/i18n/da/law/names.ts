@@ -50,6 +50,7 @@ export const lawNames = {
   'verdict.undetermined': 'kan ikke afgøres',
   'verdict.needs-assessment': 'kræver vurdering',
   'verdict.not-applicable': 'ikke relevant',
+  'verdict.unfilled': 'ikke udfyldt',
 
   'route.minor-border-change': 'Mindre grænseændring',
   'route.change-with-consent': 'Ændring med tilslutning',

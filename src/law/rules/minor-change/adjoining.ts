@@ -4,42 +4,64 @@
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
 import { assessed } from '../../assessments.ts'
-import { nameOf, piecesWhere } from '../../facts.ts'
+import { municipality, nameOf, piecesWhere } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
+import { mergers } from '../../routes.ts'
 import type { Stated } from '../../stated.ts'
-import type { Facts, Finding, Message, PieceFact } from '../../types.ts'
+import type { Facts, Finding, Message, PieceFact, TransferFact } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'regulerer grænsen mellem to eller flere kommuner')
 export const cited = [BASIS]
 
 export function adjoining(facts: Facts, stated: Stated): Finding {
+  const isMerger = mergers(facts)
   const parties = new Set(facts.transfers.flatMap(t => [t.from, t.to]))
-  const apart = piecesWhere(facts, piece => !piece.adjoinsReceiver)
-  const between = parties.size >= 2 && facts.pieces.length > 0
+  // A municipality that goes over whole takes its islets along: they are not land that lies up to a border or does not.
+  const pieces = facts.pieces.filter(piece => !isMerger(piece))
+  const apart = piecesWhere({ ...facts, pieces }, piece => !piece.adjoinsReceiver)
+  const between = parties.size >= 2 && pieces.length > 0
+  const merged = facts.transfers.filter(isMerger)
+  const onlyWhole = merged.length > 0 && pieces.length === 0
   const met = between && apart.length === 0
   const finding: Finding = {
     rule: 'minor-change.adjoining',
     verdict: met ? 'met' : 'needs-assessment',
     ...BASIS,
-    reason: reason(facts, between, apart),
-    inputs: [
-      { name: { id: 'law.input.pieces' }, value: { id: 'law.value.number', values: { n: facts.pieces.length } } },
-      { name: { id: 'law.input.pieces-apart' }, value: { id: 'law.value.number', values: { n: apart.length } } }
-    ],
-    steps: apart.map(piece => step(facts, piece)),
-    assumptions: [{ id: 'law.adjoining.assume.contact' }],
-    settles: met ? [] : [{ id: between ? 'law.adjoining.settles.apart' : 'law.adjoining.settles.parties' }]
+    reason: reason({ between, merged: merged.length > 0, apart: apart.length, total: pieces.length }),
+    inputs: onlyWhole
+      ? []
+      : [
+          { name: { id: 'law.input.pieces' }, value: { id: 'law.value.number', values: { n: pieces.length } } },
+          { name: { id: 'law.input.pieces-apart' }, value: { id: 'law.value.number', values: { n: apart.length } } }
+        ],
+    steps: [...merged.map(transfer => wholeStep(facts, transfer)), ...apart.map(piece => step(facts, piece))],
+    assumptions: onlyWhole ? [] : [{ id: 'law.adjoining.assume.contact' }],
+    settles: met || onlyWhole ? [] : [{ id: between ? 'law.adjoining.settles.apart' : 'law.adjoining.settles.parties' }]
   }
   return assessed(finding, facts, stated)
 }
 
-function reason(facts: Facts, between: boolean, apart: readonly PieceFact[]): Message {
-  if (!between) return { id: 'law.adjoining.needs-assessment.parties' }
-  if (apart.length > 0) {
-    return { id: 'law.adjoining.needs-assessment.apart', values: { n: apart.length, total: facts.pieces.length } }
-  }
-  return { id: 'law.adjoining.met' }
+interface Counts {
+  readonly between: boolean
+  readonly merged: boolean
+  readonly apart: number
+  readonly total: number
+}
+
+function reason({ between, merged, apart, total }: Counts): Message {
+  if (!between) return { id: `law.adjoining.needs-assessment.${merged ? 'merged' : 'parties'}` }
+  return apart > 0
+    ? { id: 'law.adjoining.needs-assessment.apart', values: { n: apart, total } }
+    : { id: 'law.adjoining.met' }
+}
+
+/** Whether whole municipalities touch can be said where one of them stands: a new one has had no land of its own. */
+function wholeStep(facts: Facts, { from, to }: TransferFact): Message {
+  const values = { from: nameOf(facts, from), to: nameOf(facts, to) }
+  if (municipality(facts, to)?.created) return { id: 'law.adjoining.step.whole', values }
+  const touches = facts.pieces.some(piece => piece.from === from && piece.to === to && piece.adjoinsReceiver)
+  return { id: `law.adjoining.step.whole.${touches ? 'touches' : 'apart'}`, values }
 }
 
 function step(facts: Facts, { from, to, areaM2 }: PieceFact): Message {

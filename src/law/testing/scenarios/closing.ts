@@ -146,6 +146,12 @@ const ISLANDS: readonly Scenario[] = [
     { 'island-municipalities': 'not-applicable' }
   ),
   scenario(
+    'an island the dataset has no name for, divided',
+    withIslands([island({ name: '', residents: { low: 0, best: 0, high: 0 }, after: ['0706', '0707'] })]),
+    MINOR,
+    { 'island-municipalities': 'not-applicable' }
+  ),
+  scenario(
     'land of a member of a cooperation that stands',
     caseOf([{ from: '0846', to: '0813', area: parcels(5000) }], {
       more: { cooperations: [cooperation(['0813', '0825'], { dissolved: false, sourced: false })] }

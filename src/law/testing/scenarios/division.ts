@@ -36,6 +36,24 @@ const MERGERS: readonly Scenario[] = [
       'viable-municipalities': 'needs-assessment'
     }
   ),
+  scenario(
+    'a municipality of many islets merges with one it does not touch',
+    caseOf([{ from: '0825', to: '0813', area: WHOLE }], {
+      municipalities: { '0825': GONE },
+      more: {
+        merged: [{ codes: ['0813', '0825'], into: '0813' }],
+        pieces: Array.from({ length: 98 }, (_, i) => ({
+          from: '0825',
+          to: '0813',
+          areaM2: 1000 + i,
+          adjoinsReceiver: false,
+          isIsland: true
+        }))
+      }
+    }),
+    ['merger'],
+    { 'minor-change.adjoining': 'needs-assessment' }
+  ),
   scenario('two merge into a new one', intoNew, ['merger'], { 'minor-change.border': 'not-met' }),
   scenario(
     'both councils of a merger consent',

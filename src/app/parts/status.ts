@@ -1,0 +1,8 @@
+/** How a finding is shown: by its verdict, or as what nobody has filled in yet. */
+import type { Finding, Verdict } from '../../law/types.ts'
+
+export type Status = Verdict | 'unfilled'
+
+export function statusOf({ verdict, unfilled }: Pick<Finding, 'verdict' | 'unfilled'>): Status {
+  return unfilled ? 'unfilled' : verdict
+}
