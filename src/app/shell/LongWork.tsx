@@ -10,13 +10,13 @@ export function LongWork() {
   if (work) {
     const percent = Math.round(work.share * 100)
     return (
-      <div className="banner banner-info" data-testid="long-work">
+      <section className="banner banner-info" aria-label={t('work.label')} data-testid="long-work">
         <p>{t(`work.${work.kind}`, { percent })}</p>
         <progress aria-label={t('work.progress')} max={100} value={percent} />
         <button type="button" className="button button-outline button-small" onClick={stopWork}>
           {t('work.stop')}
         </button>
-      </div>
+      </section>
     )
   }
   if (stopped === null) return null

@@ -119,6 +119,7 @@ export const app = {
 
   'work.case': 'Sagen regnes igennem: {percent, number} %',
   'work.export': 'Den nye inddeling skrives: {percent, number} %',
+  'work.label': 'Beregning i gang',
   'work.progress': 'Fremdrift',
   'work.stop': 'Stop',
   'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
