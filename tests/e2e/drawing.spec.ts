@@ -86,7 +86,9 @@ test('redraw, rename, delete; each can be undone', async ({ page }) => {
   await page.mouse.down()
   await page.mouse.move(corner.x - 20, corner.y + 4, { steps: 4 })
   await page.mouse.up()
-  await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(/Med tegningen (kan sagen|ser sagen ud til at) være/)
+  await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(
+    /Med tegningen (kan sagen|ser sagen ud til at) være/
+  )
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('map')).toHaveAttribute('data-tool', 'select')
   await expect(title).not.toHaveText(first)

@@ -23,7 +23,9 @@ test('a drawing in progress on the desktop', async ({ page }) => {
   await settled(page)
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
   await page.getByRole('menuitem', { name: 'Redigér området' }).click()
-  await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(/Med tegningen (kan sagen|ser sagen ud til at) være/)
+  await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(
+    /Med tegningen (kan sagen|ser sagen ud til at) være/
+  )
   await expect(page.locator('.skel-pointer-note')).toContainText('→ Ishøj')
   await page.screenshot({ path: `${FOLDER}/draft-desktop.png`, animations: 'disabled' })
 })

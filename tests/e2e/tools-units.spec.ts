@@ -37,7 +37,9 @@ test('parishes clicked and given up, with live figures, and mended afterwards', 
   await page.getByRole('button', { name: /Modtagende kommune/ }).click()
   await page.getByRole('option', { name: 'Roskilde' }).first().click()
   await expect(page.locator('.skel-pointer-note')).toContainText('→ Roskilde')
-  await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(/Med tegningen (kan sagen|ser sagen ud til at) være/)
+  await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(
+    /Med tegningen (kan sagen|ser sagen ud til at) være/
+  )
   await clickUntil(page, toPixel(SENGELOESE), 'Sengeløse')
   await expect(count(page)).toHaveText('2 valgt')
   await page.keyboard.press('Backspace')
