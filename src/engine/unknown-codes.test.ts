@@ -54,6 +54,15 @@ test('a code that stands for nothing is told by its path, wherever it is', () =>
   ])
 })
 
+test('land outside the division has no council to wait for', () => {
+  const statements = { alsoAffected: [{ code: '0411' }] }
+  const cooperations = [{ id: 'own', members: ['0265', '0411'], basis: '§ 7' as const }]
+  expect(told({ statements, councils: [{ code: '0411' }], cooperations })).toEqual([
+    '$.statements.alsoAffected[0].code outside-division',
+    '$.cooperations[0].members[1] outside-division'
+  ])
+})
+
 test('so is one in a change, also where it is switched off', () => {
   const changes = [
     change({ type: 'transfer-area', to: '9999', from: ['0265', '9998'], area }),

@@ -8,7 +8,8 @@ import type { Message } from '../law/types.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
 import type { ChangeReport, Problem, ProblemCode } from './api.ts'
 
-type Kind = 'municipality' | 'region' | 'party' | 'cooperation'
+/** `council`: a municipality of the division. Christiansø (0411) has no council that could be heard or waited for. */
+type Kind = 'municipality' | 'council' | 'region' | 'party' | 'cooperation'
 type Path = string
 
 interface Mention {
@@ -26,9 +27,11 @@ export function unknownCodes(register: Register, proposal: Proposal): readonly P
   const ever = knownTo(register, proposal, changes)
   return [
     ...changes.flatMap((change, i) =>
-      ofChange(change, `$.changes[${i}]`).flatMap(mention => problemOf(mention, change.off ? ever : now, ever))
+      ofChange(change, `$.changes[${i}]`).flatMap(mention =>
+        problemOf(register, mention, change.off ? ever : now, ever)
+      )
     ),
-    ...ofStatements(proposal).flatMap(mention => problemOf(mention, now, ever))
+    ...ofStatements(proposal).flatMap(mention => problemOf(register, mention, now, ever))
   ]
 }
 
@@ -42,25 +45,35 @@ function knownTo(register: Register, { cooperations }: Proposal, changes: readon
     if (change.type === 'merge-municipalities') municipality.add(change.into.code)
     if (change.type === 'merge-regions') region.add(change.into.code ?? `new:${change.into.name}`)
   }
+  const outside = new Set(register.municipalities.flatMap(({ code, inDivision }) => (inDivision ? [] : [code])))
+  const council = new Set([...municipality].filter(code => !outside.has(code)))
   const cooperation = new Set([...register.cooperations, ...cooperations].map(({ id }) => id))
-  return { municipality, region, cooperation, party: new Set([...municipality, ...region]) }
+  return { municipality, council, region, cooperation, party: new Set([...municipality, ...region]) }
 }
 
-function problemOf({ kind, path, code }: Mention, known: Known, ever: Known): readonly Problem[] {
+function problemOf(register: Register, { kind, path, code }: Mention, known: Known, ever: Known): readonly Problem[] {
   if (known[kind].has(code)) return []
-  const isOff = ever[kind].has(code)
-  const problem: ProblemCode = isOff ? 'switched-off-code' : CODES[kind]
-  return [{ code: problem, path, message: messageOf(problem, code) }]
+  const problem: ProblemCode = ever[kind].has(code)
+    ? 'switched-off-code'
+    : kind === 'council' && known.municipality.has(code)
+      ? 'outside-division'
+      : CODES[kind]
+  return [{ code: problem, path, message: messageOf(register, problem, code) }]
 }
 
 const CODES: Readonly<Record<Kind, ProblemCode>> = {
   municipality: 'unknown-code',
+  council: 'unknown-code',
   region: 'unknown-region',
   party: 'unknown-party',
   cooperation: 'unknown-cooperation'
 }
 
-function messageOf(problem: ProblemCode, code: string): Message {
+function messageOf({ municipalities }: Register, problem: ProblemCode, code: string): Message {
+  if (problem === 'outside-division') {
+    const name = municipalities.find(one => one.code === code)?.name ?? code
+    return { id: 'problem.outside-division', values: { name, code } }
+  }
   const name = { 'unknown-region': 'region', 'unknown-cooperation': 'cooperation' }[problem as string] ?? 'code'
   return { id: `problem.${problem}`, values: { [name]: code } }
 }
@@ -94,7 +107,7 @@ function ofChange(change: Change, path: Path): readonly Mention[] {
       return one('cooperation', `${path}.cooperation`, change.cooperation)
     case 'designate-cooperation':
       return [
-        ...all('municipality', `${path}.members`, change.members),
+        ...all('council', `${path}.members`, change.members),
         ...Object.entries(change.authorised).flatMap(([task, code]) =>
           one('municipality', `${path}.authorised.${task}`, code)
         ),
@@ -106,7 +119,7 @@ function ofChange(change: Change, path: Path): readonly Mention[] {
 function ofStatements({ statements, councils, cooperations }: Proposal): readonly Mention[] {
   const { alsoAffected = [], terms = [], dissolutionTerms = [], dissolutions = [] } = statements
   return [
-    ...alsoAffected.flatMap(({ code }, i) => one('municipality', `$.statements.alsoAffected[${i}].code`, code)),
+    ...alsoAffected.flatMap(({ code }, i) => one('council', `$.statements.alsoAffected[${i}].code`, code)),
     ...terms.flatMap((term, i) => {
       const path = `$.statements.terms[${i}]`
       if (term.item === 'transfers') return ofRows(term.rows, path)
@@ -128,7 +141,7 @@ function ofStatements({ statements, councils, cooperations }: Proposal): readonl
       one('cooperation', `$.statements.dissolutions[${i}].cooperation`, cooperation)
     ),
     ...councils.flatMap(({ code }, i) => one('municipality', `$.councils[${i}].code`, code)),
-    ...cooperations.flatMap(({ members }, i) => all('municipality', `$.cooperations[${i}].members`, members))
+    ...cooperations.flatMap(({ members }, i) => all('council', `$.cooperations[${i}].members`, members))
   ]
 }
 
