@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/types.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import type { Change, StatedCooperation } from '../proposal/types.ts'
-import { dataHoles } from '../subdivision/data-holes.ts'
+import { holesOf } from '../subdivision/holes.ts'
 import { Outcome } from '../subdivision/outcome.ts'
 import type { ResidentPoints } from '../subdivision/resident-points.ts'
 import type { DataHole } from './api.ts'
@@ -47,10 +47,10 @@ export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points:
     moves: new Moves(dataset, outcome),
     municipalities: new MunicipalityBook(dataset, outcome),
     countryM2: outcome.countryM2(),
-    dataHoles: dataHoles(outcome.strands).map(({ around, areaM2, corner: [x, y] }) => ({
-      around: around.map(face => outcome.owners.code(face)),
+    dataHoles: holesOf(dataset.land).map(({ ring, between, areaM2 }) => ({
+      around: between,
       areaM2,
-      point: toLonLat9([x + outcome.origin[0], y + outcome.origin[1]])
+      point: toLonLat9([(ring.x[0] ?? 0) + outcome.origin[0], (ring.y[0] ?? 0) + outcome.origin[1]])
     })),
     isForeign
   }
