@@ -17,7 +17,9 @@ test('a merger with terms', async ({ page }) => {
   await openTab(page, 'Kommuner')
   const indicators = page.getByRole('region', { name: 'Nøgletal før og efter' })
   await expect(indicators.getByRole('region', { name: 'Beboere', exact: true })).toContainText('Herlev')
-  await expect(indicators).toContainText('20.000 beboere: pejlemærke fra kommunalreformen 2004–05. Loven selv nævner intet tal.')
+  await expect(indicators).toContainText(
+    '20.000 beboere: pejlemærke fra kommunalreformen 2004–05. Loven selv nævner intet tal.'
+  )
 
   await openTab(page, 'Oplysninger')
   await page.getByRole('region', { name: 'Sagens dato' }).getByRole('textbox').fill('21.11.2026')
