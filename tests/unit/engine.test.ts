@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import type { EngineApi, Opened, Verdicts } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
+import { toLonLat } from '../../src/geometry/grid.ts'
 import { FORMAT, type Proposal, type TransferArea } from '../../src/proposal/types.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, borderPoints, builtIn, squareMm } from '../support/country.ts'
@@ -111,12 +112,19 @@ test('places and regions follow the date and the changes', async () => {
     code: '0169',
     region: { id: 'oestdanmark', code: null }
   })
-  expect(await engine.locate([11.2, 56.4], '2027-01-01')).toEqual({ code: '', name: '', region: null })
+  expect(await engine.locate([11.2, 56.4], '2027-01-01')).toEqual({
+    code: '',
+    name: '',
+    region: null,
+    movedFrom: null
+  })
   await engine.evaluate(
     proposal([{ ...across('a', 1000), area: squareMm(4_460_000_000, 3_615_000_000, 8_000_000), from: ['0169'] }])
   )
   const moved = await engine.municipality('0169', '2027-01-01')
   expect(moved?.after?.areaM2).toBeLessThan(moved?.before.areaM2 ?? 0)
+  const within = toLonLat([4_464_000_000, 3_619_000_000])
+  expect(await engine.locate(within, '2027-01-01')).toMatchObject({ code: '0265', movedFrom: '0169' })
 })
 
 test('land that goes to another municipality stays in its region: the region border stays where it was', async () => {
