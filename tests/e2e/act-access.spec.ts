@@ -37,6 +37,14 @@ test('no known fault of WCAG 2.1 AA in the tabs and dialogs of the Act', async (
   await start(page)
   await drop(page, full(), 'sag.json')
   await expect(page.getByTestId('change')).toHaveCount(3)
+  await accessible(page)
+  // Border, dissolution and designation share no municipality: three cases, of which some are folded.
+  const cases = page.locator('[data-case]')
+  await expect(cases).toHaveCount(3)
+  for (const number of [1, 2, 3]) {
+    const head = page.locator(`[data-case="${number}"]`).getByRole('button', { name: `Sag ${number}` })
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  }
   await page
     .getByText(/ikke relevant/)
     .first()

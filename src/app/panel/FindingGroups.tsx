@@ -19,10 +19,12 @@ interface Props {
 /** Findings § by §, and what the case does not concern out of the way below. */
 export function FindingGroups({ findings, id, level }: Props) {
   const { groups, aside } = grouped(findings)
+  // Within a case the case is the landmark: the same § stands in several of them, and landmarks must be told apart.
+  const Group = level === 3 ? 'section' : 'div'
   return (
     <>
       {groups.map(group => (
-        <section key={group.section} aria-labelledby={`${id}-${group.section}`}>
+        <Group key={group.section} {...(level === 3 ? { 'aria-labelledby': `${id}-${group.section}` } : {})}>
           <Heading level={level} id={`${id}-${group.section}`} className="finding-group">
             {text({ id: `findings.section.${group.section}` })}
           </Heading>
@@ -31,7 +33,7 @@ export function FindingGroups({ findings, id, level }: Props) {
               <FindingItem key={finding.rule} finding={finding} level={level + 1} />
             ))}
           </ul>
-        </section>
+        </Group>
       ))}
       {aside.length > 0 ? <Aside findings={aside} level={level} /> : null}
     </>
