@@ -43,7 +43,7 @@ export class Scene {
   }
 
   setGeometry(geometry: MapGeometry): void {
-    for (const url of this.#blobUrls) URL.revokeObjectURL(url)
+    this.#revokeLater(this.#blobUrls)
     const [municipalities, borders] = [geometry.municipalities, geometry.borders].map(bytes =>
       URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }))
     ) as [string, string]
@@ -95,7 +95,7 @@ export class Scene {
 
   /** UTF-8 GeoJSON; null shows none. */
   setUnits(units: Uint8Array<ArrayBuffer> | null): void {
-    if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
+    if (this.#unitsUrl) this.#revokeLater([this.#unitsUrl])
     const url = units && URL.createObjectURL(new Blob([units], { type: 'application/geo+json' }))
     this.#unitsUrl = url
     this.#wish('units', () => this.#source('units').setData(url ?? NOTHING))
@@ -127,6 +127,13 @@ export class Scene {
     this.#wishes.clear()
     for (const url of this.#blobUrls) URL.revokeObjectURL(url)
     if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
+  }
+
+  /** MapLibre may still be about to read what it was given before: only an idle map has read all it wants. */
+  #revokeLater(urls: readonly string[]): void {
+    this.#map.once('idle', () => {
+      for (const url of urls) URL.revokeObjectURL(url)
+    })
   }
 
   #mark(code: string, state: State, on: boolean): void {

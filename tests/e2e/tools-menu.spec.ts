@@ -61,7 +61,7 @@ test('the palette finds actions and municipalities by name', async ({ page }) =>
   await expect(page.getByRole('option', { selected: true })).toContainText('Flyt grænse')
   await page.keyboard.press('Enter')
   await expect(map(page)).toHaveAttribute('data-tool', 'drawing')
-  await expect(page.getByText('Klik på en kommunegrænse for at begynde')).toBeVisible()
+  await expect(page.getByText('Klik eller mellemrum på en kommunegrænse for at begynde')).toBeVisible()
   await accessible(page)
 
   await page.keyboard.press('Control+k')
