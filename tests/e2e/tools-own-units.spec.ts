@@ -139,6 +139,7 @@ test('a layer in metres and in an old character set is read, and what is left ou
   await dialog.getByRole('button', { name: 'Luk' }).last().click()
   await expect(dialog).toHaveCount(0)
   await page.getByText('Liste', { exact: true }).click()
+  await page.getByLabel('Søg efter navn eller nummer').fill('Sønder')
   await expect(page.getByRole('checkbox', { name: 'Søndermark' })).toBeVisible()
 
   await load(page, 'sag.skel.json', '{"format": "skel-proposal/1", "changes": []}')
