@@ -29,6 +29,7 @@ import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand, positioned } from './geojson.ts'
+import { joined } from './joined.ts'
 import { regionsOfLand } from './land-of.ts'
 import { atOnce, LongWork, type Stretches } from './long-work.ts'
 import { nameOf } from './names.ts'
@@ -85,6 +86,18 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
   }
   /** Asks in its turn. */
   const atRest = <T>(ask: (state: InUse) => T): Promise<T> => work.inTurn(() => ask(standing()))
+
+  /** Asks about another proposal than the one evaluated last; others ask about that, so the outcome is left there. */
+  const aside = async <T>(proposal: Proposal, ask: (state: InUse) => T): Promise<T> => {
+    await open().units.openFor(proposal.changes)
+    return atRest(state => {
+      try {
+        return ask(state)
+      } finally {
+        if (evaluated) bring(state, evaluated)
+      }
+    })
+  }
 
   return {
     async open(base, onProgress) {
@@ -188,14 +201,13 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     },
 
     async trim(proposal, changeId) {
-      await open().units.openFor(proposal.changes)
-      return atRest(state => {
-        try {
-          return trim(state, proposal, changeId)
-        } finally {
-          // Others ask about the proposal evaluated last: leave the outcome there.
-          if (evaluated) bring(state, evaluated)
-        }
+      return aside(proposal, state => trim(state, proposal, changeId))
+    },
+
+    async joined(proposal, joining) {
+      return aside(proposal, state => {
+        bring(state, proposal)
+        return joined(state.outcome, joining)
       })
     },
 
