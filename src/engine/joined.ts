@@ -71,7 +71,7 @@ export function joined(outcome: Outcome, joining: Joining): Joined | null {
     municipalities: owners.map(owner => outcome.owners.code(owner)),
     vanishing: lengths(outcome, ids, inside),
     groups: groups(
-      ids.length,
+      new Set(own.filter(label => outcome.areaOfM2([label]) > 0).map(memberOf)),
       inside.map(({ between }) => between)
     )
   }
@@ -143,12 +143,18 @@ function lengths(
   return [...found.values()].sort((a, b) => b.metres - a.metres)
 }
 
-/** How many groups hang together over borders they share. */
-function groups(count: number, pairs: readonly (readonly [number, number])[]): number {
-  const group = Array.from({ length: count }, (_, i) => i)
-  const rootOf = (i: number): number => (group[i] === i ? i : rootOf(group[i] as number))
-  for (const [one, other] of pairs) group[rootOf(one)] = rootOf(other)
-  return new Set(group.map((_, i) => rootOf(i))).size
+/** How many groups of members hang together over borders they share. */
+function groups(members: ReadonlySet<number | null>, pairs: readonly (readonly [number, number])[]): number {
+  const above = new Map<number | null, number>()
+  const rootOf = (member: number | null): number | null => {
+    const over = above.get(member)
+    return over === undefined ? member : rootOf(over)
+  }
+  for (const [one, other] of pairs) {
+    const [a, b] = [rootOf(one), rootOf(other)]
+    if (a !== b && b !== null) above.set(a, b)
+  }
+  return new Set([...members].map(rootOf)).size
 }
 
 function polygon(kind: 'whole' | 'goes', coordinates: ReturnType<typeof polygonPositions>): Feature {
