@@ -27,7 +27,7 @@ export function draftFills(): LayerSpecification[] {
       type: 'fill',
       source: 'draft',
       filter: isOf('stays'),
-      paint: { 'fill-color': colours.giver, 'fill-opacity': 0.92 }
+      paint: { 'fill-color': colours.giver, 'fill-opacity': 1 }
     }
   ]
 }
@@ -51,6 +51,15 @@ export function draftLines(): LayerSpecification[] {
       filter: isOf('vanishes'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.former, 'line-width': byZoom(1.4, 2.2), 'line-dasharray': [3, 2.5] }
+    },
+    // Over the border the change as it stands would draw here.
+    {
+      id: 'draft-stays-gap',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('stays'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.giver, 'line-width': byZoom(3, 6) }
     },
     {
       id: 'draft-stays-edge',

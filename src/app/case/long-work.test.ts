@@ -44,3 +44,21 @@ test('work that takes a while is told with its share until it ends, however it e
   await failure
   expect(told()).toBeNull()
 })
+
+test('a share that is told late does not bring ended work back', async () => {
+  let tell: (share: number) => void = () => {}
+  let end: (value: number) => void = () => {}
+  const work = withProgress(
+    'case',
+    onProgress =>
+      new Promise<number>(resolve => {
+        tell = onProgress
+        end = resolve
+      })
+  )
+  await vi.advanceTimersByTimeAsync(5000)
+  end(7)
+  expect(await work).toBe(7)
+  tell(0.85)
+  expect(told()).toBeNull()
+})

@@ -28,6 +28,8 @@ export async function withProgress<T>(
   } finally {
     clearTimeout(timer)
     if (shown) useCase.setState({ longWork: null })
+    // A worker's word on the share may come after its answer.
+    shown = false
   }
 }
 
