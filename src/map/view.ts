@@ -16,6 +16,8 @@ export function watchView(map: MapLibre, events: Pick<MapEvents, 'onUserMove' | 
     const { originalEvent, byUser } = event as { originalEvent?: unknown; byUser?: boolean }
     if (originalEvent || byUser) events.onUserMove()
   })
+  // A wheel's movement is carried out later, frame by frame, and does not tell where it came from.
+  map.on('wheel', () => events.onUserMove())
   map.on('moveend', alter)
   map.on('idle', () => {
     if (!altered) return

@@ -96,7 +96,7 @@ test.describe('on a phone', () => {
 
   test('the map is in sight above what is chosen', async ({ page }) => {
     await start(page)
-    await page.getByRole('button', { name: 'Flere handlinger' }).click()
+    await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('menuitem', { name: 'Slå regioner sammen' }).click()
     const dialog = page.getByRole('dialog', { name: 'Slå regioner sammen' })
     for (const name of ['Region Nordjylland', 'Region Midtjylland']) await dialog.getByLabel(name).check()
