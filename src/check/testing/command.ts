@@ -38,8 +38,8 @@ export function run(command: string, args: readonly string[], cwd = ROOT): Promi
   })
 }
 
-const tsx = join(ROOT, 'node_modules/.bin/tsx')
-export const check = (...words: string[]): Promise<Run> => run(tsx, [join(ROOT, 'src/check.ts'), ...words], folder)
+const start = join(ROOT, 'src/check/start.mjs')
+export const check = (...words: string[]): Promise<Run> => run(process.execPath, [start, ...words], folder)
 
 export function save(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)
