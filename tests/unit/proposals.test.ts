@@ -8,16 +8,12 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { conclude, readFileAt } from '../../src/check/judge.ts'
+import { type OpenedDataset, opening } from '../../src/check/opening.ts'
 import { Refusal } from '../../src/check/refusal.ts'
 import type { CheckOutput } from '../../src/check/result.ts'
-import { check } from '../../src/check/testing/command.ts'
-import { folderReader } from '../../src/dataset/folder-reader.ts'
-import type { Manifest } from '../../src/dataset/types.ts'
-import type { EngineApi } from '../../src/engine/api.ts'
-import { createEngine } from '../../src/engine/engine.ts'
+import { spawned } from '../../src/check/testing/command.ts'
 import { text } from '../../src/i18n/index.ts'
 import type { Change } from '../../src/proposal/types.ts'
-import { BUILT_IN } from '../support/country.ts'
 
 const FOLDER = join(import.meta.dirname, '../proposals')
 const REFUSED = join(FOLDER, 'refused')
@@ -88,18 +84,16 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ['a-council-that-does-not-exist', '$.statements.alsoAffected[0]', /9999/]
 ]
 
-let engine: EngineApi
-let manifest: Manifest
+let opened: OpenedDataset
 beforeAll(async () => {
-  engine = createEngine(folderReader)
-  manifest = (await engine.open(BUILT_IN)).manifest
+  opened = await opening(null)
 })
 
 async function concluded(folder: string, name: string): Promise<CheckOutput> {
   const file = `${name}.json`
   const { proposal, warnings } = await readFileAt(file, join(folder, file))
-  expect(proposal.dataset.sha256, 'the proposals are of the built-in dataset').toBe(manifest.sha256)
-  return conclude(engine, manifest, { file, proposal, warnings })
+  expect(proposal.dataset.sha256, 'the proposals are of the built-in dataset').toBe(opened.manifest.sha256)
+  return conclude(opened, { file, proposal, warnings })
 }
 
 // One engine for all, one after the other, as in the app: what came before must leave no trace.
@@ -165,12 +159,18 @@ test('every change type is among them', async () => {
 
 test('the command prints the same bytes', async () => {
   for (const name of ['many-mixed-changes', 'merger-and-one-hectare-elsewhere']) {
-    const { status, out, error } = await check(join(FOLDER, `${name}.json`), '--json')
+    const { status, out, error } = await spawned(join(FOLDER, `${name}.json`), '--json')
     expect({ status, error }).toEqual({ status: 0, error: '' })
     const said = JSON.parse(out) as { proposal: { file: string } }
     said.proposal.file = `${name}.json`
     expect(said).toEqual(await outputOf(name))
   }
+})
+
+test('the command ends with 2 where it refuses, and prints nothing but why', async () => {
+  const { status, out, error } = await spawned(join(REFUSED, 'spike-outwards.json'), '--json')
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(error).toMatch(/^\S+spike-outwards\.json: \$\.changes\[0\]\.area\.coordinates\[0\]\[0\]\[3\]: .+\n$/)
 })
 
 test('no output stands without its proposal', () => {
