@@ -132,6 +132,16 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return work.run(whole(), onProgress)
     },
 
+    async resume(proposal) {
+      const state = open()
+      await state.units.openFor(proposal.changes)
+      evaluated = proposal
+      function* whole(): Stretches<void> {
+        yield* bringTo(state, proposal)
+      }
+      return work.run(whole())
+    },
+
     async preview(request) {
       await open().units.openFor([...request.proposal.changes, request.draft])
       return atRest(state => {
