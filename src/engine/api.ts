@@ -59,6 +59,8 @@ export type ProblemCode =
   | 'switched-off-code'
   | 'wrong-dataset'
   | 'too-many-crossings'
+  /** A fault of this program's over this one change: the others stand. */
+  | 'failed'
   | 'not-exact'
 
 export interface Opened {
