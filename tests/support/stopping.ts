@@ -31,8 +31,13 @@ export const pressStop = async ({ afterMs = 0, share = 0 }: { afterMs?: number; 
     if (!work || performance.now() - begun < afterMs || done < share) continue
     const pressed = performance.now()
     work.querySelector('button')?.click()
-    while (!/Beregningen er stoppet/.test(document.querySelector('.banners')?.textContent ?? ''))
+    while (!/Beregningen er stoppet/.test(document.querySelector('.banners')?.textContent ?? '')) {
       await new Promise(resolve => setTimeout(resolve, 5))
+      // It had come to its end in the moment of the press.
+      const isShown =
+        document.querySelector('#case[aria-busy="false"]') && !document.querySelector('[data-testid="long-work"]')
+      if (isShown) break
+    }
     return { pressed, share: done, toldMs: performance.now() - pressed }
   }
 }

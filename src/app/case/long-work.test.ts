@@ -44,3 +44,19 @@ test('work that takes a while is told with its share until it ends, however it e
   await failure
   expect(told()).toBeNull()
 })
+
+test('what is told of it after its end is not shown', async () => {
+  let tell: (share: number) => void = () => {}
+  let end: (error: Error) => void = () => {}
+  const work = withProgress('case', onProgress => {
+    tell = onProgress
+    return new Promise((_, reject) => {
+      end = reject
+    })
+  }).catch(() => {})
+  await vi.advanceTimersByTimeAsync(5000)
+  end(new Error('stopped'))
+  await work
+  tell(0.9)
+  expect(told()).toBeNull()
+})

@@ -13,6 +13,7 @@ export async function withProgress<T>(
 ): Promise<T> {
   let share = 0
   let shown = false
+  let ended = false
   const tell = () => useCase.setState({ longWork: { kind, share } })
   const timer = setTimeout(() => {
     shown = true
@@ -22,9 +23,11 @@ export async function withProgress<T>(
   try {
     return await work(now => {
       share = now
-      if (shown) tell()
+      // A worker that was told to stop may still have told of a stretch.
+      if (shown && !ended) tell()
     })
   } finally {
+    ended = true
     clearTimeout(timer)
     if (shown) useCase.setState({ longWork: null })
   }
