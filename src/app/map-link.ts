@@ -17,7 +17,7 @@ import { getMap, getServices, setMap } from './services.ts'
 import { say } from './speech/speech.ts'
 import { presentProposal, useCase } from './state/case.ts'
 import { useTool } from './state/tool.ts'
-import { useUi } from './state/ui.ts'
+import { isBesideMap, useUi } from './state/ui.ts'
 
 const NOWHERE: Place = { code: '', name: '', region: null, movedFrom: null }
 
@@ -33,7 +33,11 @@ const port: MapPort = {
 const events: MapEvents = {
   onReady: () => useUi.setState({ mapState: 'ready' }),
   onHover: hovered => useUi.setState({ hovered }),
+  onUserMove: () => useUi.setState(({ userMoves }) => ({ userMoves: userMoves + 1 })),
+  onView: () => useUi.setState(({ views }) => ({ views: views + 1 })),
   onSelect(code, at, movedFrom) {
+    // Beside a dialog the map is looked at, not worked on.
+    if (isBesideMap(useUi.getState().dialog)) return
     const change = at && code && movedFrom !== null ? changeAt(at, movedFrom, code) : null
     if (change) {
       selectChange(change)
@@ -47,7 +51,9 @@ const events: MapEvents = {
   onFinish: area => void onFinish(area),
   onFinishLine: (line, held) => void onFinishLine(line, held),
   onRefuse,
-  onContext: (at, pixel) => void openMapMenu(at, pixel),
+  onContext(at, pixel) {
+    if (!isBesideMap(useUi.getState().dialog)) void openMapMenu(at, pixel)
+  },
   onPick: ({ codes, on }) => withUnits(units => units.pick(codes, on)),
   onPickWithin: ({ ring, on }) => withUnits(units => units.pickWithin(ring, on)),
   onPickingDone: finishTool,
@@ -73,7 +79,10 @@ export function startMap(container: HTMLElement): () => void {
   const follow = () => getMap()?.setPadding(mapPadding())
   const stops = [
     followGroups(),
-    useUi.subscribe((now, before) => now.sheetOpen !== before.sheetOpen && follow()),
+    useUi.subscribe(
+      (now, before) =>
+        (now.sheetOpen !== before.sheetOpen || isBesideMap(now.dialog) !== isBesideMap(before.dialog)) && follow()
+    ),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
     followAssist()
   ]

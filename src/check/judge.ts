@@ -1,19 +1,14 @@
 /** From a file's name to what is said of it; everything that stands in the way is a Refusal. */
-import { fileURLToPath } from 'node:url'
-import { DatasetError } from '../dataset/errors.ts'
-import { folderReader } from '../dataset/folder-reader.ts'
-import type { CaseState, EngineApi, Opened } from '../engine/api.ts'
-import { createEngine } from '../engine/engine.ts'
+import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
 import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/read.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
+import type { OpenDataset, OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
 import { Refusal } from './refusal.ts'
 import { countAt, type ResidentsFile } from './residents.ts'
 import type { CheckOutput } from './result.ts'
-
-const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
 
 export interface Question {
   /** As named by the user, for messages. */
@@ -26,24 +21,37 @@ export interface Question {
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
-export async function judge({ file, filePath, datasetPath, residents }: Question): Promise<CheckOutput> {
-  const { proposal, warnings } = await readFileAt(file, filePath)
-  const engine = createEngine(folderReader)
-  const { manifest } = await openDataset(engine, datasetPath ?? BUILT_IN)
-  if (manifest.sha256 !== proposal.dataset.sha256) {
-    const values = { theirs: named(proposal.dataset), ours: named(manifest) }
+export async function judge(
+  { file, filePath, datasetPath, residents }: Question,
+  open: OpenDataset
+): Promise<CheckOutput> {
+  const read = await readFileAt(file, filePath)
+  const { engine, manifest } = await open(datasetPath)
+  if (manifest.sha256 !== read.proposal.dataset.sha256) {
+    const values = { theirs: named(read.proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
   const said = residents ? await countAt(engine, residents) : []
+  return conclude({ engine, manifest }, { file, proposal: read.proposal, warnings: [...read.warnings, ...said] })
+}
+
+/** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */
+export async function conclude(
+  { engine, manifest }: OpenedDataset,
+  { file, proposal, warnings }: Pick<Checked, 'file' | 'proposal' | 'warnings'>
+): Promise<CheckOutput> {
   const state = await engine.evaluate(proposal)
   refuseUnapplied(file, state)
-  return output({ file, proposal, manifest, state, warnings: [...warnings, ...said] })
+  return output({ file, proposal, manifest, state, warnings })
 }
 
 /** An id may have been given to two datasets, a fingerprint not. */
 const named = ({ id, sha256 }: { id: string; sha256: string }) => `${id}, ${sha256.slice(0, 12)}…`
 
-async function readFileAt(file: string, path: string): Promise<{ proposal: Proposal; warnings: Checked['warnings'] }> {
+export async function readFileAt(
+  file: string,
+  path: string
+): Promise<{ proposal: Proposal; warnings: Checked['warnings'] }> {
   const result = readProposalFile(await bytesFrom(file, path, '$', MAX_BYTES, MAX_LENGTH), file)
   if (!result.ok) {
     const [first] = result.problems
@@ -52,16 +60,6 @@ async function readFileAt(file: string, path: string): Promise<{ proposal: Propo
   return {
     proposal: result.proposal,
     warnings: result.warnings.map(({ path: at, message }) => ({ path: at, message: text(message) }))
-  }
-}
-
-async function openDataset(engine: EngineApi, folder: string): Promise<Opened> {
-  try {
-    return await engine.open(folder)
-  } catch (error) {
-    if (!(error instanceof DatasetError)) throw error
-    const { file, code } = error
-    throw new Refusal(`${folder}/${file}`, null, { id: `check.dataset.${code}` })
   }
 }
 

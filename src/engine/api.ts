@@ -214,11 +214,46 @@ export interface Trimmed {
   /** Square metres: the case's moved land with the smaller area in the transfer's place. */
   readonly areaM2: Range
   readonly residents: Range
-  /** Land of the transfer that stays where it is. */
-  readonly leftOver: { readonly areaM2: number; readonly residents: Range }
+  /** The same of the case as it stands, with the whole transfer. */
+  readonly before: { readonly areaM2: Range; readonly residents: Range }
+  /** Land of the transfer that stays where it is; `area` in WGS84, 9 decimals, null where none does. */
+  readonly leftOver: { readonly area: MultiPolygon | null; readonly areaM2: number; readonly residents: Range }
   /** True where the estimate can't show that at most 50 live there: a count is needed. */
   readonly needsCount: boolean
   readonly method: Message
+}
+
+/** Municipalities or regions that are to become one, or municipalities that are to go to a region. */
+export type Joining =
+  | { readonly kind: 'municipalities'; readonly codes: readonly string[] }
+  /** Ids, or official codes. */
+  | { readonly kind: 'regions'; readonly ids: readonly string[] }
+  | { readonly kind: 'to-region'; readonly municipalities: readonly string[]; readonly region: string }
+
+/** What joining would do. */
+export interface Joined {
+  /**
+   * WGS84, for display: polygons {kind: 'whole'}, the land as one; {kind: 'goes'}, what of it goes to the region that is
+   * there; lines {kind: 'vanishes'}, borders between those that join.
+   */
+  readonly land: FeatureCollection
+  /** WGS84 [west, south, east, north]. */
+  readonly bbox: readonly [number, number, number, number]
+  readonly areaM2: number
+  /** null where land of regions cuts through a municipality: nobody knows how many live in either part. */
+  readonly residents: number | null
+  /** Codes of those with land that takes part. */
+  readonly municipalities: readonly string[]
+  /** The longest first. */
+  readonly vanishing: readonly VanishingBorder[]
+  /** How many groups without a border between them: 1 where all hang together. */
+  readonly groups: number
+}
+
+export interface VanishingBorder {
+  /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
+  readonly between: readonly [string, string]
+  readonly metres: number
 }
 
 /** A file a user has chosen: CSV (see src/dataset/resident-csv/read.ts) or Skel's own (resident-points-file.ts). */
@@ -359,6 +394,11 @@ export interface EngineApi {
    * other changes alone are too much, for instance).
    */
   trim(proposal: Proposal, changeId: string): Promise<Trimmed | null>
+  /**
+   * What joining would do after a proposal's changes; null where none of those named exists then. Nothing is evaluated or
+   * changed by asking.
+   */
+  joined(proposal: Proposal, joining: Joining): Promise<Joined | null>
   /**
    * The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails, and with a
    * CancelledError as evaluate does.

@@ -60,6 +60,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     municipality: (code, date) => remote.municipality(code, date),
     islands: () => remote.islands(),
     cooperations: date => remote.cooperations(date),
+    joined: (proposal, joining) => remote.joined(proposal, joining),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
     exportGeoJson: onProgress => (onProgress ? remote.exportGeoJson(proxy(onProgress)) : remote.exportGeoJson()),
     cancel: () => remote.cancel()

@@ -29,6 +29,7 @@ import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 import { foreignLand } from './foreign.ts'
 import { divisionGeoJson, mapGeometry, movedBorders, movedLand, positioned } from './geojson.ts'
+import { joined } from './joined.ts'
 import { regionsOfLand } from './land-of.ts'
 import { atOnce, LongWork, type Stretches } from './long-work.ts'
 import { nameOf } from './names.ts'
@@ -108,6 +109,17 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
         state = mended(state, error)
       }
     }
+  }
+
+  /** Asks about another proposal than the one evaluated last; others ask about that, so the outcome is left there. */
+  const aside = async <T>(proposal: Proposal, ask: (state: InUse) => T): Promise<T> => {
+    await open().units.openFor(proposal.changes)
+    return atRest(state => {
+      // Where this throws another outcome takes its place.
+      const found = ask(state)
+      if (evaluated) bring(state, evaluated)
+      return found
+    })
   }
 
   return {
@@ -220,12 +232,13 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     },
 
     async trim(proposal, changeId) {
-      await open().units.openFor(proposal.changes)
-      return atRest(state => {
-        const found = trim(state, proposal, changeId)
-        // Others ask about the proposal evaluated last: leave the outcome there.
-        if (evaluated) bring(state, evaluated)
-        return found
+      return aside(proposal, state => trim(state, proposal, changeId))
+    },
+
+    async joined(proposal, joining) {
+      return aside(proposal, state => {
+        bring(state, proposal)
+        return joined(state.outcome, joining)
       })
     },
 

@@ -160,11 +160,6 @@ export function* movedBorders(outcome: Outcome): Stretches<FeatureCollection> {
     const isBorder = labels.owner(left) !== labels.owner(right)
     // A new border runs where none was: along a drawn line. A former one has the same municipality on both sides now.
     if (isBorder && strands.kind[id] !== DRAWN) continue
-    const line: { x: number[]; y: number[] } = { x: [], y: [] }
-    for (let v = 0; v < strands.vertexCount(id); v++) {
-      line.x.push(strands.x(id, v))
-      line.y.push(strands.y(id, v))
-    }
     features.push({
       type: 'Feature',
       properties: {
@@ -173,10 +168,20 @@ export function* movedBorders(outcome: Outcome): Stretches<FeatureCollection> {
         left: outcome.owners.code(labels.owner(left)),
         right: outcome.owners.code(labels.owner(right))
       },
-      geometry: { type: 'LineString', coordinates: positions(line, outcome.origin, toLonLat9) }
+      geometry: { type: 'LineString', coordinates: borderLine(outcome, id, toLonLat9) }
     })
   }
   return { type: 'FeatureCollection', features }
+}
+
+/** A strand of border as positions. */
+export function borderLine({ strands, origin }: Outcome, id: number, project: Project): Position[] {
+  const line: { x: number[]; y: number[] } = { x: [], y: [] }
+  for (let v = 0; v < strands.vertexCount(id); v++) {
+    line.x.push(strands.x(id, v))
+    line.y.push(strands.y(id, v))
+  }
+  return positions(line, origin, project)
 }
 
 /** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. A municipality at a time. */

@@ -169,6 +169,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.trim(...question))
   }
 
+  joined(...question: Parameters<EngineApi['joined']>) {
+    return this.ask(engine => engine.joined(...question))
+  }
+
   exportGeoJson(onProgress?: (share: number) => void) {
     return this.work(engine => engine.exportGeoJson(onProgress))
   }

@@ -37,13 +37,17 @@ export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, ju
   const cut = cutting(moved)
   if (!cut) return null
   const attempt = (depth: number) => {
-    const kept = beside(clipToHalfPlane(moved.land, cut.plane(depth)), moved.border)
+    const plane = cut.plane(depth)
+    const near = clipToHalfPlane(moved.land, plane)
+    const kept = beside(near, moved.border)
     if (kept.length === 0) return null
     const area = toGeoJson(kept, outcome.origin)
     // What was stated of the whole land (parcels, a count) does not hold for a part of it.
     const { id, type, to, from } = change
     const judged = judge({ id, type, area, to, ...(from && { from }) })
-    return judged && adjoins(judged.facts, change.to) ? { area, judged } : null
+    if (!judged || !adjoins(judged.facts, change.to)) return null
+    const left = () => [...near.filter(piece => !kept.includes(piece)), ...clipToHalfPlane(moved.land, beyond(plane))]
+    return { area, judged, left }
   }
   type Attempt = NonNullable<ReturnType<typeof attempt>>
   const deepest = (good: (attempted: Attempt) => boolean): Attempt | null => {
@@ -68,12 +72,15 @@ export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, ju
   const best = both ?? deepest(({ judged }) => judged.facts.area.high <= AREA_LIMIT_M2)
   if (!best) return null
   const { area, judged } = best
+  const left = best.left()
   const less = (a: number, b: number) => Math.max(0, a - b)
   return {
     area,
     areaM2: rangeOf(judged.facts.area),
     residents: rangeOf(judged.facts.residents),
+    before: { areaM2: rangeOf(whole.facts.area), residents: rangeOf(whole.facts.residents) },
     leftOver: {
+      area: left.length > 0 ? { type: 'MultiPolygon', coordinates: positionsOf(left, outcome.origin) } : null,
       areaM2: less(whole.areaM2, judged.areaM2),
       residents: {
         low: less(whole.residents.low, judged.residents.high),
@@ -193,10 +200,17 @@ function beside(land: readonly Land[], border: Moved['border']): Land[] {
   )
 }
 
-function toGeoJson(land: readonly Land[], origin: readonly [number, number]): Polygon | MultiPolygon {
+/** The other side of the same line. */
+const beyond = ({ nx, ny, c }: HalfPlane): HalfPlane => ({ nx: -nx, ny: -ny, c: -c })
+
+function positionsOf(land: readonly Land[], origin: readonly [number, number]): Position[][][] {
   const positions = ({ x, y }: Ring): Position[] =>
     x.map((px, i) => toLonLat9([px + origin[0], (y[i] as number) + origin[1]]))
-  const coordinates = land.map(({ outer, holes }) => [outer, ...holes].map(positions))
+  return land.map(({ outer, holes }) => [outer, ...holes].map(positions))
+}
+
+function toGeoJson(land: readonly Land[], origin: readonly [number, number]): Polygon | MultiPolygon {
+  const coordinates = positionsOf(land, origin)
   return coordinates.length === 1
     ? { type: 'Polygon', coordinates: coordinates[0] as Position[][] }
     : { type: 'MultiPolygon', coordinates }

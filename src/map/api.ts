@@ -88,6 +88,10 @@ export interface MapEvents {
   onPickingBack(): void
   /** Right click, long press, or the keyboard's menu key: what can be done at this place? Pixels of the window. */
   onContext(at: LonLat, pixel: { readonly x: number; readonly y: number }): void
+  /** A person has begun to move or zoom the map. */
+  onUserMove(): void
+  /** The map stands still and has drawn what is in sight, which may be other than before. */
+  onView(): void
   /** For the polite live region. */
   onAnnounce(message: Message): void
   /** No WebGL, or the context was lost for good. */
@@ -117,8 +121,12 @@ export interface MapHandle {
   setGroups(groups: readonly MunicipalityGroup[]): void
   /** Outcome of the proposal: moved land and its new and former borders. */
   setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void
-  /** Land the drawing in progress would move; null clears. */
-  setDraft(movedLand: FeatureCollection | null): void
+  /**
+   * What would come of something that is not done yet; null clears. Polygons by `kind`: `moved` and `settled`, by the drawing
+   * in progress, with {from, to}; `keeps` and `stays`, what a smaller area would move and what it would leave; `whole`, land
+   * that would become one, and `goes`, what of it joins the rest. Lines: `vanishes`, borders that would be none.
+   */
+  setDraft(draft: FeatureCollection | null): void
   /** Places where something is wrong; none clears them. */
   setTroubles(places: readonly LonLat[]): void
   setSelected(code: string | null): void
@@ -152,6 +160,8 @@ export interface MapHandle {
   /** Codes of the units in sight. */
   unitsInView(): readonly string[]
   fitTo(bbox: BBox): void
+  /** As `fitTo`, but the map is left as it is where all of the box is in sight already, and not too small. */
+  bringIntoSight(bbox: BBox): void
   /** Pixels from the container's upper left corner. */
   project(point: LonLat): readonly [x: number, y: number]
   setPadding(padding: MapOptions['padding']): void

@@ -88,6 +88,6 @@ export const REGION_BORDER = 'region-border'
 export const SELECTED_BORDER = 'selected-border'
 
 /** Pixels from the whole country (zoom 5) to a village (zoom 14). */
-function byZoom(country: number, village: number): ExpressionSpecification {
+export function byZoom(country: number, village: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], 5, country, 14, village]
 }

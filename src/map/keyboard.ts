@@ -8,6 +8,7 @@ import type { Crosshair } from './crosshair.ts'
 import type { Drawing } from './drawing.ts'
 import type { Picking } from './picking.ts'
 import { type Padding, type Pixel, wayIntoSight } from './screen.ts'
+import { BY_USER } from './view.ts'
 
 const PAN_PX = { small: 40, large: 240 }
 const DRAWING_PAN_PX = { small: 12, large: 96 }
@@ -162,10 +163,8 @@ function mapKey(
     case '-':
     case '_': {
       const { x, y } = crosshair.pixel
-      map.zoomTo(map.getZoom() + (event.key === '+' || event.key === '=' ? 1 : -1), {
-        around: map.unproject([x, y]),
-        duration: 200
-      })
+      const zoom = map.getZoom() + (event.key === '+' || event.key === '=' ? 1 : -1)
+      map.zoomTo(zoom, { around: map.unproject([x, y]), duration: 200 }, BY_USER)
       return true
     }
     case 'Home':
@@ -197,7 +196,7 @@ function followFocus({ map, drawing, padding }: KeyboardContext): void {
 
 /** At once: with a key held down, eased steps would run into each other. */
 function pan(map: MapLibre, by: Pixel): void {
-  map.panBy([by.x, by.y], { duration: 0 })
+  map.panBy([by.x, by.y], { duration: 0 }, BY_USER)
 }
 
 function scaled(arrow: Pixel, px: number): Pixel {

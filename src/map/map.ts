@@ -1,4 +1,5 @@
 /** Puts the map together. See api.ts for what each call means. */
+import type { FeatureCollection } from 'geojson'
 import { LngLat, Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
@@ -24,6 +25,7 @@ import { openRing, type Sketch } from './sketch-state.ts'
 import { mapStyle } from './style.ts'
 import { DENMARK, withinSurroundings } from './surroundings.ts'
 import { TroubleMarks } from './trouble-marks.ts'
+import { isInSight, watchView } from './view.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
 const FIT_MS = 700
@@ -161,6 +163,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     },
     signal
   )
+  const alterView = watchView(map, events)
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))
   addControls(map)
@@ -195,10 +198,11 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       caseRoles = giversAndReceivers(movedLand)
       showRoles()
     },
-    setDraft(movedLand) {
-      scene.setDraft(movedLand)
-      draftRoles = movedLand && giversAndReceivers(movedLand)
+    setDraft(draft) {
+      scene.setDraft(draft)
+      draftRoles = draft && giversAndReceivers(draft)
       showRoles()
+      tellDraft(container, draft)
     },
     setTroubles: places => troubles.set(places),
     setSelected: code => scene.setSelected(code),
@@ -230,6 +234,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       if (units && !was) takeUp(false)
       if (was !== (units !== null)) picking.setMode(units ? 'click' : null)
       container.dataset.tool = units ? 'picking' : 'select'
+      alterView()
       if (!units) scene.setPicked([], null)
     },
     setPickMode(mode) {
@@ -243,6 +248,9 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     clickAt: at => (picking.active ? picking.clickSoon(at) : drawing.set(at)),
     unitsInView: () => picking.inView(),
     fitTo,
+    bringIntoSight(bbox) {
+      if (!isInSight(map, bbox, padding)) fitTo(bbox)
+    },
     setPadding(next) {
       padding = next
       placeControls(container, next)
@@ -262,10 +270,17 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       note.destroy()
       scene.destroy()
       map.remove()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick'])
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft'])
         delete container.dataset[key]
     }
   }
+}
+
+/** The kinds of what is shown of something not done yet, for tests to wait for. */
+function tellDraft(container: HTMLElement, draft: FeatureCollection | null): void {
+  const kinds = new Set((draft?.features ?? []).map(({ properties }) => String(properties?.kind)))
+  if (kinds.size === 0) delete container.dataset.draft
+  else container.dataset.draft = [...kinds].sort().join(' ')
 }
 
 /** Length of the stretch in hand, and of all so far where there is more; '' where nothing is in hand. */

@@ -89,8 +89,8 @@ export class Scene {
     this.#data('moved-borders', movedBorders)
   }
 
-  setDraft(movedLand: FeatureCollection | null): void {
-    this.#data('draft-land', movedLand ?? NOTHING)
+  setDraft(draft: FeatureCollection | null): void {
+    this.#data('draft', draft ?? NOTHING)
   }
 
   /** UTF-8 GeoJSON; null shows none. */

@@ -51,6 +51,21 @@ export function wayIntoSight(at: Pixel, size: Size, padding: Padding): Pixel | n
 
 const SIGHT_MARGIN_PX = 24
 
+/** Of the free room's width or height: what takes less of both is too small to look at. */
+const LEAST_SHARE = 0.3
+
+/** Whether a box with these corners lies wholly in what the panels leave free, and is large enough there. */
+export function isWellInSight(upperLeft: Pixel, lowerRight: Pixel, size: Size, p: Padding): boolean {
+  const [right, bottom] = [size.width - p.right, size.height - p.bottom]
+  const isInside = upperLeft.x >= p.left && upperLeft.y >= p.top && lowerRight.x <= right && lowerRight.y <= bottom
+  const share = (from: number, to: number, room: number) => (to - from) / Math.max(1, room)
+  const [wide, high] = [
+    share(upperLeft.x, lowerRight.x, right - p.left),
+    share(upperLeft.y, lowerRight.y, bottom - p.top)
+  ]
+  return isInside && Math.max(wide, high) >= LEAST_SHARE
+}
+
 function beyond(value: number, least: number, most: number): number {
   return value < least ? value - least : value > most ? value - most : 0
 }

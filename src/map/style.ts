@@ -5,6 +5,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { borderLayers } from './border-layers.ts'
 import { colours } from './colours.ts'
+import { draftFills, draftLines } from './draft-layers.ts'
 import { municipalityFill } from './expressions.ts'
 import { groupLayers } from './groups.ts'
 import { labelLayers } from './label-layers.ts'
@@ -35,7 +36,7 @@ export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecifi
       groups: EMPTY,
       'moved-land': EMPTY,
       'moved-borders': EMPTY,
-      'draft-land': EMPTY,
+      draft: EMPTY,
       labels: EMPTY,
       ...(basemap ? { basemap: rasterSource(basemap) } : {})
     },
@@ -45,6 +46,7 @@ export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecifi
       ...caseFills(basemap !== null),
       ...unitLayers(),
       ...borderLayers(),
+      ...draftLines(),
       ...labelLayers()
     ]
   }
@@ -115,7 +117,7 @@ function waterLayers(): LayerSpecification[] {
   ]
 }
 
-/** Land the proposal moves, in its receiver's colour, and land the drawing in progress would move. */
+/** Land the proposal moves, in its receiver's colour, and land that something not done yet would move. */
 function caseFills(hasBasemap: boolean): LayerSpecification[] {
   return [
     {
@@ -125,12 +127,7 @@ function caseFills(hasBasemap: boolean): LayerSpecification[] {
       paint: { 'fill-color': colours.receiver, 'fill-opacity': hasBasemap ? 0.4 : 1 }
     },
     { id: 'moved-land-hatch', type: 'fill', source: 'moved-land', paint: { 'fill-pattern': HATCH } },
-    {
-      id: 'draft-land',
-      type: 'fill',
-      source: 'draft-land',
-      paint: { 'fill-color': colours.accent, 'fill-opacity': 0.26 }
-    }
+    ...draftFills()
   ]
 }
 

@@ -38,7 +38,7 @@ test('a worker ended under the app is told within three seconds and the same fig
   // All that the panel says: figures, route and findings.
   const panel = page.locator('#case')
   await expect(panel).toHaveAttribute('aria-busy', 'false')
-  const before = await panel.innerText()
+  const before = await panel.textContent()
   // A fresh dataset takes its time, so that what is said meanwhile can be read.
   await page.route('**/data/land.bin', async route => {
     await new Promise(resolve => setTimeout(resolve, 1500))
@@ -49,7 +49,7 @@ test('a worker ended under the app is told within three seconds and the same fig
   await expect(oldFigures(page)).toHaveText('', { timeout: 60_000 })
   expect(await page.evaluate(() => window.workersStarted.length)).toBe(2)
   await expect(panel).toHaveAttribute('aria-busy', 'false')
-  await expect.poll(() => panel.innerText()).toBe(before)
+  await expect.poll(() => panel.textContent()).toBe(before)
   // It answers for the case, not for the map as it was without it.
   await page.getByRole('button', { name: 'Fortryd' }).first().click()
   await expect(change).toHaveCount(0)

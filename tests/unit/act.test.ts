@@ -255,6 +255,23 @@ test('trimming: within the limits, beside the receiver, and only land the transf
   const inside = await engine.evaluate(proposal([{ ...whole, area: trimmed.area }, whole]))
   expect(inside.facts.area.best).toBeCloseTo(before.facts.area.best, 0)
   expect(positions(trimmed.area).length).toBeGreaterThan(3)
+  // What stays is the rest of it: moved by itself after the smaller area, the two are the whole.
+  expect(trimmed.before).toMatchObject({
+    areaM2: { best: before.facts.area.best },
+    residents: { best: before.facts.residents.best }
+  })
+  const { area: left } = trimmed.leftOver
+  if (!left) throw new Error('nothing stays')
+  const rest = await engine.evaluate(proposal([{ ...whole, area: left }]))
+  expect(rest.facts.area.best).toBeCloseTo(trimmed.leftOver.areaM2, 0)
+  const both = await engine.evaluate(
+    proposal([
+      { ...whole, area: trimmed.area },
+      { ...whole, id: 'b', area: left }
+    ])
+  )
+  expect(both.facts.area.best).toBeCloseTo(before.facts.area.best, 0)
+  expect(both.changes[1]?.overlapM2).toBe(0)
 })
 
 test('trimming keeps people within the limit where it can, else says that a count is needed', async () => {

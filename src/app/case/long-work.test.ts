@@ -45,18 +45,20 @@ test('work that takes a while is told with its share until it ends, however it e
   expect(told()).toBeNull()
 })
 
-test('what is told of it after its end is not shown', async () => {
+test('a share that is told late does not bring ended work back', async () => {
   let tell: (share: number) => void = () => {}
-  let end: (error: Error) => void = () => {}
-  const work = withProgress('case', onProgress => {
-    tell = onProgress
-    return new Promise((_, reject) => {
-      end = reject
-    })
-  }).catch(() => {})
+  let end: (value: number) => void = () => {}
+  const work = withProgress(
+    'case',
+    onProgress =>
+      new Promise<number>(resolve => {
+        tell = onProgress
+        end = resolve
+      })
+  )
   await vi.advanceTimersByTimeAsync(5000)
-  end(new Error('stopped'))
-  await work
-  tell(0.9)
+  end(7)
+  expect(await work).toBe(7)
+  tell(0.85)
   expect(told()).toBeNull()
 })

@@ -13,7 +13,6 @@ export async function withProgress<T>(
 ): Promise<T> {
   let share = 0
   let shown = false
-  let ended = false
   const tell = () => useCase.setState({ longWork: { kind, share } })
   const timer = setTimeout(() => {
     shown = true
@@ -23,13 +22,13 @@ export async function withProgress<T>(
   try {
     return await work(now => {
       share = now
-      // A worker that was told to stop may still have told of a stretch.
-      if (shown && !ended) tell()
+      if (shown) tell()
     })
   } finally {
-    ended = true
     clearTimeout(timer)
     if (shown) useCase.setState({ longWork: null })
+    // A worker's word on the share may come after its answer.
+    shown = false
   }
 }
 

@@ -1,6 +1,7 @@
 /** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
 import type { Preview, Problem } from '../../engine/api.ts'
 import type { Change, Proposal } from '../../proposal/types.ts'
+import { municipalityName } from '../case/names.ts'
 import { causeOf } from '../cause.ts'
 import { newestOnly } from '../newest.ts'
 import { getMap, getServices } from '../services.ts'
@@ -30,7 +31,7 @@ const runner = newestOnly({
       setDrawing({ preview: { verdicts: answer.verdicts, report: answer.draft }, problem: null })
       map?.setDraft(answer.movedLand)
     }
-    map?.setPointerNote(pointerNote(answer, drawing, nameOf))
+    map?.setPointerNote(pointerNote(answer, drawing, municipalityName))
   },
   fail(error) {
     setDrawing({ preview: null, problem: failure(error) })
@@ -38,10 +39,6 @@ const runner = newestOnly({
     getMap()?.setPointerNote(null)
   }
 })
-
-function nameOf(code: string): string {
-  return useCase.getState().opened?.register.municipalities.find(m => m.code === code)?.name ?? code
-}
 
 /** All of the drawing lies where it would go, and nobody chose that: it has no receiver yet. */
 const lacksReceiver = (answer: Preview, drawing: Drawing): boolean =>

@@ -9,6 +9,7 @@ import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { orNothing, put } from '../form/records.ts'
 import { useCase } from '../state/case.ts'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { Reach } from './Reach.tsx'
 import { useMunicipalitiesAfter } from './use-after.ts'
 
 const TASK_AREAS: readonly TaskArea[] = [1, 2, 3, 4, 5]
@@ -55,6 +56,12 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
         from={there}
         chosen={members}
         onChange={setMembers}
+      />
+      <Reach
+        of="cooperation"
+        joining={members.length > 0 ? { kind: 'municipalities', codes: members } : null}
+        edited={before?.id}
+        nameOf={nameOf}
       />
       <fieldset className="form-field">
         <legend>{t('designate.authorised')}</legend>

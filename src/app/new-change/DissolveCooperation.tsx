@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { DissolveCooperation as Dissolve } from '../../proposal/types.ts'
+import { municipalityName } from '../case/names.ts'
 import { newId } from '../case/new-id.ts'
 import { useCooperations } from '../cooperations/use-cooperations.ts'
 import { cooperationName } from '../cooperations/words.ts'
 import { RadioField } from '../form/Fields.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { Reach } from './Reach.tsx'
 
 /** A binding cooperation ends. Where someone starts on this, the way that does not dissolve it is told first. */
 export function DissolveCooperation({ before }: { readonly before: Dissolve | undefined }) {
@@ -14,6 +16,7 @@ export function DissolveCooperation({ before }: { readonly before: Dissolve | un
   const cooperations = useCooperations()
   const [chosen, setChosen] = useState(before?.cooperation ?? '')
   const [tried, setTried] = useState(false)
+  const members = cooperations.find(({ id }) => id === chosen)?.members
   const submit = () => {
     setTried(true)
     if (!chosen) return
@@ -39,6 +42,14 @@ export function DissolveCooperation({ before }: { readonly before: Dissolve | un
         options={cooperations.map(cooperation => ({ value: cooperation.id, label: cooperationName(cooperation) }))}
         onChange={setChosen}
       />
+      {members ? (
+        <Reach
+          of="cooperation"
+          joining={{ kind: 'municipalities', codes: members }}
+          edited={before?.id}
+          nameOf={municipalityName}
+        />
+      ) : null}
       {cooperations.length === 0 ? <p className="quiet">{t('cooperations.none', { date: { date } })}</p> : null}
     </ChangeDialog>
   )

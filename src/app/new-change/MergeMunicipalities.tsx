@@ -7,6 +7,7 @@ import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { useCase } from '../state/case.ts'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { mergeProblem, suggestedInto } from './merge.ts'
+import { Reach } from './Reach.tsx'
 import { useMunicipalitiesAfter } from './use-after.ts'
 
 /** Whole municipalities become one. */
@@ -43,6 +44,12 @@ export function MergeMunicipalities({ before }: { readonly before: Merge | undef
       onSubmit={submit}
     >
       <MunicipalityPicker label={t('merge.codes')} from={there} chosen={codes} onChange={setCodes} />
+      <Reach
+        of="merger"
+        joining={codes.length > 0 ? { kind: 'municipalities', codes } : null}
+        edited={before?.id}
+        nameOf={code => there.find(one => one.code === code)?.name ?? code}
+      />
       <div className="form-row">
         <TextField label={t('merge.name')} value={into.name} onChange={name => setTyped({ ...typed, name })} />
         <TextField

@@ -4,6 +4,7 @@ import type { MergeRegions as Merge } from '../../proposal/types.ts'
 import { newId } from '../case/new-id.ts'
 import { CheckField, TextField } from '../form/Fields.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { Reach } from './Reach.tsx'
 import { useRegionsAfter } from './use-after.ts'
 
 /** Whole regions become one. */
@@ -45,6 +46,12 @@ export function MergeRegions({ before }: { readonly before: Merge | undefined })
           />
         ))}
       </fieldset>
+      <Reach
+        of="merge-regions"
+        joining={codes.length > 0 ? { kind: 'regions', ids: codes } : null}
+        edited={before?.id}
+        nameOf={id => regions.find(region => region.id === id)?.name ?? id}
+      />
       <TextField label={t('merge-regions.name')} value={name} onChange={setName} />
       <TextField
         label={t('merge-regions.code')}

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { Joining } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
 import type { SetRegion as RegionChange } from '../../proposal/types.ts'
 import { newId } from '../case/new-id.ts'
 import { SelectField } from '../form/Fields.tsx'
 import { MunicipalityPicker } from '../form/MunicipalityPicker.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { Reach } from './Reach.tsx'
 import { useMunicipalitiesAfter, useRegionsAfter } from './use-after.ts'
 
 /** Whole municipalities go to another region: never standing alone, but beside a change of the municipal division. */
@@ -42,6 +44,18 @@ export function SetRegion({ before }: { readonly before: RegionChange | undefine
         chosen={municipalities}
         onChange={setMunicipalities}
       />
+      <Reach
+        of="to-region"
+        joining={toRegion(municipalities, region)}
+        edited={before?.id}
+        nameOf={id => regions.find(one => one.id === id)?.name ?? id}
+      />
     </ChangeDialog>
   )
+}
+
+/** Where only one of the two is chosen the map shows that. */
+function toRegion(municipalities: readonly string[], region: string | undefined): Joining | null {
+  if (municipalities.length === 0) return region ? { kind: 'regions', ids: [region] } : null
+  return region ? { kind: 'to-region', municipalities, region } : { kind: 'municipalities', codes: municipalities }
 }

@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { useEffect, useMemo, useState } from 'react'
 import type { Trimmed } from '../../engine/api.ts'
 import { formatArea } from '../../i18n/format.ts'
 import { t, text } from '../../i18n/index.ts'
 import type { Range } from '../../law/types.ts'
-import { transferOf } from '../../proposal/types.ts'
+import { type Proposal, transferOf } from '../../proposal/types.ts'
 import { PlaceLink } from '../act/PlaceLink.tsx'
+import { useForesight } from '../case/foresight.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
 import { causeOf } from '../cause.ts'
@@ -12,26 +14,29 @@ import { residentsText } from '../format/figures.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { getServices } from '../services.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { closeDialog } from '../state/ui.ts'
+import { closeDialog, useUi } from '../state/ui.ts'
 
-type Answer = { readonly kind: 'waiting' } | { readonly kind: 'done'; readonly trimmed: Trimmed | null } | Failed
-interface Failed {
-  readonly kind: 'failed'
-  readonly cause: string
-}
+type Answer =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'done'; readonly of: Proposal; readonly trimmed: Trimmed | null }
+  | { readonly kind: 'failed'; readonly of: Proposal; readonly cause: string }
+
+const WAITING: Answer = { kind: 'waiting' }
 
 /** A smaller area that keeps within § 2, stk. 2, to be taken or left. */
 export function Trim({ changeId }: { readonly changeId: string }) {
   const proposal = useCase(presentProposal)
-  const [answer, setAnswer] = useState<Answer>({ kind: 'waiting' })
+  const [answered, setAnswer] = useState<Answer>(WAITING)
+  // What was found for an earlier state of the proposal is gone at once.
+  const answer = answered.kind !== 'waiting' && answered.of !== proposal ? WAITING : answered
   useEffect(() => {
     if (!proposal) return
     let left = false
     getServices()
       .engine.trim(proposal, changeId)
       .then(
-        trimmed => !left && setAnswer({ kind: 'done', trimmed }),
-        error => !left && setAnswer({ kind: 'failed', cause: causeOf(error) })
+        trimmed => !left && setAnswer({ kind: 'done', of: proposal, trimmed }),
+        error => !left && setAnswer({ kind: 'failed', of: proposal, cause: causeOf(error) })
       )
     return () => {
       left = true
@@ -61,6 +66,12 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
     const proposal = presentProposal(state)
     return proposal ? transferOf(proposal, changeId) : undefined
   })
+  const onMap = useUi(state => state.mapState === 'ready')
+  const box = useCase(state => state.outcome?.changes.find(({ id }) => id === changeId)?.bbox ?? null)
+  useForesight(
+    useMemo(() => foreseen(trimmed), [trimmed]),
+    box
+  )
   if (!change) return null
   // Counts and parcels are true of the former area only.
   const { residents: _, parcels: __, ...rest } = change
@@ -76,12 +87,33 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
   return (
     <>
       <p>{text(trimmed.method)}</p>
+      <table className="table">
+        <caption className="visually-hidden">{t('trim.figures')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('trim.before')}</th>
+            <th scope="col">{t('trim.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('trim.area')}</th>
+            <td>{areaText(trimmed.before.areaM2)}</td>
+            <td>{areaText(trimmed.areaM2)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('trim.residents')}</th>
+            <td>{residentsText(trimmed.before.residents)}</td>
+            <td>{residentsText(trimmed.residents)}</td>
+          </tr>
+        </tbody>
+      </table>
       <dl className="facts">
-        <Row name={t('trim.area')} value={areaText(trimmed.areaM2)} />
-        <Row name={t('trim.residents')} value={residentsText(trimmed.residents)} />
         <Row name={t('trim.left-over')} value={formatArea(trimmed.leftOver.areaM2)} />
         <Row name={t('trim.left-over.residents')} value={residentsText(trimmed.leftOver.residents)} />
       </dl>
+      {onMap ? <p className="hint">{t('trim.map')}</p> : null}
       {trimmed.needsCount ? <p className="form-note">{t('trim.needs-count')}</p> : null}
       {change.residents || change.parcels ? <p className="form-note">{t('trim.statements')}</p> : null}
       <div className="form-buttons">
@@ -95,6 +127,17 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
       <p className="quiet">{t('trim.add.hint')}</p>
     </>
   )
+}
+
+/** What would move, and what would stay where it is. */
+function foreseen({ area, leftOver }: Trimmed): FeatureCollection {
+  const feature = (kind: 'keeps' | 'stays', geometry: Polygon | MultiPolygon): Feature => ({
+    type: 'Feature',
+    properties: { kind },
+    geometry
+  })
+  const stays = leftOver.area ? [feature('stays', leftOver.area)] : []
+  return { type: 'FeatureCollection', features: [...stays, feature('keeps', area)] }
 }
 
 /** "99,98 ha", with the tolerance where there is one. */

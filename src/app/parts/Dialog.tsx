@@ -1,10 +1,13 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { t } from '../../i18n/index.ts'
-import { closeDialog } from '../state/ui.ts'
+import { closeDialog, isBesideMap, useUi } from '../state/ui.ts'
 import { Icon } from './Icon.tsx'
 
-/** A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back where it came from. */
+/**
+ * A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back where it came from. One that shows
+ * on the map what it would do stands beside the map.
+ */
 export function Dialog(props: {
   readonly heading: string
   readonly children: ReactNode
@@ -15,12 +18,18 @@ export function Dialog(props: {
   readonly onClose?: () => void
 }) {
   const close = props.onClose ?? closeDialog
+  const beside = useUi(state => isBesideMap(state.dialog))
   const body = useRef<HTMLDivElement>(null)
   const [onlyText, setOnlyText] = useState(false)
   // What scrolls must be reached by the keyboard (WCAG 2.1.1); text alone takes the focus itself.
   useLayoutEffect(() => setOnlyText(!body.current?.querySelector('a, button, input, select, textarea, summary')))
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={!props.alert} onOpenChange={open => !open && close()}>
+    <ModalOverlay
+      className={beside ? 'overlay overlay-beside' : 'overlay'}
+      isOpen
+      isDismissable={!props.alert}
+      onOpenChange={open => !open && close()}
+    >
       <Modal className={props.wide ? 'modal modal-wide' : 'modal'}>
         <AriaDialog className="dialog" role={props.alert ? 'alertdialog' : 'dialog'}>
           <header className="dialog-head">

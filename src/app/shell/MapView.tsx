@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts'
 import { useTroubleMarks } from '../draw/troubles.ts'
 import { startMap } from '../map-link.ts'
 import { useTool } from '../state/tool.ts'
-import { useUi } from '../state/ui.ts'
+import { isBesideMap, useUi } from '../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
 import { Loading } from './Loading.tsx'
 import { MapFoot } from './MapFoot.tsx'
@@ -18,12 +18,20 @@ export function MapView() {
   const state = useUi(ui => ui.mapState)
   const drawing = useTool(tool => tool.drawing !== null)
   const menuOpen = useUi(ui => ui.mapMenu !== null)
+  const beside = useUi(ui => isBesideMap(ui.dialog))
   const missing = state === 'webgl-missing' || state === 'context-lost'
   useTroubleMarks()
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
     <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>
-      <div className="map-canvas" ref={container} hidden={missing} data-testid="map" />
+      <div
+        className="map-canvas"
+        ref={container}
+        hidden={missing}
+        data-testid="map"
+        // React Aria then leaves it in reach while a dialog is open.
+        data-react-aria-top-layer={beside || undefined}
+      />
       {missing ? <MapMissing reason={state} /> : null}
       <Tools />
       {drawing ? <HintBar /> : null}

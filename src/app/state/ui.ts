@@ -86,6 +86,9 @@ export interface UiStore {
   readonly currentChange: string | null
   /** The change that was pointed at on the map. */
   readonly chosenChange: string | null
+  /** How often a person has moved the map, and how often other things have come in sight. */
+  readonly userMoves: number
+  readonly views: number
   /** Shortcuts of one sign are on (WCAG 2.1.4 lets people turn them off). */
   readonly singleKeys: boolean
 }
@@ -106,8 +109,13 @@ export const useUi = create<UiStore>()(() => ({
   residents: null,
   currentChange: null,
   chosenChange: null,
+  userMoves: 0,
+  views: 0,
   singleKeys: true
 }))
+
+/** Dialogs that show on the map what they would do: they leave it in sight, and it can be moved meanwhile. */
+export const isBesideMap = (dialog: DialogState | null): boolean => dialog?.kind === 'change' || dialog?.kind === 'trim'
 
 export const showDialog = (dialog: DialogState): void => useUi.setState({ dialog })
 export const closeDialog = (): void => useUi.setState({ dialog: null })

@@ -3,6 +3,7 @@ import { t } from '../../i18n/index.ts'
 import { municipalityName } from '../case/names.ts'
 import { SearchField } from '../form/SearchField.tsx'
 import { getMap } from '../services.ts'
+import { useUi } from '../state/ui.ts'
 import { listed } from './choose.ts'
 import type { Unit } from './layers.ts'
 import { pick } from './session.ts'
@@ -14,6 +15,8 @@ const MOST_SHOWN = 40
 export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; readonly picked: readonly string[] }) {
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
+  // Whatever comes in sight on the map is listed.
+  useUi(state => (open ? state.views : 0))
   const found = open ? listed(props.units, props.picked, query, getMap()?.unitsInView() ?? []) : []
   const shown = found.slice(0, Math.max(MOST_SHOWN, props.picked.length))
   return (

@@ -1,4 +1,4 @@
-/** The real command, spawned as a user spawns it, in a folder of its own. For tests. */
+/** The command in a folder of its own: in this process, or spawned as a user spawns it. For tests. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,8 @@ import type { Manifest } from '../../dataset/types.ts'
 import { aChange, aProposal } from '../../proposal/examples.ts'
 import type { Proposal, TransferArea } from '../../proposal/types.ts'
 import { writeProposal } from '../../proposal/write.ts'
+import { command } from '../command.ts'
+import { type OpenDataset, opening } from '../opening.ts'
 import { type CheckOutput, checkResultSchema } from '../result.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../../..')
@@ -38,8 +40,23 @@ export function run(command: string, args: readonly string[], cwd = ROOT): Promi
   })
 }
 
-const tsx = join(ROOT, 'node_modules/.bin/tsx')
-export const check = (...words: string[]): Promise<Run> => run(tsx, [join(ROOT, 'src/check.ts'), ...words], folder)
+const start = join(ROOT, 'src/check/start.mjs')
+export const spawned = (...words: string[]): Promise<Run> => run(process.execPath, [start, ...words], folder)
+
+const builtIn = opening(null)
+let before: Promise<unknown> = builtIn
+
+/**
+ * The same without a process of its own. Cases on the built-in dataset share an engine and follow one another, as in the
+ * app; one with counted residents or another dataset gets its own.
+ */
+export function check(...words: string[]): Promise<Run> {
+  const own = words.some(word => word.startsWith('--residents'))
+  const open: OpenDataset = path => (path === null && !own ? builtIn : opening(path))
+  const result = before.then(() => command(words, folder, open))
+  before = result.catch(() => {})
+  return result
+}
 
 export function save(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)

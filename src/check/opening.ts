@@ -1,0 +1,31 @@
+/** A dataset's folder, opened for one run. */
+import { fileURLToPath } from 'node:url'
+import { DatasetError } from '../dataset/errors.ts'
+import { folderReader } from '../dataset/folder-reader.ts'
+import type { Manifest } from '../dataset/types.ts'
+import type { EngineApi } from '../engine/api.ts'
+import { createEngine } from '../engine/engine.ts'
+import { Refusal } from './refusal.ts'
+
+const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
+
+export interface OpenedDataset {
+  readonly engine: EngineApi
+  readonly manifest: Manifest
+}
+
+/** `folder` is absolute; null is the built-in dataset. Rejects with a Refusal where it can't be read. */
+export type OpenDataset = (folder: string | null) => Promise<OpenedDataset>
+
+export const opening: OpenDataset = async chosen => {
+  const folder = chosen ?? BUILT_IN
+  const engine = createEngine(folderReader)
+  try {
+    const { manifest } = await engine.open(folder)
+    return { engine, manifest }
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error
+    const { file, code } = error
+    throw new Refusal(`${folder}/${file}`, null, { id: `check.dataset.${code}` })
+  }
+}

@@ -1,0 +1,81 @@
+/** What is not done yet: land a drawing would move, what a smaller area would leave behind, what would become one. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { byZoom } from './border-layers.ts'
+import { colours } from './colours.ts'
+
+const isOf = (...kinds: readonly string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', [...kinds]]]
+
+export function draftFills(): LayerSpecification[] {
+  return [
+    {
+      id: 'draft-whole',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('whole'),
+      paint: { 'fill-color': colours.accent, 'fill-opacity': 0.14 }
+    },
+    {
+      id: 'draft-land',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('moved', 'settled', 'keeps', 'goes'),
+      paint: { 'fill-color': colours.accent, 'fill-opacity': 0.26 }
+    },
+    // Over the hatch of moved land: what stays behind looks like its municipality's again.
+    {
+      id: 'draft-stays',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('stays'),
+      paint: { 'fill-color': colours.giver, 'fill-opacity': 1 }
+    }
+  ]
+}
+
+/** Over all other borders. */
+export function draftLines(): LayerSpecification[] {
+  return [
+    // White under the dashes, so that the border that is there today is seen to go.
+    {
+      id: 'draft-vanishes-gap',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('vanishes'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.halo, 'line-width': byZoom(3, 6) }
+    },
+    {
+      id: 'draft-vanishes',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('vanishes'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.former, 'line-width': byZoom(1.4, 2.2), 'line-dasharray': [3, 2.5] }
+    },
+    // Over the border the change as it stands would draw here.
+    {
+      id: 'draft-stays-gap',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('stays'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.giver, 'line-width': byZoom(3, 6) }
+    },
+    {
+      id: 'draft-stays-edge',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('stays'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.former, 'line-width': byZoom(1, 2), 'line-dasharray': [3, 2.5] }
+    },
+    {
+      id: 'draft-edge',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('whole', 'keeps'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.accentDark, 'line-width': byZoom(2, 3.6) }
+    }
+  ]
+}
