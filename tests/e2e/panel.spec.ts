@@ -73,3 +73,24 @@ test('a council that does not act on a duty leads to the fogedfunktion, with wha
   await expect(guide).toContainText('Afgjort 1. oktober 2026')
   await expect(guide.getByRole('listitem').filter({ hasText: 'Høje-Taastrup' })).toContainText('Intet oplyst')
 })
+
+test('rows tell which case they are of where there are several, and lead there', async ({ page }) => {
+  await start(page)
+  const merged = {
+    id: 'm',
+    type: 'merge-municipalities',
+    codes: ['0661', '0671'],
+    into: { code: '0661', name: 'Fjord' }
+  }
+  const moved = proposalOf(MARBJERG, '0265').changes[0]
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { changes: [moved, merged] })), 'to-sager.json')
+  const rows = page.getByTestId('change')
+  const mark = rows.last().getByRole('link', { name: 'Sag 2: Holstebro og Struer' })
+  await expect(rows.first().getByRole('link', { name: 'Sag 1: Høje-Taastrup og Roskilde' })).toBeVisible()
+  await mark.click()
+  await expect(page.locator('[data-case="2"]')).toBeFocused()
+
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'een-sag.json')
+  await expect(rows).toHaveCount(1)
+  await expect(rows.getByRole('link', { name: /^Sag/ })).toHaveCount(0)
+})

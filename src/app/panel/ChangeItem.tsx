@@ -5,6 +5,7 @@ import { t, text } from '../../i18n/index.ts'
 import { countOf } from '../../proposal/stated.ts'
 import type { Change } from '../../proposal/types.ts'
 import { countsPeople } from '../act/dialog.ts'
+import { PlaceLink } from '../act/PlaceLink.tsx'
 import { switchChange } from '../case/change-list.ts'
 import { names } from '../case/names.ts'
 import { zoomToChange } from '../case/zoom.ts'
@@ -16,6 +17,8 @@ import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
 import { ChangeMenu } from './ChangeMenu.tsx'
+import { caseTitle } from './case-title.ts'
+import { casesOfChange } from './cases.ts'
 
 interface ItemProps {
   readonly change: Change
@@ -65,11 +68,30 @@ export function ChangeItem({ change, number, of }: ItemProps) {
           {what}
         </Button>
         {change.note ? <p className="change-detail">{sentence}</p> : null}
+        {off ? null : <Cases change={change} />}
         {off ? <Off id={change.id} number={number} disabled={drawing} /> : null}
         {report && !off ? <Told change={change} report={report} /> : null}
       </div>
       <ChangeMenu change={change} number={number} of={of} />
     </GridListItem>
+  )
+}
+
+/** Which case it is of, where the proposal has several. */
+function Cases({ change }: { readonly change: Change }) {
+  const cases = useCase(({ outcome, outcomeOf }) =>
+    outcome && outcomeOf?.changes.includes(change) ? casesOfChange(outcome.assessment, change.id) : null
+  )
+  if (!cases || cases.length === 0) return null
+  return (
+    <p className="change-cases">
+      {cases.map(one => (
+        <PlaceLink key={one.number} to={{ kind: 'case', number: one.number }} className="change-case">
+          <span aria-hidden="true">{t('case.number', { number: one.number })}</span>
+          <span className="visually-hidden">{caseTitle(one)}</span>
+        </PlaceLink>
+      ))}
+    </p>
   )
 }
 

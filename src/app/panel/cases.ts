@@ -39,6 +39,26 @@ export function caseWith(cases: readonly ShownCase[], change: string | undefined
   return found.length === 1 ? found[0] : undefined
 }
 
+type Assessed = Verdicts['assessment']
+type KnownCase = Assessed['cases'][number]
+
+/** Found once for all rows of a list: an assessment is never altered. */
+const known = new WeakMap<Assessed, ReadonlyMap<string, readonly KnownCase[]>>()
+
+/** The cases that a change is of, by number; none where all of the proposal is one case. */
+export function casesOfChange(assessment: Assessed, change: string): readonly KnownCase[] {
+  let found = known.get(assessment)
+  if (!found) {
+    const all = new Map<string, KnownCase[]>()
+    for (const one of assessment.cases) for (const id of one.changes) all.set(id, [...(all.get(id) ?? []), one])
+    found = all
+    known.set(assessment, found)
+  }
+  return found.get(change) ?? NONE
+}
+
+const NONE: readonly KnownCase[] = []
+
 function byCase(findings: readonly Finding[]): ReadonlyMap<number | undefined, readonly Finding[]> {
   const found = new Map<number | undefined, Finding[]>()
   for (const finding of findings) {
