@@ -8,10 +8,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { readArguments } from './arguments.ts'
-import { fullBorders, simplifiedBorders } from './borders.ts'
+import { fullBorders, simplifiedBorders } from './coverage/borders.ts'
 import { buildDataset } from './dataset.ts'
-import { Sources } from './source.ts'
-import { writeSyntheticResidents } from './synthetic-residents.ts'
+import { writeSyntheticResidents } from './residents/synthetic-residents.ts'
+import { Sources } from './sources/source.ts'
 
 if (process.argv.includes('--synthetic-residents')) {
   await writeSyntheticResidents(process.argv.slice(2)).catch((error: Error) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Manifest, ManifestFile, UnitLayerId } from '../src/dataset/types.ts'
-import type { Borders } from './borders.ts'
-import { OTHER_SOURCES } from './catalogue.ts'
-import { TOTALS_DATE } from './register.ts'
+import type { Borders } from './coverage/borders.ts'
+import { OTHER_SOURCES } from './sources/catalogue.ts'
+import { TOTALS_DATE } from './sources/register.ts'
 
 /** A file of the dataset, in the manifest's order. */
 export interface OutputFile {

@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { simplifiedBorders } from './borders.ts'
+import { simplifiedBorders } from './coverage/borders.ts'
 import { buildDataset } from './dataset.ts'
-import { Sources } from './source.ts'
+import { Sources } from './sources/source.ts'
 
 const folder = process.argv[2] ?? process.env.SKEL_GEO_SOURCES ?? '../shared/geo-sources'
 const shipped = 'public/data'

@@ -1,15 +1,15 @@
 import { I18nProvider } from 'react-aria-components'
 import { t } from '../i18n/index.ts'
 import { useShortcuts } from './actions/shortcuts.ts'
-import { Dialogs } from './dialogs/Dialogs.tsx'
-import { Panel } from './panel/Panel.tsx'
 import { Banners } from './shell/Banners.tsx'
 import { DatasetFailed } from './shell/DatasetFailed.tsx'
+import { Dialogs } from './shell/Dialogs.tsx'
 import { DropZone } from './shell/DropZone.tsx'
+import { LiveRegion } from './shell/LiveRegion.tsx'
 import { MapView } from './shell/MapView.tsx'
+import { Panel } from './shell/Panel.tsx'
 import { Sheet } from './shell/Sheet.tsx'
 import { TopBar } from './shell/TopBar.tsx'
-import { LiveRegion } from './speech/LiveRegion.tsx'
 import { useCase } from './state/case.ts'
 
 export function App() {

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client'
-import { connectEngine } from '../engine/client.ts'
-import { openStorage } from '../proposal/storage.ts'
+import { connectEngine } from '../engine/worker/client.ts'
+import { openStorage } from '../proposal/storage/storage.ts'
 import { App } from './App.tsx'
-import { openDataset, watchPage } from './boot.ts'
-import { engineChanged } from './case/evaluate.ts'
-import { provideServices } from './services.ts'
+import { engineChanged } from './commands/case/evaluate.ts'
+import { openDataset, watchPage } from './shell/boot.ts'
+import { provideServices } from './state/services.ts'
 import './styles/index.css'
 
 provideServices({

@@ -1,7 +1,7 @@
 /** The real command on cases of every decision type of the Act, on the built-in dataset. */
 import { expect, test } from 'vitest'
+import { writeProposal } from '../proposal/file/write.ts'
 import type { Change, CouncilRecord, Proposal, StatedCooperation } from '../proposal/types.ts'
-import { writeProposal } from '../proposal/write.ts'
 import type { CheckOutput } from './result.ts'
 import { box, check, judged, moving, proposing, refusedProposal, save, verdict } from './testing/command.ts'
 

@@ -5,7 +5,7 @@ import geodesic from 'geographiclib-geodesic'
 import type { Position } from 'geojson'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { writeProposal } from '../proposal/write.ts'
+import { writeProposal } from '../proposal/file/write.ts'
 import { type CheckOutput, checkResultSchema } from './result.ts'
 import {
   box,

@@ -1,6 +1,6 @@
 /** The JSON Schemas we publish, made from the definitions the code itself checks with. */
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
-import { proposalSchema } from '../proposal/schema.ts'
+import { proposalSchema } from '../proposal/file/schema.ts'
 import { checkResultSchema } from './result.ts'
 
 /** Path from the repository root to the file's text. */

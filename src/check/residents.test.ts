@@ -2,8 +2,8 @@
 import type { Position } from 'geojson'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { writeProposal } from '../proposal/file/write.ts'
 import type { Proposal } from '../proposal/types.ts'
-import { writeProposal } from '../proposal/write.ts'
 import { type CheckOutput, checkResultSchema } from './result.ts'
 import { box, check, judged, moving, proposing, refused, save, verdict } from './testing/command.ts'
 

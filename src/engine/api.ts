@@ -47,7 +47,7 @@ export type ProblemCode =
   | 'taken-region'
   | 'unknown-cooperation'
   | 'dissolved-cooperation'
-  /** `redraw-border`: see src/subdivision/steps.ts. */
+  /** `redraw-border`: see src/subdivision/changes/change.ts. */
   | 'no-common-border'
   | 'not-on-border'
   | 'ends-apart'

@@ -7,12 +7,12 @@ import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { factsWith } from '../law/case-facts.ts'
 import type { Facts } from '../law/types.ts'
+import { labelAt } from '../partition/point-location.ts'
 import type { Proposal } from '../proposal/types.ts'
-import { cooperationsOn } from '../subdivision/cooperations.ts'
-import { labelAt } from '../subdivision/locate.ts'
-import { StepFailedError, type StepResult } from '../subdivision/steps.ts'
-import { drawnOn } from '../subdivision/taken-land.ts'
-import { withLandOf } from '../subdivision/transfer.ts'
+import { StepFailedError, type StepResult } from '../subdivision/changes/change.ts'
+import { cooperationsOn } from '../subdivision/changes/cooperations.ts'
+import { drawnOn } from '../subdivision/changes/target-land.ts'
+import { withLandOf } from '../subdivision/changes/transfer.ts'
 import type {
   CaseState,
   ChangeReport,
@@ -24,28 +24,28 @@ import type {
   PreviewRequest,
   Trimmed
 } from './api.ts'
-import { borderPoint } from './border-point.ts'
-import { CaseSteps } from './case-steps.ts'
-import { measure } from './facts.ts'
-import { foreignLand } from './foreign.ts'
-import { divisionGeoJson, mapGeometry, movedBorders, movedLand, positioned } from './geojson.ts'
-import { joined } from './joined.ts'
-import { regionsOfLand } from './land-of.ts'
-import { atOnce, LongWork, type Stretches } from './long-work.ts'
-import { nameOf } from './names.ts'
-import { oddParts } from './odd-parts.ts'
-import { type Opened, opened, rebuilt, type Standing } from './opened.ts'
-import { indicatorPedigrees } from './pedigrees.ts'
+import { CaseSteps } from './facts/case-steps.ts'
+import { measure } from './facts/facts.ts'
+import { nameOf } from './facts/names.ts'
+import { oddParts } from './facts/odd-parts.ts'
+import { regionsOfLand } from './facts/origins.ts'
+import { indicatorPedigrees } from './facts/pedigrees.ts'
+import { regionOffers } from './facts/region-facts.ts'
+import { regionRef } from './facts/regions.ts'
+import { statedCooperation } from './facts/stated-cooperation.ts'
 import { stepProblem } from './problems.ts'
-import { regionOffers } from './region-facts.ts'
-import { regionRef } from './regions.ts'
-import { snapPoint } from './snap.ts'
-import { snapToUnits } from './snap-units.ts'
-import { statedCooperation } from './stated-cooperation.ts'
-import { receiversFor } from './suggest.ts'
-import { trace } from './trace.ts'
+import { borderPoint } from './queries/border-point.ts'
+import { foreignLand } from './queries/foreign-land.ts'
+import { divisionGeoJson, mapGeometry, movedBorders, movedLand, positioned } from './queries/geojson.ts'
+import { joined } from './queries/joined.ts'
+import { snapPoint } from './queries/snap.ts'
+import { snapToUnits } from './queries/snap-units.ts'
+import { receiversFor } from './queries/suggest-receivers.ts'
+import { trace } from './queries/trace.ts'
+import { UnitLayers } from './queries/unit-layers.ts'
+import { type Opened, opened, rebuilt, type Standing } from './session.ts'
+import { atOnce, LongWork, type Stretches } from './task-queue.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
-import { UnitLayers } from './unit-layers.ts'
 import { unknownCodes, untold } from './unknown-codes.ts'
 import { conservation, municipalityReports, previewVerdicts, verdictsOf } from './verdicts.ts'
 
@@ -199,7 +199,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     },
 
     async lonLats(system, pairs) {
-      const { toLonLats } = await import('./lon-lats.ts')
+      const { toLonLats } = await import('./queries/lon-lats.ts')
       return toLonLats(system, pairs)
     },
 

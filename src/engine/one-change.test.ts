@@ -8,10 +8,10 @@ import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { builtIn, randomTransfers } from '../../tests/support/country.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
-import { baseOf, ownerOf } from '../subdivision/labels.ts'
+import { baseOf, ownerOf } from '../partition/labels.ts'
+import type { Step, TransferStep } from '../subdivision/changes/change.ts'
 import { Outcome } from '../subdivision/outcome.ts'
-import { residentsOf, residentsOfAllMoved, residentsOfWay } from '../subdivision/residents-now.ts'
-import type { Step, TransferStep } from '../subdivision/steps.ts'
+import { residentsOf, residentsOfAllMoved, residentsOfWay } from '../subdivision/residents-after.ts'
 
 let dataset: Dataset
 beforeAll(async () => {

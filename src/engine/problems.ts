@@ -4,10 +4,10 @@ import type { Dataset } from '../dataset/types.ts'
 import type { MessageValue } from '../law/types.ts'
 import type { Change } from '../proposal/types.ts'
 import { hasArea } from '../proposal/types.ts'
+import type { StepRefused } from '../subdivision/changes/change.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
-import type { StepRefused } from '../subdivision/steps.ts'
 import type { Problem, ProblemCode } from './api.ts'
-import { nameOf } from './names.ts'
+import { nameOf } from './facts/names.ts'
 
 /** Degrees around Denmark's outermost islands; beyond it a drawing is not at sea but elsewhere. */
 const AROUND_DENMARK = { west: 6.5, south: 54, east: 16, north: 58.5 }

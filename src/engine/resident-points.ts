@@ -9,10 +9,10 @@ import {
 import { readResidentPoints } from '../dataset/resident-points-file.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Message, MessageValue } from '../law/types.ts'
-import { ResidentPoints } from '../subdivision/resident-points.ts'
+import { ResidentPoints } from '../subdivision/residents/points.ts'
 import { fileKind } from '../text/file-kind.ts'
 import type { ResidentFile, ResidentFileProblem, ResidentsAnswer, ResidentsInUse } from './api.ts'
-import { datasetName } from './names.ts'
+import { datasetName } from './facts/names.ts'
 
 type Unused = Exclude<ResidentsAnswer, { readonly kind: 'counted' | 'estimated' }>
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { BUILT_IN } from '../../tests/support/country.ts'
 import { folderReader } from '../dataset/folder-reader.ts'
-import { aProposal } from '../proposal/examples.ts'
+import { aProposal } from '../proposal/testing/examples.ts'
 import type { Change } from '../proposal/types.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import { createEngine } from './engine.ts'
@@ -10,8 +10,8 @@ import { createEngine } from './engine.ts'
 const faulty = vi.hoisted(() => ({ on: true }))
 
 // A transfer to Greve throws half way: its land is moved, and then something gives in.
-vi.mock('../subdivision/transfer.ts', async original => {
-  const real = await original<typeof import('../subdivision/transfer.ts')>()
+vi.mock('../subdivision/changes/transfer.ts', async original => {
+  const real = await original<typeof import('../subdivision/changes/transfer.ts')>()
   return {
     ...real,
     transfer: (outcome: Outcome, step: Parameters<typeof real.transfer>[1], prove: boolean) => {

@@ -8,9 +8,9 @@ import { clipToHalfPlane, type HalfPlane, type Polygon as Land } from '../geomet
 import type { Ring } from '../geometry/rings.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../law/limits.ts'
 import type { Facts, Range } from '../law/types.ts'
+import { type Label, PROBE } from '../partition/labels.ts'
+import { assemble, type Part } from '../partition/polygonize.ts'
 import type { TransferArea } from '../proposal/types.ts'
-import { assemble, type Part } from '../subdivision/assemble.ts'
-import { type Label, PROBE } from '../subdivision/labels.ts'
 import type { Outcome } from '../subdivision/outcome.ts'
 import type { Trimmed } from './api.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Register } from '../dataset/types.ts'
-import { aProposal } from '../proposal/examples.ts'
+import { aProposal } from '../proposal/testing/examples.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
 import { unknownCodes, untold } from './unknown-codes.ts'
 

@@ -2,13 +2,13 @@
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
 import { hasArea, type Proposal } from '../proposal/types.ts'
-import { NO_LAND } from '../subdivision/steps.ts'
+import { NO_LAND } from '../subdivision/changes/change.ts'
 import type { ChangeReport, Conservation, MunicipalityReport, Verdicts } from './api.ts'
-import { boxOf } from './boxes.ts'
-import type { CaseSteps } from './case-steps.ts'
-import type { Opened } from './opened.ts'
+import type { CaseSteps } from './facts/case-steps.ts'
+import { boxOf } from './facts/extents.ts'
+import type { Step } from './facts/step.ts'
 import { stepProblem } from './problems.ts'
-import type { Step } from './step.ts'
+import type { Opened } from './session.ts'
 
 /**
  * In a case of more changes than this a preview's findings don't tell each change's share, which takes a line per change in

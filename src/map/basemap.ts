@@ -1,4 +1,4 @@
-import type { Basemap } from './style.ts'
+import type { Basemap } from './layers/style.ts'
 
 /**
  * A raster base map named when the app is built: `VITE_BASEMAP_TILES` (URL with {z}, {x}, {y}) and

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { MAX_POINTS, MAX_POINTS_OF_ALL } from './budget.ts'
-import { aChange, aProposal } from './examples.ts'
-import { MAX_KEYS } from './json.ts'
-import { readProposal } from './read.ts'
-import { proposalSchema } from './schema.ts'
-import { unknownKeys } from './unknown-keys.ts'
+import { MAX_KEYS } from './file/json.ts'
+import { readProposal } from './file/read.ts'
+import { proposalSchema } from './file/schema.ts'
+import { unknownKeys } from './file/unknown-keys.ts'
+import { aChange, aProposal } from './testing/examples.ts'
 
 /** A ring of so many points, all sound. */
 const ring = (points: number) => [

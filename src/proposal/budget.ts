@@ -1,6 +1,6 @@
 /** How much a proposal may draw: counted before anything else is done with it, so that no file can hold up the page. */
-import { jsonPath } from './json.ts'
-import type { ProposalProblem } from './problems.ts'
+import { jsonPath } from './file/json.ts'
+import type { ProposalProblem } from './file/problems.ts'
 
 /** Points of one drawing: several times the longest outline of a municipality at full detail. */
 export const MAX_POINTS = 200_000

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { aChange, aProposal } from './examples.ts'
-import { readProposal } from './read.ts'
+import { readProposal } from './file/read.ts'
+import { writeProposal } from './file/write.ts'
 import { countOf, hasHalfCount, hasHalfParcels, parcelsOf } from './stated.ts'
-import { writeProposal } from './write.ts'
+import { aChange, aProposal } from './testing/examples.ts'
 
 test('a count is taken with its date and source, or not at all', () => {
   const whole = { count: 0, date: '2026-10-01', source: 'CPR' }

@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { text as words } from '../i18n/index.ts'
-import { anyCouncil, statementArbitraries } from './arbitraries.ts'
-import { editFaults } from './edit-faults.ts'
-import { aChange, aProposal } from './examples.ts'
-import { applyEdit, canUndo, type Edit, type Log, newLog, redo, undo } from './log.ts'
-import { readProposal } from './read.ts'
-import { fromStored, toStored } from './stored-log.ts'
-import { WHOLE } from './whole.ts'
-import { writeProposal } from './write.ts'
+import { readProposal } from './file/read.ts'
+import { writeProposal } from './file/write.ts'
+import { editFaults } from './log/edit-faults.ts'
+import { applyEdit, canUndo, type Edit, type Log, newLog, redo, undo } from './log/log.ts'
+import { fromStored, toStored } from './log/stored-log.ts'
+import { anyCouncil, statementArbitraries } from './testing/arbitraries.ts'
+import { aChange, aProposal } from './testing/examples.ts'
+import { WHOLE } from './testing/whole.ts'
 
 const START = Date.UTC(2026, 10, 21, 12)
 const after = (ms: number) => new Date(START + ms)

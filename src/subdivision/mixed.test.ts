@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
-import { assemble } from './assemble.ts'
+import { assemble } from '../partition/polygonize.ts'
+import type { Step } from './changes/change.ts'
 import { Outcome } from './outcome.ts'
-import { residentsOf } from './residents-now.ts'
-import type { Step } from './steps.ts'
+import { residentsOf } from './residents-after.ts'
 
 const KM = 1_000_000
 const code = fc.constantFrom('0901', '0902', '0903', '0904', '0905', '0411', '0998', '0999')

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { assemble } from './assemble.ts'
+import { assemble } from '../partition/polygonize.ts'
+import type { StepDone, TransferStep } from './changes/change.ts'
 import { Outcome } from './outcome.ts'
-import type { StepDone, TransferStep } from './steps.ts'
 
 const KM = 1_000_000
 const codes = ['0901', '0902', '0903', '0904', '0905'] as const

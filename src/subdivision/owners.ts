@@ -3,7 +3,7 @@
  * the same for good, so labels may hold them; what comes and goes is whether a municipality exists.
  */
 import type { MunicipalityRecord } from '../dataset/types.ts'
-import { PROBE } from './labels.ts'
+import { PROBE } from '../partition/labels.ts'
 
 export class Owners {
   private readonly codes: string[]

@@ -5,7 +5,7 @@
  */
 import { regionOf, regionsOn } from '../dataset/regions.ts'
 import type { Register } from '../dataset/types.ts'
-import type { Land } from './labels.ts'
+import type { Land } from '../partition/labels.ts'
 import type { Owners } from './owners.ts'
 
 export interface Region {

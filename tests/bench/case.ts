@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/dataset/types.ts'
 import type { Preview } from '../../src/engine/api.ts'
 import { previewOf } from '../../src/engine/engine.ts'
-import type { Opened } from '../../src/engine/opened.ts'
+import type { Opened } from '../../src/engine/session.ts'
 import { type AreaChange, type Change, FORMAT, type Proposal } from '../../src/proposal/types.ts'
 
 export function caseOf(dataset: Dataset, changes: readonly Change[] = []): Proposal {

@@ -15,9 +15,9 @@ import type { Polygon } from 'geojson'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { toGridMm } from '../../src/geometry/grid.ts'
 import type { Ring } from '../../src/geometry/rings.ts'
-import { assemble } from '../../src/subdivision/assemble.ts'
+import { assemble } from '../../src/partition/polygonize.ts'
+import type { TransferStep } from '../../src/subdivision/changes/change.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
-import type { TransferStep } from '../../src/subdivision/steps.ts'
 
 const HOMES = '/usr/lib/postgresql'
 const ASKED = 3

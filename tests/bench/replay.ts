@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/dataset/types.ts'
+import type { TransferStep } from '../../src/subdivision/changes/change.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
-import type { TransferStep } from '../../src/subdivision/steps.ts'
 
 /** Lists of 100 and 1,000 changes from the untouched country, and the long one taken back. */
 export function measureReplay(dataset: Dataset, steps: readonly TransferStep[]) {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a preview, a load and a replay cost, beside a peer in the same run. Machines differ and are noisy;
  * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset; with
- * `-- --residents FILE` previews count residents at its points (see geo/synthetic-residents.ts).
+ * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts).
  */
 import { parseArgs } from 'node:util'
 import { folderReader } from '../../src/dataset/folder-reader.ts'

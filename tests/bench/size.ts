@@ -1,5 +1,5 @@
 import { type Dataset, type LandTopology, OUTSIDE } from '../../src/dataset/types.ts'
-import { opened } from '../../src/engine/opened.ts'
+import { opened } from '../../src/engine/session.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { randomTransfers } from '../support/country.ts'
 import { caseOf, timed } from './case.ts'

@@ -1,7 +1,7 @@
 /** All that can be told from an outcome, for telling two apart. */
 
 import type { Outcome } from '../../src/subdivision/outcome.ts'
-import { residentsOf } from '../../src/subdivision/residents-now.ts'
+import { residentsOf } from '../../src/subdivision/residents-after.ts'
 import { polygonsByCode } from './polygons.ts'
 
 /** Areas, people and regions per municipality: what is the same however the outcome came about. */

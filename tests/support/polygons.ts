@@ -1,7 +1,7 @@
 /** The division as plain polygons, for independent libraries to check. */
 import type { MultiPolygon, Pair } from 'polygon-clipping'
 import type { Ring } from '../../src/geometry/rings.ts'
-import { assemble } from '../../src/subdivision/assemble.ts'
+import { assemble } from '../../src/partition/polygonize.ts'
 import type { Outcome } from '../../src/subdivision/outcome.ts'
 
 const pairs = ({ x, y }: Ring) => x.map((px, i): Pair => [px, y[i] as number])

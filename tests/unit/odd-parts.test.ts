@@ -1,10 +1,10 @@
 /** On the real land: what a merger leaves on its own is what the borders of the dataset say of the two municipalities. */
 import { beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../src/dataset/types.ts'
-import { atOnce } from '../../src/engine/long-work.ts'
-import { oddParts } from '../../src/engine/odd-parts.ts'
+import { oddParts } from '../../src/engine/facts/odd-parts.ts'
+import { atOnce } from '../../src/engine/task-queue.ts'
+import type { Step } from '../../src/subdivision/changes/change.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
-import type { Step } from '../../src/subdivision/steps.ts'
 import { builtIn } from '../support/country.ts'
 import { polygonsByCode, squareMetres } from '../support/polygons.ts'
 

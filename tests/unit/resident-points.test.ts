@@ -1,6 +1,6 @@
 /** The engine with resident points: figures of municipalities, islands, previews and trimmed areas rest on the count. */
 import { beforeEach, expect, test } from 'vitest'
-import { syntheticPoints } from '../../geo/synthetic-points.ts'
+import { syntheticPoints } from '../../geo/residents/synthetic-points.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { encodeResidentPoints } from '../../src/dataset/resident-points-file.ts'
 import type { EngineApi, Opened } from '../../src/engine/api.ts'

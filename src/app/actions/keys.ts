@@ -1,6 +1,6 @@
 /** From a key press to a shortcut, and from a shortcut to words. */
 import { t } from '../../i18n/index.ts'
-import type { Shortcut } from './action.ts'
+import type { Shortcut } from '../state/action.ts'
 
 export interface KeyPress {
   readonly key: string

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import type { Shortcut } from '../state/action.ts'
 import { emptyCase, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
-import type { Shortcut } from './action.ts'
 import { actionIds, actionOf, run } from './registry.ts'
 
 const now = () => ({ case: useCase.getState(), tool: useTool.getState(), ui: useUi.getState() })

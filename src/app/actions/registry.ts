@@ -1,20 +1,20 @@
 /** Every action a person can take, once. */
 
-import { canRedo, canUndo } from '../../proposal/log.ts'
-import { actActions } from '../act/actions.ts'
-import { currentMoves, deleteChange, moveChangeBy } from '../case/change-list.ts'
-import { exportGeoJson, newCase, saveAsFile } from '../case/files.ts'
-import { redoEdit, undoEdit } from '../case/log.ts'
-import { selectMunicipality } from '../case/select.ts'
-import { cancelDrawing } from '../draw/session.ts'
-import { finishTool, stepBack } from '../draw/tools.ts'
-import { residentActions } from '../residents/actions.ts'
-import { scenarioActions } from '../scenarios/actions.ts'
+import { canRedo, canUndo } from '../../proposal/log/log.ts'
+import { currentMoves, deleteChange, moveChangeBy } from '../commands/case/change-list.ts'
+import { redoEdit, undoEdit } from '../commands/case/log.ts'
+import { selectMunicipality } from '../commands/case/select.ts'
+import { cancelDrawing } from '../commands/draw/session.ts'
+import { exportGeoJson, newCase, saveAsFile } from '../commands/files/files.ts'
+import { pickFile } from '../commands/files/pick-file.ts'
+import { residentActions } from '../commands/residents/actions.ts'
+import { scenarioActions } from '../commands/scenarios/actions.ts'
+import { toolActions } from '../commands/tools/actions.ts'
+import { finishTool, stepBack } from '../commands/tools/tools.ts'
+import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
-import { toolActions } from '../tools/actions.ts'
-import type { Action, Snapshot } from './action.ts'
-import { pickFile } from './pick-file.ts'
+import { actActions } from './case-actions.ts'
 
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
 const drawing = (now: Snapshot) => now.tool.drawing !== null

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { t } from '../../i18n/index.ts'
+import type { Snapshot } from '../state/action.ts'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
-import type { Snapshot } from './action.ts'
 import { ariaShortcut, shortcutText } from './keys.ts'
 import { type ActionId, actionOf } from './registry.ts'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import type { ActionId } from '../actions/registry.ts'
 import { useAction } from '../actions/use-action.ts'
-import { afterMenu } from '../parts/after-menu.ts'
+import { afterMenu } from '../kit/after-menu.ts'
 
 /** A menu of actions from the registry. */
 export function ActionMenu(props: {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { t, text } from '../../i18n/index.ts'
-import { ActionButton } from '../parts/ActionButton.tsx'
-import { Icon } from '../parts/Icon.tsx'
-import { ResidentsBanner } from '../residents/ResidentsBanner.tsx'
-import { getServices } from '../services.ts'
+import { ActionButton } from '../actions/ActionButton.tsx'
+import { Icon } from '../kit/Icon.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
+import { getServices } from '../state/services.ts'
 import { type UiStore, useUi } from '../state/ui.ts'
 import { LongWork } from './LongWork.tsx'
+import { ResidentsBanner } from './ResidentsBanner.tsx'
 
 /** Lasting, calm words above the map about what the user must know while working on. */
 export function Banners() {

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/index.ts'
-import { openDataset } from '../boot.ts'
-import { Mark } from '../parts/Mark.tsx'
+import { Mark } from '../kit/Mark.tsx'
 import type { DatasetFailure } from '../state/case.ts'
+import { openDataset } from './boot.ts'
 
 /** Instead of the app: without its dataset nothing on the screen would be true. */
 export function DatasetFailed({ failure }: { readonly failure: DatasetFailure }) {

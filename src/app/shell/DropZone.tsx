@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { t } from '../../i18n/index.ts'
-import { openFile } from '../case/files.ts'
+import { openFile } from '../commands/files/files.ts'
 import { useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
 

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/index.ts'
-import { isoDay, nextNewYear, parseDanishDate } from '../case/dates.ts'
-import { edit } from '../case/log.ts'
-import { Icon } from '../parts/Icon.tsx'
-import { getServices } from '../services.ts'
+import { edit } from '../commands/case/log.ts'
+import { isoDay, nextNewYear, parseDanishDate } from '../kit/format/dates.ts'
+import { Icon } from '../kit/Icon.tsx'
 import { presentProposal, useCase } from '../state/case.ts'
+import { getServices } from '../state/services.ts'
 
 /** The day the changes take effect. Regions are looked up on it, so it stands in view and is easy to try out. */
 export function EffectiveDate() {

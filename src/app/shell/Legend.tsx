@@ -1,5 +1,5 @@
 import { type MessageId, t } from '../../i18n/index.ts'
-import { colours } from '../../map/colours.ts'
+import { colours } from '../../map/layers/colours.ts'
 import { useCase } from '../state/case.ts'
 
 interface Sign {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../i18n/index.ts'
-import { openDataset } from '../boot.ts'
 import { useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
+import { openDataset } from './boot.ts'
 
 /** Without progress for so long a download is slow or will not come: a word, and a way to try anew. */
 const PATIENCE_MS = 6000

@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts'
 
 // On demand: nearly everybody has the map.
 const MunicipalityTable = lazy(() =>
-  import('../dialogs/MunicipalityTable.tsx').then(m => ({ default: m.MunicipalityTable }))
+  import('../views/dialogs/MunicipalityTable.tsx').then(m => ({ default: m.MunicipalityTable }))
 )
 
 /** Where the map would be: why it is not, and the municipalities as a list instead. */

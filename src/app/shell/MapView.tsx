@@ -1,16 +1,16 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../i18n/index.ts'
-import { useTroubleMarks } from '../draw/troubles.ts'
-import { startMap } from '../map-link.ts'
+import { useTroubleMarks } from '../commands/draw/troubles.ts'
 import { useTool } from '../state/tool.ts'
 import { isBesideMap, useUi } from '../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
 import { Loading } from './Loading.tsx'
 import { MapFoot } from './MapFoot.tsx'
 import { MapMissing } from './MapMissing.tsx'
+import { startMap } from './map-link.ts'
 import { Tools } from './Tools.tsx'
 
-const MapMenu = lazy(() => import('../palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
+const MapMenu = lazy(() => import('../views/palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
 
 /** The map with what floats over it. */
 export function MapView() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t, text } from '../../i18n/index.ts'
-import { municipalityName } from '../case/names.ts'
+import { municipalityName } from '../commands/case/names.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../i18n/index.ts'
-import { edit } from '../case/log.ts'
+import { edit } from '../commands/case/log.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 
 /** The proposal's name. One undo entry per change of it, not per key. */

@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { t, text } from '../../i18n/index.ts'
-import { OTHER_CHANGES } from '../act/actions.ts'
-import { ActionButton } from '../parts/ActionButton.tsx'
-import { Icon } from '../parts/Icon.tsx'
+import { ActionButton } from '../actions/ActionButton.tsx'
+import { OTHER_CHANGES } from '../actions/case-actions.ts'
+import { Icon } from '../kit/Icon.tsx'
 import { useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
 import { ActionMenu } from './ActionMenu.tsx'
 
-const DrawBox = lazy(() => import('./DrawBox.tsx').then(m => ({ default: m.DrawBox })))
+const DrawBox = lazy(() => import('../views/toolbox/DrawBox.tsx').then(m => ({ default: m.DrawBox })))
 
 /** The tools, each with its key. */
 export function Tools() {

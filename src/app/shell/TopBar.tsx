@@ -1,12 +1,12 @@
 import { t } from '../../i18n/index.ts'
-import { OTHER_CHANGES } from '../act/actions.ts'
-import { ActionButton } from '../parts/ActionButton.tsx'
-import { Icon } from '../parts/Icon.tsx'
-import { Mark } from '../parts/Mark.tsx'
-import { ScenarioButton } from '../scenarios/ScenarioButton.tsx'
+import { ActionButton } from '../actions/ActionButton.tsx'
+import { OTHER_CHANGES } from '../actions/case-actions.ts'
+import { Icon } from '../kit/Icon.tsx'
+import { Mark } from '../kit/Mark.tsx'
 import { ActionMenu } from './ActionMenu.tsx'
 import { EffectiveDate } from './EffectiveDate.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
+import { ScenarioButton } from './ScenarioButton.tsx'
 import { TitleField } from './TitleField.tsx'
 
 /** Who, what and when: the proposal's name, whether it is kept, the effective date, and files in and out. */

@@ -1,8 +1,8 @@
 /** The case at hand: dataset, the proposal's log, what the engine says of it, and where it is kept. */
 import { create } from 'zustand'
 import type { CaseState, Opened } from '../../engine/api.ts'
-import type { EngineState } from '../../engine/supervised.ts'
-import type { Log } from '../../proposal/log.ts'
+import type { EngineState } from '../../engine/worker/supervised.ts'
+import type { Log } from '../../proposal/log/log.ts'
 import type { Proposal } from '../../proposal/types.ts'
 
 export type SaveState =

@@ -1,0 +1,59 @@
+/** The full DAGI file: every municipality's polygons as they are published, neighbours drawn independently of each other. */
+import { doubledArea, type LatticePoint, toLattice } from '../planar/lattice.ts'
+import type { SegmentList } from '../planar/segments.ts'
+import { SourceError, type Sources } from './source.ts'
+
+export const FULL_FILE = 'kommuner-dagi-2018-full.geojson.gz'
+
+interface Feature {
+  readonly properties: { readonly kommunekode: string; readonly timeof_pub: string }
+  readonly geometry: { readonly type: string; readonly coordinates: unknown }
+}
+
+export interface FullSource {
+  /** Codes in ascending order after '' for outside; labels are indices into it. */
+  readonly codes: readonly string[]
+  /** Day each municipality's borders were published (YYYY/MM/DD), by label. */
+  readonly editions: readonly string[]
+  readonly rings: readonly FullRing[]
+  readonly vertices: number
+}
+
+export interface FullRing {
+  readonly label: number
+  /** Land on the left; the first point is repeated. */
+  readonly points: readonly LatticePoint[]
+}
+
+export function readFull(sources: Sources): FullSource {
+  return sources.json(FULL_FILE, ({ features }: { features: Feature[] }) => {
+    const sorted = features.toSorted((p, q) => (p.properties.kommunekode < q.properties.kommunekode ? -1 : 1))
+    const codes = ['', ...sorted.map(({ properties }) => properties.kommunekode)]
+    if (new Set(codes).size !== codes.length || codes.slice(1).some(code => !/^\d{4}$/.test(code)))
+      throw new SourceError(FULL_FILE, 'a municipality code is missing, malformed or repeated')
+    const editions = ['', ...sorted.map(({ properties }) => properties.timeof_pub)]
+    if (editions.slice(1).some(day => !/^\d{4}\/\d\d\/\d\d$/.test(day)))
+      throw new SourceError(FULL_FILE, 'a municipality has no day of publication')
+    const rings = sorted.flatMap((feature, i) => ringsOf(feature, i + 1))
+    return { codes, editions, rings, vertices: rings.reduce((sum, { points }) => sum + points.length - 1, 0) }
+  })
+}
+
+function ringsOf({ properties, geometry }: Feature, label: number): FullRing[] {
+  const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as number[][][][]
+  return polygons.flatMap(polygon =>
+    polygon.map((ring, i) => {
+      const points = ring.map(toLattice)
+      const [first, last] = [points[0], points.at(-1)]
+      if (!first || !last || first[0] !== last[0] || first[1] !== last[1])
+        throw new SourceError(FULL_FILE, `a ring of municipality ${properties.kommunekode} is not closed`)
+      return { label, points: doubledArea(points) > 0 === (i === 0) ? points : points.reverse() }
+    })
+  )
+}
+
+export function addFull(segments: SegmentList, { rings }: FullSource): void {
+  for (const { label, points } of rings)
+    for (let i = 1; i < points.length; i++)
+      segments.add(points[i - 1] as LatticePoint, points[i] as LatticePoint, label, 0)
+}

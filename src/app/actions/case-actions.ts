@@ -1,0 +1,46 @@
+/** Actions of the whole Act, for the one registry. */
+
+import { startSettling } from '../commands/draw/session.ts'
+import type { Action, Snapshot } from '../state/action.ts'
+import type { AskedChange } from '../state/dialog.ts'
+import { go } from '../state/navigation.ts'
+import { showDialog } from '../state/ui.ts'
+
+const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
+const notDrawing = (now: Snapshot) => isOpen(now) && now.tool.drawing === null
+
+const asks = (type: AskedChange) => ({
+  shortcuts: [],
+  enabled: notDrawing,
+  perform: () => showDialog({ kind: 'change', type, changeId: null })
+})
+
+export const actActions = {
+  'merge-municipalities': { label: 'action.merge-municipalities', ...asks('merge-municipalities') },
+  'set-region': { label: 'action.set-region', ...asks('set-region') },
+  'merge-regions': { label: 'action.merge-regions', ...asks('merge-regions') },
+  'settle-doubt': {
+    label: 'action.settle-doubt',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && now.ui.mapState === 'ready',
+    perform: startSettling
+  },
+  'dissolve-cooperation': { label: 'action.dissolve-cooperation', ...asks('dissolve-cooperation') },
+  'designate-cooperation': { label: 'action.designate-cooperation', ...asks('designate-cooperation') },
+  oversight: {
+    label: 'action.oversight',
+    shortcuts: [],
+    enabled: () => true,
+    perform: () => go({ kind: 'oversight' })
+  }
+} as const satisfies Record<string, Action>
+
+/** What "Anden ændring" offers, in the Act's order. */
+export const OTHER_CHANGES = [
+  'merge-municipalities',
+  'set-region',
+  'merge-regions',
+  'settle-doubt',
+  'dissolve-cooperation',
+  'designate-cooperation'
+] as const satisfies readonly (keyof typeof actActions)[]

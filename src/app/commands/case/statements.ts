@@ -1,0 +1,57 @@
+/**
+ * Reading and writing what people state. Every keystroke is kept; the log takes those in one field for one entry, which
+ * `field` tells it.
+ */
+import type { AssessmentStatement, CouncilStatement, MunicipalityCode, RuleId } from '../../../law/types.ts'
+import type { Edit } from '../../../proposal/log/log.ts'
+import type { Change, ProposalStatements } from '../../../proposal/types.ts'
+import { orNothing, put } from '../../kit/form/records.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { edit } from './log.ts'
+
+export type StatementKey = keyof ProposalStatements
+
+const none: ProposalStatements = {}
+export const useStatements = (): ProposalStatements => useCase(state => presentProposal(state)?.statements) ?? none
+
+export function useCouncil(code: MunicipalityCode): CouncilStatement {
+  return useCase(state => presentProposal(state)?.councils.find(council => council.code === code)) ?? { code }
+}
+
+export function useChange(id: string): Change | undefined {
+  return useCase(state => presentProposal(state)?.changes.find(change => change.id === id))
+}
+
+/** undefined, or a list or record with nothing in it, takes the key away. */
+export function setStatement<Key extends StatementKey>(
+  key: Key,
+  value: ProposalStatements[Key] | undefined,
+  field: string
+): void {
+  const empty = value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
+  // The compiler does not see that value and key belong together; the signature above does.
+  edit({ kind: 'set-statement', key, value: empty ? null : value, field } as Edit)
+}
+
+/** A council of which nothing is stated is no record. */
+export function setCouncil(council: CouncilStatement, field: string): void {
+  const { code, ...stated } = council
+  edit({ kind: 'set-council', code, council: orNothing(stated) ? council : null, field })
+}
+
+export function setChange(change: Change, field: string): void {
+  edit({ kind: 'replace-change', change, field })
+}
+
+/** A clause's judgement as a record; a text alone is a record of nothing else. */
+export function assessmentRecord(said: AssessmentStatement | string | undefined): AssessmentStatement {
+  return typeof said === 'object' ? said : put<AssessmentStatement, 'text'>({}, 'text', said)
+}
+
+/** A record with nothing but a text in it is kept as the text it was. */
+export function setAssessment(rule: RuleId, next: AssessmentStatement, key: keyof AssessmentStatement): void {
+  const { [rule]: _, ...rest } = presentProposal(useCase.getState())?.statements.assessments ?? {}
+  const { text, ...others } = next
+  const said = orNothing(others) ? next : text
+  setStatement('assessments', said === undefined ? rest : { ...rest, [rule]: said }, `assessment ${rule} ${key}`)
+}

@@ -1,0 +1,39 @@
+/** Help while drawing: whether points are caught, and which lines are followed. */
+import type { TraceLayer } from '../../../engine/api.ts'
+import { say } from '../../state/announcer.ts'
+import { getMap } from '../../state/services.ts'
+import { useTool } from '../../state/tool.ts'
+import { layerWords } from './layer-names.ts'
+import { previewSoon } from './preview.ts'
+
+/** Lines followed last, for the key that turns following on again. */
+let usual: TraceLayer = 'border'
+
+export function followLines(follow: TraceLayer | null): void {
+  if (follow) usual = follow
+  useTool.setState({ follow })
+  say(follow ? { id: 'draw.follow.on', values: { layer: layerWords(follow) } } : { id: 'draw.follow.off' }, 'map')
+}
+
+export const toggleFollow = (): void => followLines(useTool.getState().follow ? null : usual)
+
+export function toggleSnap(): void {
+  const snap = !useTool.getState().snap
+  useTool.setState({ snap })
+  say({ id: snap ? 'draw.snap.on' : 'draw.snap.off' }, 'map')
+}
+
+/** Tell the map what the user has chosen. */
+export function showAssist(): void {
+  const { snap, follow } = useTool.getState()
+  getMap()?.setAssist({ snap, follow: follow !== null })
+}
+
+/** The map follows the choice until the function given back is called. */
+export function followAssist(): () => void {
+  return useTool.subscribe((now, before) => {
+    if (now.snap === before.snap && now.follow === before.follow) return
+    showAssist()
+    previewSoon()
+  })
+}

@@ -1,0 +1,107 @@
+/** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
+import type { Preview, Problem } from '../../../engine/api.ts'
+import type { Change, Proposal } from '../../../proposal/types.ts'
+import { causeOf } from '../../kit/format/cause.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { newestOnly } from '../../state/newest.ts'
+import { getMap, getServices } from '../../state/services.ts'
+import { type Drawing, setDrawing, useTool } from '../../state/tool.ts'
+import { municipalityName } from '../case/names.ts'
+import { draftOf, isMeasurable } from './draft.ts'
+import { pointerNote } from './note.ts'
+
+const runner = newestOnly({
+  work({ proposal, drawing }: { proposal: Proposal; drawing: Drawing }) {
+    return measureOnce(proposal, drawing)
+  },
+  deliver(answer, { drawing }) {
+    if (answer.kind === 'stale') return
+    const map = getMap()
+    if (answer.kind === 'problem' && drawing.openEnd) {
+      // The way back to the border is only supposed: what is wrong with it is nobody's doing.
+      setDrawing({ preview: null, problem: null })
+      map?.setDraft(null)
+      map?.setPointerNote(null)
+      return
+    }
+    if (answer.kind === 'problem') {
+      setDrawing({ preview: null, problem: answer.problem, ...(lacksReceiver(answer, drawing) ? { to: null } : {}) })
+      map?.setDraft(null)
+    } else {
+      setDrawing({ preview: { verdicts: answer.verdicts, report: answer.draft }, problem: null })
+      map?.setDraft(answer.movedLand)
+    }
+    map?.setPointerNote(pointerNote(answer, drawing, municipalityName))
+  },
+  fail(error) {
+    setDrawing({ preview: null, problem: failure(error) })
+    getMap()?.setDraft(null)
+    getMap()?.setPointerNote(null)
+  }
+})
+
+/** All of the drawing lies where it would go, and nobody chose that: it has no receiver yet. */
+const lacksReceiver = (answer: Preview, drawing: Drawing): boolean =>
+  answer.kind === 'problem' && answer.problem.code === 'already-receiver' && !drawing.chosenByUser
+
+function failure(error: unknown): Problem {
+  const cause = causeOf(error)
+  return { code: 'not-exact', path: '', message: { id: 'draw.failed', values: { cause } } }
+}
+
+/** Measure the drawing as it is now. Does nothing until there is something that could become a change. */
+export function previewSoon(): void {
+  const { drawing } = useTool.getState()
+  const proposal = presentProposal(useCase.getState())
+  if (drawing && isMeasurable(drawing) && proposal) runner.ask({ proposal, drawing })
+}
+
+export const forgetPreviews = (): void => runner.cancel()
+
+/** The answer a finished drawing stands or falls with: `stale` only where it has no receiver. Never rejects. */
+export async function measureForGood(proposal: Proposal, drawing: Drawing): Promise<Preview> {
+  try {
+    const answer = await measureOnce(proposal, drawing)
+    // A preview still under way may have pushed this one aside; after it there are no others.
+    return answer.kind === 'stale' ? await measureOnce(proposal, drawing) : answer
+  } catch (error) {
+    return { kind: 'problem', problem: failure(error) }
+  }
+}
+
+/** One answer about a drawing in the place in the list that it will have. */
+async function measureOnce(proposal: Proposal, drawing: Drawing): Promise<Preview> {
+  const draft = drawing.openEnd ? await closedDraft(proposal, drawing) : draftOf(proposal, drawing)
+  return draft ? measureChange(proposal, draft) : { kind: 'stale' }
+}
+
+/** A change in the place in the list that it has or will have. */
+async function measureChange(proposal: Proposal, draft: Change): Promise<Preview> {
+  const { id } = draft
+  const { engine } = getServices()
+  const existing = proposal.changes.find(change => change.id === id)
+  if (!existing) return engine.preview({ proposal, draft })
+  const others = proposal.changes.filter(change => change !== existing)
+  if (existing === proposal.changes.at(-1)) return engine.preview({ proposal: { ...proposal, changes: others }, draft })
+  // Order decides where changes overlap, and a preview stands last: an earlier change is judged in its own place.
+  const changes = proposal.changes.map(change => (change === existing ? draft : change))
+  const outcome = await engine.evaluate({ ...proposal, changes })
+  const report = outcome.changes.find(change => change.id === id)
+  if (!report) return { kind: 'stale' }
+  if (report.problem) return { kind: 'problem', problem: report.problem }
+  return { kind: 'ok', verdicts: outcome, movedLand: outcome.movedLand, draft: report }
+}
+
+/** How far the border may be from the end of a line, in metres, for a first idea of what the line would do. */
+const WAY_BACK_M = 5_000
+
+/** The change a line that ends nowhere yet would make if it were led the shortest way back to the border. */
+async function closedDraft(proposal: Proposal, drawing: Drawing): Promise<Change | null> {
+  const { line, between } = drawing
+  const last = line?.coordinates.at(-1)
+  if (!line || !last || !between) return null
+  const [lon = 0, lat = 0] = last
+  const back = await getServices().engine.borderPoint([lon, lat], WAY_BACK_M, between)
+  if (!back) return null
+  return draftOf(proposal, { ...drawing, line: { ...line, coordinates: [...line.coordinates, [...back.point]] } })
+}

@@ -1,0 +1,212 @@
+/** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
+import type { Problem } from '../../../engine/api.ts'
+import type { Message } from '../../../law/types.ts'
+import type { SketchReport } from '../../../map/api.ts'
+import { hasUnits } from '../../../proposal/types.ts'
+import { say } from '../../state/announcer.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { getMap, getServices } from '../../state/services.ts'
+import { type Drawing, type Founding, picksUnits, setDrawing, useTool } from '../../state/tool.ts'
+import { useUi } from '../../state/ui.ts'
+import { evaluatePresent } from '../case/evaluate.ts'
+import { edit } from '../case/log.ts'
+import { newId } from '../case/new-id.ts'
+import { selectMunicipality } from '../case/select.ts'
+import { draftOf } from './draft.ts'
+import { isRedrawable } from './editable.ts'
+import { blankFounding, foundingProblem } from './founding.ts'
+import { forgetPreviews, measureForGood, previewSoon } from './preview.ts'
+import { forgetSuggestions, suggestSoon } from './receiver.ts'
+import { bordersAt } from './snap.ts'
+
+export const blank: Omit<Drawing, 'id' | 'purpose'> = {
+  editing: false,
+  closed: false,
+  to: null,
+  chosenByUser: false,
+  suggestions: [],
+  points: 0,
+  outline: null,
+  line: null,
+  openEnd: false,
+  between: null,
+  founding: null,
+  tried: false,
+  units: null,
+  from: null,
+  preview: null,
+  problem: null
+}
+
+const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
+
+/** Start on a new area. */
+export const startTransfer = (): void => begin({ ...blank, id: newId(), purpose: 'transfer-area' })
+
+/** Start on land whose municipality is in doubt (§ 4). */
+export const startSettling = (): void => begin({ ...blank, id: newId(), purpose: 'settle-doubt' })
+
+/** Start on the land of a new municipality. */
+export const startFounding = (): void =>
+  begin({ ...blank, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
+
+/** Start on a new line for the border of two municipalities. */
+export const startRedraw = (): void => begin({ ...blank, id: newId(), purpose: 'redraw-border' })
+
+/** Redraw the area or line of an existing change; its receiver stays unless another is chosen. */
+export function startEditingArea(changeId: string): void {
+  const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
+  if (!change || !isRedrawable(change) || hasUnits(change)) return
+  const kept = { ...blank, id: changeId, editing: true, closed: true }
+  if (change.type === 'new-municipality') {
+    const { type: purpose, code, name, region, area } = change
+    begin({ ...kept, purpose, founding: { code, name, region }, outline: area })
+  } else if (change.type === 'redraw-border') {
+    const { type: purpose, between, line } = change
+    begin({ ...kept, purpose, between, line })
+  } else {
+    const { type: purpose, to, area } = change
+    begin({ ...kept, purpose, to, chosenByUser: true, outline: area })
+  }
+}
+
+export function begin(drawing: Drawing): void {
+  const map = getMap()
+  if (!map) return
+  if (useTool.getState().drawing) cancelDrawing()
+  selectMunicipality(null)
+  useTool.setState({ drawing })
+  // On a phone the sheet would cover the land to draw on.
+  useUi.setState({ sheetOpen: false })
+  // What is being redrawn is shown by its previews; as it was it would lie under them.
+  if (drawing.editing) map.setCase(nothing, nothing)
+  showOnMap(drawing)
+}
+
+/** The map takes up the drawing as it is. */
+function showOnMap({ purpose, outline, line, units }: Drawing): void {
+  // Its units are shown as they are picked.
+  if (units) return
+  if (purpose === 'redraw-border') getMap()?.startLine(line ?? undefined)
+  else getMap()?.startDrawing(outline ?? undefined)
+}
+
+/** The map reports every move of the pointer and every point. */
+export function onSketch({ points, began, outline, line, openEnd }: SketchReport): void {
+  const { drawing } = useTool.getState()
+  if (!drawing) return
+  const newPoint = points !== drawing.points
+  // A line is about the border it was begun on; without points it may begin on any.
+  const fresh = drawing.purpose === 'redraw-border' && !drawing.closed
+  const between = fresh ? began && bordersAt(began) : drawing.between
+  setDrawing({ points, outline, line, openEnd, between })
+  if (!outline && !line) {
+    forgetPreviews()
+    setDrawing({ preview: null, problem: newPoint ? null : drawing.problem })
+    getMap()?.setDraft(null)
+    getMap()?.setPointerNote(null)
+    return
+  }
+  // A suggestion that changed under the moving pointer would make the figures jump: only a new point asks again.
+  if (outline && (newPoint || !drawing.to)) suggestSoon(outline)
+  previewSoon()
+}
+
+/** What was tried can't be done: it is said, and stands beside the figures. */
+export function onRefuse(message: Message): void {
+  setDrawing({ problem: { code: 'not-on-border', path: '', message } })
+  say(message, 'map')
+}
+
+export function chooseReceiver(code: string): void {
+  setDrawing({ to: code, chosenByUser: true })
+  previewSoon()
+}
+
+/** Name, code or region of the municipality in the making. */
+export function describeFounding(patch: Partial<Founding>): void {
+  const { drawing } = useTool.getState()
+  if (!drawing?.founding) return
+  setDrawing({ founding: { ...drawing.founding, ...patch } })
+  previewSoon()
+}
+
+/** Enter on the map. The area becomes a change, or the drawing goes on and the user hears why. */
+export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
+  const { drawing } = useTool.getState()
+  if (!drawing) return
+  forgetPreviews()
+  await settle({ ...drawing, outline: area, to: drawing.to ?? (await firstReceiver(area)) })
+}
+
+/** The line is led back to the border, or a vertex of the border was dropped (`held`). */
+export async function onFinishLine(line: LineString, held: boolean): Promise<void> {
+  const { drawing } = useTool.getState()
+  if (!drawing) return
+  forgetPreviews()
+  const done = await settle({ ...drawing, line, openEnd: false, closed: !held })
+  // Whoever moves one point of a border often moves the next one too.
+  if (held && done) startRedraw()
+}
+
+/** Says whether the drawing became a change. */
+export async function settle(drawing: Drawing): Promise<boolean> {
+  const proposal = presentProposal(useCase.getState())
+  if (!proposal) return false
+  const missing = drawing.founding && foundingProblem(drawing.founding, drawing.id)
+  if (missing) {
+    refuse({ ...drawing, tried: true }, { code: 'taken-code', path: '', message: missing })
+    return false
+  }
+  const answer = await measureForGood(proposal, drawing)
+  // The drawing was put away meanwhile.
+  if (useTool.getState().drawing?.id !== drawing.id) return false
+  const change = draftOf(proposal, drawing)
+  if (answer.kind !== 'ok' || !change) {
+    refuse(drawing, answer.kind === 'problem' ? answer.problem : noReceiver)
+    return false
+  }
+  end()
+  const known = proposal.changes.some(({ id }) => id === change.id)
+  edit({ kind: known ? 'replace-change' : 'add-change', change })
+  return true
+}
+
+/** The drawing goes on as it is; a border vertex dropped in vain is where it was. */
+function refuse(drawing: Drawing, problem: Problem): void {
+  const dropped = drawing.purpose === 'redraw-border' && !drawing.closed
+  const goesOn = dropped ? { ...drawing, line: null, between: null, points: 0 } : { ...drawing, closed: true }
+  useTool.setState({ drawing: { ...goesOn, preview: null, problem } })
+  say(problem.message)
+  getMap()?.setDraft(null)
+  showOnMap(goesOn)
+  setDrawing({ problem })
+}
+
+async function firstReceiver(area: Polygon | MultiPolygon): Promise<string | null> {
+  const codes = await getServices()
+    .engine.suggestReceivers(area)
+    .catch(() => [])
+  return codes[0] ?? null
+}
+
+/** Put the drawing away. The map is told, unless it was the map that said so. */
+export function cancelDrawing(toldByMap = false): void {
+  if (!useTool.getState().drawing) return
+  if (!toldByMap && !picksUnits(useTool.getState())) getMap()?.cancelDrawing()
+  end()
+}
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+function end(): void {
+  const { editing, units } = useTool.getState().drawing ?? {}
+  if (units) getMap()?.setUnits(null)
+  forgetPreviews()
+  forgetSuggestions()
+  useTool.setState({ drawing: null })
+  getMap()?.setDraft(null)
+  getMap()?.setPointerNote(null)
+  if (editing) evaluatePresent()
+}

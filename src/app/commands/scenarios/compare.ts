@@ -1,0 +1,80 @@
+/** What of two or more outcomes is held side by side. */
+import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
+import type { Range, RouteId } from '../../../law/types.ts'
+import { type Status, statusOf } from '../../kit/status.ts'
+import { counting } from '../../views/check/grouped.ts'
+
+/** In the order they are listed. */
+export const STATUSES: readonly Status[] = [
+  'not-met',
+  'unfilled',
+  'undetermined',
+  'needs-assessment',
+  'met',
+  'not-applicable'
+]
+
+export interface Figures {
+  /** Changes that do something, and all there are. */
+  readonly changes: { readonly inForce: number; readonly all: number }
+  /** Square metres. */
+  readonly area: Range
+  /** Persons. */
+  readonly residents: Range
+  readonly routes: readonly RouteId[]
+  /** Counted as the panel counts: what a case puts aside is not relevant to it. */
+  readonly findings: Readonly<Record<Status, number>>
+  /** How many cases it is. */
+  readonly cases: number
+  /** Affected municipalities by code. */
+  readonly municipalities: ReadonlyMap<string, MunicipalityFigures>
+}
+
+export interface MunicipalityFigures {
+  /** Today's; its own where the changes create it. */
+  readonly name: string
+  /** null where the changes abolish it. */
+  readonly nameAfter: string | null
+  /** null where the changes create it. */
+  readonly before: MunicipalityState | null
+  /** null where the changes abolish it. */
+  readonly after: MunicipalityState | null
+}
+
+export function figuresOf(outcome: CaseState): Figures {
+  const { facts, assessment, changes, municipalities } = outcome
+  const relevant = counting(assessment)
+  const aside = assessment.findings.length - relevant.length
+  const shown = relevant.map(statusOf)
+  const counts = STATUSES.map(status => [
+    status,
+    status === 'not-applicable' ? aside : shown.filter(one => one === status).length
+  ])
+  return {
+    changes: { inForce: changes.filter(({ off, problem }) => !off && !problem).length, all: changes.length },
+    area: facts.area,
+    residents: facts.residents,
+    routes: assessment.routes,
+    findings: Object.fromEntries(counts) as Record<Status, number>,
+    cases: Math.max(1, assessment.cases.length),
+    municipalities: new Map(
+      municipalities.map(({ code, name, nameAfter, before, after }) => [
+        code,
+        { name, nameAfter, before: before.areaM2 === 0 ? null : before, after }
+      ])
+    )
+  }
+}
+
+/** Municipalities that any of the outcomes affects, by name; each with how it is before all changes. */
+export function affectedByAny(
+  columns: readonly Figures[]
+): readonly { readonly code: string; readonly name: string; readonly before: MunicipalityState | null }[] {
+  const found = new Map(
+    columns.flatMap(({ municipalities }) =>
+      [...municipalities].map(([code, { name, before }]) => [code, { code, name, before }] as const)
+    )
+  )
+  const collator = new Intl.Collator('da')
+  return [...found.values()].sort((a, b) => collator.compare(a.name, b.name))
+}

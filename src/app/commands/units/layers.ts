@@ -1,0 +1,73 @@
+/** Layers of units: their land for the map, and a list of them to choose from. Fetched once each. */
+import type { Position } from 'geojson'
+import type { BBox } from '../../../map/api.ts'
+import { UNIT_LAYERS, type UnitLayer } from '../../../proposal/types.ts'
+import { getServices } from '../../state/services.ts'
+
+/** What a unit has in one municipality. */
+export interface UnitPiece {
+  /** '' where it is not known, as for areas of the user's own. */
+  readonly municipality: string
+  /** WGS84: inside or near the largest part. */
+  readonly middle: readonly [lon: number, lat: number]
+  readonly box: BBox
+}
+
+export interface Unit {
+  readonly code: string
+  readonly name: string
+  readonly pieces: readonly UnitPiece[]
+}
+
+export interface Layer {
+  readonly layer: UnitLayer | 'own'
+  /** UTF-8 GeoJSON for the map. */
+  readonly shapes: Uint8Array<ArrayBuffer>
+  readonly units: ReadonlyMap<string, Unit>
+}
+
+/** Areas of the user's own file, kept as long as the page. */
+export interface OwnLayer extends Layer {
+  readonly layer: 'own'
+  readonly fileName: string
+  /** WGS84, by code. */
+  readonly polygons: ReadonlyMap<string, Position[][][]>
+}
+
+const loading = new Map<UnitLayer, Promise<Layer>>()
+
+/** Rejects where the dataset has no such layer, or it can't be read; asking again tries again. */
+export function loadLayer(layer: UnitLayer): Promise<Layer> {
+  const known = loading.get(layer)
+  if (known) return known
+  const asked = getServices()
+    .engine.unitShapes(layer)
+    .then(shapes => ({ layer, shapes, units: unitsOf(shapes) }))
+  asked.catch(() => loading.delete(layer))
+  loading.set(layer, asked)
+  return asked
+}
+
+/** The layers the open dataset lists. */
+export function layersListed(
+  files: readonly { readonly role: string; readonly layer?: string }[]
+): readonly UnitLayer[] {
+  const listed = files.filter(({ role }) => role === 'units').map(({ layer = 'parish' }) => layer)
+  return UNIT_LAYERS.filter(layer => listed.includes(layer))
+}
+
+type Properties = { readonly code: string; readonly name: string } & UnitPiece
+
+/**
+ * Reads the properties only: as a whole the shapes are megabytes of coordinates that would hold up the page while they
+ * are parsed. A feature's properties hold no object of their own, so they end at the first closing brace.
+ */
+export function unitsOf(geojson: Uint8Array): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>()
+  for (const [, found = ''] of new TextDecoder().decode(geojson).matchAll(/"properties":(\{[^{}]*\})/g)) {
+    const { code, name, municipality, middle, box } = JSON.parse(found) as Properties
+    if (!code) continue
+    units.set(code, { code, name, pieces: [...(units.get(code)?.pieces ?? []), { municipality, middle, box }] })
+  }
+  return units
+}

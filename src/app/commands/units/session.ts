@@ -1,0 +1,160 @@
+/** Units picked, from the first one to the change they become. */
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { LonLat } from '../../../engine/api.ts'
+import type { UnitLayer } from '../../../proposal/types.ts'
+import { causeOf } from '../../kit/format/cause.ts'
+import { say } from '../../state/announcer.ts'
+import { useCase } from '../../state/case.ts'
+import { getMap } from '../../state/services.ts'
+import { type Drawing, type OwnSelection, setDrawing, useTool } from '../../state/tool.ts'
+import { useUnits } from '../../state/units.ts'
+import { forgetPreviews, previewSoon } from '../draw/preview.ts'
+import { suggestSoon } from '../draw/receiver.ts'
+import { begin, onRefuse, settle } from '../draw/session.ts'
+import { unitsWithin } from './choose.ts'
+import { type Layer, layersListed, loadLayer, type OwnLayer } from './layers.ts'
+
+/** The selections before each picking, so that the last one can be taken back. */
+let before: (readonly string[])[] = []
+
+/** Take up the tool, with what is picked already. */
+export async function beginPicking(drawing: Drawing): Promise<void> {
+  const layers = layersListed(useCase.getState().opened?.manifest.files ?? [])
+  const units = drawing.units ?? { layer: layers[0] ?? 'parish', codes: [] }
+  before = []
+  useUnits.setState({ layers, loaded: null, failure: null })
+  begin({ ...drawing, units, points: units.codes.length })
+  await showLayer(units.layer)
+  say({ id: 'picking.started' }, 'map')
+  show(units.codes)
+}
+
+/** Other units; what was picked of the ones before is given up. */
+export async function chooseLayer(layer: UnitLayer | 'own'): Promise<void> {
+  before = []
+  const { own } = useUnits.getState()
+  if (layer !== 'own') setDrawing({ units: { layer, codes: [] }, from: null })
+  else if (own) setDrawing({ units: ownSelection(own, []), from: null })
+  show([])
+  await showLayer(layer)
+}
+
+/** As a change will hold it: the areas picked as one. */
+export function ownSelection({ units, polygons }: OwnLayer, codes: readonly string[]): OwnSelection {
+  const area: MultiPolygon = { type: 'MultiPolygon', coordinates: codes.flatMap(code => polygons.get(code) ?? []) }
+  return { layer: 'own', codes, names: codes.map(code => units.get(code)?.name ?? code), area }
+}
+
+async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
+  useUnits.setState({ loaded: null, failure: null })
+  try {
+    const loaded = layer === 'own' ? useUnits.getState().own : await loadLayer(layer)
+    if (!loaded || useTool.getState().drawing?.units?.layer !== layer) return
+    useUnits.setState({ loaded })
+    const map = getMap()
+    map?.setUnits(loaded.shapes)
+    map?.setPickMode(useTool.getState().pickMode)
+    map?.setPicked(useTool.getState().drawing?.units?.codes ?? [], useTool.getState().drawing?.from ?? null)
+  } catch (error) {
+    useUnits.setState({ failure: causeOf(error) })
+  }
+}
+
+/** Pick units, or give them up. */
+export function pick(codes: readonly string[], on: boolean): void {
+  const { drawing } = useTool.getState()
+  const { loaded } = useUnits.getState()
+  if (!drawing?.units || !loaded) return
+  const picked = drawing.units.codes
+  const changed = codes.filter(code => loaded.units.has(code) && picked.includes(code) !== on)
+  if (changed.length === 0) return
+  before.push(picked)
+  const gone = new Set(changed)
+  const now = on ? [...picked, ...changed] : picked.filter(code => !gone.has(code))
+  const names = { names: changed.map(code => loaded.units.get(code)?.name ?? code) }
+  const values = { n: changed.length, names, total: now.length }
+  say(on ? { id: 'picking.picked', values } : { id: 'picking.dropped', values }, 'map')
+  show(now)
+}
+
+/** A rectangle or a lasso was drawn round units. */
+export function pickWithin(ring: readonly LonLat[], on: boolean): void {
+  const { loaded } = useUnits.getState()
+  const { drawing } = useTool.getState()
+  if (!loaded || !drawing) return
+  const codes = unitsWithin(loaded.units.values(), ring, drawing.from)
+  if (codes.length === 0) say({ id: 'map.unit.none' }, 'map')
+  pick(codes, on)
+}
+
+/** Only the land in this municipality moves; null: whole units. */
+export function choosePart(code: string | null): void {
+  setDrawing({ from: code === null ? null : [code] })
+  show(useTool.getState().drawing?.units?.codes ?? [])
+}
+
+export function takeBack(): void {
+  const last = before.pop()
+  if (last) show(last)
+}
+
+/** Enter: the units become a change, or it is said why not. */
+export async function finishPicking(): Promise<void> {
+  const { drawing } = useTool.getState()
+  if (!drawing?.units) return
+  if (drawing.units.codes.length === 0) {
+    onRefuse({ id: 'picking.refuse-none' })
+    return
+  }
+  forgetPreviews()
+  await settle(drawing)
+}
+
+function show(codes: readonly string[]): void {
+  const { drawing } = useTool.getState()
+  if (!drawing?.units) return
+  const { own } = useUnits.getState()
+  const units = drawing.units.layer === 'own' && own ? ownSelection(own, codes) : { ...drawing.units, codes }
+  setDrawing({ units, points: codes.length })
+  const map = getMap()
+  map?.setPicked(codes, drawing.from)
+  const { loaded } = useUnits.getState()
+  const around = units.layer === 'own' && codes.length > 0 ? units.area : loaded && boxAround(loaded, codes)
+  if (!around) {
+    forgetPreviews()
+    setDrawing({ preview: null, problem: null })
+    map?.setDraft(null)
+    map?.setPointerNote(null)
+    return
+  }
+  suggestSoon(around)
+  previewSoon()
+}
+
+/** The suggestion needs to know only whereabouts the units lie. */
+function boxAround({ units }: Layer, codes: readonly string[]): Polygon | null {
+  const boxes = codes.flatMap(code => units.get(code)?.pieces.map(({ box }) => box) ?? [])
+  const [first, ...rest] = boxes
+  if (!first) return null
+  const [w, s, e, n] = rest.reduce(
+    ([west, south, east, north], box) => [
+      Math.min(west, box[0]),
+      Math.min(south, box[1]),
+      Math.max(east, box[2]),
+      Math.max(north, box[3])
+    ],
+    first
+  )
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [w, s],
+        [e, s],
+        [e, n],
+        [w, n],
+        [w, s]
+      ]
+    ]
+  }
+}

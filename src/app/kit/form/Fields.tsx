@@ -1,0 +1,244 @@
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import { formatDate, formatNumber } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { parseDanishDate } from '../format/dates.ts'
+import { parsePercent, parseWhole } from './numbers.ts'
+
+interface FieldProps {
+  readonly label: string
+  readonly hint?: string | undefined
+  /** For fields whose label stands above them as a column's heading. */
+  readonly labelHidden?: boolean
+}
+
+/** Label, what to write, the field itself, and what is wrong with it. */
+function Field(props: FieldProps & { readonly error?: string | null; readonly children: (ids: Ids) => ReactNode }) {
+  const id = useId()
+  const hintId = props.hint ? `${id}-hint` : undefined
+  const errorId = props.error ? `${id}-error` : undefined
+  const describedBy = [hintId, errorId].filter(Boolean).join(' ') || undefined
+  return (
+    <div className="form-field">
+      <label htmlFor={id} className={props.labelHidden ? 'visually-hidden' : undefined}>
+        {props.label}
+      </label>
+      {props.hint ? (
+        <p id={hintId} className="hint">
+          {props.hint}
+        </p>
+      ) : null}
+      {props.children({ id, describedBy, invalid: Boolean(props.error) })}
+      {props.error ? (
+        <p id={errorId} className="field-error">
+          {props.error}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+interface Ids {
+  readonly id: string
+  readonly describedBy: string | undefined
+  readonly invalid: boolean
+}
+
+export function TextField(
+  props: FieldProps & {
+    readonly value: string | undefined
+    readonly onChange: (value: string) => void
+    readonly error?: string | null
+    readonly short?: boolean
+  }
+) {
+  return (
+    <Field {...props}>
+      {({ id, describedBy, invalid }) => (
+        <input
+          id={id}
+          className={props.short ? 'field field-short' : 'field'}
+          value={props.value ?? ''}
+          autoComplete="off"
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onChange={event => props.onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function TextArea(
+  props: FieldProps & { readonly value: string | undefined; readonly onChange: (value: string) => void }
+) {
+  return (
+    <Field {...props}>
+      {({ id, describedBy }) => (
+        <textarea
+          id={id}
+          className="field"
+          rows={2}
+          value={props.value ?? ''}
+          aria-describedby={describedBy}
+          onChange={event => props.onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/**
+ * A value that is typed as text. What is kept is always what can be read: while the text says nothing certain, nothing is
+ * kept, and the user is told when leaving the field.
+ */
+function ParsedField<T extends string | number>(
+  props: FieldProps & {
+    readonly value: T | undefined
+    readonly onChange: (value: T | undefined) => void
+    readonly parse: (typed: string) => T | null
+    readonly show: (value: T) => string
+    readonly error: string
+  }
+) {
+  const { value, show } = props
+  const shown = value === undefined ? '' : show(value)
+  const [typed, setTyped] = useState(shown)
+  const [focused, setFocused] = useState(false)
+  const unreadable = typed.trim() !== '' && props.parse(typed) === null
+  // Undo, another file or another form may have changed the value; what a person is typing is left alone.
+  useEffect(() => {
+    if (!focused && !(unreadable && value === undefined)) setTyped(shown)
+  }, [shown, focused, unreadable, value])
+  return (
+    <Field {...props} error={!focused && unreadable ? props.error : null}>
+      {({ id, describedBy, invalid }) => (
+        <input
+          id={id}
+          className="field field-short"
+          value={typed}
+          autoComplete="off"
+          inputMode={typeof value === 'number' ? 'numeric' : undefined}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onChange={event => {
+            setTyped(event.target.value)
+            props.onChange(props.parse(event.target.value) ?? undefined)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** YYYY-MM-DD in and out; typed the Danish way. */
+export function DateField(
+  props: FieldProps & {
+    readonly value: string | undefined
+    readonly onChange: (value: string | undefined) => void
+  }
+) {
+  return <ParsedField {...props} parse={parseDanishDate} show={formatDate} error={t('date.invalid')} />
+}
+
+/** Whole numbers of 0 or more. */
+export function WholeField(
+  props: FieldProps & {
+    readonly value: number | undefined
+    readonly onChange: (value: number | undefined) => void
+  }
+) {
+  return <ParsedField {...props} parse={parseWhole} show={formatNumber} error={t('form.whole.invalid')} />
+}
+
+const percent = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 3 })
+
+/** Per cent, 0 to 100. */
+export function PercentField(
+  props: FieldProps & {
+    readonly value: number | undefined
+    readonly onChange: (value: number | undefined) => void
+  }
+) {
+  return <ParsedField {...props} parse={parsePercent} show={percent.format} error={t('form.percent.invalid')} />
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** A choice among many; '' is no choice. */
+export function SelectField(
+  props: FieldProps & {
+    readonly value: string | undefined
+    readonly options: readonly Option[]
+    /** What stands where nothing is chosen. */
+    readonly none: string
+    readonly onChange: (value: string | undefined) => void
+  }
+) {
+  return (
+    <Field {...props}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          className="field"
+          value={props.value ?? ''}
+          aria-describedby={describedBy}
+          onChange={event => props.onChange(event.target.value || undefined)}
+        >
+          <option value="">{props.none}</option>
+          {props.options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** A choice among few, all in view. */
+export function RadioField(
+  props: FieldProps & {
+    readonly value: string
+    readonly options: readonly Option[]
+    readonly onChange: (value: string) => void
+  }
+) {
+  const name = useId()
+  return (
+    <fieldset className="form-field radio-field">
+      <legend>{props.label}</legend>
+      {props.hint ? <p className="hint">{props.hint}</p> : null}
+      {props.options.map(({ value, label }) => (
+        <label key={value} className="check">
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={props.value === value}
+            onChange={() => props.onChange(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export function CheckField(props: {
+  readonly label: ReactNode
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}) {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={props.checked} onChange={event => props.onChange(event.target.checked)} />
+      <span>{props.label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,36 @@
+/** Figures with their ranges as people read them. Rounding never moves a figure to the other side of a limit. */
+import { formatHectares, formatNumber } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import type { Range } from '../../../law/types.ts'
+
+/** A residents' range in whole persons: low is rounded down, high up, so the range never looks narrower than it is. */
+export function wholePersons({ low, best, high }: Range): Range {
+  return { low: Math.floor(thousandths(low)), best: Math.round(best), high: Math.ceil(thousandths(high)) }
+}
+
+/** Estimates come in thousandths of a person; what adding floating-point numbers leaves below that is nobody. */
+const thousandths = (persons: number) => Math.round(persons * 1000) / 1000
+
+/** "38 beboere", or "20–64 beboere (skøn 38)". */
+export function residentsText(range: Range): string {
+  const { low, best, high } = wholePersons(range)
+  if (low === high) return t('figure.residents.exact', { n: best })
+  return t('figure.residents.range', { low: formatNumber(low), high: formatNumber(high), best: formatNumber(best) })
+}
+
+/**
+ * Square metres in hectares beside a limit: "87,42 ha". Where two decimals would read as the limit itself the square
+ * metres are shown, so that 100,004 m² too much never reads as exactly 100 ha.
+ */
+export function areaBeside(m2: number, limitM2: number): string {
+  const roundsToLimit = formatHectares(m2) === formatHectares(limitM2)
+  return roundsToLimit && m2 !== limitM2 ? t('figure.m2', { n: formatNumber(Math.round(m2)) }) : formatHectares(m2)
+}
+
+const twoDecimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** Half the width of an area's range in hectares, "0,31"; '' where the area is exact. Rounded up, never to nothing. */
+export function toleranceText({ low, best, high }: Range): string {
+  const m2 = Math.max(best - low, high - best)
+  return m2 <= 0 ? '' : twoDecimals.format(Math.ceil(m2 / 100) / 100)
+}

@@ -1,0 +1,13 @@
+import { useSpeech } from '../state/announcer.ts'
+import { useVerdictNews } from './news.ts'
+
+/** Heard, not seen. */
+export function LiveRegion() {
+  const words = useSpeech(state => state.words)
+  useVerdictNews()
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite" data-testid="live">
+      {words}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+/** Which part of the case's panel is open, and where a link has asked to go. */
+import { create } from 'zustand'
+import { hashOf, type Place, placeOf, type Tab } from './place.ts'
+import { showDialog, useUi } from './ui.ts'
+
+export interface ActStore {
+  readonly tab: Tab
+  /** Fragment of the place that should show itself; whoever stands there takes it. */
+  readonly arrival: string | null
+  /** Binding cooperations are drawn on the map. */
+  readonly groupsShown: boolean
+}
+
+export const useAct = create<ActStore>()(() => ({ tab: 'check', arrival: null, groupsShown: false }))
+
+export const openTab = (tab: Tab): void => useAct.setState({ tab, arrival: null })
+
+/** Go to a place: its tab opens, and it takes the focus once it is there. */
+export function go(place: Place): void {
+  const arrival = hashOf(place)
+  switch (place.kind) {
+    case 'finding':
+    case 'case':
+      inPanel('check', arrival)
+      break
+    case 'details':
+      inPanel('details', arrival)
+      break
+    case 'law':
+      inPanel('law', arrival)
+      break
+    case 'municipalities':
+      inPanel('municipalities', null)
+      break
+    case 'council':
+      showDialog({ kind: 'council', code: place.code })
+      break
+    case 'change':
+      showDialog({ kind: 'change-details', changeId: place.id })
+      break
+    case 'terms':
+      showDialog({ kind: 'terms' })
+      break
+    case 'oversight':
+      showDialog({ kind: 'oversight' })
+  }
+}
+
+function inPanel(tab: Tab, arrival: string | null): void {
+  useAct.setState({ tab, arrival })
+  useUi.setState({ sheetOpen: true, dialog: null })
+}
+
+/** Follow the address bar. A fragment of a dialog is taken away again, so that a reload does not open it anew. */
+export function followHash(): void {
+  const place = placeOf(window.location.hash)
+  if (!place) return
+  go(place)
+  if (useUi.getState().dialog) window.history.replaceState(null, '', window.location.pathname + window.location.search)
+}

@@ -1,0 +1,38 @@
+import { t } from '../../../i18n/index.ts'
+import { setStatement, useStatements } from '../../commands/case/statements.ts'
+import { DateField } from '../../kit/form/Fields.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { ChangesSection } from './ChangesSection.tsx'
+import { CouncilsSection } from './CouncilsSection.tsx'
+import { DecisionSection } from './DecisionSection.tsx'
+import { DissolutionsSection } from './DissolutionsSection.tsx'
+import { GroundsSection } from './GroundsSection.tsx'
+import { Section } from './Section.tsx'
+import { TermsSection } from './TermsSection.tsx'
+
+/** What people state about the case. Everything can be left half done; the check says what is missing. */
+export function CaseSheet() {
+  const open = useCase(presentProposal) !== null
+  const { caseDate } = useStatements()
+  if (!open) return null
+  return (
+    <div className="case-sheet">
+      <p className="quiet">{t('case.intro')}</p>
+      <Section id="case-date" heading={t('case.case-date')}>
+        <DateField
+          label={t('case-date.label')}
+          labelHidden
+          hint={t('case-date.hint')}
+          value={caseDate}
+          onChange={value => setStatement('caseDate', value, 'caseDate')}
+        />
+      </Section>
+      <GroundsSection />
+      <ChangesSection />
+      <CouncilsSection />
+      <DissolutionsSection />
+      <TermsSection />
+      <DecisionSection />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { formatNumber } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { countOf, isHalfWritten, parcelsOf } from '../../../proposal/stated.ts'
+import type { Change } from '../../../proposal/types.ts'
+import { names } from '../../commands/case/names.ts'
+import { changeSentence } from '../../commands/case/sentence.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { countsPeople } from '../../state/dialog.ts'
+import { showDialog } from '../../state/ui.ts'
+import { Section } from './Section.tsx'
+
+/** Counted residents and parcels, per change that moves land. */
+export function ChangesSection() {
+  const proposal = useCase(presentProposal)
+  const reports = useCase(state => state.outcome?.changes)
+  const changes = (proposal?.changes ?? []).map((change, index) => ({ change, number: index + 1 }))
+  const drawn = changes.filter(({ change }) => countsPeople(change))
+  return (
+    <Section id="changes" heading={t('case.changes')}>
+      <p className="hint">{t('case.changes.hint')}</p>
+      {drawn.length === 0 ? <p className="quiet">{t('case.changes.none')}</p> : null}
+      <ul className="sheet-list">
+        {drawn.map(({ change, number }) => (
+          <li key={change.id}>
+            <button
+              type="button"
+              className="sheet-row"
+              onClick={() => showDialog({ kind: 'change-details', changeId: change.id })}
+            >
+              <span>
+                {t('changes.number', { n: number })}:{' '}
+                {change.note ?? changeSentence(change, reports?.find(({ id }) => id === change.id) ?? null, names)}
+              </span>
+              <span className="quiet">{statedText(change)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function statedText(change: Change): string {
+  const [residents, parcels] = [countOf(change), parcelsOf(change)]
+  const parts = [
+    residents ? t('case.changes.counted', { n: residents.count }) : t('case.changes.not-counted'),
+    parcels.length > 0
+      ? t('case.changes.parcels', {
+          n: parcels.length,
+          area: `${formatNumber(parcels.reduce((sum, { areaM2 }) => sum + areaM2, 0))} m²`
+        })
+      : t('case.changes.no-parcels'),
+    ...(isHalfWritten(change) ? [t('case.changes.half')] : [])
+  ]
+  return parts.join(' · ')
+}

@@ -1,0 +1,118 @@
+import { formatNumber } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { hasHalfParcels, parcelsOf } from '../../../proposal/stated.ts'
+import type { Change, Parcel } from '../../../proposal/types.ts'
+import { setChange } from '../../commands/case/statements.ts'
+import { CheckField, TextField, WholeField } from '../../kit/form/Fields.tsx'
+import { put } from '../../kit/form/records.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useCase } from '../../state/case.ts'
+import { RuleNote } from './RuleNote.tsx'
+
+const noRows: readonly Parcel[] = []
+
+/** The parcels the change moves, as an order lists them. Their sum replaces the measure once it is all of them and agrees with the map. */
+export function ParcelTable({ change }: { readonly change: Change }) {
+  const rows = change.parcels ?? noRows
+  const whole = parcelsOf(change)
+  const drawn = useCase(state => state.outcome?.changes.find(({ id }) => id === change.id))
+  const update = (next: readonly Parcel[], field: string) =>
+    setChange(put(change, 'parcels', next.length > 0 ? next : undefined), `parcels ${field}`)
+  const set = <Key extends keyof Parcel>(index: number, key: Key, value: Parcel[Key] | undefined) =>
+    update(rows.with(index, put(rows[index] ?? {}, key, value)), `${index} ${key}`)
+  return (
+    <section className="form" aria-labelledby="change-parcels">
+      <h3 id="change-parcels">{t('parcels.heading')}</h3>
+      <p className="hint">{t('parcels.hint')}</p>
+      {rows.length > 0 ? (
+        <div className="table-scroll">
+          <table className="table form-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('parcels.number')}</th>
+                <th scope="col">{t('parcels.ejerlav')}</th>
+                <th scope="col">{t('parcels.area')}</th>
+                <th scope="col">{t('parcels.whole')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is written.
+                <tr key={index}>
+                  <td>
+                    <TextField
+                      label={t('parcels.row', { n: index + 1, what: t('parcels.number') })}
+                      labelHidden
+                      value={row.matrikelnr}
+                      onChange={value => set(index, 'matrikelnr', value)}
+                    />
+                  </td>
+                  <td>
+                    <TextField
+                      label={t('parcels.row', { n: index + 1, what: t('parcels.ejerlav') })}
+                      labelHidden
+                      value={row.ejerlav}
+                      onChange={value => set(index, 'ejerlav', value)}
+                    />
+                  </td>
+                  <td>
+                    <WholeField
+                      label={t('parcels.row', { n: index + 1, what: t('parcels.area') })}
+                      labelHidden
+                      value={row.areaM2}
+                      onChange={value => set(index, 'areaM2', value)}
+                    />
+                  </td>
+                  <td>
+                    <CheckField
+                      label={<span className="visually-hidden">{t('parcels.whole.row', { n: index + 1 })}</span>}
+                      checked={row.whole ?? false}
+                      onChange={value => set(index, 'whole', value)}
+                    />
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="button button-icon"
+                      aria-label={t('parcels.remove', { n: index + 1 })}
+                      onClick={() => update(rows.toSpliced(index, 1), `remove ${rows.length}`)}
+                    >
+                      <Icon name="cross" />
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <p>
+        <button
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => update([...rows, {}], `add ${rows.length}`)}
+        >
+          {t('parcels.add')}
+        </button>
+      </p>
+      <CheckField
+        label={t('parcels.complete')}
+        checked={change.parcelsComplete ?? false}
+        onChange={value => setChange(put(change, 'parcelsComplete', value || undefined), 'parcelsComplete')}
+      />
+      <p className="form-status" role="status">
+        {hasHalfParcels(change)
+          ? t('parcels.incomplete')
+          : whole.length > 0
+            ? t('parcels.sum', {
+                n: whole.length,
+                area: `${formatNumber(whole.reduce((sum, { areaM2 }) => sum + areaM2, 0))} m²`,
+                drawn: drawn ? `${formatNumber(drawn.areaM2)} m²` : 'none'
+              })
+            : t('parcels.none')}
+      </p>
+      <RuleNote rules={['minor-change.area']} />
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { t, text } from '../../../i18n/index.ts'
+import type { RuleId } from '../../../law/types.ts'
+import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { statusOf } from '../../kit/status.ts'
+import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
+import { closeDialog } from '../../state/ui.ts'
+import { useFinding } from './rule-note.ts'
+
+/** Beside a form: what the check says now, so that it is seen what filling in changes. */
+export function RuleNote(props: {
+  readonly rules: readonly RuleId[]
+  /** Only the verdict: for lists whose forms say the rest. */
+  readonly brief?: boolean
+}) {
+  const finding = useFinding(...props.rules)
+  if (!finding) return null
+  const { rule, verdict, reason, settles } = finding
+  const status = statusOf(finding)
+  return (
+    <div className={props.brief ? 'rule-note rule-note-brief' : 'rule-note'} data-note={rule}>
+      <VerdictBadge status={status} />
+      <div>
+        <p>
+          <PlaceLink to={{ kind: 'finding', rule, case: finding.case }}>
+            {finding.case === undefined ? null : `${t('case.number', { number: finding.case })}: `}
+            {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${status}` })}
+          </PlaceLink>{' '}
+          <span className="finding-provision">{finding.provision}</span>
+        </p>
+        {props.brief ? null : <p className="quiet">{text(reason)}</p>}
+        {!props.brief && verdict !== 'met' && settles.length > 0 ? (
+          <p className="quiet">
+            {t('note.settles')} {[...new Set(settles.map(text))].join(' ')}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Closes a dialog whose every word is kept already. */
+export function SavedFoot() {
+  return (
+    <>
+      <button type="button" className="button button-solid" onClick={closeDialog}>
+        {t('form.done')}
+      </button>
+      <p className="quiet">{t('form.saved')}</p>
+    </>
+  )
+}

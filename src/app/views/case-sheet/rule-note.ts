@@ -1,0 +1,33 @@
+/** What the check says now of a rule, for the form that feeds it. */
+import type { Finding, RuleId } from '../../../law/types.ts'
+import { useShown } from '../../commands/case/shown.ts'
+import { type Status, statusOf } from '../../kit/status.ts'
+
+const nothing: readonly Finding[] = []
+
+export function useFindings(): readonly Finding[] {
+  return useShown().verdicts?.assessment.findings ?? nothing
+}
+
+/**
+ * The finding of the first of the rules that applies; of several cases the one that most stands in the way; undefined where
+ * none applies.
+ */
+export function useFinding(...rules: readonly RuleId[]): Finding | undefined {
+  const findings = useFindings()
+  return rules.map(rule => gravest(findings.filter(finding => finding.rule === rule))).find(Boolean)
+}
+
+const GRAVEST_FIRST: readonly Status[] = [
+  'not-met',
+  'unfilled',
+  'undetermined',
+  'needs-assessment',
+  'met',
+  'not-applicable'
+]
+
+function gravest(findings: readonly Finding[]): Finding | undefined {
+  const rank = (finding: Finding) => GRAVEST_FIRST.indexOf(statusOf(finding))
+  return [...findings].sort((a, b) => rank(a) - rank(b))[0]
+}

@@ -1,0 +1,33 @@
+import { t } from '../../../i18n/index.ts'
+import { summaryTexts } from '../../../i18n/summary.ts'
+import type { ShownCase } from '../../commands/case/cases.ts'
+import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { CaseMeters } from './CaseMeters.tsx'
+import { formOf } from './finding-forms.ts'
+
+/** How far a case is from the limits, and in short what is there and what is not. */
+export function CaseFigures({ one, countable }: { readonly one: ShownCase; readonly countable: boolean }) {
+  return (
+    <>
+      {hasLimits(one) ? <CaseMeters measures={one.measures} /> : null}
+      <p className="route-reason">{summaryTexts(one.summary).join(' ')}</p>
+      {countable ? <CountLink one={one} /> : null}
+    </>
+  )
+}
+
+/** The two limits are of border changes: a merger has land and people without end, and a region change has none. */
+const hasLimits = ({ measures, findings }: ShownCase) =>
+  measures.area.best > 0 &&
+  !findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
+
+/** Where an estimate cannot decide, a count can: straight to its form. */
+function CountLink({ one: { findings, changes } }: { readonly one: ShownCase }) {
+  const open = findings.some(({ rule, verdict }) => rule === 'minor-change.residents' && verdict === 'undetermined')
+  const form = open ? formOf('minor-change.residents', changes) : null
+  return form ? (
+    <p className="route-reason">
+      <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
+    </p>
+  ) : null
+}

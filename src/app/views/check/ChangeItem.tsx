@@ -1,0 +1,151 @@
+import { useEffect, useRef } from 'react'
+import { Button, GridListItem } from 'react-aria-components'
+import type { ChangeReport } from '../../../engine/api.ts'
+import { t, text } from '../../../i18n/index.ts'
+import { countOf } from '../../../proposal/stated.ts'
+import type { Change } from '../../../proposal/types.ts'
+import { ShowPlace } from '../../actions/ShowPlace.tsx'
+import { caseTitle } from '../../commands/case/case-title.ts'
+import { casesOfChange } from '../../commands/case/cases.ts'
+import { switchChange } from '../../commands/case/change-list.ts'
+import { names } from '../../commands/case/names.ts'
+import { changeSentence } from '../../commands/case/sentence.ts'
+import { zoomToChange } from '../../commands/case/zoom.ts'
+import { residentsText } from '../../kit/format/figures.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { useCase } from '../../state/case.ts'
+import { countsPeople } from '../../state/dialog.ts'
+import { useTool } from '../../state/tool.ts'
+import { useUi } from '../../state/ui.ts'
+import { ChangeMenu } from './ChangeMenu.tsx'
+
+interface ItemProps {
+  readonly change: Change
+  readonly number: number
+  /** How many changes there are. */
+  readonly of: number
+}
+
+/** One change: what it moves, what is wrong with it, and what can be done with it. */
+export function ChangeItem({ change, number, of }: ItemProps) {
+  // The report of an earlier state would put old figures beside a new area.
+  const report = useCase(state =>
+    state.outcomeOf?.changes.includes(change)
+      ? (state.outcome?.changes.find(({ id }) => id === change.id) ?? null)
+      : null
+  )
+  const drawing = useTool(state => state.drawing !== null)
+  const sentence = changeSentence(change, report, names)
+  const off = change.off === true
+  const chosen = useUi(state => state.chosenChange === change.id)
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'center' })
+  }, [chosen])
+  const what = change.note ?? sentence
+  return (
+    <GridListItem
+      id={change.id}
+      ref={row}
+      className={['change', off ? 'change-is-off' : '', chosen ? 'change-is-chosen' : ''].join(' ').trim()}
+      data-testid="change"
+      data-change={change.id}
+      textValue={t('changes.row', { n: number, what, off: off ? 'yes' : 'no' })}
+      onAction={() => zoomToChange(change.id)}
+    >
+      {of > 1 ? (
+        <Button slot="drag" className="change-drag" aria-label={t('changes.drag', { n: number })} isDisabled={drawing}>
+          <Icon name="grip" />
+        </Button>
+      ) : null}
+      <span className="change-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="change-words">
+        <Button className="change-title" onPress={() => zoomToChange(change.id)}>
+          <span className="visually-hidden">{t('changes.number', { n: number })}: </span>
+          {what}
+        </Button>
+        {change.note ? <p className="change-detail">{sentence}</p> : null}
+        {off ? null : <Cases change={change} />}
+        {off ? <Off id={change.id} number={number} disabled={drawing} /> : null}
+        {report && !off ? <Told change={change} report={report} /> : null}
+      </div>
+      <ChangeMenu change={change} number={number} of={of} />
+    </GridListItem>
+  )
+}
+
+/** Which case it is of, where the proposal has several. */
+function Cases({ change }: { readonly change: Change }) {
+  const cases = useCase(({ outcome, outcomeOf }) =>
+    outcome && outcomeOf?.changes.includes(change) ? casesOfChange(outcome.assessment, change.id) : null
+  )
+  if (!cases || cases.length === 0) return null
+  return (
+    <p className="change-cases">
+      {cases.map(one => (
+        <PlaceLink key={one.number} to={{ kind: 'case', number: one.number }} className="change-case">
+          <span aria-hidden="true">{t('case.number', { number: one.number })}</span>
+          <span className="visually-hidden">{caseTitle(one)}</span>
+        </PlaceLink>
+      ))}
+    </p>
+  )
+}
+
+/** What a change does not do while it is switched off, and the way back. */
+function Off({ id, number, disabled }: { readonly id: string; readonly number: number; readonly disabled: boolean }) {
+  return (
+    <p className="change-off">
+      <strong>{t('changes.off')}.</strong> {t('changes.off.hint')}{' '}
+      <Button
+        className="link"
+        aria-label={t('changes.switch-on.of', { n: number })}
+        isDisabled={disabled}
+        onPress={() => switchChange(id, false)}
+      >
+        {t('changes.switch-on')}
+      </Button>
+    </p>
+  )
+}
+
+/** What came of a change: why it moves nothing, or who lives there and what was too little to move. */
+function Told({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
+  if (report.problem)
+    return (
+      <p className="change-problem">
+        <strong>{t('changes.problem')}</strong> {text(report.problem.message)} <ShowPlace problem={report.problem} />
+      </p>
+    )
+  return (
+    <>
+      <Residents change={change} report={report} />
+      {report.slivers.length > 0 ? (
+        <p className="change-detail">
+          {t('changes.slivers', { names: { names: report.slivers.map(({ code }) => names.municipality(code)) } })}
+        </p>
+      ) : null}
+      {report.overlapM2 > 0 ? (
+        <p className="change-detail">{t('changes.overlap', { area: { m2: report.overlapM2 } })}</p>
+      ) : null}
+      {report.coarsePoints > 0 ? (
+        <p className="change-detail">{t('changes.coarse', { n: report.coarsePoints })}</p>
+      ) : null}
+    </>
+  )
+}
+
+/** A count goes before the estimate; changes that move no land have neither. */
+function Residents({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
+  const counts = countsPeople(change)
+  if (!counts && change.type !== 'settle-doubt') return null
+  const counted = counts && countOf(change)
+  return (
+    <p className="change-detail">
+      {counted ? t('case.changes.counted', { n: counted.count }) : residentsText(report.residents)}
+    </p>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { t } from '../../../i18n/index.ts'
+import type { Change } from '../../../proposal/types.ts'
+import { copyChange, deleteChange, moveChangeBy, switchChange } from '../../commands/case/change-list.ts'
+import { zoomToChange } from '../../commands/case/zoom.ts'
+import { isRedrawable, redrawLabel } from '../../commands/draw/editable.ts'
+import { startEditing } from '../../commands/tools/tools.ts'
+import { afterMenu } from '../../kit/after-menu.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { askedType, countsPeople } from '../../state/dialog.ts'
+import { useTool } from '../../state/tool.ts'
+import { showDialog, useUi } from '../../state/ui.ts'
+
+/** What can be done with a change. */
+export function ChangeMenu(props: { readonly change: Change; readonly number: number; readonly of: number }) {
+  const { change, number, of } = props
+  const drawing = useTool(state => state.drawing !== null)
+  const mapReady = useUi(state => state.mapState === 'ready')
+  const drawn = isRedrawable(change)
+  const asked = askedType(change)
+  const disabled = [
+    ...(drawing || !mapReady ? ['edit'] : []),
+    ...(drawing ? ['copy', 'off', 'delete'] : []),
+    ...(drawing || number === 1 ? ['up'] : []),
+    ...(drawing || number === of ? ['down'] : [])
+  ]
+  return (
+    <MenuTrigger>
+      <Button className="button button-icon" aria-label={t('changes.menu', { n: number })}>
+        <Icon name="dots" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" disabledKeys={disabled}>
+          <MenuItem className="menu-item" onAction={() => showDialog({ kind: 'rename-change', changeId: change.id })}>
+            {t('changes.rename')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => zoomToChange(change.id)}>
+            {t('changes.zoom')}
+          </MenuItem>
+          {drawn ? (
+            <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => startEditing(change.id))}>
+              {t(redrawLabel(change))}
+            </MenuItem>
+          ) : null}
+          {asked ? (
+            <MenuItem
+              className="menu-item"
+              onAction={afterMenu(() => showDialog({ kind: 'change', type: asked, changeId: change.id }))}
+            >
+              {t('changes.edit')}
+            </MenuItem>
+          ) : null}
+          {countsPeople(change) ? (
+            <MenuItem
+              className="menu-item"
+              onAction={afterMenu(() => showDialog({ kind: 'change-details', changeId: change.id }))}
+            >
+              {t('changes.details')}
+            </MenuItem>
+          ) : null}
+          <MenuItem id="off" className="menu-item" onAction={afterMenu(() => switchChange(change.id, !change.off))}>
+            {t(change.off ? 'changes.switch-on' : 'changes.switch-off')}
+          </MenuItem>
+          <MenuItem id="copy" className="menu-item" onAction={afterMenu(() => copyChange(change.id))}>
+            {t('changes.copy')}
+          </MenuItem>
+          {of > 1 ? (
+            <>
+              <MenuItem id="up" className="menu-item" onAction={afterMenu(() => moveChangeBy(change.id, -1))}>
+                {t('changes.move-up')}
+              </MenuItem>
+              <MenuItem id="down" className="menu-item" onAction={afterMenu(() => moveChangeBy(change.id, 1))}>
+                {t('changes.move-down')}
+              </MenuItem>
+            </>
+          ) : null}
+          <MenuItem id="delete" className="menu-item" onAction={afterMenu(() => deleteChange(change.id))}>
+            {t('changes.delete')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,36 @@
+import { t } from '../../../i18n/index.ts'
+import type { Finding, RuleId } from '../../../law/types.ts'
+import { useShown } from '../../commands/case/shown.ts'
+import { assessmentRecord, setAssessment, useStatements } from '../../commands/case/statements.ts'
+import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { AssessmentForm } from '../case-sheet/AssessmentForm.tsx'
+import { formOf } from './finding-forms.ts'
+
+/** What a person can add to a finding: a judgement, or the statements that are missing. */
+export function FindingForms({ finding: { rule, verdict } }: { readonly finding: Finding }) {
+  const said = useStatements().assessments?.[rule]
+  const moved = useShown().verdicts?.facts.changes.filter(change => change.moved.length > 0) ?? []
+  const form = formOf(
+    rule,
+    moved.map(({ id }) => id)
+  )
+  return (
+    <>
+      {form ? (
+        <p className="finding-form">
+          <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
+        </p>
+      ) : null}
+      {(verdict === 'needs-assessment' && !NOT_JUDGED.has(rule)) || said !== undefined ? (
+        <AssessmentForm
+          about="clause"
+          value={assessmentRecord(said)}
+          onChange={(next, key) => setAssessment(rule, next, key)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Findings that gather others or only report: nothing of their own is left to a judgement. */
+const NOT_JUDGED: ReadonlySet<RuleId> = new Set(['minor-change', 'island-municipalities'])

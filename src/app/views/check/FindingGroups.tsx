@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { t, text } from '../../../i18n/index.ts'
+import type { Finding } from '../../../law/types.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useAct } from '../../state/navigation.ts'
+import { hashOf } from '../../state/place.ts'
+import { FindingItem } from './FindingItem.tsx'
+import { grouped } from './grouped.ts'
+
+interface Props {
+  readonly findings: readonly Finding[]
+  /** Of the elements' ids, which must differ between cases. */
+  readonly id: string
+  /** Of the headings of the §§; the findings' are one below. */
+  readonly level: 3 | 4
+}
+
+/** Findings § by §, and what the case does not concern out of the way below. */
+export function FindingGroups({ findings, id, level }: Props) {
+  const { groups, aside } = grouped(findings)
+  // Within a case the case is the landmark: the same § stands in several of them, and landmarks must be told apart.
+  const Group = level === 3 ? 'section' : 'div'
+  return (
+    <>
+      {groups.map(group => (
+        <Group key={group.section} {...(level === 3 ? { 'aria-labelledby': `${id}-${group.section}` } : {})}>
+          <Heading level={level} id={`${id}-${group.section}`} className="finding-group">
+            {text({ id: `findings.section.${group.section}` })}
+          </Heading>
+          <ul className="finding-list">
+            {group.findings.map(finding => (
+              <FindingItem key={finding.rule} finding={finding} level={level + 1} />
+            ))}
+          </ul>
+        </Group>
+      ))}
+      {aside.length > 0 ? <Aside findings={aside} level={level} /> : null}
+    </>
+  )
+}
+
+/** What the case does not concern: still there to be read, but out of the way. */
+function Aside({ findings, level }: Pick<Props, 'findings' | 'level'>) {
+  const [open, setOpen] = useState(false)
+  // A link to one of them opens the fold first.
+  const asked = useAct(state =>
+    findings.some(finding => state.arrival === hashOf({ kind: 'finding', rule: finding.rule, case: finding.case }))
+  )
+  useEffect(() => {
+    if (asked) setOpen(true)
+  }, [asked])
+  return (
+    <Disclosure className="finding-aside" isExpanded={open || asked} onExpandedChange={setOpen}>
+      <Heading level={level}>
+        <Button slot="trigger" className="finding-trigger">
+          <span className="finding-title">{t('findings.aside', { n: findings.length })}</span>
+          <Icon name="chevron" />
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <ul className="finding-list">
+          {findings.map(finding => (
+            <FindingItem key={finding.rule} finding={finding} level={level + 1} />
+          ))}
+        </ul>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { t, text } from '../../../i18n/index.ts'
+import type { Finding, Message } from '../../../law/types.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { statusOf } from '../../kit/status.ts'
+import { useArrival } from '../../kit/use-arrival.ts'
+import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
+import { addressesIn, slugOf } from '../../state/place.ts'
+import { FindingForms } from './FindingForms.tsx'
+import { FindingInputs } from './FindingInputs.tsx'
+
+/** Sign, words and provision on one line; the quoted law, the figures and the reasoning behind it on demand. */
+export function FindingItem({ finding, level }: { readonly finding: Finding; readonly level: number }) {
+  const { rule, verdict, provision, reason } = finding
+  const status = statusOf(finding)
+  const [open, setOpen] = useState(false)
+  const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule, case: finding.case }, () => setOpen(true))
+  const isCondition = rule.startsWith('minor-change.') || rule.startsWith('terms.')
+  // What is met needs no words before someone asks; what § 2, stk. 2, says as a whole stands in the route above.
+  const atOnce = verdict !== 'met' && rule !== 'minor-change'
+  return (
+    <li
+      className={isCondition ? 'finding finding-condition' : 'finding'}
+      data-rule={rule}
+      data-verdict={verdict}
+      data-unfilled={finding.unfilled}
+      ref={ref}
+      tabIndex={-1}
+    >
+      <Disclosure className="finding-disclosure" isExpanded={open} onExpandedChange={setOpen}>
+        <Heading level={level} className="finding-head">
+          <Button slot="trigger" className="finding-trigger">
+            <VerdictBadge status={status} />
+            <span className="finding-title">
+              <strong>{text({ id: `rule.${rule}` })}</strong> · {text({ id: `verdict.${status}` })}
+            </span>
+            <span className="finding-provision">{provision}</span>
+            <Icon name="chevron" />
+          </Button>
+        </Heading>
+        {atOnce ? <p className="finding-reason">{text(reason)}</p> : null}
+        <DisclosurePanel className="finding-body">
+          {atOnce ? null : <p className="finding-reason">{text(reason)}</p>}
+          <blockquote className="quote">
+            <p>»{finding.quote}«</p>
+            <footer>
+              <ProvisionLink provision={provision} />
+            </footer>
+          </blockquote>
+          <Steps level={level + 1} heading={t('findings.steps')} messages={finding.steps} ordered />
+          <FindingInputs inputs={finding.inputs} level={level + 1} />
+          <Steps level={level + 1} heading={t('findings.assumptions')} messages={finding.assumptions} />
+          <Steps level={level + 1} heading={t('findings.settles')} messages={finding.settles} />
+          <FindingForms finding={finding} />
+        </DisclosurePanel>
+      </Disclosure>
+    </li>
+  )
+}
+
+function Steps(props: {
+  readonly level: number
+  readonly heading: string
+  readonly messages: readonly Message[]
+  readonly ordered?: boolean
+}) {
+  if (props.messages.length === 0) return null
+  const List = props.ordered ? 'ol' : 'ul'
+  const words = [...new Set(props.messages.map(text))]
+  return (
+    <>
+      <Heading level={props.level} className="finding-part">
+        {props.heading}
+      </Heading>
+      <List className="steps">
+        {words.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </List>
+    </>
+  )
+}
+
+/** The provision, leading to where it stands in the Act. */
+function ProvisionLink({ provision }: { readonly provision: string }) {
+  const [address] = addressesIn(provision)
+  return address ? <PlaceLink to={{ kind: 'law', slug: slugOf(address) }}>{provision}</PlaceLink> : provision
+}

@@ -1,0 +1,66 @@
+import { useDeferredValue, useEffect } from 'react'
+import { t } from '../../../i18n/index.ts'
+import { casesIn, findingsOverAll } from '../../commands/case/cases.ts'
+import { useShown } from '../../commands/case/shown.ts'
+import { useAct } from '../../state/navigation.ts'
+import { hashOf, placeOf } from '../../state/place.ts'
+import { CaseSection } from './CaseSection.tsx'
+import { FindingCounts } from './FindingCounts.tsx'
+import { FindingGroups } from './FindingGroups.tsx'
+import { counting } from './grouped.ts'
+
+/** So many cases stand open from the first. */
+const OPEN_CASES = 2
+
+/** What the Act says, § by §; of several cases one after the other, then what concerns all of them. */
+export function Findings() {
+  const { verdicts: now } = useShown()
+  // While the pointer moves the meters come first; this list follows when there is time.
+  const verdicts = useDeferredValue(now)
+  const cases = verdicts ? casesIn(verdicts) : []
+  const overAll = verdicts ? findingsOverAll(verdicts.assessment) : []
+  const findings = verdicts?.assessment.findings ?? []
+  const several = cases.length > 1
+  useFirstCase(several ? findings : [])
+  return (
+    <section className="findings" aria-labelledby="findings-heading">
+      <h2 id="findings-heading" className="visually-hidden">
+        {t('findings.heading')}
+      </h2>
+      {findings.length === 0 ? (
+        <p className="quiet">{t('findings.none')}</p>
+      ) : (
+        <FindingCounts findings={verdicts ? counting(verdicts.assessment) : []} />
+      )}
+      {several ? (
+        <>
+          {cases.map(one => (
+            <CaseSection key={one.municipalities.join()} one={one} openAtFirst={cases.length <= OPEN_CASES} />
+          ))}
+          {overAll.length > 0 && verdicts ? (
+            <section className="case-section" aria-labelledby="findings-over-all">
+              <h3 id="findings-over-all" className="case-head">
+                {t('findings.over-all')}
+              </h3>
+              <FindingGroups findings={overAll} id="over-all" level={4} />
+            </section>
+          ) : null}
+        </>
+      ) : (
+        <FindingGroups findings={findings} id="findings" level={3} />
+      )}
+      {findings.length > 0 ? <p className="quiet">{t('findings.advice')}</p> : null}
+    </section>
+  )
+}
+
+/** A link that names a rule and no case, as one from before there were several, leads to the first case that has it. */
+function useFirstCase(findings: readonly { readonly rule: string; readonly case?: number }[]): void {
+  const arrival = useAct(state => state.arrival)
+  useEffect(() => {
+    const place = arrival === null ? null : placeOf(arrival)
+    if (place?.kind !== 'finding' || place.case !== undefined) return
+    const first = findings.find(({ rule }) => rule === place.rule)
+    if (first?.case !== undefined) useAct.setState({ arrival: hashOf({ ...place, case: first.case }) })
+  }, [arrival, findings])
+}

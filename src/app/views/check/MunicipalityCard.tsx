@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import type { MunicipalityReport } from '../../../engine/api.ts'
+import { formatDifference, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { nameAfter, useDivision } from '../../commands/case/afterwards.ts'
+import { municipalityName } from '../../commands/case/names.ts'
+import { selectMunicipality } from '../../commands/case/select.ts'
+import { zoomToMunicipality } from '../../commands/case/zoom.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useUi } from '../../state/ui.ts'
+import { CardCooperations } from '../cooperations/CardCooperations.tsx'
+import { ParishList } from './ParishList.tsx'
+
+/** Facts of the selected municipality on the effective date, and after the changes where they differ. */
+export function MunicipalityCard() {
+  const code = useUi(state => state.selected)
+  const card = useUi(state => state.card)
+  const mapReady = useUi(state => state.mapState === 'ready')
+  const date = useCase(presentProposal)?.effectiveDate
+  const division = useDivision()
+  if (!code || !date) return null
+  return (
+    <section className="card" aria-labelledby="card-heading" data-testid="municipality-card">
+      <header className="card-head">
+        <h2 id="card-heading">{division.find(one => one.code === code)?.name ?? municipalityName(code)}</h2>
+        {mapReady ? (
+          <button type="button" className="button button-plain button-small" onClick={() => zoomToMunicipality(code)}>
+            {t('card.zoom')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="button button-icon"
+          onClick={() => selectMunicipality(null)}
+          aria-label={t('card.close')}
+        >
+          <Icon name="cross" />
+        </button>
+      </header>
+      {card ? <Facts card={card} date={date} /> : <p className="quiet">{t('card.loading')}</p>}
+    </section>
+  )
+}
+
+function Facts({ card, date }: { readonly card: MunicipalityReport; readonly date: string }) {
+  const { record, before, after } = card
+  const counted = useUi(state => state.residents?.kind === 'counted')
+  const created = before.areaM2 === 0
+  const island = card.island === 'no' ? [] : [t(`card.island.${card.island}`)]
+  const place = record.inDivision
+    ? [card.region?.name ?? t('card.no-region', { date: { date } }), ...island]
+    : [t('card.outside')]
+  const change = useChange(card)
+  return (
+    <>
+      <p className="card-place">{[t('card.code', { code: card.code }), ...place].join(' · ')}</p>
+      {change.map(words => (
+        <p key={words} className="card-change">
+          {words}
+        </p>
+      ))}
+      <dl className="facts">
+        <Fact
+          name={
+            record.residents
+              ? t('card.residents', { date: { date: record.residents.date } })
+              : t('card.residents.unknown')
+          }
+        >
+          {record.residents ? formatNumber(record.residents.count) : t('card.unknown')}
+        </Fact>
+        {after && Math.round(after.residents) !== Math.round(before.residents) ? (
+          <Fact name={t(counted ? 'card.residents.after.counted' : 'card.residents.after')} indent>
+            {counted ? formatNumber(after.residents) : t('card.about', { n: formatNumber(after.residents) })}
+          </Fact>
+        ) : null}
+        <Fact name={t('card.area')}>{created ? t('card.none-today') : formatSquareKilometres(before.areaM2)}</Fact>
+        {after && after.areaM2 !== before.areaM2 ? (
+          <Fact name={t('card.after')} indent>
+            {formatSquareKilometres(after.areaM2)}
+            {created ? null : ` (${formatDifference(after.areaM2 - before.areaM2)})`}
+          </Fact>
+        ) : null}
+        <Fact
+          name={
+            record.registeredArea
+              ? t('card.registered', { year: String(record.registeredArea.year) })
+              : t('card.registered.unknown')
+          }
+        >
+          {record.registeredArea ? formatSquareKilometres(record.registeredArea.m2) : t('card.unknown')}
+        </Fact>
+        <Fact name={t('card.parts')}>{created ? t('card.none-today') : formatNumber(before.parts)}</Fact>
+        {after && after.parts !== before.parts ? (
+          <Fact name={t('card.after')} indent>
+            {formatNumber(after.parts)}
+          </Fact>
+        ) : null}
+        <CardCooperations code={card.code} />
+      </dl>
+      <ParishList codes={record.parishes} />
+    </>
+  )
+}
+
+/** What the proposal does to the municipality itself: its name, its region, or that it ends or is new. */
+function useChange({ code, name, region }: MunicipalityReport): readonly string[] {
+  const one = useDivision().find(other => other.code === code)
+  if (!one) return []
+  if (one.goesTo) {
+    const to = { names: one.goesTo.map(nameAfter) }
+    return [t('card.ends', { to, n: one.goesTo.length })]
+  }
+  const regions = { names: one.regions.map(after => after.name) }
+  const moves = one.regions.length > 0 && region !== null && one.regions.some(({ id }) => id !== region.id)
+  return [
+    ...(one.today === null ? [t('card.created', { regions, n: one.regions.length })] : []),
+    ...(one.today !== null && one.today !== one.name ? [t('card.today', { name })] : []),
+    ...(one.today !== null && moves ? [t('card.region-after', { regions })] : [])
+  ]
+}
+
+function Fact(props: { readonly name: string; readonly children: ReactNode; readonly indent?: boolean }) {
+  return (
+    <div className={props.indent ? 'fact fact-indent' : 'fact'}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}

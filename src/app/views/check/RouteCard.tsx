@@ -1,0 +1,105 @@
+import type { Verdicts } from '../../../engine/api.ts'
+import { t, text } from '../../../i18n/index.ts'
+import { headingOf } from '../../../law/headings.ts'
+import { ShowPlace } from '../../actions/ShowPlace.tsx'
+import { caseTitle } from '../../commands/case/case-title.ts'
+import { casesIn, caseWith, type ShownCase } from '../../commands/case/cases.ts'
+import { type Shown, useShown } from '../../commands/case/shown.ts'
+import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useTool } from '../../state/tool.ts'
+import { CaseFigures } from './CaseFigures.tsx'
+
+/** On top of the panel: which kind of case this seems to be, and how far it is from the limits. */
+export function RouteCard() {
+  const shown = useShown()
+  const problem = useTool(state => state.drawing?.problem ?? null)
+  const { verdicts, draft } = shown
+  const cases = verdicts ? casesIn(verdicts) : []
+  const several = cases.length > 1
+  // While drawing, the case that the drawing is of.
+  const one = several ? caseWith(cases, draft === 'included' ? verdicts?.changes.at(-1)?.id : undefined) : cases[0]
+  return (
+    <section className="route-card" aria-labelledby="route-heading">
+      {several ? <CasesHeading cases={cases} draft={draft} /> : <RouteHeading shown={shown} one={one} />}
+      {problem ? (
+        <p className="route-problem" data-testid="draw-problem">
+          {text(problem.message)} <ShowPlace problem={problem} />
+        </p>
+      ) : null}
+      {several && one ? (
+        <h3 className="case-drawn">
+          {caseTitle(one)} <Routes one={one} />
+        </h3>
+      ) : null}
+      {one && verdicts && movesSomething(verdicts) ? <CaseFigures one={one} countable={draft === 'none'} /> : null}
+      {several && !one ? <CaseLinks cases={cases} /> : null}
+    </section>
+  )
+}
+
+const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.some(({ off }) => !off)
+
+function RouteHeading(props: { readonly shown: Shown; readonly one: ShownCase | undefined }) {
+  const { verdicts, draft } = props.shown
+  const opened = useCase(state => state.opened !== null)
+  if (!verdicts || !props.one) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
+  if (!movesSomething(verdicts)) return <NothingMoved introduce={draft === 'none'} />
+  const { routes } = props.one
+  return (
+    <>
+      <p className="route-lead">{t('route.lead', { draft, seems: seems(props.one), routes: routes.length })}</p>
+      <h2 id="route-heading">
+        {routes.map(route => (
+          <span key={route} className="route-name">
+            {text({ id: `route.${route}` })} <small>{text(headingOf(route, verdicts.facts))}</small>
+          </span>
+        ))}
+      </h2>
+    </>
+  )
+}
+
+/** The way of § 2, stk. 2, is only open as long as not all of its conditions are met. */
+function seems({ routes, findings }: ShownCase): 'is' | 'may' {
+  const minor = findings.find(({ rule }) => rule === 'minor-change')
+  return routes.includes('minor-border-change') && minor?.verdict !== 'met' ? 'may' : 'is'
+}
+
+function NothingMoved({ introduce }: { readonly introduce: boolean }) {
+  const allOff = useCase(presentProposal)?.changes.length
+  if (allOff) return <h2 id="route-heading">{t('route.all-off')}</h2>
+  return (
+    <>
+      <h2 id="route-heading">{t('route.empty.heading')}</h2>
+      {introduce ? <p className="wide-only">{t('route.empty.text')}</p> : null}
+      {introduce ? <p className="narrow-only">{t('route.empty.phone')}</p> : null}
+    </>
+  )
+}
+
+function CasesHeading({ cases, draft }: { readonly cases: readonly ShownCase[]; readonly draft: Shown['draft'] }) {
+  return (
+    <>
+      <p className="route-lead">{t('route.lead.cases', { draft })}</p>
+      <h2 id="route-heading">{t('route.cases', { n: cases.length })}</h2>
+      {draft === 'none' ? <p className="route-reason">{t('route.cases.why')}</p> : null}
+    </>
+  )
+}
+
+function CaseLinks({ cases }: { readonly cases: readonly ShownCase[] }) {
+  return (
+    <ul className="case-links">
+      {cases.map(one => (
+        <li key={one.number}>
+          <PlaceLink to={{ kind: 'case', number: one.number ?? 1 }}>{caseTitle(one)}</PlaceLink> <Routes one={one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Routes({ one: { routes } }: { readonly one: ShownCase }) {
+  return <span className="case-routes">{routes.map(route => text({ id: `route.${route}` })).join(', ')}</span>
+}

@@ -1,0 +1,20 @@
+import { t } from '../../../i18n/index.ts'
+import { municipalityName } from '../../commands/case/names.ts'
+import { useCooperations } from './use-cooperations.ts'
+
+/** With whom a municipality cooperates on the effective date; nothing where it is in no binding cooperation. */
+export function CardCooperations({ code }: { readonly code: string }) {
+  return useCooperations()
+    .filter(({ members }) => members.includes(code))
+    .map(({ id, members, sourced }) => {
+      const partners = t('cooperations.with', {
+        names: { names: members.filter(member => member !== code).map(municipalityName) }
+      })
+      return (
+        <div key={id} className="fact">
+          <dt>{t('cooperations.of-municipality')}</dt>
+          <dd>{sourced ? partners : t('cooperations.unverified', { name: partners })}</dd>
+        </div>
+      )
+    })
+}

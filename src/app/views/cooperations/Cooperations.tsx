@@ -1,0 +1,102 @@
+import type { CooperationRecord } from '../../../dataset/types.ts'
+import { t } from '../../../i18n/index.ts'
+import { inForce } from '../../../proposal/in-force.ts'
+import { edit } from '../../commands/case/log.ts'
+import { municipalityName } from '../../commands/case/names.ts'
+import { CheckField } from '../../kit/form/Fields.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useAct } from '../../state/navigation.ts'
+import { showDialog } from '../../state/ui.ts'
+import { useCooperations, useStatedElsewhen } from './use-cooperations.ts'
+import { cooperationName } from './words.ts'
+
+/** The cooperations in force on the effective date, what the proposal does to them, and the groups it designates. */
+export function Cooperations() {
+  const date = useCase(state => presentProposal(state)?.effectiveDate) ?? ''
+  const changes = inForce(useCase(presentProposal)?.changes ?? [])
+  const cooperations = useCooperations()
+  const elsewhen = useStatedElsewhen()
+  const shown = useAct(state => state.groupsShown)
+  const dissolved = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? [change.cooperation] : []))
+  const designated = changes.filter(change => change.type === 'designate-cooperation')
+  return (
+    <section className="cooperations" aria-labelledby="cooperations-heading">
+      <h2 id="cooperations-heading" tabIndex={-1}>
+        {t('cooperations.heading')}
+      </h2>
+      <p className="hint">{t('cooperations.hint', { date: { date } })}</p>
+      <CheckField
+        label={t('cooperations.show')}
+        checked={shown}
+        onChange={groupsShown => useAct.setState({ groupsShown })}
+      />
+      {cooperations.length === 0 ? <p className="quiet">{t('cooperations.none', { date: { date } })}</p> : null}
+      <ul className="plain-list">
+        {cooperations.map(cooperation => (
+          <Item
+            key={cooperation.id}
+            cooperation={cooperation}
+            word={dissolved.includes(cooperation.id) ? t('cooperations.dissolved') : null}
+          />
+        ))}
+        {designated.map(({ id, members }) => (
+          <li key={id}>
+            <strong>{members.map(municipalityName).join('–')}</strong> · {t('cooperations.designated')}
+          </li>
+        ))}
+        {elsewhen.map(cooperation => (
+          <Item key={cooperation.id} cooperation={cooperation} word={t('stated.not-in-force', { date: { date } })} />
+        ))}
+      </ul>
+      <p>
+        <button
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => showDialog({ kind: 'state-cooperation', id: null })}
+        >
+          {t('stated.add')}
+        </button>
+      </p>
+      <p className="quiet">{t('dissolve.section-11a')}</p>
+    </section>
+  )
+}
+
+/** A cooperation of the dataset or of the case; both can be stated otherwise, only the case's own taken away. */
+function Item({ cooperation, word }: { readonly cooperation: CooperationRecord; readonly word: string | null }) {
+  const { id, note, basis } = cooperation
+  const stated = useCase(state => presentProposal(state)?.cooperations.some(one => one.id === id) ?? false)
+  const name = cooperationName(cooperation)
+  return (
+    <li data-testid="cooperation">
+      <strong>{name}</strong>
+      {stated ? ` · ${t('stated.word', { basis })}` : null}
+      {word ? ` · ${word}` : null}
+      {note ? <p className="quiet">{note}</p> : null}
+      <div className="form-buttons">
+        <button
+          type="button"
+          className="link"
+          aria-label={t(stated ? 'stated.edit.of' : 'stated.known.of', { name })}
+          onClick={() => showDialog({ kind: 'state-cooperation', id })}
+        >
+          {t(stated ? 'stated.edit' : 'stated.edit.known')}
+        </button>
+        {stated ? (
+          <button
+            type="button"
+            className="link"
+            aria-label={t('stated.remove.of', { name })}
+            onClick={() => {
+              edit({ kind: 'set-cooperation', id, cooperation: null })
+              // The row is gone, or is the dataset's again: its list's heading is the nearest thing that stays.
+              document.getElementById('cooperations-heading')?.focus()
+            }}
+          >
+            {t('stated.remove')}
+          </button>
+        ) : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { formatNames, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { type Afterwards, useDivision } from '../../commands/case/afterwards.ts'
+import { selectMunicipality } from '../../commands/case/select.ts'
+import { zoomToMunicipality } from '../../commands/case/zoom.ts'
+import { SearchField } from '../../kit/form/SearchField.tsx'
+
+const byName = new Intl.Collator('da')
+
+/** Every municipality with its figures: the map's equal for those who cannot see or point at it. */
+export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void }) {
+  const [query, setQuery] = useState('')
+  const division = useDivision()
+  const wanted = query.trim().toLocaleLowerCase('da')
+  const rows = division
+    .filter(({ code, name, today, record }) => {
+      const called = [name, today ?? ''].some(words => words.toLocaleLowerCase('da').includes(wanted))
+      return record.inDivision && (called || code === wanted)
+    })
+    .sort((a, b) => byName.compare(a.name, b.name))
+  const choose = (code: string) => {
+    selectMunicipality(code)
+    zoomToMunicipality(code)
+    onChosen?.()
+  }
+  return (
+    <div className="municipality-list">
+      <SearchField
+        label={t('list.search')}
+        value={query}
+        onChange={setQuery}
+        onEnter={() => rows[0] && choose(rows[0].code)}
+        {...(onChosen ? { first: true } : {})}
+      />
+      <p className="hint" role="status">
+        {rows.length > 0 ? t('list.count', { n: rows.length }) : t('list.none', { query })}
+      </p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.name')}</th>
+            <th scope="col">{t('list.region')}</th>
+            <th scope="col" className="number">
+              {t('list.residents')}
+            </th>
+            <th scope="col" className="number">
+              {t('list.area')}
+            </th>
+            <th scope="col">{t('list.island')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(one => (
+            <tr key={one.code}>
+              <th scope="row">
+                <button type="button" className="link" onClick={() => choose(one.code)}>
+                  {one.name}
+                </button>
+                <Beside one={one} />
+              </th>
+              <td>{formatNames(one.regions.map(({ name }) => name)) || t('card.unknown')}</td>
+              <td className="number">
+                {one.record.residents ? formatNumber(one.record.residents.count) : t('card.unknown')}
+                {one.after ? (
+                  <small>{t('list.after', { value: t('card.about', { n: formatNumber(one.after.residents) }) })}</small>
+                ) : null}
+              </td>
+              <td className="number">
+                {one.record.registeredArea ? formatSquareKilometres(one.record.registeredArea.m2) : t('card.unknown')}
+                {one.after ? (
+                  <small>{t('list.after.map', { value: formatSquareKilometres(one.after.areaM2) })}</small>
+                ) : null}
+              </td>
+              <td>{t(`list.island.${one.record.island}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What the proposal does to it, in a word. */
+function Beside({ one: { goesTo, today, name } }: { readonly one: Afterwards }) {
+  const words = goesTo
+    ? t('list.ends')
+    : today === null
+      ? t('list.new')
+      : today === name
+        ? null
+        : t('list.today', { name: today })
+  return words ? <small> {words}</small> : null
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { IslandCard } from '../../../engine/api.ts'
+import { formatArea, formatNames } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { municipalityName } from '../../commands/case/names.ts'
+import { SearchField } from '../../kit/form/SearchField.tsx'
+import { residentsText } from '../../kit/format/figures.ts'
+import { useIslands } from './use-islands.ts'
+
+/** Enough to see that there are more, not so many that the list becomes the panel. */
+const SHOWN = 8
+
+/** The islands the register names: those of the case first, any of them by search. */
+export function IslandCards({ affected }: { readonly affected: ReadonlySet<string> }) {
+  const [query, setQuery] = useState('')
+  const islands = useIslands()
+  if (!islands || islands.length === 0) return null
+  const wanted = query.trim().toLocaleLowerCase('da')
+  const municipalitiesOf = ({ before, after }: IslandCard) => [...new Set([...before, ...after])]
+  const found = islands.filter(island =>
+    wanted
+      ? [island.name, ...municipalitiesOf(island).map(municipalityName)].some(name =>
+          name.toLocaleLowerCase('da').includes(wanted)
+        )
+      : municipalitiesOf(island).some(code => affected.has(code))
+  )
+  return (
+    <>
+      <h3>{t('islands.cards')}</h3>
+      <SearchField label={t('islands.search')} inside value={query} onChange={setQuery} />
+      <p className="hint" role="status">
+        {wanted
+          ? t('islands.found', { n: found.length })
+          : t('islands.of-case', { n: found.length, all: islands.length })}
+      </p>
+      <ul className="plain-list">
+        {found.slice(0, SHOWN).map(island => (
+          <li key={`${island.name} ${island.point?.join(' ')}`}>
+            <strong>{island.name}</strong>
+            {island.before.length > 0 ? ` · ${whose(island)}` : null}
+            <p className="quiet">{detail(island)}</p>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN ? <p className="quiet">{t('islands.more', { n: found.length - SHOWN })}</p> : null}
+    </>
+  )
+}
+
+function whose({ before, after }: IslandCard): string {
+  const [from, to] = [listed(before), listed(after)]
+  return before.join() !== after.join() ? t('islands.moved', { before: from, after: to }) : from
+}
+
+/** Zealand has forty: their number says more than their names. */
+function listed(codes: readonly string[]): string {
+  return codes.length > 3 ? t('islands.many', { n: codes.length }) : formatNames(codes.map(municipalityName))
+}
+
+function detail({ areaM2, residents, fixedLink }: IslandCard): string {
+  return [
+    ...(areaM2 === null ? [] : [formatArea(areaM2)]),
+    ...(residents === null ? [] : [residentsText(residents)]),
+    t(`islands.link.${fixedLink === null ? 'unknown' : fixedLink ? 'yes' : 'no'}`)
+  ].join(' · ')
+}

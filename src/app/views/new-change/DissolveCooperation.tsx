@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { t } from '../../../i18n/index.ts'
+import type { DissolveCooperation as Dissolve } from '../../../proposal/types.ts'
+import { municipalityName } from '../../commands/case/names.ts'
+import { newId } from '../../commands/case/new-id.ts'
+import { RadioField } from '../../kit/form/Fields.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useCooperations } from '../cooperations/use-cooperations.ts'
+import { cooperationName } from '../cooperations/words.ts'
+import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { Reach } from './Reach.tsx'
+
+/** A binding cooperation ends. Where someone starts on this, the way that does not dissolve it is told first. */
+export function DissolveCooperation({ before }: { readonly before: Dissolve | undefined }) {
+  const date = useCase(state => presentProposal(state)?.effectiveDate) ?? ''
+  const cooperations = useCooperations()
+  const [chosen, setChosen] = useState(before?.cooperation ?? '')
+  const [tried, setTried] = useState(false)
+  const members = cooperations.find(({ id }) => id === chosen)?.members
+  const submit = () => {
+    setTried(true)
+    if (!chosen) return
+    placeChange({
+      ...before,
+      id: before?.id ?? newId(),
+      type: 'dissolve-cooperation',
+      cooperation: chosen
+    })
+  }
+  return (
+    <ChangeDialog
+      heading={t('action.dissolve-cooperation')}
+      intro={t('dissolve.intro')}
+      editing={before !== undefined}
+      problem={tried && !chosen ? t('dissolve.problem') : null}
+      onSubmit={submit}
+    >
+      <p className="form-note">{t('dissolve.section-11a')}</p>
+      <RadioField
+        label={t('dissolve.choose', { date: { date } })}
+        value={chosen}
+        options={cooperations.map(cooperation => ({ value: cooperation.id, label: cooperationName(cooperation) }))}
+        onChange={setChosen}
+      />
+      {members ? (
+        <Reach
+          of="cooperation"
+          joining={{ kind: 'municipalities', codes: members }}
+          edited={before?.id}
+          nameOf={municipalityName}
+        />
+      ) : null}
+      {cooperations.length === 0 ? <p className="quiet">{t('cooperations.none', { date: { date } })}</p> : null}
+    </ChangeDialog>
+  )
+}

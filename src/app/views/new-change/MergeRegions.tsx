@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { t } from '../../../i18n/index.ts'
+import type { MergeRegions as Merge } from '../../../proposal/types.ts'
+import { newId } from '../../commands/case/new-id.ts'
+import { CheckField, TextField } from '../../kit/form/Fields.tsx'
+import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
+import { Reach } from './Reach.tsx'
+import { useRegionsAfter } from './use-after.ts'
+
+/** Whole regions become one. */
+export function MergeRegions({ before }: { readonly before: Merge | undefined }) {
+  const regions = useRegionsAfter(before?.id)
+  const [codes, setCodes] = useState(before?.codes ?? [])
+  const [name, setName] = useState(before?.into.name ?? '')
+  const [code, setCode] = useState(before?.into.code ?? '')
+  const [tried, setTried] = useState(false)
+  const problem =
+    codes.length < 2 ? t('merge-regions.problem.two') : name.trim() === '' ? t('merge-regions.problem.name') : null
+  const submit = () => {
+    setTried(true)
+    if (problem) return
+    placeChange({
+      ...before,
+      id: before?.id ?? newId(),
+      type: 'merge-regions',
+      codes,
+      into: { code: code.trim() || null, name: name.trim() }
+    })
+  }
+  return (
+    <ChangeDialog
+      heading={t('action.merge-regions')}
+      intro={t('merge-regions.intro')}
+      editing={before !== undefined}
+      problem={tried ? problem : null}
+      onSubmit={submit}
+    >
+      <fieldset className="form-field">
+        <legend>{t('merge-regions.codes')}</legend>
+        {regions.map(region => (
+          <CheckField
+            key={region.id}
+            label={region.name}
+            checked={codes.includes(region.id)}
+            onChange={on => setCodes(on ? [...codes, region.id] : codes.filter(other => other !== region.id))}
+          />
+        ))}
+      </fieldset>
+      <Reach
+        of="merge-regions"
+        joining={codes.length > 0 ? { kind: 'regions', ids: codes } : null}
+        edited={before?.id}
+        nameOf={id => regions.find(region => region.id === id)?.name ?? id}
+      />
+      <TextField label={t('merge-regions.name')} value={name} onChange={setName} />
+      <TextField
+        label={t('merge-regions.code')}
+        hint={t('merge-regions.code.hint')}
+        short
+        value={code}
+        onChange={setCode}
+      />
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,13 @@
+import type { RegionRecord } from '../../../dataset/types.ts'
+import { regionsOn } from '../../commands/case/regions.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+
+const none: readonly RegionRecord[] = []
+
+/** The regions of the effective date, by name. */
+export function useRegions(): readonly RegionRecord[] {
+  const regions = useCase(state => state.opened?.register.regions)
+  const date = useCase(state => presentProposal(state)?.effectiveDate)
+  if (!regions || !date) return none
+  return [...new Set(regionsOn(regions, date).values())].sort((a, b) => a.name.localeCompare(b.name, 'da'))
+}

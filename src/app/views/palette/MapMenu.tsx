@@ -1,0 +1,68 @@
+import { useRef } from 'react'
+import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components'
+import { t } from '../../../i18n/index.ts'
+import { shortcutText } from '../../actions/keys.ts'
+import { type ActionId, actionIds, actionOf } from '../../actions/registry.ts'
+import { onMac, snapshot } from '../../actions/use-action.ts'
+import { afterMenu } from '../../kit/after-menu.ts'
+import { useUi } from '../../state/ui.ts'
+
+/** In the words of a place, where the action's own would not fit. */
+const HERE: Readonly<Partial<Record<ActionId, Parameters<typeof t>[0]>>> = {
+  'transfer-area': 'map-menu.transfer-area',
+  'redraw-border': 'map-menu.redraw-border',
+  'pick-units': 'map-menu.pick-units'
+}
+
+/** What can be done at a place on the map: actions of the registry, and while a tool is in use the tool's own. */
+export function MapMenu() {
+  const menu = useUi(state => state.mapMenu)
+  const anchor = useRef<HTMLSpanElement>(null)
+  if (!menu) return null
+  const { x, y, at, place } = menu
+  const label = t('map-menu.label', { place: place.name || t('map-menu.nowhere') })
+  const close = () => useUi.setState({ mapMenu: null })
+  const now = snapshot()
+  const drawing = now.tool.drawing !== null
+  const items = actionIds.filter(id => {
+    const { performAt, ofTool, enabled } = actionOf(id)
+    if (drawing) return ofTool && enabled(now)
+    if (id === 'show-municipality') return place.code !== ''
+    return performAt !== undefined && enabled(now)
+  })
+  const words = (id: ActionId): string => {
+    if (drawing) return t(actionOf(id).label)
+    if (id === 'show-municipality') return t('map-menu.show-municipality', { name: place.name })
+    return t(HERE[id] ?? actionOf(id).label)
+  }
+  const act = (id: ActionId) => () => {
+    const { performAt, perform } = actionOf(id)
+    if (performAt && !drawing) performAt({ at, code: place.code })
+    else perform()
+  }
+  return (
+    <>
+      <span ref={anchor} className="map-menu-anchor" style={{ left: x, top: y }} />
+      <Popover
+        className="popover"
+        aria-label={label}
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={open => !open && close()}
+        placement="bottom start"
+      >
+        <Menu className="menu" autoFocus="first" aria-label={label} onClose={close}>
+          {items.map(id => {
+            const [shortcut] = actionOf(id).shortcuts
+            return (
+              <MenuItem key={id} id={id} className="menu-item" textValue={words(id)} onAction={afterMenu(act(id))}>
+                <Text slot="label">{words(id)}</Text>
+                {shortcut && drawing ? <Keyboard>{shortcutText(shortcut, onMac())}</Keyboard> : null}
+              </MenuItem>
+            )
+          })}
+        </Menu>
+      </Popover>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { t } from '../../../i18n/index.ts'
+import { shortcutText } from '../../actions/keys.ts'
+import { actionOf } from '../../actions/registry.ts'
+import { onMac, snapshot } from '../../actions/use-action.ts'
+import { useDivision } from '../../commands/case/afterwards.ts'
+import { selectMunicipality } from '../../commands/case/select.ts'
+import { zoomToMunicipality } from '../../commands/case/zoom.ts'
+import { afterMenu } from '../../kit/after-menu.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { closeDialog } from '../../state/ui.ts'
+import { type Entry, entriesFor } from './entries.ts'
+
+/** Every action by its name, and every municipality: type, choose with the arrow keys, Enter. */
+export function Palette() {
+  const list = useId()
+  const municipalities = useDivision()
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const current = useRef<HTMLDivElement>(null)
+  const entries = entriesFor(query, snapshot(), municipalities)
+  const at = Math.min(chosen, Math.max(0, entries.length - 1))
+  const entry = entries[at]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is current
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at, query])
+  const keys = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) setChosen((at + step + entries.length) % Math.max(1, entries.length))
+    else if (event.key === 'Enter' && entry) perform(entry)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Dialog heading={t('palette.label')}>
+      <input
+        className="field"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={entry ? `${list}-${entry.key}` : undefined}
+        aria-label={t('palette.label')}
+        placeholder={t('palette.placeholder')}
+        autoComplete="off"
+        autoFocus
+        value={query}
+        onKeyDown={keys}
+        onChange={event => {
+          setQuery(event.target.value)
+          setChosen(0)
+        }}
+      />
+      <div id={list} role="listbox" aria-label={t('palette.label')} className="palette" tabIndex={-1}>
+        {entries.map((one, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys, as in any combobox
+          <div
+            key={one.key}
+            id={`${list}-${one.key}`}
+            ref={i === at ? current : null}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            className="menu-item palette-item"
+            onClick={() => perform(one)}
+          >
+            <span>{one.words}</span>
+            <Beside entry={one} />
+          </div>
+        ))}
+      </div>
+      <p role="status" className={entries.length > 0 ? 'visually-hidden' : 'quiet'}>
+        {entries.length > 0 ? t('palette.count', { n: entries.length }) : t('palette.none', { query })}
+      </p>
+    </Dialog>
+  )
+}
+
+/** Once the dialog has given the focus back. */
+function perform(entry: Entry): void {
+  closeDialog()
+  afterMenu(() => {
+    if (entry.kind === 'action') {
+      actionOf(entry.id).perform()
+      return
+    }
+    selectMunicipality(entry.code)
+    zoomToMunicipality(entry.code)
+  })()
+}
+
+function Beside({ entry }: { readonly entry: Entry }) {
+  if (entry.kind === 'municipality') return <span className="hint">{t('palette.municipalities')}</span>
+  const [shortcut] = actionOf(entry.id).shortcuts
+  return shortcut ? <kbd>{shortcutText(shortcut, onMac())}</kbd> : null
+}

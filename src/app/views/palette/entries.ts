@@ -1,0 +1,48 @@
+/** What the palette offers: actions that make sense now, and municipalities to go to. */
+import type { MunicipalityRecord } from '../../../dataset/types.ts'
+import { t } from '../../../i18n/index.ts'
+import { type ActionId, actionIds, actionOf } from '../../actions/registry.ts'
+import type { Snapshot } from '../../state/action.ts'
+
+export type Entry =
+  | { readonly kind: 'action'; readonly key: string; readonly words: string; readonly id: ActionId }
+  | { readonly kind: 'municipality'; readonly key: string; readonly words: string; readonly code: string }
+
+/** Municipalities are many: they come with the first letter. */
+const MOST_MUNICIPALITIES = 12
+
+const NOT_AT_ALL = 4
+
+const byName = new Intl.Collator('da')
+const plain = (words: string): string => words.trim().toLocaleLowerCase('da')
+
+/** Those that begin with the query first, then those with the word itself, with one that begins so, and the rest. */
+function rank(words: string, query: string): number {
+  const at = plain(words)
+  if (at.startsWith(query)) return 0
+  const single = at.split(/[\s-]+/)
+  if (single.includes(query)) return 1
+  if (single.some(word => word.startsWith(query))) return 2
+  return at.includes(query) ? 3 : NOT_AT_ALL
+}
+
+export function entriesFor(
+  query: string,
+  now: Snapshot,
+  municipalities: readonly Pick<MunicipalityRecord, 'code' | 'name'>[]
+): readonly Entry[] {
+  const wanted = plain(query)
+  const fitting = <T extends Entry>(entries: readonly T[]): readonly T[] =>
+    entries
+      .map(entry => ({ entry, rank: rank(entry.words, wanted) }))
+      .filter(({ rank: r }) => r < NOT_AT_ALL)
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ entry }) => entry)
+  const actions = actionIds
+    .filter(id => id !== 'palette' && actionOf(id).enabled(now))
+    .map(id => ({ kind: 'action' as const, key: `action:${id}`, words: t(actionOf(id).label), id }))
+  const places = municipalities
+    .toSorted((a, b) => byName.compare(a.name, b.name))
+    .map(({ code, name }) => ({ kind: 'municipality' as const, key: `municipality:${code}`, words: name, code }))
+  return [...fitting(actions), ...(wanted ? fitting(places).slice(0, MOST_MUNICIPALITIES) : [])]
+}

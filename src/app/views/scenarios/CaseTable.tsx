@@ -1,0 +1,64 @@
+import { formatDate, formatHectares } from '../../../i18n/format.ts'
+import { t, text } from '../../../i18n/index.ts'
+import { AREA_LIMIT_M2 } from '../../../law/limits.ts'
+import { type Figures, STATUSES } from '../../commands/scenarios/compare.ts'
+import { areaBeside, residentsText, toleranceText } from '../../kit/format/figures.ts'
+import { useCase } from '../../state/case.ts'
+import type { Shown } from './Compare.tsx'
+import { Row, SideBySide } from './SideBySide.tsx'
+
+/** What each scenario moves, its way through the Act, and how the check comes out. */
+export function CaseTable({ shown }: { readonly shown: readonly Shown[] }) {
+  const dataset = useCase(state => state.opened?.manifest.sha256)
+  const figure = (heading: string, value: (figures: Figures) => React.ReactNode) => (
+    <Row
+      heading={heading}
+      shown={shown}
+      cell={({ column }) =>
+        column.figures ? value(column.figures) : t('compare.failed', { cause: column.cause ?? '' })
+      }
+    />
+  )
+  return (
+    <>
+      <SideBySide caption={t('compare.figures')} rowHeading={t('compare.figure')} shown={shown}>
+        <Row heading={t('compare.date')} shown={shown} cell={({ proposal }) => formatDate(proposal.effectiveDate)} />
+        {figure(t('compare.changes'), ({ changes: { inForce, all } }) =>
+          t('compare.changes.value', { n: inForce, left: all - inForce, all })
+        )}
+        {figure(t('compare.area'), ({ area }) => (
+          <>
+            {areaBeside(area.best, AREA_LIMIT_M2)}
+            {toleranceText(area) ? (
+              <small>{t('compare.range', { low: formatHectares(area.low), high: formatHectares(area.high) })}</small>
+            ) : null}
+          </>
+        ))}
+        {figure(t('compare.residents'), ({ residents }) => residentsText(residents))}
+        {shown.some(({ column }) => (column.figures?.cases ?? 1) > 1)
+          ? figure(t('compare.cases'), ({ cases }) => cases)
+          : null}
+        {figure(t('compare.route'), ({ routes }) =>
+          routes.length > 0
+            ? routes.map(route => <span key={route}>{text({ id: `route.${route}` })}</span>)
+            : t('compare.route.none')
+        )}
+        {STATUSES.map(verdict => (
+          <Row
+            key={verdict}
+            heading={t('compare.verdict', { verdict: text({ id: `verdict.${verdict}` }) })}
+            shown={shown}
+            cell={({ column }) => column.figures?.findings[verdict] ?? ''}
+          />
+        ))}
+      </SideBySide>
+      {shown
+        .filter(({ proposal }) => proposal.dataset.sha256 !== dataset)
+        .map(({ id, name }) => (
+          <p key={id} className="form-note">
+            {name}: {t('compare.other-dataset')}
+          </p>
+        ))}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { t } from '../../../i18n/index.ts'
+import type { ScenarioEntry } from '../../../proposal/storage/storage.ts'
+import type { Proposal } from '../../../proposal/types.ts'
+import { evaluateUnlessUnfinished } from '../../commands/case/evaluate.ts'
+import { refreshScenarios } from '../../commands/scenarios/commands.ts'
+import { type Column, type Comparison, runComparison } from '../../commands/scenarios/run-comparison.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { scenarioName, useScenarios } from '../../state/scenarios.ts'
+import { getServices } from '../../state/services.ts'
+import { CaseTable } from './CaseTable.tsx'
+import { MunicipalityTable } from './MunicipalityTable.tsx'
+
+/** A scenario that can be worked out, with its figures once they are. */
+export interface Shown {
+  readonly id: string
+  readonly name: string
+  readonly present: boolean
+  readonly proposal: Proposal
+  readonly column: Column
+}
+
+/** Figures of all scenarios side by side, each worked out by the engine as if it were the one on screen. */
+export function Compare() {
+  const { list, present, problem } = useScenarios()
+  const [columns, setColumns] = useState<readonly Column[]>([])
+  const [state, setState] = useState<'running' | 'cancelled' | 'done'>('running')
+  const running = useRef<Comparison | null>(null)
+  const [total, setTotal] = useState(0)
+
+  const start = async () => {
+    setState('running')
+    setColumns([])
+    await refreshScenarios()
+    const scenarios = readable(useScenarios.getState().list)
+    setTotal(scenarios.length)
+    const run = runComparison(
+      getServices().engine,
+      scenarios,
+      column => setColumns(before => [...before, column]),
+      evaluateUnlessUnfinished
+    )
+    running.current = run
+    await run.done
+    if (running.current === run) setState(before => (before === 'cancelled' ? before : 'done'))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it starts once, when the dialog opens
+  useEffect(() => {
+    void start()
+    return () => running.current?.cancel()
+  }, [])
+
+  const shown = readable(list).flatMap((entry): Shown[] => {
+    const column = columns.find(({ id }) => id === entry.id)
+    return column ? [{ ...entry, name: scenarioName(entry), present: entry.id === present.id, column }] : []
+  })
+  return (
+    <Dialog heading={t('compare.heading')} wide>
+      <div className="compare-state">
+        <p role="status">
+          {state === 'running' ? t('compare.progress', { done: columns.length, total }) : null}
+          {state === 'cancelled' ? t('compare.cancelled') : null}
+          {state === 'done' ? t('compare.done', { n: columns.length }) : null}
+        </p>
+        {state === 'running' ? (
+          <button
+            type="button"
+            className="button button-outline button-small"
+            onClick={() => {
+              running.current?.cancel()
+              setState('cancelled')
+            }}
+          >
+            {t('compare.cancel')}
+          </button>
+        ) : (
+          <button type="button" className="button button-outline button-small" onClick={() => void start()}>
+            {t('compare.again')}
+          </button>
+        )}
+      </div>
+      {state === 'running' ? <progress max={Math.max(1, total)} value={columns.length} aria-hidden="true" /> : null}
+      {problem ? <p className="field-error">{t(`scenarios.problem.${problem}`)}</p> : null}
+      {shown.length > 0 ? (
+        <>
+          <CaseTable shown={shown} />
+          <MunicipalityTable shown={shown} />
+        </>
+      ) : null}
+    </Dialog>
+  )
+}
+
+type Readable = ScenarioEntry & { readonly proposal: Proposal }
+
+const readable = (list: readonly ScenarioEntry[] | null): readonly Readable[] =>
+  (list ?? []).filter((entry): entry is Readable => entry.proposal !== null)

@@ -1,0 +1,102 @@
+import type { CaseState } from '../../../engine/api.ts'
+import { t } from '../../../i18n/index.ts'
+import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../../law/limits.ts'
+import { caseTitle } from '../../commands/case/case-title.ts'
+import { casesIn, type ShownCase } from '../../commands/case/cases.ts'
+import { edit } from '../../commands/case/log.ts'
+import { names } from '../../commands/case/names.ts'
+import { newId } from '../../commands/case/new-id.ts'
+import { wholePersons } from '../../kit/format/figures.ts'
+import { isCalculating, presentProposal, useCase } from '../../state/case.ts'
+import { useTool } from '../../state/tool.ts'
+import { showDialog } from '../../state/ui.ts'
+import { OddParts } from './OddParts.tsx'
+
+/** What the case could do with: offered below its changes, never added of itself. */
+export function Offers() {
+  const calculating = useCase(isCalculating)
+  const drawing = useTool(state => state.drawing !== null)
+  if (calculating || drawing) return null
+  return (
+    <>
+      <RegionOffers />
+      <TrimOffers />
+      <OddParts />
+    </>
+  )
+}
+
+/** § 1, stk. 3: the region change that keeps every municipality in one region. */
+function RegionOffers() {
+  const offers = useCase(state => state.outcome?.regionOffer) ?? []
+  return offers.map(offer => (
+    <div key={offer.region} className="offer" data-testid="region-offer">
+      <p>
+        {t('offer.region', {
+          names: { names: offer.municipalities.map(names.municipality) },
+          n: offer.municipalities.length,
+          region: names.region(offer.region)
+        })}
+      </p>
+      <button
+        type="button"
+        className="button button-outline button-small"
+        onClick={() => edit({ kind: 'add-change', change: { ...offer, id: newId() } })}
+      >
+        {t('offer.region.add')}
+      </button>
+    </div>
+  ))
+}
+
+/** Where transfers of a case miss § 2, stk. 2: how far over it is, and the way to a smaller area. */
+function TrimOffers() {
+  const outcome = useCase(state => state.outcome)
+  if (!outcome) return null
+  return casesIn(outcome).map(one => <TrimOffer key={one.number} one={one} outcome={outcome} />)
+}
+
+function TrimOffer({ one, outcome }: { readonly one: ShownCase; readonly outcome: CaseState }) {
+  const changes = useCase(presentProposal)?.changes ?? []
+  const { findings, measures } = one
+  const verdictOf = (rule: string) => findings.find(finding => finding.rule === rule)?.verdict
+  const area = verdictOf('minor-change.area')
+  const residents = verdictOf('minor-change.residents')
+  const open = (verdict: string | undefined) => verdict === 'not-met' || verdict === 'undetermined'
+  // An estimate of few people needs a count, not less land.
+  const over = open(area) || (open(residents) && measures.residents.best > RESIDENT_LIMIT)
+  // A merger or a new municipality is no border change, whatever its size.
+  if (!over || verdictOf('minor-change.border') === 'not-met') return null
+  const drawn = changes
+    .map((change, index) => ({ change, number: index + 1 }))
+    .filter(({ change }) => change.type === 'transfer-area' && !change.off && one.changes.includes(change.id))
+    .filter(({ change }) => outcome.changes.some(({ id, problem }) => id === change.id && !problem))
+  if (drawn.length === 0) return null
+  const overM2 = measures.area.best - AREA_LIMIT_M2
+  const overPersons = wholePersons(measures.residents).low - RESIDENT_LIMIT
+  return (
+    <div className="offer" data-testid="trim-offer">
+      {one.number === null ? null : (
+        <p>
+          <strong>{caseTitle(one)}</strong>
+        </p>
+      )}
+      <p>
+        {t('offer.trim', {
+          area: overM2 > 0 ? { m2: overM2 } : 'none',
+          persons: Math.max(0, overPersons)
+        })}
+      </p>
+      {drawn.map(({ change, number }) => (
+        <button
+          key={change.id}
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => showDialog({ kind: 'trim', changeId: change.id })}
+        >
+          {drawn.length > 1 || one.number !== null ? t('offer.trim.of', { n: number }) : t('offer.trim.show')}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { t } from '../../../i18n/index.ts'
+import { municipalityName } from '../../commands/case/names.ts'
+import { listed } from '../../commands/units/choose.ts'
+import type { Unit } from '../../commands/units/layers.ts'
+import { pick } from '../../commands/units/session.ts'
+import { SearchField } from '../../kit/form/SearchField.tsx'
+import { getMap } from '../../state/services.ts'
+import { useUi } from '../../state/ui.ts'
+
+/** More would be no help to anybody, and slow to show. */
+const MOST_SHOWN = 40
+
+/** Every unit can be found and picked here without the map: those in view, or those a search finds. */
+export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; readonly picked: readonly string[] }) {
+  const [open, setOpen] = useState(false)
+  const [query, setQuery] = useState('')
+  // Whatever comes in sight on the map is listed.
+  useUi(state => (open ? state.views : 0))
+  const found = open ? listed(props.units, props.picked, query, getMap()?.unitsInView() ?? []) : []
+  const shown = found.slice(0, Math.max(MOST_SHOWN, props.picked.length))
+  return (
+    <details className="unit-list wide-only" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{t('picking.list')}</summary>
+      <SearchField label={t('picking.search')} inside value={query} onChange={setQuery} />
+      <div className="unit-rows">
+        {shown.map(({ code, name, pieces }) => (
+          <label key={code} className="check">
+            <input
+              type="checkbox"
+              checked={props.picked.includes(code)}
+              onChange={event => pick([code], event.target.checked)}
+            />
+            <span>
+              {name}
+              <span className="hint">
+                {pieces.flatMap(piece => (piece.municipality ? municipalityName(piece.municipality) : [])).join(', ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        {shown.length === 0 ? <p className="hint">{t('picking.none')}</p> : null}
+        {found.length > shown.length ? (
+          <p className="hint">{t('picking.more', { n: found.length - shown.length })}</p>
+        ) : null}
+      </div>
+    </details>
+  )
+}

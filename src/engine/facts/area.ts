@@ -1,0 +1,116 @@
+/** Areas with their range: measured on the map, or stated as registered parcels. */
+import type { Dataset } from '../../dataset/types.ts'
+import type {
+  AreaFact,
+  HoleFact,
+  ParcelListFact,
+  ParcelListState,
+  Pedigree,
+  Range,
+  TransferFact
+} from '../../law/types.ts'
+import { hasHalfParcels, parcelsOf } from '../../proposal/stated.ts'
+import { areaPedigree } from './pedigrees.ts'
+import type { DoneStep } from './step.ts'
+
+export interface AreaMeasure {
+  readonly accuracyM: number
+  readonly pedigree: Pedigree
+}
+
+export function areaMeasure(dataset: Dataset): AreaMeasure {
+  return { accuracyM: dataset.manifest.accuracyM, pedigree: areaPedigree(dataset) }
+}
+
+export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, datasetOutlineM: number): AreaFact {
+  const tolerance = datasetOutlineM * accuracyM
+  return {
+    low: Math.max(0, best - tolerance),
+    best,
+    high: best + tolerance,
+    basis: 'map',
+    datasetOutlineM,
+    accuracyM,
+    pedigree
+  }
+}
+
+/**
+ * Registered parcels replace the map's measure for the changes whose list is stated to be whole and agrees with the map
+ * (rules.md, minor-change.area). What the other lists would make of it is kept beside, and holes under the drawings widen
+ * what is measured.
+ */
+export function statedArea(
+  moving: readonly DoneStep[],
+  transfers: readonly TransferFact[],
+  map: AreaFact,
+  holes: readonly HoleFact[]
+): AreaFact {
+  const holesM2 = holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
+  const lists = listsOf(moving, transfers)
+  const all = { ...(lists.length > 0 && { lists }), ...(holes.length > 0 && { holes }) }
+  const ready = lists.filter(({ state }) => state !== 'unfinished')
+  const deciding = ready.filter(({ state }) => state === 'decides')
+  const figures = (used: readonly ParcelListFact[]): Range => {
+    if (used.length > 0 && used.length === moving.length) {
+      const sum = used.reduce((total, { listedM2 }) => total + listedM2, 0)
+      return { low: sum, best: sum, high: sum }
+    }
+    const best = used.reduce((sum, { listedM2, drawnM2 }) => sum + listedM2 - drawnM2, map.best)
+    const tolerance = map.high - map.best
+    return {
+      low: Math.max(0, best - tolerance),
+      best: Math.max(0, best),
+      high: Math.max(0, best) + tolerance + holesM2
+    }
+  }
+  const listed = deciding.length < ready.length ? { listed: figures(ready) } : {}
+  if (deciding.length > 0 && deciding.length === moving.length) {
+    const pedigree = { source: { id: 'pedigree.parcels' }, date: null, method: { id: 'pedigree.parcels-method' } }
+    return { ...figures(deciding), basis: 'parcels', datasetOutlineM: 0, accuracyM: 0, pedigree, ...all }
+  }
+  return { ...map, ...figures(deciding), ...listed, ...all }
+}
+
+/** A list agrees with the map within this share of what is drawn, and the tolerance. */
+const AGREES_WITHIN = 0.02
+
+function listsOf(moving: readonly DoneStep[], transfers: readonly TransferFact[]): readonly ParcelListFact[] {
+  const twice = listedTwice(moving)
+  return moving.flatMap(({ change, result }): ParcelListFact[] => {
+    const parcels = parcelsOf(change)
+    const fact = { change: change.id, drawnM2: result.areaM2 }
+    if (parcels.length === 0) return hasHalfParcels(change) ? [{ ...fact, listedM2: 0, state: 'unfinished' }] : []
+    const listedM2 = parcels.reduce((sum, { areaM2 }) => sum + areaM2, 0)
+    const own = transfers.filter(({ changes }) => changes.includes(change.id))
+    const tolerance = own.reduce((sum, { area }) => sum + area.high - area.best, 0)
+    const slack = AGREES_WITHIN * result.areaM2 + tolerance
+    const holesM2 = result.holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
+    const agrees = listedM2 >= result.areaM2 - slack && listedM2 <= result.areaM2 + holesM2 + slack
+    return [{ ...fact, listedM2, state: stateOf(twice.has(change.id), agrees, change.parcelsComplete === true) }]
+  })
+}
+
+function stateOf(twice: boolean, agrees: boolean, complete: boolean): ParcelListState {
+  if (twice) return 'twice'
+  if (!agrees) return 'contradicts'
+  return complete ? 'decides' : 'incomplete'
+}
+
+/** Changes with a parcel that is listed again: a whole one moves once, and parts of one are told apart by their areas. */
+function listedTwice(moving: readonly DoneStep[]): ReadonlySet<string> {
+  const rows = moving.flatMap(({ change }) => parcelsOf(change).map(parcel => ({ id: change.id, parcel })))
+  const byParcel = new Map<string, typeof rows>()
+  for (const row of rows) {
+    const key = [row.parcel.matrikelnr, row.parcel.ejerlav]
+      .map(word => word.toLowerCase().replace(/\s+/g, ''))
+      .join('|')
+    byParcel.set(key, [...(byParcel.get(key) ?? []), row])
+  }
+  const again = [...byParcel.values()].filter(
+    same =>
+      same.length > 1 &&
+      (same.some(({ parcel }) => parcel.whole) || new Set(same.map(({ parcel }) => parcel.areaM2)).size < same.length)
+  )
+  return new Set(again.flat().map(({ id }) => id))
+}

@@ -1,0 +1,55 @@
+/** The changes of a case with what came of them, and what is read off them; one more costs that one only. */
+import type { ChangeFact } from '../../law/types.ts'
+import { Trails } from './lineage.ts'
+import { type DoneStep, isDone, movesLand, type Step } from './step.ts'
+
+export class CaseSteps {
+  readonly all: readonly Step[]
+  /** Those that could be applied. */
+  readonly done: readonly DoneStep[]
+  /** Of these, those that take land from one municipality to another. */
+  readonly moving: readonly DoneStep[]
+  readonly changes: readonly ChangeFact[]
+  readonly trails: Trails
+
+  private constructor(
+    all: readonly Step[],
+    done: readonly DoneStep[],
+    moving: readonly DoneStep[],
+    changes: readonly ChangeFact[],
+    before: Trails | null
+  ) {
+    this.all = all
+    this.done = done
+    this.moving = moving
+    this.changes = changes
+    this.trails = new Trails(moving, before)
+  }
+
+  static of(steps: readonly Step[]): CaseSteps {
+    const done = steps.filter(isDone)
+    const changes = steps.flatMap((step, i) => (isDone(step) ? [changeFact(step, i + 1)] : []))
+    return new CaseSteps(steps, done, done.filter(movesLand), changes, null)
+  }
+
+  and(step: DoneStep): CaseSteps {
+    return new CaseSteps(
+      [...this.all, step],
+      [...this.done, step],
+      movesLand(step) ? [...this.moving, step] : this.moving,
+      [...this.changes, changeFact(step, this.all.length + 1)],
+      this.trails
+    )
+  }
+}
+
+function changeFact(step: DoneStep, number: number): ChangeFact {
+  const { change, result } = step
+  return {
+    id: change.id,
+    number,
+    kind: change.type,
+    name: change.note ?? null,
+    moved: movesLand(step) ? result.moves : []
+  }
+}

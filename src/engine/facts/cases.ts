@@ -1,0 +1,167 @@
+/** The cases of a proposal (src/law/cases.ts), and what is measured of each by itself. */
+import type { Dataset } from '../../dataset/types.ts'
+import { casesAmong, type Group, type Tie } from '../../law/cases.ts'
+import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../../law/types.ts'
+import type { Way } from '../../partition/labels.ts'
+import type { Change } from '../../proposal/types.ts'
+import { holesOf } from '../../subdivision/holes.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Estimate } from '../../subdivision/residents/estimate.ts'
+import { censusOfWays, residentsOfWays } from '../../subdivision/residents-after.ts'
+import { areaMeasure, mapArea, statedArea } from './area.ts'
+import type { CaseSteps } from './case-steps.ts'
+import { datasetName } from './names.ts'
+import { residentFact } from './resident-facts.ts'
+import { type DoneStep, isDone, type Step } from './step.ts'
+
+/** Changes and the land they move, measured together. */
+export interface Scope {
+  readonly steps: readonly Step[]
+  /** Those that take land from one municipality to another. */
+  readonly moving: readonly DoneStep[]
+  readonly transfers: readonly TransferFact[]
+  /** Metres of the moved land's outline that follow the dataset's lines. */
+  readonly outlineM: number
+  readonly estimate: () => Estimate
+  /** What the census says of the moved land, also where points are counted. */
+  readonly census: () => Estimate
+}
+
+export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): CaseMeasures {
+  const ground = areaMeasure(dataset)
+  const total = scope.transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
+  return {
+    area: statedArea(
+      scope.moving,
+      scope.transfers,
+      mapArea(ground, total, scope.outlineM),
+      holes(dataset, scope.moving)
+    ),
+    residents: residentFact(dataset, outcome, scope),
+    unassigned: unassigned(dataset, scope.steps)
+  }
+}
+
+/** What the cases of an outcome are read off. */
+export interface CaseSources {
+  readonly steps: CaseSteps
+  /** One per way, in the same order. */
+  readonly ways: readonly Way[]
+  readonly transfers: readonly TransferFact[]
+  readonly regionChanges: readonly RegionChangeFact[]
+}
+
+/** The cases of a proposal with several; none where all is one. */
+export function caseFacts(dataset: Dataset, outcome: Outcome, sources: CaseSources): readonly CaseFact[] {
+  const { steps, ways, transfers, regionChanges } = sources
+  const groups = casesAmong(steps.all.flatMap(step => tieOf(outcome, step, regionChanges)))
+  if (groups.length < 2) return []
+  const homes = new Map(groups.flatMap((group, i) => group.municipalities.map(code => [code, i] as const)))
+  const waysOf = groups.map((): Way[] => [])
+  const transfersOf = groups.map((): TransferFact[] => [])
+  for (const [i, transfer] of transfers.entries()) {
+    const home = homes.get(transfer.from) ?? 0
+    waysOf[home]?.push(ways[i] as Way)
+    transfersOf[home]?.push(transfer)
+  }
+  const stepsOf = stepsByGroup(groups, steps.all)
+  const moving = new Set<Step>(steps.moving)
+  return groups.map((group, i): CaseFact => {
+    const own = waysOf[i] ?? []
+    const ownSteps = stepsOf[i] ?? []
+    return {
+      ...group,
+      measures: measuresOf(dataset, outcome, {
+        steps: ownSteps,
+        moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
+        transfers: transfersOf[i] ?? [],
+        outlineM: outcome.outlines.ofWays(new Set(own)),
+        estimate: () => residentsOfWays(outcome, own),
+        census: () => censusOfWays(outcome, own)
+      })
+    }
+  })
+}
+
+function stepsByGroup(groups: readonly Group[], steps: readonly Step[]): readonly (readonly Step[])[] {
+  const byId = new Map(steps.map(step => [step.change.id, step]))
+  return groups.map(({ changes }) => changes.flatMap(id => byId.get(id) ?? []))
+}
+
+/** A change that could not be applied is in a case only where it lies in no municipality, which § 4 speaks of. */
+function tieOf(outcome: Outcome, step: Step, regionChanges: readonly RegionChangeFact[]): readonly Tie[] {
+  const { change, result } = step
+  if (isDone(step)) return [{ change: change.id, ...touched(outcome, step, regionChanges) }]
+  if (result === 'off' || result.ok || result.problem !== 'unassigned-only') return []
+  return [
+    {
+      change: change.id,
+      municipalities: receiver(change).filter(code => isInDivision(outcome, code)),
+      ofRegions: false
+    }
+  ]
+}
+
+const receiver = (change: Change): readonly string[] => ('to' in change ? [change.to] : [])
+
+function touched(
+  outcome: Outcome,
+  { change, result }: DoneStep,
+  regionChanges: readonly RegionChangeFact[]
+): Omit<Tie, 'change'> {
+  const codes = result.moves.flatMap(({ from, to }) => [from, to])
+  if (change.type === 'set-region') return { municipalities: change.municipalities, ofRegions: true }
+  if (change.type === 'merge-regions') {
+    const ended = new Set(change.codes)
+    const joined = regionChanges.filter(
+      ({ kind, from }) => kind === 'merge-regions' && from && (ended.has(from.id) || ended.has(from.code ?? ''))
+    )
+    return { municipalities: joined.map(({ code }) => code), ofRegions: true }
+  }
+  const all = [...codes, ...named(outcome, change)].filter(code => isInDivision(outcome, code))
+  return { municipalities: [...new Set(all)], ofRegions: false }
+}
+
+function named(outcome: Outcome, change: Change): readonly string[] {
+  switch (change.type) {
+    case 'redraw-border':
+      return change.between
+    case 'merge-municipalities':
+      return [...change.codes, change.into.code]
+    case 'new-municipality':
+      return [change.code]
+    case 'dissolve-cooperation':
+      return outcome.cooperations().find(({ id }) => id === change.cooperation)?.members ?? []
+    case 'designate-cooperation':
+      return change.members
+    default:
+      return receiver(change)
+  }
+}
+
+/** Christiansø and land without a code are nobody's: many settle a doubt there and have nothing to do with each other. */
+function isInDivision(outcome: Outcome, code: string): boolean {
+  const owner = outcome.owners.find(code)
+  return owner >= 0 && outcome.isInDivision(owner)
+}
+
+/** What drawings of a case cover of each hole together; of a place several cover, at most the hole. */
+function holes({ land }: Dataset, moving: readonly DoneStep[]): readonly HoleFact[] {
+  const covered = new Map<number, number>()
+  for (const { result } of moving)
+    for (const { hole, areaM2 } of result.holes) covered.set(hole, (covered.get(hole) ?? 0) + areaM2)
+  return holesOf(land).flatMap(({ between, areaM2: whole }, hole) => {
+    const areaM2 = covered.get(hole)
+    return areaM2 === undefined ? [] : [{ between, areaM2: Math.min(areaM2, whole) }]
+  })
+}
+
+function unassigned(dataset: Dataset, steps: readonly Step[]): CaseMeasures['unassigned'] {
+  const found = new Map<string, number>()
+  const add = (code: string, areaM2: number) => found.set(code, Math.max(areaM2, found.get(code) ?? 0))
+  for (const { result } of steps)
+    if (result === 'off') continue
+    else if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
+    else if (result.problem === 'unassigned-only') add(result.codes[0] ?? '', result.areaM2)
+  return [...found].map(([code, areaM2]) => ({ code, name: datasetName(dataset, code), areaM2 }))
+}

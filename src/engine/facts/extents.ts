@@ -1,0 +1,81 @@
+/** Where a change is, for zooming to it. */
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { toLonLat9 } from '../../geometry/grid.ts'
+import { boxOfRings, type Ring } from '../../geometry/rings.ts'
+import { type Change, hasArea } from '../../proposal/types.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+
+/** WGS84 [west, south, east, north]. */
+export type LonLatBox = [number, number, number, number]
+
+const NOWHERE: LonLatBox = [180, 90, -180, -90]
+/** Denmark, for a change that names no place there is. */
+const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
+
+/** Of the drawing; of a change without one, of the municipalities it names. */
+export function boxOf(outcome: Outcome, change: Change): LonLatBox {
+  if (hasArea(change)) return boxOfArea(change.area)
+  if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
+  const box = boxOfMunicipalities(outcome, namedBy(outcome, change))
+  return box[0] > box[2] ? DENMARK : box
+}
+
+function namedBy(outcome: Outcome, change: Change): readonly string[] {
+  switch (change.type) {
+    case 'merge-municipalities':
+      return change.codes
+    case 'set-region':
+      return change.municipalities
+    case 'designate-cooperation':
+      return change.members
+    case 'dissolve-cooperation':
+      return outcome.cooperations().find(({ id }) => id === change.cooperation)?.members ?? []
+    case 'transfer-units':
+      return [...(change.from ?? []), change.to]
+    default:
+      return []
+  }
+}
+
+function boxOfArea(area: Polygon | MultiPolygon): LonLatBox {
+  return boxOfPositions((area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()).flat())
+}
+
+function boxOfPositions(positions: readonly Position[]): LonLatBox {
+  return around(positions.map(([lon = 0, lat = 0]) => [lon, lat]))
+}
+
+/** Taken from the four corners of each municipality's box on the grid, which is askew to degrees by a little. */
+function boxOfMunicipalities(outcome: Outcome, codes: readonly string[]): LonLatBox {
+  const { strands, origin } = outcome
+  const corners = codes.flatMap(code => {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const id of outcome.strandsOf(outcome.owners.find(code))) {
+      minX = Math.min(minX, strands.minX[id] as number)
+      minY = Math.min(minY, strands.minY[id] as number)
+      maxX = Math.max(maxX, strands.maxX[id] as number)
+      maxY = Math.max(maxY, strands.maxY[id] as number)
+    }
+    if (minX > maxX) return []
+    return [minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]])))
+  })
+  return around(corners)
+}
+
+/** Of a ring on the grid, from the corners of its box there. */
+export function boxOfLand({ origin }: Outcome, rings: readonly Ring[]): LonLatBox {
+  const [minX, minY, maxX, maxY] = boxOfRings(rings)
+  return around([minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]]))))
+}
+
+function around(points: readonly (readonly [number, number])[]): LonLatBox {
+  return points.reduce<LonLatBox>(
+    ([west, south, east, north], [lon, lat]) => [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat)
+    ],
+    NOWHERE
+  )
+}

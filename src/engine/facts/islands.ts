@@ -1,0 +1,169 @@
+/** Islands: whose they are before and after the changes. */
+import { type Dataset, OUTSIDE } from '../../dataset/types.ts'
+import { toGridMm } from '../../geometry/grid.ts'
+import type { IslandFact } from '../../law/types.ts'
+import type { Kept } from '../../partition/cache.ts'
+import { baseOf, ownerOf } from '../../partition/labels.ts'
+import { labelAt } from '../../partition/point-location.ts'
+import type { Part } from '../../partition/polygonize.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import { exactly } from '../../subdivision/residents/counts.ts'
+import type { Estimate } from '../../subdivision/residents/estimate.ts'
+import type { IslandCard } from '../api.ts'
+import { type Landmass, Landmasses } from './landmasses.ts'
+
+/** Less land (m²) than this on an island is the rounding of a border, not a share in it. */
+const SHARE_M2 = 1
+
+interface Changed {
+  readonly landmass: Landmass
+  /** m² per owner. */
+  readonly areas: ReadonlyMap<number, number>
+}
+
+/** Looks up landmasses when first asked: they are the whole country's. */
+export class Islands {
+  private readonly dataset: Dataset
+  private readonly outcome: Outcome
+  private readonly people = new Map<Landmass, Estimate>()
+  private readonly places = new WeakMap<Part, Landmass | null>()
+  private readonly byWay: Kept<ReadonlyMap<Landmass, number>>
+  private found: Landmasses | null = null
+
+  constructor(dataset: Dataset, outcome: Outcome) {
+    this.dataset = dataset
+    this.outcome = outcome
+    this.byWay = outcome.keepByWay()
+  }
+
+  /**
+   * Islands with land in other municipalities than before: moved whole, or divided. Largest first. Nameless islets that
+   * nobody lives on are left out where they go over whole: a merger may take hundreds along.
+   */
+  facts(): IslandFact[] {
+    return this.changed()
+      .filter(({ landmass }) => landmass.isIsland)
+      .flatMap(({ landmass, areas }) => {
+        const [before, after] = [this.codes(landmass.areas), this.codes(areas)]
+        if (before.join() === after.join()) return []
+        const island = { ...this.describe(landmass), before, after }
+        return island.name === '' && island.residents.best < 0.5 && after.length === 1 ? [] : [island]
+      })
+      .sort((a, b) => b.areaM2 - a.areaM2)
+  }
+
+  /** Landmasses take a moment to find; asked for early, no preview has to wait for them. */
+  warm(): void {
+    this.landmasses()
+  }
+
+  /** Every island the register names. */
+  cards(): IslandCard[] {
+    const changed = new Map(this.changed().map(({ landmass, areas }) => [landmass, areas]))
+    return this.dataset.register.islands.map(({ name, fixedLink, addresses, point }) => {
+      const at = point && this.landmasses().atLonLat(point)
+      // A named place on a larger island that is called otherwise, or on the mainland: nothing of its own to measure.
+      const own = at?.island?.name === name && at.island.point === point ? at : null
+      const described = own && this.describe(own)
+      return {
+        name,
+        fixedLink,
+        addresses,
+        point,
+        areaM2: described?.areaM2 ?? null,
+        residents: described?.residents ?? null,
+        ...(own
+          ? { before: this.codes(own.areas), after: this.codes(changed.get(own) ?? own.areas) }
+          : this.codesAt(point))
+      }
+    })
+  }
+
+  private describe(landmass: Landmass): Pick<IslandFact, 'name' | 'areaM2' | 'residents' | 'fixedLink'> {
+    const { island, areaM2 } = landmass
+    let residents = this.people.get(landmass)
+    if (!residents) {
+      const { counts } = this.outcome
+      residents = counts
+        ? exactly(counts.points.inside(landmass.parts.flatMap(({ outer, holes }) => [outer, ...holes])))
+        : this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
+      this.people.set(landmass, residents)
+    }
+    return { name: island?.name ?? '', areaM2, residents, fixedLink: island?.fixedLink ?? null }
+  }
+
+  /** Landmasses with land that has another owner than in the dataset. */
+  private changed(): Changed[] {
+    const { labels, changed, moved } = this.outcome
+    // Where no doubt was ever settled, base and origin are the same, and so are these pieces.
+    const book = labels.anySettled ? changed : moved
+    const found = new Map<Landmass, Map<number, number>>()
+    for (const way of book.keys()) {
+      const [origin, owner] = [baseOf(way), ownerOf(way)]
+      const shares =
+        book === moved ? this.byWay.get(way, () => this.shares(moved.of(way))) : this.shares(changed.of(way))
+      for (const [landmass, m2] of shares) {
+        const areas = found.get(landmass) ?? new Map(landmass.areas)
+        areas.set(origin, (areas.get(origin) ?? 0) - m2)
+        areas.set(owner, (areas.get(owner) ?? 0) + m2)
+        found.set(landmass, areas)
+      }
+    }
+    return [...found].map(([landmass, areas]) => ({ landmass, areas }))
+  }
+
+  /** m² of some pieces on each landmass. */
+  private shares(parts: readonly Part[]): ReadonlyMap<Landmass, number> {
+    const found = new Map<Landmass, number>()
+    for (const part of parts) {
+      const landmass = this.landmassOf(part)
+      if (landmass) found.set(landmass, (found.get(landmass) ?? 0) + part.areaM2)
+    }
+    return found
+  }
+
+  /** Parts that a change before the drawing moved are the same in every preview. */
+  private landmassOf(part: Part): Landmass | null {
+    const known = this.places.get(part)
+    if (known !== undefined) return known
+    const landmass = this.landmasses().at(...innerPoint(part))
+    this.places.set(part, landmass)
+    return landmass
+  }
+
+  /** Whose the land at a WGS84 point is: all that is known of an island the dataset has joined to other land. */
+  private codesAt(point: readonly [number, number] | null): Pick<IslandCard, 'before' | 'after'> {
+    const { labels, origin, owners, strands } = this.outcome
+    const [x, y] = point ? toGridMm(point) : origin
+    const label = point ? labelAt(strands, x - origin[0], y - origin[1]) : OUTSIDE
+    if (label === OUTSIDE) return { before: [], after: [] }
+    return { before: [owners.code(labels.origin(label))], after: [owners.code(labels.owner(label))] }
+  }
+
+  private codes(areas: ReadonlyMap<number, number>): string[] {
+    return [...areas].flatMap(([owner, m2]) => (m2 > SHARE_M2 ? [this.outcome.owners.code(owner)] : [])).sort()
+  }
+
+  private landmasses(): Landmasses {
+    this.found ??= new Landmasses(this.dataset)
+    return this.found
+  }
+}
+
+/**
+ * A point inside a part, 2 mm beside the middle of its longest edge: near enough to be inside, and further in than a point
+ * cut into the coast may have been rounded off it.
+ */
+function innerPoint({ outer: { x, y } }: Part): [number, number] {
+  let longest = 0
+  let at = 0
+  for (let i = 0; i + 1 < x.length; i++) {
+    const length = Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
+    if (length > longest) {
+      longest = length
+      at = i
+    }
+  }
+  const [ax, ay, bx, by] = [x[at], y[at], x[at + 1], y[at + 1]] as [number, number, number, number]
+  return [(ax + bx) / 2 - (2 * (by - ay)) / longest, (ay + by) / 2 + (2 * (bx - ax)) / longest]
+}

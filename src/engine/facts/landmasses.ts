@@ -1,0 +1,133 @@
+/** Landmasses: the connected land of the country, whichever municipalities have it, as the dataset has it. */
+import { ArcKind, type Dataset, type IslandRecord } from '../../dataset/types.ts'
+import { toGridMm } from '../../geometry/grid.ts'
+import { insideRings, type Ring } from '../../geometry/rings.ts'
+import { sideAt } from '../../partition/point-location.ts'
+import { assemble, type Part, sideNumber } from '../../partition/polygonize.ts'
+import { Strands } from '../../partition/strands.ts'
+import { type CellAreas, CellCounter } from '../../subdivision/residents/census-cells.ts'
+
+export interface Landmass {
+  /** Its land, a part per stretch of one municipality; keys are faces. */
+  readonly parts: readonly Part[]
+  /** m² per face. */
+  readonly areas: ReadonlyMap<number, number>
+  readonly areaM2: number
+  /** The island it is called after: of those with their point on it, the one with most addresses. */
+  readonly island: IslandRecord | null
+  /** True where it counts as an island: it lies wholly in one municipality, or carries a named island, and not abroad. */
+  readonly isIsland: boolean
+}
+
+/** mm relative to the dataset's origin. */
+type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
+
+/** A landmass that several municipalities share is called after no islet in one of its lakes or fjords. */
+const ADDRESSES_OF_A_SHARED_ISLAND = 1000
+
+export class Landmasses {
+  readonly all: readonly Landmass[]
+  private readonly strands: Strands
+  /** Per side of a strand, numbered as sideNumber does. */
+  private readonly beside = new Map<number, Landmass>()
+  private readonly origin: readonly [number, number]
+
+  constructor(dataset: Dataset) {
+    this.origin = dataset.land.origin
+    const strands = new Strands(dataset.land)
+    this.strands = strands
+    const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
+    const groups = connected(parts)
+    const named = dataset.register.islands.flatMap(island => {
+      if (island.point === null) return []
+      const [x, y] = toGridMm(island.point)
+      return [{ island, x: x - this.origin[0], y: y - this.origin[1] }]
+    })
+    const boxes = new Map(parts.map(part => [part, boxOf(part.outer)]))
+    const holds = (group: readonly Part[], x: number, y: number) =>
+      group.some(part => isIn(boxes.get(part) as Box, x, y) && insideRings([part.outer, ...part.holes], x, y))
+    this.all = groups.map(group => {
+      const areas = new Map<number, number>()
+      for (const { key, areaM2 } of group) areas.set(key, areaM2 + (areas.get(key) ?? 0))
+      const [first] = named
+        .filter(({ island }) => areas.size === 1 || (island.addresses ?? 0) >= ADDRESSES_OF_A_SHARED_ISLAND)
+        .filter(({ x, y }) => holds(group, x, y))
+        .map(({ island }) => island)
+        .sort((a, b) => (b.addresses ?? 0) - (a.addresses ?? 0))
+      const mainland = group.some(({ sides }) => sides.some(({ strand }) => strands.kind[strand] === ArcKind.national))
+      return {
+        parts: group,
+        areas,
+        areaM2: group.reduce((sum, { areaM2 }) => sum + areaM2, 0),
+        island: mainland ? null : (first ?? null),
+        isIsland: !mainland && (areas.size === 1 || first !== undefined)
+      }
+    })
+    for (const landmass of this.all)
+      for (const { sides } of landmass.parts) for (const side of sides) this.beside.set(sideNumber(side), landmass)
+  }
+
+  /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
+  at(x: number, y: number): Landmass | null {
+    const side = sideAt(this.strands, x, y)
+    return (side && this.beside.get(sideNumber(side))) ?? null
+  }
+
+  /** The landmass a WGS84 point lies on. */
+  atLonLat(point: readonly [number, number]): Landmass | null {
+    const [x, y] = toGridMm(point)
+    return this.at(x - this.origin[0], y - this.origin[1])
+  }
+
+  /** Its land per census cell, by face. */
+  shares({ parts, areas }: Landmass): { readonly face: number; readonly covered: CellAreas }[] {
+    return [...areas.keys()].map(face => {
+      const counter = new CellCounter(this.origin)
+      for (const { key, outer, holes } of parts)
+        if (key === face) for (const ring of [outer, ...holes]) add(counter, ring)
+      return { face, covered: counter.areas() }
+    })
+  }
+}
+
+function add(counter: CellCounter, { x, y }: Ring): void {
+  for (let i = 0; i + 1 < x.length; i++)
+    counter.add(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number, 1)
+}
+
+/** Parts that share a stretch of border hang together. */
+function connected(parts: readonly Part[]): Part[][] {
+  const group = parts.map((_, i) => i)
+  const root = (i: number): number => {
+    let at = i
+    while (group[at] !== at) at = group[at] as number
+    group[i] = at
+    return at
+  }
+  const seen = new Map<number, number>()
+  for (const [i, { sides }] of parts.entries()) {
+    for (const { strand } of sides) {
+      const other = seen.get(strand)
+      if (other === undefined) seen.set(strand, i)
+      else group[root(i)] = root(other)
+    }
+  }
+  const found = new Map<number, Part[]>()
+  for (const [i, part] of parts.entries()) found.set(root(i), [...(found.get(root(i)) ?? []), part])
+  return [...found.values()]
+}
+
+function boxOf({ x, y }: Ring): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < x.length; i++) {
+    minX = Math.min(minX, x[i] as number)
+    minY = Math.min(minY, y[i] as number)
+    maxX = Math.max(maxX, x[i] as number)
+    maxY = Math.max(maxY, y[i] as number)
+  }
+  return [minX, minY, maxX, maxY]
+}
+
+function isIn([minX, minY, maxX, maxY]: Box, x: number, y: number): boolean {
+  return x >= minX && x <= maxX && y >= minY && y <= maxY
+}

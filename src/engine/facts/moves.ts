@@ -1,0 +1,64 @@
+/** Moved land, by the municipality it belonged to and the one that has it. */
+import type { Dataset } from '../../dataset/types.ts'
+import type { PieceFact, TransferFact } from '../../law/types.ts'
+import type { Kept } from '../../partition/cache.ts'
+import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import { isCounted, residentsOfWay } from '../../subdivision/residents-after.ts'
+import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
+import type { Trails } from './lineage.ts'
+import { residentBasis } from './pedigrees.ts'
+import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
+
+/** What moved each way, kept until a change touches land that went it. */
+export class Moves {
+  private readonly outcome: Outcome
+  private readonly ground: AreaMeasure
+  private readonly bases: Readonly<Record<'counted' | 'estimate', ReturnType<typeof residentBasis>>>
+  private readonly contacts: Kept<PieceContacts>
+  private readonly facts: Kept<TransferFact>
+
+  constructor(dataset: Dataset, outcome: Outcome) {
+    this.outcome = outcome
+    this.ground = areaMeasure(dataset)
+    const basis = (isCounted: boolean) => residentBasis(dataset, outcome, isCounted)
+    this.bases = { counted: basis(true), estimate: basis(false) }
+    this.contacts = outcome.keepByWay()
+    this.facts = outcome.keepByWay()
+  }
+
+  /** Ways with land, by code of giver and receiver. */
+  ways(): readonly Way[] {
+    return this.outcome.moved.keys()
+  }
+
+  /** One fact per way. The same facts as before where nothing about the way is other than before. */
+  transfers(trails: Trails): TransferFact[] {
+    const { owners } = this.outcome
+    return this.ways().map(way => {
+      const [from, to] = [owners.code(baseOf(way)), owners.code(ownerOf(way))]
+      const changes = trails.between(from, to)
+      const known = this.facts.get(way, () => this.transfer(way, from, to, changes))
+      return known.changes === changes ? known : { ...known, changes }
+    })
+  }
+
+  /** One fact per piece, by way and place. */
+  pieces(): PieceFact[] {
+    return pieceFacts(this.outcome, this.ways(), way => this.contacts.get(way, () => contactsOf(this.outcome, way)))
+  }
+
+  private transfer(way: Way, from: string, to: string, changes: readonly string[]): TransferFact {
+    const { labels, outlines } = this.outcome
+    return {
+      from,
+      to,
+      area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
+      residents: {
+        ...residentsOfWay(this.outcome, way),
+        ...this.bases[isCounted(this.outcome, way) ? 'counted' : 'estimate']
+      },
+      changes
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/** One municipality, before and after the changes: its land, its parts, its people. */
+import type { Dataset, MunicipalityRecord } from '../../dataset/types.ts'
+import { toLonLat9 } from '../../geometry/grid.ts'
+import type { Kept } from '../../partition/cache.ts'
+import { assemble, countParts, type KeyOf, type Part } from '../../partition/polygonize.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import type { MunicipalityReport, MunicipalityState } from '../api.ts'
+import { islandStatus } from './municipalities.ts'
+import { nameOf, recordOf } from './names.ts'
+import { regionRef } from './regions.ts'
+
+/** What is known of municipalities, kept until a change touches their land. */
+export class MunicipalityBook {
+  private readonly dataset: Dataset
+  private readonly outcome: Outcome
+  /** Number of pieces as the dataset has them, which no change alters. */
+  private readonly partsBefore = new Map<number, number>()
+  private readonly states: Kept<Pick<MunicipalityReport, 'before' | 'after'>>
+
+  constructor(dataset: Dataset, outcome: Outcome) {
+    this.dataset = dataset
+    this.outcome = outcome
+    this.states = outcome.keepByOwner()
+  }
+
+  /** null for a code nobody has. Before the changes a created municipality has nothing. */
+  report(code: string, date: string): MunicipalityReport | null {
+    const { dataset, outcome } = this
+    const owner = outcome.owners.find(code)
+    if (owner < 0) return null
+    const record = recordOf(dataset, code)
+    const states = this.states.get(owner, () => ({ before: this.before(owner), after: this.after(owner) }))
+    return {
+      code,
+      name: nameOf(dataset, outcome, code),
+      nameAfter: states.after ? outcome.owners.name(owner) : null,
+      region: record ? regionRef(dataset.register, code, date) : outcome.regions.setFor(owner),
+      island: islandStatus(dataset, outcome, owner),
+      record: record ?? createdRecord(outcome, owner),
+      ...states
+    }
+  }
+
+  private before(owner: number): MunicipalityState {
+    const { outcome } = this
+    const parts = this.partsBefore.get(owner) ?? count(outcome, owner, wasOf(outcome, owner))
+    this.partsBefore.set(owner, parts)
+    return { areaM2: outcome.areaBeforeM2(owner), residents: outcome.residents.total(owner), parts }
+  }
+
+  private after(owner: number): MunicipalityState | null {
+    const { outcome } = this
+    const areaM2 = outcome.areaM2(owner)
+    if (areaM2 <= 0) return null
+    return { areaM2, residents: outcome.residentsNow(owner), parts: count(outcome, owner, isOf(outcome, owner)) }
+  }
+}
+
+const wasOf =
+  ({ labels }: Outcome, owner: number): KeyOf =>
+  label =>
+    labels.origin(label) === owner ? 1 : null
+
+const isOf =
+  ({ labels }: Outcome, owner: number): KeyOf =>
+  label =>
+    labels.owner(label) === owner ? 1 : null
+
+const count = (outcome: Outcome, owner: number, keyOf: KeyOf) =>
+  countParts(outcome.strands, outcome.strandsOf(owner), keyOf)
+
+/** Connected pieces of a municipality's land as the dataset has it, which can be read off its labels' origin. */
+export function partsBefore(outcome: Outcome, owner: number): Part[] {
+  return assemble(outcome.strands, outcome.strandsOf(owner), wasOf(outcome, owner))
+}
+
+/** Connected pieces of a municipality's land after the changes. */
+export function partsNow(outcome: Outcome, owner: number): Part[] {
+  return assemble(outcome.strands, outcome.strandsOf(owner), isOf(outcome, owner))
+}
+
+/** Nothing official is known of a municipality that a change creates. */
+function createdRecord(outcome: Outcome, owner: number): MunicipalityRecord {
+  const [largest] = partsNow(outcome, owner).sort((a, b) => b.areaM2 - a.areaM2)
+  const middle = (of: readonly number[]) => Math.round((low(of) + high(of)) / 2)
+  const { x, y } = largest?.outer ?? { x: [0], y: [0] }
+  return {
+    code: outcome.owners.code(owner),
+    name: outcome.owners.name(owner),
+    inDivision: true,
+    residents: null,
+    registeredArea: null,
+    island: 'no',
+    labelPoint: toLonLat9([middle(x) + outcome.origin[0], middle(y) + outcome.origin[1]]),
+    parishes: []
+  }
+}
+
+const low = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
+const high = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)

@@ -1,0 +1,66 @@
+/** Where a municipality's land came from and which regions it lies in, kept until a change touches it. */
+import type { MunicipalityFact, OriginFact } from '../../law/types.ts'
+import type { Kept } from '../../partition/cache.ts'
+import type { Label } from '../../partition/labels.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+
+type Regions = MunicipalityFact['regionsAfter']
+type Origins = OriginFact['origins']
+
+interface Book {
+  readonly origins: Kept<Origins>
+  /** Regions also change without land: what was found holds for one state of them only. */
+  readonly regions: Kept<{ stamp: object; found: Regions }>
+}
+
+const books = new WeakMap<Outcome, Book>()
+
+function bookOf(outcome: Outcome): Book {
+  const known = books.get(outcome)
+  if (known) return known
+  const book: Book = { origins: outcome.keepByOwner(), regions: outcome.keepByOwner() }
+  books.set(outcome, book)
+  return book
+}
+
+/** Whose land a municipality has, settled land as its own, m² each, by code. */
+export function basesOf(outcome: Outcome, owner: number): Origins {
+  return bookOf(outcome).origins.get(owner, () => {
+    const { labels, owners } = outcome
+    const own = labels.ofOwner(owner)
+    return byCode(outcome, new Set(own.map(label => labels.base(label))))
+      .map(base => ({
+        code: owners.code(base),
+        areaM2: outcome.areaOfM2(own.filter(label => labels.base(label) === base))
+      }))
+      .filter(({ areaM2 }) => areaM2 > 0)
+  })
+}
+
+/** The regions a municipality's land lies in after the changes, with m² in each. */
+export function regionsOfLand(outcome: Outcome, owner: number): Regions {
+  const { stamp } = outcome.regions
+  const known = bookOf(outcome).regions.get(owner, () => ({ stamp, found: lookUp(outcome, owner) }))
+  return known.stamp === stamp ? known.found : lookUp(outcome, owner)
+}
+
+function lookUp(outcome: Outcome, owner: number): Regions {
+  const { labels, regions } = outcome
+  const found = new Map<string, { region: Regions[number]['region']; own: Label[] }>()
+  for (const label of labels.ofOwner(owner)) {
+    const region = regions.of(labels.land(label))
+    if (region === null) continue
+    const known = found.get(region.id)
+    if (known) known.own.push(label)
+    else found.set(region.id, { region, own: [label] })
+  }
+  return [...found.values()]
+    .map(({ region, own }) => ({ region, areaM2: outcome.areaOfM2(own) }))
+    .filter(({ areaM2 }) => areaM2 > 0)
+    .sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
+}
+
+/** Owners of land by code, each once. */
+export function byCode({ owners }: Outcome, list: ReadonlySet<number>): number[] {
+  return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
+}

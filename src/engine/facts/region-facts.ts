@@ -1,0 +1,71 @@
+/** Regions before and after, the land that changes them, and the change § 1, stk. 3, asks for where land crosses them. */
+import { smallestGatherings } from '../../law/regions.ts'
+import type { Facts, MunicipalityFact, RegionChangeFact, RegionLandFact } from '../../law/types.ts'
+import { wayFrom } from '../../partition/labels.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import { residentsOfKept, residentsOfWay } from '../../subdivision/residents-after.ts'
+import type { RegionOffer } from '../api.ts'
+import { basesOf, byCode } from './origins.ts'
+import { type DoneStep, doneOf } from './step.ts'
+
+/** Only municipalities there are after the changes, and only where the region is another one than before. */
+export function regionChanges(outcome: Outcome, done: readonly DoneStep[]): RegionChangeFact[] {
+  const { owners, regions } = outcome
+  const named = new Set(doneOf(done, 'set-region').flatMap(({ change }) => change.municipalities))
+  const merges = doneOf(done, 'merge-regions').length > 0
+  if (named.size === 0 && !merges) return []
+  return [...owners.all()].flatMap((owner): RegionChangeFact[] => {
+    const code = owners.code(owner)
+    const kind = named.has(code) ? 'set-region' : 'merge-regions'
+    if (!owners.exists(owner) || outcome.areaM2(owner) === 0) return []
+    const from = regions.before(owner)
+    const to = regions.of({ base: owner, owner })
+    if (to === null || to.id === from?.id) return []
+    // What a new municipality's own region is called after a merger of regions is no change of its region.
+    if (kind === 'merge-regions' && (from === null || !merges)) return []
+    return [{ code, kind, from, to }]
+  })
+}
+
+/**
+ * The land of every municipality that the changes touch, name for another region or designate, by whom it belonged to:
+ * m² and people, with the region it lay in and the one it lies in after the changes.
+ */
+export function regionLand(
+  outcome: Outcome,
+  done: readonly DoneStep[],
+  affected: readonly MunicipalityFact[],
+  changes: readonly RegionChangeFact[]
+): RegionLandFact[] {
+  const { owners, regions } = outcome
+  const codes = [
+    ...affected.map(({ code }) => code),
+    ...changes.map(({ code }) => code),
+    ...doneOf(done, 'set-region').flatMap(({ change }) => change.municipalities),
+    ...doneOf(done, 'designate-cooperation').flatMap(({ change }) => change.members)
+  ]
+  return byCode(outcome, new Set(codes.map(code => owners.find(code)))).flatMap(owner =>
+    basesOf(outcome, owner).map(({ code: baseCode, areaM2 }): RegionLandFact => {
+      const base = owners.find(baseCode)
+      const { low, best, high } =
+        base === owner ? residentsOfKept(outcome, owner) : residentsOfWay(outcome, wayFrom(base, owner))
+      return {
+        code: owners.code(owner),
+        base: baseCode,
+        from: regions.before(base),
+        to: regions.of({ base, owner }),
+        areaM2,
+        residents: { low, best, high }
+      }
+    })
+  )
+}
+
+/** One offer per region, for municipalities with land in several: each gathered where the least land and people change region. */
+export function regionOffers(facts: Facts): RegionOffer[] {
+  const offers = new Map<string, string[]>()
+  for (const { code, region } of smallestGatherings(facts)) {
+    offers.set(region.id, [...(offers.get(region.id) ?? []), code])
+  }
+  return [...offers].map(([region, municipalities]) => ({ type: 'set-region', municipalities, region }))
+}

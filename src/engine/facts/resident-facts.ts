@@ -1,0 +1,82 @@
+/** People in moved land: estimated from census cells, or counted. */
+import type { Dataset } from '../../dataset/types.ts'
+import { RESIDENT_LIMIT } from '../../law/limits.ts'
+import type { CountFact, Message, Range, ResidentFact } from '../../law/types.ts'
+import { countOf } from '../../proposal/stated.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Scope } from './cases.ts'
+import { nameOf } from './names.ts'
+import { residentBasis, statedAndCounted } from './pedigrees.ts'
+import type { DoneStep } from './step.ts'
+
+/** A count of points below this share of what the census is sure of tells that the file does not know the place. */
+const TOO_FEW = 0.5
+
+/** Of changes that move land. Counts replace the estimate for the changes that state them. */
+export function residentFact(dataset: Dataset, outcome: Outcome, scope: Scope): ResidentFact {
+  const { moving } = scope
+  const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
+  const counts = moving.flatMap(({ change, result }): CountFact[] => {
+    const stated = countOf(change)
+    if (!stated) return []
+    const { count, date } = stated
+    return [{ change: change.id, count, date, estimate: outcome.counts ? null : result.residents }]
+  })
+  const count = counted.reduce((sum, one) => sum + one.count, 0)
+  const dates = counted.map(({ date }) => date).sort()
+  const sources = [...new Set(counted.map(({ source }) => source))]
+  if (counted.length > 0 && counted.length === moving.length) {
+    const pedigree = {
+      source: { id: 'pedigree.counted', values: { names: { names: sources } } },
+      date: dates.at(0) ?? null,
+      method: { id: 'pedigree.counted-method' }
+    }
+    return { low: count, best: count, high: count, basis: 'counted', pedigree, counts }
+  }
+  const own = ownBasis(dataset, outcome, scope)
+  if (counted.length === 0) return notContradicted(dataset, outcome, { ...scope.estimate(), ...own }, scope)
+  const rest = moving.filter(({ change }) => countOf(change) === null)
+  const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
+  return {
+    low: sum(({ result }) => result.residents.low),
+    best: sum(({ result }) => result.residents.best),
+    high: sum(({ result }) => result.residents.high),
+    counts,
+    ...(outcome.counts && own.basis === 'counted'
+      ? statedAndCounted(outcome.counts.points.source, sources, dates)
+      : { ...own, basis: 'mixed' })
+  }
+}
+
+/** Counted at points where the file has any in the municipality that gives, else estimated, and told why. */
+function ownBasis(dataset: Dataset, outcome: Outcome, { transfers }: Scope): Omit<ResidentFact, keyof Range> {
+  const { counts } = outcome
+  if (!counts) return residentBasis(dataset, outcome, false)
+  const file = counts.points.source.name
+  const unknown = transfers.filter(({ residents }) => residents.basis === 'estimate')
+  const covered: Message = { id: 'points.assume.covered', values: { file } }
+  if (unknown.length === 0) return { ...residentBasis(dataset, outcome, true), assumed: [covered] }
+  const names = [...new Set(unknown.map(({ from }) => nameOf(dataset, outcome, from)))]
+  const uncovered: Message = { id: 'points.assume.uncovered', values: { file, names: { names } } }
+  const own = residentBasis(dataset, outcome, false)
+  if (unknown.length === transfers.length) return { ...own, assumed: [uncovered] }
+  return { ...own, basis: 'mixed', assumed: [covered, uncovered] }
+}
+
+/** Far fewer people than the census is sure of: then the file lacks people, and the count decides nothing. */
+function notContradicted(dataset: Dataset, outcome: Outcome, fact: ResidentFact, { census }: Scope): ResidentFact {
+  if (!outcome.counts || fact.basis === 'estimate') return fact
+  const { low, best, high } = census()
+  const people = fact.low
+  const decidesOtherwise = people <= RESIDENT_LIMIT && low > RESIDENT_LIMIT
+  if (people >= low || (people >= TOO_FEW * low && !decidesOtherwise)) return fact
+  const values = { file: outcome.counts.points.source.name, n: Math.floor(people), low: Math.floor(low) }
+  return {
+    ...residentBasis(dataset, outcome, false),
+    low: people,
+    best,
+    high,
+    basis: 'mixed',
+    assumed: [{ id: 'points.assume.contradicted', values }]
+  }
+}

@@ -1,0 +1,59 @@
+/** Points on borders between municipalities, for tools that take hold of the border itself. */
+import { toLonLat9 } from '../../geometry/grid.ts'
+import type { Label } from '../../partition/labels.ts'
+import { strandLine } from '../../subdivision/changes/common-border.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import type { BorderPoint, LonLat } from '../api.ts'
+import { nearestStrand, snapTarget } from './snap.ts'
+
+type Point = readonly [number, number]
+
+/** `metres` is the reach; `between`: only the border of these two. Vertices come before points on a line. */
+export function borderPoint(
+  outcome: Outcome,
+  lonLat: LonLat,
+  metres: number,
+  between?: readonly [string, string]
+): BorderPoint | null {
+  const { origin, owners } = outcome
+  const pair = between?.map(code => owners.find(code))
+  const found = nearestStrand(outcome, lonLat, metres, id => isBorder(outcome, id, pair))
+  if (!found) return null
+  const { x, y } = strandLine(outcome, found.line)
+  const at = (v: number): Point => [x[v] as number, y[v] as number]
+  const { vertex, kind, point } = found
+  const before =
+    vertex > 0 || kind === 'edge' ? at(kind === 'edge' ? vertex : vertex - 1) : beyond(outcome, found.line, point)
+  const after = vertex + 1 < x.length ? at(vertex + 1) : beyond(outcome, found.line, point)
+  const degrees = ([ax, ay]: Point) => toLonLat9([ax + origin[0], ay + origin[1]])
+  const [one, other] = pairOf(outcome, found.line)
+  return {
+    ...snapTarget(found, origin),
+    between: [owners.code(one), owners.code(other)],
+    before: degrees(before ?? point),
+    after: degrees(after ?? point)
+  }
+}
+
+function pairOf({ labels, strands }: Outcome, id: number): [number, number] {
+  return [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
+}
+
+function isBorder(outcome: Outcome, id: number, between?: readonly number[]): boolean {
+  const pair = pairOf(outcome, id)
+  if (pair[0] === pair[1] || !pair.every(owner => outcome.isInDivision(owner))) return false
+  return between === undefined || pair.every(owner => between.includes(owner))
+}
+
+/** The next vertex of the same border past the end of a strand; null where that border ends here. */
+function beyond(outcome: Outcome, id: number, [x, y]: Point): Point | null {
+  const pair = pairOf(outcome, id)
+  for (const other of outcome.strands.query(x, y, x, y)) {
+    if (other === id || !isBorder(outcome, other, pair)) continue
+    const line = strandLine(outcome, other)
+    const last = line.x.length - 1
+    if (line.x[0] === x && line.y[0] === y) return [line.x[1] as number, line.y[1] as number]
+    if (line.x[last] === x && line.y[last] === y) return [line.x[last - 1] as number, line.y[last - 1] as number]
+  }
+  return null
+}

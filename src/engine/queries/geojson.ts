@@ -1,0 +1,209 @@
+/** GeoJSON out of the partition, in WGS84. */
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import { ArcKind, type LandTopology } from '../../dataset/types.ts'
+import { toLonLat, toLonLat9 } from '../../geometry/grid.ts'
+import type { Ring } from '../../geometry/rings.ts'
+import { baseOf, type Label, ownerOf } from '../../partition/labels.ts'
+import { assemble, type Part } from '../../partition/polygonize.ts'
+import { DRAWN, Strands } from '../../partition/strands.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import type { MapGeometry } from '../api.ts'
+import { partsNow } from '../facts/municipality.ts'
+import type { Stretches } from '../task-queue.ts'
+
+/**
+ * Lines are straight in EPSG:3035; GeoJSON's are straight in degrees. Longer edges than this (mm) get points in between,
+ * so that the two never part by more than a few millimetres.
+ */
+const LONGEST_MM = 500_000
+
+type Project = (mm: readonly [number, number]) => Position
+
+/** The points of a ring, relative to the origin, as positions; long edges divided the same way from both sides. */
+function positions(ring: Ring, origin: readonly [number, number], project: Project): Position[] {
+  const out: Position[] = []
+  const last = ring.x.length - 1
+  for (let i = 0; i <= last; i++) {
+    const [ax, ay] = [ring.x[i] as number, ring.y[i] as number]
+    out.push(project([ax + origin[0], ay + origin[1]]))
+    if (i === last) break
+    const [bx, by] = [ring.x[i + 1] as number, ring.y[i + 1] as number]
+    const pieces = Math.ceil(Math.hypot(bx - ax, by - ay) / LONGEST_MM)
+    const forward = ax < bx || (ax === bx && ay < by)
+    for (let k = 1; k < pieces; k++) {
+      const t = forward ? k / pieces : (pieces - k) / pieces
+      const [fx, fy, tx, ty] = forward ? [ax, ay, bx, by] : [bx, by, ax, ay]
+      out.push(project([Math.round(fx + t * (tx - fx)) + origin[0], Math.round(fy + t * (ty - fy)) + origin[1]]))
+    }
+  }
+  return out
+}
+
+export function polygonPositions(
+  part: Pick<Part, 'outer' | 'holes'>,
+  origin: readonly [number, number],
+  project: Project = toLonLat9
+): Position[][] {
+  return [part.outer, ...part.holes].map(ring => positions(ring, origin, project))
+}
+
+/** For display: 6 decimals, 10 cm. */
+export const toDisplay: Project = mm => toLonLat(mm).map(degrees => Math.round(degrees * 1e6) / 1e6)
+
+/** Municipalities and borders for the map, as UTF-8 GeoJSON. `nameOf` gives a municipality's name. */
+export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => object): MapGeometry {
+  const strands = new Strands(land)
+  const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
+  const byFace = new Map<number, Position[][][]>()
+  for (const part of parts)
+    byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, toDisplay)])
+  const municipalities = [...byFace].map(
+    ([face, coordinates]): Feature => ({
+      type: 'Feature',
+      id: Number(land.faces[face]),
+      properties: { code: land.faces[face], ...propertiesOf(land.faces[face] ?? '') },
+      geometry: { type: 'MultiPolygon', coordinates }
+    })
+  )
+  const borders: Feature[] = []
+  const kinds = Object.fromEntries(Object.entries(ArcKind).map(([name, kind]) => [kind, name]))
+  for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
+    const line: { x: number[]; y: number[] } = { x: [], y: [] }
+    for (let v = land.arcStart[arc] as number; v < (land.arcStart[arc + 1] as number); v++) {
+      line.x.push(land.coords[2 * v] as number)
+      line.y.push(land.coords[2 * v + 1] as number)
+    }
+    borders.push({
+      type: 'Feature',
+      properties: {
+        left: land.faces[land.arcLeft[arc] as number],
+        right: land.faces[land.arcRight[arc] as number],
+        kind: kinds[land.arcKind[arc] as number]
+      },
+      geometry: { type: 'LineString', coordinates: positions(line, land.origin, toDisplay) }
+    })
+  }
+  return { municipalities: bytes(municipalities), borders: bytes(borders) }
+}
+
+export function bytes(features: readonly Feature[]): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
+}
+
+/** Moved and settled land as polygons. */
+export function movedLand(
+  outcome: Outcome,
+  moved: readonly Part[],
+  settled: readonly Part[],
+  nameOf: (code: string) => string
+): FeatureCollection {
+  const feature = (part: Part, from: string, to: string, kind: 'moved' | 'settled'): Feature => ({
+    type: 'Feature',
+    properties: { kind, from, to, fromName: nameOf(from), toName: nameOf(to), areaM2: part.areaM2 },
+    geometry: { type: 'Polygon', coordinates: keptPositions(part, outcome.origin) }
+  })
+  const { owners } = outcome
+  const features = [
+    ...moved.map(part => feature(part, owners.code(baseOf(part.key)), owners.code(ownerOf(part.key)), 'moved')),
+    ...settled.map(part =>
+      feature(
+        part,
+        owners.code(outcome.labels.origin(part.key)),
+        owners.code(outcome.labels.owner(part.key)),
+        'settled'
+      )
+    )
+  ]
+  return { type: 'FeatureCollection', features }
+}
+
+/** Positions of parts, which are the same from one preview to the next. */
+const kept = new WeakMap<Part, Position[][]>()
+
+function keptPositions(part: Part, origin: readonly [number, number]): Position[][] {
+  const known = kept.get(part)
+  if (known) return known
+  const positions = polygonPositions(part, origin)
+  kept.set(part, positions)
+  return positions
+}
+
+/** Corners or lines worked out before others are served. */
+const STRETCH = 20_000
+const LINES_AT_ONCE = 1000
+
+/** Works out the positions of parts, which movedLand then finds ready. */
+export function* positioned({ origin }: Outcome, parts: readonly Part[]): Stretches<void> {
+  let corners = 0
+  for (const [i, part] of parts.entries()) {
+    keptPositions(part, origin)
+    corners += [part.outer, ...part.holes].reduce((sum, { x }) => sum + x.length, 0)
+    if (corners < STRETCH) continue
+    corners = 0
+    yield i / parts.length
+  }
+}
+
+/** Land keeps its region until a change moves it, so a region's border may lie where municipalities have none. */
+function isRegionBorder({ labels, regions }: Outcome, left: Label, right: Label): boolean {
+  const [one, other] = [regions.of(labels.land(left)), regions.of(labels.land(right))]
+  return one !== null && other !== null && one.id !== other.id
+}
+
+/** New borders, and borders that are borders no longer. */
+export function* movedBorders(outcome: Outcome): Stretches<FeatureCollection> {
+  const { labels, strands } = outcome
+  const features: Feature[] = []
+  for (const id of strands.livingOverlay()) {
+    if (id % LINES_AT_ONCE === 0) yield id / strands.count
+    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const isBorder = labels.owner(left) !== labels.owner(right)
+    // A new border runs where none was: along a drawn line. A former one has the same municipality on both sides now.
+    if (isBorder && strands.kind[id] !== DRAWN) continue
+    features.push({
+      type: 'Feature',
+      properties: {
+        kind: isBorder ? 'new' : 'former',
+        region: isRegionBorder(outcome, left, right),
+        left: outcome.owners.code(labels.owner(left)),
+        right: outcome.owners.code(labels.owner(right))
+      },
+      geometry: { type: 'LineString', coordinates: borderLine(outcome, id, toLonLat9) }
+    })
+  }
+  return { type: 'FeatureCollection', features }
+}
+
+/** A strand of border as positions. */
+export function borderLine({ strands, origin }: Outcome, id: number, project: Project): Position[] {
+  const line: { x: number[]; y: number[] } = { x: [], y: [] }
+  for (let v = 0; v < strands.vertexCount(id); v++) {
+    line.x.push(strands.x(id, v))
+    line.y.push(strands.y(id, v))
+  }
+  return positions(line, origin, project)
+}
+
+/** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. A municipality at a time. */
+export function* divisionGeoJson(
+  outcome: Outcome,
+  propertiesOf: (code: string, parts: readonly Part[]) => object
+): Stretches<string> {
+  const owners = outcome.owners.all()
+  const features: string[] = []
+  for (const [i, owner] of owners.entries()) {
+    const code = outcome.owners.code(owner)
+    const parts = partsNow(outcome, owner)
+    if (parts.length === 0) continue
+    const coordinates = parts.map(part => polygonPositions(part, outcome.origin))
+    const feature: Feature = {
+      type: 'Feature',
+      id: code,
+      properties: { code, ...propertiesOf(code, parts) },
+      geometry: { type: 'MultiPolygon', coordinates }
+    }
+    features.push(JSON.stringify(feature))
+    yield (i + 1) / owners.length
+  }
+  return `{"type":"FeatureCollection","features":[${features.join(',')}]}\n`
+}

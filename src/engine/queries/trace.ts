@@ -1,0 +1,58 @@
+/** Following lines that are there: borders and coasts as they are now, or those of a unit layer. */
+import type { UnitTopology } from '../../dataset/types.ts'
+import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
+import { LineNetwork } from '../../geometry/line-network.ts'
+import type { Ring } from '../../geometry/rings.ts'
+import type { Label } from '../../partition/labels.ts'
+import { strandLine } from '../../subdivision/changes/common-border.ts'
+import type { Outcome } from '../../subdivision/outcome.ts'
+import type { LonLat } from '../api.ts'
+
+type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
+
+/** mm a point may lie beside the line it means. */
+const REACH_MM = 1000
+/** The way may lead around, but not around the country: lines within twice the points' distance, and at least 2 km. */
+const AROUND = 2
+const AROUND_MM = 2_000_000
+
+/** `units`: follow its inner lines too. Both ends included, WGS84 with 9 decimals; null where no way leads there. */
+export function trace(outcome: Outcome, from: LonLat, to: LonLat, units: UnitTopology | null): LonLat[] | null {
+  const { origin } = outcome
+  const [start, end] = [from, to].map(
+    point => toGridMm(point).map((mm, i) => mm - (origin[i] as number)) as [number, number]
+  ) as [[number, number], [number, number]]
+  const margin = Math.max(AROUND_MM, AROUND * Math.hypot(start[0] - end[0], start[1] - end[1]))
+  const box: Box = [
+    Math.min(start[0], end[0]) - margin,
+    Math.min(start[1], end[1]) - margin,
+    Math.max(start[0], end[0]) + margin,
+    Math.max(start[1], end[1]) + margin
+  ]
+  const lines = [...bordersIn(outcome, box), ...(units ? innerLinesIn(units, box) : [])]
+  const network = new LineNetwork(lines)
+  const [first, last] = [start, end].map(([x, y]) => network.nearest(x, y, REACH_MM))
+  const way = first && last ? network.way(first, last) : null
+  return way ? way.ring.x.map((x, i) => toLonLat9([x + origin[0], (way.ring.y[i] as number) + origin[1]])) : null
+}
+
+function bordersIn(outcome: Outcome, box: Box): Ring[] {
+  const { labels, strands } = outcome
+  return strands
+    .query(...box)
+    .filter(id => labels.owner(strands.left[id] as Label) !== labels.owner(strands.right[id] as Label))
+    .map(id => strandLine(outcome, id))
+}
+
+function innerLinesIn({ coords, arcStart }: UnitTopology, [minX, minY, maxX, maxY]: Box): Ring[] {
+  const lines: Ring[] = []
+  for (let arc = 0; arc + 1 < arcStart.length; arc++) {
+    const first = arcStart[arc] as number
+    const n = (arcStart[arc + 1] as number) - first
+    const x = Array.from({ length: n }, (_, v) => coords[2 * (first + v)] as number)
+    const y = Array.from({ length: n }, (_, v) => coords[2 * (first + v) + 1] as number)
+    const inBox = x.some((at, v) => at >= minX && at <= maxX && (y[v] as number) >= minY && (y[v] as number) <= maxY)
+    if (inBox) lines.push({ x, y })
+  }
+  return lines
+}

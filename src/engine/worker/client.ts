@@ -1,0 +1,102 @@
+/** The app's end of the engine: a worker behind the same interface, and another one where it dies. */
+import { proxy, type Remote, transfer, wrap } from 'comlink'
+import type { Proposal } from '../../proposal/types.ts'
+import type { EngineApi, Preview, PreviewRequest } from '../api.ts'
+import { type EngineState, type Link, type SupervisedEngine, supervised } from './supervised.ts'
+import type { WireEngine, WirePreview } from './wire.ts'
+
+/** Errors cross the border with name, message and, for a dataset, file and cause. */
+export function connectEngine(tell: (state: EngineState) => void): SupervisedEngine {
+  return supervised(startWorker, tell)
+}
+
+function startWorker(): Link {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
+  const remote = wrap<WireEngine>(worker)
+  let watched = false
+  const died = new Promise<void>(resolve => {
+    // A worker whose script cannot be had answers nothing at all; only this event tells.
+    worker.addEventListener('error', () => resolve())
+    worker.addEventListener('messageerror', () => resolve())
+    whenGone(remote, () => {
+      watched = true
+    }).then(resolve, () => {})
+  })
+  return {
+    engine: engineBehind(remote),
+    ping: () => remote.ping(),
+    died,
+    isWatched: () => watched,
+    end: () => worker.terminate()
+  }
+}
+
+/** The browser gives a lock on when whoever held it is no more. Never resolves where there are no locks. */
+async function whenGone(remote: Remote<WireEngine>, onWatch: () => void): Promise<void> {
+  const name = `skel-engine-${[...crypto.getRandomValues(new Uint32Array(4))].join('-')}`
+  if (!(await remote.holdLock(name))) return new Promise(() => {})
+  onWatch()
+  return navigator.locks.request(name, () => undefined)
+}
+
+function engineBehind(remote: Remote<WireEngine>): EngineApi {
+  return {
+    open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
+    overview: base => remote.overview(base),
+    geometry: () => remote.geometry(),
+    // Handed over, not copied: a file may be large.
+    countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),
+    evaluate: (proposal, onProgress) =>
+      onProgress ? remote.evaluate(proposal, proxy(onProgress)) : remote.evaluate(proposal),
+    resume: proposal => remote.resume(proposal),
+    preview: newestFirst(remote),
+    snap: (point, metres, layer) => remote.snap(point, metres, layer),
+    borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
+    trace: (from, to, layer) => remote.trace(from, to, layer),
+    lonLats: (system, pairs) => remote.lonLats(system, pairs),
+    unitShapes: layer => remote.unitShapes(layer),
+    locate: (point, date) => remote.locate(point, date),
+    suggestReceivers: area => remote.suggestReceivers(area),
+    municipality: (code, date) => remote.municipality(code, date),
+    islands: () => remote.islands(),
+    cooperations: date => remote.cooperations(date),
+    joined: (proposal, joining) => remote.joined(proposal, joining),
+    trim: (proposal, changeId) => remote.trim(proposal, changeId),
+    exportGeoJson: onProgress => (onProgress ? remote.exportGeoJson(proxy(onProgress)) : remote.exportGeoJson()),
+    cancel: () => remote.cancel()
+  }
+}
+
+/** One preview is under way at a time; of those that come meanwhile only the newest is asked, the others are stale. */
+function newestFirst(remote: Remote<WireEngine>): EngineApi['preview'] {
+  let busy = false
+  let waiting: { request: PreviewRequest; answer: (preview: Preview | Promise<Preview>) => void } | null = null
+
+  /** A long proposal is handed over once: what follows asks about the one the worker holds. */
+  let held: Proposal | null = null
+  const wired = ({ proposal, draft }: PreviewRequest): WirePreview => {
+    const isHeld = proposal === held
+    held = proposal
+    return isHeld ? { draft } : { draft, proposal }
+  }
+
+  const ask = async (request: PreviewRequest): Promise<Preview> => {
+    busy = true
+    try {
+      return await remote.preview(wired(request))
+    } finally {
+      busy = false
+      const next = waiting
+      waiting = null
+      if (next) next.answer(ask(next.request))
+    }
+  }
+
+  return request => {
+    if (!busy) return ask(request)
+    waiting?.answer({ kind: 'stale' })
+    return new Promise(answer => {
+      waiting = { request, answer }
+    })
+  }
+}

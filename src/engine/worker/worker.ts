@@ -1,0 +1,56 @@
+/** The engine in its worker. Everything it returns is copied, except the map's bytes, which are handed over. */
+import { expose, transfer } from 'comlink'
+import { fetchReader } from '../../dataset/fetch-reader.ts'
+import type { Proposal } from '../../proposal/types.ts'
+import type { MapGeometry } from '../api.ts'
+import { createEngine } from '../engine.ts'
+import type { WireEngine } from './wire.ts'
+
+const engine = createEngine(fetchReader, pause)
+
+/** Lets messages that wait be taken, which a resolved promise alone does not. */
+function pause(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
+let held: Proposal | null = null
+
+const handedOver = (geometry: MapGeometry) =>
+  transfer(geometry, [geometry.municipalities.buffer, geometry.borders.buffer])
+
+const served: WireEngine = {
+  ...engine,
+  overview: async base => handedOver(await engine.overview(base)),
+  geometry: async () => handedOver(await engine.geometry()),
+  unitShapes: async layer => {
+    const bytes = await engine.unitShapes(layer)
+    return transfer(bytes, [bytes.buffer])
+  },
+  preview: ({ draft, proposal }) => {
+    held = proposal ?? held
+    return held ? engine.preview({ proposal: held, draft }) : Promise.reject(new Error('no proposal was handed over'))
+  },
+  ping: async () => {},
+  // Only pages from a secure place have locks.
+  holdLock: async name => {
+    const { locks } = navigator as Partial<WorkerNavigator>
+    if (!locks) return false
+    return new Promise(resolve => {
+      locks
+        .request(name, () => {
+          resolve(true)
+          return new Promise(() => {})
+        })
+        .catch(() => resolve(false))
+    })
+  }
+}
+
+expose(served)

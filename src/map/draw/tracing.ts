@@ -1,0 +1,65 @@
+/** Following lines through the engine, which answers later: one question at a time, and of those waiting the newest. */
+import type { LonLat } from '../../engine/api.ts'
+import type { Ring } from './rings.ts'
+
+type Ask = (from: LonLat, to: LonLat) => Promise<Ring | null>
+
+interface Way {
+  readonly from: LonLat
+  readonly to: LonLat
+  /** Both ends included; null where no line leads there. */
+  readonly points: Ring | null
+}
+
+export class Tracing {
+  readonly #ask: Ask
+  #known: Way | null = null
+  #asking = false
+  #waiting: (() => void) | null = null
+  /** Raised when what was asked before no longer matters. */
+  #round = 0
+
+  constructor(ask: Ask) {
+    this.#ask = ask
+  }
+
+  /** For a moving pointer: the answers come in order, for the newest place only. */
+  follow(from: LonLat, to: LonLat, answer: (points: Ring | null) => void): void {
+    const round = this.#round
+    const go = (): void => {
+      if (round !== this.#round) return
+      this.#asking = true
+      void this.settle(from, to).then(points => {
+        this.#asking = false
+        const waiting = this.#waiting
+        this.#waiting = null
+        if (round === this.#round && !waiting) answer(points)
+        waiting?.()
+      })
+    }
+    if (this.#asking) this.#waiting = go
+    else go()
+  }
+
+  /** For a point that is set. Never rejects. */
+  async settle(from: LonLat, to: LonLat): Promise<Ring | null> {
+    const known = this.known(from, to)
+    if (known !== undefined) return known
+    const points = await this.#ask(from, to).catch(() => null)
+    this.#known = { from, to, points }
+    return points
+  }
+
+  known(from: LonLat, to: LonLat): Ring | null | undefined {
+    const k = this.#known
+    const same = (a: LonLat, b: LonLat) => a[0] === b[0] && a[1] === b[1]
+    return k && same(k.from, from) && same(k.to, to) ? k.points : undefined
+  }
+
+  /** Answers on their way are dropped, and what was known is asked anew: the lines may be others now. */
+  forget(): void {
+    this.#round++
+    this.#waiting = null
+    this.#known = null
+  }
+}

@@ -1,0 +1,104 @@
+/** The mark in the middle of what the panels leave free: what Space and Enter work on, for those who use the keyboard. */
+import type { Map as MapLibre } from 'maplibre-gl'
+import type { LonLat, Place } from '../../engine/api.ts'
+import type { Message } from '../../law/types.ts'
+import type { MapPort } from '../api.ts'
+import { type Padding, type Pixel, visibleCentre } from '../screen.ts'
+
+/** Long enough not to speak between two key presses. */
+const RESTS_AFTER_MS = 500
+
+export interface CrosshairContext {
+  readonly map: MapLibre
+  readonly port: MapPort
+  readonly padding: () => Padding
+  readonly announce: (message: Message) => void
+  /** Says what a tool has under a pixel, in place of the municipality; false where no tool does. */
+  readonly sayAt: (at: Pixel) => boolean
+  /** True while a point set now would land on a border. */
+  readonly snapped: () => boolean
+}
+
+export class Crosshair {
+  readonly #context: CrosshairContext
+  readonly #element = document.createElement('div')
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #visible = false
+
+  constructor(context: CrosshairContext) {
+    this.#context = context
+    this.#element.className = 'skel-crosshair'
+    this.#element.setAttribute('aria-hidden', 'true')
+    this.#element.hidden = true
+    context.map.getContainer().append(this.#element)
+    context.map.on('resize', this.place)
+    this.place()
+  }
+
+  get visible(): boolean {
+    return this.#visible
+  }
+
+  get pixel(): Pixel {
+    const { clientWidth: width, clientHeight: height } = this.#context.map.getContainer()
+    return visibleCentre({ width, height }, this.#context.padding())
+  }
+
+  get lonLat(): LonLat {
+    const { x, y } = this.pixel
+    const { lng, lat } = this.#context.map.unproject([x, y])
+    return [lng, lat]
+  }
+
+  show(): void {
+    this.#visible = true
+    this.#element.hidden = false
+    this.place()
+  }
+
+  hide(): void {
+    this.#visible = false
+    this.#element.hidden = true
+    clearTimeout(this.#timer)
+  }
+
+  /** After the panels or the window have changed. */
+  readonly place = (): void => {
+    const { x, y } = this.pixel
+    this.#element.style.transform = `translate(${x}px, ${y}px)`
+  }
+
+  /** The map has moved under it: once it rests, say what lies there. */
+  moved(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#sayPlace(), RESTS_AFTER_MS)
+  }
+
+  destroy(): void {
+    this.hide()
+    this.#context.map.off('resize', this.place)
+    this.#element.remove()
+  }
+
+  async #sayPlace(): Promise<void> {
+    if (this.#context.sayAt(this.pixel)) return
+    const at = this.lonLat
+    let place: Place
+    try {
+      place = await this.#context.port.locate(at)
+    } catch {
+      return // The engine is not there yet; there is nothing to say.
+    }
+    const now = this.lonLat
+    if (!this.#visible || now[0] !== at[0] || now[1] !== at[1]) return
+    this.#context.announce(placeMessage(place, this.#context.snapped()))
+  }
+}
+
+/** "Sigtekornet er over Roskilde, Region Sjælland." */
+export function placeMessage(place: Place, snapped: boolean): Message {
+  const onBorder = snapped ? 'yes' : 'no'
+  if (place.code === '') return { id: 'map.crosshair.nowhere', values: { onBorder } }
+  if (!place.region) return { id: 'map.crosshair.place', values: { place: place.name, onBorder } }
+  return { id: 'map.crosshair.region', values: { place: place.name, region: place.region.name, onBorder } }
+}

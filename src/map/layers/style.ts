@@ -1,0 +1,135 @@
+/**
+ * The map's style: sources, and layers from the sea up to the names. Nothing in it points off-origin; letters are drawn
+ * by the browser (no `glyphs`), so the map needs no font server.
+ */
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
+import { fog } from '../surroundings.ts'
+import { borderLayers } from './border-layers.ts'
+import { colours } from './colours.ts'
+import { groupLayers } from './cooperation-layers.ts'
+import { draftFills, draftLines } from './draft-layers.ts'
+import { municipalityFill } from './expressions.ts'
+import { labelLayers } from './label-layers.ts'
+import { unitLayers } from './unit-layers.ts'
+
+export interface Basemap {
+  /** Raster tiles, `https://…/{z}/{x}/{y}.png`. */
+  readonly tiles: string
+  readonly attribution: string
+}
+
+const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
+/** NaturalEarth is drawn for 1 : 10 000 000; closer than this its lakes would lie visibly beside themselves. */
+const COARSE_FADES: [number, number] = [8, 9.5]
+
+/** `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
+export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      context: { type: 'geojson', data: `${dataUrl}context.json` },
+      fog: { type: 'geojson', data: fog() },
+      places: EMPTY,
+      municipalities: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
+      borders: EMPTY,
+      units: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
+      groups: EMPTY,
+      'moved-land': EMPTY,
+      'moved-borders': EMPTY,
+      draft: EMPTY,
+      labels: EMPTY,
+      ...(basemap ? { basemap: rasterSource(basemap) } : {})
+    },
+    layers: [
+      ...landLayers(basemap !== null),
+      ...groupLayers(),
+      ...caseFills(basemap !== null),
+      ...unitLayers(),
+      ...borderLayers(),
+      ...draftLines(),
+      ...labelLayers()
+    ]
+  }
+}
+
+function rasterSource(basemap: Basemap): SourceSpecification {
+  return { type: 'raster', tiles: [basemap.tiles], tileSize: 256, attribution: basemap.attribution }
+}
+
+function landLayers(hasBasemap: boolean): LayerSpecification[] {
+  const neighbours: LayerSpecification[] = [
+    {
+      id: 'neighbour',
+      type: 'fill',
+      source: 'context',
+      filter: ['==', ['get', 'kind'], 'land'],
+      paint: { 'fill-color': colours.neighbour, 'fill-outline-color': colours.neighbourCoast }
+    }
+  ]
+  const basemap: LayerSpecification[] = [{ id: 'basemap', type: 'raster', source: 'basemap' }]
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+    ...(hasBasemap ? basemap : neighbours),
+    {
+      id: 'municipality',
+      type: 'fill',
+      source: 'municipalities',
+      paint: { 'fill-color': municipalityFill({}), 'fill-opacity': hasBasemap ? 0.4 : 1 }
+    },
+    ...(hasBasemap ? [] : waterLayers())
+  ]
+}
+
+function waterLayers(): LayerSpecification[] {
+  const opacity: ['interpolate', ['linear'], ['zoom'], number, number, number, number] = [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    COARSE_FADES[0],
+    1,
+    COARSE_FADES[1],
+    0
+  ]
+  return [
+    {
+      id: 'river',
+      type: 'line',
+      source: 'context',
+      maxzoom: COARSE_FADES[1],
+      filter: ['==', ['get', 'kind'], 'river'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': colours.water, 'line-width': 1, 'line-opacity': opacity }
+    },
+    {
+      id: 'lake',
+      type: 'fill',
+      source: 'context',
+      maxzoom: COARSE_FADES[1],
+      filter: ['==', ['get', 'kind'], 'lake'],
+      paint: { 'fill-color': colours.water, 'fill-opacity': opacity }
+    },
+    {
+      id: 'fog',
+      type: 'fill',
+      source: 'fog',
+      paint: { 'fill-color': colours.sea, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false }
+    }
+  ]
+}
+
+/** Land the proposal moves, in its receiver's colour, and land that something not done yet would move. */
+function caseFills(hasBasemap: boolean): LayerSpecification[] {
+  return [
+    {
+      id: 'moved-land',
+      type: 'fill',
+      source: 'moved-land',
+      paint: { 'fill-color': colours.receiver, 'fill-opacity': hasBasemap ? 0.4 : 1 }
+    },
+    { id: 'moved-land-hatch', type: 'fill', source: 'moved-land', paint: { 'fill-pattern': HATCH } },
+    ...draftFills()
+  ]
+}
+
+/** Name of the image that hatches moved land; the scene adds it. */
+export const HATCH = 'hatch'

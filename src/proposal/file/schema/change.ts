@@ -1,0 +1,230 @@
+/** The change types of the file `skel-proposal/1`. */
+import * as v from 'valibot'
+import { UNIT_LAYERS } from '../../types.ts'
+import {
+  area,
+  code,
+  count,
+  date,
+  line,
+  record,
+  regionId,
+  someOf,
+  someText,
+  text,
+  trueFalse,
+  twoOrMore
+} from './parts.ts'
+
+const parcel = record(
+  {
+    matrikelnr: v.exactOptional(someText),
+    ejerlav: v.exactOptional(someText),
+    areaM2: v.exactOptional(
+      v.pipe(count, v.description('Registered area in whole square metres. A row with 0 does not count yet.'))
+    ),
+    whole: v.exactOptional(v.pipe(trueFalse, v.description('True where the whole parcel moves; else part of it.')))
+  },
+  'A registered parcel (or part of one) that the change moves. While matrikelnr, ejerlav or areaM2 is missing none of the change’s parcels count.'
+)
+const residentCount = record(
+  {
+    count: v.exactOptional(v.pipe(count, v.description('Persons.'))),
+    date: v.exactOptional(date),
+    source: v.exactOptional(someText)
+  },
+  'Counted residents in the land the change moves. It counts once count, date and source are there.'
+)
+
+const id = v.pipe(someText, v.description('Unique within the file.'))
+const type = <const Name extends string>(name: Name) => v.literal(name, 'file.change-type')
+const optional = {
+  note: v.exactOptional(text),
+  parcels: v.exactOptional(
+    v.pipe(
+      someOf(parcel),
+      v.description(
+        'Their sum replaces the area measured on the map where parcelsComplete is true and the two agree within 2 % and the tolerance.'
+      )
+    )
+  ),
+  parcelsComplete: v.exactOptional(
+    v.pipe(trueFalse, v.description('True where the parcels are all of the land the change moves.'))
+  ),
+  residents: v.exactOptional(residentCount),
+  off: v.exactOptional(
+    v.pipe(v.literal(true, 'file.off'), v.description('Switched off: stays in the list and does nothing.'))
+  )
+}
+
+const units = record(
+  {
+    layer: v.pipe(v.picklist(UNIT_LAYERS, 'file.layer'), v.description('The layer the codes belong to.')),
+    codes: someOf(someText)
+  },
+  'Whole units of a layer.'
+)
+
+const from = v.exactOptional(
+  v.pipe(someOf(code), v.description('Only these municipalities give land; without it, every one inside does.'))
+)
+
+const transferArea = record(
+  {
+    id,
+    type: type('transfer-area'),
+    to: v.pipe(code, v.description('Municipality that receives the land; land it already has stays.')),
+    from,
+    ...optional,
+    area
+  },
+  'The land inside the area goes to another municipality.'
+)
+
+const redrawBorder = record(
+  {
+    id,
+    type: type('redraw-border'),
+    between: v.pipe(
+      v.array(code, 'file.list'),
+      v.length(2, 'file.two-codes'),
+      v.description('The two municipalities whose common border moves, in any order.')
+    ),
+    ...optional,
+    line
+  },
+  'The line replaces the stretch of common border between its two ends; what lies between changes hands, either way.'
+)
+
+const transferUnits = record(
+  {
+    id,
+    type: type('transfer-units'),
+    units,
+    to: v.pipe(code, v.description('Municipality that receives the land; land it already has stays.')),
+    from,
+    ...optional
+  },
+  'Whole units go to another municipality.'
+)
+
+const mergeMunicipalities = record(
+  {
+    id,
+    type: type('merge-municipalities'),
+    codes: twoOrMore(code),
+    into: record({ code, name: someText }, 'The municipality they become: one of them, or a new one.'),
+    ...optional
+  },
+  'Whole municipalities become one.'
+)
+
+const newMunicipality = record(
+  {
+    id,
+    type: type('new-municipality'),
+    code: v.pipe(code, v.description('A code that no municipality has.')),
+    name: someText,
+    region: regionId,
+    units: v.exactOptional(units),
+    ...optional,
+    area: v.exactOptional(area)
+  },
+  'The land inside the area, or that of whole units, becomes a municipality of its own: one of the two is given.'
+)
+
+const setRegion = record(
+  { id, type: type('set-region'), municipalities: someOf(code), region: regionId, ...optional },
+  'Whole municipalities go to another region.'
+)
+
+const mergeRegions = record(
+  {
+    id,
+    type: type('merge-regions'),
+    codes: twoOrMore(regionId),
+    into: record(
+      {
+        code: v.pipe(
+          v.nullable(someText),
+          v.description('Official code of the resulting region; null where none is published yet.')
+        ),
+        name: someText
+      },
+      'The region they become.'
+    ),
+    ...optional
+  },
+  'Whole regions become one.'
+)
+
+const settleDoubt = record(
+  {
+    id,
+    type: type('settle-doubt'),
+    to: v.pipe(code, v.description('Municipality the land is settled to belong to.')),
+    ...optional,
+    area
+  },
+  'It is settled which municipality the land inside the area belongs to (§ 4).'
+)
+
+const dissolveCooperation = record(
+  {
+    id: v.pipe(
+      someText,
+      v.description('The id of this change, unique within the file; not the id of the cooperation.')
+    ),
+    type: type('dissolve-cooperation'),
+    cooperation: v.pipe(someText, v.description('Id of the binding cooperation that ends.')),
+    ...optional
+  },
+  'A binding cooperation between municipalities ends (§ 5).'
+)
+
+const authorised = v.exactOptional(code)
+const designateCooperation = record(
+  {
+    id,
+    type: type('designate-cooperation'),
+    members: twoOrMore(code),
+    authorised: record(
+      { 1: authorised, 2: authorised, 3: authorised, 4: authorised, 5: authorised },
+      'The municipality whose council is authorised for each task area: 1 employment, 2 rehabilitation, 3 nature and environment, 4 the specialised social area, 5 special education. What is not chosen yet is left out.'
+    ),
+    insteadOf: v.exactOptional(
+      record(
+        {
+          decision: v.exactOptional(v.pipe(text, v.description('The decision: its number or what else names it.'))),
+          date: v.exactOptional(date)
+        },
+        'An earlier decision by which a cooperation of a member ended, where this file ends none (§ 7, stk. 1: "i stedet for"). It counts once both are there.'
+      )
+    ),
+    islandWish: v.exactOptional(
+      v.pipe(
+        v.array(code, 'file.list'),
+        v.description('Island municipalities whose council wants to join (§ 7, stk. 4, 2. pkt.).')
+      )
+    ),
+    ...optional
+  },
+  'Municipalities are designated to a binding cooperation (§ 7).'
+)
+
+export const changeSchema = v.variant(
+  'type',
+  [
+    transferArea,
+    redrawBorder,
+    transferUnits,
+    mergeMunicipalities,
+    newMunicipality,
+    setRegion,
+    mergeRegions,
+    settleDoubt,
+    dissolveCooperation,
+    designateCooperation
+  ],
+  'file.change-type'
+)

@@ -1,0 +1,228 @@
+/** Changes as the partition understands them (the proposal's change types, less what people write to them). */
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
+import type { DrawnProblem } from '../../partition/parse-drawing.ts'
+import type { Estimate } from '../residents/estimate.ts'
+
+interface StepBase {
+  readonly id: string
+}
+
+/** The land inside `area` goes to `to`; `from` limits the givers. */
+export interface TransferStep extends StepBase {
+  readonly type: 'transfer-area'
+  readonly area: Polygon | MultiPolygon
+  readonly to: string
+  readonly from?: readonly string[]
+}
+
+/** The line takes the place of the common border between its ends; what lies between changes hands, either way. */
+export interface RedrawStep extends StepBase {
+  readonly type: 'redraw-border'
+  readonly between: readonly [string, string]
+  readonly line: LineString
+}
+
+export interface UnitSelection {
+  readonly layer: string
+  readonly codes: readonly string[]
+}
+
+/** Whole units go to `to`; `from` limits the givers. */
+export interface TransferUnitsStep extends StepBase {
+  readonly type: 'transfer-units'
+  readonly units: UnitSelection
+  readonly to: string
+  readonly from?: readonly string[]
+}
+
+/** Whole municipalities become one: one of them, or a new one. */
+export interface MergeStep extends StepBase {
+  readonly type: 'merge-municipalities'
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string; readonly name: string }
+}
+
+/** The land inside `area`, or that of units, becomes a municipality of its own. */
+export interface NewMunicipalityStep extends StepBase {
+  readonly type: 'new-municipality'
+  readonly area?: Polygon | MultiPolygon
+  readonly units?: UnitSelection
+  readonly code: string
+  readonly name: string
+  /** Id or official code. */
+  readonly region: string
+}
+
+/** The land of these municipalities goes to one region (id or official code). */
+export interface SetRegionStep extends StepBase {
+  readonly type: 'set-region'
+  readonly municipalities: readonly string[]
+  readonly region: string
+}
+
+/** Whole regions (ids or official codes) become one. */
+export interface MergeRegionsStep extends StepBase {
+  readonly type: 'merge-regions'
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string | null; readonly name: string }
+}
+
+/** The land inside `area` is settled to belong to `to` (§ 4), whoever has it, Christiansø included. */
+export interface SettleStep extends StepBase {
+  readonly type: 'settle-doubt'
+  readonly area: Polygon | MultiPolygon
+  readonly to: string
+}
+
+export interface DissolveStep extends StepBase {
+  readonly type: 'dissolve-cooperation'
+  /** Id of the cooperation in the register. */
+  readonly cooperation: string
+}
+
+export interface DesignateStep extends StepBase {
+  readonly type: 'designate-cooperation'
+  readonly members: readonly string[]
+  /** Code by task area. */
+  readonly authorised: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, string>>>
+  readonly islandWish?: readonly string[]
+}
+
+export type Step =
+  | TransferStep
+  | RedrawStep
+  | TransferUnitsStep
+  | MergeStep
+  | NewMunicipalityStep
+  | SetRegionStep
+  | MergeRegionsStep
+  | SettleStep
+  | DissolveStep
+  | DesignateStep
+
+export type StepProblem =
+  | DrawnProblem
+  | 'unknown-code'
+  /** Land that is no municipality (Christiansø). */
+  | 'outside-division'
+  /** A municipality that an earlier change has merged into another. */
+  | 'abolished-code'
+  /** A new municipality or region under a code that is in use. */
+  | 'taken-code'
+  /** Fewer than two different ones to merge. */
+  | 'nothing-to-merge'
+  | 'unknown-region'
+  | 'taken-region'
+  | 'unknown-cooperation'
+  | 'dissolved-cooperation'
+  | 'at-sea'
+  | 'already-receiver'
+  | 'unassigned-only'
+  | 'giver-excluded'
+  /** Two different municipalities without a common border. */
+  | 'no-common-border'
+  /** An end of the line does not lie on the common border. */
+  | 'not-on-border'
+  /** The ends lie on stretches of the common border that do not hang together, or on the same point. */
+  | 'ends-apart'
+  /** The new line is the border there is. */
+  | 'nothing-moves'
+  | 'unknown-unit'
+  /** The drawing crosses borders more often than any real one. */
+  | 'too-many-crossings'
+  /** A fault of this program's: carrying it out has thrown. */
+  | 'failed'
+  | 'not-exact'
+
+/** A step threw. `key` tells it, and where it stood, from others: see Outcome.failing. */
+export class StepFailedError extends Error {
+  override name = 'StepFailedError'
+  readonly key: string
+
+  constructor(key: string, options: { readonly cause: unknown }) {
+    super('a change could not be carried out', options)
+    this.key = key
+  }
+}
+
+export interface StepRefused {
+  readonly ok: false
+  readonly problem: StepProblem
+  /** JSON path from the change: `.area.coordinates[0]`. */
+  readonly path: string
+  /** m²: what the drawing covers, where that is the trouble. */
+  readonly areaM2: number
+  /** Codes or ids the problem is about. */
+  readonly codes: readonly string[]
+  /** Where on the map, WGS84; null where the problem is no one place's. */
+  readonly place: readonly [lon: number, lat: number] | null
+}
+
+/** Land one change moved, by the municipality that had it when the change came. */
+export interface StepMove {
+  readonly from: string
+  readonly to: string
+  readonly areaM2: number
+  readonly residents: Estimate
+}
+
+export interface StepDone {
+  readonly ok: true
+  readonly moves: readonly StepMove[]
+  readonly areaM2: number
+  readonly residents: Estimate
+  /** m² of land outside the division (Christiansø) under the drawing, by code. */
+  readonly unassigned: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² of the data's holes under the drawing, by place in `holesOf`. */
+  readonly holes: readonly { readonly hole: number; readonly areaM2: number }[]
+  /** The drawing crosses the land border. */
+  readonly reachesForeignLand: boolean
+  /** m² of slivers (less than SLIVER_M2 from a municipality that gives nothing else) that stayed where they were, by code. */
+  readonly slivers: readonly { readonly code: string; readonly areaM2: number }[]
+  /** m² that lie in more than one part of a drawing and are counted once. */
+  readonly overlapM2: number
+  /** Points of a drawing with too few decimals to tell whether they are meant to lie on a border. */
+  readonly coarsePoints: number
+}
+
+export type StepResult = StepDone | StepRefused
+
+/** What came of a step, and how to take it back; a refused one has changed nothing. */
+export interface Taken {
+  readonly result: StepResult
+  readonly undo: () => void
+}
+
+/** A step that moves no land. */
+export const NO_LAND: StepDone = {
+  ok: true,
+  moves: [],
+  areaM2: 0,
+  residents: { low: 0, best: 0, high: 0 },
+  unassigned: [],
+  holes: [],
+  reachesForeignLand: false,
+  slivers: [],
+  overlapM2: 0,
+  coarsePoints: 0
+}
+
+export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {
+  return { ok: false, problem, path, areaM2, codes, place: null }
+}
+
+export function refused(...words: Parameters<typeof refuse>): Taken {
+  return { result: refuse(...words), undo: () => {} }
+}
+
+/** As `refused`, for what is wrong in one place (WGS84). */
+export function refusedAt(problem: StepProblem, path: string, place: StepRefused['place']): Taken {
+  return { result: { ...refuse(problem, path), place }, undo: () => {} }
+}
+
+/** Several things taken back, last first. */
+export function undoAll(undos: readonly (() => void)[]): () => void {
+  return () => {
+    for (const undo of undos.toReversed()) undo()
+  }
+}

@@ -1,0 +1,27 @@
+/** The common border of two municipalities as it is now, as lines that can be walked. */
+import { LineNetwork } from '../../geometry/line-network.ts'
+import type { Ring } from '../../geometry/rings.ts'
+import type { Label } from '../../partition/labels.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** Vertices of a strand, mm relative to the outcome's origin. */
+export function strandLine({ strands }: Outcome, id: number, backwards = false): Ring {
+  const n = strands.vertexCount(id)
+  const at = (v: number) => (backwards ? n - 1 - v : v)
+  return {
+    x: Array.from({ length: n }, (_, v) => strands.x(id, at(v))),
+    y: Array.from({ length: n }, (_, v) => strands.y(id, at(v)))
+  }
+}
+
+/** Every line runs with `left`'s land on its left and `right`'s on its right. null where they have no common border. */
+export function commonBorder(outcome: Outcome, left: number, right: number): LineNetwork | null {
+  const { labels, strands } = outcome
+  const lines: Ring[] = []
+  for (const id of outcome.strandsOf(left)) {
+    const [onLeft, onRight] = [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
+    if (onLeft === left && onRight === right) lines.push(strandLine(outcome, id))
+    else if (onLeft === right && onRight === left) lines.push(strandLine(outcome, id, true))
+  }
+  return lines.length === 0 ? null : new LineNetwork(lines, true)
+}

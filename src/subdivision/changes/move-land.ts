@@ -1,0 +1,110 @@
+/** Changes that take the land inside rings: what they share, whatever becomes of the land. */
+import { ArcKind } from '../../dataset/types.ts'
+import type { Ring } from '../../geometry/rings.ts'
+import { type Label, PROBE } from '../../partition/labels.ts'
+import type { Edit } from '../../partition/strands.ts'
+import { holesUnder } from '../holes.ts'
+import type { Outcome } from '../outcome.ts'
+import { residentsMoved } from '../residents/counts.ts'
+import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './change.ts'
+import { type Loss, movedTo, relabelInside, type Target } from './relabel.ts'
+import type { NamedLand } from './target-land.ts'
+
+/**
+ * Less land than this (m²) from a municipality that gives nothing else, while others give more, is a line drawn a hair
+ * past a corner: it stays, so that nobody becomes an affected municipality by it.
+ */
+export const SLIVER_M2 = 1
+
+export interface Taking {
+  readonly land: NamedLand
+  /** Code the land goes to. */
+  readonly to: string
+  readonly gives: (label: Label) => boolean
+  readonly target: Target
+  /** Why nothing was taken, given what lies under it (m² per owner) and the key of the change that names the land. */
+  readonly whyNothing: (under: ReadonlyMap<number, number>, path: string) => StepRefused
+}
+
+export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Taken {
+  const { land } = taking
+  const nothing = (result: StepResult): Taken => ({ result, undo: () => {} })
+  if (!land.ok) return nothing(land)
+  const { rings, path } = land
+  const take = (gives: (label: Label) => boolean) => relabelInside(outcome, rings, taking.target, gives, prove)
+  const unassigned = unassignedUnder(outcome, rings, taking.gives)
+  let done = take(taking.gives)
+  if (typeof done === 'string') return nothing(refuse(done, path))
+  if (done === null) return nothing(taking.whyNothing(landUnder(outcome, rings), path))
+  const slivers = done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
+  const healed = slivers.length < done.losses.length ? slivers : []
+  if (healed.length > 0) {
+    done.undo()
+    const stays = new Set(healed.map(({ label }) => label))
+    done = take(label => taking.gives(label) && !stays.has(label))
+    if (done === null || typeof done === 'string') return nothing(refuse(done ?? 'not-exact', path))
+  }
+  return {
+    result: {
+      ...landMoved(outcome, done.losses, () => taking.to),
+      unassigned,
+      holes: holesUnder(outcome.land, rings),
+      reachesForeignLand: crossesNationalBorder(outcome, done.edit),
+      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 })),
+      overlapM2: land.overlapM2,
+      coarsePoints: land.coarsePoints
+    },
+    undo: done.undo
+  }
+}
+
+/** What went over, by who had it; `to` gives the code it went to. */
+export function landMoved(outcome: Outcome, losses: readonly Loss[], to: (from: string) => string): StepDone {
+  const sum = (list: typeof losses) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
+  return {
+    ...NO_LAND,
+    moves: [...new Set(losses.map(({ owner }) => owner))].map(owner => {
+      const own = losses.filter(loss => loss.owner === owner)
+      const residents = residentsMoved(outcome, own)
+      const from = outcome.owners.code(owner)
+      return { from, to: to(from), areaM2: sum(own), residents }
+    }),
+    areaM2: sum(losses),
+    residents: residentsMoved(outcome, losses)
+  }
+}
+
+/** What lies under a drawing, m² per owner, whoever may give; or of these owners' land only. */
+export function landUnder(
+  outcome: Outcome,
+  rings: readonly Ring[],
+  of?: { readonly owners: ReadonlySet<number> }
+): Map<number, number> {
+  const found = new Map<number, number>()
+  const counts = (label: Label) => of === undefined || of.owners.has(outcome.labels.owner(label))
+  const done = relabelInside(outcome, rings, movedTo(outcome, PROBE), counts, false)
+  if (done === null || typeof done === 'string') return found
+  for (const { owner, areaM2 } of done.losses) found.set(owner, (found.get(owner) ?? 0) + areaM2)
+  done.undo()
+  return found
+}
+
+/** True where an edit touches the land border. */
+export function crossesNationalBorder(outcome: Outcome, edit: Edit): boolean {
+  const ids = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
+  return ids.some(id => outcome.strands.kind[id] === ArcKind.national)
+}
+
+/** Land outside the division that the drawing covers and the change leaves alone. */
+function unassignedUnder(
+  outcome: Outcome,
+  rings: readonly Ring[],
+  gives: (label: Label) => boolean
+): StepDone['unassigned'] {
+  const near = [...outcome.facesNear(rings)].filter(owner => !outcome.isInDivision(owner) && !gives(owner))
+  if (near.length === 0) return []
+  const under = landUnder(outcome, rings, { owners: new Set(near) })
+  return near
+    .filter(owner => under.has(owner))
+    .map(owner => ({ code: outcome.owners.code(owner), areaM2: under.get(owner) as number }))
+}

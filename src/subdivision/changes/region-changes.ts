@@ -1,0 +1,32 @@
+/** `set-region` and `merge-regions` (§ 1, stk. 3): municipalities go to another region, regions become one. No land moves. */
+import type { Outcome } from '../outcome.ts'
+import { type MergeRegionsStep, NO_LAND, refused, type SetRegionStep, type Taken, undoAll } from './change.ts'
+import { missing } from './transfer.ts'
+
+export function setRegion(outcome: Outcome, step: SetRegionStep): Taken {
+  const region = outcome.regions.find(step.region)
+  if (!region) return refused('unknown-region', '.region', [step.region])
+  for (const [i, code] of step.municipalities.entries()) {
+    const problem = missing(outcome, code)
+    if (problem) return refused(problem, `.municipalities[${i}]`, [code])
+  }
+  const undos = step.municipalities.map(code => outcome.regions.assign(outcome.owners.find(code), region))
+  return { result: NO_LAND, undo: undoAll(undos) }
+}
+
+/** A code or name some merged region has goes on as that region; any other must be free. */
+export function mergeRegions({ regions }: Outcome, { codes, into }: MergeRegionsStep): Taken {
+  const merged = codes.map(code => regions.find(code))
+  const unknown = merged.indexOf(null)
+  if (unknown >= 0) return refused('unknown-region', `.codes[${unknown}]`, [codes[unknown] as string])
+  const found = merged.filter(region => region !== null)
+  const ids = new Set(found.map(({ id }) => id))
+  if (ids.size < 2) return refused('nothing-to-merge', '.codes')
+  const named = into.code === null ? regions.existing().find(({ name }) => name === into.name) : regions.find(into.code)
+  if (named && !ids.has(named.id))
+    return refused('taken-region', into.code === null ? '.into.name' : '.into.code', [into.code ?? into.name])
+  // Without a code the name is what tells it from others; the mark keeps it apart from the register's own ids.
+  const id = named?.id ?? into.code ?? `new:${into.name}`
+  if (!ids.has(id) && regions.hasEnded(id)) return refused('taken-region', '.into', [into.code ?? into.name])
+  return { result: NO_LAND, undo: regions.merge(found, { id, code: into.code, name: into.name }) }
+}

@@ -1,0 +1,155 @@
+/**
+ * One relabelling of land, carried out: the partition, the areas and the census cells of land that is not as the dataset
+ * has it follow, and all of it can be taken back.
+ */
+import { OUTSIDE } from '../../dataset/types.ts'
+import type { ExactSum } from '../../geometry/exact.ts'
+import { TooManyCrossings } from '../../geometry/noding.ts'
+import type { Ring } from '../../geometry/rings.ts'
+import { cut } from '../../partition/cut.ts'
+import type { Label } from '../../partition/labels.ts'
+import type { Edit } from '../../partition/strands.ts'
+import { defectsAt, endsOf } from '../../partition/validate.ts'
+import type { Outcome } from '../outcome.ts'
+import { type CellAreas, cellsGoing } from '../residents/census-cells.ts'
+import { peopleMoved } from '../residents/counts.ts'
+import { undoAll } from './change.ts'
+
+/** What one label lost. */
+export interface Loss {
+  readonly label: Label
+  /** Face of the municipality it came from in the dataset. */
+  readonly origin: number
+  /** Owner it had until now. */
+  readonly owner: number
+  readonly areaM2: number
+  readonly covered: CellAreas
+  /** People counted on it; null where they are estimated. */
+  readonly people: number | null
+}
+
+export interface Relabelled {
+  readonly losses: readonly Loss[]
+  readonly edit: Edit
+  readonly undo: () => void
+}
+
+/** The label land gets; the same label leaves it alone. */
+export type Target = (label: Label) => Label
+
+/** The land goes to `receiver`. */
+export function movedTo({ labels }: Outcome, receiver: number): Target {
+  return label => labels.of({ ...labels.land(label), owner: receiver })
+}
+
+/** Why land can't be given another label. */
+export type Unmoved = 'not-exact' | 'too-many-crossings'
+
+/**
+ * Give the land inside `rings` whose label passes `gives` the label `target` says. null where that moves nothing,
+ * 'not-exact' where it cannot be done without a defect, 'too-many-crossings' where it would take minutes; nothing is
+ * changed then. `prove` looks around every new end of a
+ * border.
+ */
+export function relabelInside(
+  outcome: Outcome,
+  rings: readonly Ring[],
+  target: Target,
+  gives: (label: Label) => boolean,
+  prove: boolean
+): Relabelled | null | Unmoved {
+  const asked = new Map<Label, Label>()
+  const edit = cutOrNot(outcome.strands, rings, label => {
+    if (label === OUTSIDE || !gives(label)) return label
+    const known = asked.get(label)
+    if (known !== undefined) return known
+    const to = target(label)
+    asked.set(label, to)
+    return to
+  })
+  return typeof edit === 'string' ? edit : carryOut(outcome, edit, asked, prove)
+}
+
+function cutOrNot(...given: Parameters<typeof cut>): Edit | Unmoved {
+  try {
+    return cut(...given) ?? 'not-exact'
+  } catch (error) {
+    if (error instanceof TooManyCrossings) return 'too-many-crossings'
+    throw error
+  }
+}
+
+/** Give all land of some owners a new label: no line is drawn, the sides of their borders change. null where none has land. */
+export function relabelWhole(outcome: Outcome, givers: ReadonlySet<number>, target: Target): Relabelled | null {
+  const { labels, strands } = outcome
+  const asked = new Map<Label, Label>()
+  for (const owner of givers) for (const label of [...labels.ofOwner(owner)]) asked.set(label, target(label))
+  const edit = { removed: [] as number[], added: [], relabelled: [] as { strand: number; left: Label; right: Label }[] }
+  for (const strand of new Set([...givers].flatMap(owner => [...outcome.strandsOf(owner)]))) {
+    const [before, after] = [strands.left[strand] as Label, strands.right[strand] as Label]
+    const [left, right] = [asked.get(before) ?? before, asked.get(after) ?? after]
+    if (left === before && right === after) continue
+    // A line drawn earlier that no longer parts anything goes; the dataset's own lines part what came from either side.
+    if (left === right) edit.removed.push(strand)
+    else edit.relabelled.push({ strand, left, right })
+  }
+  const done = carryOut(outcome, edit, asked, false)
+  return done === 'not-exact' ? null : done
+}
+
+function carryOut(
+  outcome: Outcome,
+  edit: Edit,
+  asked: ReadonlyMap<Label, Label>,
+  prove: boolean
+): Relabelled | null | 'not-exact' {
+  const { labels, strands } = outcome
+  const areasOf = (list: Iterable<Label>) => new Map([...list].map(label => [label, strands.doubledArea(label).copy()]))
+  const before = areasOf(asked.keys())
+  const gainedBefore = areasOf(asked.values())
+  const covered = cellsGoing(strands, edit, asked, outcome.origin)
+  const gains = outcome.counts?.points.gained(strands, edit) ?? null
+  const from = strands.count
+  const undoStrands = strands.apply(edit)
+  if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
+    undoStrands()
+    return null
+  }
+  if (prove) {
+    const { gaps, overlaps } = defectsAt(strands, endsOf(edit))
+    if (gaps + overlaps > 0) {
+      undoStrands()
+      return 'not-exact'
+    }
+  }
+  const m2 = (now: ExactSum, then: ExactSum | undefined) => {
+    const difference = now.copy()
+    if (then) difference.addSum(then, -1)
+    return difference.toNumber() / 2e6
+  }
+  const losses = [...before].flatMap(([label, area]): Loss[] => {
+    const areaM2 = m2(area, strands.doubledArea(label))
+    if (areaM2 <= 0) return []
+    const cells = covered.get(label) ?? new Map<number, number>()
+    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells, people: null }]
+  })
+  // A border that gets a new point is rounded to the millimetre, so a giver may lose a square decimetre more or less than
+  // moves. The moved land itself is what counts, here as in the facts.
+  const exact = losses.map(loss => {
+    const to = asked.get(loss.label) as Label
+    const gain = m2(strands.doubledArea(to), gainedBefore.get(to))
+    const lost = losses.filter(({ label }) => asked.get(label) === to).reduce((sum, { areaM2 }) => sum + areaM2, 0)
+    return { ...loss, areaM2: gain * (loss.areaM2 / lost) }
+  })
+  const gone = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
+  const undoBooks = outcome.follow({ gone, from, to: strands.count })
+  const undoCells = exact.flatMap(({ label, covered }) => [
+    outcome.movedCells.shift(label, covered, -1),
+    outcome.movedCells.shift(asked.get(label) as Label, covered, 1)
+  ])
+  const undo = undoAll([undoStrands, undoBooks, ...undoCells])
+  if (!outcome.counts || !gains) return { losses: exact, edit, undo }
+  const people = peopleMoved(losses, asked, gains)
+  const counted = exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 }))
+  return { losses: counted, edit, undo: undoAll([undo, outcome.counts.apply(gains)]) }
+}

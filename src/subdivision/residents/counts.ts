@@ -1,0 +1,99 @@
+/** Where residents are known by points: how many are on each label's land now, following every edit and its undoing. */
+import type { Label } from '../../partition/labels.ts'
+import type { Strands } from '../../partition/strands.ts'
+import type { Loss } from '../changes/relabel.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Estimate } from './estimate.ts'
+import type { ResidentPoints } from './points.ts'
+
+export class ResidentCounts {
+  readonly points: ResidentPoints
+  private readonly perLabel: number[]
+
+  /** As the partition stands. */
+  constructor(points: ResidentPoints, strands: Strands) {
+    this.points = points
+    this.perLabel = points.perLabel(strands)
+  }
+
+  /** False for a municipality (face of the dataset) the file has no point in: whether people live there it can't tell. */
+  covers(face: number): boolean {
+    return this.points.covered.has(face)
+  }
+
+  /** Whether the file knows all land that a municipality has lost or got. */
+  coversAll({ labels }: Outcome, owner: number): boolean {
+    const away = labels.ofOrigin(owner).some(label => labels.owner(label) !== owner)
+    const came = labels.ofOwner(owner).map(label => labels.origin(label))
+    return (!away || this.covers(owner)) && came.every(origin => origin === owner || this.covers(origin))
+  }
+
+  /** People on a label's land; for the outside those at sea or abroad. */
+  on(label: Label): number {
+    return this.perLabel[label] ?? 0
+  }
+
+  onAll(labels: Iterable<Label>): number {
+    let sum = 0
+    for (const label of labels) sum += this.on(label)
+    return sum
+  }
+
+  /** Follow an edit by what each label gains. Returns how to take it back. */
+  apply(gains: ReadonlyMap<Label, number>): () => void {
+    const shift = (sign: 1 | -1) => {
+      for (const [label, number] of gains) this.perLabel[label] = this.on(label) + sign * number
+    }
+    shift(1)
+    return () => shift(-1)
+  }
+}
+
+/** A count, as a range without width. */
+export function exactly(people: number): Estimate {
+  return { low: people, best: people, high: people }
+}
+
+/** A label's land that goes to another label, with its area in m². */
+interface Going {
+  readonly label: Label
+  readonly areaM2: number
+}
+
+/**
+ * People that move by label they leave. A border that gets a new point is rounded to the millimetre, which may take someone
+ * over it who does not move: what arrives is what counts, and the difference is the largest giver's.
+ */
+export function peopleMoved(
+  going: readonly Going[],
+  targets: ReadonlyMap<Label, Label>,
+  gains: ReadonlyMap<Label, number>
+): Map<Label, number> {
+  const moved = new Map(going.map(({ label }) => [label, -(gains.get(label) ?? 0)]))
+  for (const to of new Set(going.map(({ label }) => targets.get(label) as Label))) {
+    const givers = going.filter(({ label }) => targets.get(label) === to)
+    const largest = givers.reduce((most, giver) => (giver.areaM2 > most.areaM2 ? giver : most)).label
+    const others = givers.reduce((sum, { label }) => sum + (label === largest ? 0 : (moved.get(label) as number)), 0)
+    moved.set(largest, (gains.get(to) ?? 0) - others)
+  }
+  return moved
+}
+
+/** Residents of land that a relabelling moved: counted where the points in use know the municipality, else estimated. */
+export function residentsMoved({ counts, residents }: Outcome, losses: readonly Loss[]): Estimate {
+  const isCounted = ({ origin }: Loss) => counts?.covers(origin) ?? false
+  const people = losses.filter(isCounted).reduce((sum, loss) => sum + (loss.people ?? 0), 0)
+  const others = losses.filter(loss => !isCounted(loss))
+  if (counts && others.length === 0) return exactly(people)
+  const { low, best, high } = residents.estimateTogether(others.map(loss => ({ face: loss.origin, ...loss })))
+  return { low: people + low, best: people + best, high: people + high }
+}
+
+/** The official figure, less those counted on what left, plus those counted on what came. */
+export function countedResidentsOf(outcome: Outcome, counts: ResidentCounts, owner: number): Estimate {
+  const { labels } = outcome
+  let people = outcome.residents.total(owner)
+  for (const label of labels.ofOrigin(owner)) if (labels.owner(label) !== owner) people -= counts.on(label)
+  for (const label of labels.ofOwner(owner)) if (labels.origin(label) !== owner) people += counts.on(label)
+  return exactly(Math.max(0, people))
+}

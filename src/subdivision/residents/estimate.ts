@@ -1,0 +1,211 @@
+/**
+ * How many people live in moved land: low, best, high. People are known per 1 km census cell and municipality, so a cell
+ * that is only partly covered may hold none or all of its people in the covered part; the best figure shares them by area.
+ */
+import type { Dataset } from '../../dataset/types.ts'
+import { type CellAreas, cellKey } from './census-cells.ts'
+
+/** Persons; low ≤ best ≤ high. */
+export interface Estimate {
+  readonly low: number
+  readonly best: number
+  readonly high: number
+}
+
+const MILLI = 1000
+/** A census cell with this many residents is town (see Residents.inTowns). */
+export const TOWN_CELL_RESIDENTS = 300
+/** Covered to within this (m²) counts as covered whole: rounding of the grid along a cell's worth of border. */
+const WHOLE_TOLERANCE_M2 = 1
+
+export interface Cell {
+  /** Thousandths of a person in this municipality's part of the cell. */
+  milli: number
+  /** Thousandths of a person in the whole cell. */
+  cellMilli: number
+  /** Land of this municipality in the cell, m². */
+  landM2: number
+}
+
+export class Residents {
+  /** Per face: the cells with people. */
+  private readonly cells: Map<number, Cell>[]
+  private readonly totals: number[]
+  /** Per face: the sum of whole-cell totals over its populated cells. */
+  private readonly highs: number[]
+
+  constructor(dataset: Dataset, land: readonly CellAreas[]) {
+    const { cellX, cellY, face, milli } = dataset.residents
+    this.cells = land.map(() => new Map())
+    const whole = new Map<number, number>()
+    for (let i = 0; i < milli.length; i++) {
+      const key = cellKey(cellX[i] as number, cellY[i] as number)
+      const people = milli[i] as number
+      whole.set(key, (whole.get(key) ?? 0) + people)
+      const cells = this.cells[face[i] as number]
+      if (!cells) continue
+      const known = cells.get(key)
+      if (known) known.milli += people
+      else cells.set(key, { milli: people, cellMilli: 0, landM2: land[face[i] as number]?.get(key) ?? 0 })
+    }
+    this.totals = this.cells.map(cells => sum(cells.values(), cell => cell.milli))
+    // A cell on a border counts in full for each side, also where this side has no populated part of its own.
+    for (const [f, areas] of land.entries()) {
+      const cells = this.cells[f] as Map<number, Cell>
+      for (const [key, landM2] of areas)
+        if (!cells.has(key) && whole.has(key)) cells.set(key, { milli: 0, cellMilli: 0, landM2 })
+      for (const [key, cell] of cells) cell.cellMilli = whole.get(key) ?? 0
+    }
+    this.highs = this.cells.map(cells => sum(cells.values(), cell => cell.cellMilli))
+  }
+
+  /** Official residents of a face's municipality. */
+  total(face: number): number {
+    return (this.totals[face] ?? 0) / MILLI
+  }
+
+  /**
+   * Residents of a municipality (face of the dataset) in census cells with at least TOWN_CELL_RESIDENTS people, all
+   * municipalities' parts of the cell together. `covered`: only in this land, m² per cell, shared by area.
+   */
+  inTowns(face: number, covered?: CellAreas): number {
+    let milli = 0
+    for (const [key, cell] of this.cells[face] ?? []) {
+      if (cell.cellMilli < TOWN_CELL_RESIDENTS * MILLI) continue
+      const m2 = covered ? (covered.get(key) ?? 0) : cell.landM2
+      milli += covered ? cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2, 1)) : cell.milli
+    }
+    return milli / MILLI
+  }
+
+  /** What is known of a municipality's part of a cell; null where nobody lives in the cell. */
+  cell(face: number, key: number): Cell | null {
+    return this.cells[face]?.get(key) ?? null
+  }
+
+  /** A municipality's people, and the sum of whole-cell totals over its cells: thousandths of a person. */
+  sumsOf(face: number): { readonly milli: number; readonly highMilli: number } {
+    return { milli: this.totals[face] ?? 0, highMilli: this.highs[face] ?? 0 }
+  }
+
+  /** Residents in land taken out of one or several municipalities. See Tally. */
+  estimateTogether(parts: readonly { readonly face: number; readonly covered: CellAreas }[]): Estimate {
+    const tally = new Tally(this)
+    for (const { face, covered } of parts) for (const [key, m2] of covered) tally.shift(face, key, m2)
+    return tally.estimate()
+  }
+}
+
+/** Land of one municipality and what it says of its people, in thousandths of a person. */
+interface Share {
+  readonly covered: Map<number, number>
+  low: number
+  best: number
+  high: number
+  /** Whole-cell totals of cells that are wholly covered. */
+  wholeHigh: number
+}
+
+interface JointCell {
+  /** How many municipalities' parts are touched. */
+  parts: number
+  /** Thousandths of a person in parts that are wholly covered. */
+  whole: number
+}
+
+/** Shares of a cell's people are rounded to this part of a thousandth of a person, so that sums are the same in any order. */
+const PARTS_OF_MILLI = 2 ** 18
+
+/**
+ * People in land that comes and goes cell by cell. Low counts cells that lie wholly in it and are wholly covered; high
+ * counts every cell touched in full, once, also where several municipalities have part of it. Per municipality both are
+ * narrowed by its official total: what is not in the rest must be here.
+ */
+export class Tally {
+  private readonly residents: Residents
+  private readonly shares = new Map<number, Share>()
+  private readonly joint = new Map<number, JointCell>()
+  private low = 0
+  private high = 0
+
+  constructor(residents: Residents) {
+    this.residents = residents
+  }
+
+  /** Land counted, m² per cell, by its municipality (face of the dataset). */
+  land(): { readonly face: number; readonly covered: CellAreas }[] {
+    return [...this.shares]
+      .filter(([, { covered }]) => covered.size > 0)
+      .map(([face, { covered }]) => ({ face, covered }))
+  }
+
+  /** Add m² (or take them away) of a municipality's land in a cell; exact for m² as cells.ts rounds them. */
+  shift(face: number, key: number, m2: number): void {
+    const share = this.shareOf(face)
+    const was = share.covered.get(key) ?? 0
+    const now = was + m2
+    if (now === 0) share.covered.delete(key)
+    else share.covered.set(key, now)
+    const cell = this.residents.cell(face, key)
+    if (cell === null) return
+    this.count(share, key, cell, was, -1)
+    this.count(share, key, cell, now, 1)
+  }
+
+  estimate(): Estimate {
+    let [lows, best] = [0, 0]
+    let highs = 0
+    for (const [face, share] of this.shares) {
+      if (share.covered.size === 0) continue
+      const { milli, highMilli } = this.residents.sumsOf(face)
+      const low = Math.max(share.low, milli - (highMilli - share.wholeHigh), 0)
+      const high = Math.min(share.high, milli)
+      lows += low
+      highs += high
+      best += Math.min(Math.max(share.best, low), high)
+    }
+    return {
+      low: Math.min(best, Math.max(this.low, lows)) / MILLI,
+      best: best / MILLI,
+      high: Math.max(best, Math.min(this.high, highs)) / MILLI
+    }
+  }
+
+  private count(share: Share, key: number, cell: Cell, m2: number, sign: 1 | -1): void {
+    if (m2 <= 0) return
+    share.high += sign * cell.cellMilli
+    const best = cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2))
+    share.best += (sign * Math.round(best * PARTS_OF_MILLI)) / PARTS_OF_MILLI
+    const joint = this.joint.get(key) ?? { parts: 0, whole: 0 }
+    this.countJoint(joint, cell, -1)
+    joint.parts += sign
+    if (m2 >= cell.landM2 - WHOLE_TOLERANCE_M2) {
+      share.wholeHigh += sign * cell.cellMilli
+      if (cell.cellMilli === cell.milli) share.low += sign * cell.milli
+      joint.whole += sign * cell.milli
+    }
+    this.countJoint(joint, cell, 1)
+    if (joint.parts > 0) this.joint.set(key, joint)
+    else this.joint.delete(key)
+  }
+
+  private countJoint({ parts, whole }: JointCell, { cellMilli }: Cell, sign: 1 | -1): void {
+    if (parts === 0) return
+    this.high += sign * cellMilli
+    if (whole === cellMilli) this.low += sign * cellMilli
+  }
+
+  private shareOf(face: number): Share {
+    const known = this.shares.get(face)
+    if (known) return known
+    const fresh = { covered: new Map<number, number>(), low: 0, best: 0, high: 0, wholeHigh: 0 }
+    this.shares.set(face, fresh)
+    return fresh
+  }
+}
+
+function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
+  let total = 0
+  for (const item of items) total += value(item)
+  return total
+}

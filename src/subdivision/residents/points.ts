@@ -1,0 +1,94 @@
+/**
+ * Residents known by where they live: how many are on each label's land, counted and not estimated. An edit is counted by
+ * the lines it removes, adds and relabels (see weighted-points.ts, also for points on a line), so it costs what those cost.
+ */
+import { sum, weightPerFace } from '../../dataset/points-on-land.ts'
+import type { PointSource, ResidentPointFile } from '../../dataset/resident-points.ts'
+import type { LandTopology } from '../../dataset/types.ts'
+import type { Ring } from '../../geometry/rings.ts'
+import { WeightedPoints } from '../../geometry/weighted-points.ts'
+import type { Label } from '../../partition/labels.ts'
+import type { Edit, Strands } from '../../partition/strands.ts'
+
+export class ResidentPoints {
+  readonly source: PointSource
+  /** Points of the file that are used, and people at them. */
+  readonly points: number
+  readonly people: number
+  /** Those of them that lie in no municipality: at sea or abroad. */
+  readonly outside: { readonly points: number; readonly people: number }
+  /** Faces of the land with points on them: of the others the file knows nothing. */
+  readonly covered: ReadonlySet<number>
+  private readonly index: WeightedPoints
+
+  /** Throws RangeError for more than 2^32 people. */
+  constructor({ source, x, y, people }: ResidentPointFile, land: LandTopology) {
+    this.source = source
+    this.index = new WeightedPoints(x, y, people)
+    this.points = this.index.count
+    this.people = this.index.total
+    const [points, weights] = [weightPerFace(this.index.unweighted(), land), weightPerFace(this.index, land)]
+    this.outside = { points: this.points - sum(points), people: this.people - sum(weights) }
+    this.covered = new Set(points.flatMap((count, face) => (count > 0 ? [face] : [])))
+  }
+
+  /** People per label as the partition stands; what lies outside is label 0's. The sum is always `people`. */
+  perLabel(strands: Strands): number[] {
+    const counts = [this.people]
+    for (const id of strands.living()) {
+      const number = this.numberOf(strands, id)
+      add(counts, strands.left[id] as Label, number)
+      add(counts, strands.right[id] as Label, -number)
+    }
+    return counts
+  }
+
+  /** What each label gains by an edit, below 0 where it loses. Asked before the edit is applied. Sums to 0. */
+  gained(strands: Strands, edit: Edit): Map<Label, number> {
+    const gains = new Map<Label, number>()
+    const gain = (label: Label, number: number) => gains.set(label, (gains.get(label) ?? 0) + number)
+    for (const id of edit.removed) {
+      const number = this.numberOf(strands, id)
+      gain(strands.left[id] as Label, -number)
+      gain(strands.right[id] as Label, number)
+    }
+    for (const { strand, left, right } of edit.relabelled) {
+      const number = this.numberOf(strands, strand)
+      gain(strands.left[strand] as Label, -number)
+      gain(strands.right[strand] as Label, number)
+      gain(left, number)
+      gain(right, -number)
+    }
+    for (const { x, y, left, right } of edit.added) {
+      const number = this.along({ x, y })
+      gain(left, number)
+      gain(right, -number)
+    }
+    return gains
+  }
+
+  /** People inside rings (mm relative to the origin), outer ones counter-clockwise, holes clockwise. */
+  inside(rings: Iterable<Ring>): number {
+    let sum = 0
+    for (const ring of rings) sum += this.along(ring)
+    return sum
+  }
+
+  private numberOf(strands: Strands, id: number): number {
+    let sum = 0
+    for (let v = 1, n = strands.vertexCount(id); v < n; v++)
+      sum += this.index.westOf(strands.x(id, v - 1), strands.y(id, v - 1), strands.x(id, v), strands.y(id, v))
+    return sum
+  }
+
+  private along({ x, y }: Ring): number {
+    let sum = 0
+    for (let v = 1; v < x.length; v++)
+      sum += this.index.westOf(x[v - 1] as number, y[v - 1] as number, x[v] as number, y[v] as number)
+    return sum
+  }
+}
+
+function add(counts: number[], label: Label, number: number): void {
+  counts[label] = (counts[label] ?? 0) + number
+}
