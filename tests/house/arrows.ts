@@ -24,10 +24,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   text: { uses: [] },
   law: { uses: [], bare: true },
   dataset: { uses: ['text', 'geometry'] },
-  subdivision: { uses: ['dataset', 'geometry'] },
+  partition: { uses: ['geometry'], names: ['dataset'] },
+  subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law'] },
-  dossier: { uses: ['subdivision', 'geometry'], names: ['dataset', 'law', 'proposal'] },
-  engine: { uses: ['dossier', 'proposal', 'law', 'subdivision', 'dataset', 'geometry', 'text'] },
+  engine: { uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'] },
   i18n: { uses: [], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'law', 'dataset'], screen: true },
   app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
@@ -88,34 +88,91 @@ export function brokenArrows(files: readonly SourceFile[]): string[] {
   )
 }
 
-/** Circles of files that run each other; type-only imports are gone before anything runs. */
+/**
+ * Floors of `src/app`, the lowest first: each may use those below it. A floor with rooms of its own (views) keeps them
+ * apart: what two of them need lies lower.
+ */
+const FLOORS = ['state', 'kit', 'commands', 'actions', 'views', 'shell'] as const
+
+function floorOf(path: string): number {
+  const [top, second, third, more] = path.split('/')
+  if (top !== 'src' || second !== 'app') return -1
+  // What lies in src/app itself (the entry, the whole page) is the roof.
+  return more === undefined ? FLOORS.length : FLOORS.indexOf(third as (typeof FLOORS)[number])
+}
+
+/** One line per import in `src/app` that goes up, types included. */
+export function brokenFloors(files: readonly SourceFile[]): string[] {
+  return files.flatMap(file => {
+    const from = floorOf(file.path)
+    if (from < 0 || isTest(file.path)) return []
+    return importsOf(file).flatMap(edge => {
+      if (!isRelative(edge.specifier)) return []
+      const to = floorOf(target(file.path, edge))
+      return to > from
+        ? [`${file.path}:${edge.line}: ${FLOORS[from]} may not know ${FLOORS[to] ?? 'the roof'} (${edge.specifier})`]
+        : []
+    })
+  })
+}
+
+/** Circles of files that name each other, in types or in code: who is in one can't be read, or moved, alone. */
 export function circles(files: readonly SourceFile[]): string[] {
   const edges = new Map(
     files.map(file => [
       file.path,
       importsOf(file)
-        .filter(edge => isRelative(edge.specifier) && !edge.typeOnly)
+        .filter(edge => isRelative(edge.specifier))
         .map(edge => target(file.path, edge))
     ])
   )
-  const done = new Set<string>()
-  const found: string[] = []
-  const visit = (path: string, trail: readonly string[]) => {
-    const start = trail.indexOf(path)
-    if (start >= 0) found.push([...trail.slice(start), path].join(' → '))
-    if (start >= 0 || done.has(path)) return
-    for (const next of edges.get(path) ?? []) visit(next, [...trail, path])
-    done.add(path)
+  return knots(edges).map(knot => knot.join(', '))
+}
+
+/** Tarjan's strongly connected components of more than one, and those that name themselves. */
+function knots(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = []
+  const index = new Map<string, number>()
+  const stack: string[] = []
+  const onStack = new Set<string>()
+  const visit = (node: string): number => {
+    const own = index.size
+    index.set(node, own)
+    let lowest = own
+    stack.push(node)
+    onStack.add(node)
+    for (const next of edges.get(node) ?? []) {
+      if (!edges.has(next)) continue
+      if (!index.has(next)) lowest = Math.min(lowest, visit(next))
+      else if (onStack.has(next)) lowest = Math.min(lowest, index.get(next) ?? own)
+    }
+    if (lowest < own) return lowest
+    const knot = stack.splice(stack.lastIndexOf(node))
+    for (const member of knot) onStack.delete(member)
+    if (knot.length > 1 || edges.get(node)?.includes(node)) found.push(knot.sort())
+    return lowest
   }
-  for (const path of edges.keys()) visit(path, [])
+  for (const node of edges.keys()) if (!index.has(node)) visit(node)
   return found
+}
+
+/** Folders with more source files than are taken in at a glance. */
+export function wideFolders(paths: readonly string[], most = 20): string[] {
+  const counts = new Map<string, number>()
+  for (const path of paths) {
+    if (isTest(path)) continue
+    const folder = posix.dirname(path)
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return [...counts].filter(([, count]) => count > most).map(([folder, count]) => `${folder}: ${count} files`)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = sourceFiles(['src', 'geo'])
   const round = circles(files).map(circle => `circle: ${circle}`)
-  const broken = [...brokenArrows(files), ...round, ...clockReaders(files)]
+  const broken = [...brokenArrows(files), ...brokenFloors(files), ...round, ...clockReaders(files)]
   for (const line of broken) console.error(line)
+  for (const wide of wideFolders(files.map(({ path }) => path))) console.log(`wide: ${wide}`)
   console.log(`${files.length} files, ${broken.length} against the arrows`)
   process.exitCode = broken.length > 0 ? 1 : 0
 }
