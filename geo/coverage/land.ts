@@ -1,5 +1,5 @@
 /** The land as a topology on the lattice, and what lies along its arcs. */
-import { ArcKind, type LandTopology } from '../../src/dataset/types.ts'
+import { ArcKind, type LandTopology } from '../../src/dataset/topology.ts'
 import { type Arc, chainArcs } from '../planar/arcs.ts'
 import { ORIGIN } from '../planar/lattice.ts'
 import type { Graph } from '../planar/snap-rounding.ts'

@@ -4,7 +4,7 @@
  * Natural Earth decides only whether what lies between them is the border.
  */
 
-import { ArcKind } from '../../src/dataset/types.ts'
+import { ArcKind } from '../../src/dataset/topology.ts'
 import { toLonLat } from '../../src/geometry/grid.ts'
 import { key, type LatticePoint, STEP_MM, toLattice, toMm } from '../planar/lattice.ts'
 import type { Graph } from '../planar/snap-rounding.ts'

@@ -1,4 +1,4 @@
-import { ArcKind } from '../../src/dataset/types.ts'
+import { ArcKind } from '../../src/dataset/topology.ts'
 import { doubledArea, type LatticePoint, STEP_MM, squareMetres } from '../planar/lattice.ts'
 import { contains } from '../planar/plane.ts'
 import type { Division } from './units.ts'

@@ -2,7 +2,7 @@
  * The coarse land for the first paint: the same partition on a 5 m lattice with few vertices; every municipality keeps its
  * neighbours.
  */
-import type { LandTopology } from '../../src/dataset/types.ts'
+import type { LandTopology } from '../../src/dataset/topology.ts'
 import { type LatticePoint, STEP_MM } from '../planar/lattice.ts'
 import { cross } from '../planar/plane.ts'
 import { SegmentList } from '../planar/segments.ts'

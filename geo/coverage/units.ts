@@ -1,5 +1,5 @@
 /** A layer's pieces as arcs: borders inside a municipality, and which pieces lie along each stretch of the land's arcs. */
-import type { UnitTopology } from '../../src/dataset/types.ts'
+import type { UnitTopology } from '../../src/dataset/topology.ts'
 import { type Arc, chainArcs } from '../planar/arcs.ts'
 import type { Outline } from '../planar/census-cells.ts'
 import { withCorners } from '../planar/corners.ts'

@@ -1,5 +1,5 @@
 /** Whose land a point lies on, asked a million times: segments by census cell, and looking east from cell to cell. */
-import { type LandTopology, OUTSIDE } from '../../src/dataset/types.ts'
+import { type LandTopology, OUTSIDE } from '../../src/dataset/topology.ts'
 import { side } from '../../src/geometry/exact.ts'
 import { cellKey } from './census-cells.ts'
 

@@ -3,7 +3,8 @@
  * official number of people, spread over census cells as the dataset's table has them, at random places on its land in each.
  */
 import type { ResidentPointFile } from '../../src/dataset/resident-points.ts'
-import type { Dataset, LandTopology } from '../../src/dataset/types.ts'
+import type { LandTopology } from '../../src/dataset/topology.ts'
+import type { Dataset } from '../../src/dataset/types.ts'
 import { WeightedPoints } from '../../src/geometry/weighted-points.ts'
 import { cellKey, cellOf } from '../planar/census-cells.ts'
 import { LandFinder } from '../planar/land-finder.ts'

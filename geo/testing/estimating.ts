@@ -1,5 +1,6 @@
 /** Residents per unit the crude way, for the tests: each cell's people spread evenly over the municipality's land in it. */
-import type { Dataset, UnitTopology } from '../../src/dataset/types.ts'
+import type { UnitTopology } from '../../src/dataset/topology.ts'
+import type { Dataset } from '../../src/dataset/types.ts'
 import { unitOutlines } from '../../src/dataset/unit-rings.ts'
 import { cellAreas, cellKey } from '../planar/census-cells.ts'
 import { STEP_MM } from '../planar/lattice.ts'

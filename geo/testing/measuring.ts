@@ -1,5 +1,5 @@
 /** Measures of a finished dataset for the tests, made another way than the build makes it. */
-import type { LandTopology, UnitTopology } from '../../src/dataset/types.ts'
+import type { LandTopology, UnitTopology } from '../../src/dataset/topology.ts'
 
 /** Rings of a face, the face on the left: arcs joined end to end. */
 export function ringsOf(land: LandTopology, face: number): [x: number, y: number][][] {

@@ -1,6 +1,6 @@
 /** What must hold of any dataset's land and units, as expectations of a test. */
 import { expect } from 'vitest'
-import { type LandTopology, OUTSIDE, type UnitTopology } from '../../src/dataset/types.ts'
+import { type LandTopology, OUTSIDE, type UnitTopology } from '../../src/dataset/topology.ts'
 import { checkArcs, checkPlanar } from '../planar/planarity.ts'
 import { asLines, crosses, doubledMm2, doubledOfPieces, pointsOf, ringsOf } from './measuring.ts'
 

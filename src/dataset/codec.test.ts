@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { decodeLand, decodeResidents, decodeUnits, encodeLand, encodeResidents, encodeUnits } from './codec.ts'
 import { crc32 } from './container.ts'
 import { DatasetError } from './errors.ts'
-import type { LandTopology, ResidentTable, UnitTopology } from './types.ts'
+import type { LandTopology, UnitTopology } from './topology.ts'
+import type { ResidentTable } from './types.ts'
 
 const UNIT_MM = 10
 const FACES = ['', '0101', '0147', '0411']

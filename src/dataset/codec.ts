@@ -5,7 +5,8 @@
 import { ColumnReader, ColumnWriter } from './bytes.ts'
 import { Kind, pack, pair, strings, unpack, wholeNumber } from './container.ts'
 import { DatasetError } from './errors.ts'
-import { ArcKind, type LandTopology, type ResidentTable, type UnitTopology } from './types.ts'
+import { ArcKind, type LandTopology, type UnitTopology } from './topology.ts'
+import type { ResidentTable } from './types.ts'
 
 const INT32_MAX = 0x7fffffff
 const UINT16_MAX = 0xffff

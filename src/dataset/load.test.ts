@@ -3,7 +3,8 @@ import { encodeLand, encodeResidents, encodeUnits } from './codec.ts'
 import { DatasetError } from './errors.ts'
 import { loadDataset, loadOverview, loadPollingDistricts, loadUnits, type Read } from './load.ts'
 import { fingerprintOf, sha256Hex } from './manifest.ts'
-import type { LandTopology, Manifest, ManifestFile, Register, ResidentTable, UnitTopology } from './types.ts'
+import type { LandTopology, UnitTopology } from './topology.ts'
+import type { Manifest, ManifestFile, Register, ResidentTable } from './types.ts'
 
 /** One square municipality of two parishes. */
 const land: LandTopology = {

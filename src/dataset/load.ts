@@ -3,16 +3,8 @@ import { decodeLand, decodeResidents, decodeUnits } from './codec.ts'
 import { parseObject } from './container.ts'
 import { DatasetError } from './errors.ts'
 import { fingerprintOf, parseManifest, sha256Hex } from './manifest.ts'
-import type {
-  Dataset,
-  LandTopology,
-  Manifest,
-  ManifestFile,
-  PollingDistrictRecord,
-  Register,
-  UnitLayerId,
-  UnitTopology
-} from './types.ts'
+import type { LandTopology, UnitTopology } from './topology.ts'
+import type { Dataset, Manifest, ManifestFile, PollingDistrictRecord, Register, UnitLayerId } from './types.ts'
 
 /** Gives the bytes of a file by its path within the dataset; rejects where there is none. */
 export type Read = (path: string) => Promise<Uint8Array>

@@ -1,6 +1,6 @@
 /** Which land points lie on: counted municipality by municipality, by the borders around each. */
 import type { WeightedPoints } from '../geometry/weighted-points.ts'
-import { type LandTopology, OUTSIDE } from './types.ts'
+import { type LandTopology, OUTSIDE } from './topology.ts'
 
 /** Weight of the points on each face's land, by face; none for the outside. */
 export function weightPerFace(points: WeightedPoints, land: LandTopology): number[] {

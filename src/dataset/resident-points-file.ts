@@ -10,7 +10,7 @@ import { readResidentCsv } from './resident-csv/read.ts'
 import type { PointSystem } from './resident-csv/systems.ts'
 import { type Box, landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
 import { ResidentFileError } from './resident-points-error.ts'
-import type { LandTopology } from './types.ts'
+import type { LandTopology } from './topology.ts'
 
 const ROW_BYTES = 10
 const MARK = 'SKEL'

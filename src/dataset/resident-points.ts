@@ -3,7 +3,7 @@ import type { Encoding } from '../text/decode.ts'
 import type { DecimalSign } from './resident-csv/numbers.ts'
 import type { PointSystem } from './resident-csv/systems.ts'
 import type { BrokenRows } from './resident-points-error.ts'
-import type { LandTopology } from './types.ts'
+import type { LandTopology } from './topology.ts'
 
 /** How a CSV file was understood: to be told where it is not plain to see. */
 export interface HowRead {

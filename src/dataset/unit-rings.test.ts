@@ -4,7 +4,8 @@ import { doubledOfPieces } from '../../geo/testing/measuring.ts'
 import { doubledArea, firstCrossing, insideRings, type Ring } from '../geometry/rings.ts'
 import { folderReader } from './folder-reader.ts'
 import { loadDataset, loadUnits } from './load.ts'
-import type { Dataset, LandTopology, UnitTopology } from './types.ts'
+import type { LandTopology, UnitTopology } from './topology.ts'
+import type { Dataset } from './types.ts'
 import { unitOutlines, unitRings } from './unit-rings.ts'
 
 const M = 1000

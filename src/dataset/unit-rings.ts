@@ -6,7 +6,7 @@ import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { type RingPolygon, ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
-import type { LandTopology, UnitTopology } from './types.ts'
+import type { LandTopology, UnitTopology } from './topology.ts'
 
 /** What a unit has in one municipality. */
 export interface UnitOutline {

@@ -3,6 +3,7 @@
  * follows from dataset and proposal; it keeps no other state than what it has already worked out.
  */
 import type { MultiPolygon, Polygon } from 'geojson'
+import { cooperationsOn } from '../dataset/cooperations.ts'
 import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { factsWith } from '../law/case-facts.ts'
@@ -10,7 +11,6 @@ import type { Facts } from '../law/types.ts'
 import { labelAt } from '../partition/point-location.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { StepFailedError, type StepResult } from '../subdivision/changes/change.ts'
-import { cooperationsOn } from '../subdivision/changes/cooperations.ts'
 import { drawnOn } from '../subdivision/changes/target-land.ts'
 import { withLandOf } from '../subdivision/changes/transfer.ts'
 import type {

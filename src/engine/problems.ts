@@ -5,7 +5,7 @@ import type { MessageValue } from '../law/types.ts'
 import type { Change } from '../proposal/types.ts'
 import { hasArea } from '../proposal/types.ts'
 import type { StepRefused } from '../subdivision/changes/change.ts'
-import type { Outcome } from '../subdivision/outcome.ts'
+import type { Division } from '../subdivision/division.ts'
 import type { Problem, ProblemCode } from './api.ts'
 import { nameOf } from './facts/names.ts'
 
@@ -14,7 +14,7 @@ const AROUND_DENMARK = { west: 6.5, south: 54, east: 16, north: 58.5 }
 
 export function stepProblem(
   dataset: Dataset,
-  outcome: Outcome,
+  outcome: Division,
   refused: StepRefused,
   changePath: string,
   change: Change,
@@ -34,7 +34,7 @@ export function stepProblem(
 
 function valuesFor(
   dataset: Dataset,
-  outcome: Outcome,
+  outcome: Division,
   { problem, codes, areaM2, place }: StepRefused
 ): Record<string, MessageValue> {
   const names = codes.map(code => nameOf(dataset, outcome, code))

@@ -11,7 +11,7 @@ import type { Facts, Range } from '../law/types.ts'
 import { type Label, PROBE } from '../partition/labels.ts'
 import { assemble, type Part } from '../partition/polygonize.ts'
 import type { TransferArea } from '../proposal/types.ts'
-import type { Outcome } from '../subdivision/outcome.ts'
+import type { Division } from '../subdivision/division.ts'
 import type { Trimmed } from './api.ts'
 
 /** What the whole case would be with an area in the transfer's place; null where it could not be applied. */
@@ -31,7 +31,7 @@ const FINE_MM = 10
  * The outcome must stand at the other changes. `judge` measures the case with a transfer in the place of `change`;
  * `moved` is the land `change` moves (see `landToMove`).
  */
-export function trimmed(outcome: Outcome, change: TransferArea, moved: Moved, judge: Judge): Trimmed | null {
+export function trimmed(outcome: Division, change: TransferArea, moved: Moved, judge: Judge): Trimmed | null {
   const whole = judge(change)
   if (!whole || fits(whole.facts)) return null
   const cut = cutting(moved)
@@ -117,7 +117,7 @@ export interface Moved {
 }
 
 /** Of an outcome where a transfer's land was given to PROBE: that land, and its border with the receiver. */
-export function landToMove(outcome: Outcome, receiver: number): Moved {
+export function landToMove(outcome: Division, receiver: number): Moved {
   const { labels, strands } = outcome
   const isMoved = (label: Label) => labels.owner(label) === PROBE
   const ids = [...strands.livingOverlay()]

@@ -2,7 +2,7 @@
 import { bendToVertices, type Line, nodeLines } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import { boxedLines, SNAP_MM, snapPoints } from '../geometry/snap.ts'
-import { BorderWays } from '../subdivision/changes/border-ways.ts'
+import { BorderWays } from './border-ways.ts'
 import type { DrawnRing } from './drawn-rings.ts'
 
 /** The borders within `reach` (mm) of rings; coordinates as the rings'. */

@@ -3,7 +3,7 @@
  * dataset) and who has it now, so that the outcome always knows what moved, from whom, however many changes there were.
  */
 
-import { OUTSIDE } from '../dataset/types.ts'
+import { OUTSIDE } from '../dataset/topology.ts'
 
 /** Number of a label. Labels 0…faces−1 are the dataset's own: untouched land; 0 is outside. */
 export type Label = number

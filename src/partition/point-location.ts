@@ -1,6 +1,6 @@
 /** What land a point lies in. */
 
-import { OUTSIDE } from '../dataset/types.ts'
+import { OUTSIDE } from '../dataset/topology.ts'
 import type { Label } from './labels.ts'
 import type { Side } from './polygonize.ts'
 import type { Strands } from './strands.ts'

@@ -6,7 +6,7 @@
  * Coordinates are millimetres relative to the dataset's origin.
  */
 import Flatbush from 'flatbush'
-import type { ArcKind, LandTopology } from '../dataset/types.ts'
+import type { ArcKind, LandTopology } from '../dataset/topology.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { LifoIndex } from '../geometry/lifo-index.ts'
 import type { Label } from './labels.ts'

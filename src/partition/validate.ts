@@ -1,6 +1,6 @@
 /** Proof that the partition holds around an edit: at every end of a strand each sector has one owner, seen from both its sides. */
 
-import { OUTSIDE } from '../dataset/types.ts'
+import { OUTSIDE } from '../dataset/topology.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import type { Label } from './labels.ts'
 import type { Edit, Strands } from './strands.ts'

@@ -2,7 +2,7 @@
  * Holes of the data: land on every side, and nobody's. Two editions of the source may not agree who has a place; the dataset
  * leaves it open then. A drawing over it moves nothing there, but how much it moves is not known either.
  */
-import { type LandTopology, OUTSIDE } from '../dataset/types.ts'
+import { type LandTopology, OUTSIDE } from '../dataset/topology.ts'
 import { overlapM2 } from '../geometry/overlap.ts'
 import { boxOfRings, doubledArea, type Ring } from '../geometry/rings.ts'
 

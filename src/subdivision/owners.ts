@@ -97,4 +97,16 @@ export class Owners {
     this.ended.add(owner)
     return () => this.ended.delete(owner)
   }
+
+  /** Why a code is no municipality's, of now or before; null where it is one's. */
+  stranger(code: string): 'unknown-code' | 'outside-division' | null {
+    const owner = this.find(code)
+    if (owner < 0) return 'unknown-code'
+    return this.isInDivision(owner) ? null : 'outside-division'
+  }
+
+  /** Why a code can't be named as a municipality now; null where it can. */
+  missing(code: string): 'unknown-code' | 'outside-division' | 'abolished-code' | null {
+    return this.stranger(code) ?? (this.exists(this.find(code)) ? null : 'abolished-code')
+  }
 }

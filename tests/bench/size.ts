@@ -1,4 +1,5 @@
-import { type Dataset, type LandTopology, OUTSIDE } from '../../src/dataset/types.ts'
+import { type LandTopology, OUTSIDE } from '../../src/dataset/topology.ts'
+import type { Dataset } from '../../src/dataset/types.ts'
 import { opened } from '../../src/engine/session.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { randomTransfers } from '../support/country.ts'

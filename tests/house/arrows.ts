@@ -9,7 +9,7 @@ import { clockReaders } from './clock.ts'
 import { type ImportEdge, importsOf, type SourceFile, sourceFiles } from './source.ts'
 
 interface Room {
-  /** Rooms whose code it may run. */
+  /** Rooms whose code it may run; or one file of a room. */
   readonly uses: readonly string[]
   /** Rooms it may name types of, beyond those. */
   readonly names?: readonly string[]
@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   text: { uses: [] },
   law: { uses: [], bare: true },
   dataset: { uses: ['text', 'geometry'] },
-  partition: { uses: ['geometry'], names: ['dataset'] },
+  partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law'] },
   engine: { uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'] },
@@ -67,7 +67,7 @@ function complaint(path: string, edge: ImportEdge): string | null {
   // A test stands beside its source and may set its stage with any room but the screen's.
   if (isTest(path)) return !room.screen && to && ROOMS[to]?.screen ? `a test of ${from} may not use ${to}` : null
   if (to === null) return `${from} may not reach ${edge.specifier}`
-  if (room.uses.includes(to)) return null
+  if (room.uses.some(use => use === to || target(path, edge) === `src/${use}.ts`)) return null
   if (room.names?.includes(to)) return edge.typeOnly ? null : `${from} may name types of ${to}, not run its code`
   return `${from} may not know ${to}`
 }

@@ -6,7 +6,7 @@
 import { encodingOf } from '../../text/decode.ts'
 import { type Box, PointGathering, type ResidentPointFile } from '../resident-points.ts'
 import { ResidentFileError, type RowFault, WhichSystem } from '../resident-points-error.ts'
-import type { LandTopology } from '../types.ts'
+import type { LandTopology } from '../topology.ts'
 import { Broken } from './broken.ts'
 import { Cells, type Place } from './cells.ts'
 import { DECIMAL_SIGNS, type DecimalSign } from './numbers.ts'

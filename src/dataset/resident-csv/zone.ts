@@ -5,7 +5,7 @@
  */
 import { WeightedPoints } from '../../geometry/weighted-points.ts'
 import { sum, weightPerFace } from '../points-on-land.ts'
-import type { LandTopology } from '../types.ts'
+import type { LandTopology } from '../topology.ts'
 import { SYSTEMS, type UtmSystem } from './systems.ts'
 
 /** A zone is the file's where it puts this much more of the points on land than the other (share of all). */

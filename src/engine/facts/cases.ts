@@ -4,8 +4,8 @@ import { casesAmong, type Group, type Tie } from '../../law/cases.ts'
 import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../../law/types.ts'
 import type { Way } from '../../partition/labels.ts'
 import type { Change } from '../../proposal/types.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import { censusOfWays, residentsOfWays } from '../../subdivision/residents-after.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
@@ -27,7 +27,7 @@ export interface Scope {
   readonly census: () => Estimate
 }
 
-export function measuresOf(dataset: Dataset, outcome: Outcome, scope: Scope): CaseMeasures {
+export function measuresOf(dataset: Dataset, outcome: Division, scope: Scope): CaseMeasures {
   const ground = areaMeasure(dataset)
   const total = scope.transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   return {
@@ -52,7 +52,7 @@ export interface CaseSources {
 }
 
 /** The cases of a proposal with several; none where all is one. */
-export function caseFacts(dataset: Dataset, outcome: Outcome, sources: CaseSources): readonly CaseFact[] {
+export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSources): readonly CaseFact[] {
   const { steps, ways, transfers, regionChanges } = sources
   const groups = casesAmong(steps.all.flatMap(step => tieOf(outcome, step, regionChanges)))
   if (groups.length < 2) return []
@@ -89,7 +89,7 @@ function stepsByGroup(groups: readonly Group[], steps: readonly Step[]): readonl
 }
 
 /** A change that could not be applied is in a case only where it lies in no municipality, which § 4 speaks of. */
-function tieOf(outcome: Outcome, step: Step, regionChanges: readonly RegionChangeFact[]): readonly Tie[] {
+function tieOf(outcome: Division, step: Step, regionChanges: readonly RegionChangeFact[]): readonly Tie[] {
   const { change, result } = step
   if (isDone(step)) return [{ change: change.id, ...touched(outcome, step, regionChanges) }]
   if (result === 'off' || result.ok || result.problem !== 'unassigned-only') return []
@@ -105,7 +105,7 @@ function tieOf(outcome: Outcome, step: Step, regionChanges: readonly RegionChang
 const receiver = (change: Change): readonly string[] => ('to' in change ? [change.to] : [])
 
 function touched(
-  outcome: Outcome,
+  outcome: Division,
   { change, result }: DoneStep,
   regionChanges: readonly RegionChangeFact[]
 ): Omit<Tie, 'change'> {
@@ -122,7 +122,7 @@ function touched(
   return { municipalities: [...new Set(all)], ofRegions: false }
 }
 
-function named(outcome: Outcome, change: Change): readonly string[] {
+function named(outcome: Division, change: Change): readonly string[] {
   switch (change.type) {
     case 'redraw-border':
       return change.between
@@ -140,7 +140,7 @@ function named(outcome: Outcome, change: Change): readonly string[] {
 }
 
 /** Christiansø and land without a code are nobody's: many settle a doubt there and have nothing to do with each other. */
-function isInDivision(outcome: Outcome, code: string): boolean {
+function isInDivision(outcome: Division, code: string): boolean {
   const owner = outcome.owners.find(code)
   return owner >= 0 && outcome.isInDivision(owner)
 }

@@ -2,7 +2,7 @@
 import type { CooperationRecord, Dataset } from '../../dataset/types.ts'
 import type { CooperationFact, DesignationFact, MunicipalityFact } from '../../law/types.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { memberFact } from './municipalities.ts'
 import { datasetName } from './names.ts'
 import { type DoneStep, doneOf } from './step.ts'
@@ -10,7 +10,7 @@ import { type DoneStep, doneOf } from './step.ts'
 /** In force on the effective date and dissolved, or with a member the changes touch or a group designates. */
 export function cooperationFacts(
   dataset: Dataset,
-  outcome: Outcome,
+  outcome: Division,
   affected: readonly MunicipalityFact[],
   done: readonly DoneStep[]
 ): CooperationFact[] {
@@ -38,7 +38,7 @@ export function cooperationName(dataset: Dataset, { members }: CooperationRecord
   return members.map(code => datasetName(dataset, code)).join('–')
 }
 
-export function designationFacts(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[]): DesignationFact[] {
+export function designationFacts(dataset: Dataset, outcome: Division, done: readonly DoneStep[]): DesignationFact[] {
   return doneOf(done, 'designate-cooperation').map(({ change }) => ({
     change: change.id,
     members: change.members.map(code => memberFact(dataset, outcome, code)),
@@ -55,7 +55,7 @@ export function designationFacts(dataset: Dataset, outcome: Outcome, done: reado
 }
 
 /** True where each municipality can be reached from each over common land borders longer than a point. */
-function hangTogether(outcome: Outcome, members: readonly number[]): boolean | null {
+function hangTogether(outcome: Division, members: readonly number[]): boolean | null {
   const { labels, strands } = outcome
   // A later change may have merged a member away: then there is no land to ask about.
   if (members.some(member => outcome.areaM2(member) === 0)) return null

@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { boxOfRings, type Ring } from '../../geometry/rings.ts'
 import { type Change, hasArea } from '../../proposal/types.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 
 /** WGS84 [west, south, east, north]. */
 export type LonLatBox = [number, number, number, number]
@@ -13,14 +13,14 @@ const NOWHERE: LonLatBox = [180, 90, -180, -90]
 const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 
 /** Of the drawing; of a change without one, of the municipalities it names. */
-export function boxOf(outcome: Outcome, change: Change): LonLatBox {
+export function boxOf(outcome: Division, change: Change): LonLatBox {
   if (hasArea(change)) return boxOfArea(change.area)
   if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
   const box = boxOfMunicipalities(outcome, namedBy(outcome, change))
   return box[0] > box[2] ? DENMARK : box
 }
 
-function namedBy(outcome: Outcome, change: Change): readonly string[] {
+function namedBy(outcome: Division, change: Change): readonly string[] {
   switch (change.type) {
     case 'merge-municipalities':
       return change.codes
@@ -46,7 +46,7 @@ function boxOfPositions(positions: readonly Position[]): LonLatBox {
 }
 
 /** Taken from the four corners of each municipality's box on the grid, which is askew to degrees by a little. */
-function boxOfMunicipalities(outcome: Outcome, codes: readonly string[]): LonLatBox {
+function boxOfMunicipalities(outcome: Division, codes: readonly string[]): LonLatBox {
   const { strands, origin } = outcome
   const corners = codes.flatMap(code => {
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
@@ -63,7 +63,7 @@ function boxOfMunicipalities(outcome: Outcome, codes: readonly string[]): LonLat
 }
 
 /** Of a ring on the grid, from the corners of its box there. */
-export function boxOfLand({ origin }: Outcome, rings: readonly Ring[]): LonLatBox {
+export function boxOfLand({ origin }: Division, rings: readonly Ring[]): LonLatBox {
   const [minX, minY, maxX, maxY] = boxOfRings(rings)
   return around([minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]]))))
 }

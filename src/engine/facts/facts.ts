@@ -3,7 +3,7 @@ import { regionsOn } from '../../dataset/regions.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { Facts, IslandFact, SettledFact } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { residentsOfAllMoved } from '../../subdivision/residents-after.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { caseFacts, measuresOf } from './cases.ts'
@@ -24,7 +24,7 @@ export interface Measures {
 /** Without indicators, which cost more: see indicators.ts. */
 export function measure(
   dataset: Dataset,
-  outcome: Outcome,
+  outcome: Division,
   proposal: Proposal,
   steps: CaseSteps,
   { moves, islands }: Measures
@@ -70,7 +70,7 @@ export function measure(
 const kept = new WeakMap<object, Facts['names']>()
 
 /** The same as long as no change gives or takes a name. */
-function names(dataset: Dataset, outcome: Outcome): Facts['names'] {
+function names(dataset: Dataset, outcome: Division): Facts['names'] {
   const { stamp } = outcome.owners
   const known = kept.get(stamp)
   if (known) return known
@@ -79,12 +79,12 @@ function names(dataset: Dataset, outcome: Outcome): Facts['names'] {
   return found
 }
 
-function namesNow(dataset: Dataset, outcome: Outcome): Facts['names'] {
+function namesNow(dataset: Dataset, outcome: Division): Facts['names'] {
   const codes = [...outcome.owners.all()].map(owner => outcome.owners.code(owner))
   return Object.fromEntries(codes.map(code => [code, nameOf(dataset, outcome, code)]))
 }
 
-function settledFacts(dataset: Dataset, outcome: Outcome, done: readonly DoneStep[]): SettledFact[] {
+function settledFacts(dataset: Dataset, outcome: Division, done: readonly DoneStep[]): SettledFact[] {
   return doneOf(done, 'settle-doubt').flatMap(({ change, result }) =>
     result.moves.map(({ from, to, areaM2 }) => ({
       change: change.id,

@@ -2,10 +2,10 @@
  * Land by where it came from and who has it: fragments, which join into the parts municipalities had before the changes and
  * into the parts they have after. A part before and a part after are the same land where they have the same fragments.
  */
-import { OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
 import { baseOf, ownerOf, wayFrom } from '../../partition/labels.ts'
 import { assemble, type Part } from '../../partition/polygonize.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 
 export interface Fragment {
   /** Connected land with one origin and one owner. */
@@ -37,7 +37,7 @@ interface Share {
 }
 
 /** Of these municipalities (owners) and of all whose land they have. */
-export function fragmentsOf(outcome: Outcome, owners: Iterable<number>): Fragments {
+export function fragmentsOf(outcome: Division, owners: Iterable<number>): Fragments {
   const { labels, strands } = outcome
   const wanted = new Set(owners)
   for (const owner of [...wanted]) for (const label of labels.ofOwner(owner)) wanted.add(labels.origin(label))

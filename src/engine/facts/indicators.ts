@@ -2,7 +2,7 @@
  * What § 1, stk. 2, and § 5, stk. 2, look at, per municipality before and after. Costs more than a preview may, so it is
  * measured for finished changes only, and kept as long as the outcome stays as it is.
  */
-import { OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Facts, IndicatorFact, Indicators } from '../../law/types.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { Part } from '../../partition/polygonize.ts'
@@ -75,7 +75,7 @@ export class IndicatorBook {
     this.counts ??= owners
       .all()
       .filter(other => owners.exists(other) && outcome.areaM2(other) > 0)
-      .map(other => outcome.residentsNow(other))
+      .map(other => residentsOf(outcome, other).best)
     const left = outcome.movedCells.leftFrom(owner).land()
     const came = outcome.movedCells.cameTo(owner).land()
     const inTowns = (shares: typeof left) =>

@@ -1,12 +1,13 @@
 /** Islands: whose they are before and after the changes. */
-import { type Dataset, OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
 import type { IslandFact } from '../../law/types.ts'
 import type { Kept } from '../../partition/cache.ts'
 import { baseOf, ownerOf } from '../../partition/labels.ts'
 import { labelAt } from '../../partition/point-location.ts'
 import type { Part } from '../../partition/polygonize.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { exactly } from '../../subdivision/residents/counts.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import type { IslandCard } from '../api.ts'
@@ -24,13 +25,13 @@ interface Changed {
 /** Looks up landmasses when first asked: they are the whole country's. */
 export class Islands {
   private readonly dataset: Dataset
-  private readonly outcome: Outcome
+  private readonly outcome: Division
   private readonly people = new Map<Landmass, Estimate>()
   private readonly places = new WeakMap<Part, Landmass | null>()
   private readonly byWay: Kept<ReadonlyMap<Landmass, number>>
   private found: Landmasses | null = null
 
-  constructor(dataset: Dataset, outcome: Outcome) {
+  constructor(dataset: Dataset, outcome: Division) {
     this.dataset = dataset
     this.outcome = outcome
     this.byWay = outcome.keepByWay()

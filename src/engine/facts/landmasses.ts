@@ -1,5 +1,6 @@
 /** Landmasses: the connected land of the country, whichever municipalities have it, as the dataset has it. */
-import { ArcKind, type Dataset, type IslandRecord } from '../../dataset/types.ts'
+import { ArcKind } from '../../dataset/topology.ts'
+import type { Dataset, IslandRecord } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
 import { insideRings, type Ring } from '../../geometry/rings.ts'
 import { sideAt } from '../../partition/point-location.ts'

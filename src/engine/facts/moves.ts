@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { PieceFact, TransferFact } from '../../law/types.ts'
 import type { Kept } from '../../partition/cache.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { isCounted, residentsOfWay } from '../../subdivision/residents-after.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
 import type { Trails } from './lineage.ts'
@@ -12,13 +12,13 @@ import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
 
 /** What moved each way, kept until a change touches land that went it. */
 export class Moves {
-  private readonly outcome: Outcome
+  private readonly outcome: Division
   private readonly ground: AreaMeasure
   private readonly bases: Readonly<Record<'counted' | 'estimate', ReturnType<typeof residentBasis>>>
   private readonly contacts: Kept<PieceContacts>
   private readonly facts: Kept<TransferFact>
 
-  constructor(dataset: Dataset, outcome: Outcome) {
+  constructor(dataset: Dataset, outcome: Division) {
     this.outcome = outcome
     this.ground = areaMeasure(dataset)
     const basis = (isCounted: boolean) => residentBasis(dataset, outcome, isCounted)

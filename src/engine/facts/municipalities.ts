@@ -2,14 +2,14 @@
 import type { Dataset } from '../../dataset/types.ts'
 import type { IslandStatus, MemberFact, MergeFact, MunicipalityFact, OriginFact } from '../../law/types.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { nameOf, recordOf } from './names.ts'
 import { basesOf, byCode, regionsOfLand } from './origins.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 export function municipalityFacts(
   dataset: Dataset,
-  outcome: Outcome,
+  outcome: Division,
   ways: readonly Way[],
   merged: readonly MergeFact[]
 ): MunicipalityFact[] {
@@ -45,20 +45,20 @@ export function mergeFacts(done: readonly DoneStep[]): MergeFact[] {
 }
 
 /** As the register has it. What a created municipality is, a person must judge where it gets an island's land. */
-export function islandStatus(dataset: Dataset, outcome: Outcome, owner: number): IslandStatus {
+export function islandStatus(dataset: Dataset, outcome: Division, owner: number): IslandStatus {
   const status = (code: string) => recordOf(dataset, code)?.island ?? 'no'
   const { owners } = outcome
   if (!owners.isCreated(owner)) return status(owners.code(owner))
   return basesOf(outcome, owner).some(({ code }) => status(code) !== 'no') ? 'needs-assessment' : 'no'
 }
 
-export function originFacts(outcome: Outcome, affected: readonly MunicipalityFact[]): OriginFact[] {
+export function originFacts(outcome: Division, affected: readonly MunicipalityFact[]): OriginFact[] {
   return affected
     .filter(({ abolished }) => !abolished)
     .map(({ code }) => ({ code, origins: basesOf(outcome, outcome.owners.find(code)) }))
 }
 
-export function memberFact(dataset: Dataset, outcome: Outcome, code: string): MemberFact {
+export function memberFact(dataset: Dataset, outcome: Division, code: string): MemberFact {
   const owner = outcome.owners.find(code)
   return {
     code,

@@ -1,9 +1,11 @@
 /** One municipality, before and after the changes: its land, its parts, its people. */
+
 import type { Dataset, MunicipalityRecord } from '../../dataset/types.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Kept } from '../../partition/cache.ts'
 import { assemble, countParts, type KeyOf, type Part } from '../../partition/polygonize.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
+import { residentsOf } from '../../subdivision/residents-after.ts'
 import type { MunicipalityReport, MunicipalityState } from '../api.ts'
 import { islandStatus } from './municipalities.ts'
 import { nameOf, recordOf } from './names.ts'
@@ -12,12 +14,12 @@ import { regionRef } from './regions.ts'
 /** What is known of municipalities, kept until a change touches their land. */
 export class MunicipalityBook {
   private readonly dataset: Dataset
-  private readonly outcome: Outcome
+  private readonly outcome: Division
   /** Number of pieces as the dataset has them, which no change alters. */
   private readonly partsBefore = new Map<number, number>()
   private readonly states: Kept<Pick<MunicipalityReport, 'before' | 'after'>>
 
-  constructor(dataset: Dataset, outcome: Outcome) {
+  constructor(dataset: Dataset, outcome: Division) {
     this.dataset = dataset
     this.outcome = outcome
     this.states = outcome.keepByOwner()
@@ -52,35 +54,35 @@ export class MunicipalityBook {
     const { outcome } = this
     const areaM2 = outcome.areaM2(owner)
     if (areaM2 <= 0) return null
-    return { areaM2, residents: outcome.residentsNow(owner), parts: count(outcome, owner, isOf(outcome, owner)) }
+    return { areaM2, residents: residentsOf(outcome, owner).best, parts: count(outcome, owner, isOf(outcome, owner)) }
   }
 }
 
 const wasOf =
-  ({ labels }: Outcome, owner: number): KeyOf =>
+  ({ labels }: Division, owner: number): KeyOf =>
   label =>
     labels.origin(label) === owner ? 1 : null
 
 const isOf =
-  ({ labels }: Outcome, owner: number): KeyOf =>
+  ({ labels }: Division, owner: number): KeyOf =>
   label =>
     labels.owner(label) === owner ? 1 : null
 
-const count = (outcome: Outcome, owner: number, keyOf: KeyOf) =>
+const count = (outcome: Division, owner: number, keyOf: KeyOf) =>
   countParts(outcome.strands, outcome.strandsOf(owner), keyOf)
 
 /** Connected pieces of a municipality's land as the dataset has it, which can be read off its labels' origin. */
-export function partsBefore(outcome: Outcome, owner: number): Part[] {
+export function partsBefore(outcome: Division, owner: number): Part[] {
   return assemble(outcome.strands, outcome.strandsOf(owner), wasOf(outcome, owner))
 }
 
 /** Connected pieces of a municipality's land after the changes. */
-export function partsNow(outcome: Outcome, owner: number): Part[] {
+export function partsNow(outcome: Division, owner: number): Part[] {
   return assemble(outcome.strands, outcome.strandsOf(owner), isOf(outcome, owner))
 }
 
 /** Nothing official is known of a municipality that a change creates. */
-function createdRecord(outcome: Outcome, owner: number): MunicipalityRecord {
+function createdRecord(outcome: Division, owner: number): MunicipalityRecord {
   const [largest] = partsNow(outcome, owner).sort((a, b) => b.areaM2 - a.areaM2)
   const middle = (of: readonly number[]) => Math.round((low(of) + high(of)) / 2)
   const { x, y } = largest?.outer ?? { x: [0], y: [0] }

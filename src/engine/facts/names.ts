@@ -1,6 +1,6 @@
 /** What municipalities are called. */
 import type { Dataset, MunicipalityRecord } from '../../dataset/types.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 
 const directories = new WeakMap<Dataset, ReadonlyMap<string, MunicipalityRecord>>()
 
@@ -20,7 +20,7 @@ export function datasetName(dataset: Dataset, code: string): string {
 }
 
 /** As the dataset has it, so that a council is called by the name it has today; a created municipality by its own. */
-export function nameOf(dataset: Dataset, { owners }: Outcome, code: string): string {
+export function nameOf(dataset: Dataset, { owners }: Division, code: string): string {
   const known = datasetName(dataset, code)
   const owner = known === code ? owners.find(code) : -1
   return owner >= 0 ? owners.name(owner) : known

@@ -1,7 +1,7 @@
 /** Land that the changes leave on its own: parts that do not hang together with the rest, or lie inside another municipality. */
-import { OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
 import { labelOf, type Side } from '../../partition/polygonize.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import type { OddPart } from '../api.ts'
 import type { Stretches } from '../task-queue.ts'
 import { boxOfLand } from './extents.ts'
@@ -17,7 +17,7 @@ const CRUMB_M2 = 10_000
  * parts that were on their own in the municipality their land came from still are. Municipalities merged across others'
  * land are told too.
  */
-export function* oddParts(outcome: Outcome, codes: readonly string[]): Stretches<OddPart[]> {
+export function* oddParts(outcome: Division, codes: readonly string[]): Stretches<OddPart[]> {
   const owners = codes.map(code => outcome.owners.find(code)).filter(owner => owner > OUTSIDE)
   const found = fragmentsOf(outcome, owners)
   const odd: OddPart[] = []
@@ -33,7 +33,7 @@ export function* oddParts(outcome: Outcome, codes: readonly string[]): Stretches
 }
 
 /** null where that hangs on what the municipality was put together from. */
-function isOdd(outcome: Outcome, found: Fragments, part: Whole): boolean | null {
+function isOdd(outcome: Division, found: Fragments, part: Whole): boolean | null {
   if (part.fragments.some(fragment => isTornOff(found, part, fragment))) return true
   if (bounds(outcome, part).every(side => ownerAcross(outcome, side) === OUTSIDE)) return false
   return part.fragments.every(fragment => wasApart(found, fragment)) ? false : null
@@ -54,14 +54,14 @@ function wasApart({ before, partBefore }: Fragments, fragment: Fragment): boolea
 }
 
 /** Sides with another municipality or the sea across. */
-function bounds(outcome: Outcome, { fragments }: Whole): Side[] {
+function bounds(outcome: Division, { fragments }: Whole): Side[] {
   return fragments.flatMap(({ land, owner }) => land.sides.filter(side => ownerAcross(outcome, side) !== owner))
 }
 
-const ownerAcross = ({ labels, strands }: Outcome, { strand, forward }: Side) =>
+const ownerAcross = ({ labels, strands }: Division, { strand, forward }: Side) =>
   labels.owner(labelOf(strands, { strand, forward: !forward }))
 
-function described(outcome: Outcome, owner: number, part: Whole): OddPart {
+function described(outcome: Division, owner: number, part: Whole): OddPart {
   const [only, ...others] = new Set(bounds(outcome, part).map(side => ownerAcross(outcome, side)))
   const around = only === undefined || only === OUTSIDE || others.length > 0 ? null : outcome.owners.code(only)
   return {

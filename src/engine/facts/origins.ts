@@ -2,7 +2,7 @@
 import type { MunicipalityFact, OriginFact } from '../../law/types.ts'
 import type { Kept } from '../../partition/cache.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 
 type Regions = MunicipalityFact['regionsAfter']
 type Origins = OriginFact['origins']
@@ -13,9 +13,9 @@ interface Book {
   readonly regions: Kept<{ stamp: object; found: Regions }>
 }
 
-const books = new WeakMap<Outcome, Book>()
+const books = new WeakMap<Division, Book>()
 
-function bookOf(outcome: Outcome): Book {
+function bookOf(outcome: Division): Book {
   const known = books.get(outcome)
   if (known) return known
   const book: Book = { origins: outcome.keepByOwner(), regions: outcome.keepByOwner() }
@@ -24,7 +24,7 @@ function bookOf(outcome: Outcome): Book {
 }
 
 /** Whose land a municipality has, settled land as its own, m² each, by code. */
-export function basesOf(outcome: Outcome, owner: number): Origins {
+export function basesOf(outcome: Division, owner: number): Origins {
   return bookOf(outcome).origins.get(owner, () => {
     const { labels, owners } = outcome
     const own = labels.ofOwner(owner)
@@ -38,13 +38,13 @@ export function basesOf(outcome: Outcome, owner: number): Origins {
 }
 
 /** The regions a municipality's land lies in after the changes, with m² in each. */
-export function regionsOfLand(outcome: Outcome, owner: number): Regions {
+export function regionsOfLand(outcome: Division, owner: number): Regions {
   const { stamp } = outcome.regions
   const known = bookOf(outcome).regions.get(owner, () => ({ stamp, found: lookUp(outcome, owner) }))
   return known.stamp === stamp ? known.found : lookUp(outcome, owner)
 }
 
-function lookUp(outcome: Outcome, owner: number): Regions {
+function lookUp(outcome: Division, owner: number): Regions {
   const { labels, regions } = outcome
   const found = new Map<string, { region: Regions[number]['region']; own: Label[] }>()
   for (const label of labels.ofOwner(owner)) {
@@ -61,6 +61,6 @@ function lookUp(outcome: Outcome, owner: number): Regions {
 }
 
 /** Owners of land by code, each once. */
-export function byCode({ owners }: Outcome, list: ReadonlySet<number>): number[] {
+export function byCode({ owners }: Division, list: ReadonlySet<number>): number[] {
   return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
 }

@@ -2,7 +2,7 @@
 import type { PointSource } from '../../dataset/resident-points.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { IndicatorPedigrees, Pedigree, ResidentFact } from '../../law/types.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { TOWN_CELL_RESIDENTS } from '../../subdivision/residents/estimate.ts'
 
 export function areaPedigree(dataset: Dataset): Pedigree {
@@ -38,7 +38,7 @@ export function statedAndCounted(
 /** What residents of moved land rest on where the proposal states no count; `isCounted`: at the points in use. */
 export function residentBasis(
   dataset: Dataset,
-  { counts }: Outcome,
+  { counts }: Division,
   isCounted: boolean
 ): Pick<ResidentFact, 'basis' | 'pedigree'> {
   return counts && isCounted
@@ -50,7 +50,7 @@ function residentPedigree(dataset: Dataset): Pedigree {
   return { ...people(dataset), method: { id: 'pedigree.residents-method' } }
 }
 
-export function indicatorPedigrees(dataset: Dataset, { counts }: Outcome): IndicatorPedigrees {
+export function indicatorPedigrees(dataset: Dataset, { counts }: Division): IndicatorPedigrees {
   const residents = counts
     ? { id: 'pedigree.indicator-points-method', values: { file: counts.points.source.name } }
     : { id: 'pedigree.indicator-residents-method' }

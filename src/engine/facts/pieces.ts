@@ -1,9 +1,9 @@
 /** Pieces with their contact to the receiver: directly, or over other land that goes to the same receiver. */
-import { OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
 import type { PieceFact } from '../../law/types.ts'
 import { baseOf, type Label, ownerOf, type Way } from '../../partition/labels.ts'
 import type { Part, Side } from '../../partition/polygonize.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 
 /** What lies around a piece: the same for as long as there is the piece. */
 interface Contact {
@@ -24,7 +24,7 @@ export interface PieceContacts {
   readonly apart: readonly (readonly [place: number, part: Part])[]
 }
 
-export function contactsOf(outcome: Outcome, way: Way): PieceContacts {
+export function contactsOf(outcome: Division, way: Way): PieceContacts {
   const parts = outcome.moved.of(way)
   const contacts = parts.map(part => contactOf(outcome, part))
   return {
@@ -34,7 +34,11 @@ export function contactsOf(outcome: Outcome, way: Way): PieceContacts {
 }
 
 /** A municipality the changes create has no land of its own to adjoin: its pieces hang together or they do not. */
-export function pieceFacts(outcome: Outcome, ways: readonly Way[], contacts: (way: Way) => PieceContacts): PieceFact[] {
+export function pieceFacts(
+  outcome: Division,
+  ways: readonly Way[],
+  contacts: (way: Way) => PieceContacts
+): PieceFact[] {
   const reached = new Map<Part, boolean>()
   const all: PieceFact[] = []
   for (const way of ways) {
@@ -50,7 +54,7 @@ export function pieceFacts(outcome: Outcome, ways: readonly Way[], contacts: (wa
 const contacts = new WeakMap<Part, Contact>()
 
 /** True where land that adjoins can be reached over pieces side by side. `known` keeps the answer for all that were passed. */
-function hangsOn(outcome: Outcome, part: Part, known: Map<Part, boolean>): boolean {
+function hangsOn(outcome: Division, part: Part, known: Map<Part, boolean>): boolean {
   const before = known.get(part)
   if (before !== undefined) return before
   const group = new Set([part])
@@ -70,7 +74,7 @@ function hangsOn(outcome: Outcome, part: Part, known: Map<Part, boolean>): boole
   return adjoins
 }
 
-function contactOf(outcome: Outcome, part: Part): Contact {
+function contactOf(outcome: Division, part: Part): Contact {
   const known = contacts.get(part)
   if (known) return known
   const { labels, owners, strands } = outcome

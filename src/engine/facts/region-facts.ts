@@ -2,14 +2,14 @@
 import { smallestGatherings } from '../../law/regions.ts'
 import type { Facts, MunicipalityFact, RegionChangeFact, RegionLandFact } from '../../law/types.ts'
 import { wayFrom } from '../../partition/labels.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import { residentsOfKept, residentsOfWay } from '../../subdivision/residents-after.ts'
 import type { RegionOffer } from '../api.ts'
 import { basesOf, byCode } from './origins.ts'
 import { type DoneStep, doneOf } from './step.ts'
 
 /** Only municipalities there are after the changes, and only where the region is another one than before. */
-export function regionChanges(outcome: Outcome, done: readonly DoneStep[]): RegionChangeFact[] {
+export function regionChanges(outcome: Division, done: readonly DoneStep[]): RegionChangeFact[] {
   const { owners, regions } = outcome
   const named = new Set(doneOf(done, 'set-region').flatMap(({ change }) => change.municipalities))
   const merges = doneOf(done, 'merge-regions').length > 0
@@ -32,7 +32,7 @@ export function regionChanges(outcome: Outcome, done: readonly DoneStep[]): Regi
  * m² and people, with the region it lay in and the one it lies in after the changes.
  */
 export function regionLand(
-  outcome: Outcome,
+  outcome: Division,
   done: readonly DoneStep[],
   affected: readonly MunicipalityFact[],
   changes: readonly RegionChangeFact[]

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import { RESIDENT_LIMIT } from '../../law/limits.ts'
 import type { CountFact, Message, Range, ResidentFact } from '../../law/types.ts'
 import { countOf } from '../../proposal/stated.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import type { Scope } from './cases.ts'
 import { nameOf } from './names.ts'
 import { residentBasis, statedAndCounted } from './pedigrees.ts'
@@ -13,7 +13,7 @@ import type { DoneStep } from './step.ts'
 const TOO_FEW = 0.5
 
 /** Of changes that move land. Counts replace the estimate for the changes that state them. */
-export function residentFact(dataset: Dataset, outcome: Outcome, scope: Scope): ResidentFact {
+export function residentFact(dataset: Dataset, outcome: Division, scope: Scope): ResidentFact {
   const { moving } = scope
   const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
   const counts = moving.flatMap(({ change, result }): CountFact[] => {
@@ -49,7 +49,7 @@ export function residentFact(dataset: Dataset, outcome: Outcome, scope: Scope): 
 }
 
 /** Counted at points where the file has any in the municipality that gives, else estimated, and told why. */
-function ownBasis(dataset: Dataset, outcome: Outcome, { transfers }: Scope): Omit<ResidentFact, keyof Range> {
+function ownBasis(dataset: Dataset, outcome: Division, { transfers }: Scope): Omit<ResidentFact, keyof Range> {
   const { counts } = outcome
   if (!counts) return residentBasis(dataset, outcome, false)
   const file = counts.points.source.name
@@ -64,7 +64,7 @@ function ownBasis(dataset: Dataset, outcome: Outcome, { transfers }: Scope): Omi
 }
 
 /** Far fewer people than the census is sure of: then the file lacks people, and the count decides nothing. */
-function notContradicted(dataset: Dataset, outcome: Outcome, fact: ResidentFact, { census }: Scope): ResidentFact {
+function notContradicted(dataset: Dataset, outcome: Division, fact: ResidentFact, { census }: Scope): ResidentFact {
   if (!outcome.counts || fact.basis === 'estimate') return fact
   const { low, best, high } = census()
   const people = fact.low

@@ -2,7 +2,7 @@
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Label } from '../../partition/labels.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import type { BorderPoint, LonLat } from '../api.ts'
 import { nearestStrand, snapTarget } from './snap.ts'
 
@@ -10,7 +10,7 @@ type Point = readonly [number, number]
 
 /** `metres` is the reach; `between`: only the border of these two. Vertices come before points on a line. */
 export function borderPoint(
-  outcome: Outcome,
+  outcome: Division,
   lonLat: LonLat,
   metres: number,
   between?: readonly [string, string]
@@ -35,18 +35,18 @@ export function borderPoint(
   }
 }
 
-function pairOf({ labels, strands }: Outcome, id: number): [number, number] {
+function pairOf({ labels, strands }: Division, id: number): [number, number] {
   return [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
 }
 
-function isBorder(outcome: Outcome, id: number, between?: readonly number[]): boolean {
+function isBorder(outcome: Division, id: number, between?: readonly number[]): boolean {
   const pair = pairOf(outcome, id)
   if (pair[0] === pair[1] || !pair.every(owner => outcome.isInDivision(owner))) return false
   return between === undefined || pair.every(owner => between.includes(owner))
 }
 
 /** The next vertex of the same border past the end of a strand; null where that border ends here. */
-function beyond(outcome: Outcome, id: number, [x, y]: Point): Point | null {
+function beyond(outcome: Division, id: number, [x, y]: Point): Point | null {
   const pair = pairOf(outcome, id)
   for (const other of outcome.strands.query(x, y, x, y)) {
     if (other === id || !isBorder(outcome, other, pair)) continue

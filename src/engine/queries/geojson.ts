@@ -1,12 +1,12 @@
 /** GeoJSON out of the partition, in WGS84. */
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import { ArcKind, type LandTopology } from '../../dataset/types.ts'
+import { ArcKind, type LandTopology } from '../../dataset/topology.ts'
 import { toLonLat, toLonLat9 } from '../../geometry/grid.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { baseOf, type Label, ownerOf } from '../../partition/labels.ts'
 import { assemble, type Part } from '../../partition/polygonize.ts'
 import { DRAWN, Strands } from '../../partition/strands.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import type { MapGeometry } from '../api.ts'
 import { partsNow } from '../facts/municipality.ts'
 import type { Stretches } from '../task-queue.ts'
@@ -92,7 +92,7 @@ export function bytes(features: readonly Feature[]): Uint8Array<ArrayBuffer> {
 
 /** Moved and settled land as polygons. */
 export function movedLand(
-  outcome: Outcome,
+  outcome: Division,
   moved: readonly Part[],
   settled: readonly Part[],
   nameOf: (code: string) => string
@@ -133,7 +133,7 @@ const STRETCH = 20_000
 const LINES_AT_ONCE = 1000
 
 /** Works out the positions of parts, which movedLand then finds ready. */
-export function* positioned({ origin }: Outcome, parts: readonly Part[]): Stretches<void> {
+export function* positioned({ origin }: Division, parts: readonly Part[]): Stretches<void> {
   let corners = 0
   for (const [i, part] of parts.entries()) {
     keptPositions(part, origin)
@@ -145,13 +145,13 @@ export function* positioned({ origin }: Outcome, parts: readonly Part[]): Stretc
 }
 
 /** Land keeps its region until a change moves it, so a region's border may lie where municipalities have none. */
-function isRegionBorder({ labels, regions }: Outcome, left: Label, right: Label): boolean {
+function isRegionBorder({ labels, regions }: Division, left: Label, right: Label): boolean {
   const [one, other] = [regions.of(labels.land(left)), regions.of(labels.land(right))]
   return one !== null && other !== null && one.id !== other.id
 }
 
 /** New borders, and borders that are borders no longer. */
-export function* movedBorders(outcome: Outcome): Stretches<FeatureCollection> {
+export function* movedBorders(outcome: Division): Stretches<FeatureCollection> {
   const { labels, strands } = outcome
   const features: Feature[] = []
   for (const id of strands.livingOverlay()) {
@@ -175,7 +175,7 @@ export function* movedBorders(outcome: Outcome): Stretches<FeatureCollection> {
 }
 
 /** A strand of border as positions. */
-export function borderLine({ strands, origin }: Outcome, id: number, project: Project): Position[] {
+export function borderLine({ strands, origin }: Division, id: number, project: Project): Position[] {
   const line: { x: number[]; y: number[] } = { x: [], y: [] }
   for (let v = 0; v < strands.vertexCount(id); v++) {
     line.x.push(strands.x(id, v))
@@ -186,7 +186,7 @@ export function borderLine({ strands, origin }: Outcome, id: number, project: Pr
 
 /** The whole division after the changes: one MultiPolygon per municipality, 9 decimals. A municipality at a time. */
 export function* divisionGeoJson(
-  outcome: Outcome,
+  outcome: Division,
   propertiesOf: (code: string, parts: readonly Part[]) => object
 ): Stretches<string> {
   const owners = outcome.owners.all()

@@ -3,10 +3,11 @@
  * go to a region. The land as one, the borders inside it that vanish, and the figures. Nothing is changed by asking.
  */
 import type { Feature } from 'geojson'
-import { OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Label } from '../../partition/labels.ts'
 import { assemble } from '../../partition/polygonize.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
+import { residentsOf as residentsNow } from '../../subdivision/residents-after.ts'
 import type { Joined, Joining, VanishingBorder } from '../api.ts'
 import { boxOfLand } from '../facts/extents.ts'
 import { byCode, regionsOfLand } from '../facts/origins.ts'
@@ -25,7 +26,7 @@ interface Members {
 }
 
 /** The outcome must stand at the changes that are there already. null where nobody who is named exists. */
-export function joined(outcome: Outcome, joining: Joining): Joined | null {
+export function joined(outcome: Division, joining: Joining): Joined | null {
   const members = joining.kind === 'municipalities' ? municipalities(outcome, joining.codes) : regions(outcome, joining)
   const { ids, memberOf, owners, goes } = members
   if (ids.length === 0 || owners.length === 0) return null
@@ -77,7 +78,7 @@ export function joined(outcome: Outcome, joining: Joining): Joined | null {
   }
 }
 
-function municipalities(outcome: Outcome, codes: readonly string[]): Members {
+function municipalities(outcome: Division, codes: readonly string[]): Members {
   const ids = [...new Set(codes)].filter(code => outcome.owners.find(code) > 0 && hasLand(outcome, code))
   const index = new Map(ids.map((code, i) => [outcome.owners.find(code), i]))
   return {
@@ -88,10 +89,10 @@ function municipalities(outcome: Outcome, codes: readonly string[]): Members {
   }
 }
 
-const hasLand = (outcome: Outcome, code: string) => outcome.areaM2(outcome.owners.find(code)) > 0
+const hasLand = (outcome: Division, code: string) => outcome.areaM2(outcome.owners.find(code)) > 0
 
 /** Of regions land is told apart by the region it lies in; who goes to one is told apart from who is in it. */
-function regions(outcome: Outcome, joining: Exclude<Joining, { kind: 'municipalities' }>): Members {
+function regions(outcome: Division, joining: Exclude<Joining, { kind: 'municipalities' }>): Members {
   const named = joining.kind === 'regions' ? joining.ids : [joining.region]
   const found = [...new Set(named.flatMap(id => outcome.regions.find(id)?.id ?? []))]
   const moving = new Set(
@@ -118,15 +119,15 @@ function regions(outcome: Outcome, joining: Exclude<Joining, { kind: 'municipali
 }
 
 /** Of whole municipalities only: where one lies in part outside, nobody knows how many live in the rest. */
-function residentsOf(outcome: Outcome, { memberOf, owners }: Members): number | null {
+function residentsOf(outcome: Division, { memberOf, owners }: Members): number | null {
   const whole = owners.every(owner =>
     outcome.labels.ofOwner(owner).every(label => memberOf(label) !== null || outcome.areaOfM2([label]) === 0)
   )
-  return whole ? owners.reduce((sum, owner) => sum + outcome.residentsNow(owner), 0) : null
+  return whole ? owners.reduce((sum, owner) => sum + residentsNow(outcome, owner).best, 0) : null
 }
 
 function lengths(
-  { strands }: Outcome,
+  { strands }: Division,
   ids: readonly string[],
   inside: readonly { readonly id: number; readonly between: readonly [number, number] }[]
 ): VanishingBorder[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { UnitTopology } from '../../dataset/types.ts'
+import type { UnitTopology } from '../../dataset/topology.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { snapToUnits } from './snap-units.ts'
 

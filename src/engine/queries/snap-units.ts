@@ -1,5 +1,5 @@
 /** Snapping to the lines between the units of a layer, as snap.ts does to borders. */
-import type { UnitTopology } from '../../dataset/types.ts'
+import type { UnitTopology } from '../../dataset/topology.ts'
 import { toGridMm } from '../../geometry/grid.ts'
 import { NearestPlace } from '../../geometry/nearest.ts'
 import type { LonLat, SnapTarget } from '../api.ts'

@@ -1,18 +1,18 @@
 /** Snapping to borders: the nearest border vertex, else the nearest point on a border. */
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { NearestPlace, type NearPlace } from '../../geometry/nearest.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import type { LonLat, SnapTarget } from '../api.ts'
 
 /** `metres` is the reach. The point comes back on the grid, so that drawing through it meets the border exactly. */
-export function snapPoint(outcome: Outcome, point: LonLat, metres: number): SnapTarget | null {
+export function snapPoint(outcome: Division, point: LonLat, metres: number): SnapTarget | null {
   const found = nearestStrand(outcome, point, metres)
   return found && snapTarget(found, outcome.origin)
 }
 
 /** The nearest place on a strand within `metres` that `isWanted`; `line` is the strand. */
 export function nearestStrand(
-  { strands, origin }: Outcome,
+  { strands, origin }: Division,
   point: LonLat,
   metres: number,
   isWanted: (id: number) => boolean = () => true

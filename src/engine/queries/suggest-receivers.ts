@@ -1,10 +1,10 @@
 /** Who could receive a drawing: the municipality it is drawn from is the one with most of it, so its neighbours come first. */
 import type { Ring } from '../../geometry/rings.ts'
 import { landUnder } from '../../subdivision/changes/move-land.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 
 /** Codes, most sensible first: smaller shares of the drawing before larger, then neighbours that only touch it. */
-export function receiversFor(outcome: Outcome, rings: readonly Ring[]): string[] {
+export function receiversFor(outcome: Division, rings: readonly Ring[]): string[] {
   const under = landUnder(outcome, rings)
   const shares = [...under].sort((a, b) => a[1] - b[1]).map(([face]) => outcome.owners.code(face))
   const near = [...outcome.facesNear(rings)].map(face => outcome.owners.code(face))

@@ -1,11 +1,11 @@
 /** Following lines that are there: borders and coasts as they are now, or those of a unit layer. */
-import type { UnitTopology } from '../../dataset/types.ts'
+import type { UnitTopology } from '../../dataset/topology.ts'
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { LineNetwork } from '../../geometry/line-network.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import type { Label } from '../../partition/labels.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
-import type { Outcome } from '../../subdivision/outcome.ts'
+import type { Division } from '../../subdivision/division.ts'
 import type { LonLat } from '../api.ts'
 
 type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
@@ -17,7 +17,7 @@ const AROUND = 2
 const AROUND_MM = 2_000_000
 
 /** `units`: follow its inner lines too. Both ends included, WGS84 with 9 decimals; null where no way leads there. */
-export function trace(outcome: Outcome, from: LonLat, to: LonLat, units: UnitTopology | null): LonLat[] | null {
+export function trace(outcome: Division, from: LonLat, to: LonLat, units: UnitTopology | null): LonLat[] | null {
   const { origin } = outcome
   const [start, end] = [from, to].map(
     point => toGridMm(point).map((mm, i) => mm - (origin[i] as number)) as [number, number]
@@ -36,7 +36,7 @@ export function trace(outcome: Outcome, from: LonLat, to: LonLat, units: UnitTop
   return way ? way.ring.x.map((x, i) => toLonLat9([x + origin[0], (way.ring.y[i] as number) + origin[1]])) : null
 }
 
-function bordersIn(outcome: Outcome, box: Box): Ring[] {
+function bordersIn(outcome: Division, box: Box): Ring[] {
   const { labels, strands } = outcome
   return strands
     .query(...box)

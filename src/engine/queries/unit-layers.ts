@@ -1,6 +1,7 @@
 /** Unit layers, opened when something first asks for them. */
 import { loadPollingDistricts, loadUnits, type Read } from '../../dataset/load.ts'
-import type { UnitRecord, UnitTopology } from '../../dataset/types.ts'
+import type { UnitTopology } from '../../dataset/topology.ts'
+import type { UnitRecord } from '../../dataset/types.ts'
 import { unitOutlines } from '../../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../../proposal/types.ts'
 import { unitExtent } from '../facts/unit-extent.ts'

@@ -1,6 +1,6 @@
 /** From a change to the file that carries it out. */
 import type { CooperationRecord } from '../../dataset/types.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Division } from '../division.ts'
 import type { Step, Taken } from './change.ts'
 import { designate, dissolve } from './cooperations.ts'
 import { merge } from './merge.ts'
@@ -11,27 +11,27 @@ import { settleDoubt } from './settle-doubt.ts'
 import { transfer } from './transfer.ts'
 
 /** Carry out a change. `undo` takes it back; a refused one has changed nothing. `prove` looks at every new border's ends. */
-export function take(outcome: Outcome, step: Step, prove: boolean): Taken {
+export function take(division: Division, step: Step, prove: boolean): Taken {
   switch (step.type) {
     case 'transfer-area':
     case 'transfer-units':
-      return transfer(outcome, step, prove)
+      return transfer(division, step, prove)
     case 'redraw-border':
-      return redraw(outcome, step, prove)
+      return redraw(division, step, prove)
     case 'merge-municipalities':
-      return merge(outcome, step)
+      return merge(division, step)
     case 'new-municipality':
-      return newMunicipality(outcome, step, prove)
+      return newMunicipality(division, step, prove)
     case 'set-region':
-      return setRegion(outcome, step)
+      return setRegion(division, step)
     case 'merge-regions':
-      return mergeRegions(outcome, step)
+      return mergeRegions(division, step)
     case 'settle-doubt':
-      return settleDoubt(outcome, step, prove)
+      return settleDoubt(division, step, prove)
     case 'dissolve-cooperation':
-      return dissolve(outcome, step)
+      return dissolve(division, step)
     case 'designate-cooperation':
-      return designate(outcome, step)
+      return designate(division, step)
   }
 }
 

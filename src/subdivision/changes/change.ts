@@ -219,10 +219,3 @@ export function refused(...words: Parameters<typeof refuse>): Taken {
 export function refusedAt(problem: StepProblem, path: string, place: StepRefused['place']): Taken {
   return { result: { ...refuse(problem, path), place }, undo: () => {} }
 }
-
-/** Several things taken back, last first. */
-export function undoAll(undos: readonly (() => void)[]): () => void {
-  return () => {
-    for (const undo of undos.toReversed()) undo()
-  }
-}

@@ -2,10 +2,10 @@
 import { LineNetwork } from '../../geometry/line-network.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Division } from '../division.ts'
 
-/** Vertices of a strand, mm relative to the outcome's origin. */
-export function strandLine({ strands }: Outcome, id: number, backwards = false): Ring {
+/** Vertices of a strand, mm relative to the division's origin. */
+export function strandLine({ strands }: Division, id: number, backwards = false): Ring {
   const n = strands.vertexCount(id)
   const at = (v: number) => (backwards ? n - 1 - v : v)
   return {
@@ -15,13 +15,13 @@ export function strandLine({ strands }: Outcome, id: number, backwards = false):
 }
 
 /** Every line runs with `left`'s land on its left and `right`'s on its right. null where they have no common border. */
-export function commonBorder(outcome: Outcome, left: number, right: number): LineNetwork | null {
-  const { labels, strands } = outcome
+export function commonBorder(division: Division, left: number, right: number): LineNetwork | null {
+  const { labels, strands } = division
   const lines: Ring[] = []
-  for (const id of outcome.strandsOf(left)) {
+  for (const id of division.strandsOf(left)) {
     const [onLeft, onRight] = [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
-    if (onLeft === left && onRight === right) lines.push(strandLine(outcome, id))
-    else if (onLeft === right && onRight === left) lines.push(strandLine(outcome, id, true))
+    if (onLeft === left && onRight === right) lines.push(strandLine(division, id))
+    else if (onLeft === right && onRight === left) lines.push(strandLine(division, id, true))
   }
   return lines.length === 0 ? null : new LineNetwork(lines, true)
 }

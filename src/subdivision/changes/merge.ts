@@ -1,21 +1,21 @@
 /** `merge-municipalities`: whole municipalities become one, under the code of one of them or under a new one. */
 
-import type { Outcome } from '../outcome.ts'
-import { type MergeStep, NO_LAND, refused, type Taken, undoAll } from './change.ts'
+import { undoAll } from '../../partition/undo.ts'
+import type { Division } from '../division.ts'
+import { type MergeStep, NO_LAND, refused, type Taken } from './change.ts'
 import { landMoved } from './move-land.ts'
 import { movedTo, relabelWhole } from './relabel.ts'
-import { missing, noMunicipality } from './transfer.ts'
 
-export function merge(outcome: Outcome, { codes, into }: MergeStep): Taken {
-  const { owners } = outcome
+export function merge(division: Division, { codes, into }: MergeStep): Taken {
+  const { owners } = division
   for (const [i, code] of codes.entries()) {
-    const problem = missing(outcome, code)
+    const problem = division.owners.missing(code)
     if (problem) return refused(problem, `.codes[${i}]`, [code])
   }
   if (new Set(codes).size < 2) return refused('nothing-to-merge', '.codes')
   const joins = codes.includes(into.code)
   if (!joins && owners.find(into.code) >= 0)
-    return refused(noMunicipality(outcome, into.code) ?? 'taken-code', '.into.code', [into.code])
+    return refused(division.owners.stranger(into.code) ?? 'taken-code', '.into.code', [into.code])
   const undos: (() => void)[] = []
   let receiver = owners.find(into.code)
   if (joins) undos.push(owners.rename(receiver, into.name))
@@ -25,8 +25,8 @@ export function merge(outcome: Outcome, { codes, into }: MergeStep): Taken {
     undos.push(created.undo)
   }
   const givers = new Set(codes.map(code => owners.find(code)).filter(owner => owner !== receiver))
-  const done = relabelWhole(outcome, givers, movedTo(outcome, receiver))
+  const done = relabelWhole(division, givers, movedTo(division, receiver))
   if (done) undos.push(done.undo)
   for (const giver of givers) undos.push(owners.end(giver))
-  return { result: done ? landMoved(outcome, done.losses, () => into.code) : NO_LAND, undo: undoAll(undos) }
+  return { result: done ? landMoved(division, done.losses, () => into.code) : NO_LAND, undo: undoAll(undos) }
 }

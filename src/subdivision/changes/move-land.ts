@@ -1,11 +1,12 @@
 /** Changes that take the land inside rings: what they share, whatever becomes of the land. */
-import { ArcKind } from '../../dataset/types.ts'
+import { ArcKind } from '../../dataset/topology.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { type Label, PROBE } from '../../partition/labels.ts'
 import type { Edit } from '../../partition/strands.ts'
+import type { Division } from '../division.ts'
 import { holesUnder } from '../holes.ts'
-import type { Outcome } from '../outcome.ts'
-import { residentsMoved } from '../residents/counts.ts'
+import { exactly } from '../residents/counts.ts'
+import type { Estimate } from '../residents/estimate.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './change.ts'
 import { type Loss, movedTo, relabelInside, type Target } from './relabel.ts'
 import type { NamedLand } from './target-land.ts'
@@ -26,16 +27,16 @@ export interface Taking {
   readonly whyNothing: (under: ReadonlyMap<number, number>, path: string) => StepRefused
 }
 
-export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Taken {
+export function takeLand(division: Division, taking: Taking, prove: boolean): Taken {
   const { land } = taking
   const nothing = (result: StepResult): Taken => ({ result, undo: () => {} })
   if (!land.ok) return nothing(land)
   const { rings, path } = land
-  const take = (gives: (label: Label) => boolean) => relabelInside(outcome, rings, taking.target, gives, prove)
-  const unassigned = unassignedUnder(outcome, rings, taking.gives)
+  const take = (gives: (label: Label) => boolean) => relabelInside(division, rings, taking.target, gives, prove)
+  const unassigned = unassignedUnder(division, rings, taking.gives)
   let done = take(taking.gives)
   if (typeof done === 'string') return nothing(refuse(done, path))
-  if (done === null) return nothing(taking.whyNothing(landUnder(outcome, rings), path))
+  if (done === null) return nothing(taking.whyNothing(landUnder(division, rings), path))
   const slivers = done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
   const healed = slivers.length < done.losses.length ? slivers : []
   if (healed.length > 0) {
@@ -46,11 +47,11 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
   }
   return {
     result: {
-      ...landMoved(outcome, done.losses, () => taking.to),
+      ...landMoved(division, done.losses, () => taking.to),
       unassigned,
-      holes: holesUnder(outcome.land, rings),
-      reachesForeignLand: crossesNationalBorder(outcome, done.edit),
-      slivers: healed.map(({ owner, areaM2 }) => ({ code: outcome.owners.code(owner), areaM2 })),
+      holes: holesUnder(division.land, rings),
+      reachesForeignLand: crossesNationalBorder(division, done.edit),
+      slivers: healed.map(({ owner, areaM2 }) => ({ code: division.owners.code(owner), areaM2 })),
       overlapM2: land.overlapM2,
       coarsePoints: land.coarsePoints
     },
@@ -59,30 +60,30 @@ export function takeLand(outcome: Outcome, taking: Taking, prove: boolean): Take
 }
 
 /** What went over, by who had it; `to` gives the code it went to. */
-export function landMoved(outcome: Outcome, losses: readonly Loss[], to: (from: string) => string): StepDone {
+export function landMoved(division: Division, losses: readonly Loss[], to: (from: string) => string): StepDone {
   const sum = (list: typeof losses) => list.reduce((total, { areaM2 }) => total + areaM2, 0)
   return {
     ...NO_LAND,
     moves: [...new Set(losses.map(({ owner }) => owner))].map(owner => {
       const own = losses.filter(loss => loss.owner === owner)
-      const residents = residentsMoved(outcome, own)
-      const from = outcome.owners.code(owner)
+      const residents = residentsMoved(division, own)
+      const from = division.owners.code(owner)
       return { from, to: to(from), areaM2: sum(own), residents }
     }),
     areaM2: sum(losses),
-    residents: residentsMoved(outcome, losses)
+    residents: residentsMoved(division, losses)
   }
 }
 
 /** What lies under a drawing, m² per owner, whoever may give; or of these owners' land only. */
 export function landUnder(
-  outcome: Outcome,
+  division: Division,
   rings: readonly Ring[],
   of?: { readonly owners: ReadonlySet<number> }
 ): Map<number, number> {
   const found = new Map<number, number>()
-  const counts = (label: Label) => of === undefined || of.owners.has(outcome.labels.owner(label))
-  const done = relabelInside(outcome, rings, movedTo(outcome, PROBE), counts, false)
+  const counts = (label: Label) => of === undefined || of.owners.has(division.labels.owner(label))
+  const done = relabelInside(division, rings, movedTo(division, PROBE), counts, false)
   if (done === null || typeof done === 'string') return found
   for (const { owner, areaM2 } of done.losses) found.set(owner, (found.get(owner) ?? 0) + areaM2)
   done.undo()
@@ -90,21 +91,31 @@ export function landUnder(
 }
 
 /** True where an edit touches the land border. */
-export function crossesNationalBorder(outcome: Outcome, edit: Edit): boolean {
+export function crossesNationalBorder(division: Division, edit: Edit): boolean {
   const ids = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
-  return ids.some(id => outcome.strands.kind[id] === ArcKind.national)
+  return ids.some(id => division.strands.kind[id] === ArcKind.national)
 }
 
 /** Land outside the division that the drawing covers and the change leaves alone. */
 function unassignedUnder(
-  outcome: Outcome,
+  division: Division,
   rings: readonly Ring[],
   gives: (label: Label) => boolean
 ): StepDone['unassigned'] {
-  const near = [...outcome.facesNear(rings)].filter(owner => !outcome.isInDivision(owner) && !gives(owner))
+  const near = [...division.facesNear(rings)].filter(owner => !division.isInDivision(owner) && !gives(owner))
   if (near.length === 0) return []
-  const under = landUnder(outcome, rings, { owners: new Set(near) })
+  const under = landUnder(division, rings, { owners: new Set(near) })
   return near
     .filter(owner => under.has(owner))
-    .map(owner => ({ code: outcome.owners.code(owner), areaM2: under.get(owner) as number }))
+    .map(owner => ({ code: division.owners.code(owner), areaM2: under.get(owner) as number }))
+}
+
+/** Residents of land that a relabelling moved: counted where the points in use know the municipality, else estimated. */
+function residentsMoved({ counts, residents }: Division, losses: readonly Loss[]): Estimate {
+  const isCounted = ({ origin }: Loss) => counts?.covers(origin) ?? false
+  const people = losses.filter(isCounted).reduce((sum, loss) => sum + (loss.people ?? 0), 0)
+  const others = losses.filter(loss => !isCounted(loss))
+  if (counts && others.length === 0) return exactly(people)
+  const { low, best, high } = residents.estimateTogether(others.map(loss => ({ face: loss.origin, ...loss })))
+  return { low: people + low, best: people + best, high: people + high }
 }

@@ -3,19 +3,19 @@
  * line and border changes hands: land on one municipality's side of the border goes to the other.
  */
 
-import { type Lobes, lobesBetween } from '../../geometry/enclosed-faces.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { LineNetwork, NetworkPlace } from '../../geometry/line-network.ts'
 import type { Ring } from '../../geometry/rings.ts'
+import { type Lobes, lobesBetween } from '../../partition/enclosed-faces.ts'
 import { PROBE } from '../../partition/labels.ts'
 import { drawnLine } from '../../partition/parse-drawing.ts'
+import { undoAll } from '../../partition/undo.ts'
+import type { Division } from '../division.ts'
 import { holesUnder } from '../holes.ts'
-import type { Outcome } from '../outcome.ts'
-import { NO_LAND, type RedrawStep, refused, refusedAt, type StepDone, type Taken, undoAll } from './change.ts'
+import { NO_LAND, type RedrawStep, refused, refusedAt, type StepDone, type Taken } from './change.ts'
 import { commonBorder } from './common-border.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './move-land.ts'
 import { type Loss, movedTo, type Relabelled, relabelInside, type Unmoved } from './relabel.ts'
-import { missing } from './transfer.ts'
 
 /** Land that changes hands: what these municipalities have inside the rings goes to the other one. */
 interface Exchange {
@@ -29,15 +29,15 @@ interface Pass {
   readonly to: number
 }
 
-export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: boolean): Taken {
+export function redraw(division: Division, { between, line }: RedrawStep, prove: boolean): Taken {
   for (const [i, code] of between.entries()) {
-    const problem = missing(outcome, code)
+    const problem = division.owners.missing(code)
     if (problem) return refused(problem, `.between[${i}]`, [code])
   }
   const [one, other] = between
-  const border = one === other ? null : commonBorder(outcome, outcome.owners.find(one), outcome.owners.find(other))
+  const border = one === other ? null : commonBorder(division, division.owners.find(one), division.owners.find(other))
   if (border === null) return refused('no-common-border', '.between', between)
-  const drawn = drawnLine(line, outcome.origin)
+  const drawn = drawnLine(line, division.origin)
   if (!drawn.ok) return refusedAt(drawn.problem, `.line${drawn.path}`, drawn.place)
   const { x, y } = drawn.line
   const last = x.length - 1
@@ -51,10 +51,10 @@ export function redraw(outcome: Outcome, { between, line }: RedrawStep, prove: b
   if (typeof lobes === 'string') return refused(lobes, '.line')
   if ('crossing' in lobes) {
     const [px, py] = lobes.crossing
-    const place = toLonLat9([px + outcome.origin[0], py + outcome.origin[1]])
+    const place = toLonLat9([px + division.origin[0], py + division.origin[1]])
     return refusedAt('self-crossing', '.line.coordinates', place)
   }
-  return exchange(outcome, between, exchangesOf(lobes, between), prove)
+  return exchange(division, between, exchangesOf(lobes, between), prove)
 }
 
 /**
@@ -95,7 +95,7 @@ const areaOf = ({ losses }: Done) => losses.reduce((sum, { areaM2 }) => sum + ar
 
 /** Less than a sliver in one of them stays, where there is more in another. */
 function exchange(
-  outcome: Outcome,
+  division: Division,
   between: readonly [string, string],
   exchanges: readonly Exchange[],
   prove: boolean
@@ -103,7 +103,7 @@ function exchange(
   const done: Done[] = []
   const undo = () => undoAll(done.flatMap(({ moved }) => moved.map(one => one.undo)))()
   for (const asked of exchanges) {
-    const taken = carryOut(outcome, between, asked, prove)
+    const taken = carryOut(division, between, asked, prove)
     if (typeof taken === 'string') {
       undo()
       return refused(taken, '.line')
@@ -118,21 +118,21 @@ function exchange(
   if (slivers.length > 0) {
     undo()
     const rest = exchanges.filter(asked => !slivers.some(sliver => sliver.asked === asked))
-    const kept = exchange(outcome, between, rest, prove)
+    const kept = exchange(division, between, rest, prove)
     const healed = slivers.flatMap(one => one.asked.givers.map(code => ({ code, areaM2: areaOf(one) })))
     return kept.result.ok ? { ...kept, result: { ...kept.result, slivers: healed } } : kept
   }
-  return { result: together(outcome, between, done), undo }
+  return { result: together(division, between, done), undo }
 }
 
 /** Where both give, one's land waits with nobody meanwhile: else what comes and what goes would be told as their difference. */
 function carryOut(
-  outcome: Outcome,
+  division: Division,
   between: readonly [string, string],
   asked: Exchange,
   prove: boolean
 ): Done | Unmoved {
-  const [one, other] = between.map(code => outcome.owners.find(code)) as [number, number]
+  const [one, other] = between.map(code => division.owners.find(code)) as [number, number]
   const first: Pass = asked.givers[0] === between[0] ? { from: one, to: other } : { from: other, to: one }
   const passes: readonly Pass[] =
     asked.givers.length === 1
@@ -145,10 +145,10 @@ function carryOut(
   const moved: Relabelled[] = []
   const losses: Loss[] = []
   for (const { from, to } of asked.rings.length === 0 ? [] : passes) {
-    const target = movedTo(outcome, to)
+    const target = movedTo(division, to)
     // Between the passes land lies with nobody, so only the last one leaves what can be proved.
     const proved = prove && to !== PROBE
-    const taken = relabelInside(outcome, asked.rings, target, label => outcome.labels.owner(label) === from, proved)
+    const taken = relabelInside(division, asked.rings, target, label => division.labels.owner(label) === from, proved)
     if (typeof taken === 'string') {
       undoAll(moved.map(({ undo }) => undo))()
       return taken
@@ -160,16 +160,16 @@ function carryOut(
   return { asked, moved, losses }
 }
 
-function together(outcome: Outcome, [one, other]: readonly [string, string], done: readonly Done[]): StepDone {
+function together(division: Division, [one, other]: readonly [string, string], done: readonly Done[]): StepDone {
   const losses = done.flatMap(taken => taken.losses)
   const to = (from: string) => (from === one ? other : one)
   return {
     ...NO_LAND,
-    ...landMoved(outcome, losses, to),
+    ...landMoved(division, losses, to),
     holes: holesUnder(
-      outcome.land,
+      division.land,
       done.flatMap(({ asked }) => asked.rings)
     ),
-    reachesForeignLand: done.some(({ moved }) => moved.some(({ edit }) => crossesNationalBorder(outcome, edit)))
+    reachesForeignLand: done.some(({ moved }) => moved.some(({ edit }) => crossesNationalBorder(division, edit)))
   }
 }

@@ -1,21 +1,22 @@
 /** `set-region` and `merge-regions` (§ 1, stk. 3): municipalities go to another region, regions become one. No land moves. */
-import type { Outcome } from '../outcome.ts'
-import { type MergeRegionsStep, NO_LAND, refused, type SetRegionStep, type Taken, undoAll } from './change.ts'
-import { missing } from './transfer.ts'
 
-export function setRegion(outcome: Outcome, step: SetRegionStep): Taken {
-  const region = outcome.regions.find(step.region)
+import { undoAll } from '../../partition/undo.ts'
+import type { Division } from '../division.ts'
+import { type MergeRegionsStep, NO_LAND, refused, type SetRegionStep, type Taken } from './change.ts'
+
+export function setRegion(division: Division, step: SetRegionStep): Taken {
+  const region = division.regions.find(step.region)
   if (!region) return refused('unknown-region', '.region', [step.region])
   for (const [i, code] of step.municipalities.entries()) {
-    const problem = missing(outcome, code)
+    const problem = division.owners.missing(code)
     if (problem) return refused(problem, `.municipalities[${i}]`, [code])
   }
-  const undos = step.municipalities.map(code => outcome.regions.assign(outcome.owners.find(code), region))
+  const undos = step.municipalities.map(code => division.regions.assign(division.owners.find(code), region))
   return { result: NO_LAND, undo: undoAll(undos) }
 }
 
 /** A code or name some merged region has goes on as that region; any other must be free. */
-export function mergeRegions({ regions }: Outcome, { codes, into }: MergeRegionsStep): Taken {
+export function mergeRegions({ regions }: Division, { codes, into }: MergeRegionsStep): Taken {
   const merged = codes.map(code => regions.find(code))
   const unknown = merged.indexOf(null)
   if (unknown >= 0) return refused('unknown-region', `.codes[${unknown}]`, [codes[unknown] as string])

@@ -2,18 +2,18 @@
  * One relabelling of land, carried out: the partition, the areas and the census cells of land that is not as the dataset
  * has it follow, and all of it can be taken back.
  */
-import { OUTSIDE } from '../../dataset/types.ts'
+import { OUTSIDE } from '../../dataset/topology.ts'
 import type { ExactSum } from '../../geometry/exact.ts'
 import { TooManyCrossings } from '../../geometry/noding.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { cut } from '../../partition/cut.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { Edit } from '../../partition/strands.ts'
+import { undoAll } from '../../partition/undo.ts'
 import { defectsAt, endsOf } from '../../partition/validate.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Division } from '../division.ts'
 import { type CellAreas, cellsGoing } from '../residents/census-cells.ts'
 import { peopleMoved } from '../residents/counts.ts'
-import { undoAll } from './change.ts'
 
 /** What one label lost. */
 export interface Loss {
@@ -38,7 +38,7 @@ export interface Relabelled {
 export type Target = (label: Label) => Label
 
 /** The land goes to `receiver`. */
-export function movedTo({ labels }: Outcome, receiver: number): Target {
+export function movedTo({ labels }: Division, receiver: number): Target {
   return label => labels.of({ ...labels.land(label), owner: receiver })
 }
 
@@ -52,14 +52,14 @@ export type Unmoved = 'not-exact' | 'too-many-crossings'
  * border.
  */
 export function relabelInside(
-  outcome: Outcome,
+  division: Division,
   rings: readonly Ring[],
   target: Target,
   gives: (label: Label) => boolean,
   prove: boolean
 ): Relabelled | null | Unmoved {
   const asked = new Map<Label, Label>()
-  const edit = cutOrNot(outcome.strands, rings, label => {
+  const edit = cutOrNot(division.strands, rings, label => {
     if (label === OUTSIDE || !gives(label)) return label
     const known = asked.get(label)
     if (known !== undefined) return known
@@ -67,7 +67,7 @@ export function relabelInside(
     asked.set(label, to)
     return to
   })
-  return typeof edit === 'string' ? edit : carryOut(outcome, edit, asked, prove)
+  return typeof edit === 'string' ? edit : carryOut(division, edit, asked, prove)
 }
 
 function cutOrNot(...given: Parameters<typeof cut>): Edit | Unmoved {
@@ -80,12 +80,12 @@ function cutOrNot(...given: Parameters<typeof cut>): Edit | Unmoved {
 }
 
 /** Give all land of some owners a new label: no line is drawn, the sides of their borders change. null where none has land. */
-export function relabelWhole(outcome: Outcome, givers: ReadonlySet<number>, target: Target): Relabelled | null {
-  const { labels, strands } = outcome
+export function relabelWhole(division: Division, givers: ReadonlySet<number>, target: Target): Relabelled | null {
+  const { labels, strands } = division
   const asked = new Map<Label, Label>()
   for (const owner of givers) for (const label of [...labels.ofOwner(owner)]) asked.set(label, target(label))
   const edit = { removed: [] as number[], added: [], relabelled: [] as { strand: number; left: Label; right: Label }[] }
-  for (const strand of new Set([...givers].flatMap(owner => [...outcome.strandsOf(owner)]))) {
+  for (const strand of new Set([...givers].flatMap(owner => [...division.strandsOf(owner)]))) {
     const [before, after] = [strands.left[strand] as Label, strands.right[strand] as Label]
     const [left, right] = [asked.get(before) ?? before, asked.get(after) ?? after]
     if (left === before && right === after) continue
@@ -93,22 +93,22 @@ export function relabelWhole(outcome: Outcome, givers: ReadonlySet<number>, targ
     if (left === right) edit.removed.push(strand)
     else edit.relabelled.push({ strand, left, right })
   }
-  const done = carryOut(outcome, edit, asked, false)
+  const done = carryOut(division, edit, asked, false)
   return done === 'not-exact' ? null : done
 }
 
 function carryOut(
-  outcome: Outcome,
+  division: Division,
   edit: Edit,
   asked: ReadonlyMap<Label, Label>,
   prove: boolean
 ): Relabelled | null | 'not-exact' {
-  const { labels, strands } = outcome
+  const { labels, strands } = division
   const areasOf = (list: Iterable<Label>) => new Map([...list].map(label => [label, strands.doubledArea(label).copy()]))
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
-  const covered = cellsGoing(strands, edit, asked, outcome.origin)
-  const gains = outcome.counts?.points.gained(strands, edit) ?? null
+  const covered = cellsGoing(strands, edit, asked, division.origin)
+  const gains = division.counts?.points.gained(strands, edit) ?? null
   const from = strands.count
   const undoStrands = strands.apply(edit)
   if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
@@ -142,14 +142,14 @@ function carryOut(
     return { ...loss, areaM2: gain * (loss.areaM2 / lost) }
   })
   const gone = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
-  const undoBooks = outcome.follow({ gone, from, to: strands.count })
+  const undoBooks = division.follow({ gone, from, to: strands.count })
   const undoCells = exact.flatMap(({ label, covered }) => [
-    outcome.movedCells.shift(label, covered, -1),
-    outcome.movedCells.shift(asked.get(label) as Label, covered, 1)
+    division.movedCells.shift(label, covered, -1),
+    division.movedCells.shift(asked.get(label) as Label, covered, 1)
   ])
   const undo = undoAll([undoStrands, undoBooks, ...undoCells])
-  if (!outcome.counts || !gains) return { losses: exact, edit, undo }
+  if (!division.counts || !gains) return { losses: exact, edit, undo }
   const people = peopleMoved(losses, asked, gains)
   const counted = exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 }))
-  return { losses: counted, edit, undo: undoAll([undo, outcome.counts.apply(gains)]) }
+  return { losses: counted, edit, undo: undoAll([undo, division.counts.apply(gains)]) }
 }

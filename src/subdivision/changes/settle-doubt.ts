@@ -3,21 +3,20 @@
  * division included. It counts as that municipality's from before the changes: it is settled, not moved.
  */
 
-import type { Outcome } from '../outcome.ts'
+import type { Division } from '../division.ts'
 import { refuse, refused, type SettleStep, type Taken } from './change.ts'
 import { takeLand } from './move-land.ts'
 import { landInside } from './target-land.ts'
-import { missing } from './transfer.ts'
 
-export function settleDoubt(outcome: Outcome, step: SettleStep, prove: boolean): Taken {
-  const { labels, owners } = outcome
-  const problem = missing(outcome, step.to)
+export function settleDoubt(division: Division, step: SettleStep, prove: boolean): Taken {
+  const { labels, owners } = division
+  const problem = division.owners.missing(step.to)
   if (problem) return refused(problem, '.to', [step.to])
   const receiver = owners.find(step.to)
   return takeLand(
-    outcome,
+    division,
     {
-      land: landInside(outcome, step.area),
+      land: landInside(division, step.area),
       to: step.to,
       gives: label => labels.owner(label) !== receiver,
       target: label => labels.of({ origin: labels.origin(label), base: receiver, owner: receiver }),

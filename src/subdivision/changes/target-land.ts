@@ -4,7 +4,7 @@ import { unitRings } from '../../dataset/unit-rings.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { strandsNear } from '../../partition/near-strands.ts'
 import { type Drawn, drawnArea } from '../../partition/parse-drawing.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Division } from '../division.ts'
 import { refuse, type StepRefused, type UnitSelection } from './change.ts'
 
 export type NamedLand =
@@ -18,28 +18,28 @@ export type NamedLand =
     }
   | StepRefused
 
-/** Rings relative to the outcome's origin (mm), outer ones counter-clockwise, holes clockwise. */
-export function landInside(outcome: Outcome, area: Polygon | MultiPolygon): NamedLand {
-  const drawn = drawnOn(outcome, area)
+/** Rings relative to the division's origin (mm), outer ones counter-clockwise, holes clockwise. */
+export function landInside(division: Division, area: Polygon | MultiPolygon): NamedLand {
+  const drawn = drawnOn(division, area)
   return drawn.ok
     ? { ok: true, rings: drawn.rings, path: '.area', overlapM2: drawn.overlapM2, coarsePoints: drawn.coarsePoints }
     : { ...refuse(drawn.problem, `.area${drawn.path}`, [], drawn.areaM2), place: drawn.place }
 }
 
 /** A drawing brought to the borders as they are now. */
-export function drawnOn({ origin, strands }: Outcome, area: Polygon | MultiPolygon): Drawn {
+export function drawnOn({ origin, strands }: Division, area: Polygon | MultiPolygon): Drawn {
   return drawnArea(area, origin, (rings, reach) => strandsNear(strands, rings, reach).near.values())
 }
 
 /** As `landInside`, for units. Throws where the layer has not been opened: whoever asks has to see to that. */
-export function landOfUnits(outcome: Outcome, { layer, codes }: UnitSelection): NamedLand {
-  const units = outcome.unitLayers.get(layer)
+export function landOfUnits(division: Division, { layer, codes }: UnitSelection): NamedLand {
+  const units = division.unitLayers.get(layer)
   if (!units) throw new Error(`the unit layer ${layer} is not open`)
   const unknown = codes.findIndex(code => !units.codes.has(code))
   if (unknown >= 0) return refuse('unknown-unit', `.units.codes[${unknown}]`, [codes[unknown] ?? ''])
   const key = JSON.stringify(codes)
   const known = units.rings.get(key)
-  const rings = known ?? unitRings(outcome.land, units.topology, new Set(codes))
+  const rings = known ?? unitRings(division.land, units.topology, new Set(codes))
   if (!known) {
     if (units.rings.size >= KEPT) units.rings.clear()
     units.rings.set(key, rings)
@@ -52,9 +52,9 @@ const KEPT = 200
 
 /** For changes that name land either way. */
 export function landNamed(
-  outcome: Outcome,
+  division: Division,
   { area, units }: { readonly area?: Polygon | MultiPolygon; readonly units?: UnitSelection }
 ): NamedLand {
-  if (units) return landOfUnits(outcome, units)
-  return area ? landInside(outcome, area) : refuse('too-few-points', '.area')
+  if (units) return landOfUnits(division, units)
+  return area ? landInside(division, area) : refuse('too-few-points', '.area')
 }

@@ -1,8 +1,6 @@
 /** Where residents are known by points: how many are on each label's land now, following every edit and its undoing. */
-import type { Label } from '../../partition/labels.ts'
+import type { Label, Labels } from '../../partition/labels.ts'
 import type { Strands } from '../../partition/strands.ts'
-import type { Loss } from '../changes/relabel.ts'
-import type { Outcome } from '../outcome.ts'
 import type { Estimate } from './estimate.ts'
 import type { ResidentPoints } from './points.ts'
 
@@ -22,7 +20,7 @@ export class ResidentCounts {
   }
 
   /** Whether the file knows all land that a municipality has lost or got. */
-  coversAll({ labels }: Outcome, owner: number): boolean {
+  coversAll(labels: Labels, owner: number): boolean {
     const away = labels.ofOrigin(owner).some(label => labels.owner(label) !== owner)
     const came = labels.ofOwner(owner).map(label => labels.origin(label))
     return (!away || this.covers(owner)) && came.every(origin => origin === owner || this.covers(origin))
@@ -77,23 +75,4 @@ export function peopleMoved(
     moved.set(largest, (gains.get(to) ?? 0) - others)
   }
   return moved
-}
-
-/** Residents of land that a relabelling moved: counted where the points in use know the municipality, else estimated. */
-export function residentsMoved({ counts, residents }: Outcome, losses: readonly Loss[]): Estimate {
-  const isCounted = ({ origin }: Loss) => counts?.covers(origin) ?? false
-  const people = losses.filter(isCounted).reduce((sum, loss) => sum + (loss.people ?? 0), 0)
-  const others = losses.filter(loss => !isCounted(loss))
-  if (counts && others.length === 0) return exactly(people)
-  const { low, best, high } = residents.estimateTogether(others.map(loss => ({ face: loss.origin, ...loss })))
-  return { low: people + low, best: people + best, high: people + high }
-}
-
-/** The official figure, less those counted on what left, plus those counted on what came. */
-export function countedResidentsOf(outcome: Outcome, counts: ResidentCounts, owner: number): Estimate {
-  const { labels } = outcome
-  let people = outcome.residents.total(owner)
-  for (const label of labels.ofOrigin(owner)) if (labels.owner(label) !== owner) people -= counts.on(label)
-  for (const label of labels.ofOwner(owner)) if (labels.origin(label) !== owner) people += counts.on(label)
-  return exactly(Math.max(0, people))
 }

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { builtIn, polygonMm, random, randomTransfers } from '../../../tests/support/country.ts'
 import type { ResidentPointFile } from '../../dataset/resident-points.ts'
-import type { LandTopology } from '../../dataset/types.ts'
+import type { LandTopology } from '../../dataset/topology.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { assemble } from '../../partition/polygonize.ts'
 import type { Step, StepDone, TransferStep } from '../changes/change.ts'
 import { Outcome } from '../outcome.ts'
+import { residentsOf } from '../residents-after.ts'
 import { ResidentPoints } from './points.ts'
 
 const KM = 1_000_000
@@ -273,7 +274,7 @@ describe('on the small country', () => {
     const [counted] = outcome.update([merge]) as StepDone[]
     expect(counted?.residents).toEqual({ low: 3, best: 3, high: 3 })
     const official = outcome.residents.total(outcome.face('0902'))
-    expect(outcome.residentsNow(outcome.face('0902'))).toBe(official + 3)
+    expect(residentsOf(outcome, outcome.face('0902')).best).toBe(official + 3)
     const [estimated] = new Outcome(dataset).update([merge]) as StepDone[]
     expect(estimated?.residents.best).toBe(outcome.residents.total(outcome.face('0901')))
   })

@@ -4,7 +4,7 @@
  */
 import { sum, weightPerFace } from '../../dataset/points-on-land.ts'
 import type { PointSource, ResidentPointFile } from '../../dataset/resident-points.ts'
-import type { LandTopology } from '../../dataset/types.ts'
+import type { LandTopology } from '../../dataset/topology.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { WeightedPoints } from '../../geometry/weighted-points.ts'
 import type { Label } from '../../partition/labels.ts'

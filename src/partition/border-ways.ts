@@ -1,6 +1,6 @@
 /** Ways along borders that stay beside a straight line: what a line traced with few decimals means. */
-import { PointIndex } from '../../geometry/point-index.ts'
-import type { Boxed } from '../../geometry/snap.ts'
+import { PointIndex } from '../geometry/point-index.ts'
+import type { Boxed } from '../geometry/snap.ts'
 
 type Point = readonly [x: number, y: number]
 

@@ -1,13 +1,13 @@
 /** The land between a line and the path it replaces: both join the same two points, either way, and may cross. */
 
-import { firstRepeat } from '../partition/parse-drawing.ts'
-import { firstClockwise, type Ray } from './directions.ts'
-import { side } from './exact.ts'
-import { type Line, nodeLines, TooManyCrossings } from './noding.ts'
-import { PointIndex } from './point-index.ts'
-import type { Ring } from './rings.ts'
-import { ringPolygons, simpleRings } from './simple-rings.ts'
-import { snapToStrands } from './snap.ts'
+import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { side } from '../geometry/exact.ts'
+import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
+import { PointIndex } from '../geometry/point-index.ts'
+import type { Ring } from '../geometry/rings.ts'
+import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
+import { snapToStrands } from '../geometry/snap.ts'
+import { firstRepeat } from './parse-drawing.ts'
 
 /** Land between line and path, by the side of the path it lies on. Outer rings counter-clockwise, holes clockwise; mm. */
 export interface Lobes {
