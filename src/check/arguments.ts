@@ -1,6 +1,6 @@
 /** The words after `check`. */
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
-import type { Message } from '../law/types.ts'
+import type { Message } from '../i18n/message.ts'
 
 export interface Arguments {
   readonly file: string

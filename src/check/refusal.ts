@@ -1,4 +1,4 @@
-import type { Message } from '../law/types.ts'
+import type { Message } from '../i18n/message.ts'
 
 /** Input that can't be read or applied: one line on standard error and exit status 2. */
 export class Refusal extends Error {

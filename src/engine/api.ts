@@ -5,7 +5,8 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { PointSystem, UtmSystem } from '../dataset/resident-csv/systems.ts'
 import type { CooperationRecord, Manifest, MunicipalityRecord, Register } from '../dataset/types.ts'
-import type { Assessment, Facts, IslandStatus, Message, Range, RegionRef } from '../law/types.ts'
+import type { Message } from '../i18n/message.ts'
+import type { Assessment, Facts, IslandStatus, Range, RegionRef } from '../law/types.ts'
 import type { Change, Proposal, SetRegion, UnitLayer } from '../proposal/types.ts'
 
 /** WGS84 degrees, east then north. */

@@ -1,7 +1,7 @@
 /** From a refused step to words and a JSON path. */
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Dataset } from '../dataset/types.ts'
-import type { MessageValue } from '../law/types.ts'
+import type { MessageValue } from '../i18n/message.ts'
 import type { Change } from '../proposal/types.ts'
 import { hasArea } from '../proposal/types.ts'
 import type { StepRefused } from '../subdivision/changes/change.ts'

@@ -8,7 +8,7 @@ import {
 } from '../dataset/resident-points-error.ts'
 import { readResidentPoints } from '../dataset/resident-points-file.ts'
 import type { Dataset } from '../dataset/types.ts'
-import type { Message, MessageValue } from '../law/types.ts'
+import type { Message, MessageValue } from '../i18n/message.ts'
 import { ResidentPoints } from '../subdivision/residents/points.ts'
 import { fileKind } from '../text/file-kind.ts'
 import type { ResidentFile, ResidentFileProblem, ResidentsAnswer, ResidentsInUse } from './api.ts'

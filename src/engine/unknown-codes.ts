@@ -4,7 +4,7 @@
  * for ever, or a party nobody is. Each is told by its path.
  */
 import type { Register } from '../dataset/types.ts'
-import type { Message } from '../law/types.ts'
+import type { Message } from '../i18n/message.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
 import type { ChangeReport, Problem, ProblemCode } from './api.ts'
 

@@ -4,7 +4,6 @@
  */
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import type { Message, MessageValue } from '../law/types.ts'
 import { da } from './da/index.ts'
 import {
   formatArea,
@@ -15,6 +14,7 @@ import {
   formatNumber,
   formatPlace
 } from './format.ts'
+import type { Message, MessageValue } from './message.ts'
 
 export type MessageId = keyof typeof da
 

@@ -1,5 +1,6 @@
 /** A case in short, in words: what moves, what is not filled in, what is open, what is not met. */
-import type { RuleId, Summary } from '../law/types.ts'
+import type { RuleId } from '../law/ids.ts'
+import type { Summary } from '../law/types.ts'
 import { t, text } from './index.ts'
 
 /** Sentences, in their order. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
 import { CITATIONS } from './citations.ts'
 import { movesLand } from './facts.ts'
+import type { RuleId, Verdict } from './ids.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
-import type { RuleId, Verdict } from './types.ts'
 
 /** What a change of the municipal division is always judged by. */
 const DIVISION: readonly RuleId[] = [

@@ -1,9 +1,12 @@
 /** The whole Act: facts and statements in, routes and findings out. Reads no clock, keeps no state. */
+
+import type { Message } from '../i18n/message.ts'
 import { withAssessments } from './assessments.ts'
 import { casesOf, type OneCase } from './case-facts.ts'
 import { inCase } from './case-findings.ts'
 import { coversNobodysLand, decidesAnything, dissolved, inOrder, movesLand } from './facts.ts'
 import { headingOf } from './headings.ts'
+import type { RouteId } from './ids.ts'
 import { ownRegionChanges } from './regions.ts'
 import { routes, together } from './routes.ts'
 import { cohesionAndMix } from './rules/cohesion-and-mix.ts'
@@ -41,7 +44,7 @@ import { territory } from './rules/territory.ts'
 import { viableMunicipalities } from './rules/viable-municipalities.ts'
 import { type Stated, stated as statedOf } from './stated.ts'
 import { summaryOf } from './summary.ts'
-import type { Assessment, CaseFact, Facts, Finding, Message, RouteId, Statements } from './types.ts'
+import type { Assessment, CaseFact, Facts, Finding, Statements } from './types.ts'
 import { marked } from './unfilled.ts'
 
 /**

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { assessed, recordOf } from './assessments.ts'
+import type { Verdict } from './ids.ts'
 import { stated } from './stated.ts'
 import { judgement } from './testing/statements.ts'
-import type { AssessmentStatement, Finding, Verdict } from './types.ts'
+import type { AssessmentStatement, Finding } from './types.ts'
 
 const facts = { effectiveDate: '2027-01-01' }
 const finding = (verdict: Verdict): Finding => ({

@@ -3,8 +3,11 @@
  * holds or does not, by whom, and when. A text alone decides nothing, and no record decides what is measured, what is
  * missing, or an aim ("tilstræbes") to the change's harm.
  */
+
+import type { Message } from '../i18n/message.ts'
+import type { RuleId } from './ids.ts'
 import { dated, hasCome, type Stated, written } from './stated.ts'
-import type { AssessmentStatement, Facts, Finding, FindingInput, GroundNumber, Message, RuleId } from './types.ts'
+import type { AssessmentStatement, Facts, Finding, FindingInput, GroundNumber } from './types.ts'
 
 /** A judgement that counts. */
 export interface Judgement {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
 import { casesOf, factsByCase, factsWith } from './case-facts.ts'
+import type { RuleId } from './ids.ts'
 import { stated } from './stated.ts'
 import {
   caseOf,
@@ -17,7 +18,7 @@ import {
 } from './testing/facts.ts'
 import { several } from './testing/several.ts'
 import { orderly } from './testing/statements.ts'
-import type { Facts, Finding, RuleId, Statements } from './types.ts'
+import type { Facts, Finding, Statements } from './types.ts'
 
 /** Judged over all cases together. */
 const OVER_ALL: readonly RuleId[] = ['region-integrity', 'promulgation', 'in-force', 'territory']

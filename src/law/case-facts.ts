@@ -1,15 +1,8 @@
 /** Facts and statements of one case of several: what of the whole concerns it, in the same order. */
 import { movesLand } from './facts.ts'
+import type { MunicipalityCode } from './ids.ts'
 import type { Stated } from './stated.ts'
-import type {
-  CaseFact,
-  DissolutionTermStatement,
-  Facts,
-  IslandFact,
-  MunicipalityCode,
-  TermStatement,
-  TransferRow
-} from './types.ts'
+import type { CaseFact, DissolutionTermStatement, Facts, IslandFact, TermStatement, TransferRow } from './types.ts'
 
 export interface OneCase {
   /** From 1; null where all is one case. */

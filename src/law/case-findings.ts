@@ -1,6 +1,9 @@
 /** What a finding says besides, where it is of one case of several. */
+
+import type { Message } from '../i18n/message.ts'
+import type { MunicipalityCode, RuleId } from './ids.ts'
 import type { Stated } from './stated.ts'
-import type { Facts, Finding, Message, MunicipalityCode, RuleId } from './types.ts'
+import type { Facts, Finding } from './types.ts'
 
 /** Rules whose verdict rests on which changes are taken together. */
 const TAKEN_TOGETHER: ReadonlySet<RuleId> = new Set([

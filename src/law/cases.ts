@@ -5,7 +5,7 @@
  * A region change is no decision of its own (§ 1, stk. 3): it belongs to every case with a municipality it touches, joins
  * none, and is a case only beside nothing else that it touches.
  */
-import type { MunicipalityCode } from './types.ts'
+import type { MunicipalityCode } from './ids.ts'
 
 /** A change as it ties municipalities together. */
 export interface Tie {

@@ -6,8 +6,10 @@
  *
  * Days are YYYY-MM-DD and compared as text.
  */
+
+import type { Message } from '../i18n/message.ts'
+import type { Verdict } from './ids.ts'
 import { hasCome, type Stated } from './stated.ts'
-import type { Message, Verdict } from './types.ts'
 
 /** The Act was passed (Lov nr. 382): what is dated earlier was no step under it, most likely the year is wrong. */
 export const PASSED = '2006-05-03'

@@ -1,5 +1,6 @@
 /** Which rules rest on which words of the Act, and which words no rule rests on and why. */
 import { type Address, isWithin, provision } from './act.ts'
+import type { RuleId } from './ids.ts'
 import type { Citation } from './provisions.ts'
 import * as cohesionAndMix from './rules/cohesion-and-mix.ts'
 import * as councilConsent from './rules/council-consent.ts'
@@ -38,7 +39,6 @@ import * as transfers from './rules/terms/transfers.ts'
 import { citedIn } from './rules/terms/written-terms.ts'
 import * as territory from './rules/territory.ts'
 import * as viableMunicipalities from './rules/viable-municipalities.ts'
-import type { RuleId } from './types.ts'
 
 /** Every citation of every rule, in the order of the Act. */
 export const CITATIONS: Readonly<Record<RuleId, readonly Citation[]>> = {

@@ -2,11 +2,14 @@
  * "Tilslutning" of a council (§ 2, stk. 1, and § 7, stk. 4): decided in a meeting, on or before the day of the minister's
  * decision, and not contradicted by what the council says elsewhere in the case.
  */
+
+import type { Message, MessageValue } from '../i18n/message.ts'
 import { decisionDay, type Moment, momentOf, orderAssumptions, orderSteps } from './chronology.ts'
 import { dayOrNone, recordsOf } from './councils.ts'
 import { nameOf } from './facts.ts'
+import type { MunicipalityCode } from './ids.ts'
 import { dated, hasCome, type Stated, written } from './stated.ts'
-import type { DecisionStatement, Facts, FindingInput, Message, MessageValue, MunicipalityCode } from './types.ts'
+import type { DecisionStatement, Facts, FindingInput } from './types.ts'
 
 /**
  * `late`: given after the minister decided. `unclear`: a day that can't be right, one that is missing where the order must be

@@ -1,7 +1,8 @@
 /** Which councils a case concerns, and what is recorded of each. */
 import { designatedMembers, formerMembers, movesLand, municipality } from './facts.ts'
+import type { MunicipalityCode } from './ids.ts'
 import type { Stated } from './stated.ts'
-import type { CouncilStatement, Facts, MunicipalityCode } from './types.ts'
+import type { CouncilStatement, Facts } from './types.ts'
 
 /**
  * "De kommuner, der vil blive berørt af ændringen": those that give, receive, merge or are abolished, and those the user

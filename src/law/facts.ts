@@ -1,4 +1,6 @@
 /** Questions several rules put to the facts. */
+
+import type { MunicipalityCode } from './ids.ts'
 import { sorted } from './order.ts'
 import type {
   ChangeFact,
@@ -6,7 +8,6 @@ import type {
   Facts,
   FindingInput,
   MemberFact,
-  MunicipalityCode,
   MunicipalityFact,
   PieceFact
 } from './types.ts'

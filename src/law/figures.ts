@@ -2,9 +2,11 @@
  * Figures on their way into words. The words must never say something else than the verdict: 1,000,001 m² is more than
  * 100 ha though it reads "100,00 ha", so near the limit areas are told in whole square metres.
  */
+
+import type { Message, MessageValue } from '../i18n/message.ts'
 import { movingChanges, nameOf } from './facts.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from './limits.ts'
-import type { AreaFact, ChangeFact, Facts, FindingInput, Message, MessageValue, Range, ResidentFact } from './types.ts'
+import type { AreaFact, ChangeFact, Facts, FindingInput, Range, ResidentFact } from './types.ts'
 
 const M2_PER_HA = 10_000
 /** Above one hectare words show two decimals, that is steps of 100 m². */

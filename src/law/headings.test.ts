@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { text } from '../i18n/index.ts'
 import { headingOf } from './headings.ts'
+import type { RouteId } from './ids.ts'
 import { caseOf, cooperation, designation, MIDTJYLLAND, member, NORDJYLLAND, parcels } from './testing/facts.ts'
-import type { Facts, RouteId } from './types.ts'
+import type { Facts } from './types.ts'
 
 const headed = (route: RouteId, facts: Facts) => text(headingOf(route, facts))
 const merger = { from: '0825', to: '0813', area: parcels(118_000_000) }

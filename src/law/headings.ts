@@ -3,10 +3,13 @@
  * on § 5, stk. 3, and not on §§ 1 and 2; the regions follow under § 1, stk. 3 (with § 5, stk. 5, where a dissolution carries
  * the change), and for a designated group under § 7, stk. 2.
  */
+
+import type { Message } from '../i18n/message.ts'
 import { factsByCase } from './case-facts.ts'
 import { mayRestOnDissolution, movesLand } from './facts.ts'
+import type { RouteId } from './ids.ts'
 import { ownRegionChanges, regionOutcome } from './regions.ts'
-import type { Facts, Message, RouteId } from './types.ts'
+import type { Facts } from './types.ts'
 
 /** `facts` may be those of one case or of all. */
 export function headingOf(route: RouteId, facts: Facts): Message {

@@ -2,13 +2,16 @@
  * "Inddragelse": the hearing of a council (§ 2, stk. 2, § 3, stk. 1, and § 6, stk. 1). It must be held before the minister
  * decides; what the council answers does not bind.
  */
+
+import type { Message } from '../i18n/message.ts'
 import { decisionDay, type Moment, momentOf, orderAssumptions, orderSteps } from './chronology.ts'
 import { consentOf } from './consent.ts'
 import { recordsOf } from './councils.ts'
 import { dayAfter } from './dates.ts'
 import { nameOf } from './facts.ts'
+import type { MunicipalityCode } from './ids.ts'
 import { dated, hasCome, type Stated } from './stated.ts'
-import type { Facts, FindingInput, HearingStatement, Message, MunicipalityCode } from './types.ts'
+import type { Facts, FindingInput, HearingStatement } from './types.ts'
 
 /** What would bring a hearing to its end: sending it, waiting, right days, or a decision that comes after it. */
 export type HearingNeed = 'send' | 'wait' | 'days' | 'decide'

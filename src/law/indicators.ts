@@ -2,7 +2,10 @@
  * What is known of a municipality's size before and after, as inputs of the judgement clauses (§ 1, stk. 2, and § 5, stk.
  * 2). The Act has no number, so none of these decides anything.
  */
-import type { Facts, FindingInput, IndicatorFact, Indicators, Message, MunicipalityCode, Pedigree } from './types.ts'
+
+import type { Message } from '../i18n/message.ts'
+import type { MunicipalityCode } from './ids.ts'
+import type { Facts, FindingInput, IndicatorFact, Indicators, Pedigree } from './types.ts'
 
 const M2_PER_KM2 = 1_000_000
 

@@ -3,7 +3,7 @@
  * questions and answers are our words (the catalogue); what they rest on is the page's own, quoted word for word, and a
  * test finds every quote in it.
  */
-import type { Message } from './types.ts'
+import type { Message } from '../i18n/message.ts'
 
 export type OversightQuestionId =
   | 'minister'

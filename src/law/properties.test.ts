@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { formatNumber } from '../i18n/format.ts'
 import { text } from '../i18n/index.ts'
 import { assess } from './assess.ts'
+import type { RuleId, Verdict } from './ids.ts'
 import { area as areaRule, judgeArea } from './rules/minor-change/area.ts'
 import { judgeResidents } from './rules/minor-change/residents.ts'
 import {
@@ -24,11 +25,9 @@ import type {
   Facts,
   HearingStatement,
   ResidentFact,
-  RuleId,
   Statements,
   Summary,
-  TermStatement,
-  Verdict
+  TermStatement
 } from './types.ts'
 
 const RANK: Readonly<Record<string, number>> = { met: 0, undetermined: 1, 'not-met': 2 }

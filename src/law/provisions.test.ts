@@ -3,9 +3,9 @@ import { law } from '../i18n/da/law/index.ts'
 import { CHAPTERS, provision } from './act.ts'
 import { assess } from './assess.ts'
 import { CITATIONS } from './citations.ts'
+import type { RuleId } from './ids.ts'
 import { cite } from './provisions.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
-import type { RuleId } from './types.ts'
 
 test('words that a provision does not say are refused', () => {
   expect(() => cite('§ 2, stk. 2', 'højst 200 ha')).toThrow('§ 2, stk. 2 does not say »højst 200 ha«')

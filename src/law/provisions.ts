@@ -1,6 +1,7 @@
 /** Quoting the Act. Rules quote through `cite`, so that a quote can't drift from its provision. */
+
+import type { Message } from '../i18n/message.ts'
 import { type Address, provision } from './act.ts'
-import type { Message } from './types.ts'
 
 export interface Citation {
   readonly provision: Address

@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assess } from './assess.ts'
+import type { RuleId } from './ids.ts'
 import { caseOf, counted, hectares, parcels } from './testing/facts.ts'
 import { orderly } from './testing/statements.ts'
-import type { Facts, RuleId } from './types.ts'
+import type { Facts } from './types.ts'
 
 interface Item {
   readonly id: string

@@ -4,16 +4,9 @@
  * in one; the smallest region change is the one by which the least land and the fewest people change region [I].
  */
 import { designatedMembers, nameOf } from './facts.ts'
+import type { MunicipalityCode } from './ids.ts'
 import { sorted } from './order.ts'
-import type {
-  Facts,
-  MemberFact,
-  MunicipalityCode,
-  Range,
-  RegionChangeFact,
-  RegionLandFact,
-  RegionRef
-} from './types.ts'
+import type { Facts, MemberFact, Range, RegionChangeFact, RegionLandFact, RegionRef } from './types.ts'
 
 /** A municipality after the changes, with its land by region. */
 export interface Gathered {

@@ -9,8 +9,9 @@
  * § 4, needs a decision of doubt. Where nothing of this happens there is nothing to decide.
  */
 import { coversNobodysLand, dissolved, movesLand, municipality } from './facts.ts'
+import type { MunicipalityCode, RouteId } from './ids.ts'
 import { needsRegionChange } from './regions.ts'
-import type { Facts, MunicipalityCode, RouteId, TransferFact } from './types.ts'
+import type { Facts, TransferFact } from './types.ts'
 
 /** `minorOpen` is true while the case may still be a minor border change; it is not asked for where nothing moves. */
 export function routes(facts: Facts, minorOpen: boolean): readonly RouteId[] {

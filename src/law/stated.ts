@@ -3,6 +3,7 @@
  * order, so that no finding depends on how a form was filled in.
  */
 import { isDay } from './dates.ts'
+import type { RuleId } from './ids.ts'
 import { sorted } from './order.ts'
 import type {
   AffectedStatement,
@@ -11,7 +12,6 @@ import type {
   DissolutionStatement,
   DissolutionTermStatement,
   GroundNumber,
-  RuleId,
   Statements,
   TermStatement
 } from './types.ts'

@@ -3,7 +3,7 @@
  * missing piece makes a rule `undetermined` (or `not-met` where the Act demands the act itself), never an error.
  * Dates are YYYY-MM-DD and are compared with `caseDate`, never with the clock.
  */
-import type { MunicipalityCode, RuleId } from './types.ts'
+import type { MunicipalityCode, RuleId, TermItem } from './ids.ts'
 
 /** YYYY-MM-DD. */
 export type IsoDate = string
@@ -105,20 +105,6 @@ export interface PublicationStatement {
   readonly date?: IsoDate
   readonly link?: string
 }
-
-/** § 3: stk. 2, nr. 1–6, "bl.a.", stk. 3, 4, 5 and 6. */
-export type TermItem =
-  | 'new-council' // stk. 2, nr. 1: a new council is elected, and a body prepares the change
-  | 'election-body' // stk. 2, nr. 2
-  | 'economic-dispositions' // stk. 2, nr. 3; needs nr. 1
-  | 'supervision' // stk. 2, nr. 4; needs nr. 1
-  | 'transfers' // stk. 2, nr. 5
-  | 'services' // stk. 2, nr. 6
-  | 'other' // stk. 2, "bl.a."
-  | 'revision-act' // stk. 3
-  | 'deviation' // stk. 4
-  | 'tax-difference' // stk. 5
-  | 'fine' // stk. 6; needs nr. 1
 
 export type TermStatement =
   | { readonly item: Exclude<TermItem, 'transfers' | 'deviation' | 'tax-difference'>; readonly text?: string }

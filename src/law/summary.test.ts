@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { summaryTexts } from '../i18n/summary.ts'
 import { assess } from './assess.ts'
+import type { RuleId } from './ids.ts'
 import { caseOf, counted, estimated, hectares, measured } from './testing/facts.ts'
 import { several } from './testing/several.ts'
 import { ADMINISTRATIVE, ANSWERED, CASE_DATE, deciding, orderly } from './testing/statements.ts'
-import type { Facts, Finding, RuleId, Statements } from './types.ts'
+import type { Facts, Finding, Statements } from './types.ts'
 
 const facts = caseOf([{ from: '0707', to: '0706', area: measured(hectares(12)) }], { residents: estimated(0, 1, 2.2) })
 const large = caseOf([{ from: '0707', to: '0706', area: measured(hectares(120)) }], { residents: counted(1) })

@@ -2,8 +2,11 @@
  * A case in short: what is moved and whether it is within the limits, then which conditions are not there. What a case's
  * way leaves out is no condition of it: consent on the way of § 2, stk. 2, the six of § 2, stk. 2, on any other.
  */
+
+import type { Message } from '../i18n/message.ts'
 import { areaValues, residentSpan } from './figures.ts'
-import type { Facts, Finding, Message, RouteId, RuleId, Summary, Verdict } from './types.ts'
+import type { RouteId, RuleId, Verdict } from './ids.ts'
+import type { Facts, Finding, Summary } from './types.ts'
 
 /** Steps that come when everything else is in place. */
 const AFTERWARDS: readonly RuleId[] = ['promulgation', 'publication']

@@ -2,90 +2,11 @@
  * The words the law room is written in. Nothing here knows geometry, maps or screens: facts come in as
  * numbers with ranges, findings go out as verdicts with the quoted words they rest on.
  */
-import type { TermItem } from './statements.ts'
+
+import type { Message } from '../i18n/message.ts'
+import type { MunicipalityCode, RouteId, RuleId, Verdict } from './ids.ts'
 
 export type * from './statements.ts'
-
-/** See the contract: a judgement clause never becomes `met` by itself, an aim never becomes `not-met`. */
-export type Verdict = 'met' | 'not-met' | 'undetermined' | 'needs-assessment' | 'not-applicable'
-
-export type RouteId =
-  | 'change-with-consent'
-  | 'minor-border-change'
-  | 'merger'
-  | 'new-municipality'
-  | 'region-change'
-  | 'doubt'
-  | 'dissolve-cooperation'
-  | 'designate-cooperation'
-  | 'dissolve-designated-cooperation'
-  | 'no-change'
-
-/** Rules that exist. A rule that is not built is absent from this list, never faked. */
-export type RuleId =
-  // § 1
-  | 'grounds'
-  | 'viable-municipalities'
-  | 'cohesion-and-mix'
-  | 'region-integrity'
-  // § 2
-  | 'council-consent'
-  | 'minor-change'
-  | 'minor-change.grounds'
-  | 'minor-change.border'
-  | 'minor-change.adjoining'
-  | 'minor-change.area'
-  | 'minor-change.residents'
-  | 'minor-change.involvement'
-  // § 3
-  | 'terms'
-  | 'terms.necessity'
-  | `terms.${TermItem}`
-  // § 4
-  | 'doubt'
-  // §§ 5 and 6
-  | 'dissolution.special-case'
-  | 'dissolution.viability'
-  | 'dissolution.division'
-  | 'dissolution.wishes'
-  | 'dissolution.island-regard'
-  | 'dissolution.terms'
-  // § 7
-  | 'designation.instead'
-  | 'designation.authorised-councils'
-  | 'designation.wishes'
-  | 'designation.same-region'
-  | 'designation.basis'
-  | 'designation.consent'
-  | 'designation.island-regard'
-  // §§ 8, 9, 10 and 13
-  | 'island-municipalities'
-  | 'promulgation'
-  | 'publication'
-  | 'in-force'
-  | 'territory'
-
-/** Four-digit municipality code, for instance `0265`. */
-export type MunicipalityCode = string
-
-/**
- * A text that is not yet words: the catalogue (src/i18n) turns id and values into the user's language.
- * Tagged values are formatted there: square metres as ha or m², dates as "1. januar 2027".
- */
-export interface Message {
-  readonly id: string
-  readonly values?: Readonly<Record<string, MessageValue>>
-}
-export type MessageValue =
-  | string
-  | number
-  | { readonly m2: number } // shown in m² below 1 ha, else in ha
-  | { readonly ha: number } // square metres, always shown in ha with two decimals
-  | { readonly metres: number }
-  | { readonly lonLat: readonly [lon: number, lat: number] } // WGS84 degrees
-  | { readonly residents: number }
-  | { readonly date: string } // YYYY-MM-DD
-  | { readonly names: readonly string[] } // "Roskilde og Høje-Taastrup"
 
 /** Where a figure comes from. */
 export interface Pedigree {

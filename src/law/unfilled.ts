@@ -5,8 +5,9 @@
 import { affectedCouncils, concernedCouncils, recordsOf } from './councils.ts'
 import { designatedMembers, formerMembers } from './facts.ts'
 import { hearingOf } from './hearing.ts'
+import type { MunicipalityCode, RuleId } from './ids.ts'
 import { dated, type Stated, written } from './stated.ts'
-import type { CouncilStatement, Facts, Finding, MunicipalityCode, RuleId } from './types.ts'
+import type { CouncilStatement, Facts, Finding } from './types.ts'
 
 type Asks = (facts: Facts, stated: Stated) => boolean
 

@@ -3,10 +3,12 @@ import { placeholders } from '../../tests/house/catalogue.ts'
 import { da } from '../i18n/da/index.ts'
 import { law } from '../i18n/da/law/index.ts'
 import { text } from '../i18n/index.ts'
+import type { Message } from '../i18n/message.ts'
 import { assess } from './assess.ts'
+import type { RuleId } from './ids.ts'
 import { SEVERAL } from './testing/scenarios/several.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
-import type { Finding, Message, RuleId } from './types.ts'
+import type { Finding } from './types.ts'
 
 /** Everything a finding says, except pedigrees, which the engine writes. */
 function messagesOf({ reason, inputs, steps, assumptions, settles }: Finding): readonly Message[] {

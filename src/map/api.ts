@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat, MapGeometry, Place, SnapTarget } from '../engine/api.ts'
-import type { Message } from '../law/types.ts'
+import type { Message } from '../i18n/message.ts'
 
 export type BBox = readonly [west: number, south: number, east: number, north: number]
 

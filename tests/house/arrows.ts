@@ -11,7 +11,7 @@ import { type ImportEdge, importsOf, type SourceFile, sourceFiles } from './sour
 interface Room {
   /** Rooms whose code it may run; or one file of a room. */
   readonly uses: readonly string[]
-  /** Rooms it may name types of, beyond those. */
+  /** Rooms, or single files, it may name types of, beyond those. */
   readonly names?: readonly string[]
   /** May it know React, MapLibre and the rest of the screen? */
   readonly screen?: true
@@ -22,14 +22,17 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   geometry: { uses: [] },
   text: { uses: [] },
-  law: { uses: [], bare: true },
+  law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
-  proposal: { uses: ['text'], names: ['law'] },
-  engine: { uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'] },
+  proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
+  engine: {
+    uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
+    names: ['i18n/message']
+  },
   i18n: { uses: [], names: ['law'] },
-  map: { uses: ['i18n'], names: ['engine', 'law', 'dataset'], screen: true },
+  map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
   check: { uses: ['engine', 'proposal', 'dataset', 'i18n'], names: ['law'] },
   geo: { uses: ['dataset', 'geometry'] }
@@ -67,8 +70,10 @@ function complaint(path: string, edge: ImportEdge): string | null {
   // A test stands beside its source and may set its stage with any room but the screen's.
   if (isTest(path)) return !room.screen && to && ROOMS[to]?.screen ? `a test of ${from} may not use ${to}` : null
   if (to === null) return `${from} may not reach ${edge.specifier}`
-  if (room.uses.some(use => use === to || target(path, edge) === `src/${use}.ts`)) return null
-  if (room.names?.includes(to)) return edge.typeOnly ? null : `${from} may name types of ${to}, not run its code`
+  const reaches = (names: readonly string[] = []) =>
+    names.some(name => name === to || target(path, edge) === `src/${name}.ts`)
+  if (reaches(room.uses)) return null
+  if (reaches(room.names)) return edge.typeOnly ? null : `${from} may name types of ${to}, not run its code`
   return `${from} may not know ${to}`
 }
 

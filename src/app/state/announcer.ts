@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand'
 import { text } from '../../i18n/index.ts'
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 
 export const useSpeech = create<{ readonly words: string }>()(() => ({ words: '' }))
 

@@ -1,5 +1,5 @@
 /** The dialogs of the whole Act, beside those of files and maps. */
-import type { MunicipalityCode } from '../../law/types.ts'
+import type { MunicipalityCode } from '../../law/ids.ts'
 import type { Change } from '../../proposal/types.ts'
 
 /** Kinds of change that a dialog asks for; those with an area come from the drawing tool. */

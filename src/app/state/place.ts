@@ -1,5 +1,5 @@
 /** Places in the case that can be linked to. A link is the page's own fragment, so that it can be copied and opened anew. */
-import type { MunicipalityCode, RuleId } from '../../law/types.ts'
+import type { MunicipalityCode, RuleId } from '../../law/ids.ts'
 
 export type Tab = 'check' | 'details' | 'municipalities' | 'law'
 

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { UtmSystem } from '../../dataset/resident-csv/systems.ts'
 import type { LonLat, MunicipalityReport, Place, ResidentsInUse } from '../../engine/api.ts'
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { Skipped } from '../commands/units/own-features.ts'
 import type { ActDialog } from './dialog.ts'

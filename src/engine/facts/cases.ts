@@ -6,26 +6,13 @@ import type { Way } from '../../partition/labels.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
-import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import { censusOfWays, residentsOfWays } from '../../subdivision/residents-after.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
 import { residentFact } from './resident-facts.ts'
+import type { Scope } from './scope.ts'
 import { type DoneStep, isDone, type Step } from './step.ts'
-
-/** Changes and the land they move, measured together. */
-export interface Scope {
-  readonly steps: readonly Step[]
-  /** Those that take land from one municipality to another. */
-  readonly moving: readonly DoneStep[]
-  readonly transfers: readonly TransferFact[]
-  /** Metres of the moved land's outline that follow the dataset's lines. */
-  readonly outlineM: number
-  readonly estimate: () => Estimate
-  /** What the census says of the moved land, also where points are counted. */
-  readonly census: () => Estimate
-}
 
 export function measuresOf(dataset: Dataset, outcome: Division, scope: Scope): CaseMeasures {
   const ground = areaMeasure(dataset)

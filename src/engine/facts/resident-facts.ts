@@ -1,12 +1,13 @@
 /** People in moved land: estimated from census cells, or counted. */
 import type { Dataset } from '../../dataset/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import { RESIDENT_LIMIT } from '../../law/limits.ts'
-import type { CountFact, Message, Range, ResidentFact } from '../../law/types.ts'
+import type { CountFact, Range, ResidentFact } from '../../law/types.ts'
 import { countOf } from '../../proposal/stated.ts'
 import type { Division } from '../../subdivision/division.ts'
-import type { Scope } from './cases.ts'
 import { nameOf } from './names.ts'
 import { residentBasis, statedAndCounted } from './pedigrees.ts'
+import type { Scope } from './scope.ts'
 import type { DoneStep } from './step.ts'
 
 /** A count of points below this share of what the census is sure of tells that the file does not know the place. */

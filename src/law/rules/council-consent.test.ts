@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Verdict } from '../ids.ts'
 import { stated } from '../stated.ts'
 import { caseOf, parcels, share } from '../testing/facts.ts'
 import { councils } from '../testing/statements.ts'
-import type { CouncilStatement, Statements, Verdict } from '../types.ts'
+import type { CouncilStatement, Statements } from '../types.ts'
 import { councilConsent as consent } from './council-consent.ts'
 
 const facts = caseOf([{ from: '0706', to: '0707', area: parcels(2_000_000) }])

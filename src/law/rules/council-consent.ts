@@ -4,6 +4,8 @@
  * cooperation is dissolved may rest on § 5, stk. 3, which asks for no consent; then a person must judge what missing consent
  * means.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { opinionOn } from '../assessments.ts'
 import {
   type Consent,
@@ -19,9 +21,10 @@ import {
 import { affectedCouncils } from '../councils.ts'
 import { mayRestOnDissolution, movingChanges, nameOf } from '../facts.ts'
 import { hearingOf } from '../hearing.ts'
+import type { MunicipalityCode, Verdict } from '../ids.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import type { Stated } from '../stated.ts'
-import type { Facts, Finding, Message, MunicipalityCode, Verdict } from '../types.ts'
+import type { Facts, Finding } from '../types.ts'
 
 const BASIS = cite('§ 2, stk. 1')
 const DISSOLUTION = cite('§ 5, stk. 3')

@@ -3,11 +3,13 @@
  * a cadastre that disagree. No border change moves such land, and no limit of § 2, stk. 2, applies to it. Whether there
  * is a doubt to settle is for a person to judge, and a drawing over unassigned land is never passed over in silence.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { coveredUnassigned, holeInputs, nameOf, namesOf } from '../facts.ts'
 import { shownLand } from '../figures.ts'
 import { cite } from '../provisions.ts'
 import { assessedWord, type Stated } from '../stated.ts'
-import type { Facts, Finding, FindingInput, Message, SettledFact } from '../types.ts'
+import type { Facts, Finding, FindingInput, SettledFact } from '../types.ts'
 
 const BASIS = cite('§ 4')
 export const cited = [BASIS]

@@ -2,11 +2,14 @@
  * § 1, stk. 1: a change of the municipal division must rest on one of four grounds. That one is chosen can be checked;
  * that it carries the change is for a person to judge.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { assessmentInput, concluded, opinionOn, recordOf } from '../assessments.ts'
 import { mayRestOnDissolution } from '../facts.ts'
+import type { Verdict } from '../ids.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import type { Ground, Stated } from '../stated.ts'
-import type { Facts, Finding, FindingInput, GroundNumber, Message, Verdict } from '../types.ts'
+import type { Facts, Finding, FindingInput, GroundNumber } from '../types.ts'
 
 const BASIS = cite('§ 1, stk. 1', 'når ændringen er begrundet i')
 const GROUNDS = {

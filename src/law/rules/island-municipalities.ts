@@ -3,10 +3,12 @@
  * are divided. The Act attaches something to it only where a binding cooperation is dissolved or designated (§ 5, stk. 4,
  * and § 7, stk. 4 and 5), so this rule reports and never judges the case.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { designatedMembers, formerMembers, movesLand, nameOf, namesOf, piecesWhere } from '../facts.ts'
 import { shownLand } from '../figures.ts'
 import { cite, quoteStep } from '../provisions.ts'
-import type { CooperationFact, Facts, Finding, IslandFact, IslandStatus, Message, PieceFact } from '../types.ts'
+import type { CooperationFact, Facts, Finding, IslandFact, IslandStatus, PieceFact } from '../types.ts'
 
 const BASIS = cite('§ 5, stk. 4, 2. pkt.')
 const JOINING = cite('§ 7, stk. 4, 2. pkt.')

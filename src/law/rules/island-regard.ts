@@ -1,7 +1,9 @@
 /** The regard the Act gives an island municipality's wish, in § 5, stk. 4, and in § 7, stk. 5. */
+
+import type { MunicipalityCode, Verdict } from '../ids.ts'
 import type { Citation } from '../provisions.ts'
 import { assessedWord, type Stated } from '../stated.ts'
-import type { Finding, FindingInput, IslandStatus, MemberFact, MunicipalityCode, Verdict } from '../types.ts'
+import type { Finding, FindingInput, IslandStatus, MemberFact } from '../types.ts'
 
 type Rule = 'dissolution.island-regard' | 'designation.island-regard'
 

@@ -2,9 +2,12 @@
  * § 2, stk. 2: a minor border change needs no consent where all six of its conditions hold. One that fails does not end
  * the case, it sends it to § 2, stk. 1.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { areaShares, movedAreaInput, residentsInput } from '../figures.ts'
+import type { Verdict } from '../ids.ts'
 import { cite } from '../provisions.ts'
-import type { Facts, Finding, Message, Verdict } from '../types.ts'
+import type { Facts, Finding } from '../types.ts'
 
 const BASIS = cite('§ 2, stk. 2')
 export const cited = [BASIS]

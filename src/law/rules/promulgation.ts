@@ -2,11 +2,14 @@
  * § 8: the minister promulgates decisions "mindst én gang om året". That is read as within a year of the decision; the Act
  * names no other deadline. A decision dated after it takes effect can't be right, and nothing is counted from it.
  */
+
+import type { MessageValue } from '../../i18n/message.ts'
 import { isAdrift, orderSteps } from '../chronology.ts'
 import { oneYearAfter } from '../dates.ts'
+import type { Verdict } from '../ids.ts'
 import { cite } from '../provisions.ts'
 import { hasCome, type Stated } from '../stated.ts'
-import type { Finding, FindingInput, MessageValue, Verdict } from '../types.ts'
+import type { Finding, FindingInput } from '../types.ts'
 
 const BASIS = cite('§ 8', 'bekendtgøres af økonomi- og indenrigsministeren mindst én gang om året')
 export const cited = [BASIS]

@@ -2,12 +2,15 @@
  * § 9: the council of every municipality the decision touches makes it and its terms available to the citizens, in the
  * local press or in another suitable way. The Act sets no day for it, so it may be missing but is never too late.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { decisionDay, isAdrift, orderSteps } from '../chronology.ts'
 import { concernedCouncils, dayOrNone, recordsOf } from '../councils.ts'
 import { nameOf } from '../facts.ts'
+import type { MunicipalityCode } from '../ids.ts'
 import { cite } from '../provisions.ts'
 import { dated, hasCome, type Stated, written } from '../stated.ts'
-import type { Facts, Finding, Message, MunicipalityCode } from '../types.ts'
+import type { Facts, Finding } from '../types.ts'
 
 const BASIS = cite('§ 9')
 export const cited = [BASIS]

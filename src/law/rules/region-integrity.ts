@@ -5,8 +5,11 @@
  * one that nothing calls for has none, and one larger than the smallest that does it a person must judge. The verdict looks
  * at the land alone, so the order of the changes cannot turn it.
  */
+
+import type { Message } from '../../i18n/message.ts'
 import { mayRestOnDissolution, movesLand, municipality, nameOf, regionsAfter } from '../facts.ts'
 import { shownLand } from '../figures.ts'
+import type { Verdict } from '../ids.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import {
   type Gathered,
@@ -18,7 +21,7 @@ import {
   shiftedInAll,
   smallestGatherings
 } from '../regions.ts'
-import type { Facts, Finding, FindingInput, Message, MunicipalityFact, Verdict } from '../types.ts'
+import type { Facts, Finding, FindingInput, MunicipalityFact } from '../types.ts'
 
 const BASIS = cite('§ 1, stk. 3')
 const NECESSARY = cite(

@@ -1,6 +1,7 @@
 /** Proposals of several cases for tests: the facts of each case put together as the engine would. */
 import { casesAmong, type Tie } from '../cases.ts'
-import type { AreaFact, Facts, MunicipalityCode, ResidentFact } from '../types.ts'
+import type { MunicipalityCode } from '../ids.ts'
+import type { AreaFact, Facts, ResidentFact } from '../types.ts'
 
 /** Facts of cases that have no municipality in common, in this order. */
 export function several(...ofCases: readonly Facts[]): Facts {

@@ -2,7 +2,7 @@
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../engine/api.ts'
 import type { MessageId } from '../../i18n/index.ts'
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import type { Ring, VertexRef } from './rings.ts'
 
 export interface Sketch {

@@ -1,7 +1,7 @@
 /** The mark in the middle of what the panels leave free: what Space and Enter work on, for those who use the keyboard. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat, Place } from '../../engine/api.ts'
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import type { MapPort } from '../api.ts'
 import { type Padding, type Pixel, visibleCentre } from '../screen.ts'
 

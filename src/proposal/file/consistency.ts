@@ -1,5 +1,5 @@
 /** What a JSON Schema can't say of a proposal: unique ids, nothing listed twice, sound rings. */
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import {
   type Change,
   hasArea,

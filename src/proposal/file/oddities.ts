@@ -1,5 +1,5 @@
 /** What may be a slip of the pen but stops nothing: dates in an order they can't have come in, links that are no web page. */
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import { hasHalfCount, hasHalfParcels } from '../stated.ts'
 import type { Change, CouncilRecord, Proposal } from '../types.ts'
 import { jsonPath } from './json.ts'

@@ -1,4 +1,4 @@
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 
 /** What is wrong with a file, where: `path` is a JSON path such as `$.changes[0].area.coordinates[0][3]`. */
 export interface ProposalProblem {

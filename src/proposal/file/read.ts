@@ -1,5 +1,5 @@
 /** Reads a proposal file: everything wrong with it is told by JSON path, nothing is guessed and nothing is lost. */
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import { decodeText } from '../../text/decode.ts'
 import { fileKind } from '../../text/file-kind.ts'
 import { type CheckResult, checkProposal } from './check.ts'

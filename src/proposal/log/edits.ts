@@ -1,5 +1,5 @@
 /** What can be done to a proposal. Each edit is a small object that can be kept in a log, and each has its opposite. */
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import { isRealDate } from '../dates.ts'
 import type { Change, Proposal } from '../types.ts'
 import {

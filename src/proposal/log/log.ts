@@ -7,7 +7,7 @@
  * The stamp `modified` belongs to the state of the document: an edit sets it to `now`, undo and redo bring back the stamp
  * that state had. Opening another document leaves that document's own stamp alone.
  */
-import type { Message } from '../../law/types.ts'
+import type { Message } from '../../i18n/message.ts'
 import type { Proposal } from '../types.ts'
 import { editFaults } from './edit-faults.ts'
 import { changesNothing, type Edit, inverse, labelOf, perform } from './edits.ts'

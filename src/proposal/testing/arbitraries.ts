@@ -1,7 +1,8 @@
 /** Arbitrary parts of proposals for tests: sound by construction, as complete or as half done as chance has it. */
 import fc from 'fast-check'
 import type { Position } from 'geojson'
-import type { AssessmentStatement, RuleId } from '../../law/types.ts'
+import type { RuleId } from '../../law/ids.ts'
+import type { AssessmentStatement } from '../../law/types.ts'
 import { statementsSchema } from '../file/schema/statements.ts'
 import {
   type Change,

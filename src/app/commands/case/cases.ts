@@ -1,6 +1,7 @@
 /** The cases of what is shown, each with its own figures and findings. */
 import type { Verdicts } from '../../../engine/api.ts'
-import type { CaseMeasures, Finding, MunicipalityCode, RouteId, Summary } from '../../../law/types.ts'
+import type { MunicipalityCode, RouteId } from '../../../law/ids.ts'
+import type { CaseMeasures, Finding, Summary } from '../../../law/types.ts'
 
 export interface ShownCase {
   /** From 1; null where all is one case. */

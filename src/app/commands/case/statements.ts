@@ -2,7 +2,8 @@
  * Reading and writing what people state. Every keystroke is kept; the log takes those in one field for one entry, which
  * `field` tells it.
  */
-import type { AssessmentStatement, CouncilStatement, MunicipalityCode, RuleId } from '../../../law/types.ts'
+import type { MunicipalityCode, RuleId } from '../../../law/ids.ts'
+import type { AssessmentStatement, CouncilStatement } from '../../../law/types.ts'
 import type { Edit } from '../../../proposal/log/log.ts'
 import type { Change, ProposalStatements } from '../../../proposal/types.ts'
 import { orNothing, put } from '../../kit/form/records.ts'

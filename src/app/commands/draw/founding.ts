@@ -1,6 +1,6 @@
 /** A municipality in the making: what is supposed until the user says otherwise, and what is still missing. */
 import { t } from '../../../i18n/index.ts'
-import type { Message } from '../../../law/types.ts'
+import type { Message } from '../../../i18n/message.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import type { Founding } from '../../state/tool.ts'
 import { regionsOn } from '../case/regions.ts'

@@ -1,7 +1,7 @@
 /** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { Problem } from '../../../engine/api.ts'
-import type { Message } from '../../../law/types.ts'
+import type { Message } from '../../../i18n/message.ts'
 import type { SketchReport } from '../../../map/api.ts'
 import { hasUnits } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'

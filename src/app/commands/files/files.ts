@@ -1,6 +1,6 @@
 /** Opening and saving: nothing on screen is replaced before the new file has been read and the user's work is safe. */
 
-import type { Message } from '../../../law/types.ts'
+import type { Message } from '../../../i18n/message.ts'
 import { newProposal } from '../../../proposal/create.ts'
 import { MAX_BYTES, readProposalFile, tooLarge } from '../../../proposal/file/read.ts'
 import { writeProposal } from '../../../proposal/file/write.ts'

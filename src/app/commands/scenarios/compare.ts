@@ -1,6 +1,7 @@
 /** What of two or more outcomes is held side by side. */
 import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
-import type { Range, RouteId } from '../../../law/types.ts'
+import type { RouteId } from '../../../law/ids.ts'
+import type { Range } from '../../../law/types.ts'
 import { type Status, statusOf } from '../../kit/status.ts'
 import { counting } from '../../views/check/grouped.ts'
 

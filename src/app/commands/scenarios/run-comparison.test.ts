@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { CaseState, MunicipalityReport } from '../../../engine/api.ts'
 import { CancelledError } from '../../../engine/task-queue.ts'
-import type { Verdict } from '../../../law/types.ts'
+import type { Verdict } from '../../../law/ids.ts'
 import { aProposal } from '../../../proposal/testing/examples.ts'
 import { affectedByAny, figuresOf } from './compare.ts'
 import { type Column, runComparison } from './run-comparison.ts'

@@ -1,7 +1,7 @@
 /** A file of the user's own areas, read into a layer to pick from: text in, layer or faults out. */
 import type { Feature, MultiPolygon, Position } from 'geojson'
 import type { EngineApi } from '../../../engine/api.ts'
-import type { Message } from '../../../law/types.ts'
+import type { Message } from '../../../i18n/message.ts'
 import type { BBox } from '../../../map/api.ts'
 import { jsonPath, parseJson } from '../../../proposal/file/json.ts'
 import { faultMessage } from '../../../proposal/file/read.ts'

@@ -1,5 +1,5 @@
 /** The coordinate system of a user's layer: as its numbers say, and as the file says of itself. */
-import type { Message } from '../../../law/types.ts'
+import type { Message } from '../../../i18n/message.ts'
 import { commonMetreSystem, type MetreSystem } from '../../../proposal/coordinate-system.ts'
 import { isObject } from './own-features.ts'
 

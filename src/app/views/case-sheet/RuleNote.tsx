@@ -1,5 +1,5 @@
 import { t, text } from '../../../i18n/index.ts'
-import type { RuleId } from '../../../law/types.ts'
+import type { RuleId } from '../../../law/ids.ts'
 import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { statusOf } from '../../kit/status.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'

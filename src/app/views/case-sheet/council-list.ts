@@ -1,8 +1,9 @@
 /** Which councils the case concerns, and what each has done so far, in a few words. */
 import { t } from '../../../i18n/index.ts'
 import { concernedCouncils } from '../../../law/councils.ts'
+import type { MunicipalityCode } from '../../../law/ids.ts'
 import { stated } from '../../../law/stated.ts'
-import type { CouncilStatement, Facts, MunicipalityCode } from '../../../law/types.ts'
+import type { CouncilStatement, Facts } from '../../../law/types.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 
 /** The concerned ones in the law's view, then those the file tells of besides. */

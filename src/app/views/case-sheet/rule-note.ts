@@ -1,5 +1,6 @@
 /** What the check says now of a rule, for the form that feeds it. */
-import type { Finding, RuleId } from '../../../law/types.ts'
+import type { RuleId } from '../../../law/ids.ts'
+import type { Finding } from '../../../law/types.ts'
 import { useShown } from '../../commands/case/shown.ts'
 import { type Status, statusOf } from '../../kit/status.ts'
 

@@ -1,5 +1,6 @@
 import { t } from '../../../i18n/index.ts'
-import type { Finding, RuleId } from '../../../law/types.ts'
+import type { RuleId } from '../../../law/ids.ts'
+import type { Finding } from '../../../law/types.ts'
 import { useShown } from '../../commands/case/shown.ts'
 import { assessmentRecord, setAssessment, useStatements } from '../../commands/case/statements.ts'
 import { PlaceLink } from '../../kit/PlaceLink.tsx'

@@ -1,6 +1,6 @@
 /** Where a finding's missing pieces are filled in. */
 import type { MessageId } from '../../../i18n/index.ts'
-import type { RuleId } from '../../../law/types.ts'
+import type { RuleId } from '../../../law/ids.ts'
 import type { Place } from '../../state/place.ts'
 
 export interface FormLink {

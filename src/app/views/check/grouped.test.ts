@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Assessment, Finding, RuleId, Verdict } from '../../../law/types.ts'
+import type { RuleId, Verdict } from '../../../law/ids.ts'
+import type { Assessment, Finding } from '../../../law/types.ts'
 import { counted, counting, grouped, sectionOf } from './grouped.ts'
 
 const finding = (rule: RuleId, provision: string, verdict: Verdict) => ({ rule, provision, verdict }) as Finding

@@ -1,6 +1,7 @@
 /** What the open case knows that a letter to the supervision needs: what it is about, which councils, and when. */
 import { t, text } from '../../../i18n/index.ts'
-import type { CouncilStatement, RouteId } from '../../../law/types.ts'
+import type { RouteId } from '../../../law/ids.ts'
+import type { CouncilStatement } from '../../../law/types.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 
 export interface CaseLines {

@@ -1,6 +1,7 @@
 import { t } from '../../../i18n/index.ts'
 import { provision } from '../../../law/act.ts'
-import type { DissolutionTermStatement, RuleId, TermStatement } from '../../../law/types.ts'
+import type { RuleId } from '../../../law/ids.ts'
+import type { DissolutionTermStatement, TermStatement } from '../../../law/types.ts'
 import { CheckField, TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { PlaceLink } from '../../kit/PlaceLink.tsx'

@@ -1,5 +1,6 @@
 /** The terms one may choose, in the Act's order, each with the provision whose words name it. */
-import type { DissolutionTermItem, TermItem, TransferKind } from '../../../law/types.ts'
+import type { TermItem } from '../../../law/ids.ts'
+import type { DissolutionTermItem, TransferKind } from '../../../law/types.ts'
 
 export const TERM_ITEMS: readonly { readonly item: TermItem; readonly address: string }[] = [
   { item: 'new-council', address: '§ 3, stk. 2, nr. 1' },

@@ -1,5 +1,5 @@
 import { t, text } from '../../../i18n/index.ts'
-import type { Message } from '../../../law/types.ts'
+import type { Message } from '../../../i18n/message.ts'
 import type { Skipped } from '../../commands/units/own-features.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { closeDialog } from '../../state/ui.ts'

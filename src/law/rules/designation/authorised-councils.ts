@@ -4,19 +4,12 @@
  * will be no more. One area has one council, also where two designations share a municipality, and a group is more than
  * one municipality on the effective date.
  */
+
+import type { Message, MessageValue } from '../../../i18n/message.ts'
 import { municipality, nameOf } from '../../facts.ts'
+import type { MunicipalityCode, Verdict } from '../../ids.ts'
 import { cite } from '../../provisions.ts'
-import type {
-  DesignationFact,
-  Facts,
-  Finding,
-  FindingInput,
-  Message,
-  MessageValue,
-  MunicipalityCode,
-  TaskArea,
-  Verdict
-} from '../../types.ts'
+import type { DesignationFact, Facts, Finding, FindingInput, TaskArea } from '../../types.ts'
 
 const BASIS = cite(
   '§ 7, stk. 1',

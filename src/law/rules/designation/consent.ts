@@ -3,6 +3,8 @@
  * does not hold where the council of an island municipality wants to join; whether a bridged island is one, a person must
  * judge. A wish that the island's own council speaks against lifts nothing.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { opinionOn } from '../../assessments.ts'
 import {
   type Consent,
@@ -17,9 +19,10 @@ import {
 } from '../../consent.ts'
 import { recordsOf } from '../../councils.ts'
 import { movesLand, namesOf } from '../../facts.ts'
+import type { MunicipalityCode, Verdict } from '../../ids.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import { dated, hasCome, type Stated } from '../../stated.ts'
-import type { DesignationFact, Facts, Finding, MemberFact, Message, MunicipalityCode, Verdict } from '../../types.ts'
+import type { DesignationFact, Facts, Finding, MemberFact } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 
 const BASIS = cite('§ 7, stk. 4, 1. pkt.')

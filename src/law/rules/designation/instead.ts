@@ -4,19 +4,13 @@
  * stk. 6), or by an earlier decision that is stated. A municipality still in a cooperation in force is not free to join;
  * where nobody has confirmed that cooperation, neither can be decided.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { namesOf } from '../../facts.ts'
+import type { MunicipalityCode, Verdict } from '../../ids.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import { dated, hasCome, type Stated, written } from '../../stated.ts'
-import type {
-  CooperationFact,
-  DesignationFact,
-  Facts,
-  Finding,
-  FindingInput,
-  Message,
-  MunicipalityCode,
-  Verdict
-} from '../../types.ts'
+import type { CooperationFact, DesignationFact, Facts, Finding, FindingInput } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 
 const BASIS = cite(

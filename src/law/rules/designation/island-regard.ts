@@ -1,8 +1,9 @@
 /** § 7, stk. 5: special regard is had to an island municipality's council that wants to join a cooperation. */
 import { designatedMembers } from '../../facts.ts'
+import type { MunicipalityCode } from '../../ids.ts'
 import { cite } from '../../provisions.ts'
 import type { Stated } from '../../stated.ts'
-import type { Facts, Finding, MunicipalityCode } from '../../types.ts'
+import type { Facts, Finding } from '../../types.ts'
 import { islandRegardFinding } from '../island-regard.ts'
 import { wantsToJoin } from './consent.ts'
 

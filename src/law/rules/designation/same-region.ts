@@ -3,10 +3,13 @@
  * regions at the same time, as far as that is necessary. A group that lies in one region already has nothing to change, and
  * whether one may be gathered in a region none of its municipalities lay in, a person must judge.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { shownLand } from '../../figures.ts'
+import type { Verdict } from '../../ids.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import { type Gathered, type GatheredGroup, gatherings, groupsOf, isSmaller, shiftedFrom } from '../../regions.ts'
-import type { Facts, Finding, FindingInput, MemberFact, Message, RegionRef, Verdict } from '../../types.ts'
+import type { Facts, Finding, FindingInput, MemberFact, RegionRef } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 
 const BASIS = cite('§ 7, stk. 2')

@@ -2,10 +2,12 @@
  * § 5, stk. 3: with the dissolution goes the change of the division that viability needs. The text asks no consent for
  * it. Which change that is, if any, a person must judge; where every former member joins a designated group, none is.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { formerMembers, mayRestOnDissolution, movesLand } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
 import { assessedWord, type Stated } from '../../stated.ts'
-import type { Facts, Finding, Message } from '../../types.ts'
+import type { Facts, Finding } from '../../types.ts'
 import { leftAlone } from './viability.ts'
 
 const BASIS = cite('§ 5, stk. 3')

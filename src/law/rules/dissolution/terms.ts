@@ -2,12 +2,15 @@
  * § 6: terms for the winding-up, after the former members' councils have been heard. The minister "kan" set them, so a
  * dissolution without any lacks nothing. § 6 speaks of dissolutions only: a designation alone has no terms under it.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { affectedCouncils } from '../../councils.ts'
 import { dissolved, formerMembers, nameOf } from '../../facts.ts'
 import { type Hearing, hearingInput, hearingOf, hearingSettles, hearingVerdict } from '../../hearing.ts'
+import type { Verdict } from '../../ids.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import { type Stated, written } from '../../stated.ts'
-import type { DissolutionTermStatement, Facts, Finding, FindingInput, Message, Verdict } from '../../types.ts'
+import type { DissolutionTermStatement, Facts, Finding, FindingInput } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 import { deviationInput, judgeDeviations } from '../terms/deviation.ts'
 import {

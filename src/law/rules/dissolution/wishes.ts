@@ -5,9 +5,10 @@
  */
 import { affectedCouncils, recordsOf } from '../../councils.ts'
 import { formerMembers, nameOf } from '../../facts.ts'
+import type { MunicipalityCode } from '../../ids.ts'
 import { cite } from '../../provisions.ts'
 import { type Stated, written } from '../../stated.ts'
-import type { Facts, Finding, FindingInput, MunicipalityCode } from '../../types.ts'
+import type { Facts, Finding, FindingInput } from '../../types.ts'
 
 const BASIS = cite('§ 5, stk. 4, 1. pkt.')
 export const cited = [BASIS]

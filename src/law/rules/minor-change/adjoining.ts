@@ -3,13 +3,15 @@
  * least two take part and each moved piece must lie up to the receiver (more than a point, directly or over other moved
  * pieces). A piece that does not is for a person to judge, not for a measure to refuse.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { assessed } from '../../assessments.ts'
 import { municipality, nameOf, piecesWhere } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
 import { mergers } from '../../routes.ts'
 import type { Stated } from '../../stated.ts'
-import type { Facts, Finding, Message, PieceFact, TransferFact } from '../../types.ts'
+import type { Facts, Finding, PieceFact, TransferFact } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'regulerer grænsen mellem to eller flere kommuner')
 export const cited = [BASIS]

@@ -3,6 +3,8 @@
  * the dataset's tolerance, and a limit inside it decides nothing; registered areas have none, but decide only where the
  * list is whole and agrees with the map. Land under the drawing that the data gives to nobody leaves open how much moves.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { holeInputs, nameOf } from '../../facts.ts'
 import {
   areaInput,
@@ -14,9 +16,10 @@ import {
   shownLand,
   shownUp
 } from '../../figures.ts'
+import type { Verdict } from '../../ids.ts'
 import { AREA_LIMIT_M2 } from '../../limits.ts'
 import { cite } from '../../provisions.ts'
-import type { AreaFact, Facts, Finding, FindingInput, Message, Range, Verdict } from '../../types.ts'
+import type { AreaFact, Facts, Finding, FindingInput, Range } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'alene vedrører arealer på tilsammen højst 100 ha')
 export const cited = [BASIS]

@@ -1,7 +1,9 @@
 /** § 2, stk. 2, "mindre grænseændringer": a border changes, no municipality is created, abolished or merged. */
+
+import type { Message } from '../../../i18n/message.ts'
 import { namesOf } from '../../facts.ts'
 import { cite } from '../../provisions.ts'
-import type { Facts, Finding, Message } from '../../types.ts'
+import type { Facts, Finding } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'mindre grænseændringer')
 export const cited = [BASIS]

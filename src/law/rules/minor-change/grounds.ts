@@ -3,10 +3,13 @@
  * those considerations carry the change is a judgement, which only a recorded one decides. Whether they still do where
  * other grounds are given beside them, the Act does not say; the judgement must say that nr. 4 carries the change.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { assessmentInput, concluded, opinionOn, recordOf } from '../../assessments.ts'
+import type { Verdict } from '../../ids.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import type { Ground, Stated } from '../../stated.ts'
-import type { Facts, Finding, Message, Verdict } from '../../types.ts'
+import type { Facts, Finding } from '../../types.ts'
 import { groundInputs, opinionOf } from '../grounds.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'når sådanne er begrundet i administrative hensyn')

@@ -3,6 +3,8 @@
  * has answered, or has had its time to. A "no" does not block, which is what sets a hearing apart from the consent of stk. 1;
  * a council that has consented in a meeting has been involved too.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { affectedCouncils } from '../../councils.ts'
 import { nameOf } from '../../facts.ts'
 import {
@@ -16,7 +18,7 @@ import {
 } from '../../hearing.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import type { Stated } from '../../stated.ts'
-import type { Facts, Finding, Message } from '../../types.ts'
+import type { Facts, Finding } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'efter inddragelse af de pågældende')
 const WITHOUT_CONSENT = cite('§ 2, stk. 2', 'uden de berørte kommunalbestyrelsers tilslutning')

@@ -3,11 +3,14 @@
  * day has not come or it lies outside what is estimated on the same land; an estimate decides only where its whole range
  * lies on one side of 50.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { residentShares, residentSpan, residentsInput, residentsLeft, spanOf } from '../../figures.ts'
+import type { Verdict } from '../../ids.ts'
 import { RESIDENT_LIMIT } from '../../limits.ts'
 import { cite } from '../../provisions.ts'
 import type { Stated } from '../../stated.ts'
-import type { CountFact, Facts, Finding, FindingInput, Message, Range, ResidentFact, Verdict } from '../../types.ts'
+import type { CountFact, Facts, Finding, FindingInput, Range, ResidentFact } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'der ikke er beboet af mere end 50 personer')
 export const cited = [BASIS]

@@ -4,9 +4,10 @@
  * to judge.
  */
 import { MOMENT_VERDICTS, momentOf, orderAssumptions, orderSteps } from '../../chronology.ts'
+import type { Verdict } from '../../ids.ts'
 import { cite } from '../../provisions.ts'
 import { dated, type Stated, written } from '../../stated.ts'
-import type { DeviationStatement, Finding, FindingInput, TermStatement, Verdict } from '../../types.ts'
+import type { DeviationStatement, Finding, FindingInput, TermStatement } from '../../types.ts'
 import { combine } from '../minor-change.ts'
 
 const BASIS = cite('§ 3, stk. 4')

@@ -1,6 +1,8 @@
 /** The chosen terms of § 3, each item judged once however many statements it has, in the Act's order. */
+
+import type { TermItem } from '../../ids.ts'
 import type { Stated } from '../../stated.ts'
-import type { Facts, Finding, TermItem, TermStatement } from '../../types.ts'
+import type { Facts, Finding, TermStatement } from '../../types.ts'
 import { deviationTerm } from './deviation.ts'
 import { termsNecessity } from './necessity.ts'
 import { taxTerm } from './tax-difference.ts'

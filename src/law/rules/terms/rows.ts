@@ -2,9 +2,12 @@
  * A row of what goes from whom to whom (§ 3, stk. 2, nr. 5, and § 6, stk. 2): whole, between parties the decision
  * concerns, and to one that is there afterwards.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { municipality, nameOf, regionsAfter } from '../../facts.ts'
+import type { Verdict } from '../../ids.ts'
 import { written } from '../../stated.ts'
-import type { Facts, FindingInput, Message, TransferRow, Verdict } from '../../types.ts'
+import type { Facts, FindingInput, TransferRow } from '../../types.ts'
 
 /** What holds a table back, the gravest first. */
 export const ROW_FAULTS = ['strangers', 'ended', 'unlike', 'untouched-region', 'unwhole'] as const

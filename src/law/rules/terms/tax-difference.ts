@@ -3,19 +3,13 @@
  * eller indgik i forskellige kommuner". So the resulting municipality must have land from at least two, and the areas
  * named must be among them; equal rates are no difference. That the change makes it necessary is for a person to judge.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { nameOf, namesOf } from '../../facts.ts'
+import type { MunicipalityCode, Verdict } from '../../ids.ts'
 import { cite } from '../../provisions.ts'
 import { written } from '../../stated.ts'
-import type {
-  Facts,
-  Finding,
-  FindingInput,
-  Message,
-  MunicipalityCode,
-  TaxArea,
-  TermStatement,
-  Verdict
-} from '../../types.ts'
+import type { Facts, Finding, FindingInput, TaxArea, TermStatement } from '../../types.ts'
 
 const BASIS = cite('§ 3, stk. 5')
 export const cited = [BASIS]

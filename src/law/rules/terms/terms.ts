@@ -2,12 +2,14 @@
  * § 3, stk. 1: terms may be set after the affected councils have been heard. They belong to a change of the division
  * under § 1 or, by § 5, stk. 5, under § 5, stk. 3; a decision of doubt (§ 4) takes none.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { affectedCouncils } from '../../councils.ts'
 import { dissolved, movesLand, nameOf } from '../../facts.ts'
 import { type Hearing, hearingInput, hearingOf, hearingSettles, hearingVerdict } from '../../hearing.ts'
 import { cite, quoteStep } from '../../provisions.ts'
 import type { Stated } from '../../stated.ts'
-import type { Facts, Finding, Message } from '../../types.ts'
+import type { Facts, Finding } from '../../types.ts'
 
 const BASIS = cite('§ 3, stk. 1')
 const DISSOLUTION = cite('§ 5, stk. 5')

@@ -3,10 +3,13 @@
  * nr. 2 is the election nr. 1 orders, and "organet til forberedelse af ændringen" is the body it sets up. Nr. 1 itself
  * speaks of "en ny kommunalbestyrelse", which a municipality that stays as it is does not get: there it takes a judgement.
  */
+
+import type { Message } from '../../../i18n/message.ts'
 import { formsMunicipality } from '../../facts.ts'
+import type { TermItem, Verdict } from '../../ids.ts'
 import { type Citation, cite, quoteStep } from '../../provisions.ts'
 import { type Stated, written } from '../../stated.ts'
-import type { Facts, Finding, Message, TermItem, TermStatement, Verdict } from '../../types.ts'
+import type { Facts, Finding, TermStatement } from '../../types.ts'
 
 export type WrittenTerm = Exclude<TermItem, 'transfers' | 'deviation' | 'tax-difference'>
 

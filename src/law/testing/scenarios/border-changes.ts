@@ -1,5 +1,6 @@
 /** The border change of § 2, by the figures of its conditions, consents, regions and land elsewhere. */
-import type { Facts, RouteId } from '../../types.ts'
+import type { RouteId } from '../../ids.ts'
+import type { Facts } from '../../types.ts'
 import {
   CHRISTIANSOE,
   caseOf,

@@ -1,5 +1,6 @@
 /** Order in time: every pair of days that can stand the wrong way round, and § 10. The change takes effect 1 January 2027. */
-import type { CouncilStatement, DecisionStatement, HearingStatement, Statements, Verdict } from '../../types.ts'
+import type { Verdict } from '../../ids.ts'
+import type { CouncilStatement, DecisionStatement, HearingStatement, Statements } from '../../types.ts'
 import { caseOf, counted, designation, parcels } from '../facts.ts'
 import { ADMINISTRATIVE, ANSWERED, CASE_DATE } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'

@@ -1,5 +1,6 @@
 /** Islands, the decision, its promulgation (§ 8) and publication (§ 9). */
-import type { Facts, IslandFact, RuleId, Statements, Verdict } from '../../types.ts'
+import type { RuleId, Verdict } from '../../ids.ts'
+import type { Facts, IslandFact, Statements } from '../../types.ts'
 import { caseOf, cooperation, parcels } from '../facts.ts'
 import { CASE_DATE, orderly } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'

@@ -1,13 +1,6 @@
 /** Groups designated under § 7. */
-import type {
-  DesignationFact,
-  Facts,
-  MemberFact,
-  RegionChangeFact,
-  RegionRef,
-  Statements,
-  Verdict
-} from '../../types.ts'
+import type { Verdict } from '../../ids.ts'
+import type { DesignationFact, Facts, MemberFact, RegionChangeFact, RegionRef, Statements } from '../../types.ts'
 import {
   caseOf,
   cooperation,

@@ -1,5 +1,6 @@
 /** Lists of parcels, counts and holes of the data, beside what is measured and estimated. */
-import type { AreaFact, CountFact, Facts, ParcelListState, Range, Statements, Verdict } from '../../types.ts'
+import type { Verdict } from '../../ids.ts'
+import type { AreaFact, CountFact, Facts, ParcelListState, Range, Statements } from '../../types.ts'
 import { caseOf, counted, estimated, measured, parcels, share } from '../facts.ts'
 import { ADMINISTRATIVE, CASE_DATE, heard, orderly } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'

@@ -1,5 +1,6 @@
 /** Recorded judgements: of the grounds, and of every clause the Act leaves to one. */
-import type { AssessmentStatement, GroundNumber, GroundStatement, RuleId, Statements, Verdict } from '../../types.ts'
+import type { RuleId, Verdict } from '../../ids.ts'
+import type { AssessmentStatement, GroundNumber, GroundStatement, Statements } from '../../types.ts'
 import { CHRISTIANSOE, caseOf, cooperation, designation, parcels } from '../facts.ts'
 import { ANSWERED, CASE_DATE, judgement, orderly } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'

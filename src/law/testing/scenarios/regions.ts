@@ -1,5 +1,6 @@
 /** § 1, stk. 3: what the regions must do, what they need not, and what is more than the least. */
-import type { Facts, RegionChangeFact, RegionLandFact, RegionRef, RouteId } from '../../types.ts'
+import type { RouteId } from '../../ids.ts'
+import type { Facts, RegionChangeFact, RegionLandFact, RegionRef } from '../../types.ts'
 import { caseOf, HOVEDSTADEN, MIDTJYLLAND, type Move, NORDJYLLAND, parcels, SJAELLAND, SYDDANMARK } from '../facts.ts'
 import { type Scenario, scenario } from './scenario.ts'
 

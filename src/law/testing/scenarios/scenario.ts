@@ -1,5 +1,6 @@
 /** A case with the verdicts a lawyer expects. */
-import type { Facts, RouteId, RuleId, Statements, Verdict } from '../../types.ts'
+import type { RouteId, RuleId, Verdict } from '../../ids.ts'
+import type { Facts, Statements } from '../../types.ts'
 import { orderly } from '../statements.ts'
 
 export interface Scenario {

@@ -1,5 +1,6 @@
 /** Terms under § 3, item by item, and what each presupposes. */
-import type { RuleId, Statements, TermStatement, TransferRow, Verdict } from '../../types.ts'
+import type { RuleId, Verdict } from '../../ids.ts'
+import type { Statements, TermStatement, TransferRow } from '../../types.ts'
 import { caseOf, HOVEDSTADEN, MIDTJYLLAND, parcels } from '../facts.ts'
 import { ANSWERED, CASE_DATE, orderly } from '../statements.ts'
 import { type Scenario, scenario } from './scenario.ts'

@@ -1,6 +1,6 @@
 /** What people state about a case. Every key is optional, and what is half written is kept as it is. */
 import * as v from 'valibot'
-import type { RuleId } from '../../../law/types.ts'
+import type { RuleId } from '../../../law/ids.ts'
 import type { ProposalStatements } from '../../types.ts'
 import { code, count, date, record, someText, text, textOr, trueFalse } from './parts.ts'
 
