@@ -1,7 +1,7 @@
 /**
  * A dataset: the land on a date. Geometry is EPSG:3035 (ETRS89-LAEA) on a millimetre grid, relative to `origin`.
  */
-import type { FaceIndex, LandTopology, UnitTopology } from './topology.ts'
+import type { LandTopology } from './topology.ts'
 
 /** A layer of units that divide the land. */
 export type UnitLayerId = 'parish' | 'polling-district'

@@ -4,12 +4,12 @@ import type { Verdicts } from '../../engine/api.ts'
 import { text } from '../../i18n/index.ts'
 import type { Message } from '../../i18n/message.ts'
 import type { RuleId, Verdict } from '../../law/ids.ts'
+import { counting } from '../commands/case/grouped.ts'
 import { useShown } from '../commands/case/shown.ts'
 import { statusOf } from '../kit/status.ts'
 import { sayWords } from '../state/announcer.ts'
 import { presentProposal, useCase } from '../state/case.ts'
 import { useTool } from '../state/tool.ts'
-import { counting } from '../views/check/grouped.ts'
 
 const SETTLED_MS = 1200
 

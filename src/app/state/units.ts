@@ -1,7 +1,47 @@
 /** Which units there are to pick from. */
+import type { Position } from 'geojson'
 import { create } from 'zustand'
+import type { BBox } from '../../map/api.ts'
 import type { UnitLayer } from '../../proposal/types.ts'
-import type { Layer, OwnLayer } from '../commands/units/layers.ts'
+
+/** What a unit has in one municipality. */
+export interface UnitPiece {
+  /** '' where it is not known, as for areas of the user's own. */
+  readonly municipality: string
+  /** WGS84: inside or near the largest part. */
+  readonly middle: readonly [lon: number, lat: number]
+  readonly box: BBox
+}
+
+export interface Unit {
+  readonly code: string
+  readonly name: string
+  readonly pieces: readonly UnitPiece[]
+}
+
+export interface Layer {
+  readonly layer: UnitLayer | 'own'
+  /** UTF-8 GeoJSON for the map. */
+  readonly shapes: Uint8Array<ArrayBuffer>
+  readonly units: ReadonlyMap<string, Unit>
+}
+
+/** Areas of the user's own file, kept as long as the page. */
+export interface OwnLayer extends Layer {
+  readonly layer: 'own'
+  readonly fileName: string
+  /** WGS84, by code. */
+  readonly polygons: ReadonlyMap<string, Position[][][]>
+}
+
+/** The words are the catalogue's, `own.skip.…`. */
+export type SkipReason = 'no-geometry' | 'empty' | 'point' | 'line' | 'collection' | 'other'
+
+export interface Skipped {
+  /** As areas are named; the feature's number, from 1, where it has no name. */
+  readonly name: string
+  readonly reason: SkipReason
+}
 
 export const useUnits = create<{
   readonly layers: readonly UnitLayer[]

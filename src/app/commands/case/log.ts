@@ -3,7 +3,6 @@ import { applyEdit, type Edit, type Log, redo, undo } from '../../../proposal/lo
 import { useCase } from '../../state/case.ts'
 import { getServices } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
-import { previewSoon } from '../draw/preview.ts'
 import { keepAfter } from './autosave.ts'
 import { evaluatePresent, evaluateUnlessUnfinished } from './evaluate.ts'
 
@@ -12,7 +11,6 @@ export function placeLog(log: Log, evaluate = evaluatePresent): void {
   useCase.setState({ log })
   useUi.setState({ notice: null })
   evaluate()
-  previewSoon()
 }
 
 /** As placeLog, for the log a page begins with, or another scenario's. */

@@ -56,6 +56,14 @@ export function previewSoon(): void {
   if (drawing && isMeasurable(drawing) && proposal) runner.ask({ proposal, drawing })
 }
 
+/** What the drawing would do depends on the case: it is measured again whenever that has changed. Returns how to stop. */
+export function followCase(): () => void {
+  return useCase.subscribe(({ log }, before) => {
+    // After whoever changes the case has asked for its own figures, which come first.
+    if (log !== before.log) queueMicrotask(previewSoon)
+  })
+}
+
 export const forgetPreviews = (): void => runner.cancel()
 
 /** The answer a finished drawing stands or falls with: `stale` only where it has no receiver. Never rejects. */

@@ -3,7 +3,7 @@ import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
 import type { RouteId } from '../../../law/ids.ts'
 import type { Range } from '../../../law/types.ts'
 import { type Status, statusOf } from '../../kit/status.ts'
-import { counting } from '../../views/check/grouped.ts'
+import { counting } from '../case/grouped.ts'
 
 /** In the order they are listed. */
 export const STATUSES: readonly Status[] = [

@@ -9,6 +9,15 @@ export type Column =
   /** The engine could not: words as it gave them. */
   | { readonly id: string; readonly figures: null; readonly cause: string }
 
+/** A scenario that can be worked out, with its figures once they are. */
+export interface Shown {
+  readonly id: string
+  readonly name: string
+  readonly present: boolean
+  readonly proposal: Proposal
+  readonly column: Column
+}
+
 export interface Comparison {
   /** Stops at once; `done` resolves then. Does nothing once the comparison is done. */
   readonly cancel: () => void

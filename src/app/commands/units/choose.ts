@@ -1,7 +1,7 @@
 /** Which units are meant, by place, by name, and in what order they are shown. */
 import type { LonLat } from '../../../engine/api.ts'
 import { contains } from '../../../map/draw/areas.ts'
-import type { Unit } from './layers.ts'
+import type { Unit } from '../../state/units.ts'
 
 const byName = new Intl.Collator('da', { numeric: true })
 

@@ -1,38 +1,7 @@
 /** Layers of units: their land for the map, and a list of them to choose from. Fetched once each. */
-import type { Position } from 'geojson'
-import type { BBox } from '../../../map/api.ts'
 import { UNIT_LAYERS, type UnitLayer } from '../../../proposal/types.ts'
 import { getServices } from '../../state/services.ts'
-
-/** What a unit has in one municipality. */
-export interface UnitPiece {
-  /** '' where it is not known, as for areas of the user's own. */
-  readonly municipality: string
-  /** WGS84: inside or near the largest part. */
-  readonly middle: readonly [lon: number, lat: number]
-  readonly box: BBox
-}
-
-export interface Unit {
-  readonly code: string
-  readonly name: string
-  readonly pieces: readonly UnitPiece[]
-}
-
-export interface Layer {
-  readonly layer: UnitLayer | 'own'
-  /** UTF-8 GeoJSON for the map. */
-  readonly shapes: Uint8Array<ArrayBuffer>
-  readonly units: ReadonlyMap<string, Unit>
-}
-
-/** Areas of the user's own file, kept as long as the page. */
-export interface OwnLayer extends Layer {
-  readonly layer: 'own'
-  readonly fileName: string
-  /** WGS84, by code. */
-  readonly polygons: ReadonlyMap<string, Position[][][]>
-}
+import type { Layer, Unit, UnitPiece } from '../../state/units.ts'
 
 const loading = new Map<UnitLayer, Promise<Layer>>()
 

@@ -1,17 +1,9 @@
 /** The features of a user's GeoJSON: which are areas, what they are called, and why the others are left out. */
 import type { Position } from 'geojson'
+import type { Skipped, SkipReason } from '../../state/units.ts'
 
 type Json = Readonly<Record<string, unknown>>
 export type Path = readonly (string | number)[]
-
-/** The words are the catalogue's, `own.skip.…`. */
-export type SkipReason = 'no-geometry' | 'empty' | 'point' | 'line' | 'collection' | 'other'
-
-export interface Skipped {
-  /** As areas are named; the feature's number, from 1, where it has no name. */
-  readonly name: string
-  readonly reason: SkipReason
-}
 
 export interface Area {
   /** '' where the file gives none. */

@@ -8,9 +8,9 @@ import { faultMessage } from '../../../proposal/file/read.ts'
 import { decodeText } from '../../../text/decode.ts'
 import { fileKind } from '../../../text/file-kind.ts'
 import type { FileProblem } from '../../state/ui.ts'
+import type { OwnLayer, Skipped, Unit, UnitPiece } from '../../state/units.ts'
 import { innerPoint } from './inner-point.ts'
-import type { OwnLayer, Unit, UnitPiece } from './layers.ts'
-import { type Area, areaOf, featuresOf, isPosition, listOf, type Path, type Skipped } from './own-features.ts'
+import { type Area, areaOf, featuresOf, isPosition, listOf, type Path } from './own-features.ts'
 import { systemOf } from './own-system.ts'
 
 export type OwnLayerResult =

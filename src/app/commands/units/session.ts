@@ -7,12 +7,13 @@ import { say } from '../../state/announcer.ts'
 import { useCase } from '../../state/case.ts'
 import { getMap } from '../../state/services.ts'
 import { type Drawing, type OwnSelection, setDrawing, useTool } from '../../state/tool.ts'
+import type { Layer, OwnLayer } from '../../state/units.ts'
 import { useUnits } from '../../state/units.ts'
 import { forgetPreviews, previewSoon } from '../draw/preview.ts'
 import { suggestSoon } from '../draw/receiver.ts'
 import { begin, onRefuse, settle } from '../draw/session.ts'
 import { unitsWithin } from './choose.ts'
-import { type Layer, layersListed, loadLayer, type OwnLayer } from './layers.ts'
+import { layersListed, loadLayer } from './layers.ts'
 
 /** The selections before each picking, so that the last one can be taken back. */
 let before: (readonly string[])[] = []

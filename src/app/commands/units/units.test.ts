@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Unit } from '../../state/units.ts'
 import { listed, unitsWithin } from './choose.ts'
-import { layersListed, type Unit, unitsOf } from './layers.ts'
+import { layersListed, unitsOf } from './layers.ts'
 
 const feature = (code: string, name: string, municipality: string, middle: [number, number]) => ({
   type: 'Feature',

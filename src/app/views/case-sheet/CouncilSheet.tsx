@@ -3,7 +3,6 @@ import { consentOf } from '../../../law/consent.ts'
 import { hearingOf } from '../../../law/hearing.ts'
 import type { MunicipalityCode } from '../../../law/ids.ts'
 import { stated } from '../../../law/stated.ts'
-import type { CouncilStatement } from '../../../law/types.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { municipalityName } from '../../commands/case/names.ts'
 import { setCouncil, setStatement, useCouncil, useStatements } from '../../commands/case/statements.ts'
@@ -12,7 +11,7 @@ import { DateField, RadioField, TextArea, TextField } from '../../kit/form/Field
 import { orNothing, put } from '../../kit/form/records.ts'
 import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { CouncilWishes } from './CouncilWishes.tsx'
+import { type CouncilProps, CouncilWishes } from './CouncilWishes.tsx'
 import { RuleNote, SavedFoot } from './RuleNote.tsx'
 
 /** What one council has to do in the case: hearing, decision, wishes and publication. */
@@ -36,10 +35,6 @@ export function CouncilSheet({ code }: { readonly code: MunicipalityCode }) {
       </p>
     </Dialog>
   )
-}
-
-export interface CouncilProps {
-  readonly council: CouncilStatement
 }
 
 function Hearing({ council }: CouncilProps) {

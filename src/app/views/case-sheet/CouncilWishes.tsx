@@ -1,11 +1,15 @@
 import { t } from '../../../i18n/index.ts'
+import type { CouncilStatement } from '../../../law/types.ts'
 import { inForce } from '../../../proposal/in-force.ts'
 import { setCouncil } from '../../commands/case/statements.ts'
 import { RadioField, TextArea } from '../../kit/form/Fields.tsx'
 import { orNothing, put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import type { CouncilProps } from './CouncilSheet.tsx'
 import { RuleNote } from './RuleNote.tsx'
+
+export interface CouncilProps {
+  readonly council: CouncilStatement
+}
 
 const asWord = (wish: boolean | undefined) => (wish === undefined ? '' : wish ? 'yes' : 'no')
 const asWish = (word: string) => (word === '' ? undefined : word === 'yes')

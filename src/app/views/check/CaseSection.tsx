@@ -3,6 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { text } from '../../../i18n/index.ts'
 import { caseTitle } from '../../commands/case/case-title.ts'
 import type { ShownCase } from '../../commands/case/cases.ts'
+import { grouped } from '../../commands/case/grouped.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useArrival } from '../../kit/use-arrival.ts'
 import { useAct } from '../../state/navigation.ts'
@@ -10,7 +11,6 @@ import { hashOf } from '../../state/place.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
-import { grouped } from './grouped.ts'
 
 /** One case of several: its name, its way and what is counted at once, the rest on demand. */
 export function CaseSection(props: { readonly one: ShownCase; readonly openAtFirst: boolean }) {

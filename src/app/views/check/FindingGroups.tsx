@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../../i18n/index.ts'
 import type { Finding } from '../../../law/types.ts'
+import { grouped } from '../../commands/case/grouped.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useAct } from '../../state/navigation.ts'
 import { hashOf } from '../../state/place.ts'
 import { FindingItem } from './FindingItem.tsx'
-import { grouped } from './grouped.ts'
 
 interface Props {
   readonly findings: readonly Finding[]

@@ -1,13 +1,13 @@
 import { useDeferredValue, useEffect } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { casesIn, findingsOverAll } from '../../commands/case/cases.ts'
+import { counting } from '../../commands/case/grouped.ts'
 import { useShown } from '../../commands/case/shown.ts'
 import { useAct } from '../../state/navigation.ts'
 import { hashOf, placeOf } from '../../state/place.ts'
 import { CaseSection } from './CaseSection.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
-import { counting } from './grouped.ts'
 
 /** So many cases stand open from the first. */
 const OPEN_CASES = 2

@@ -2,9 +2,9 @@ import { formatDate, formatHectares } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { AREA_LIMIT_M2 } from '../../../law/limits.ts'
 import { type Figures, STATUSES } from '../../commands/scenarios/compare.ts'
+import type { Shown } from '../../commands/scenarios/run-comparison.ts'
 import { areaBeside, residentsText, toleranceText } from '../../kit/format/figures.ts'
 import { useCase } from '../../state/case.ts'
-import type { Shown } from './Compare.tsx'
 import { Row, SideBySide } from './SideBySide.tsx'
 
 /** What each scenario moves, its way through the Act, and how the check comes out. */

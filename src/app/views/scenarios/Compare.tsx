@@ -4,21 +4,12 @@ import type { ScenarioEntry } from '../../../proposal/storage/storage.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { evaluateUnlessUnfinished } from '../../commands/case/evaluate.ts'
 import { refreshScenarios } from '../../commands/scenarios/commands.ts'
-import { type Column, type Comparison, runComparison } from '../../commands/scenarios/run-comparison.ts'
+import { type Column, type Comparison, runComparison, type Shown } from '../../commands/scenarios/run-comparison.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 import { getServices } from '../../state/services.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { MunicipalityTable } from './MunicipalityTable.tsx'
-
-/** A scenario that can be worked out, with its figures once they are. */
-export interface Shown {
-  readonly id: string
-  readonly name: string
-  readonly present: boolean
-  readonly proposal: Proposal
-  readonly column: Column
-}
 
 /** Figures of all scenarios side by side, each worked out by the engine as if it were the one on screen. */
 export function Compare() {

@@ -1,7 +1,7 @@
 import { formatDifference, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { affectedByAny } from '../../commands/scenarios/compare.ts'
-import type { Shown } from './Compare.tsx'
+import type { Shown } from '../../commands/scenarios/run-comparison.ts'
 import { Row, SideBySide } from './SideBySide.tsx'
 
 const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })

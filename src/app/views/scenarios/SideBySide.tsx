@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '../../../i18n/index.ts'
-import type { Shown } from './Compare.tsx'
+import type { Shown } from '../../commands/scenarios/run-comparison.ts'
 
 /**
  * A table with a column per scenario. On a narrow screen it scrolls sideways under headings that stay, so it is a region

@@ -1,8 +1,8 @@
 import { t, text } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
-import type { Skipped } from '../../commands/units/own-features.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { closeDialog } from '../../state/ui.ts'
+import type { Skipped } from '../../state/units.ts'
 
 /** More names are no help; how many there are is said above them. */
 const MOST_SHOWN = 100

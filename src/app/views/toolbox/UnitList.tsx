@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { municipalityName } from '../../commands/case/names.ts'
 import { listed } from '../../commands/units/choose.ts'
-import type { Unit } from '../../commands/units/layers.ts'
 import { pick } from '../../commands/units/session.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
 import { getMap } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
+import type { Unit } from '../../state/units.ts'
 
 /** More would be no help to anybody, and slow to show. */
 const MOST_SHOWN = 40
