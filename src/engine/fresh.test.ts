@@ -167,7 +167,7 @@ test('on the real borders: drafts and undone changes leave no trace in facts, pi
   }
   evaluated(state, [], '2027-01-01')
   expect(state.outcome.countryM2()).toBe(country)
-  expect(state.outcome.movedCells.isEmpty).toBe(true)
+  expect(state.outcome.census.moved.isEmpty).toBe(true)
 })
 
 /** The drawing moved to the east by about so many metres. */

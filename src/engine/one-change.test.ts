@@ -11,7 +11,6 @@ import { toLonLat9 } from '../geometry/grid.ts'
 import { baseOf, ownerOf } from '../partition/labels.ts'
 import type { Step, TransferStep } from '../subdivision/changes/change.ts'
 import { Outcome } from '../subdivision/outcome.ts'
-import { residentsOf, residentsOfAllMoved, residentsOfWay } from '../subdivision/residents-after.ts'
 
 let dataset: Dataset
 beforeAll(async () => {
@@ -23,13 +22,13 @@ function agrees(outcome: Outcome, step: Step): boolean {
   const { owners } = outcome
   return outcome.with(step, result => {
     if (!result.ok) return false
-    const whole = residentsOfAllMoved(outcome)
+    const whole = outcome.residents.ofAllMoved()
     expect(result.residents, step.id).toEqual(whole)
     const ways = outcome.moved.keys()
     expect(ways).toHaveLength(result.moves.length)
     for (const { from, to, residents } of result.moves) {
       const way = ways.find(key => owners.code(baseOf(key)) === from && owners.code(ownerOf(key)) === to)
-      expect(residents, `${step.id} ${from}–${to}`).toEqual(residentsOfWay(outcome, way as number))
+      expect(residents, `${step.id} ${from}–${to}`).toEqual(outcome.residents.ofWay(way as number))
       expect(residents.high).toBeLessThanOrEqual(whole.high)
     }
     // What a municipality gets and gives is what the rows say.
@@ -40,10 +39,10 @@ function agrees(outcome: Outcome, step: Step): boolean {
       )
     for (const code of new Set(result.moves.flatMap(({ from, to }) => [from, to]))) {
       const owner = outcome.face(code)
-      expect(residentsOf(outcome, owner).best - outcome.residents.total(owner), `${step.id} ${code}`).toBeCloseTo(
-        net(code),
-        6
-      )
+      expect(
+        outcome.residents.ofMunicipality(owner).best - outcome.census.table.total(owner),
+        `${step.id} ${code}`
+      ).toBeCloseTo(net(code), 6)
     }
     return true
   })

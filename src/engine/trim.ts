@@ -68,7 +68,7 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
   }
   const both = deepest(({ judged }) => fits(judged.facts))
   // Where people are counted, too many are too many: there is no doubt that a count could settle.
-  if (!both && outcome.counts) return null
+  if (!both && outcome.residents.pointSource) return null
   const best = both ?? deepest(({ judged }) => judged.facts.area.high <= AREA_LIMIT_M2)
   if (!best) return null
   const { area, judged } = best
@@ -93,7 +93,7 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
       id: 'trim.method',
       values: {
         name: judged.facts.names[change.to] ?? change.to,
-        residents: both ? (outcome.counts ? 'counted' : 'reached') : 'other'
+        residents: both ? (outcome.residents.pointSource ? 'counted' : 'reached') : 'other'
       }
     }
   }

@@ -18,10 +18,11 @@ import { type Defects, defectsAt, strandEnds } from '../partition/validate.ts'
 import { Owners } from './owners.ts'
 import { Regions } from './regions.ts'
 import { cellsByFace } from './residents/census-cells.ts'
-import { ResidentCounts } from './residents/counts.ts'
+import { CensusEstimate } from './residents/census-estimate.ts'
+import { CountedAtPoints } from './residents/counted-at-points.ts'
 import { Residents } from './residents/estimate.ts'
-import { MovedCells } from './residents/moved-cells.ts'
 import type { ResidentPoints } from './residents/points.ts'
+import type { ResidentSource } from './residents/source.ts'
 
 /** A layer of units that changes can name. */
 export interface UnitLayer {
@@ -34,15 +35,14 @@ export interface UnitLayer {
 export class Division {
   readonly labels: Labels
   readonly strands: Strands
-  readonly residents: Residents
+  /** People estimated from census cells, kept also where they are counted: what the file of points does not know is estimated. */
+  readonly census: CensusEstimate
+  /** How many people live where. */
+  readonly residents: ResidentSource
   readonly owners: Owners
   readonly regions: Regions
   /** Ids of cooperations that changes have dissolved. */
   readonly dissolved = new Set<string>()
-  /** People counted at points, per label; null while they are estimated. */
-  readonly counts: ResidentCounts | null
-  /** Land that is not as the dataset has it, per census cell, and the people in it. */
-  readonly movedCells: MovedCells
   /** Outline of moved land along the dataset's lines. */
   readonly outlines: Outlines
   /** Pieces of moved land; keys are ways. */
@@ -78,12 +78,14 @@ export class Division {
     this.origin = dataset.land.origin
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
-    this.counts = points && new ResidentCounts(points, this.strands)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
-    this.residents = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
-    this.movedCells = new MovedCells(this.labels, this.residents)
+    const table = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
+    this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
+    this.residents = points
+      ? new CountedAtPoints(points, this.census, this.labels, this.strands, () => this.moved.keys())
+      : this.census
     this.outlines = new Outlines(this.labels, this.strands)
     const { labels, strands } = this
     const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))

@@ -6,7 +6,6 @@ import { toLonLat9 } from '../geometry/grid.ts'
 import { assemble } from '../partition/polygonize.ts'
 import type { Step } from './changes/change.ts'
 import { Outcome } from './outcome.ts'
-import { residentsOf } from './residents-after.ts'
 
 const KM = 1_000_000
 const code = fc.constantFrom('0901', '0902', '0903', '0904', '0905', '0411', '0998', '0999')
@@ -131,7 +130,7 @@ function picture(outcome: Outcome) {
       owners.code(owner),
       owners.name(owner),
       outcome.areaM2(owner),
-      residentsOf(outcome, owner),
+      outcome.residents.ofMunicipality(owner),
       [...regionIds].sort()
     ]
   })
@@ -157,7 +156,7 @@ test('property: areas and people add up, nothing overlaps, and undoing all resto
         expect(Math.abs(walked - outcome.areaM2(owner))).toBeLessThan(0.001)
         if (!outcome.owners.exists(owner) && outcome.owners.isInDivision(owner)) expect(walked).toBe(0)
       }
-      const people = owners.map(owner => residentsOf(outcome, owner))
+      const people = owners.map(owner => outcome.residents.ofMunicipality(owner))
       for (const { low, best, high } of people) {
         expect(low).toBeLessThanOrEqual(best + 1e-6)
         expect(best).toBeLessThanOrEqual(high + 1e-6)
@@ -170,7 +169,7 @@ test('property: areas and people add up, nothing overlaps, and undoing all resto
       )
       expect([...outcome.strands.livingOverlay()]).toEqual([])
       expect(outcome.countryM2()).toBe(m2)
-      expect(outcome.movedCells.isEmpty).toBe(true)
+      expect(outcome.census.moved.isEmpty).toBe(true)
     }),
     { numRuns: 80, seed: 20261121 }
   )

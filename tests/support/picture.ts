@@ -1,7 +1,6 @@
 /** All that can be told from an outcome, for telling two apart. */
 
 import type { Outcome } from '../../src/subdivision/outcome.ts'
-import { residentsOf } from '../../src/subdivision/residents-after.ts'
 import { polygonsByCode } from './polygons.ts'
 
 /** Areas, people and regions per municipality: what is the same however the outcome came about. */
@@ -16,7 +15,7 @@ export function figures(outcome: Outcome) {
       code: owners.code(owner),
       name: owners.name(owner),
       areaM2: outcome.areaM2(owner),
-      residents: residentsOf(outcome, owner),
+      residents: outcome.residents.ofMunicipality(owner),
       regions: [...regionIds].sort()
     }
   })

@@ -93,8 +93,8 @@ test('residents of the 98 municipalities add up to the official total', () => {
   let sum = 0
   for (const { code, residents, inDivision } of dataset.register.municipalities) {
     if (!inDivision) continue
-    expect(outcome.residents.total(outcome.face(code))).toBe(residents?.count)
-    sum += outcome.residents.total(outcome.face(code))
+    expect(outcome.census.table.total(outcome.face(code))).toBe(residents?.count)
+    sum += outcome.census.table.total(outcome.face(code))
   }
   expect(sum).toBe(6_028_367)
 })

@@ -6,7 +6,6 @@ import type { Way } from '../../partition/labels.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
-import { censusOfWays, residentsOfWays } from '../../subdivision/residents-after.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
@@ -63,8 +62,8 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
         moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
         transfers: transfersOf[i] ?? [],
         outlineM: outcome.outlines.ofWays(new Set(own)),
-        estimate: () => residentsOfWays(outcome, own),
-        census: () => censusOfWays(outcome, own)
+        estimate: () => outcome.residents.ofWays(own),
+        census: () => outcome.census.together(own)
       })
     }
   })

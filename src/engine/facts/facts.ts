@@ -4,7 +4,6 @@ import type { Dataset } from '../../dataset/types.ts'
 import type { Facts, IslandFact, SettledFact } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
-import { residentsOfAllMoved } from '../../subdivision/residents-after.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { caseFacts, measuresOf } from './cases.ts'
 import { cooperationFacts, designationFacts } from './cooperation-facts.ts'
@@ -38,8 +37,8 @@ export function measure(
     moving,
     transfers,
     outlineM: outcome.outlines.ofAll(),
-    estimate: () => residentsOfAllMoved(outcome),
-    census: () => outcome.movedCells.moved.estimate()
+    estimate: () => outcome.residents.ofAllMoved(),
+    census: () => outcome.census.ofAllMoved()
   }
   const merged = mergeFacts(done)
   const municipalities = municipalityFacts(dataset, outcome, ways, merged)

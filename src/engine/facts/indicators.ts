@@ -8,7 +8,6 @@ import type { Label } from '../../partition/labels.ts'
 import type { Part } from '../../partition/polygonize.ts'
 import type { Outcome } from '../../subdivision/outcome.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
-import { residentsOf } from '../../subdivision/residents-after.ts'
 import { largestGapM } from './distance-between-parts.ts'
 import { partsBefore, partsNow } from './municipality.ts'
 
@@ -55,10 +54,11 @@ export class IndicatorBook {
   }
 
   private measureBefore(owner: number): Indicators {
-    const { residents, owners, faces } = this.outcome
-    const count = residents.total(owner)
-    const all = faces.flatMap((_, face) => (owners.isInDivision(face) ? [residents.total(face)] : []))
-    const towns = residents.inTowns(owner)
+    const { owners, faces } = this.outcome
+    const { table } = this.outcome.census
+    const count = table.total(owner)
+    const all = faces.flatMap((_, face) => (owners.isInDivision(face) ? [table.total(face)] : []))
+    const towns = table.inTowns(owner)
     return this.indicators(
       partsBefore(this.outcome, owner),
       label => this.outcome.labels.origin(label),
@@ -71,22 +71,23 @@ export class IndicatorBook {
 
   private measureAfter(owner: number): Indicators {
     const { outcome } = this
-    const { owners, residents } = outcome
+    const { owners } = outcome
+    const { table } = outcome.census
     this.counts ??= owners
       .all()
       .filter(other => owners.exists(other) && outcome.areaM2(other) > 0)
-      .map(other => residentsOf(outcome, other).best)
-    const left = outcome.movedCells.leftFrom(owner).land()
-    const came = outcome.movedCells.cameTo(owner).land()
+      .map(other => outcome.residents.ofMunicipality(other).best)
+    const left = outcome.census.moved.leftFrom(owner).land()
+    const came = outcome.census.moved.cameTo(owner).land()
     const inTowns = (shares: typeof left) =>
-      shares.reduce((sum, { face, covered }) => sum + residents.inTowns(face, covered), 0)
+      shares.reduce((sum, { face, covered }) => sum + table.inTowns(face, covered), 0)
     return this.indicators(
       partsNow(outcome, owner),
       label => outcome.labels.owner(label),
-      residentsOf(outcome, owner),
+      outcome.residents.ofMunicipality(owner),
       outcome.areaM2(owner),
       this.counts,
-      residents.inTowns(owner) - inTowns(left) + inTowns(came)
+      table.inTowns(owner) - inTowns(left) + inTowns(came)
     )
   }
 

@@ -8,7 +8,6 @@ import { baseOf, ownerOf } from '../../partition/labels.ts'
 import { labelAt } from '../../partition/point-location.ts'
 import type { Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
-import { exactly } from '../../subdivision/residents/counts.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import type { IslandCard } from '../api.ts'
 import { type Landmass, Landmasses } from './landmasses.ts'
@@ -84,10 +83,10 @@ export class Islands {
     const { island, areaM2 } = landmass
     let residents = this.people.get(landmass)
     if (!residents) {
-      const { counts } = this.outcome
-      residents = counts
-        ? exactly(counts.points.inside(landmass.parts.flatMap(({ outer, holes }) => [outer, ...holes])))
-        : this.outcome.residents.estimateTogether(this.landmasses().shares(landmass))
+      residents = this.outcome.residents.ofLand(
+        () => this.landmasses().shares(landmass),
+        () => landmass.parts.flatMap(({ outer, holes }) => [outer, ...holes])
+      )
       this.people.set(landmass, residents)
     }
     return { name: island?.name ?? '', areaM2, residents, fixedLink: island?.fixedLink ?? null }

@@ -4,7 +4,6 @@ import type { PieceFact, TransferFact } from '../../law/types.ts'
 import type { Kept } from '../../partition/cache.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
-import { isCounted, residentsOfWay } from '../../subdivision/residents-after.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
 import type { Trails } from './lineage.ts'
 import { residentBasis } from './pedigrees.ts'
@@ -55,8 +54,8 @@ export class Moves {
       to,
       area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
       residents: {
-        ...residentsOfWay(this.outcome, way),
-        ...this.bases[isCounted(this.outcome, way) ? 'counted' : 'estimate']
+        ...this.outcome.residents.ofWay(way),
+        ...this.bases[this.outcome.residents.isCounted(way) ? 'counted' : 'estimate']
       },
       changes
     }

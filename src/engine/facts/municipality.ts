@@ -5,7 +5,6 @@ import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Kept } from '../../partition/cache.ts'
 import { assemble, countParts, type KeyOf, type Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
-import { residentsOf } from '../../subdivision/residents-after.ts'
 import type { MunicipalityReport, MunicipalityState } from '../api.ts'
 import { islandStatus } from './municipalities.ts'
 import { nameOf, recordOf } from './names.ts'
@@ -47,14 +46,18 @@ export class MunicipalityBook {
     const { outcome } = this
     const parts = this.partsBefore.get(owner) ?? count(outcome, owner, wasOf(outcome, owner))
     this.partsBefore.set(owner, parts)
-    return { areaM2: outcome.areaBeforeM2(owner), residents: outcome.residents.total(owner), parts }
+    return { areaM2: outcome.areaBeforeM2(owner), residents: outcome.census.table.total(owner), parts }
   }
 
   private after(owner: number): MunicipalityState | null {
     const { outcome } = this
     const areaM2 = outcome.areaM2(owner)
     if (areaM2 <= 0) return null
-    return { areaM2, residents: residentsOf(outcome, owner).best, parts: count(outcome, owner, isOf(outcome, owner)) }
+    return {
+      areaM2,
+      residents: outcome.residents.ofMunicipality(owner).best,
+      parts: count(outcome, owner, isOf(outcome, owner))
+    }
   }
 }
 

@@ -38,11 +38,11 @@ export function statedAndCounted(
 /** What residents of moved land rest on where the proposal states no count; `isCounted`: at the points in use. */
 export function residentBasis(
   dataset: Dataset,
-  { counts }: Division,
+  { residents: { pointSource } }: Division,
   isCounted: boolean
 ): Pick<ResidentFact, 'basis' | 'pedigree'> {
-  return counts && isCounted
-    ? { basis: 'counted', pedigree: pointPedigree(counts.points.source) }
+  return pointSource && isCounted
+    ? { basis: 'counted', pedigree: pointPedigree(pointSource) }
     : { basis: 'estimate', pedigree: residentPedigree(dataset) }
 }
 
@@ -50,9 +50,9 @@ function residentPedigree(dataset: Dataset): Pedigree {
   return { ...people(dataset), method: { id: 'pedigree.residents-method' } }
 }
 
-export function indicatorPedigrees(dataset: Dataset, { counts }: Division): IndicatorPedigrees {
-  const residents = counts
-    ? { id: 'pedigree.indicator-points-method', values: { file: counts.points.source.name } }
+export function indicatorPedigrees(dataset: Dataset, { residents: { pointSource } }: Division): IndicatorPedigrees {
+  const residents = pointSource
+    ? { id: 'pedigree.indicator-points-method', values: { file: pointSource.name } }
     : { id: 'pedigree.indicator-residents-method' }
   return {
     residents: { ...people(dataset), method: residents },

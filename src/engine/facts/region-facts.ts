@@ -3,7 +3,7 @@ import { smallestGatherings } from '../../law/regions.ts'
 import type { Facts, MunicipalityFact, RegionChangeFact, RegionLandFact } from '../../law/types.ts'
 import { wayFrom } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
-import { residentsOfKept, residentsOfWay } from '../../subdivision/residents-after.ts'
+import { residentsOfKept } from '../../subdivision/residents/source.ts'
 import type { RegionOffer } from '../api.ts'
 import { basesOf, byCode } from './origins.ts'
 import { type DoneStep, doneOf } from './step.ts'
@@ -48,7 +48,9 @@ export function regionLand(
     basesOf(outcome, owner).map(({ code: baseCode, areaM2 }): RegionLandFact => {
       const base = owners.find(baseCode)
       const { low, best, high } =
-        base === owner ? residentsOfKept(outcome, owner) : residentsOfWay(outcome, wayFrom(base, owner))
+        base === owner
+          ? residentsOfKept(outcome.residents, outcome.moved.keys(), owner)
+          : outcome.residents.ofWay(wayFrom(base, owner))
       return {
         code: owners.code(owner),
         base: baseCode,

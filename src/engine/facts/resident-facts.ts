@@ -21,7 +21,7 @@ export function residentFact(dataset: Dataset, outcome: Division, scope: Scope):
     const stated = countOf(change)
     if (!stated) return []
     const { count, date } = stated
-    return [{ change: change.id, count, date, estimate: outcome.counts ? null : result.residents }]
+    return [{ change: change.id, count, date, estimate: outcome.residents.pointSource ? null : result.residents }]
   })
   const count = counted.reduce((sum, one) => sum + one.count, 0)
   const dates = counted.map(({ date }) => date).sort()
@@ -43,17 +43,17 @@ export function residentFact(dataset: Dataset, outcome: Division, scope: Scope):
     best: sum(({ result }) => result.residents.best),
     high: sum(({ result }) => result.residents.high),
     counts,
-    ...(outcome.counts && own.basis === 'counted'
-      ? statedAndCounted(outcome.counts.points.source, sources, dates)
+    ...(outcome.residents.pointSource && own.basis === 'counted'
+      ? statedAndCounted(outcome.residents.pointSource, sources, dates)
       : { ...own, basis: 'mixed' })
   }
 }
 
 /** Counted at points where the file has any in the municipality that gives, else estimated, and told why. */
 function ownBasis(dataset: Dataset, outcome: Division, { transfers }: Scope): Omit<ResidentFact, keyof Range> {
-  const { counts } = outcome
-  if (!counts) return residentBasis(dataset, outcome, false)
-  const file = counts.points.source.name
+  const { pointSource } = outcome.residents
+  if (!pointSource) return residentBasis(dataset, outcome, false)
+  const file = pointSource.name
   const unknown = transfers.filter(({ residents }) => residents.basis === 'estimate')
   const covered: Message = { id: 'points.assume.covered', values: { file } }
   if (unknown.length === 0) return { ...residentBasis(dataset, outcome, true), assumed: [covered] }
@@ -66,12 +66,12 @@ function ownBasis(dataset: Dataset, outcome: Division, { transfers }: Scope): Om
 
 /** Far fewer people than the census is sure of: then the file lacks people, and the count decides nothing. */
 function notContradicted(dataset: Dataset, outcome: Division, fact: ResidentFact, { census }: Scope): ResidentFact {
-  if (!outcome.counts || fact.basis === 'estimate') return fact
+  if (!outcome.residents.pointSource || fact.basis === 'estimate') return fact
   const { low, best, high } = census()
   const people = fact.low
   const decidesOtherwise = people <= RESIDENT_LIMIT && low > RESIDENT_LIMIT
   if (people >= low || (people >= TOO_FEW * low && !decidesOtherwise)) return fact
-  const values = { file: outcome.counts.points.source.name, n: Math.floor(people), low: Math.floor(low) }
+  const values = { file: outcome.residents.pointSource.name, n: Math.floor(people), low: Math.floor(low) }
   return {
     ...residentBasis(dataset, outcome, false),
     low: people,

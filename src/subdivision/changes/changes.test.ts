@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { Outcome } from '../outcome.ts'
-import { residentsOf } from '../residents-after.ts'
 import type { Step, StepDone, StepResult } from './change.ts'
 
 const KM = 1_000_000
@@ -100,7 +99,7 @@ const regionIds = (code: string) => {
 function allStandsAgain() {
   outcome.update([])
   expect([...outcome.strands.livingOverlay()]).toEqual([])
-  expect(outcome.movedCells.isEmpty).toBe(true)
+  expect(outcome.census.moved.isEmpty).toBe(true)
   expect(outcome.countryM2()).toBe(countryM2)
   expect(outcome.owners.find('0999')).toBe(-1)
   expect(outcome.dissolved.size).toBe(0)
@@ -112,7 +111,7 @@ test('merging gives all land and all people to the one that goes on', () => {
     { from: '0901', to: '0902', areaM2: 12e6, residents: { low: 120, best: 120, high: 120 } }
   ])
   expect([area('0901'), area('0902')]).toEqual([0, 24])
-  expect(residentsOf(outcome, outcome.owners.find('0902'))).toEqual({ low: 240, best: 240, high: 240 })
+  expect(outcome.residents.ofMunicipality(outcome.owners.find('0902'))).toEqual({ low: 240, best: 240, high: 240 })
   expect(outcome.owners.name(outcome.owners.find('0902'))).toBe('Sammenlagt')
   expect(outcome.defects()).toEqual({ gaps: 0, overlaps: 0 })
   allStandsAgain()
@@ -188,7 +187,7 @@ test('a settled doubt takes land nobody had and counts as its own from before', 
   for (let label = 1; label < labels.count; label++)
     if (outcome.strands.doubledArea(label).toNumber() > 0) expect(labels.moved(label)).toBe(false)
   // Its people are the register's, wherever the land is found to belong.
-  expect(residentsOf(outcome, outcome.owners.find('0902')).best).toBe(130)
+  expect(outcome.residents.ofMunicipality(outcome.owners.find('0902')).best).toBe(130)
   expect(regionIds('0902')).toEqual(['all'])
   const moved = outcome.update([settle(9.5, 4.5, 2, '0902'), transfer(9.5, 4.5, 2, '0901')], NEW) as StepDone[]
   expect(moved[1]?.moves).toMatchObject([{ from: '0902', to: '0901', residents: { low: 10, best: 10, high: 10 } }])

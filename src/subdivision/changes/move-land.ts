@@ -5,8 +5,6 @@ import { type Label, PROBE } from '../../partition/labels.ts'
 import type { Edit } from '../../partition/strands.ts'
 import type { Division } from '../division.ts'
 import { holesUnder } from '../holes.ts'
-import { exactly } from '../residents/counts.ts'
-import type { Estimate } from '../residents/estimate.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './change.ts'
 import { type Loss, movedTo, relabelInside, type Target } from './relabel.ts'
 import type { NamedLand } from './target-land.ts'
@@ -66,12 +64,12 @@ export function landMoved(division: Division, losses: readonly Loss[], to: (from
     ...NO_LAND,
     moves: [...new Set(losses.map(({ owner }) => owner))].map(owner => {
       const own = losses.filter(loss => loss.owner === owner)
-      const residents = residentsMoved(division, own)
+      const residents = division.residents.ofLost(own)
       const from = division.owners.code(owner)
       return { from, to: to(from), areaM2: sum(own), residents }
     }),
     areaM2: sum(losses),
-    residents: residentsMoved(division, losses)
+    residents: division.residents.ofLost(losses)
   }
 }
 
@@ -108,14 +106,4 @@ function unassignedUnder(
   return near
     .filter(owner => under.has(owner))
     .map(owner => ({ code: division.owners.code(owner), areaM2: under.get(owner) as number }))
-}
-
-/** Residents of land that a relabelling moved: counted where the points in use know the municipality, else estimated. */
-function residentsMoved({ counts, residents }: Division, losses: readonly Loss[]): Estimate {
-  const isCounted = ({ origin }: Loss) => counts?.covers(origin) ?? false
-  const people = losses.filter(isCounted).reduce((sum, loss) => sum + (loss.people ?? 0), 0)
-  const others = losses.filter(loss => !isCounted(loss))
-  if (counts && others.length === 0) return exactly(people)
-  const { low, best, high } = residents.estimateTogether(others.map(loss => ({ face: loss.origin, ...loss })))
-  return { low: people + low, best: people + best, high: people + high }
 }

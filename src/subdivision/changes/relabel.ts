@@ -12,20 +12,14 @@ import type { Edit } from '../../partition/strands.ts'
 import { undoAll } from '../../partition/undo.ts'
 import { defectsAt, endsOf } from '../../partition/validate.ts'
 import type { Division } from '../division.ts'
-import { type CellAreas, cellsGoing } from '../residents/census-cells.ts'
-import { peopleMoved } from '../residents/counts.ts'
+import type { LandLost } from '../residents/source.ts'
 
 /** What one label lost. */
-export interface Loss {
+export interface Loss extends LandLost {
   readonly label: Label
-  /** Face of the municipality it came from in the dataset. */
-  readonly origin: number
   /** Owner it had until now. */
   readonly owner: number
   readonly areaM2: number
-  readonly covered: CellAreas
-  /** People counted on it; null where they are estimated. */
-  readonly people: number | null
 }
 
 export interface Relabelled {
@@ -107,8 +101,7 @@ function carryOut(
   const areasOf = (list: Iterable<Label>) => new Map([...list].map(label => [label, strands.doubledArea(label).copy()]))
   const before = areasOf(asked.keys())
   const gainedBefore = areasOf(asked.values())
-  const covered = cellsGoing(strands, edit, asked, division.origin)
-  const gains = division.counts?.points.gained(strands, edit) ?? null
+  const reading = division.residents.reading(edit, asked)
   const from = strands.count
   const undoStrands = strands.apply(edit)
   if ([...before].every(([label, area]) => area.equals(strands.doubledArea(label)))) {
@@ -130,8 +123,8 @@ function carryOut(
   const losses = [...before].flatMap(([label, area]): Loss[] => {
     const areaM2 = m2(area, strands.doubledArea(label))
     if (areaM2 <= 0) return []
-    const cells = covered.get(label) ?? new Map<number, number>()
-    return [{ label, origin: labels.origin(label), owner: labels.owner(label), areaM2, covered: cells, people: null }]
+    const [origin, owner] = [labels.origin(label), labels.owner(label)]
+    return [{ label, origin, owner, areaM2, covered: reading.covered(label), people: null }]
   })
   // A border that gets a new point is rounded to the millimetre, so a giver may lose a square decimetre more or less than
   // moves. The moved land itself is what counts, here as in the facts.
@@ -143,13 +136,7 @@ function carryOut(
   })
   const gone = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
   const undoBooks = division.follow({ gone, from, to: strands.count })
-  const undoCells = exact.flatMap(({ label, covered }) => [
-    division.movedCells.shift(label, covered, -1),
-    division.movedCells.shift(asked.get(label) as Label, covered, 1)
-  ])
-  const undo = undoAll([undoStrands, undoBooks, ...undoCells])
-  if (!division.counts || !gains) return { losses: exact, edit, undo }
-  const people = peopleMoved(losses, asked, gains)
-  const counted = exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 }))
-  return { losses: counted, edit, undo: undoAll([undo, division.counts.apply(gains)]) }
+  const { people, undo: undoResidents } = reading.apply(losses)
+  const undo = undoAll([undoStrands, undoBooks, undoResidents])
+  return { losses: people ? exact.map(loss => ({ ...loss, people: people.get(loss.label) ?? 0 })) : exact, edit, undo }
 }

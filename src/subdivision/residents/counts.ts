@@ -1,8 +1,8 @@
 /** Where residents are known by points: how many are on each label's land now, following every edit and its undoing. */
 import type { Label, Labels } from '../../partition/labels.ts'
 import type { Strands } from '../../partition/strands.ts'
-import type { Estimate } from './estimate.ts'
 import type { ResidentPoints } from './points.ts'
+import type { Going } from './source.ts'
 
 export class ResidentCounts {
   readonly points: ResidentPoints
@@ -45,17 +45,6 @@ export class ResidentCounts {
     shift(1)
     return () => shift(-1)
   }
-}
-
-/** A count, as a range without width. */
-export function exactly(people: number): Estimate {
-  return { low: people, best: people, high: people }
-}
-
-/** A label's land that goes to another label, with its area in m². */
-interface Going {
-  readonly label: Label
-  readonly areaM2: number
 }
 
 /**
