@@ -6,7 +6,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { clipToHalfPlane, type HalfPlane, type Polygon as Land } from '../geometry/half-plane.ts'
 import type { Ring } from '../geometry/rings.ts'
-import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../law/limits.ts'
+import { areaLeft, residentsLeft } from '../law/figures.ts'
 import type { Facts, Range } from '../law/types.ts'
 import { type Label, PROBE } from '../partition/labels.ts'
 import { assemble, type Part } from '../partition/polygonize.ts'
@@ -69,7 +69,7 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
   const both = deepest(({ judged }) => fits(judged.facts))
   // Where people are counted, too many are too many: there is no doubt that a count could settle.
   if (!both && outcome.residents.pointSource) return null
-  const best = both ?? deepest(({ judged }) => judged.facts.area.high <= AREA_LIMIT_M2)
+  const best = both ?? deepest(({ judged }) => areaLeft(judged.facts.area) >= 0)
   if (!best) return null
   const { area, judged } = best
   const left = best.left()
@@ -100,7 +100,7 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
 }
 
 function fits({ area, residents }: Facts): boolean {
-  return area.high <= AREA_LIMIT_M2 && residents.high <= RESIDENT_LIMIT
+  return areaLeft(area) >= 0 && residentsLeft(residents) >= 0
 }
 
 function adjoins({ pieces }: Facts, to: string): boolean {

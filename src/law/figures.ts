@@ -52,11 +52,11 @@ export function areaValues(area: AreaFact, ...names: readonly (keyof Range)[]): 
  * is not, so its range is rounded outwards: 50.4 at the top may be 51, 50.4 at the bottom may be 50.
  */
 export function residentSpan(residents: ResidentFact): Range {
-  return spanOf(residents)
+  return wholePersons(residents)
 }
 
-/** A range of persons, in whole persons outwards. */
-export function spanOf({ low, best, high }: Range): Range {
+/** A range of persons in whole persons: low is rounded down, high up, so the range never looks narrower than it is. */
+export function wholePersons({ low, best, high }: Range): Range {
   return { low: Math.floor(thousandths(low)), best: Math.round(best), high: Math.ceil(thousandths(high)) }
 }
 

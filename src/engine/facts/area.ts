@@ -37,7 +37,7 @@ export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, data
 
 /**
  * Registered parcels replace the map's measure for the changes whose list is stated to be whole and agrees with the map
- * (rules.md, minor-change.area). What the other lists would make of it is kept beside, and holes under the drawings widen
+ * (src/law/rules/minor-change/area.ts). What the other lists would make of it is kept beside, and holes under the drawings widen
  * what is measured.
  */
 export function statedArea(

@@ -1,15 +1,8 @@
 /** Figures with their ranges as people read them. Rounding never moves a figure to the other side of a limit. */
 import { formatHectares, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import { wholePersons } from '../../../law/figures.ts'
 import type { Range } from '../../../law/types.ts'
-
-/** A residents' range in whole persons: low is rounded down, high up, so the range never looks narrower than it is. */
-export function wholePersons({ low, best, high }: Range): Range {
-  return { low: Math.floor(thousandths(low)), best: Math.round(best), high: Math.ceil(thousandths(high)) }
-}
-
-/** Estimates come in thousandths of a person; what adding floating-point numbers leaves below that is nobody. */
-const thousandths = (persons: number) => Math.round(persons * 1000) / 1000
 
 /** "38 beboere", or "20–64 beboere (skøn 38)". */
 export function residentsText(range: Range): string {

@@ -1,8 +1,9 @@
 import { formatHectares, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import { wholePersons } from '../../../law/figures.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../../law/limits.ts'
 import type { CaseMeasures } from '../../../law/types.ts'
-import { areaBeside, toleranceText, wholePersons } from '../../kit/format/figures.ts'
+import { areaBeside, toleranceText } from '../../kit/format/figures.ts'
 import { Meter } from './Meter.tsx'
 
 /** How far the case is from the two limits of § 2, stk. 2. */

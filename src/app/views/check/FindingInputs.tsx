@@ -1,8 +1,8 @@
 import { Heading } from 'react-aria-components'
 import { formatArea, formatDate, formatNumber } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
+import { wholePersons } from '../../../law/figures.ts'
 import type { FindingInput } from '../../../law/types.ts'
-import { wholePersons } from '../../kit/format/figures.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 
 /** The figures a finding rests on, each with its range, source, date and method. */

@@ -5,7 +5,7 @@
  */
 
 import type { Message } from '../../../i18n/message.ts'
-import { residentShares, residentSpan, residentsInput, residentsLeft, spanOf } from '../../figures.ts'
+import { residentShares, residentSpan, residentsInput, residentsLeft, wholePersons } from '../../figures.ts'
 import type { Verdict } from '../../ids.ts'
 import { RESIDENT_LIMIT } from '../../limits.ts'
 import { cite } from '../../provisions.ts'
@@ -65,7 +65,7 @@ const isAhead = ({ date }: CountFact, day: string): boolean => date > day
 /** A person is whole and an estimate is not, so its range is rounded outwards. */
 function isOutside({ count, estimate }: CountFact): boolean {
   if (estimate === null) return false
-  const { low, high } = spanOf(estimate)
+  const { low, high } = wholePersons(estimate)
   return count < low || count > high
 }
 
@@ -89,7 +89,7 @@ function countInputs(facts: Facts): readonly FindingInput[] {
 }
 
 function bounds(estimate: Range): { readonly low: number; readonly high: number } {
-  const { low, high } = spanOf(estimate)
+  const { low, high } = wholePersons(estimate)
   return { low, high }
 }
 
