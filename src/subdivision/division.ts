@@ -37,6 +37,8 @@ export class Division {
   readonly strands: Strands
   /** People estimated from census cells, kept also where they are counted: what the file of points does not know is estimated. */
   readonly census: CensusEstimate
+  /** Those that people are counted at; null while they are estimated. */
+  readonly points: ResidentPoints | null
   /** How many people live where. */
   readonly residents: ResidentSource
   readonly owners: Owners
@@ -81,6 +83,7 @@ export class Division {
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
       for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
+    this.points = points
     const table = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
     this.residents = points

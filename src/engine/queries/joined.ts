@@ -7,7 +7,6 @@ import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Label } from '../../partition/labels.ts'
 import { assemble } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
-import { residentsOf as residentsNow } from '../../subdivision/residents-after.ts'
 import type { Joined, Joining, VanishingBorder } from '../api.ts'
 import { boxOfLand } from '../facts/extents.ts'
 import { byCode, regionsOfLand } from '../facts/origins.ts'
@@ -123,7 +122,7 @@ function residentsOf(outcome: Division, { memberOf, owners }: Members): number |
   const whole = owners.every(owner =>
     outcome.labels.ofOwner(owner).every(label => memberOf(label) !== null || outcome.areaOfM2([label]) === 0)
   )
-  return whole ? owners.reduce((sum, owner) => sum + residentsNow(outcome, owner).best, 0) : null
+  return whole ? owners.reduce((sum, owner) => sum + outcome.residents.ofMunicipality(owner).best, 0) : null
 }
 
 function lengths(
