@@ -43,6 +43,16 @@ test('a cancelled question is not answered, the next one is', async () => {
   expect(delivered).toEqual([30])
 })
 
+test('what waits is forgotten, what is being worked on is delivered', async () => {
+  const { delivered, runner, step } = bench()
+  runner.ask(1)
+  runner.ask(2)
+  runner.forgetWaiting()
+  await step()
+  await step()
+  expect(delivered).toEqual([10])
+})
+
 test('a failure is told and does not stop the next question', async () => {
   const { delivered, failed, runner, step } = bench()
   runner.ask(-1)

@@ -4,6 +4,8 @@
  */
 export interface NewestOnly<Question> {
   ask(question: Question): void
+  /** Forgets what waits. */
+  forgetWaiting(): void
   /** Forgets what waits and ignores what is on its way. */
   cancel(): void
 }
@@ -37,6 +39,9 @@ export function newestOnly<Question, Answer>(options: {
     ask(question) {
       waiting = { question }
       if (!busy) void drain()
+    },
+    forgetWaiting() {
+      waiting = null
     },
     cancel() {
       waiting = null

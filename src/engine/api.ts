@@ -59,6 +59,8 @@ export type ProblemCode =
   | 'switched-off-code'
   | 'wrong-dataset'
   | 'too-many-crossings'
+  /** A fault of this program's over this one change: the others stand. */
+  | 'failed'
   | 'not-exact'
 
 export interface Opened {
@@ -356,6 +358,8 @@ export interface EngineApi {
    * Rejects with a CancelledError (see isCancelled) where `cancel` came before it was done.
    */
   evaluate(proposal: Proposal, onProgress?: (share: number) => void): Promise<CaseState>
+  /** Stand at a proposal that was evaluated before, as after evaluating it, without saying anything of it. */
+  resume(proposal: Proposal): Promise<void>
   /** As evaluate, for a drawing in progress. Only the newest call is answered in full. */
   preview(request: PreviewRequest): Promise<Preview>
   /**

@@ -48,6 +48,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),
     evaluate: (proposal, onProgress) =>
       onProgress ? remote.evaluate(proposal, proxy(onProgress)) : remote.evaluate(proposal),
+    resume: proposal => remote.resume(proposal),
     preview: newestFirst(remote),
     snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),

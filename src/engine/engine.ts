@@ -10,7 +10,7 @@ import type { Facts } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { cooperationsOn } from '../subdivision/cooperations.ts'
 import { labelAt } from '../subdivision/locate.ts'
-import type { StepResult } from '../subdivision/steps.ts'
+import { StepFailedError, type StepResult } from '../subdivision/steps.ts'
 import { drawnOn } from '../subdivision/taken-land.ts'
 import { withLandOf } from '../subdivision/transfer.ts'
 import type {
@@ -34,7 +34,7 @@ import { regionsOfLand } from './land-of.ts'
 import { atOnce, LongWork, type Stretches } from './long-work.ts'
 import { nameOf } from './names.ts'
 import { oddParts } from './odd-parts.ts'
-import { type Opened, opened, type Standing } from './opened.ts'
+import { type Opened, opened, rebuilt, type Standing } from './opened.ts'
 import { indicatorPedigrees } from './pedigrees.ts'
 import { stepProblem } from './problems.ts'
 import { regionOffers } from './region-facts.ts'
@@ -77,25 +77,48 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
   }
 
   const work = new LongWork(pause)
-  /** With the outcome where it was evaluated last: work that was stopped has left it half way. */
-  const standing = (): InUse => {
-    const state = open()
-    if (!state.standing && evaluated) bring(state, evaluated)
-    else if (!state.standing) state.outcome.update([])
-    return state
+  /** To go on with after something threw; throws it where that was no change, or not for the first time. */
+  const mended = (state: InUse, error: unknown): InUse => {
+    const key = error instanceof StepFailedError ? error.key : null
+    const fresh = inUse(rebuilt(state, key), state.read)
+    if (current === state) current = fresh
+    if (key === null || state.outcome.failing.has(key)) throw error
+    return fresh
   }
+  /** Asks of the outcome where it was evaluated last: work that was stopped has left it half way. */
+  const asked = <T>(ask: (state: InUse) => T): T => {
+    for (let state = open(); ; ) {
+      try {
+        if (!state.standing && evaluated) bring(state, evaluated)
+        else if (!state.standing) state.outcome.update([])
+        return ask(state)
+      } catch (error) {
+        state = mended(state, error)
+      }
+    }
+  }
+  const standing = () => asked(state => state)
   /** Asks in its turn. */
-  const atRest = <T>(ask: (state: InUse) => T): Promise<T> => work.inTurn(() => ask(standing()))
+  const atRest = <T>(ask: (state: InUse) => T): Promise<T> => work.inTurn(() => asked(ask))
+  /** As `asked`, for long work. */
+  function* working<T>(first: InUse, ask: (state: InUse) => Stretches<T>): Stretches<T> {
+    for (let state = first; ; ) {
+      try {
+        return yield* ask(state)
+      } catch (error) {
+        state = mended(state, error)
+      }
+    }
+  }
 
   /** Asks about another proposal than the one evaluated last; others ask about that, so the outcome is left there. */
   const aside = async <T>(proposal: Proposal, ask: (state: InUse) => T): Promise<T> => {
     await open().units.openFor(proposal.changes)
     return atRest(state => {
-      try {
-        return ask(state)
-      } finally {
-        if (evaluated) bring(state, evaluated)
-      }
+      // Where this throws another outcome takes its place.
+      const found = ask(state)
+      if (evaluated) bring(state, evaluated)
+      return found
     })
   }
 
@@ -126,6 +149,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       if (found && found.kind !== 'read') return found
       // All that was worked out rests on the residents used before.
       const state = inUse(opened(dataset, isForeign, found?.points), read)
+      for (const key of open().outcome.failing) state.outcome.failing.add(key)
       if (evaluated) await state.units.openFor(evaluated.changes)
       await atRest(() => {
         current = state
@@ -138,11 +162,18 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       const state = open()
       await state.units.openFor(proposal.changes)
       function* whole(): Stretches<CaseState> {
-        const found = yield* evaluating(state, proposal)
+        const found = yield* working(state, now => evaluating(now, proposal))
         evaluated = proposal
         return found
       }
       return work.run(whole(), onProgress)
+    },
+
+    async resume(proposal) {
+      const state = open()
+      await state.units.openFor(proposal.changes)
+      evaluated = proposal
+      await work.run(working(state, now => bringTo(now, proposal)))
     },
 
     async preview(request) {

@@ -55,3 +55,15 @@ export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points:
     isForeign
   }
 }
+
+/**
+ * The same anew, for after something threw: what that left behind can't be trusted. `failing`: key of the step that did (see
+ * Outcome.failing); from now on it is refused where it stood.
+ */
+export function rebuilt({ dataset, isForeign, outcome }: Opened, failing: string | null): Opened {
+  const fresh = opened(dataset, isForeign, outcome.counts?.points)
+  for (const [layer, { topology }] of outcome.unitLayers) fresh.outcome.openUnits(layer, topology)
+  for (const key of outcome.failing) fresh.outcome.failing.add(key)
+  if (failing !== null) fresh.outcome.failing.add(failing)
+  return fresh
+}

@@ -13,6 +13,8 @@ class FakeWorker {
   busy: 'no' | 'stops' | 'deaf' = 'no'
   watched = true
   die: () => void = () => {}
+  /** Comes to the end of long work. */
+  finish: () => void = () => {}
   private stop: (error: Error) => void = () => {}
 
   link(): Link {
@@ -32,10 +34,12 @@ class FakeWorker {
       countResidents: (file: { name: string } | null) => answer(`count ${file?.name}`, { kind: 'counted' }),
       evaluate: ({ title }: Proposal) => {
         if (this.busy === 'no') return answer(`evaluate ${title}`, { figures: title })
-        return new Promise((_, reject) => {
+        return new Promise((resolve, reject) => {
           this.stop = reject
+          this.finish = () => resolve({ figures: title })
         })
       },
+      resume: ({ title }: Proposal) => answer(`resume ${title}`, undefined),
       snap: () => answer('snap', null),
       cancel: () => {
         if (this.busy === 'stops') this.stop(Object.assign(new Error('cancelled'), { name: 'CancelledError' }))
@@ -88,7 +92,7 @@ test('another worker holds what the one that died held, and is told of', async (
   await settle()
   expect(told).toEqual(['lost', 'ready'])
   expect(workers).toHaveLength(2)
-  expect(last().did).toEqual(['open data/', 'count punkter.csv', 'evaluate sag'])
+  expect(last().did).toEqual(['open data/', 'count punkter.csv', 'resume sag'])
   expect(await supervisor.evaluate(proposal('sag'))).toEqual({ figures: 'sag' })
 })
 
@@ -120,7 +124,7 @@ test('work that hears is stopped between two stretches, and the worker stays', a
   expect(told).toEqual([])
 })
 
-test('work that does not hear is stopped within a second all the same, and what stood before stands again', async () => {
+test('whoever stops work that does not hear is free at once, and what stood before stands again within a second', async () => {
   const { supervisor, workers, told, last } = aSupervisor()
   await supervisor.open('data/')
   await supervisor.evaluate(proposal('før'))
@@ -128,12 +132,43 @@ test('work that does not hear is stopped within a second all the same, and what 
   const work = supervisor.evaluate(proposal('tung')).catch((error: unknown) => error)
   await settle()
   void supervisor.cancel()
-  await vi.advanceTimersByTimeAsync(999)
+  await settle()
   expect(isCancelled(await work)).toBe(true)
+  await vi.advanceTimersByTimeAsync(999)
   expect(workers).toHaveLength(2)
   expect(workers[0]?.ended).toBe(true)
-  expect(last().did).toEqual(['open data/', 'evaluate før'])
+  expect(last().did).toEqual(['open data/', 'resume før'])
   expect(told).toEqual([])
+})
+
+test('what is asked right after a stop is answered by whoever stands then', async () => {
+  const { supervisor, last } = aSupervisor()
+  await supervisor.open('data/')
+  last().busy = 'deaf'
+  const work = supervisor.evaluate(proposal('tung')).catch((error: unknown) => error)
+  await settle()
+  void supervisor.cancel()
+  const next = supervisor.evaluate(proposal('let'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(isCancelled(await work)).toBe(true)
+  expect(await next).toEqual({ figures: 'let' })
+  expect(last().did).toEqual(['open data/', 'evaluate let'])
+})
+
+test('work that was done before the stop reached it leaves the worker where the app is', async () => {
+  const { supervisor, workers, last } = aSupervisor()
+  await supervisor.open('data/')
+  await supervisor.evaluate(proposal('før'))
+  last().busy = 'deaf'
+  const work = supervisor.evaluate(proposal('tung')).catch((error: unknown) => error)
+  await settle()
+  void supervisor.cancel()
+  last().finish()
+  last().busy = 'no'
+  await settle()
+  expect(isCancelled(await work)).toBe(true)
+  expect(workers).toHaveLength(1)
+  expect(last().did.at(-1)).toBe('resume før')
 })
 
 test('work that waits for another worker can be stopped too', async () => {

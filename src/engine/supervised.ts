@@ -36,8 +36,8 @@ export function isLost(error: unknown): boolean {
   return error instanceof Error && error.name === 'EngineLostError'
 }
 
-/** Work that has not stopped by itself after this is ended with its worker. */
-const STOP_MS = 500
+/** Work that has not stopped by itself after this is ended with its worker. Nobody waits for that but what is asked next. */
+const STOP_MS = 400
 /** Between two questions whether the worker is there. */
 export const BEAT_MS = 700
 /** Beats without an answer, while nothing is asked that may keep it busy, after which it counts as silent, then as lost. */
@@ -56,8 +56,10 @@ interface Held extends Link {
 }
 
 interface LongJob {
+  /** Whoever asked is answered at once, whatever the worker does. */
   readonly stop: () => void
-  started: boolean
+  /** Resolves when the worker has come to an end with it; null while it waits for a worker. */
+  under: Promise<unknown> | null
 }
 
 /** `start` makes a worker; `tell` is told when the state changes, first when a worker has died. */
@@ -112,6 +114,11 @@ export class Supervisor implements SupervisedEngine {
     const state = await this.work(engine => engine.evaluate(proposal, onProgress))
     this.evaluated = proposal
     return state
+  }
+
+  async resume(proposal: Proposal) {
+    await this.ask(engine => engine.resume(proposal))
+    this.evaluated = proposal
   }
 
   preview(...question: Parameters<EngineApi['preview']>) {
@@ -170,18 +177,33 @@ export class Supervisor implements SupervisedEngine {
     return this.work(engine => engine.exportGeoJson(onProgress))
   }
 
-  /** Long work stops between two stretches, and with its worker where it comes to none soon. */
+  /**
+   * Whoever waits for long work is free at once. The worker stops between two stretches, and is replaced where it comes to
+   * none soon; what is asked meanwhile waits for that.
+   */
   async cancel(): Promise<void> {
     const stopped = [...this.jobs]
-    if (stopped.length === 0) return
-    for (const job of stopped) if (!job.started) job.stop()
-    const { held } = this
+    for (const job of stopped) job.stop()
+    const under = stopped.flatMap(job => job.under ?? [])
+    if (under.length === 0) return
+    this.standing = this.stopped(this.held, under)
+    this.standing.catch(() => {})
+    await this.standing
+  }
+
+  /** Gives the worker back when it has stopped, or puts another in its place. */
+  private async stopped(held: Held, under: readonly Promise<unknown>[]): Promise<Held> {
     held.engine.cancel().catch(() => {})
-    await new Promise(resolve => setTimeout(resolve, STOP_MS))
-    const busy = stopped.filter(job => this.jobs.has(job))
-    if (busy.length === 0 || held !== this.held) return
-    for (const job of busy) job.stop()
-    this.replace(null)
+    const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), STOP_MS))
+    const ends = await Promise.race([Promise.allSettled(under), late])
+    if (held !== this.held) return held
+    if (ends === 'late') this.replace(null)
+    // The word came too late: it stands where nobody asked for any more.
+    else if (this.evaluated && ends.some(({ status }) => status === 'fulfilled')) {
+      const { evaluated } = this
+      await this.answerOf(held, engine => engine.resume(evaluated))
+    }
+    return held
   }
 
   restart(): void {
@@ -268,7 +290,7 @@ export class Supervisor implements SupervisedEngine {
     if (base !== null) {
       await this.answerOf(held, engine => engine.open(base))
       if (residents) await this.answerOf(held, engine => engine.countResidents(copyOf(residents)))
-      if (evaluated) await this.answerOf(held, engine => engine.evaluate(evaluated))
+      if (evaluated) await this.answerOf(held, engine => engine.resume(evaluated))
     }
     return held
   }
@@ -287,7 +309,7 @@ export class Supervisor implements SupervisedEngine {
     return new Promise((resolve, reject) => {
       let stopped = false
       const job: LongJob = {
-        started: false,
+        under: null,
         stop: () => {
           stopped = true
           this.jobs.delete(job)
@@ -298,8 +320,9 @@ export class Supervisor implements SupervisedEngine {
       const asked = async () => {
         const held = await this.whoStands()
         if (stopped) throw new CancelledError()
-        job.started = true
-        return this.answerOf(held, question)
+        const answer = this.answerOf(held, question)
+        job.under = answer
+        return answer
       }
       asked()
         .then(resolve, reject)

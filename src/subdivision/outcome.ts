@@ -26,7 +26,7 @@ import { ResidentCounts } from './resident-counts.ts'
 import type { ResidentPoints } from './resident-points.ts'
 import { Residents } from './residents.ts'
 import { residentsOf } from './residents-now.ts'
-import { type Step, type StepResult, type Taken, undoAll } from './steps.ts'
+import { refused, type Step, StepFailedError, type StepResult, type Taken, undoAll } from './steps.ts'
 import { Strands } from './strands.ts'
 import { fingerprint, take } from './take.ts'
 
@@ -65,6 +65,8 @@ export class Outcome {
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
   readonly land: LandTopology
+  /** Keys of steps that threw, each where it stood: they are refused without being tried again. */
+  readonly failing = new Set<string>()
   /** By layer id. */
   readonly unitLayers = new Map<string, UnitLayer>()
   private readonly register: Register
@@ -184,10 +186,23 @@ export class Outcome {
     this.regions.setDate(date)
     for (let i = same; i < steps.length; i++) {
       if (i > same && (i - same) % STRETCH === 0) yield (i - same) / (steps.length - same)
-      this.taken.push({ fingerprint: fingerprints[i] as string, ...take(this, steps[i] as Step, true) })
+      const print = fingerprints[i] as string
+      this.taken.push({ fingerprint: print, ...this.take(steps[i] as Step, print, true) })
     }
     return this.taken.map(({ result }) => result)
   }
+
+  /** Throws a StepFailedError where the step does; then nothing can be told of what stands here any more. */
+  private take(step: Step, print: string, prove: boolean): Taken {
+    if (this.failing.size > 0 && this.failing.has(this.keyOf(print))) return refused('failed', '')
+    try {
+      return take(this, step, prove)
+    } catch (cause) {
+      throw new StepFailedError(this.keyOf(print), { cause })
+    }
+  }
+
+  private readonly keyOf = (print: string) => `${this.state}\n${print}`
 
   /** Let changes name units of a layer. */
   openUnits(layer: string, topology: UnitTopology): void {
@@ -197,7 +212,7 @@ export class Outcome {
 
   /** Look at the outcome with one more change, then take that change back. */
   with<T>(step: Step, look: (result: StepResult) => T): T {
-    const { result, undo } = take(this, step, false)
+    const { result, undo } = this.take(step, fingerprint(step, this.date, this.stated), false)
     try {
       return look(result)
     } finally {

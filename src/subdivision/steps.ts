@@ -130,7 +130,20 @@ export type StepProblem =
   | 'unknown-unit'
   /** The drawing crosses borders more often than any real one. */
   | 'too-many-crossings'
+  /** A fault of this program's: carrying it out has thrown. */
+  | 'failed'
   | 'not-exact'
+
+/** A step threw. `key` tells it, and where it stood, from others: see Outcome.failing. */
+export class StepFailedError extends Error {
+  override name = 'StepFailedError'
+  readonly key: string
+
+  constructor(key: string, options: { readonly cause: unknown }) {
+    super('a change could not be carried out', options)
+    this.key = key
+  }
+}
 
 export interface StepRefused {
   readonly ok: false

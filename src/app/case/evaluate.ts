@@ -8,7 +8,7 @@ import { presentProposal, useCase } from '../state/case.ts'
 import { wasStopped, withProgress } from './long-work.ts'
 import { showLabels, showRegions } from './on-map.ts'
 import { refreshCard } from './select.ts'
-import { begunLong, finished, wasUnfinished } from './unfinished.ts'
+import { begunLong, finished, markUnfinished, wasUnfinished } from './unfinished.ts'
 
 const runner = newestOnly({
   work: (proposal: Proposal) =>
@@ -27,12 +27,28 @@ const runner = newestOnly({
     refreshCard()
   },
   fail(error, proposal) {
-    if (wasStopped(error)) useCase.setState({ stopped: 'by-user' })
+    if (wasStopped(error)) stopped()
     else if (!isLost(error)) useCase.setState({ calculationError: causeOf(error) })
     else if (broughtDown === proposal) useCase.setState({ stopped: 'unfinished' })
     else broughtDown = proposal
   }
 })
+
+/** What was stopped is not begun again before somebody asks for it: not when a worker comes back, nor after a reload. */
+function stopped(): void {
+  const { outcomeOf } = useCase.getState()
+  const proposal = presentProposal(useCase.getState())
+  // It may have been undone meanwhile: what is on screen is what it is about.
+  if (!proposal || proposal === outcomeOf) return
+  markUnfinished(proposal)
+  useCase.setState({ stopped: 'by-user' })
+}
+
+/** Stop what is being worked on for long, and what waits behind it. */
+export function stopWork(): void {
+  runner.forgetWaiting()
+  void getServices().engine.cancel()
+}
 
 /** The proposal over which a worker died: once may be chance, so it is tried again; twice is the proposal's doing. */
 let broughtDown: Proposal | null = null
@@ -45,11 +61,23 @@ export function evaluatePresent(): void {
   runner.ask(proposal)
 }
 
-/** As evaluatePresent, for a proposal taken up after a reload: one that was never worked out to the end is not begun again. */
+/**
+ * As evaluatePresent, where nobody has asked for it just now: a proposal that was stopped, or never came to an end, is not
+ * begun again. The engine, which may have been asked about others meanwhile, then stands at what is on screen.
+ */
 export function evaluateUnlessUnfinished(): void {
+  const { outcomeOf, stopped } = useCase.getState()
   const proposal = presentProposal(useCase.getState())
-  if (proposal && wasUnfinished(proposal)) useCase.setState({ calculationError: null, stopped: 'unfinished' })
-  else evaluatePresent()
+  if (!proposal || !wasUnfinished(proposal)) {
+    evaluatePresent()
+    return
+  }
+  useCase.setState({ calculationError: null, stopped: stopped ?? 'unfinished' })
+  // Where that fails its worker was lost, and the next one is given the same.
+  if (outcomeOf)
+    getServices()
+      .engine.resume(outcomeOf)
+      .catch(() => {})
 }
 
 /** The engine's worker has died, or another one stands in its place. */

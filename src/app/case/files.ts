@@ -85,7 +85,7 @@ export async function exportGeoJson(): Promise<void> {
     })
     downloadText(text, fileNameFor(proposal.title, 'geojson'), 'application/geo+json')
   } catch (error) {
-    if (wasStopped(error)) return
-    showDialog({ kind: 'export-failed', cause: causeOf(error) })
+    if (wasStopped(error)) useUi.setState({ notice: { id: 'export.stopped' } })
+    else showDialog({ kind: 'export-failed', cause: causeOf(error) })
   }
 }

@@ -15,7 +15,7 @@ export function placeLog(log: Log, evaluate = evaluatePresent): void {
   previewSoon()
 }
 
-/** As placeLog, for the log a page begins with. */
+/** As placeLog, for the log a page begins with, or another scenario's. */
 export const takeUpLog = (log: Log): void => placeLog(log, evaluateUnlessUnfinished)
 
 function setLog(log: Log, change: Edit | null): void {

@@ -1,6 +1,5 @@
 /** Work the user has to wait for: told after a moment, with how far it has come, and to be stopped. */
 import { isCancelled } from '../../engine/long-work.ts'
-import { getServices } from '../services.ts'
 import { useCase } from '../state/case.ts'
 
 /** What is done sooner than this is not worth a word. */
@@ -34,7 +33,3 @@ export async function withProgress<T>(
 }
 
 export const wasStopped = isCancelled
-
-export function stopWork(): void {
-  void getServices().engine.cancel()
-}

@@ -1,6 +1,6 @@
 /**
- * A case that takes so long that the page is closed or reloaded over it must not hold the next page up as well: that it was
- * begun is remembered until it is done.
+ * A case that takes so long that the page is closed or reloaded over it, or that somebody stopped, must not hold the next
+ * page up as well: that it was begun is remembered until it is done.
  */
 import type { Proposal } from '../../proposal/types.ts'
 
@@ -13,7 +13,13 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** The work goes on for longer than a moment. */
 export function begunLong(proposal: Proposal): void {
   clearTimeout(timer)
-  timer = setTimeout(() => kept(storage => storage.setItem(KEY, signOf(proposal))), LONG_MS)
+  timer = setTimeout(() => markUnfinished(proposal), LONG_MS)
+}
+
+/** It is not to be worked out again before somebody asks for it. */
+export function markUnfinished(proposal: Proposal): void {
+  clearTimeout(timer)
+  kept(storage => storage.setItem(KEY, signOf(proposal)))
 }
 
 /** The work came to its end. */
@@ -32,7 +38,7 @@ const signOf = ({ changes, modified, title }: Proposal) => JSON.stringify([modif
 
 function kept<T>(use: (storage: Storage) => T): T | null {
   try {
-    return use(sessionStorage)
+    return use(localStorage)
   } catch {
     // Where nothing may be kept no case comes back either.
     return null

@@ -9,10 +9,14 @@ import { MunicipalityCard } from './MunicipalityCard.tsx'
 
 /** Said of all figures below as long as nothing can work them out anew. */
 function OldFigures() {
-  const old = useCase(({ engine, outcome }) => engine !== 'ready' && outcome !== null)
+  const why = useCase(({ engine, outcome, stopped }) => {
+    if (outcome === null) return null
+    if (engine !== 'ready') return 'engine.old-figures'
+    return stopped === null ? null : 'work.old-figures'
+  })
   return (
-    <p role="status" className={old ? 'banner banner-warning' : undefined} data-testid="old-figures">
-      {old ? t('engine.old-figures') : ''}
+    <p role="status" className={why ? 'banner banner-warning' : undefined} data-testid="old-figures">
+      {why ? t(why) : ''}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { t } from '../../i18n/index.ts'
 import type { ScenarioEntry } from '../../proposal/storage.ts'
 import type { Proposal } from '../../proposal/types.ts'
-import { evaluatePresent } from '../case/evaluate.ts'
+import { evaluateUnlessUnfinished } from '../case/evaluate.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { getServices } from '../services.ts'
 import { CaseTable } from './CaseTable.tsx'
@@ -38,7 +38,7 @@ export function Compare() {
       getServices().engine,
       scenarios,
       column => setColumns(before => [...before, column]),
-      evaluatePresent
+      evaluateUnlessUnfinished
     )
     running.current = run
     await run.done

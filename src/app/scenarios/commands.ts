@@ -3,7 +3,7 @@ import type { Log } from '../../proposal/log.ts'
 import { type OpenedScenario, type ProposalStorage, StorageError } from '../../proposal/storage.ts'
 import { writeProposal } from '../../proposal/write.ts'
 import { keepNow } from '../case/autosave.ts'
-import { placeLog } from '../case/log.ts'
+import { takeUpLog } from '../case/log.ts'
 import { selectMunicipality } from '../case/select.ts'
 import { showWholeCase } from '../case/zoom.ts'
 import { cancelDrawing } from '../draw/session.ts'
@@ -83,7 +83,7 @@ function place({ id, name, log }: OpenedScenario): void {
   cancelDrawing()
   selectMunicipality(null)
   setPresentScenario({ id, name })
-  placeLog(log)
+  takeUpLog(log)
   void showWholeCase()
   say({ id: 'speech.scenario-opened', values: { name: scenarioName({ name }) } })
 }

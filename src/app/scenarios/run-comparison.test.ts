@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { CaseState, MunicipalityReport } from '../../engine/api.ts'
+import { CancelledError } from '../../engine/long-work.ts'
 import type { Verdict } from '../../law/types.ts'
 import { aProposal } from '../../proposal/examples.ts'
 import { affectedByAny, figuresOf } from './compare.ts'
@@ -54,12 +55,17 @@ test('one after another in order, one that fails says why, and the present one i
     return outcome([])
   })
   const columns: Column[] = []
-  await runComparison(
-    { evaluate },
+  const cancel = vi.fn(async () => {})
+  const run = runComparison(
+    { evaluate, cancel },
     scenarios,
     column => columns.push(column),
     () => happened.push('back')
-  ).done
+  )
+  await run.done
+  // The dialog is closed: what the engine then works on is the case at hand.
+  run.cancel()
+  expect(cancel).not.toHaveBeenCalled()
   expect(happened).toEqual(['evaluate a', 'evaluate b', 'evaluate c', 'back'])
   expect(columns.map(({ id, figures, cause }) => [id, figures !== null, cause])).toEqual([
     ['a', true, undefined],
@@ -68,15 +74,16 @@ test('one after another in order, one that fails says why, and the present one i
   ])
 })
 
-test('cancelled: no further one is begun, nothing late is shown, and the present one is brought back', async () => {
-  let answer: (state: CaseState) => void = () => {}
-  const evaluate = vi.fn(() => new Promise<CaseState>(resolve => (answer = resolve)))
+test('cancelled: what is being worked out is stopped, no further one is begun, and the present one is brought back', async () => {
+  let reject: (error: Error) => void = () => {}
+  const evaluate = vi.fn(() => new Promise<CaseState>((_, no) => (reject = no)))
+  const cancel = vi.fn(async () => reject(new CancelledError()))
   const onColumn = vi.fn()
   const bringBack = vi.fn()
-  const run = runComparison({ evaluate }, scenarios, onColumn, bringBack)
+  const run = runComparison({ evaluate, cancel }, scenarios, onColumn, bringBack)
   run.cancel()
-  answer(outcome([]))
   await run.done
+  expect(cancel).toHaveBeenCalledTimes(1)
   expect(evaluate).toHaveBeenCalledTimes(1)
   expect(onColumn).not.toHaveBeenCalled()
   expect(bringBack).toHaveBeenCalledTimes(1)

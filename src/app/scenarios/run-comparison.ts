@@ -10,19 +10,20 @@ export type Column =
   | { readonly id: string; readonly figures: null; readonly cause: string }
 
 export interface Comparison {
-  /** Stops after the one that is being worked out; `done` resolves then. */
+  /** Stops at once; `done` resolves then. Does nothing once the comparison is done. */
   readonly cancel: () => void
   readonly done: Promise<void>
 }
 
 /** `onColumn` is called for each as it is ready. `bringBack` is called once at the end, cancelled or not. */
 export function runComparison(
-  engine: Pick<EngineApi, 'evaluate'>,
+  engine: Pick<EngineApi, 'evaluate' | 'cancel'>,
   scenarios: readonly { readonly id: string; readonly proposal: Proposal }[],
   onColumn: (column: Column) => void,
   bringBack: () => void
 ): Comparison {
   let cancelled = false
+  let working = true
   const work = async () => {
     try {
       for (const { id, proposal } of scenarios) {
@@ -31,12 +32,15 @@ export function runComparison(
         if (!cancelled) onColumn(column)
       }
     } finally {
+      working = false
       bringBack()
     }
   }
   return {
     cancel: () => {
+      if (!working) return
       cancelled = true
+      void engine.cancel()
     },
     done: work()
   }

@@ -120,7 +120,9 @@ function Notice() {
   return (
     <Banner kind="info">
       <p>{text(notice)}</p>
-      <ActionButton id="undo" className="button button-outline button-small" />
+      {notice.id === 'export.stopped' ? null : (
+        <ActionButton id="undo" className="button button-outline button-small" />
+      )}
       <PutAway patch={{ notice: null }} />
     </Banner>
   )

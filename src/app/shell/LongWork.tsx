@@ -1,6 +1,5 @@
 import { t } from '../../i18n/index.ts'
-import { evaluatePresent } from '../case/evaluate.ts'
-import { stopWork } from '../case/long-work.ts'
+import { evaluatePresent, stopWork } from '../case/evaluate.ts'
 import { useCase } from '../state/case.ts'
 
 /** What is being worked on for long: how far it has come, and the way to stop it. */

@@ -98,6 +98,7 @@ export const app = {
     'Forslaget er tegnet på et andet datagrundlag ({theirs}). Tallene her er regnet på {ours} og kan afvige.',
 
   'export.failed.heading': 'Eksporten mislykkedes',
+  'export.stopped': 'Eksporten er stoppet, og der er ikke hentet nogen fil.',
   'export.failed.text': 'Skel udleverer kun en inddeling, der er bevist uden huller og overlap. Årsag: {cause}',
 
   'map.starting': 'Indlæser kortet …',
@@ -122,7 +123,9 @@ export const app = {
   'work.label': 'Beregning i gang',
   'work.progress': 'Fremdrift',
   'work.stop': 'Stop',
-  'work.stopped': 'Beregningen er stoppet. Tallene gælder ikke forslaget, som det er nu.',
+  'work.stopped':
+    'Beregningen er stoppet. Forslaget er ikke berørt, men tallene på skærmen gælder ikke forslaget, som det er nu. Regn igen, eller fortryd den seneste ændring.',
+  'work.old-figures': 'Tallene er fra før beregningen blev stoppet. De gælder ikke forslaget, som det er nu.',
   'cause.stopped': 'beregningen blev stoppet.',
   'cause.lost': 'beregningen faldt ud undervejs. Prøv igen.',
   'cause.not-exact': 'kommunernes arealer går ikke op med landets.',
@@ -238,6 +241,7 @@ export const app = {
   'sources.tolerance.value': '± {metres}',
   'sources.faults': 'Kendte fejl',
   'sources.none': 'ikke oplyst',
+  'sources.software': 'Licenser for de programpakker, Skel er bygget af (på engelsk, åbner i et nyt vindue)',
 
   legend: 'Signaturer',
   'legend.region': 'Regionsgrænse',

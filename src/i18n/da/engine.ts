@@ -44,6 +44,8 @@ export const engine = {
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
   'problem.too-many-crossings':
     'Tegningen krydser grænser og kyster mere end 20.000 gange. Tegn et enklere omrids, eller del ændringen i flere.',
+  'problem.failed':
+    'Ændringen kunne ikke beregnes: der skete en uventet fejl i programmet. De andre ændringer er regnet igennem uden den. Tegn den om, eller slå den fra.',
   'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',
   'pedigree.map': 'Kommunegrænser: {title}',
   'pedigree.map-method':

@@ -1,0 +1,130 @@
+/**
+ * `npx tsx tests/bench/opening.ts [COUNT [FILE …]]` after `npm run build`: how long the built app takes from a heavy file being chosen, and
+ * from a reload with it kept, until its figures are shown; medians. With the time goes
+ * the processor time of the threads that took it (Linux): a busy machine stretches the first and hardly the second.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { preview } from 'vite'
+import { CHROMIUM_FLAGS, findBrowser } from '../browser.ts'
+import { manyDistricts, wholeCountry } from '../fixtures/heavy.ts'
+import { quantile } from './statistics.ts'
+
+const COUNT = Number(process.argv[2] ?? 5)
+const PORT = 4218
+const TICK_MS = 10
+
+/** Milliseconds of processor time by thread, of every process that a browser of ours has started. */
+function threadTimes(root: number): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const pid of [root, ...descendants(root)])
+    for (const task of listed(`/proc/${pid}/task`)) {
+      const stat = text(`/proc/${pid}/task/${task}/stat`)
+      const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'))
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      const ms = (Number(fields[11]) + Number(fields[12])) * TICK_MS
+      times.set(partOf(name), (times.get(partOf(name)) ?? 0) + ms)
+    }
+  return times
+}
+
+/** What a thread does for the app. The graphics are drawn by the processor here. */
+function partOf(thread: string): string {
+  if (/DedicatedWorker/.test(thread)) return 'workers'
+  if (/CrRendererMain|chromium/.test(thread)) return 'page'
+  if (/CrGpuMain|Thread-|swift|marl/i.test(thread)) return 'drawing'
+  return 'rest'
+}
+
+function descendants(root: number): number[] {
+  const children = new Map<number, number[]>()
+  for (const pid of listed('/proc').filter(name => /^\d+$/.test(name))) {
+    const stat = text(`/proc/${pid}/stat`)
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    children.set(parent, [...(children.get(parent) ?? []), Number(pid)])
+  }
+  const found: number[] = []
+  for (const queue = [root]; queue.length > 0; ) {
+    const next = children.get(queue.pop() as number) ?? []
+    found.push(...next)
+    queue.push(...next)
+  }
+  return found
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function text(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** In the page: resolves with the milliseconds since `from` when figures are shown. */
+const shown = async (from: number) => {
+  for (;;) {
+    const has = / ha\b/.test(document.querySelector('[data-testid="change"]')?.textContent ?? '')
+    if (has && document.querySelector('#case[aria-busy="false"]')) return performance.now() - from
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+}
+
+async function chosen(page: Page, content: string): Promise<number> {
+  const from = await page.evaluate(given => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([given], 'sag.json', { type: 'application/json' }))
+    const now = performance.now()
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    return now
+  }, content)
+  return page.evaluate(shown, from)
+}
+
+async function measured(browser: Browser, pid: number, content: string) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`http://127.0.0.1:${PORT}/`)
+  await page.locator('[data-map-level="full"]').waitFor({ timeout: 120_000 })
+  await page.waitForTimeout(1500)
+  const before = threadTimes(pid)
+  const file = await chosen(page, content)
+  const after = threadTimes(pid)
+  // Kept before the page goes.
+  await page.waitForTimeout(1000)
+  await page.reload({ waitUntil: 'commit' })
+  const reload = await page.evaluate(shown, 0)
+  await context.close()
+  const parts = new Map([...after].map(([part, ms]) => [part, ms - (before.get(part) ?? 0)]))
+  return { file, reload, parts }
+}
+
+const executablePath = findBrowser()
+if (!executablePath) throw new Error('no browser')
+const server = await preview({ preview: { port: PORT, host: '127.0.0.1', strictPort: true }, logLevel: 'error' })
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+const pid = process.pid
+const files = process.argv.slice(3)
+const contents =
+  files.length > 0 ? files.map(text) : [wholeCountry(), manyDistricts()].map(made => JSON.stringify(made))
+for (const content of contents) {
+  const runs: Awaited<ReturnType<typeof measured>>[] = []
+  for (let i = 0; i < COUNT; i++) runs.push(await measured(browser, pid, content))
+  const s = (values: readonly number[]) => `${(quantile(values, 0.5) / 1000).toFixed(2)} s`
+  const parts = ['workers', 'page', 'drawing', 'rest'].map(
+    part => `${part} ${s(runs.map(run => run.parts.get(part) ?? 0))}`
+  )
+  console.log(
+    `${JSON.parse(content).title}: chosen ${s(runs.map(({ file }) => file))}, reloaded ${s(runs.map(({ reload }) => reload))}; processor after choosing: ${parts.join(', ')}`
+  )
+}
+await browser.close()
+await server.close()
+process.exit(0)
