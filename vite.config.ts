@@ -2,6 +2,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { onlyNoticed, thirdPartyNotices } from './tests/house/notices.ts'
 
 /** SKEL_DATASET=DIR: the app is built with the dataset in that folder instead of the built-in one. */
 function otherDataset(folder: string | undefined): Plugin {
@@ -19,7 +20,7 @@ function otherDataset(folder: string | undefined): Plugin {
 export default defineConfig({
   // Relative, so that the built folder can be served from any path of a ministry's web server.
   base: './',
-  plugins: [react(), otherDataset(process.env.SKEL_DATASET)],
+  plugins: [react(), otherDataset(process.env.SKEL_DATASET), thirdPartyNotices(), onlyNoticed()],
   resolve: {
     alias: {
       // The design system publishes its fonts but does not export them by name.
@@ -28,7 +29,7 @@ export default defineConfig({
   },
   // MapLibre finds its worker beside itself; pre-bundling would move it away.
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [onlyNoticed()] },
   build: { target: 'es2022' },
   server: { port: 5173 },
   preview: { port: 4173, strictPort: true }

@@ -32,6 +32,11 @@ test('no known fault of WCAG 2.1 AA in any state of the page', async ({ page }) 
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
+
+  await page.getByRole('button', { name: /Indeholder data fra/ }).click()
+  const licences = page.getByRole('link', { name: /^Licenser for/ })
+  const notices = await page.request.get(new URL((await licences.getAttribute('href')) ?? '', page.url()).href)
+  expect(await notices.text()).toContain('The licences of what Skel carries with it.')
 })
 
 test('a transfer drawn with the keyboard alone', async ({ page }) => {

@@ -7,7 +7,7 @@ import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const ROOTS = /^(\.ci|docs|geo|public|src|tests)\//
-const FILES = /^[\w.-]+\.(md|json|html)$|^[\w-]+(\.[\w-]+)*\.(config\.ts|ts)$|^LICENSE$/
+const FILES = /^[\w.-]+\.(md|json|html)$|^[\w-]+(\.[\w-]+)*\.(config\.ts|ts)$|^LICENSE$|^NOTICE$/
 const PATTERN = /[*{}<>…\s]/
 const COMMAND = /^npm run (?:--silent )?([\w:-]+)|^npm (start|test)\b/
 

@@ -34,6 +34,11 @@ export function Sources() {
       {manifest.sources.map(source => (
         <Source key={source.id} source={source} />
       ))}
+      <p>
+        <a className="link" href="THIRD_PARTY_NOTICES.txt" hrefLang="en" target="_blank" rel="noreferrer">
+          {t('sources.software')}
+        </a>
+      </p>
     </Dialog>
   )
 }

@@ -241,6 +241,7 @@ export const app = {
   'sources.tolerance.value': '± {metres}',
   'sources.faults': 'Kendte fejl',
   'sources.none': 'ikke oplyst',
+  'sources.software': 'Licenser for de programpakker, Skel er bygget af (på engelsk, åbner i et nyt vindue)',
 
   legend: 'Signaturer',
   'legend.region': 'Regionsgrænse',

@@ -1,0 +1,133 @@
+/**
+ * The licences of what the built app carries, written into `THIRD_PARTY_NOTICES.txt` at every build. Listed is every
+ * package the app needs to run, with all that those need: some packages carry others inside themselves, where no bundler
+ * sees them any more. Vite's own `build.license` sees neither those, nor what only a worker uses, nor fonts.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+export const NOTICES = 'THIRD_PARTY_NOTICES.txt'
+
+export interface Shipped {
+  readonly name: string
+  readonly version: string
+  /** As the package declares it, an SPDX expression. */
+  readonly license: string
+  /** Where it is installed, from the repository root. */
+  readonly folder: string
+}
+
+interface LockEntry {
+  readonly version?: string
+  readonly license?: string
+  readonly dev?: boolean
+  readonly devOptional?: boolean
+  readonly optional?: boolean
+}
+
+/** Helpers of a few lines that the build itself puts in. */
+const BUILD_TOOLS: readonly string[] = ['vite', 'rolldown']
+/** Texts that do not stand where a package's licence is looked for. */
+const FURTHER: Readonly<Record<string, string>> = {
+  dkfds: 'node_modules/dkfds/src/fonts/IBMPlexSans/split/woff2/license.txt'
+}
+/** Packages without any text of a licence, and why that is no fault. */
+const WITHOUT_TEXT: Readonly<Record<string, string>> = {
+  'client-only':
+    'An empty file that marks code for the browser. Its package declares the licence above and has no text.'
+}
+
+const HEAD = `The licences of what Skel carries with it.
+
+Skel itself stands under the MIT licence. It is built from the packages below; of some of them little or nothing is left in
+the built app. The data has terms of its own: see data/manifest.json beside this file, or "Datagrundlag" in the app.
+`
+
+const nameOf = (folder: string) => folder.replace(/^.*node_modules\//, '')
+
+/** Of a package-lock.json: what is there to run the app, not only to develop it. Types leave nothing behind. */
+export function shippedPackages(packages: Readonly<Record<string, LockEntry>>): Shipped[] {
+  return Object.entries(packages)
+    .filter(([folder]) => folder.startsWith('node_modules/') && !nameOf(folder).startsWith('@types/'))
+    .filter(
+      ([folder, { dev, devOptional, optional }]) =>
+        BUILD_TOOLS.includes(nameOf(folder)) || !(dev || devOptional || optional)
+    )
+    .map(([folder, { version = '', license = 'not declared' }]) => ({ name: nameOf(folder), version, license, folder }))
+}
+
+/** The licence in a package's own words: its licence file, else that section of its README; null where there is none. */
+export function licenceText(folder: string): string | null {
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8').trim()
+  const own = files.filter(name => /^(licen[cs]e|copying|notice)/i.test(name)).sort()
+  // What follows is about packages the tool bundles for itself.
+  if (own.length > 0) return own.map(name => read(name).split('\n# Licenses of bundled dependencies')[0]).join('\n\n')
+  const readme = files.find(name => /^readme/i.test(name))
+  const section = readme && /^#+ *Licen[cs]e\b[^\n]*\n(.+)/ims.exec(read(readme))?.[1]?.trim()
+  return section || null
+}
+
+/** The whole text. Packages with the same words stand together. Throws with the name of every package without a text. */
+export function noticesText(shipped: readonly Shipped[], text: (folder: string) => string | null): string {
+  const sections = new Map<string, string[]>()
+  const missing: string[] = []
+  for (const { name, version, license, folder } of shipped) {
+    const words = text(folder) ?? WITHOUT_TEXT[name]
+    if (words === undefined) missing.push(name)
+    else sections.set(words, [...(sections.get(words) ?? []), `${name} ${version} (${license})`])
+  }
+  if (missing.length > 0) throw new Error(`no licence text in ${missing.join(', ')}`)
+  const line = '-'.repeat(80)
+  return [HEAD, ...[...sections].map(([words, names]) => `${line}\n${names.join('\n')}\n\n${words}\n`)].join('\n')
+}
+
+/** The package a module belongs to, or null for the project's own and for what the build makes up. */
+export function packageOf(moduleId: string): string | null {
+  if (moduleId.startsWith('\0')) return null
+  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleId.replaceAll('\\', '/'))?.[1] ?? null
+}
+
+const installed = () => shippedPackages(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages)
+
+function textOf(folder: string): string | null {
+  const further = FURTHER[nameOf(folder)]
+  const own = licenceText(folder)
+  return own && further ? `${own}\n\n${readFileSync(further, 'utf8').trim()}` : own
+}
+
+/** Of the packages installed here. The mark in front tells a browser the encoding where the server does not. */
+export const notices = () => `\uFEFF${noticesText(installed(), textOf)}`
+
+/** Fails the build where something is bundled that the notices do not name. For the page and for its workers. */
+export function onlyNoticed(): Plugin {
+  return {
+    name: 'skel-only-noticed',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const known = new Set(installed().map(({ name }) => name))
+      for (const chunk of Object.values(bundle)) {
+        for (const id of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+          const name = packageOf(id)
+          if (name && !known.has(name)) this.error(`${name} is bundled but is no dependency, so ${NOTICES} lacks it`)
+        }
+      }
+    }
+  }
+}
+
+/** Puts the notices beside the page, in the built app and while developing. */
+export function thirdPartyNotices(): Plugin {
+  return {
+    name: 'skel-notices',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: NOTICES, source: notices() })
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${NOTICES}`, (_, response) => {
+        response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+        response.end(notices())
+      })
+    }
+  }
+}
