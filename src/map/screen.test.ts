@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { metresPerPixel, notePosition, usablePadding, visibleCentre, wayIntoSight } from './screen.ts'
+import { isWellInSight, metresPerPixel, notePosition, usablePadding, visibleCentre, wayIntoSight } from './screen.ts'
 
 const desktop = { width: 1440, height: 900 }
 const panel = { top: 0, right: 400, bottom: 40, left: 0 }
@@ -39,4 +39,18 @@ test('what lies under the panel or beyond the edge is brought into sight, and wh
   expect(wayIntoSight({ x: 500, y: 400 }, desktop, panel)).toBeNull()
   expect(wayIntoSight({ x: 1200, y: 400 }, desktop, panel)).toEqual({ x: 1200 - (1440 - 400 - 24), y: 0 })
   expect(wayIntoSight({ x: 500, y: -30 }, desktop, panel)).toEqual({ x: 0, y: -54 })
+})
+
+test('a box is well in sight where it lies between the panels and is large enough to look at', () => {
+  const size = { width: 1000, height: 600 }
+  const padding = { top: 0, right: 0, bottom: 0, left: 200 }
+  const seen = (x0: number, y0: number, x1: number, y1: number) =>
+    isWellInSight({ x: x0, y: y0 }, { x: x1, y: y1 }, size, padding)
+  expect(seen(300, 100, 700, 500)).toBe(true)
+  // Under a panel, or out of the window.
+  expect(seen(150, 100, 700, 500)).toBe(false)
+  expect(seen(300, 100, 700, 601)).toBe(false)
+  // Two municipalities on a map of the whole country; a long strip is seen by its length.
+  expect(seen(500, 300, 560, 330)).toBe(false)
+  expect(seen(300, 300, 600, 302)).toBe(true)
 })

@@ -1,7 +1,8 @@
 /**
- * `npx tsx tests/bench/opening.ts [COUNT [FILE …]]` after `npm run build`: how long the built app takes from a heavy file being chosen, and
- * from a reload with it kept, until its figures are shown; medians. With the time goes
- * the processor time of the threads that took it (Linux): a busy machine stretches the first and hardly the second.
+ * `npx tsx tests/bench/opening.ts [COUNT [FILE …]]` after `npm run build`: how long the built app takes from a heavy file being
+ * chosen, and from a reload with it kept, until its figures are shown; medians. With the time goes the processor time of the
+ * threads that took it (Linux): a busy machine stretches the first and hardly the second. SKEL_NO_MAP=1 leaves out the map,
+ * which the processor draws here.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -13,6 +14,8 @@ import { quantile } from './statistics.ts'
 const COUNT = Number(process.argv[2] ?? 5)
 const PORT = 4218
 const TICK_MS = 10
+const withMap = !process.env.SKEL_NO_MAP
+const NO_MAP_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-webgl', '--disable-webgl2']
 
 /** Milliseconds of processor time by thread, of every process that a browser of ours has started. */
 function threadTimes(root: number): Map<string, number> {
@@ -92,7 +95,8 @@ async function measured(browser: Browser, pid: number, content: string) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto(`http://127.0.0.1:${PORT}/`)
-  await page.locator('[data-map-level="full"]').waitFor({ timeout: 120_000 })
+  if (withMap) await page.locator('[data-map-level="full"]').waitFor({ timeout: 120_000 })
+  else await page.locator('.title-field:enabled').waitFor({ timeout: 120_000 })
   await page.waitForTimeout(1500)
   const before = threadTimes(pid)
   const file = await chosen(page, content)
@@ -109,7 +113,7 @@ async function measured(browser: Browser, pid: number, content: string) {
 const executablePath = findBrowser()
 if (!executablePath) throw new Error('no browser')
 const server = await preview({ preview: { port: PORT, host: '127.0.0.1', strictPort: true }, logLevel: 'error' })
-const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+const browser = await chromium.launch({ executablePath, args: withMap ? CHROMIUM_FLAGS : NO_MAP_FLAGS })
 const pid = process.pid
 const files = process.argv.slice(3)
 const contents =

@@ -3,6 +3,7 @@ import { latticeCountry } from '../../../tests/fixtures/lattice-country.ts'
 import type { MunicipalityReport } from '../../engine/api.ts'
 import { caseOf, HOVEDSTADEN, MIDTJYLLAND, measured, SJAELLAND } from '../../law/testing/facts.ts'
 import type { Facts, RegionRef } from '../../law/types.ts'
+import type { Change } from '../../proposal/types.ts'
 import { divisionAfter, type Judged } from './afterwards.ts'
 
 const { register } = latticeCountry()
@@ -20,16 +21,27 @@ const report = (code: string, name: string, nameAfter: string | null): Municipal
 })
 const judged = (reports: readonly MunicipalityReport[], facts: Partial<Facts> = {}): Judged => ({
   municipalities: [...reports],
+  changes: [],
   facts: { ...caseOf([]), ...facts }
 })
 const lying = (code: string, ...regions: readonly RegionRef[]) => {
   const [one] = caseOf([{ from: code, to: '0265', area: measured(5) }]).municipalities
   return { ...one!, code, regionsAfter: regions.map(region => ({ region, areaM2: 9 })) }
 }
-const find = (outcome: Judged | null, code: string) => divisionAfter(register, outcome, DATE).find(m => m.code === code)
+const proposal = (...changes: readonly Change[]) => ({ changes, effectiveDate: DATE })
+const find = (outcome: Judged | null, code: string, ...changes: readonly Change[]) =>
+  divisionAfter(register, outcome, proposal(...changes)).find(m => m.code === code)
+const merger: Change = {
+  id: 'm',
+  type: 'merge-municipalities',
+  codes: ['0901', '0902'],
+  into: { code: '0902', name: 'AB' }
+}
+const area = { type: 'Polygon', coordinates: [] } as const
+const founding = { id: 'n', type: 'new-municipality', area, code: '0998', name: 'Nyby' } as unknown as Change
 
 test('without changes everything is as the register has it', () => {
-  const found = divisionAfter(register, null, DATE)
+  const found = divisionAfter(register, null, proposal())
   expect(found.map(({ code, name }) => [code, name])).toEqual(register.municipalities.map(m => [m.code, m.name]))
   expect(found.every(({ goesTo, after, name, today }) => goesTo === null && after === null && name === today)).toBe(
     true
@@ -43,9 +55,18 @@ test('a merger ends one and names the other anew; what is created comes last', (
       transfers: caseOf([{ from: '0901', to: '0902', area: measured(5) }]).transfers
     }
   )
-  expect(find(outcome, '0901')).toMatchObject({ name: 'A-købing', goesTo: ['0902'], after: null })
-  expect(find(outcome, '0902')).toMatchObject({ name: 'AB', goesTo: null, after: state })
-  expect(divisionAfter(register, outcome, DATE).at(-1)).toMatchObject({ code: '0998', name: 'Nyby', today: null })
+  const changes = [merger, founding]
+  expect(find(outcome, '0901', ...changes)).toMatchObject({ name: 'A-købing', goesTo: ['0902'], after: null })
+  expect(find(outcome, '0902', ...changes)).toMatchObject({ name: 'AB', goesTo: null, after: state })
+  const last = divisionAfter(register, outcome, proposal(...changes)).at(-1)
+  expect(last).toMatchObject({ code: '0998', name: 'Nyby', today: null })
+})
+
+test('nothing is renamed by a merger that is refused, switched off, or not worked out yet', () => {
+  const refused = { ...judged([]), changes: [{ id: 'm', problem: {} }] as unknown as Judged['changes'] }
+  expect(find(refused, '0902', merger)).toMatchObject({ name: 'B-købing', goesTo: null })
+  expect(find(judged([]), '0902', { ...merger, off: true })).toMatchObject({ name: 'B-købing' })
+  expect(find(null, '0902', merger)).toMatchObject({ name: 'B-købing' })
 })
 
 test("regions are those measured after the changes, else the one a municipality is moved to, else the register's", () => {

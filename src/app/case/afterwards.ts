@@ -1,5 +1,6 @@
 /**
  * The division as the proposal leaves it, municipality by municipality: what lists, cards, menus and the map's names show.
+ * Who there is by what name is read off the changes (src/app/case/existing.ts), figures and regions are as measured.
  * A council is still called by the name it has today (src/app/case/names.ts).
  */
 import type { MunicipalityRecord, Register } from '../../dataset/types.ts'
@@ -8,6 +9,7 @@ import { regionsAfter } from '../../law/facts.ts'
 import type { MunicipalityFact } from '../../law/types.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import { useCase } from '../state/case.ts'
+import { applied, municipalitiesAfter } from './existing.ts'
 import { regionsOn } from './regions.ts'
 
 export interface Region {
@@ -30,14 +32,20 @@ export interface Afterwards {
   readonly after: MunicipalityState | null
 }
 
-export type Judged = Pick<CaseState, 'municipalities' | 'facts'>
+export type Judged = Pick<CaseState, 'municipalities' | 'facts' | 'changes'>
+export type Standing = Pick<Proposal, 'changes' | 'effectiveDate'>
 
-/** Everyone in the register, then whom the changes create. `outcome` is null while nothing is worked out. */
+/**
+ * Everyone in the register, then whom the changes create. `outcome` is what the engine says of the proposal; null while
+ * nothing is worked out, and then all is as today.
+ */
 export function divisionAfter(
   register: Register,
   outcome: Judged | null,
-  effectiveDate: string
+  { changes, effectiveDate }: Standing
 ): readonly Afterwards[] {
+  const existing = municipalitiesAfter(register.municipalities, outcome ? applied(changes, outcome) : [])
+  const names = new Map(existing.map(({ code, name }) => [code, name]))
   const reports = new Map(outcome?.municipalities.map(report => [report.code, report]))
   const known = new Set(register.municipalities.map(({ code }) => code))
   const created = (outcome?.municipalities ?? []).filter(({ code, after }) => !known.has(code) && after !== null)
@@ -47,7 +55,7 @@ export function divisionAfter(
     const ends = report !== undefined && report.after === null
     return {
       code: record.code,
-      name: report?.nameAfter ?? record.name,
+      name: (ends ? null : names.get(record.code)) ?? record.name,
       today,
       goesTo: ends ? receiversOf(outcome, record.code) : null,
       regions: regionOf(record.code),
@@ -80,16 +88,16 @@ function regionAfter(register: Register, outcome: Judged | null, date: string): 
   }
 }
 
-let last: { register: Register; outcome: CaseState | null; date: string; found: readonly Afterwards[] } | null = null
+let last: { register: Register; outcome: CaseState | null; of: Proposal; found: readonly Afterwards[] } | null = null
 
 /** The division after the case at hand; the same list until something of it changes. */
 export function presentDivision(): readonly Afterwards[] {
   const { opened, outcome, outcomeOf, log } = useCase.getState()
-  const date = (outcomeOf ?? log?.present)?.effectiveDate
-  if (!opened || !date) return []
+  const of = outcomeOf ?? log?.present
+  if (!opened || !of) return []
   const { register } = opened
-  if (last?.register !== register || last.outcome !== outcome || last.date !== date) {
-    last = { register, outcome, date, found: divisionAfter(register, outcome, date) }
+  if (last?.register !== register || last.outcome !== outcome || last.of !== of) {
+    last = { register, outcome, of, found: divisionAfter(register, outcome, of) }
   }
   return last.found
 }
@@ -98,11 +106,9 @@ export function presentDivision(): readonly Afterwards[] {
 export function useDivision(): readonly Afterwards[] {
   useCase(state => state.outcome)
   useCase(state => state.opened)
-  useCase(state => dateOf(state.outcomeOf ?? state.log?.present ?? null))
+  useCase(state => state.outcomeOf ?? state.log?.present)
   return presentDivision()
 }
-
-const dateOf = (proposal: Proposal | null) => proposal?.effectiveDate
 
 /** What a municipality is called after the changes; today's name where it ends, and the code of one nobody knows. */
 export function nameAfter(code: string): string {

@@ -1,17 +1,18 @@
 import { useMemo } from 'react'
 import type { MunicipalityRecord } from '../../dataset/types.ts'
 import type { Change } from '../../proposal/types.ts'
+import { applied, municipalitiesAfter, type Named, type NamedRegion, regionsAfter } from '../case/existing.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { municipalitiesAfter, type Named, type NamedRegion, regionsAfter } from './after.ts'
 import { useRegions } from './use-regions.ts'
 
 const noRecords: readonly MunicipalityRecord[] = []
 const noChanges: readonly Change[] = []
 
-/** The other changes of the proposal: one that is being edited is not its own surroundings. */
+/** The other changes that stand: one that is being edited is not its own surroundings. */
 function useOtherChanges(edited: string | undefined): readonly Change[] {
   const changes = useCase(state => presentProposal(state)?.changes) ?? noChanges
-  return useMemo(() => changes.filter(({ id }) => id !== edited), [changes, edited])
+  const outcome = useCase(state => state.outcome)
+  return useMemo(() => applied(changes, outcome).filter(({ id }) => id !== edited), [changes, outcome, edited])
 }
 
 /** Municipalities there are after the proposal's other changes, by the names they have then. */

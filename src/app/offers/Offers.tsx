@@ -1,10 +1,13 @@
-import type { CaseState } from '../../engine/api.ts'
+import { useState } from 'react'
+import type { CaseState, RegionOffer } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../law/limits.ts'
+import { useForesight } from '../case/foresight.ts'
 import { edit } from '../case/log.ts'
 import { names } from '../case/names.ts'
 import { newId } from '../case/new-id.ts'
 import { wholePersons } from '../format/figures.ts'
+import { useJoined } from '../new-change/use-joined.ts'
 import { caseTitle } from '../panel/case-title.ts'
 import { casesIn, type ShownCase } from '../panel/cases.ts'
 import { isCalculating, presentProposal, useCase } from '../state/case.ts'
@@ -29,8 +32,18 @@ export function Offers() {
 /** § 1, stk. 3: the region change that keeps every municipality in one region. */
 function RegionOffers() {
   const offers = useCase(state => state.outcome?.regionOffer) ?? []
-  return offers.map(offer => (
-    <div key={offer.region} className="offer" data-testid="region-offer">
+  return offers.map(offer => <RegionOfferBox key={offer.region} offer={offer} />)
+}
+
+/** While its button is pointed at or has the focus the map shows who would go to which region; it is not moved for that. */
+function RegionOfferBox({ offer }: { readonly offer: RegionOffer }) {
+  const { municipalities, region } = offer
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const { joined } = useJoined(pointed || focused ? { kind: 'to-region', municipalities, region } : null, undefined)
+  useForesight(joined?.land ?? null, null)
+  return (
+    <div className="offer" data-testid="region-offer">
       <p>
         {t('offer.region', {
           names: { names: offer.municipalities.map(names.municipality) },
@@ -41,12 +54,16 @@ function RegionOffers() {
       <button
         type="button"
         className="button button-outline button-small"
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         onClick={() => edit({ kind: 'add-change', change: { ...offer, id: newId() } })}
       >
         {t('offer.region.add')}
       </button>
     </div>
-  ))
+  )
 }
 
 /** Where transfers of a case miss § 2, stk. 2: how far over it is, and the way to a smaller area. */

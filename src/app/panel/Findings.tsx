@@ -28,7 +28,8 @@ export function Findings() {
         {t('findings.heading')}
       </h2>
       {findings.length === 0 ? (
-        <p className="quiet">{t('findings.none')}</p>
+        // What is only late is not nothing.
+        <p className="quiet">{now && now.assessment.findings.length > 0 ? null : t('findings.none')}</p>
       ) : (
         <FindingCounts findings={verdicts ? counting(verdicts.assessment) : []} />
       )}

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { da } from '../../i18n/da/index.ts'
 import type { Assessment, Finding, RuleId, Verdict } from '../../law/types.ts'
 import { counted, counting, grouped, sectionOf } from './grouped.ts'
 
@@ -16,6 +18,17 @@ test('the section a provision stands in', () => {
   expect(sectionOf('§ 2, stk. 2')).toBe('2')
   expect(sectionOf('§§ 5 og 6')).toBe('5')
   expect(sectionOf('§ 13')).toBe('13')
+})
+
+test('every section that a rule can stand in has a heading', () => {
+  const rules = new URL('../../law/rules/', import.meta.url)
+  const sources = readdirSync(rules).filter(name => name.endsWith('.ts'))
+  const provisions = sources.flatMap(name => [
+    ...readFileSync(new URL(name, rules), 'utf8').matchAll(/cite\('(§[^']+)'/g)
+  ])
+  const sections = new Set(provisions.map(([, provision = '']) => sectionOf(provision)))
+  expect(sections.size).toBeGreaterThan(8)
+  for (const section of sections) expect(da).toHaveProperty([`findings.section.${section}`])
 })
 
 test('by section in their first order, with what is not relevant put aside', () => {

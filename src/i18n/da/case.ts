@@ -38,6 +38,7 @@ export const caseTexts = {
   'findings.section.7': '§ 7 · Udpegelse af samarbejde',
   'findings.section.8': '§ 8 · Bekendtgørelse',
   'findings.section.9': '§ 9 · Offentliggørelse',
+  'findings.section.10': '§ 10 · Ikrafttræden',
   'findings.section.13': '§ 13 · Lovens område',
   'findings.count': '{n, number} {verdict}',
   'findings.aside': '{n, plural, one {# regel er ikke relevant i sagen} other {# regler er ikke relevante i sagen}}',

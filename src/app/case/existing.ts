@@ -1,5 +1,9 @@
-/** What there is after the changes of a proposal, for forms that choose among it: no form may offer what is no more. */
+/**
+ * Who there is after the changes of a proposal, and by what name: read off the changes alone, so that it can also be asked
+ * of some of them (a form that edits one asks about the others). What the engine refused must be left out first.
+ */
 import type { MunicipalityRecord, RegionRecord } from '../../dataset/types.ts'
+import type { CaseState } from '../../engine/api.ts'
 import { inForce } from '../../proposal/in-force.ts'
 import type { Change } from '../../proposal/types.ts'
 
@@ -12,6 +16,12 @@ export interface NamedRegion {
   readonly id: string
   readonly code: string | null
   readonly name: string
+}
+
+/** Without those the engine could not apply: they do nothing. */
+export function applied(changes: readonly Change[], outcome: Pick<CaseState, 'changes'> | null): readonly Change[] {
+  const refused = new Set((outcome?.changes ?? []).flatMap(({ id, problem }) => (problem ? [id] : [])))
+  return refused.size === 0 ? changes : changes.filter(({ id }) => !refused.has(id))
 }
 
 /** Municipalities of the division after the changes in force, in the order they come, by the names they have then. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { CaseState } from '../../engine/api.ts'
 import type { Change } from '../../proposal/types.ts'
-import { municipalitiesAfter, regionsAfter } from './after.ts'
+import { applied, municipalitiesAfter, regionsAfter } from './existing.ts'
 
 const records = [
   { code: '0706', name: 'Syddjurs', inDivision: true },
@@ -46,4 +47,14 @@ test('regions that merge are one, under an old code, a new one or none', () => {
   expect(ids(into(null, 'Region Midtjylland')).at(-1)?.[0]).toBe('1082')
   expect(ids(into('1099')).at(-1)?.[0]).toBe('1099')
   expect(regionsAfter(onDate, [{ ...into(null), off: true }])).toHaveLength(3)
+})
+
+test('a change the engine refused does nothing', () => {
+  const problem = { code: 'abolished-code', path: '$.changes[0]', message: { id: 'x' } } as const
+  const reports = (refused: boolean) => ({
+    changes: [{ id: 'm', problem: refused ? problem : null }] as unknown as CaseState['changes']
+  })
+  expect(municipalitiesAfter(records, applied([merge], reports(true)))).toHaveLength(2)
+  expect(municipalitiesAfter(records, applied([merge], reports(false)))).toHaveLength(1)
+  expect(applied([merge], null)).toEqual([merge])
 })
