@@ -13,10 +13,10 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Slow is not wrong: on two busy cores a page with a software-drawn map takes minutes.
-  timeout: 240_000,
+  timeout: 600_000,
   // Below the runner's own limit, so that a report is written whatever happens.
-  globalTimeout: 24 * 60_000,
-  expect: { timeout: 20_000 },
+  globalTimeout: 230 * 60_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
@@ -33,6 +33,6 @@ export default defineConfig({
     command: `node_modules/.bin/vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: `http://127.0.0.1:${PORT}`,
     reuseExistingServer: false,
-    timeout: 60_000
+    timeout: 300_000
   }
 })

@@ -32,5 +32,5 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [onlyNoticed()] },
   build: { target: 'es2022' },
   server: { port: 5173 },
-  preview: { port: 4173, strictPort: true }
+  preview: { port: 4173 }
 })

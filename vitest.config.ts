@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'geo/**/*.test.ts', 'tests/house/**/*.test.ts', 'tests/unit/**/*.test.ts'],
     // Property tests over real borders and spawned commands take seconds on two slow cores.
     testTimeout: 300_000,
-    hookTimeout: 60_000
+    hookTimeout: 300_000
   }
 })

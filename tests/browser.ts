@@ -29,7 +29,7 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | unde
 }
 
 function starts(path: string): boolean {
-  const { status } = spawnSync(path, ['--version', '--no-sandbox'], { timeout: 60_000, stdio: 'ignore' })
+  const { status } = spawnSync(path, ['--version', '--no-sandbox'], { timeout: 120_000, stdio: 'ignore' })
   return status === 0
 }
 
@@ -37,7 +37,7 @@ function run(command: string, args: readonly string[]): boolean {
   console.log(`> ${command} ${args.join(' ')}`)
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
-    timeout: 300_000,
+    timeout: 15 * 60_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   })
   return status === 0

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const ROOTS = /^(\.ci|docs|geo|public|src|tests)\//
+const ROOTS = /^(\.ci|\.githooks|\.github|\.vscode|docs|geo|public|src|tests)\//
 const FILES = /^[\w.-]+\.(md|json|html)$|^[\w-]+(\.[\w-]+)*\.(config\.ts|ts)$|^LICENSE$|^NOTICE$/
 const PATTERN = /[*{}<>…\s]/
 const COMMAND = /^npm run (?:--silent )?([\w:-]+)|^npm (start|test)\b/
@@ -60,7 +60,7 @@ export function brokenNames(
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const required = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']
+  const required = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
   const decisions = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'))
   const documents = [...required, ...decisions.map(name => `docs/${name}`)]
   const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts)
