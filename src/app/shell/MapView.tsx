@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../i18n/index.ts'
-import { useTroubleMarks } from '../commands/draw/troubles.ts'
 import { useTool } from '../state/tool.ts'
 import { isBesideMap, useUi } from '../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
@@ -9,6 +8,7 @@ import { MapFoot } from './MapFoot.tsx'
 import { MapMissing } from './MapMissing.tsx'
 import { startMap } from './map-link.ts'
 import { Tools } from './Tools.tsx'
+import { useProblemMarkers } from './use-problem-markers.ts'
 
 const MapMenu = lazy(() => import('../views/palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
 
@@ -20,7 +20,7 @@ export function MapView() {
   const menuOpen = useUi(ui => ui.mapMenu !== null)
   const beside = useUi(ui => isBesideMap(ui.dialog))
   const missing = state === 'webgl-missing' || state === 'context-lost'
-  useTroubleMarks()
+  useProblemMarkers()
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
     <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>

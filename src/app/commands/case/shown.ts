@@ -1,8 +1,7 @@
 /** What the panel shows: the case with the drawing in progress where that is measured, else the case alone. */
 import type { Verdicts } from '../../../engine/api.ts'
 import { useCase } from '../../state/case.ts'
-import { useTool } from '../../state/tool.ts'
-import { hasShape } from '../draw/draft.ts'
+import { hasShape, useTool } from '../../state/tool.ts'
 
 export interface Shown {
   readonly verdicts: Verdicts | null
