@@ -2,7 +2,7 @@
 
 import { startSettling } from '../commands/draw/session.ts'
 import type { Action, Snapshot } from '../state/action.ts'
-import type { AskedChange } from '../state/dialog.ts'
+import type { AskedChange } from '../state/case-dialog.ts'
 import { go } from '../state/navigation.ts'
 import { showDialog } from '../state/ui.ts'
 

@@ -1,6 +1,6 @@
 /** Which part of the case's panel is open, and where a link has asked to go. */
 import { create } from 'zustand'
-import { hashOf, type Place, placeOf, type Tab } from './place.ts'
+import { hashOf, type Place, placeOf, type Tab } from './destination.ts'
 import { showDialog, useUi } from './ui.ts'
 
 export interface ActStore {

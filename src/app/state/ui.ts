@@ -4,7 +4,7 @@ import type { UtmSystem } from '../../dataset/resident-csv/systems.ts'
 import type { LonLat, MunicipalityReport, Place, ResidentsInUse } from '../../engine/api.ts'
 import type { Message } from '../../i18n/message.ts'
 import type { Proposal } from '../../proposal/types.ts'
-import type { ActDialog } from './dialog.ts'
+import type { ActDialog } from './case-dialog.ts'
 import type { Skipped } from './units.ts'
 
 export interface FileProblem {

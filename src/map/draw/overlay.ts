@@ -6,10 +6,10 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
 import type { Catch } from '../api.ts'
 import type { Pixel } from '../screen.ts'
-import { withStraightEdges } from './geodesy.ts'
 import { type Handle, handlesOf, type RingKind } from './handles.ts'
 import { type Ring, sameVertex } from './rings.ts'
 import { openRing, type Sketch } from './sketch-state.ts'
+import { withStraightEdges } from './straight-edges.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const VERTEX_RADIUS = 5

@@ -6,7 +6,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
 import type { Drawing } from '../draw/drawing-tool.ts'
 import { type Padding, type Pixel, wayIntoSight } from '../screen.ts'
-import { BY_USER } from '../view.ts'
+import { BY_USER } from '../viewport.ts'
 import type { Crosshair } from './crosshair.ts'
 import type { Picking } from './picking.ts'
 

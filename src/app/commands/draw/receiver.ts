@@ -1,6 +1,6 @@
 /** Suggests who should receive the land while it is drawn. */
 import type { MultiPolygon, Polygon } from 'geojson'
-import { newestOnly } from '../../state/newest.ts'
+import { newestOnly } from '../../state/newest-only.ts'
 import { getServices } from '../../state/services.ts'
 import { setDrawing, useTool } from '../../state/tool.ts'
 import { regionOf } from './founding.ts'

@@ -2,8 +2,8 @@
 import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
 import type { RouteId } from '../../../law/ids.ts'
 import type { Range } from '../../../law/types.ts'
-import { type Status, statusOf } from '../../kit/status.ts'
-import { counting } from '../case/grouped.ts'
+import { counting } from '../../state/selectors/finding-groups.ts'
+import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
 
 /** In the order they are listed. */
 export const STATUSES: readonly Status[] = [

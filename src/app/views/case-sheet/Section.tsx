@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useArrival } from '../../kit/use-arrival.ts'
-import type { Section as SectionId } from '../../state/place.ts'
+import { useArrival } from '../../actions/use-arrival.ts'
+import type { Section as SectionId } from '../../state/destination.ts'
 
 /** A part of the case sheet that links can lead to. */
 export function Section(props: { readonly id: SectionId; readonly heading: string; readonly children: ReactNode }) {

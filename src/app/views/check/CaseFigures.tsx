@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts'
 import { summaryTexts } from '../../../i18n/summary.ts'
-import type { ShownCase } from '../../commands/case/cases.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { PlaceLink } from '../../actions/CaseLink.tsx'
+import type { ShownCase } from '../../state/selectors/proposal-cases.ts'
 import { CaseMeters } from './CaseMeters.tsx'
 import { formOf } from './finding-forms.ts'
 

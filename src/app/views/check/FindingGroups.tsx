@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../../i18n/index.ts'
 import type { Finding } from '../../../law/types.ts'
-import { grouped } from '../../commands/case/grouped.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { hashOf } from '../../state/destination.ts'
 import { useAct } from '../../state/navigation.ts'
-import { hashOf } from '../../state/place.ts'
+import { grouped } from '../../state/selectors/finding-groups.ts'
 import { FindingItem } from './FindingItem.tsx'
 
 interface Props {

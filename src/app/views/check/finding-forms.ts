@@ -1,7 +1,7 @@
 /** Where a finding's missing pieces are filled in. */
 import type { MessageId } from '../../../i18n/index.ts'
 import type { RuleId } from '../../../law/ids.ts'
-import type { Place } from '../../state/place.ts'
+import type { Place } from '../../state/destination.ts'
 
 export interface FormLink {
   readonly to: Place

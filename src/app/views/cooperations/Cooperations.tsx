@@ -2,13 +2,13 @@ import type { CooperationRecord } from '../../../dataset/types.ts'
 import { t } from '../../../i18n/index.ts'
 import { inForce } from '../../../proposal/in-force.ts'
 import { edit } from '../../commands/case/log.ts'
-import { municipalityName } from '../../commands/case/names.ts'
 import { CheckField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useAct } from '../../state/navigation.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { showDialog } from '../../state/ui.ts'
+import { cooperationName } from './cooperation-list.ts'
 import { useCooperations, useStatedElsewhen } from './use-cooperations.ts'
-import { cooperationName } from './words.ts'
 
 /** The cooperations in force on the effective date, what the proposal does to them, and the groups it designates. */
 export function Cooperations() {

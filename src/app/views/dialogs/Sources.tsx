@@ -2,10 +2,10 @@ import type { SourceRecord } from '../../../dataset/types.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
-import { names } from '../../commands/case/names.ts'
-import { useShown } from '../../commands/case/shown.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useCase } from '../../state/case.ts'
+import { names } from '../../state/selectors/display-names.ts'
+import { useShown } from '../../state/selectors/shown-verdicts.ts'
 
 /** Everything the figures rest on: each source with its date, terms, tolerance and known faults. */
 export function Sources() {

@@ -1,10 +1,10 @@
 import { formatArea } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Facts, IslandFact } from '../../../law/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
+import { PlaceLink } from '../../actions/CaseLink.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { IslandCards } from './IslandCards.tsx'
 
 /** Which municipalities are islands, what the case does to islands, and what the Act ties to it. */

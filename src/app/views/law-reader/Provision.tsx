@@ -1,13 +1,13 @@
 import { t, text } from '../../../i18n/index.ts'
 import { PROVISIONS, type Provision as ProvisionData } from '../../../law/act.ts'
 import type { Finding } from '../../../law/types.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
-import { statusOf } from '../../kit/status.ts'
-import { useArrival } from '../../kit/use-arrival.ts'
+import { PlaceLink } from '../../actions/CaseLink.tsx'
+import { useArrival } from '../../actions/use-arrival.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
-import { slugOf } from '../../state/place.ts'
+import { slugOf } from '../../state/destination.ts'
+import { statusOf } from '../../state/selectors/finding-status.ts'
+import { restingOn } from './findings-on-provision.ts'
 import { Marked } from './Marked.tsx'
-import { restingOn } from './rests.ts'
 
 interface Props {
   readonly provision: ProvisionData

@@ -5,10 +5,10 @@ import { newId } from '../../commands/case/new-id.ts'
 import { TextField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
 import { useCase } from '../../state/case.ts'
+import { Reach } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { mergeProblem, suggestedInto } from './merge.ts'
-import { Reach } from './Reach.tsx'
-import { useMunicipalitiesAfter } from './use-after.ts'
+import { mergeProblem, suggestedInto } from './merge-defaults.ts'
+import { useMunicipalitiesAfter } from './use-division-after.ts'
 
 /** Whole municipalities become one. */
 export function MergeMunicipalities({ before }: { readonly before: Merge | undefined }) {

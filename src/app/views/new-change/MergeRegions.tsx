@@ -3,9 +3,9 @@ import { t } from '../../../i18n/index.ts'
 import type { MergeRegions as Merge } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { CheckField, TextField } from '../../kit/form/Fields.tsx'
+import { Reach } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { Reach } from './Reach.tsx'
-import { useRegionsAfter } from './use-after.ts'
+import { useRegionsAfter } from './use-division-after.ts'
 
 /** Whole regions become one. */
 export function MergeRegions({ before }: { readonly before: Merge | undefined }) {

@@ -8,7 +8,7 @@ import {
   type OversightQuestionId,
   oversightStep
 } from '../../../law/oversight.ts'
-import { FromCase } from './FromCase.tsx'
+import { FromCase } from './CaseSummary.tsx'
 import { Quotes } from './Quotes.tsx'
 
 /** The questions one at a time, in order; the first yes decides. */

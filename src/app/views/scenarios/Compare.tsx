@@ -3,13 +3,13 @@ import { t } from '../../../i18n/index.ts'
 import type { ScenarioEntry } from '../../../proposal/storage/storage.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { evaluateUnlessUnfinished } from '../../commands/case/evaluate.ts'
-import { refreshScenarios } from '../../commands/scenarios/commands.ts'
+import { refreshScenarios } from '../../commands/scenarios/manage.ts'
 import { type Column, type Comparison, runComparison, type Shown } from '../../commands/scenarios/run-comparison.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 import { getServices } from '../../state/services.ts'
 import { CaseTable } from './CaseTable.tsx'
-import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { MunicipalityTable } from './ComparedMunicipalities.tsx'
 
 /** Figures of all scenarios side by side, each worked out by the engine as if it were the one on screen. */
 export function Compare() {

@@ -5,16 +5,16 @@ import { formatArea } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import type { Range } from '../../../law/types.ts'
 import { type Proposal, transferOf } from '../../../proposal/types.ts'
-import { useForesight } from '../../commands/case/foresight.ts'
+import { PlaceLink } from '../../actions/CaseLink.tsx'
 import { edit } from '../../commands/case/log.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { residentsText } from '../../kit/format/figures.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getServices } from '../../state/services.ts'
 import { closeDialog, useUi } from '../../state/ui.ts'
+import { useForesight } from '../preview/use-map-draft.ts'
 
 type Answer =
   | { readonly kind: 'waiting' }

@@ -1,9 +1,9 @@
 import { t } from '../../../i18n/index.ts'
 import type { TaxArea, TermStatement } from '../../../law/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
-import { useShown } from '../../commands/case/shown.ts'
 import { CheckField, PercentField, SelectField, TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { useShown } from '../../state/selectors/shown-verdicts.ts'
 
 type TaxTerm = Extract<TermStatement, { item: 'tax-difference' }>
 

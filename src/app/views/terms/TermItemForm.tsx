@@ -2,15 +2,15 @@ import { t } from '../../../i18n/index.ts'
 import { provision } from '../../../law/act.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import type { DissolutionTermStatement, TermStatement } from '../../../law/types.ts'
+import { PlaceLink } from '../../actions/CaseLink.tsx'
 import { CheckField, TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
-import { slugOf } from '../../state/place.ts'
+import { slugOf } from '../../state/destination.ts'
 import { RuleNote } from '../case-sheet/RuleNote.tsx'
 import { DeviationForm } from './DeviationForm.tsx'
-import { NEEDS_BODY } from './items.ts'
 import { TaxForm } from './TaxForm.tsx'
 import { TransferRows } from './TransferRows.tsx'
+import { NEEDS_BODY } from './term-items.ts'
 
 type AnyTerm = TermStatement | DissolutionTermStatement
 type Item = AnyTerm['item']

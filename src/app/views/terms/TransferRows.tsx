@@ -2,14 +2,14 @@ import { t } from '../../../i18n/index.ts'
 import type { TransferKind, TransferRow } from '../../../law/types.ts'
 import { inForce } from '../../../proposal/in-force.ts'
 import type { Change } from '../../../proposal/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
-import { regionsOn } from '../../commands/case/regions.ts'
-import { useShown } from '../../commands/case/shown.ts'
 import { type Option, SelectField, TextField, WholeField } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { TRANSFER_KINDS } from './items.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { regionsOn } from '../../state/selectors/regions-on-date.ts'
+import { useShown } from '../../state/selectors/shown-verdicts.ts'
+import { TRANSFER_KINDS } from './term-items.ts'
 
 /** What goes from whom to whom (§ 3, stk. 2, nr. 5, and § 6, stk. 2): one row for each thing. */
 export function TransferRows(props: {
