@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
 
-export class TroubleMarks {
+export class ProblemMarkers {
   readonly #map: MapLibre
   #marks: readonly { readonly at: LonLat; readonly element: HTMLElement }[] = []
 

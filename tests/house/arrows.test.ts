@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenArrows, circles } from './arrows.ts'
+import { brokenArrows, brokenScreenless, circles } from './arrows.ts'
 
 const broken = (path: string, text: string) => brokenArrows([{ path, text }])
 
@@ -49,10 +49,26 @@ test('src reaches neither tests nor geo, and a new folder is no room until it is
   ])
 })
 
-test('circles of running code are found, circles of types are none', () => {
+test('circles are found, in code and in types alike', () => {
   const a = { path: 'src/law/a.ts', text: "import { b } from './b.ts'" }
   expect(circles([a, { path: 'src/law/b.ts', text: "import { a } from './a.ts'" }])).toEqual([
-    'src/law/a.ts → src/law/b.ts → src/law/a.ts'
+    'src/law/a.ts, src/law/b.ts'
   ])
-  expect(circles([a, { path: 'src/law/b.ts', text: "import type { a } from './a.ts'" }])).toEqual([])
+  expect(circles([a, { path: 'src/law/b.ts', text: "import type { a } from './a.ts'" }])).toHaveLength(1)
+  expect(circles([a, { path: 'src/law/b.ts', text: '' }])).toEqual([])
+})
+
+test('commands and stores know no React, commands use no hook, and the kit asks no store', () => {
+  const found = (path: string, text: string) => brokenScreenless([{ path, text }])
+  expect(found('src/app/commands/map/a.ts', "import { useEffect } from 'react'")).toHaveLength(1)
+  expect(found('src/app/commands/map/a.ts', "import type { ReactNode } from 'react'")).toHaveLength(1)
+  expect(found('src/app/state/a.ts', "import { Button } from 'react-aria-components'")).toHaveLength(1)
+  expect(found('src/app/commands/map/a.ts', 'export const a = () => useCase(state => state.log)')).toEqual([
+    'src/app/commands/map/a.ts:1: commands may not use a hook (useCase)'
+  ])
+  expect(found('src/app/commands/map/a.ts', 'export function useDraft() {}')).toHaveLength(1)
+  expect(found('src/app/commands/map/a.ts', '// useDraft() draws it\nuseCase.getState()')).toEqual([])
+  expect(found('src/app/kit/a.tsx', "import { useUi } from '../state/ui.ts'")).toHaveLength(1)
+  expect(found('src/app/kit/a.tsx', "import type { Status } from '../state/selectors/finding-status.ts'")).toEqual([])
+  expect(found('src/app/views/check/a.tsx', "import { useUi } from '../../state/ui.ts'")).toEqual([])
 })

@@ -1,9 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { hashOf, type Place } from '../state/destination.ts'
+import { type Destination, hashOf } from '../state/destination.ts'
 import { followHash } from '../state/navigation.ts'
 
 /** A link to a place in the case. A real link: it can be copied, and the browser's way back works. */
-export function PlaceLink(props: { readonly to: Place; readonly className?: string; readonly children: ReactNode }) {
+export function CaseLink(props: {
+  readonly to: Destination
+  readonly className?: string
+  readonly children: ReactNode
+}) {
   const hash = hashOf(props.to)
   const follow = (event: MouseEvent) => {
     // The browser says nothing when the address stays the same.

@@ -11,7 +11,7 @@ import { pickFile } from '../commands/files/pick-file.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
-import { actActions } from './case-actions.ts'
+import { caseActions } from './case-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
 import { toolActions } from './tool-actions.ts'
@@ -34,7 +34,7 @@ function withCurrent(act: (id: string) => void): void {
 }
 
 const actions = {
-  ...actActions,
+  ...caseActions,
   ...residentActions,
   ...scenarioActions,
   ...toolActions,

@@ -6,9 +6,9 @@ import type { Message } from '../../i18n/message.ts'
 import type { RuleId, Verdict } from '../../law/ids.ts'
 import { sayWords } from '../state/announcer.ts'
 import { presentProposal, useCase } from '../state/case.ts'
-import { counting } from '../state/selectors/finding-groups.ts'
+import { findingsThatCount } from '../state/selectors/finding-groups.ts'
 import { statusOf } from '../state/selectors/finding-status.ts'
-import { useShown } from '../state/selectors/shown-verdicts.ts'
+import { useShownVerdicts } from '../state/selectors/shown-verdicts.ts'
 import { useTool } from '../state/tool.ts'
 
 const SETTLED_MS = 1200
@@ -21,7 +21,7 @@ export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>, change
   const { cases, findings } = assessment
   const one = cases.find(({ changes }) => change !== undefined && changes.includes(change))
   if (cases.length > 0 && !one) {
-    const n = counting(assessment).filter(finding => statusOf(finding) === 'not-met').length
+    const n = findingsThatCount(assessment).filter(finding => statusOf(finding) === 'not-met').length
     return { id: 'speech.cases', values: { cases: cases.length, n } }
   }
   const verdictOf = (rule: RuleId) =>
@@ -46,7 +46,7 @@ export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>, change
 }
 
 export function useVerdictNews(): void {
-  const { verdicts, draft } = useShown()
+  const { verdicts, draft } = useShownVerdicts()
   const news = verdicts ? verdictNews(verdicts, draft === 'included' ? verdicts.changes.at(-1)?.id : undefined) : null
   const words = news ? text(news) : ''
   const changes = useCase(state => presentProposal(state)?.changes.length ?? 0)

@@ -10,7 +10,7 @@ export type AskedChange =
   | 'dissolve-cooperation'
   | 'designate-cooperation'
 
-export type ActDialog =
+export type CaseDialog =
   | { readonly kind: 'council'; readonly code: MunicipalityCode }
   | { readonly kind: 'change-details'; readonly changeId: string }
   | { readonly kind: 'terms' }

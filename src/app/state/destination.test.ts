@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesIn, hashOf, type Place, placeOf, slugOf } from './destination.ts'
+import { addressesIn, type Destination, destinationOf, hashOf, slugOf } from './destination.ts'
 
 test('a provision has a short, readable fragment', () => {
   expect(slugOf('§ 2, stk. 2, nr. 4')).toBe('2-stk-2-nr-4')
@@ -8,7 +8,7 @@ test('a provision has a short, readable fragment', () => {
 })
 
 test('every place comes back from its own fragment', () => {
-  const places: readonly Place[] = [
+  const places: readonly Destination[] = [
     { kind: 'finding', rule: 'minor-change.area' },
     { kind: 'finding', rule: 'minor-change.area', case: 12 },
     { kind: 'case', number: 3 },
@@ -20,14 +20,14 @@ test('every place comes back from its own fragment', () => {
     { kind: 'terms' },
     { kind: 'oversight' }
   ]
-  for (const place of places) expect(placeOf(hashOf(place))).toEqual(place)
+  for (const place of places) expect(destinationOf(hashOf(place))).toEqual(place)
 })
 
 test('other fragments are left alone', () => {
   for (const hash of ['', '#case', '#/kommunalbestyrelse/abc', '#/aendring/', '#/lov%'])
-    expect(placeOf(hash)).toBeNull()
-  expect(placeOf('#/oplysninger/findes-ikke')).toEqual({ kind: 'details', section: 'case-date' })
-  expect(placeOf('#/aendring/%')).toBeNull()
+    expect(destinationOf(hash)).toBeNull()
+  expect(destinationOf('#/oplysninger/findes-ikke')).toEqual({ kind: 'details', section: 'case-date' })
+  expect(destinationOf('#/aendring/%')).toBeNull()
 })
 
 test('addresses are read out of the words of a provision', () => {

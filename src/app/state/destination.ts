@@ -3,13 +3,13 @@ import type { MunicipalityCode, RuleId } from '../../law/ids.ts'
 
 export type Tab = 'check' | 'details' | 'municipalities' | 'law'
 
-export type Section = 'case-date' | 'grounds' | 'changes' | 'councils' | 'terms' | 'dissolutions' | 'decision'
+export type DetailsSection = 'case-date' | 'grounds' | 'changes' | 'councils' | 'terms' | 'dissolutions' | 'decision'
 
-export type Place =
+export type Destination =
   /** `case` in a proposal of several; left out, the first case that has the rule. */
   | { readonly kind: 'finding'; readonly rule: RuleId; readonly case?: number | undefined }
   | { readonly kind: 'case'; readonly number: number }
-  | { readonly kind: 'details'; readonly section: Section }
+  | { readonly kind: 'details'; readonly section: DetailsSection }
   /** `slug` as `slugOf` makes it. */
   | { readonly kind: 'law'; readonly slug: string }
   | { readonly kind: 'municipalities' }
@@ -27,7 +27,7 @@ const SECTIONS: readonly string[] = [
   'terms',
   'dissolutions',
   'decision'
-] satisfies readonly Section[]
+] satisfies readonly DetailsSection[]
 
 /** "§ 2, stk. 2, nr. 4" → "2-stk-2-nr-4". */
 export function slugOf(address: string): string {
@@ -44,7 +44,7 @@ export function addressesIn(words: string): readonly string[] {
 }
 
 /** The fragment, with its "#". The slash tells it from the id of an element on the page. */
-export function hashOf(place: Place): string {
+export function hashOf(place: Destination): string {
   switch (place.kind) {
     case 'finding':
       return place.case === undefined ? `#/kontrol/${place.rule}` : `#/kontrol/${place.rule}/${place.case}`
@@ -68,7 +68,7 @@ export function hashOf(place: Place): string {
 }
 
 /** null for a fragment that is no place of the case, such as the skip link's. */
-export function placeOf(hash: string): Place | null {
+export function destinationOf(hash: string): Destination | null {
   const [name, ...rest] = hash.replace(/^#\//, '').split('/')
   const value = decoded(rest.join('/'))
   switch (name) {
@@ -80,7 +80,7 @@ export function placeOf(hash: string): Place | null {
     case 'sag':
       return /^\d+$/.test(value) ? { kind: 'case', number: Number(value) } : null
     case 'oplysninger':
-      return { kind: 'details', section: SECTIONS.includes(value) ? (value as Section) : 'case-date' }
+      return { kind: 'details', section: SECTIONS.includes(value) ? (value as DetailsSection) : 'case-date' }
     case 'lov':
       return { kind: 'law', slug: value }
     case 'kommuner':

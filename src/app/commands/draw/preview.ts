@@ -64,7 +64,7 @@ export function followCase(): () => void {
   })
 }
 
-export const forgetPreviews = (): void => runner.cancel()
+export const cancelPreviews = (): void => runner.cancel()
 
 /** The answer a finished drawing stands or falls with: `stale` only where it has no receiver. Never rejects. */
 export async function measureForGood(proposal: Proposal, drawing: Drawing): Promise<Preview> {

@@ -27,4 +27,4 @@ const runner = newestOnly({
 })
 
 export const suggestSoon = (outline: Polygon | MultiPolygon): void => runner.ask(outline)
-export const forgetSuggestions = (): void => runner.cancel()
+export const cancelSuggestions = (): void => runner.cancel()

@@ -5,7 +5,7 @@ import { getMap } from '../../state/services.ts'
 import { type Drawing, type Purpose, picksUnits, useTool } from '../../state/tool.ts'
 import { newId } from '../case/new-id.ts'
 import { blankFounding } from './founding.ts'
-import { blank, cancelDrawing, startEditingArea } from './session.ts'
+import { blankDrawing, cancelDrawing, startEditingArea } from './session.ts'
 
 type Units = typeof import('../units/session.ts')
 
@@ -16,11 +16,11 @@ export function withUnits(act: (units: Units) => unknown): void {
 /** Start on a new selection of units. */
 /** `then`: once they are on the map. */
 export const startUnits = (then?: () => void): void =>
-  takeUpUnits({ ...blank, id: newId(), purpose: 'transfer-units' }, then)
+  takeUpUnits({ ...blankDrawing, id: newId(), purpose: 'transfer-units' }, then)
 
 /** Start on a new municipality of whole units. */
 export const startFoundingOfUnits = (): void =>
-  takeUpUnits({ ...blank, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
+  takeUpUnits({ ...blankDrawing, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
 
 /** Mend a change made on the map, where it was made. */
 export function startEditing(changeId: string): void {
@@ -30,7 +30,7 @@ export function startEditing(changeId: string): void {
     return
   }
   const { id, units } = change
-  const kept = { ...blank, id, editing: true, units }
+  const kept = { ...blankDrawing, id, editing: true, units }
   if (change.type === 'transfer-units') {
     const { type: purpose, to, from = null } = change
     takeUpUnits({ ...kept, purpose, to, from, chosenByUser: true })

@@ -42,16 +42,16 @@ async function loadResidents(file: File, system: UtmSystem | null = null): Promi
     useUi.setState({ residents: former })
     const choose = (chosen: UtmSystem) => void loadResidents(file, chosen)
     showDialog({ kind: 'which-system', fileName: file.name, places: answer.places, choose })
-  } else if (answer.kind === 'counted') inUse({ kind: 'counted', ...answer.residents })
+  } else if (answer.kind === 'counted') takeIntoUse({ kind: 'counted', ...answer.residents })
 }
 
 export async function dropResidents(): Promise<void> {
   await getServices().engine.countResidents(null)
-  inUse(null)
+  takeIntoUse(null)
 }
 
 /** All figures on screen rest on the residents used before. */
-function inUse(residents: ResidentsState | null): void {
+function takeIntoUse(residents: ResidentsState | null): void {
   cancelDrawing()
   useUi.setState({ residents })
   useCase.setState({ outcomeOf: null })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { latticeCountry } from '../../../../tests/fixtures/lattice-country.ts'
-import type { Afterwards } from '../../state/selectors/division-after.ts'
+import type { MunicipalityAfter } from '../../state/selectors/division-after.ts'
 import { labelsOf, regionsOf } from './labels-and-regions.ts'
 
 const [record] = latticeCountry().register.municipalities
-const one = (code: string, other: Partial<Afterwards> = {}): Afterwards => ({
+const one = (code: string, other: Partial<MunicipalityAfter> = {}): MunicipalityAfter => ({
   code,
   name: code,
   today: code,

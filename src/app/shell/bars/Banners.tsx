@@ -5,7 +5,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getServices } from '../../state/services.ts'
 import { type UiStore, useUi } from '../../state/ui.ts'
-import { LongWork } from './LongWorkBanner.tsx'
+import { LongWorkBanner } from './LongWorkBanner.tsx'
 import { ResidentsBanner } from './ResidentsBanner.tsx'
 
 /** Lasting, calm words above the map about what the user must know while working on. */
@@ -19,7 +19,7 @@ export function Banners() {
       <DatasetBanner />
       <ResidentsBanner />
       <EngineBanner />
-      <LongWork />
+      <LongWorkBanner />
       <CalculationBanner />
       <Notice />
     </div>

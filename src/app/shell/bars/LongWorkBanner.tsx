@@ -3,7 +3,7 @@ import { evaluatePresent, stopWork } from '../../commands/case/evaluate.ts'
 import { useCase } from '../../state/case.ts'
 
 /** What is being worked on for long: how far it has come, and the way to stop it. */
-export function LongWork() {
+export function LongWorkBanner() {
   const work = useCase(state => state.longWork)
   const stopped = useCase(state => state.stopped)
   if (work) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { ActDialog } from '../../state/case-dialog.ts'
+import type { CaseDialog } from '../../state/case-dialog.ts'
 import { ChangeDetails } from '../../views/case-sheet/ChangeDetails.tsx'
 import { CouncilSheet } from '../../views/case-sheet/CouncilSheet.tsx'
 import { NewChange } from '../../views/new-change/NewChange.tsx'
@@ -10,7 +10,7 @@ import { Terms } from '../../views/terms/Terms.tsx'
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
 
 /** The dialogs of the whole Act, fetched when the first of them is opened. */
-export function ActDialogs({ dialog }: { readonly dialog: ActDialog }) {
+export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }) {
   switch (dialog.kind) {
     case 'council':
       return <CouncilSheet key={dialog.code} code={dialog.code} />

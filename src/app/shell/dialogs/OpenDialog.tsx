@@ -11,7 +11,7 @@ import { WhichSystem } from '../../views/residents/WhichSystem.tsx'
 import { LayerRead } from '../../views/toolbox/LayerRead.tsx'
 
 const Palette = lazy(() => import('../../views/palette/Palette.tsx').then(m => ({ default: m.Palette })))
-const ActDialogs = lazy(() => import('./CaseDialogs.tsx').then(m => ({ default: m.ActDialogs })))
+const CaseDialogs = lazy(() => import('./CaseDialogs.tsx').then(m => ({ default: m.CaseDialogs })))
 
 const ScenarioDialogs = lazy(() =>
   import('../../views/scenarios/ScenarioDialogs.tsx').then(m => ({ default: m.ScenarioDialogs }))
@@ -63,7 +63,7 @@ export function OpenDialog() {
     default:
       return dialog ? (
         <Suspense fallback={null}>
-          <ActDialogs dialog={dialog} />
+          <CaseDialogs dialog={dialog} />
         </Suspense>
       ) : null
   }

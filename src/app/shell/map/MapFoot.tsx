@@ -3,7 +3,7 @@ import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { regionsOn } from '../../state/selectors/regions-on-date.ts'
-import { useShown } from '../../state/selectors/shown-verdicts.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
@@ -21,7 +21,7 @@ export function MapFoot() {
 }
 
 function Proof() {
-  const proof = useShown().verdicts?.conservation
+  const proof = useShownVerdicts().verdicts?.conservation
   if (!proof) return null
   const holds = proof.exact && proof.gaps === 0 && proof.overlaps === 0
   const [before, after] = [formatSum(proof.beforeM2), formatSum(proof.afterM2)]

@@ -6,7 +6,7 @@ import { changeAt, selectChange } from '../../commands/case/select-change.ts'
 import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import { followAssist, showAssist } from '../../commands/draw/assist.ts'
 import { cancelDrawing, onFinish, onFinishLine, onRefuse, onSketch } from '../../commands/draw/session.ts'
-import { catchPoint, traceLine } from '../../commands/draw/snap.ts'
+import { snapPoint, traceLine } from '../../commands/draw/snap.ts'
 import { finishTool, stepBack, withUnits } from '../../commands/draw/tools.ts'
 import { showGeometry } from '../../commands/map/geometry.ts'
 import { showLabels, showRegions } from '../../commands/map/labels-and-regions.ts'
@@ -22,7 +22,7 @@ import { isNarrow, mapPadding } from './padding.ts'
 const NOWHERE: Place = { code: '', name: '', region: null, movedFrom: null }
 
 const port: MapPort = {
-  snap: catchPoint,
+  snap: snapPoint,
   trace: traceLine,
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate

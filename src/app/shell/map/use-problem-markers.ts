@@ -17,6 +17,6 @@ export function useProblemMarkers(): void {
   useEffect(() => {
     if (!ready) return
     const others = (changes ?? []).flatMap(({ problem }) => (problem?.place ? [problem.place] : []))
-    getMap()?.setTroubles(own ? [own] : inHand ? NONE : others)
+    getMap()?.setProblemMarkers(own ? [own] : inHand ? NONE : others)
   }, [ready, own, inHand, changes])
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type MessageId, t } from '../../../i18n/index.ts'
 import type { Tab as TabId } from '../../state/destination.ts'
-import { followHash, openTab, useAct } from '../../state/navigation.ts'
+import { followHash, openTab, useNavigation } from '../../state/navigation.ts'
 import { useTool } from '../../state/tool.ts'
 import { ChangeList } from '../../views/check/ChangeList.tsx'
 import { RouteCard } from '../../views/check/RouteCard.tsx'
@@ -24,8 +24,8 @@ const TABS: readonly { readonly id: TabId; readonly label: MessageId }[] = [
 ]
 
 /** The case: its route, changes and check, what people state, the municipalities, and the Act itself. */
-export function ActTabs() {
-  const tab = useAct(state => state.tab)
+export function CaseTabs() {
+  const tab = useNavigation(state => state.tab)
   const tabs = useOwnScroll(tab)
   const drawing = useTool(state => state.drawing !== null)
   // Who draws wants the figures.

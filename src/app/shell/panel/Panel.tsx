@@ -5,7 +5,7 @@ import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import { MunicipalityCard } from '../../views/check/MunicipalityCard.tsx'
 import { Attribution } from '../map/MapFoot.tsx'
-import { ActTabs } from './CaseTabs.tsx'
+import { CaseTabs } from './CaseTabs.tsx'
 
 /** Said of all figures below as long as nothing can work them out anew. */
 function OldFigures() {
@@ -42,7 +42,7 @@ export function Panel() {
     >
       <OldFigures />
       {drawing ? null : <MunicipalityCard />}
-      <ActTabs />
+      <CaseTabs />
       <Attribution className="link quiet narrow-only" />
     </section>
   )

@@ -4,7 +4,7 @@ import type { MunicipalityReport } from '../../../engine/api.ts'
 import { caseOf, HOVEDSTADEN, MIDTJYLLAND, measured, SJAELLAND } from '../../../law/testing/facts.ts'
 import type { Facts, RegionRef } from '../../../law/types.ts'
 import type { Change } from '../../../proposal/types.ts'
-import { divisionAfter, type Judged } from './division-after.ts'
+import { divisionAfter, type EvaluatedCase } from './division-after.ts'
 
 const { register } = latticeCountry()
 const DATE = '2026-06-01'
@@ -19,7 +19,7 @@ const report = (code: string, name: string, nameAfter: string | null): Municipal
   before: state,
   after: nameAfter === null ? null : state
 })
-const judged = (reports: readonly MunicipalityReport[], facts: Partial<Facts> = {}): Judged => ({
+const judged = (reports: readonly MunicipalityReport[], facts: Partial<Facts> = {}): EvaluatedCase => ({
   municipalities: [...reports],
   changes: [],
   facts: { ...caseOf([]), ...facts }
@@ -29,7 +29,7 @@ const lying = (code: string, ...regions: readonly RegionRef[]) => {
   return { ...one!, code, regionsAfter: regions.map(region => ({ region, areaM2: 9 })) }
 }
 const proposal = (...changes: readonly Change[]) => ({ changes, effectiveDate: DATE })
-const find = (outcome: Judged | null, code: string, ...changes: readonly Change[]) =>
+const find = (outcome: EvaluatedCase | null, code: string, ...changes: readonly Change[]) =>
   divisionAfter(register, outcome, proposal(...changes)).find(m => m.code === code)
 const merger: Change = {
   id: 'm',
@@ -63,7 +63,7 @@ test('a merger ends one and names the other anew; what is created comes last', (
 })
 
 test('nothing is renamed by a merger that is refused, switched off, or not worked out yet', () => {
-  const refused = { ...judged([]), changes: [{ id: 'm', problem: {} }] as unknown as Judged['changes'] }
+  const refused = { ...judged([]), changes: [{ id: 'm', problem: {} }] as unknown as EvaluatedCase['changes'] }
   expect(find(refused, '0902', merger)).toMatchObject({ name: 'B-købing', goesTo: null })
   expect(find(judged([]), '0902', { ...merger, off: true })).toMatchObject({ name: 'B-købing' })
   expect(find(null, '0902', merger)).toMatchObject({ name: 'B-købing' })

@@ -1,7 +1,7 @@
 /**
  * The division as the proposal leaves it, municipality by municipality: what lists, cards, menus and the map's names show.
- * Who there is by what name is read off the changes (src/app/case/existing.ts), figures and regions are as measured.
- * A council is still called by the name it has today (src/app/case/names.ts).
+ * Who there is by what name is read off the changes (after-changes.ts), figures and regions are as measured.
+ * A council is still called by the name it has today (display-names.ts).
  */
 import type { MunicipalityRecord, Register } from '../../../dataset/types.ts'
 import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
@@ -17,7 +17,7 @@ export interface Region {
   readonly name: string
 }
 
-export interface Afterwards {
+export interface MunicipalityAfter {
   readonly code: string
   /** After the changes; today's where it ends. */
   readonly name: string
@@ -32,8 +32,8 @@ export interface Afterwards {
   readonly after: MunicipalityState | null
 }
 
-export type Judged = Pick<CaseState, 'municipalities' | 'facts' | 'changes'>
-export type Standing = Pick<Proposal, 'changes' | 'effectiveDate'>
+export type EvaluatedCase = Pick<CaseState, 'municipalities' | 'facts' | 'changes'>
+export type DatedChanges = Pick<Proposal, 'changes' | 'effectiveDate'>
 
 /**
  * Everyone in the register, then whom the changes create. `outcome` is what the engine says of the proposal; null while
@@ -41,16 +41,16 @@ export type Standing = Pick<Proposal, 'changes' | 'effectiveDate'>
  */
 export function divisionAfter(
   register: Register,
-  outcome: Judged | null,
-  { changes, effectiveDate }: Standing
-): readonly Afterwards[] {
+  outcome: EvaluatedCase | null,
+  { changes, effectiveDate }: DatedChanges
+): readonly MunicipalityAfter[] {
   const existing = municipalitiesAfter(register.municipalities, outcome ? applied(changes, outcome) : [])
   const names = new Map(existing.map(({ code, name }) => [code, name]))
   const reports = new Map(outcome?.municipalities.map(report => [report.code, report]))
   const known = new Set(register.municipalities.map(({ code }) => code))
   const created = (outcome?.municipalities ?? []).filter(({ code, after }) => !known.has(code) && after !== null)
   const regionOf = regionAfter(register, outcome, effectiveDate)
-  const whole = (record: MunicipalityRecord, today: string | null): Afterwards => {
+  const whole = (record: MunicipalityRecord, today: string | null): MunicipalityAfter => {
     const report = reports.get(record.code)
     const ends = report !== undefined && report.after === null
     return {
@@ -69,13 +69,17 @@ export function divisionAfter(
   ]
 }
 
-function receiversOf(outcome: Judged | null, code: string): readonly string[] {
+function receiversOf(outcome: EvaluatedCase | null, code: string): readonly string[] {
   const { transfers = [] } = outcome?.facts ?? {}
   return [...new Set(transfers.flatMap(({ from, to }) => (from === code ? [to] : [])))]
 }
 
 /** The land's regions as measured where the case touches a municipality, else the one it is moved to, else the register's. */
-function regionAfter(register: Register, outcome: Judged | null, date: string): (code: string) => readonly Region[] {
+function regionAfter(
+  register: Register,
+  outcome: EvaluatedCase | null,
+  date: string
+): (code: string) => readonly Region[] {
   const listed = regionsOn(register.regions, date)
   const touched = new Map<string, MunicipalityFact>(outcome?.facts.municipalities.map(one => [one.code, one]))
   const changed = new Map(outcome?.facts.regionChanges.map(({ code, to }) => [code, to]))
@@ -88,10 +92,11 @@ function regionAfter(register: Register, outcome: Judged | null, date: string): 
   }
 }
 
-let last: { register: Register; outcome: CaseState | null; of: Proposal; found: readonly Afterwards[] } | null = null
+let last: { register: Register; outcome: CaseState | null; of: Proposal; found: readonly MunicipalityAfter[] } | null =
+  null
 
 /** The division after the case at hand; the same list until something of it changes. */
-export function presentDivision(): readonly Afterwards[] {
+export function presentDivision(): readonly MunicipalityAfter[] {
   const { opened, outcome, outcomeOf, log } = useCase.getState()
   const of = outcomeOf ?? log?.present
   if (!opened || !of) return []
@@ -103,7 +108,7 @@ export function presentDivision(): readonly Afterwards[] {
 }
 
 /** As `presentDivision`, for what is drawn by React. */
-export function useDivision(): readonly Afterwards[] {
+export function useDivision(): readonly MunicipalityAfter[] {
   useCase(state => state.outcome)
   useCase(state => state.opened)
   useCase(state => state.outcomeOf ?? state.log?.present)

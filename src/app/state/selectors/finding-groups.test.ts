@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { da } from '../../../i18n/da/index.ts'
 import type { RuleId, Verdict } from '../../../law/ids.ts'
 import type { Assessment, Finding } from '../../../law/types.ts'
-import { counted, counting, grouped, sectionOf } from './finding-groups.ts'
+import { countByStatus, findingsThatCount, groupFindings, sectionOf } from './finding-groups.ts'
 
 const finding = (rule: RuleId, provision: string, verdict: Verdict) => ({ rule, provision, verdict }) as Finding
 
@@ -22,7 +22,7 @@ test('the section a provision stands in', () => {
 })
 
 test('every section that a rule can stand in has a heading', () => {
-  const rules = new URL('../../../law/rules', import.meta.url)
+  const rules = new URL('../../../law/rules/', import.meta.url)
   const sources = readdirSync(rules).filter(name => name.endsWith('.ts'))
   const provisions = sources.flatMap(name => [
     ...readFileSync(new URL(name, rules), 'utf8').matchAll(/cite\('(§[^']+)'/g)
@@ -33,7 +33,7 @@ test('every section that a rule can stand in has a heading', () => {
 })
 
 test('by section in their first order, with what is not relevant put aside', () => {
-  const { groups, aside } = grouped(findings)
+  const { groups, aside } = groupFindings(findings)
   expect(groups.map(({ section, findings }) => [section, findings.map(({ rule }) => rule)])).toEqual([
     ['2', ['minor-change', 'minor-change.area']],
     ['1', ['region-integrity', 'grounds']]
@@ -49,13 +49,13 @@ test('a merger is no border change: the conditions of one stand aside', () => {
     finding('minor-change.area', '§ 2, stk. 2', 'not-met'),
     finding('council-consent', '§ 2, stk. 1', 'undetermined')
   ]
-  const { groups, aside } = grouped(merger)
+  const { groups, aside } = groupFindings(merger)
   expect(groups.flatMap(group => group.findings.map(({ rule }) => rule))).toEqual(['council-consent'])
   expect(aside.map(({ rule }) => rule)).toEqual(['minor-change', 'minor-change.border', 'minor-change.area'])
 })
 
 test('counts per verdict, the gravest first', () => {
-  expect(counted(findings)).toEqual([
+  expect(countByStatus(findings)).toEqual([
     { status: 'not-met', n: 1 },
     { status: 'undetermined', n: 2 },
     { status: 'met', n: 1 }
@@ -64,7 +64,7 @@ test('counts per verdict, the gravest first', () => {
 
 test('what nobody has filled in is counted apart from what is not met', () => {
   const blank = { ...finding('grounds', '§ 1, stk. 1', 'not-met'), unfilled: true } as Finding
-  expect(counted([blank, finding('region-integrity', '§ 1, stk. 3', 'not-met')])).toEqual([
+  expect(countByStatus([blank, finding('region-integrity', '§ 1, stk. 3', 'not-met')])).toEqual([
     { status: 'not-met', n: 1 },
     { status: 'unfilled', n: 1 }
   ])
@@ -77,5 +77,5 @@ test('of several cases each puts its own aside', () => {
   const small = of(2, finding('minor-change.area', '§ 2, stk. 2', 'met'))
   const over = finding('region-integrity', '§ 1, stk. 3', 'met')
   const cases = [{ number: 1 }, { number: 2 }] as unknown as Assessment['cases']
-  expect(counting({ cases, findings: [merger, hidden, small, over] })).toEqual([small, over])
+  expect(findingsThatCount({ cases, findings: [merger, hidden, small, over] })).toEqual([small, over])
 })

@@ -16,7 +16,7 @@ export interface GroupedFindings {
 /** "§ 2, stk. 2" → "2"; "§§ 5 og 6" → "5". */
 export const sectionOf = (provision: string): string => /\d+/.exec(provision)?.[0] ?? ''
 
-export function grouped(findings: readonly Finding[]): GroupedFindings {
+export function groupFindings(findings: readonly Finding[]): GroupedFindings {
   // A merger or a new municipality is no border change, and then the other conditions of one have nothing to say.
   const noBorderChange = findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
   const isAside = ({ rule, verdict }: Finding) =>
@@ -35,14 +35,16 @@ export function grouped(findings: readonly Finding[]): GroupedFindings {
 const ORDER: readonly Status[] = ['not-met', 'unfilled', 'undetermined', 'needs-assessment', 'met']
 
 /** How many findings of each kind, what stands in the way first; none of zero. */
-export function counted(findings: readonly Finding[]): readonly { readonly status: Status; readonly n: number }[] {
+export function countByStatus(
+  findings: readonly Finding[]
+): readonly { readonly status: Status; readonly n: number }[] {
   const all = findings.map(statusOf)
   return ORDER.map(status => ({ status, n: all.filter(one => one === status).length })).filter(({ n }) => n > 0)
 }
 
 /** The findings that count, case by case: those put aside in the case they are of do not. */
-export function counting({ cases, findings }: Pick<Assessment, 'cases' | 'findings'>): readonly Finding[] {
+export function findingsThatCount({ cases, findings }: Pick<Assessment, 'cases' | 'findings'>): readonly Finding[] {
   const of = (number: number | undefined) => findings.filter(finding => finding.case === number)
   const sections = cases.length === 0 ? [findings] : [...cases.map(({ number }) => of(number)), of(undefined)]
-  return sections.flatMap(section => grouped(section).groups.flatMap(group => group.findings))
+  return sections.flatMap(section => groupFindings(section).groups.flatMap(group => group.findings))
 }

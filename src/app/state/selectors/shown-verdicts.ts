@@ -3,12 +3,12 @@ import type { Verdicts } from '../../../engine/api.ts'
 import { useCase } from '../case.ts'
 import { hasShape, useTool } from '../tool.ts'
 
-export interface Shown {
+export interface ShownVerdicts {
   readonly verdicts: Verdicts | null
   readonly draft: 'none' | 'included' | 'leftOut'
 }
 
-export function useShown(): Shown {
+export function useShownVerdicts(): ShownVerdicts {
   const outcome = useCase(state => state.outcome)
   const drawing = useTool(state => state.drawing)
   if (!drawing) return { verdicts: outcome, draft: 'none' }

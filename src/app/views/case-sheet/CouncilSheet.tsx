@@ -4,7 +4,7 @@ import { hearingOf } from '../../../law/hearing.ts'
 import type { MunicipalityCode } from '../../../law/ids.ts'
 import { stated } from '../../../law/stated.ts'
 import type { Proposal } from '../../../proposal/types.ts'
-import { PlaceLink } from '../../actions/CaseLink.tsx'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { setCouncil, setStatement } from '../../commands/case/statements.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { DateField, RadioField, TextArea, TextField } from '../../kit/form/Fields.tsx'
@@ -32,7 +32,7 @@ export function CouncilSheet({ code }: { readonly code: MunicipalityCode }) {
       <CouncilWishes council={council} />
       <Publication council={council} />
       <p>
-        <PlaceLink to={{ kind: 'oversight' }}>{t('council.oversight')}</PlaceLink>
+        <CaseLink to={{ kind: 'oversight' }}>{t('council.oversight')}</CaseLink>
       </p>
     </Dialog>
   )

@@ -6,7 +6,7 @@ import { SelectField, TextField } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
-import { useShown } from '../../state/selectors/shown-verdicts.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { showDialog } from '../../state/ui.ts'
 import { councilCodes, councilSummary } from './council-list.ts'
@@ -18,7 +18,7 @@ const byName = new Intl.Collator('da')
 /** Every council the case concerns, each with a sheet of its own. */
 export function CouncilsSection() {
   const proposal = useCase(presentProposal)
-  const facts = useShown().verdicts?.facts
+  const facts = useShownVerdicts().verdicts?.facts
   if (!proposal) return null
   const codes = [...councilCodes(facts, proposal)].sort((a, b) =>
     byName.compare(municipalityName(a), municipalityName(b))

@@ -2,12 +2,12 @@
 import type { RuleId } from '../../../law/ids.ts'
 import type { Finding } from '../../../law/types.ts'
 import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
-import { useShown } from '../../state/selectors/shown-verdicts.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 
 const nothing: readonly Finding[] = []
 
 export function useFindings(): readonly Finding[] {
-  return useShown().verdicts?.assessment.findings ?? nothing
+  return useShownVerdicts().verdicts?.assessment.findings ?? nothing
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ChangeReport } from '../../../engine/api.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { countOf } from '../../../proposal/stated.ts'
 import type { Change } from '../../../proposal/types.ts'
-import { PlaceLink } from '../../actions/CaseLink.tsx'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { ShowPlace } from '../../actions/ShowPlace.tsx'
 import { switchChange } from '../../commands/case/change-list.ts'
 import { zoomToChange } from '../../commands/map/zoom.ts'
@@ -86,10 +86,10 @@ function Cases({ change }: { readonly change: Change }) {
   return (
     <p className="change-cases">
       {cases.map(one => (
-        <PlaceLink key={one.number} to={{ kind: 'case', number: one.number }} className="change-case">
+        <CaseLink key={one.number} to={{ kind: 'case', number: one.number }} className="change-case">
           <span aria-hidden="true">{t('case.number', { number: one.number })}</span>
           <span className="visually-hidden">{caseTitle(one)}</span>
-        </PlaceLink>
+        </CaseLink>
       ))}
     </p>
   )

@@ -4,7 +4,7 @@ import type { MunicipalityGroup } from '../../../map/api.ts'
 import { inForce as switchedOn } from '../../../proposal/in-force.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { useAct } from '../../state/navigation.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { getMap } from '../../state/services.ts'
 import { inForceOn, knownAndStated } from './cooperation-list.ts'
 
@@ -15,7 +15,7 @@ export function showGroups(): void {
   if (!register || !proposal) return
   const point = (code: string) => register.municipalities.find(m => m.code === code)?.labelPoint
   getMap()?.setGroups(
-    useAct.getState().groupsShown
+    useNavigation.getState().groupsShown
       ? groupsOf(
           proposal,
           inForceOn(knownAndStated(register.cooperations, proposal.cooperations), proposal.effectiveDate)
@@ -56,7 +56,7 @@ export function groupsOf(
 /** Keep the map's groups true to tick, date and changes; gives back how to stop. */
 export function followGroups(): () => void {
   const stops = [
-    useAct.subscribe((now, before) => {
+    useNavigation.subscribe((now, before) => {
       if (now.groupsShown !== before.groupsShown) showGroups()
     }),
     useCase.subscribe((now, before) => {

@@ -5,7 +5,7 @@ import { ActionButton } from '../../actions/ActionButton.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useCase } from '../../state/case.ts'
 import { names } from '../../state/selectors/display-names.ts'
-import { useShown } from '../../state/selectors/shown-verdicts.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 
 /** Everything the figures rest on: each source with its date, terms, tolerance and known faults. */
 export function Sources() {
@@ -45,7 +45,7 @@ export function Sources() {
 
 /** The proof at the foot of the map speaks of holes that changes made; these were there before. */
 function DataHoles() {
-  const holes = useShown().verdicts?.conservation.dataHoles ?? []
+  const holes = useShownVerdicts().verdicts?.conservation.dataHoles ?? []
   if (holes.length === 0) return null
   return (
     <>

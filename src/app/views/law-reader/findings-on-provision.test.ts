@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../law/types.ts'
-import { restingOn } from './findings-on-provision.ts'
+import { findingsOn } from './findings-on-provision.ts'
 
 const finding = (rule: Finding['rule'], provision: string): Finding => ({
   rule,
@@ -19,7 +19,7 @@ const findings = [
   finding('minor-change', '§ 2, stk. 2'),
   finding('designation.same-region', '§ 7, stk. 2')
 ]
-const rules = (address: string) => restingOn(address, findings).map(({ rule }) => rule)
+const rules = (address: string) => findingsOn(address, findings).map(({ rule }) => rule)
 
 test('a finding rests on its provision, its parts and its whole, and on no neighbour', () => {
   expect(rules('§ 1, stk. 1')).toEqual(['grounds', 'minor-change.grounds'])

@@ -4,7 +4,7 @@ import type { Finding } from '../../../law/types.ts'
 import { addressesIn } from '../../state/destination.ts'
 
 /** Findings whose provision is the one at `address`, a part of it, or a whole it is part of. */
-export function restingOn(address: Address, findings: readonly Finding[]): readonly Finding[] {
+export function findingsOn(address: Address, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ provision }) =>
     addressesIn(provision).some(cited => isWithin(cited, address) || isWithin(address, cited))
   )

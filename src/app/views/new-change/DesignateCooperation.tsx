@@ -8,7 +8,7 @@ import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
 import { orNothing, put } from '../../kit/form/records.ts'
 import { useCase } from '../../state/case.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
-import { Reach } from '../preview/JoinPreview.tsx'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { useMunicipalitiesAfter } from './use-division-after.ts'
 
@@ -57,7 +57,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
         chosen={members}
         onChange={setMembers}
       />
-      <Reach
+      <JoinPreview
         of="cooperation"
         joining={members.length > 0 ? { kind: 'municipalities', codes: members } : null}
         edited={before?.id}

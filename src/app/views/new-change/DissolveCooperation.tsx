@@ -7,7 +7,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { cooperationName } from '../cooperations/cooperation-list.ts'
 import { useCooperations } from '../cooperations/use-cooperations.ts'
-import { Reach } from '../preview/JoinPreview.tsx'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 
 /** A binding cooperation ends. Where someone starts on this, the way that does not dissolve it is told first. */
@@ -43,7 +43,7 @@ export function DissolveCooperation({ before }: { readonly before: Dissolve | un
         onChange={setChosen}
       />
       {members ? (
-        <Reach
+        <JoinPreview
           of="cooperation"
           joining={{ kind: 'municipalities', codes: members }}
           edited={before?.id}

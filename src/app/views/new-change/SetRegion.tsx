@@ -5,7 +5,7 @@ import type { SetRegion as RegionChange } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
-import { Reach } from '../preview/JoinPreview.tsx'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { useMunicipalitiesAfter, useRegionsAfter } from './use-division-after.ts'
 
@@ -44,7 +44,7 @@ export function SetRegion({ before }: { readonly before: RegionChange | undefine
         chosen={municipalities}
         onChange={setMunicipalities}
       />
-      <Reach
+      <JoinPreview
         of="to-region"
         joining={toRegion(municipalities, region)}
         edited={before?.id}

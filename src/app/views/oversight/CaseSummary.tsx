@@ -8,7 +8,7 @@ import { councilCodes } from '../case-sheet/council-list.ts'
 import { asText, caseLines } from './case-summary.ts'
 
 /** What the case at hand knows, to be taken along to the supervision; nothing where no change has been made. */
-export function FromCase() {
+export function CaseSummary() {
   const proposal = useCase(presentProposal)
   const outcome = useCase(state => state.outcome)
   const [copied, setCopied] = useState(false)

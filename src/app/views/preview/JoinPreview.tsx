@@ -5,23 +5,23 @@ import { formatMetres, formatNumber, formatSquareKilometres } from '../../../i18
 import { t } from '../../../i18n/index.ts'
 import { useUi } from '../../state/ui.ts'
 import { useJoined } from './use-joined.ts'
-import { useForesight } from './use-map-draft.ts'
+import { useMapDraft } from './use-map-draft.ts'
 
 /** What the joining is for; the words follow from it. */
-export type ReachOf = 'merger' | 'merge-regions' | 'to-region' | 'cooperation'
+export type JoinPurpose = 'merger' | 'merge-regions' | 'to-region' | 'cooperation'
 
 /**
  * What a choice would come to, on the map and in words and figures, while the choice is still being made. `nameOf` names
  * whoever joins; `edited` is the id of the change that is being edited.
  */
-export function Reach(props: {
-  readonly of: ReachOf
+export function JoinPreview(props: {
+  readonly of: JoinPurpose
   readonly joining: Joining | null
   readonly edited: string | undefined
   readonly nameOf: (id: string) => string
 }) {
   const { joined, failure, isOld } = useJoined(props.joining, props.edited)
-  useForesight(useShown(joined, props.of), joined?.bbox ?? null)
+  useMapDraft(useLandToShow(joined, props.of), joined?.bbox ?? null)
   const onMap = useUi(state => state.mapState === 'ready')
   if (failure)
     return (
@@ -45,14 +45,14 @@ export function Reach(props: {
 }
 
 /** One alone becomes nothing, though the map shows who is chosen. */
-function isEnough(of: ReachOf, joining: Joining | null): boolean {
+function isEnough(of: JoinPurpose, joining: Joining | null): boolean {
   if (of === 'to-region') return joining?.kind === 'to-region'
   if (joining?.kind === 'municipalities') return joining.codes.length > 1
   return joining?.kind === 'regions' && joining.ids.length > 1
 }
 
 /** Municipalities that cooperate keep the borders between them. */
-function useShown(joined: Joined | null, of: ReachOf): FeatureCollection | null {
+function useLandToShow(joined: Joined | null, of: JoinPurpose): FeatureCollection | null {
   return useMemo(() => {
     if (!joined || of !== 'cooperation') return joined?.land ?? null
     const features = joined.land.features.filter(({ properties }) => properties?.kind !== 'vanishes')
@@ -66,7 +66,7 @@ function Figures({
   joining,
   nameOf
 }: {
-  readonly of: ReachOf
+  readonly of: JoinPurpose
   readonly joined: Joined
   readonly joining: Joining | null
   readonly nameOf: (id: string) => string

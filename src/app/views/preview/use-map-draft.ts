@@ -13,7 +13,7 @@ const MARGIN = 0.08
  * Shows `land` (see MapHandle.setDraft) until it is another, or whoever asks is gone. `box` is brought into sight; once the
  * user has moved the map meanwhile, it is theirs and stays where it is.
  */
-export function useForesight(land: FeatureCollection | null, box: BBox | null): void {
+export function useMapDraft(land: FeatureCollection | null, box: BBox | null): void {
   const ready = useUi(state => state.mapState === 'ready')
   const movesAtFirst = useRef(useUi.getState().userMoves)
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { formatDifference, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { affectedByAny } from '../../commands/scenarios/compare.ts'
-import type { Shown } from '../../commands/scenarios/run-comparison.ts'
+import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { Row, SideBySide } from './SideBySide.tsx'
 
 const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
 
 /** Area and residents of every municipality that any of the scenarios affects: today, and after each. */
-export function MunicipalityTable({ shown }: { readonly shown: readonly Shown[] }) {
+export function ComparedMunicipalities({ shown }: { readonly shown: readonly ComparedScenario[] }) {
   const affected = affectedByAny(shown.flatMap(({ column }) => column.figures ?? []))
   if (affected.length === 0) return null
   const row = (

@@ -12,7 +12,7 @@ import { casesIn, type ShownCase } from '../../state/selectors/proposal-cases.ts
 import { useTool } from '../../state/tool.ts'
 import { showDialog } from '../../state/ui.ts'
 import { useJoined } from '../preview/use-joined.ts'
-import { useForesight } from '../preview/use-map-draft.ts'
+import { useMapDraft } from '../preview/use-map-draft.ts'
 import { OddParts } from './OddParts.tsx'
 
 /** What the case could do with: offered below its changes, never added of itself. */
@@ -41,7 +41,7 @@ function RegionOfferBox({ offer }: { readonly offer: RegionOffer }) {
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const { joined } = useJoined(pointed || focused ? { kind: 'to-region', municipalities, region } : null, undefined)
-  useForesight(joined?.land ?? null, null)
+  useMapDraft(joined?.land ?? null, null)
   return (
     <div className="offer" data-testid="region-offer">
       <p>

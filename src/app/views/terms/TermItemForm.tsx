@@ -2,7 +2,7 @@ import { t } from '../../../i18n/index.ts'
 import { provision } from '../../../law/act.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import type { DissolutionTermStatement, TermStatement } from '../../../law/types.ts'
-import { PlaceLink } from '../../actions/CaseLink.tsx'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { CheckField, TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { slugOf } from '../../state/destination.ts'
@@ -43,7 +43,7 @@ export function TermItemForm<Term extends AnyTerm>(props: {
           <blockquote className="quote">
             <p>»{provision(address)?.text.split('\n')[0]}«</p>
             <footer>
-              <PlaceLink to={{ kind: 'law', slug: slugOf(address) }}>{address}</PlaceLink>
+              <CaseLink to={{ kind: 'law', slug: slugOf(address) }}>{address}</CaseLink>
             </footer>
           </blockquote>
           {needsBody && !props.bodyChosen ? <p className="form-warning">{t('terms.needs-body')}</p> : null}

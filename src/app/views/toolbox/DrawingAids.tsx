@@ -9,7 +9,7 @@ import { useCase } from '../../state/case.ts'
 import { useTool } from '../../state/tool.ts'
 
 /** Help while drawing: which lines are followed, and whether points are caught. */
-export function Assist() {
+export function DrawingAids() {
   const follow = useTool(state => state.follow)
   const files = useCase(state => state.opened?.manifest.files)
   const layers: readonly TraceLayer[] = ['border', ...layersListed(files ?? [])]
