@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { Outcome } from '../outcome.ts'
-import type { Step, StepDone, StepResult } from './change.ts'
+import type { Step } from './apply.ts'
+import type { StepDone, StepResult } from './change.ts'
 
 const KM = 1_000_000
 const OLD = '2026-12-31'
