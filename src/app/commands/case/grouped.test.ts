@@ -22,7 +22,7 @@ test('the section a provision stands in', () => {
 })
 
 test('every section that a rule can stand in has a heading', () => {
-  const rules = new URL('../../../law/rules', import.meta.url)
+  const rules = new URL('../../../law/rules/', import.meta.url)
   const sources = readdirSync(rules).filter(name => name.endsWith('.ts'))
   const provisions = sources.flatMap(name => [
     ...readFileSync(new URL(name, rules), 'utf8').matchAll(/cite\('(§[^']+)'/g)
