@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenArrows, brokenFloors, circles, wideFolders } from './arrows.ts'
+import { brokenArrows, brokenFloors, brokenScreenless, circles, wideFolders } from './arrows.ts'
 
 const broken = (path: string, text: string) => brokenArrows([{ path, text }])
 
@@ -89,4 +89,19 @@ test('wide folders are told, tests not counted', () => {
   const paths = Array.from({ length: 3 }, (_, i) => `src/law/${i}.ts`)
   expect(wideFolders(paths, 2)).toEqual(['src/law: 3 files'])
   expect(wideFolders([...paths.slice(1), 'src/law/1.test.ts'], 2)).toEqual([])
+})
+
+test('commands and stores know no React, commands use no hook, and the kit asks no store', () => {
+  const found = (path: string, text: string) => brokenScreenless([{ path, text }])
+  expect(found('src/app/commands/map/a.ts', "import { useEffect } from 'react'")).toHaveLength(1)
+  expect(found('src/app/commands/map/a.ts', "import type { ReactNode } from 'react'")).toHaveLength(1)
+  expect(found('src/app/state/a.ts', "import { Button } from 'react-aria-components'")).toHaveLength(1)
+  expect(found('src/app/commands/map/a.ts', 'export const a = () => useCase(state => state.log)')).toEqual([
+    'src/app/commands/map/a.ts:1: commands may not use a hook (useCase)'
+  ])
+  expect(found('src/app/commands/map/a.ts', 'export function useDraft() {}')).toHaveLength(1)
+  expect(found('src/app/commands/map/a.ts', '// useDraft() draws it\nuseCase.getState()')).toEqual([])
+  expect(found('src/app/kit/a.tsx', "import { useUi } from '../state/ui.ts'")).toHaveLength(1)
+  expect(found('src/app/kit/a.tsx', "import type { Status } from '../state/selectors/finding-status.ts'")).toEqual([])
+  expect(found('src/app/views/check/a.tsx', "import { useUi } from '../../state/ui.ts'")).toEqual([])
 })
