@@ -9,7 +9,8 @@ import { builtIn, randomTransfers } from '../../tests/support/country.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { baseOf, ownerOf } from '../partition/labels.ts'
-import type { Step, TransferStep } from '../subdivision/changes/change.ts'
+import type { Step } from '../subdivision/changes/apply.ts'
+import type { TransferStep } from '../subdivision/changes/transfer.ts'
 import { Outcome } from '../subdivision/outcome.ts'
 
 let dataset: Dataset

@@ -4,7 +4,6 @@ import { BUILT_IN } from '../../tests/support/country.ts'
 import { folderReader } from '../dataset/folder-reader.ts'
 import { aProposal } from '../proposal/testing/examples.ts'
 import type { Change } from '../proposal/types.ts'
-import type { Outcome } from '../subdivision/outcome.ts'
 import { createEngine } from './engine.ts'
 
 const faulty = vi.hoisted(() => ({ on: true }))
@@ -12,14 +11,12 @@ const faulty = vi.hoisted(() => ({ on: true }))
 // A transfer to Greve throws half way: its land is moved, and then something gives in.
 vi.mock('../subdivision/changes/transfer.ts', async original => {
   const real = await original<typeof import('../subdivision/changes/transfer.ts')>()
-  return {
-    ...real,
-    transfer: (outcome: Outcome, step: Parameters<typeof real.transfer>[1], prove: boolean) => {
-      const taken = real.transfer(outcome, step, prove)
-      if (faulty.on && step.to === '0253') throw new RangeError('Map maximum size exceeded')
-      return taken
-    }
+  const apply: typeof real.transferArea.apply = (division, step, prove) => {
+    const taken = real.transferArea.apply(division, step, prove)
+    if (faulty.on && step.to === '0253') throw new RangeError('Map maximum size exceeded')
+    return taken
   }
+  return { ...real, transferArea: { ...real.transferArea, apply } }
 })
 afterEach(() => {
   faulty.on = true

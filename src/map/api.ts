@@ -39,7 +39,7 @@ export interface MapOptions {
 }
 
 /** Where a point is caught. */
-export interface Catch extends SnapTarget {
+export interface SnapHit extends SnapTarget {
   /** A line that redraws a border may begin or end here. */
   readonly ends?: boolean
   /** A border's vertex that can be taken hold of comes with its neighbours along that border. */
@@ -60,7 +60,7 @@ export type PickMode = 'click' | 'brush' | 'box' | 'lasso'
 
 /** Questions the map asks; answered by the engine. */
 export interface MapPort {
-  snap(point: LonLat, metres: number): Promise<Catch | null>
+  snap(point: LonLat, metres: number): Promise<SnapHit | null>
   /** The way along existing lines, both ends included; null where none leads there. */
   trace(from: LonLat, to: LonLat): Promise<readonly LonLat[] | null>
   locate(point: LonLat): Promise<Place>
@@ -128,7 +128,7 @@ export interface MapHandle {
    */
   setDraft(draft: FeatureCollection | null): void
   /** Places where something is wrong; none clears them. */
-  setTroubles(places: readonly LonLat[]): void
+  setProblemMarkers(places: readonly LonLat[]): void
   setSelected(code: string | null): void
   /** Short text at the pointer while drawing; null hides it. */
   setPointerNote(note: PointerNote | null): void

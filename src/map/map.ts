@@ -6,13 +6,13 @@ import { t } from '../i18n/index.ts'
 import type { BBox, CreateMap, MapHandle, MapOptions } from './api.ts'
 import { basemapFromBuild } from './basemap.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
-import { Drawing } from './draw/drawing-tool.ts'
+import { DrawingTool } from './draw/drawing-tool.ts'
 import { listenForContext } from './input/context-menu.ts'
 import { Crosshair } from './input/crosshair.ts'
 import { listenForKeys } from './input/keyboard.ts'
 import { watchContext } from './webgl-loss.ts'
 import './map.css'
-import { metresAlong } from './draw/measure.ts'
+import { metresAlong } from './draw/geodesic-length.ts'
 import { PointerNoteView } from './draw/pointer-note.ts'
 import { openRing, type Sketch } from './draw/sketch-state.ts'
 import { Picking } from './input/picking.ts'
@@ -20,12 +20,12 @@ import { Pointing } from './input/pointer.ts'
 import { bothRoles, giversAndReceivers, type Roles } from './layers/roles.ts'
 import { mapStyle } from './layers/style.ts'
 import { webglAvailable } from './maplibre.ts'
+import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
 import { DENMARK, withinSurroundings } from './surroundings.ts'
-import { TroubleMarks } from './trouble-marks.ts'
-import { isInSight, watchView } from './view.ts'
+import { isInSight, watchView } from './viewport.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
 const FIT_MS = 700
@@ -82,7 +82,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   scene.showPlaces(options.dataUrl)
   const drawn = watchDrawn(map, container, events)
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
-  const troubles = new TroubleMarks(map)
+  const problemMarkers = new ProblemMarkers(map)
   const note = new PointerNoteView(container)
   const placeNote = (): void => {
     const anchor = drawing.anchor()
@@ -99,7 +99,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     note.measure(measureText(sketch))
     placeNote()
   }
-  const drawing = new Drawing(map, port, events, changed)
+  const drawing = new DrawingTool(map, port, events, changed)
   const picking = new Picking(
     map,
     events,
@@ -204,7 +204,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       showRoles()
       tellDraft(container, draft)
     },
-    setTroubles: places => troubles.set(places),
+    setProblemMarkers: places => problemMarkers.set(places),
     setSelected: code => scene.setSelected(code),
     setPointerNote(text) {
       note.set(text)
@@ -266,7 +266,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       drawing.destroy()
       picking.destroy()
       crosshair.destroy()
-      troubles.destroy()
+      problemMarkers.destroy()
       note.destroy()
       scene.destroy()
       map.remove()

@@ -1,6 +1,6 @@
 /**
- * What the map shows, held as keyed wishes: the newest wish per key is carried out at once where the style is there, and
- * again each time MapLibre has rebuilt the style after a lost WebGL context. So nothing shown is lost with the context.
+ * What the map shows, kept as style updates by key: the newest update of a key is applied at once if the style is loaded,
+ * and again whenever MapLibre has rebuilt the style after a lost WebGL context. So nothing shown is lost with the context.
  */
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
@@ -14,14 +14,14 @@ import { PLACES_FROM_ZOOM } from './layers/label-layers.ts'
 import { HATCH } from './layers/style.ts'
 import { UNIT_FILL, unitOpacity } from './layers/unit-layers.ts'
 
-type Wish = () => void
+type StyleUpdate = () => void
 type State = 'selected' | 'hover' | 'gives' | 'receives' | 'picked'
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export class Scene {
   readonly #map: MapLibre
-  readonly #wishes = new Map<string, Wish>()
+  readonly #updates = new Map<string, StyleUpdate>()
   readonly #marked = new Map<State, readonly string[]>()
   #blobUrls: string[] = []
   #unitsUrl: string | null = null
@@ -35,9 +35,9 @@ export class Scene {
     })
     map.on('style.load', () => {
       this.#usable = true
-      for (const wish of this.#wishes.values()) wish()
+      for (const update of this.#updates.values()) update()
     })
-    this.#wish('hatch', () => {
+    this.#update('hatch', () => {
       if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 })
     })
   }
@@ -48,7 +48,7 @@ export class Scene {
       URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }))
     ) as [string, string]
     this.#blobUrls = [municipalities, borders]
-    this.#wish('geometry', () => {
+    this.#update('geometry', () => {
       this.#source('municipalities').setData(municipalities)
       this.#source('borders').setData(borders)
     })
@@ -59,14 +59,14 @@ export class Scene {
     const show = (): void => {
       if (this.#map.getZoom() < PLACES_FROM_ZOOM - 1) return
       this.#map.off('zoom', show)
-      this.#wish('places', () => this.#source('places').setData(`${dataUrl}places.json`))
+      this.#update('places', () => this.#source('places').setData(`${dataUrl}places.json`))
     }
     this.#map.on('zoom', show)
     show()
   }
 
   setRegions(regions: Regions): void {
-    this.#wish('regions', () => {
+    this.#update('regions', () => {
       this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(regions))
       this.#map.setFilter(REGION_BORDER, differentRegions(regions))
     })
@@ -81,7 +81,7 @@ export class Scene {
 
   setGroups(groups: readonly MunicipalityGroup[]): void {
     this.#data('groups', groupLines(groups))
-    this.#wish('group-members', () => this.#map.setFilter(GROUP_TINT, membersOf(groups)))
+    this.#update('group-members', () => this.#map.setFilter(GROUP_TINT, membersOf(groups)))
   }
 
   setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void {
@@ -98,17 +98,17 @@ export class Scene {
     if (this.#unitsUrl) this.#revokeLater([this.#unitsUrl])
     const url = units && URL.createObjectURL(new Blob([units], { type: 'application/geo+json' }))
     this.#unitsUrl = url
-    this.#wish('units', () => this.#source('units').setData(url ?? NOTHING))
+    this.#update('units', () => this.#source('units').setData(url ?? NOTHING))
   }
 
   setPicked(codes: readonly string[], parts: readonly string[] | null): void {
     this.mark('picked', codes)
-    this.#wish('picked-parts', () => this.#map.setPaintProperty(UNIT_FILL, 'fill-opacity', unitOpacity(parts)))
+    this.#update('picked-parts', () => this.#map.setPaintProperty(UNIT_FILL, 'fill-opacity', unitOpacity(parts)))
   }
 
   setSelected(code: string | null): void {
     this.mark('selected', code === null ? [] : [code])
-    this.#wish('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
+    this.#update('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
   }
 
   /** Marks exactly these municipalities with a state, and no others. */
@@ -116,7 +116,7 @@ export class Scene {
     const before = this.#marked.get(state) ?? []
     if (before.length === codes.length && before.every((code, i) => code === codes[i])) return
     this.#marked.set(state, codes)
-    this.#wish(`state-${state}`, () => {
+    this.#update(`state-${state}`, () => {
       for (const code of before) this.#mark(code, state, false)
       for (const code of codes) this.#mark(code, state, true)
     })
@@ -124,7 +124,7 @@ export class Scene {
 
   destroy(): void {
     this.#usable = false
-    this.#wishes.clear()
+    this.#updates.clear()
     for (const url of this.#blobUrls) URL.revokeObjectURL(url)
     if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
   }
@@ -141,16 +141,16 @@ export class Scene {
   }
 
   #data(source: string, data: FeatureCollection): void {
-    this.#wish(source, () => this.#source(source).setData(data))
+    this.#update(source, () => this.#source(source).setData(data))
   }
 
   #source(id: string): GeoJSONSource {
     return this.#map.getSource(id) as GeoJSONSource
   }
 
-  #wish(key: string, wish: Wish): void {
-    this.#wishes.set(key, wish)
-    if (this.#usable) wish()
+  #update(key: string, update: StyleUpdate): void {
+    this.#updates.set(key, update)
+    if (this.#usable) update()
   }
 }
 

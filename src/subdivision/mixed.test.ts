@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { assemble } from '../partition/polygonize.ts'
-import type { Step } from './changes/change.ts'
+import type { Step } from './changes/apply.ts'
 import { Outcome } from './outcome.ts'
 
 const KM = 1_000_000

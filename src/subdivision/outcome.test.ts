@@ -5,7 +5,8 @@ import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { assemble } from '../partition/polygonize.ts'
-import type { StepDone, TransferStep } from './changes/change.ts'
+import type { StepDone } from './changes/change.ts'
+import type { TransferStep } from './changes/transfer.ts'
 import { Outcome } from './outcome.ts'
 
 const KM = 1_000_000

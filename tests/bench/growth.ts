@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/dataset/types.ts'
 import { opened } from '../../src/engine/session.ts'
-import type { TransferStep } from '../../src/subdivision/changes/change.ts'
+import type { TransferStep } from '../../src/subdivision/changes/transfer.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { randomTransfers } from '../support/country.ts'
 import { caseOf, timed } from './case.ts'

@@ -16,7 +16,7 @@ import type { Dataset } from '../../src/dataset/types.ts'
 import { toGridMm } from '../../src/geometry/grid.ts'
 import type { Ring } from '../../src/geometry/rings.ts'
 import { assemble } from '../../src/partition/polygonize.ts'
-import type { TransferStep } from '../../src/subdivision/changes/change.ts'
+import type { TransferStep } from '../../src/subdivision/changes/transfer.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 
 const HOMES = '/usr/lib/postgresql'

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/dataset/types.ts'
-import type { TransferStep } from '../../src/subdivision/changes/change.ts'
+import type { TransferStep } from '../../src/subdivision/changes/transfer.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 
 /** Lists of 100 and 1,000 changes from the untouched country, and the long one taken back. */

@@ -1,9 +1,9 @@
 /** What the end-to-end tests do with the app, in the words of its screen. */
 import { readFileSync } from 'node:fs'
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import { municipalityBoxes } from '../../src/app/commands/case/boxes.ts'
-import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/case/zoom.ts'
-import { WIDE_PADDING } from '../../src/app/shell/padding.ts'
+import { municipalityBoxes } from '../../src/app/commands/map/municipality-boxes.ts'
+import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/map/zoom.ts'
+import { WIDE_PADDING } from '../../src/app/shell/map/padding.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import type { Register } from '../../src/dataset/types.ts'
 import { createEngine } from '../../src/engine/engine.ts'

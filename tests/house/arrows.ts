@@ -93,10 +93,7 @@ export function brokenArrows(files: readonly SourceFile[]): string[] {
   )
 }
 
-/**
- * Floors of `src/app`, the lowest first: each may use those below it. A floor with rooms of its own (views) keeps them
- * apart: what two of them need lies lower.
- */
+/** Floors of `src/app`, the lowest first: each may use those below it. */
 const FLOORS = ['state', 'kit', 'commands', 'actions', 'views', 'shell'] as const
 
 function floorOf(path: string): number {
@@ -110,7 +107,11 @@ function floorOf(path: string): number {
 export function brokenFloors(files: readonly SourceFile[]): string[] {
   return files.flatMap(file => {
     const from = floorOf(file.path)
-    if (from < 0 || isTest(file.path)) return []
+    if (isTest(file.path)) return []
+    if (from < 0) {
+      const floor = /^src\/app\/([^/]+)\//.exec(file.path)?.[1]
+      return floor ? [`${file.path}:1: "${floor}" is no floor of the app`] : []
+    }
     return importsOf(file).flatMap(edge => {
       if (!isRelative(edge.specifier)) return []
       const to = floorOf(target(file.path, edge))
@@ -118,6 +119,36 @@ export function brokenFloors(files: readonly SourceFile[]): string[] {
         ? [`${file.path}:${edge.line}: ${FLOORS[from]} may not know ${FLOORS[to] ?? 'the roof'} (${edge.specifier})`]
         : []
     })
+  })
+}
+
+/** Floors that run without a screen: what is done there can be tested, and called, without a component. */
+const WITHOUT_REACT: readonly string[] = ['state', 'commands']
+/** A store called as a hook, or a hook of our own; `useCase.getState()` is neither. */
+const HOOK = /(?<![\w.])use[A-Z]\w*(?:<[^()]*>)?\(/
+
+/** One line per trace of React below the floors that draw, and per store the kit reaches for by itself. */
+export function brokenScreenless(files: readonly SourceFile[]): string[] {
+  return files.flatMap(file => {
+    const floor = FLOORS[floorOf(file.path)]
+    if (floor === undefined || isTest(file.path)) return []
+    const imports = importsOf(file).flatMap(edge => {
+      const where = `${file.path}:${edge.line}`
+      if (WITHOUT_REACT.includes(floor) && /^(react|react-dom|react-aria.*)(\/|$)/.test(edge.specifier))
+        return [`${where}: ${floor} may not know ${edge.specifier}`]
+      const asks = floor === 'kit' && !edge.typeOnly && isRelative(edge.specifier)
+      return asks && FLOORS[floorOf(target(file.path, edge))] === 'state'
+        ? [`${where}: kit is given what it shows, it may not run state (${edge.specifier})`]
+        : []
+    })
+    const hooks =
+      floor !== 'commands'
+        ? []
+        : file.text.split('\n').flatMap((line, i) => {
+            const hook = HOOK.exec(line.replace(/^\s*(\/?\*|\/\/).*/, ''))
+            return hook ? [`${file.path}:${i + 1}: commands may not use a hook (${hook[0].slice(0, -1)})`] : []
+          })
+    return [...imports, ...hooks]
   })
 }
 
@@ -175,7 +206,13 @@ export function wideFolders(paths: readonly string[], most = 20): string[] {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = sourceFiles(['src', 'geo'])
   const round = circles(files).map(circle => `circle: ${circle}`)
-  const broken = [...brokenArrows(files), ...brokenFloors(files), ...round, ...clockReaders(files)]
+  const broken = [
+    ...brokenArrows(files),
+    ...brokenFloors(files),
+    ...brokenScreenless(files),
+    ...round,
+    ...clockReaders(files)
+  ]
   for (const line of broken) console.error(line)
   for (const wide of wideFolders(files.map(({ path }) => path))) console.log(`wide: ${wide}`)
   console.log(`${files.length} files, ${broken.length} against the arrows`)

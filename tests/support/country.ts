@@ -4,7 +4,7 @@ import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { loadDataset } from '../../src/dataset/load.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { toLonLat9 } from '../../src/geometry/grid.ts'
-import type { TransferStep } from '../../src/subdivision/changes/change.ts'
+import type { TransferStep } from '../../src/subdivision/changes/transfer.ts'
 import type { Outcome } from '../../src/subdivision/outcome.ts'
 
 export const BUILT_IN = new URL('../../public/data/', import.meta.url).pathname

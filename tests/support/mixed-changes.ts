@@ -2,7 +2,7 @@
 import type { Polygon } from 'geojson'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { toLonLat9 } from '../../src/geometry/grid.ts'
-import type { Step } from '../../src/subdivision/changes/change.ts'
+import type { Step } from '../../src/subdivision/changes/apply.ts'
 import { polygonMm } from './country.ts'
 
 export interface MixedOptions {

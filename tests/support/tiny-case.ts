@@ -1,7 +1,8 @@
 /** One change of every type on the tiny country, and what its tests look at. */
 import { expect } from 'vitest'
 import { toLonLat9 } from '../../src/geometry/grid.ts'
-import type { Step, StepResult } from '../../src/subdivision/changes/change.ts'
+import type { Step } from '../../src/subdivision/changes/apply.ts'
+import type { StepResult } from '../../src/subdivision/changes/change.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { latticeCountry, ORIGIN } from '../fixtures/lattice-country.ts'
 

@@ -3,7 +3,7 @@ import type { MultiPolygon, Position } from 'geojson'
 import proj4 from 'proj4'
 import { toLonLat } from '../../src/geometry/grid.ts'
 import { insideRings, type Ring } from '../../src/geometry/rings.ts'
-import type { Step } from '../../src/subdivision/changes/change.ts'
+import type { Step } from '../../src/subdivision/changes/apply.ts'
 import type { Outcome } from '../../src/subdivision/outcome.ts'
 
 const utm = proj4('WGS84', '+proj=utm +zone=32 +ellps=GRS80 +units=m +no_defs')

@@ -3,7 +3,7 @@ import polygonClipping, { type MultiPolygon, type Pair, type Polygon } from 'pol
 import { beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { toGridMm, toLonLat9 } from '../../src/geometry/grid.ts'
-import type { RedrawStep } from '../../src/subdivision/changes/change.ts'
+import type { RedrawStep } from '../../src/subdivision/changes/redraw.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { builtIn, random } from '../support/country.ts'
 import { polygonsByCode, squareMetres } from '../support/polygons.ts'

@@ -2,7 +2,7 @@
 
 import { startSettling } from '../commands/draw/session.ts'
 import type { Action, Snapshot } from '../state/action.ts'
-import type { AskedChange } from '../state/dialog.ts'
+import type { AskedChange } from '../state/case-dialog.ts'
 import { go } from '../state/navigation.ts'
 import { showDialog } from '../state/ui.ts'
 
@@ -15,7 +15,7 @@ const asks = (type: AskedChange) => ({
   perform: () => showDialog({ kind: 'change', type, changeId: null })
 })
 
-export const actActions = {
+export const caseActions = {
   'merge-municipalities': { label: 'action.merge-municipalities', ...asks('merge-municipalities') },
   'set-region': { label: 'action.set-region', ...asks('set-region') },
   'merge-regions': { label: 'action.merge-regions', ...asks('merge-regions') },
@@ -43,4 +43,4 @@ export const OTHER_CHANGES = [
   'settle-doubt',
   'dissolve-cooperation',
   'designate-cooperation'
-] as const satisfies readonly (keyof typeof actActions)[]
+] as const satisfies readonly (keyof typeof caseActions)[]

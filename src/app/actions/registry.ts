@@ -3,18 +3,18 @@
 import { canRedo, canUndo } from '../../proposal/log/log.ts'
 import { currentMoves, deleteChange, moveChangeBy } from '../commands/case/change-list.ts'
 import { redoEdit, undoEdit } from '../commands/case/log.ts'
-import { selectMunicipality } from '../commands/case/select.ts'
+import { selectMunicipality } from '../commands/case/select-municipality.ts'
 import { cancelDrawing } from '../commands/draw/session.ts'
+import { finishTool, stepBack } from '../commands/draw/tools.ts'
 import { exportGeoJson, newCase, saveAsFile } from '../commands/files/files.ts'
 import { pickFile } from '../commands/files/pick-file.ts'
-import { residentActions } from '../commands/residents/actions.ts'
-import { scenarioActions } from '../commands/scenarios/actions.ts'
-import { toolActions } from '../commands/tools/actions.ts'
-import { finishTool, stepBack } from '../commands/tools/tools.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
-import { actActions } from './case-actions.ts'
+import { caseActions } from './case-actions.ts'
+import { residentActions } from './resident-actions.ts'
+import { scenarioActions } from './scenario-actions.ts'
+import { toolActions } from './tool-actions.ts'
 
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
 const drawing = (now: Snapshot) => now.tool.drawing !== null
@@ -34,7 +34,7 @@ function withCurrent(act: (id: string) => void): void {
 }
 
 const actions = {
-  ...actActions,
+  ...caseActions,
   ...residentActions,
   ...scenarioActions,
   ...toolActions,

@@ -1,7 +1,7 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, use, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { t } from '../../i18n/index.ts'
-import { closeDialog, isBesideMap, useUi } from '../state/ui.ts'
+import { DialogHostContext } from './dialog-host.ts'
 import { Icon } from './Icon.tsx'
 
 /**
@@ -15,17 +15,15 @@ export function Dialog(props: {
   readonly wide?: boolean
   /** For messages that must be answered or read first. */
   readonly alert?: boolean
-  readonly onClose?: () => void
 }) {
-  const close = props.onClose ?? closeDialog
-  const beside = useUi(state => isBesideMap(state.dialog))
+  const { close, besideMap } = use(DialogHostContext)
   const body = useRef<HTMLDivElement>(null)
   const [onlyText, setOnlyText] = useState(false)
   // What scrolls must be reached by the keyboard (WCAG 2.1.1); text alone takes the focus itself.
   useLayoutEffect(() => setOnlyText(!body.current?.querySelector('a, button, input, select, textarea, summary')))
   return (
     <ModalOverlay
-      className={beside ? 'overlay overlay-beside' : 'overlay'}
+      className={besideMap ? 'overlay overlay-beside' : 'overlay'}
       isOpen
       isDismissable={!props.alert}
       onOpenChange={open => !open && close()}

@@ -1,5 +1,5 @@
+import type { Status } from '../state/selectors/finding-status.ts'
 import { Icon, type IconName } from './Icon.tsx'
-import type { Status } from './status.ts'
 
 const SIGNS: Readonly<Record<Status, IconName>> = {
   met: 'check',

@@ -1,5 +1,5 @@
 import { useSpeech } from '../state/announcer.ts'
-import { useVerdictNews } from './news.ts'
+import { useVerdictNews } from './verdict-news.ts'
 
 /** Heard, not seen. */
 export function LiveRegion() {

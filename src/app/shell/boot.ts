@@ -5,7 +5,7 @@ import { type OpenedScenario, type ProposalStorage, StorageError } from '../../p
 import { loadSingleKeys } from '../actions/shortcuts.ts'
 import { keepNow, keepUnkept, reasonOf } from '../commands/case/autosave.ts'
 import { takeUpLog } from '../commands/case/log.ts'
-import { geometryArrived } from '../commands/case/map-geometry.ts'
+import { geometryArrived } from '../commands/map/geometry.ts'
 import { nextNewYear } from '../kit/format/dates.ts'
 import { say } from '../state/announcer.ts'
 import { useCase } from '../state/case.ts'
@@ -13,7 +13,7 @@ import { rememberedScenario, setPresentScenario, useScenarios } from '../state/s
 import { getServices } from '../state/services.ts'
 import { useUi } from '../state/ui.ts'
 import { datasetFailure } from './dataset-failure.ts'
-import { showEverything } from './map-link.ts'
+import { showEverything } from './map/map-link.ts'
 
 /** Open the dataset, take up the case the browser kept, and show both. Safe to call again after a failure. */
 export async function openDataset(): Promise<void> {

@@ -1,9 +1,9 @@
 /** Which part of the case's panel is open, and where a link has asked to go. */
 import { create } from 'zustand'
-import { hashOf, type Place, placeOf, type Tab } from './place.ts'
+import { type Destination, destinationOf, hashOf, type Tab } from './destination.ts'
 import { showDialog, useUi } from './ui.ts'
 
-export interface ActStore {
+export interface NavigationStore {
   readonly tab: Tab
   /** Fragment of the place that should show itself; whoever stands there takes it. */
   readonly arrival: string | null
@@ -11,12 +11,12 @@ export interface ActStore {
   readonly groupsShown: boolean
 }
 
-export const useAct = create<ActStore>()(() => ({ tab: 'check', arrival: null, groupsShown: false }))
+export const useNavigation = create<NavigationStore>()(() => ({ tab: 'check', arrival: null, groupsShown: false }))
 
-export const openTab = (tab: Tab): void => useAct.setState({ tab, arrival: null })
+export const openTab = (tab: Tab): void => useNavigation.setState({ tab, arrival: null })
 
 /** Go to a place: its tab opens, and it takes the focus once it is there. */
-export function go(place: Place): void {
+export function go(place: Destination): void {
   const arrival = hashOf(place)
   switch (place.kind) {
     case 'finding':
@@ -47,13 +47,13 @@ export function go(place: Place): void {
 }
 
 function inPanel(tab: Tab, arrival: string | null): void {
-  useAct.setState({ tab, arrival })
+  useNavigation.setState({ tab, arrival })
   useUi.setState({ sheetOpen: true, dialog: null })
 }
 
 /** Follow the address bar. A fragment of a dialog is taken away again, so that a reload does not open it anew. */
 export function followHash(): void {
-  const place = placeOf(window.location.hash)
+  const place = destinationOf(window.location.hash)
   if (!place) return
   go(place)
   if (useUi.getState().dialog) window.history.replaceState(null, '', window.location.pathname + window.location.search)

@@ -71,6 +71,10 @@ export interface ToolStore {
 /** Units are picked, nothing is drawn. */
 export const picksUnits = ({ drawing }: ToolStore): boolean => drawing?.units != null
 
+/** True where there is something on the map that figures could be wanted for. */
+export const hasShape = ({ outline, line, units }: Drawing): boolean =>
+  outline !== null || line !== null || (units?.codes.length ?? 0) > 0
+
 export const useTool = create<ToolStore>()(() => ({ drawing: null, snap: true, follow: null, pickMode: 'click' }))
 
 export function setDrawing(patch: Partial<Drawing>): void {

@@ -4,7 +4,7 @@ import type { UtmSystem } from '../../dataset/resident-csv/systems.ts'
 import type { LonLat, MunicipalityReport, Place, ResidentsInUse } from '../../engine/api.ts'
 import type { Message } from '../../i18n/message.ts'
 import type { Proposal } from '../../proposal/types.ts'
-import type { ActDialog } from './dialog.ts'
+import type { CaseDialog } from './case-dialog.ts'
 import type { Skipped } from './units.ts'
 
 export interface FileProblem {
@@ -44,7 +44,7 @@ export type DialogState =
   | { readonly kind: 'export-failed'; readonly cause: string }
   | { readonly kind: 'scenarios' }
   | { readonly kind: 'compare-scenarios' }
-  | ActDialog
+  | CaseDialog
 
 /** A file of resident points being read, or in use. */
 export type ResidentsState =
@@ -54,7 +54,7 @@ export type ResidentsState =
 export type MapState = 'starting' | 'ready' | 'webgl-missing' | 'context-lost'
 
 /** The map's menu: where it stands in the window, and what lies there. */
-export interface MapMenu {
+export interface OpenMapMenu {
   readonly x: number
   readonly y: number
   readonly at: LonLat
@@ -66,7 +66,7 @@ export interface UiStore {
   /** A calm word about what just happened, until the next edit or until it is put away. */
   readonly notice: Message | null
   readonly mapState: MapState
-  readonly mapMenu: MapMenu | null
+  readonly mapMenu: OpenMapMenu | null
   readonly hovered: string | null
   readonly selected: string | null
   /** Facts of the selected municipality; null while they are fetched. */

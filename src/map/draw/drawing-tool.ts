@@ -5,13 +5,13 @@
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
-import type { Assist, Catch, MapEvents, MapPort } from '../api.ts'
+import type { Assist, MapEvents, MapPort, SnapHit } from '../api.ts'
 import { metresPerPixel, type Pixel } from '../screen.ts'
 import { listenForGrasps } from './handle-gestures.ts'
 import type { Handle } from './handles.ts'
 import { SketchOverlay } from './overlay.ts'
 import { countPoints, MIN_POINTS, pointAt, type Ring } from './rings.ts'
-import { Turns } from './serial-queue.ts'
+import { SerialQueue } from './serial-queue.ts'
 import { lineOf, next, outlineOf, type SketchEvent } from './sketch.ts'
 import { IDLE, openRing, type Sketch } from './sketch-state.ts'
 import { Snapping } from './snapping.ts'
@@ -27,19 +27,19 @@ export interface PointInput {
   readonly touch?: boolean
 }
 
-export class Drawing {
+export class DrawingTool {
   readonly #map: MapLibre
   readonly #events: MapEvents
   readonly #overlay: SketchOverlay
   readonly #snapping: Snapping
   readonly #tracing: Tracing
-  readonly #turns = new Turns()
+  readonly #queue = new SerialQueue()
   readonly #stop = new AbortController()
   /** Told after every change of the sketch, for cursor, note and attributes. */
   readonly #changed: (sketch: Sketch) => void
   #sketch: Sketch = IDLE
   #assist: Assist = { snap: true, follow: false }
-  #caught: Catch | null = null
+  #caught: SnapHit | null = null
   /** Where the arrow keys have brought the focused vertex, before snapping. */
   #nudged: LonLat | null = null
 
@@ -54,7 +54,7 @@ export class Drawing {
       this.#overlay,
       {
         click: handle => this.#clicked(handle),
-        begin: handle => this.#turns.take(() => this.#grasped(handle)),
+        begin: handle => this.#queue.run(() => this.#grasped(handle)),
         drag: (to, free) => this.#follow(this.#lonLat(to), { free }, at => ({ type: 'move', to: at })),
         drop: (to, free) =>
           this.#set(this.#lonLat(to), { free }, at => [
@@ -94,7 +94,7 @@ export class Drawing {
 
   /** In the order given, after points that still wait for their snapping answer. */
   do(event: SketchEvent): void {
-    this.#turns.take(() => this.#dispatch(event))
+    this.#queue.run(() => this.#dispatch(event))
   }
 
   /** The pointer or crosshair is here; the provisional point follows. */
@@ -174,7 +174,7 @@ export class Drawing {
   endNudge(): void {
     if (!this.#nudged) return
     this.#nudged = null
-    this.#turns.take(async () => {
+    this.#queue.run(async () => {
       await this.#snapping.idle()
       this.#dispatch({ type: 'release' })
     })
@@ -236,7 +236,7 @@ export class Drawing {
   }
 
   #follow(at: LonLat, input: PointInput, event: (at: LonLat, via: Ring) => SketchEvent): void {
-    const apply = (target: Catch | null): void => {
+    const apply = (target: SnapHit | null): void => {
       const to = target?.point ?? at
       const from = openRing(this.#sketch).at(-1)
       const follows = this.#assist.follow && !input.free && !this.#sketch.grip && from !== undefined && target !== null
@@ -265,10 +265,10 @@ export class Drawing {
   }
 
   /** What is caught within `metres`, in the order of the user's doings; at once where the pointer has already asked. */
-  #settled(at: LonLat, metres: number, apply: (target: Catch | null) => void | Promise<void>): void {
+  #settled(at: LonLat, metres: number, apply: (target: SnapHit | null) => void | Promise<void>): void {
     this.#snapping.forget()
     const known = metres === 0 ? null : this.#snapping.known(at, metres)
-    this.#turns.take(() => (known === undefined ? this.#snapping.settle(at, metres).then(apply) : apply(known)))
+    this.#queue.run(() => (known === undefined ? this.#snapping.settle(at, metres).then(apply) : apply(known)))
   }
 
   /** Metres within which a point is caught; 0 where it is not. Alt turns the choice about. */

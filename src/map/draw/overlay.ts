@@ -4,12 +4,12 @@
  */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
-import type { Catch } from '../api.ts'
+import type { SnapHit } from '../api.ts'
 import type { Pixel } from '../screen.ts'
-import { withStraightEdges } from './geodesy.ts'
 import { type Handle, handlesOf, type RingKind } from './handles.ts'
 import { type Ring, sameVertex } from './rings.ts'
 import { openRing, type Sketch } from './sketch-state.ts'
+import { withStraightEdges } from './straight-edges.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const VERTEX_RADIUS = 5
@@ -29,7 +29,7 @@ export class SketchOverlay {
   readonly #snap = document.createElementNS(SVG, 'g')
   #shown: readonly Handle[] = []
   #sketch: Sketch | null = null
-  #caught: Catch | null = null
+  #caught: SnapHit | null = null
 
   constructor(map: MapLibre) {
     this.#map = map
@@ -44,7 +44,7 @@ export class SketchOverlay {
   }
 
   /** `caught` is where the pointer has caught a border. */
-  show(sketch: Sketch, caught: Catch | null): void {
+  show(sketch: Sketch, caught: SnapHit | null): void {
     this.#sketch = sketch
     this.#caught = caught
     this.#draw()
@@ -99,7 +99,7 @@ export class SketchOverlay {
   }
 
   /** A ring around a vertex, a diamond on a line; filled where a line may begin or end. */
-  #drawCaught({ point, kind, ends }: Catch): void {
+  #drawCaught({ point, kind, ends }: SnapHit): void {
     this.#snap.setAttribute('class', `skel-sketch-snap is-${kind}${ends ? ' is-end' : ''}`)
     place(this.#snap, this.pixel(point))
   }

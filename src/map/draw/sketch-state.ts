@@ -35,7 +35,7 @@ export type SketchEffect =
   | { readonly type: 'finished-line'; readonly line: LineString; readonly held: boolean }
   | { readonly type: 'cancelled' }
 
-export interface Step {
+export interface Transition {
   readonly sketch: Sketch
   readonly effects: readonly SketchEffect[]
 }
@@ -56,14 +56,14 @@ export const IDLE: Sketch = {
 /** The ring that grows while drawing; else the first. */
 export const openRing = ({ phase, rings }: Sketch): Ring => (phase === 'drawing' ? rings.at(-1) : rings[0]) ?? []
 
-export function still(sketch: Sketch, ...effects: readonly SketchEffect[]): Step {
+export function transition(sketch: Sketch, ...effects: readonly SketchEffect[]): Transition {
   return { sketch, effects }
 }
 
-export function say(id: MessageId, values?: Readonly<Record<string, number>>): SketchEffect {
+export function announcement(id: MessageId, values?: Readonly<Record<string, number>>): SketchEffect {
   return { type: 'say', message: values ? { id, values } : { id } }
 }
 
-export function refuse(id: MessageId): SketchEffect {
+export function refusal(id: MessageId): SketchEffect {
   return { type: 'refuse', message: { id } }
 }

@@ -1,12 +1,12 @@
 /**
  * The drawing tool as a state machine: a sketch and an event in, the next sketch and what to tell the world out.
- * It knows no map, no pixels and no time; the adapter (drawing.ts) turns clicks and keys into events.
+ * It knows no map, no pixels and no time; the adapter (drawing-tool.ts) turns clicks and keys into events.
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../engine/api.ts'
 import { fromArea, toArea } from './areas.ts'
 import { countPoints, MIN_POINTS, type Ring, round9, samePoint, stepVertex, type VertexRef } from './rings.ts'
-import { IDLE, openRing, refuse, type Sketch, type Step, say, still } from './sketch-state.ts'
+import { announcement, IDLE, openRing, refusal, type Sketch, type Transition, transition } from './sketch-state.ts'
 import { focus, grip, gripNew, letGo, move, release, removeVertex } from './sketch-vertices.ts'
 
 export type SketchEvent =
@@ -55,19 +55,19 @@ function withPointer({ phase, rings, pointer, trail }: Sketch): readonly Ring[] 
 }
 
 /** Never throws; an event that makes no sense in a phase leaves the sketch as it is. */
-export function next(sketch: Sketch, event: SketchEvent): Step {
+export function next(sketch: Sketch, event: SketchEvent): Transition {
   if (event.type === 'start') return start(event.area)
   if (event.type === 'start-line') return startLine(event.line)
-  if (sketch.phase === 'idle') return still(sketch)
+  if (sketch.phase === 'idle') return transition(sketch)
   switch (event.type) {
     case 'point':
-      return sketch.phase === 'drawing' ? point(sketch, event) : still(sketch)
+      return sketch.phase === 'drawing' ? point(sketch, event) : transition(sketch)
     case 'pointer':
       return sketch.phase === 'drawing'
-        ? still({ ...sketch, pointer: event.at && round9(event.at), trail: event.via ?? [] })
-        : still(sketch)
+        ? transition({ ...sketch, pointer: event.at && round9(event.at), trail: event.via ?? [] })
+        : transition(sketch)
     case 'close':
-      return sketch.phase === 'drawing' && sketch.shape === 'area' ? close(sketch) : still(sketch)
+      return sketch.phase === 'drawing' && sketch.shape === 'area' ? close(sketch) : transition(sketch)
     case 'new-ring':
       return newRing(sketch)
     case 'hold':
@@ -79,7 +79,7 @@ export function next(sketch: Sketch, event: SketchEvent): Step {
     case 'escape':
       return letGo(sketch)
     case 'cancel':
-      return { sketch: IDLE, effects: [say('map.draw.cancelled'), { type: 'cancelled' }] }
+      return { sketch: IDLE, effects: [announcement('map.draw.cancelled'), { type: 'cancelled' }] }
     case 'focus':
       return focus(sketch, event.vertex)
     case 'focus-step':
@@ -97,25 +97,30 @@ export function next(sketch: Sketch, event: SketchEvent): Step {
   }
 }
 
-function start(area: Polygon | MultiPolygon | undefined): Step {
+function start(area: Polygon | MultiPolygon | undefined): Transition {
   const rings = area ? fromArea(area) : []
-  if (rings.length === 0) return still({ ...IDLE, phase: 'drawing', rings: [[]] }, say('map.draw.started'))
-  return still({ ...IDLE, phase: 'editing', rings }, say('map.draw.editing', { n: countPoints(rings) }))
+  if (rings.length === 0)
+    return transition({ ...IDLE, phase: 'drawing', rings: [[]] }, announcement('map.draw.started'))
+  return transition({ ...IDLE, phase: 'editing', rings }, announcement('map.draw.editing', { n: countPoints(rings) }))
 }
 
-function startLine(line: LineString | undefined): Step {
+function startLine(line: LineString | undefined): Transition {
   const ring = (line?.coordinates ?? []).map(([lon = 0, lat = 0]): LonLat => [lon, lat])
-  if (ring.length < 2) return still({ ...IDLE, phase: 'drawing', shape: 'line', rings: [[]] }, say('map.line.started'))
-  return still({ ...IDLE, phase: 'editing', shape: 'line', rings: [ring] }, say('map.line.editing', { n: ring.length }))
+  if (ring.length < 2)
+    return transition({ ...IDLE, phase: 'drawing', shape: 'line', rings: [[]] }, announcement('map.line.started'))
+  return transition(
+    { ...IDLE, phase: 'editing', shape: 'line', rings: [ring] },
+    announcement('map.line.editing', { n: ring.length })
+  )
 }
 
-function point(sketch: Sketch, event: Extract<SketchEvent, { type: 'point' }>): Step {
+function point(sketch: Sketch, event: Extract<SketchEvent, { type: 'point' }>): Transition {
   const at = round9(event.at)
   const ring = openRing(sketch)
   if (sketch.shape === 'line' && ring.length === 0 && !event.ends)
-    return still(sketch, refuse('map.line.starts-on-border'))
+    return transition(sketch, refusal('map.line.starts-on-border'))
   if (samePoint(at, ring.at(-1)) || samePoint(at, ring[0])) {
-    return sketch.shape === 'line' || ring.length < MIN_POINTS ? still(sketch) : close(sketch)
+    return sketch.shape === 'line' || ring.length < MIN_POINTS ? transition(sketch) : close(sketch)
   }
   const added = [...(event.via ?? []).map(round9), at]
   const longer = [...ring, ...added]
@@ -129,32 +134,32 @@ function point(sketch: Sketch, event: Extract<SketchEvent, { type: 'point' }>): 
     began: sketch.shape === 'line' ? (sketch.began ?? at) : null
   }
   if (sketch.shape === 'line' && ring.length > 0 && event.ends) return finish(grown)
-  return still(grown, say('map.draw.point-added', { n: longer.length }))
+  return transition(grown, announcement('map.draw.point-added', { n: longer.length }))
 }
 
-function close(sketch: Sketch): Step {
+function close(sketch: Sketch): Transition {
   const ring = openRing(sketch)
-  if (!toArea([ring])) return still(sketch, say('map.draw.too-few'))
-  return still(
+  if (!toArea([ring])) return transition(sketch, announcement('map.draw.too-few'))
+  return transition(
     { ...sketch, phase: 'editing', pointer: null, trail: [] },
-    say('map.draw.closed', { n: countPoints(sketch.rings) })
+    announcement('map.draw.closed', { n: countPoints(sketch.rings) })
   )
 }
 
 /** Also from an open ring that is whole: it is closed by it. */
-function newRing(sketch: Sketch): Step {
-  if (sketch.shape === 'line' || sketch.grip) return still(sketch)
+function newRing(sketch: Sketch): Transition {
+  if (sketch.shape === 'line' || sketch.grip) return transition(sketch)
   const ring = openRing(sketch)
-  if (sketch.phase === 'drawing' && !toArea([ring])) return still(sketch, say('map.draw.too-few'))
+  if (sketch.phase === 'drawing' && !toArea([ring])) return transition(sketch, announcement('map.draw.too-few'))
   const rings = [...sketch.rings, []]
-  return still(
+  return transition(
     { ...sketch, phase: 'drawing', rings, steps: [], pointer: null, trail: [], focus: null },
-    say('map.draw.new-ring')
+    announcement('map.draw.new-ring')
   )
 }
 
-function hold(sketch: Sketch, neighbours: readonly [LonLat, LonLat, LonLat]): Step {
-  if (sketch.shape !== 'line' || countPoints(sketch.rings) > 0) return still(sketch)
+function hold(sketch: Sketch, neighbours: readonly [LonLat, LonLat, LonLat]): Transition {
+  if (sketch.shape !== 'line' || countPoints(sketch.rings) > 0) return transition(sketch)
   const [before, at, after] = neighbours.map(round9) as [LonLat, LonLat, LonLat]
   const rings: readonly Ring[] = [
     [before, at, ...(samePoint(at, after) ? [] : [after])].filter((p, i) => i === 1 || !samePoint(p, at))
@@ -171,48 +176,51 @@ function hold(sketch: Sketch, neighbours: readonly [LonLat, LonLat, LonLat]): St
     began: at,
     held: true
   }
-  return still({ ...held, grip: { vertex, before: rings } }, say('map.line.held'))
+  return transition({ ...held, grip: { vertex, before: rings } }, announcement('map.line.held'))
 }
 
-function finish(sketch: Sketch): Step {
+function finish(sketch: Sketch): Transition {
   if (sketch.shape === 'line') {
     const line = toLine(sketch.rings[0] ?? [])
-    if (!line) return still(sketch, refuse('map.line.too-short'))
+    if (!line) return transition(sketch, refusal('map.line.too-short'))
     return {
       sketch: IDLE,
-      effects: [say('map.draw.finished'), { type: 'finished-line', line, held: sketch.held }]
+      effects: [announcement('map.draw.finished'), { type: 'finished-line', line, held: sketch.held }]
     }
   }
   const open = sketch.phase === 'drawing' ? openRing(sketch) : null
   const rings = open?.length === 0 ? sketch.rings.slice(0, -1) : sketch.rings
   const area = toArea(rings)
-  if (!area || (open && open.length > 0 && !toArea([open]))) return still(sketch, say('map.draw.too-few'))
-  return { sketch: IDLE, effects: [say('map.draw.finished'), { type: 'finished', area }] }
+  if (!area || (open && open.length > 0 && !toArea([open]))) return transition(sketch, announcement('map.draw.too-few'))
+  return { sketch: IDLE, effects: [announcement('map.draw.finished'), { type: 'finished', area }] }
 }
 
 /** In a closed outline this takes back the closing, so that a double click by mistake costs nothing. */
-function removeLast(sketch: Sketch): Step {
+function removeLast(sketch: Sketch): Transition {
   if (sketch.phase === 'drawing') return stepBack(sketch)
   if (sketch.focus) return removeVertex(sketch, sketch.focus)
-  if (sketch.rings.length > 1 || sketch.held) return still(sketch, say('map.draw.choose-vertex'))
-  return still({ ...sketch, phase: 'drawing', grip: null }, say('map.draw.reopened', { n: countPoints(sketch.rings) }))
+  if (sketch.rings.length > 1 || sketch.held) return transition(sketch, announcement('map.draw.choose-vertex'))
+  return transition(
+    { ...sketch, phase: 'drawing', grip: null },
+    announcement('map.draw.reopened', { n: countPoints(sketch.rings) })
+  )
 }
 
-function stepBack(sketch: Sketch): Step {
+function stepBack(sketch: Sketch): Transition {
   const ring = openRing(sketch)
   const others = sketch.rings.slice(0, -1)
   if (ring.length === 0) {
-    if (others.length === 0) return still(sketch)
+    if (others.length === 0) return transition(sketch)
     const closed: Sketch = { ...sketch, phase: 'editing', rings: others, steps: [], pointer: null, trail: [] }
-    return still(closed, say('map.draw.ring-given-up'))
+    return transition(closed, announcement('map.draw.ring-given-up'))
   }
   // An outline that was opened again, or had points taken out, no longer knows its steps.
   const known = sketch.steps.reduce((sum, n) => sum + n, 0) === ring.length
   const n = ring.length - (known ? (sketch.steps.at(-1) ?? 1) : 1)
   const steps = known ? sketch.steps.slice(0, -1) : Array.from({ length: n }, () => 1)
-  return still(
+  return transition(
     { ...sketch, rings: [...others, ring.slice(0, n)], steps, focus: null, grip: null, trail: [] },
-    say('map.draw.point-removed', { n })
+    announcement('map.draw.point-removed', { n })
   )
 }
 

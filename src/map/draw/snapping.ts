@@ -1,8 +1,8 @@
 /** Snapping through the engine, which answers later: one question at a time, and the newest waiting one next. */
 import type { LonLat } from '../../engine/api.ts'
-import type { Catch } from '../api.ts'
+import type { SnapHit } from '../api.ts'
 
-type Ask = (point: LonLat, metres: number) => Promise<Catch | null>
+type Ask = (point: LonLat, metres: number) => Promise<SnapHit | null>
 
 interface Question {
   readonly point: LonLat
@@ -14,7 +14,7 @@ const PATIENCE_MS = 1_500
 
 export class Snapping {
   readonly #ask: Ask
-  #known: (Question & { readonly target: Catch | null }) | null = null
+  #known: (Question & { readonly target: SnapHit | null }) | null = null
   #asking = false
   #current: Promise<void> = Promise.resolve()
   #waiting: (() => void) | null = null
@@ -26,7 +26,7 @@ export class Snapping {
   }
 
   /** For a moving pointer: questions overtaken by newer ones are never asked, answers come in order. */
-  follow(point: LonLat, metres: number, answer: (target: Catch | null) => void): void {
+  follow(point: LonLat, metres: number, answer: (target: SnapHit | null) => void): void {
     const round = this.#round
     const go = (): void => {
       this.#asking = true
@@ -43,7 +43,7 @@ export class Snapping {
   }
 
   /** For a point that is set: the answer for just this place, at once where the pointer has already asked. Never rejects. */
-  async settle(point: LonLat, metres: number): Promise<Catch | null> {
+  async settle(point: LonLat, metres: number): Promise<SnapHit | null> {
     const known = this.known(point, metres)
     if (known !== undefined) return known
     const target = await withPatience(this.#ask(point, metres))
@@ -52,7 +52,7 @@ export class Snapping {
   }
 
   /** The answer already had for just this place; undefined where there is none. */
-  known(point: LonLat, metres: number): Catch | null | undefined {
+  known(point: LonLat, metres: number): SnapHit | null | undefined {
     const k = this.#known
     return k && k.metres === metres && k.point[0] === point[0] && k.point[1] === point[1] ? k.target : undefined
   }
@@ -69,7 +69,7 @@ export class Snapping {
   }
 }
 
-async function withPatience(answer: Promise<Catch | null>): Promise<Catch | null> {
+async function withPatience(answer: Promise<SnapHit | null>): Promise<SnapHit | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<null>(resolve => {
     timer = setTimeout(resolve, PATIENCE_MS, null)

@@ -4,9 +4,9 @@
  */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
-import type { Drawing } from '../draw/drawing-tool.ts'
+import type { DrawingTool } from '../draw/drawing-tool.ts'
 import { type Padding, type Pixel, wayIntoSight } from '../screen.ts'
-import { BY_USER } from '../view.ts'
+import { BY_USER } from '../viewport.ts'
 import type { Crosshair } from './crosshair.ts'
 import type { Picking } from './picking.ts'
 
@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, Pixel>> = {
 
 export interface KeyboardContext {
   readonly map: MapLibre
-  readonly drawing: Drawing
+  readonly drawing: DrawingTool
   readonly picking: Picking
   readonly onPickingDone: () => void
   readonly onPickingBack: () => void

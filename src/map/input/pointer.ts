@@ -2,7 +2,7 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { LonLat, Place } from '../../engine/api.ts'
 import type { MapEvents, MapPort } from '../api.ts'
-import type { Drawing } from '../draw/drawing-tool.ts'
+import type { DrawingTool } from '../draw/drawing-tool.ts'
 import type { Pixel } from '../screen.ts'
 import type { Picking } from './picking.ts'
 
@@ -10,7 +10,7 @@ export interface PointingContext {
   readonly map: MapLibre
   readonly port: MapPort
   readonly events: MapEvents
-  readonly drawing: Drawing
+  readonly drawing: DrawingTool
   readonly picking: Picking
   /** The pointer is used: keyboard aids can go. */
   readonly onPointer: () => void

@@ -1,104 +1,19 @@
-/** Changes as the partition understands them (the proposal's change types, less what people write to them). */
-import type { LineString, MultiPolygon, Polygon } from 'geojson'
+/**
+ * What every change type is to the division: one file each beside this one, entered in apply.ts. They are the proposal's
+ * change types, less what people write to them.
+ */
 import type { DrawnProblem } from '../../partition/parse-drawing.ts'
+import type { Division } from '../division.ts'
 import type { Estimate } from '../residents/estimate.ts'
 
-interface StepBase {
+export interface StepBase {
   readonly id: string
-}
-
-/** The land inside `area` goes to `to`; `from` limits the givers. */
-export interface TransferStep extends StepBase {
-  readonly type: 'transfer-area'
-  readonly area: Polygon | MultiPolygon
-  readonly to: string
-  readonly from?: readonly string[]
-}
-
-/** The line takes the place of the common border between its ends; what lies between changes hands, either way. */
-export interface RedrawStep extends StepBase {
-  readonly type: 'redraw-border'
-  readonly between: readonly [string, string]
-  readonly line: LineString
 }
 
 export interface UnitSelection {
   readonly layer: string
   readonly codes: readonly string[]
 }
-
-/** Whole units go to `to`; `from` limits the givers. */
-export interface TransferUnitsStep extends StepBase {
-  readonly type: 'transfer-units'
-  readonly units: UnitSelection
-  readonly to: string
-  readonly from?: readonly string[]
-}
-
-/** Whole municipalities become one: one of them, or a new one. */
-export interface MergeStep extends StepBase {
-  readonly type: 'merge-municipalities'
-  readonly codes: readonly string[]
-  readonly into: { readonly code: string; readonly name: string }
-}
-
-/** The land inside `area`, or that of units, becomes a municipality of its own. */
-export interface NewMunicipalityStep extends StepBase {
-  readonly type: 'new-municipality'
-  readonly area?: Polygon | MultiPolygon
-  readonly units?: UnitSelection
-  readonly code: string
-  readonly name: string
-  /** Id or official code. */
-  readonly region: string
-}
-
-/** The land of these municipalities goes to one region (id or official code). */
-export interface SetRegionStep extends StepBase {
-  readonly type: 'set-region'
-  readonly municipalities: readonly string[]
-  readonly region: string
-}
-
-/** Whole regions (ids or official codes) become one. */
-export interface MergeRegionsStep extends StepBase {
-  readonly type: 'merge-regions'
-  readonly codes: readonly string[]
-  readonly into: { readonly code: string | null; readonly name: string }
-}
-
-/** The land inside `area` is settled to belong to `to` (§ 4), whoever has it, Christiansø included. */
-export interface SettleStep extends StepBase {
-  readonly type: 'settle-doubt'
-  readonly area: Polygon | MultiPolygon
-  readonly to: string
-}
-
-export interface DissolveStep extends StepBase {
-  readonly type: 'dissolve-cooperation'
-  /** Id of the cooperation in the register. */
-  readonly cooperation: string
-}
-
-export interface DesignateStep extends StepBase {
-  readonly type: 'designate-cooperation'
-  readonly members: readonly string[]
-  /** Code by task area. */
-  readonly authorised: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, string>>>
-  readonly islandWish?: readonly string[]
-}
-
-export type Step =
-  | TransferStep
-  | RedrawStep
-  | TransferUnitsStep
-  | MergeStep
-  | NewMunicipalityStep
-  | SetRegionStep
-  | MergeRegionsStep
-  | SettleStep
-  | DissolveStep
-  | DesignateStep
 
 export type StepProblem =
   | DrawnProblem
@@ -191,6 +106,19 @@ export type StepResult = StepDone | StepRefused
 export interface Taken {
   readonly result: StepResult
   readonly undo: () => void
+}
+
+/** How changes of one type are carried out. */
+export interface ChangeKind<S extends StepBase> {
+  /** Carries it out. A refused change has changed nothing. `prove` looks at every new border's ends. */
+  readonly apply: (division: Division, step: S, prove: boolean) => Taken
+  /**
+   * All that decides what it does, besides its type and the changes before it: not its id nor what people write to it. Equal
+   * answers after equal changes give equal outcomes.
+   */
+  readonly decidedBy: (step: S) => readonly unknown[]
+  /** What decides besides: the effective date; or that and the cooperations people state. */
+  readonly circumstances?: 'date' | 'date-and-stated'
 }
 
 /** A step that moves no land. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NEW, OLD, TinyCase, why } from '../../../tests/support/tiny-case.ts'
-import type { Step } from './change.ts'
+import type { Step } from './apply.ts'
 
 test('cooperations are those in force on the date', () => {
   const { allStandsAgain, outcome } = new TinyCase()

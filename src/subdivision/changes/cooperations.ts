@@ -1,8 +1,22 @@
 /** `dissolve-cooperation` (§ 5) and `designate-cooperation` (§ 7). No land moves; what they name must exist. */
 import type { Division } from '../division.ts'
-import { type DesignateStep, type DissolveStep, NO_LAND, refused, type Taken } from './change.ts'
+import { type ChangeKind, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
 
-export function dissolve(division: Division, { cooperation }: DissolveStep): Taken {
+export interface DissolveStep extends StepBase {
+  readonly type: 'dissolve-cooperation'
+  /** Id of the cooperation in the register. */
+  readonly cooperation: string
+}
+
+export interface DesignateStep extends StepBase {
+  readonly type: 'designate-cooperation'
+  readonly members: readonly string[]
+  /** Code by task area. */
+  readonly authorised: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5, string>>>
+  readonly islandWish?: readonly string[]
+}
+
+function dissolve(division: Division, { cooperation }: DissolveStep): Taken {
   const path = '.cooperation'
   const record = division.cooperations().find(({ id }) => id === cooperation)
   if (!record) return refused('unknown-cooperation', path, [cooperation])
@@ -15,7 +29,7 @@ export function dissolve(division: Division, { cooperation }: DissolveStep): Tak
   return { result: NO_LAND, undo: () => division.dissolved.delete(cooperation) }
 }
 
-export function designate(division: Division, { members, authorised, islandWish = [] }: DesignateStep): Taken {
+function designate(division: Division, { members, authorised, islandWish = [] }: DesignateStep): Taken {
   const named = [
     ...members.map((code, i) => [code, `.members[${i}]`] as const),
     ...Object.entries(authorised).map(([task, code]) => [code, `.authorised.${task}`] as const),
@@ -26,4 +40,15 @@ export function designate(division: Division, { members, authorised, islandWish 
     if (problem) return refused(problem, path, [code])
   }
   return { result: NO_LAND, undo: () => {} }
+}
+
+export const dissolveCooperation: ChangeKind<DissolveStep> = {
+  apply: dissolve,
+  decidedBy: ({ cooperation }) => [cooperation],
+  circumstances: 'date-and-stated'
+}
+
+export const designateCooperation: ChangeKind<DesignateStep> = {
+  apply: designate,
+  decidedBy: ({ members, authorised, islandWish }) => [members, authorised, islandWish ?? null]
 }

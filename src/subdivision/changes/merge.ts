@@ -2,11 +2,18 @@
 
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
-import { type MergeStep, NO_LAND, refused, type Taken } from './change.ts'
+import { type ChangeKind, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
 import { landMoved } from './move-land.ts'
 import { movedTo, relabelWhole } from './relabel.ts'
 
-export function merge(division: Division, { codes, into }: MergeStep): Taken {
+/** Whole municipalities become one: one of them, or a new one. */
+export interface MergeStep extends StepBase {
+  readonly type: 'merge-municipalities'
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string; readonly name: string }
+}
+
+function merge(division: Division, { codes, into }: MergeStep): Taken {
   const { owners } = division
   for (const [i, code] of codes.entries()) {
     const problem = division.owners.missing(code)
@@ -29,4 +36,9 @@ export function merge(division: Division, { codes, into }: MergeStep): Taken {
   if (done) undos.push(done.undo)
   for (const giver of givers) undos.push(owners.end(giver))
   return { result: done ? landMoved(division, done.losses, () => into.code) : NO_LAND, undo: undoAll(undos) }
+}
+
+export const mergeMunicipalities: ChangeKind<MergeStep> = {
+  apply: merge,
+  decidedBy: ({ codes, into }) => [codes, into.code, into.name]
 }

@@ -1,13 +1,25 @@
 /** `new-municipality`: the land inside a drawing, or that of units, becomes a municipality of its own, in the region named. */
 
+import type { MultiPolygon, Polygon } from 'geojson'
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
-import { type NewMunicipalityStep, refuse, refused, type Taken } from './change.ts'
+import { type ChangeKind, refuse, refused, type StepBase, type Taken, type UnitSelection } from './change.ts'
 import { takeLand } from './move-land.ts'
 import { movedTo } from './relabel.ts'
 import { landNamed } from './target-land.ts'
 
-export function newMunicipality(division: Division, step: NewMunicipalityStep, prove: boolean): Taken {
+/** The land inside `area`, or that of units, becomes a municipality of its own. */
+export interface NewMunicipalityStep extends StepBase {
+  readonly type: 'new-municipality'
+  readonly area?: Polygon | MultiPolygon
+  readonly units?: UnitSelection
+  readonly code: string
+  readonly name: string
+  /** Id or official code. */
+  readonly region: string
+}
+
+function found(division: Division, step: NewMunicipalityStep, prove: boolean): Taken {
   const { labels, owners, regions } = division
   if (owners.find(step.code) >= 0)
     return refused(division.owners.stranger(step.code) ?? 'taken-code', '.code', [step.code])
@@ -34,4 +46,10 @@ export function newMunicipality(division: Division, step: NewMunicipalityStep, p
   if (taken.result.ok) return { result: taken.result, undo: undoAll([undoCreated, taken.undo]) }
   undoCreated()
   return taken
+}
+
+export const newMunicipality: ChangeKind<NewMunicipalityStep> = {
+  apply: found,
+  decidedBy: ({ area, units, code, name, region }) => [area ?? null, units ?? null, code, name, region],
+  circumstances: 'date'
 }

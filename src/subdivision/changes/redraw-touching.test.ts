@@ -7,7 +7,9 @@ import { polygonMm } from '../../../tests/support/country.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { insideRings } from '../../geometry/rings.ts'
 import { Outcome } from '../outcome.ts'
-import type { RedrawStep, StepDone, TransferStep } from './change.ts'
+import type { StepDone } from './change.ts'
+import type { RedrawStep } from './redraw.ts'
+import type { TransferStep } from './transfer.ts'
 
 const KM = 1_000_000
 /** Kilometres from the picture's lower left corner. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { Outcome } from '../outcome.ts'
-import type { RedrawStep, StepDone, TransferStep } from './change.ts'
+import type { StepDone } from './change.ts'
+import type { RedrawStep } from './redraw.ts'
+import type { TransferStep } from './transfer.ts'
 
 const KM = 1_000_000
 /** Kilometres from the picture's lower left corner. */

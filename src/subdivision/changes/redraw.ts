@@ -3,6 +3,7 @@
  * line and border changes hands: land on one municipality's side of the border goes to the other.
  */
 
+import type { LineString } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { LineNetwork, NetworkPlace } from '../../geometry/line-network.ts'
 import type { Ring } from '../../geometry/rings.ts'
@@ -12,10 +13,17 @@ import { drawnLine } from '../../partition/parse-drawing.ts'
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
 import { holesUnder } from '../holes.ts'
-import { NO_LAND, type RedrawStep, refused, refusedAt, type StepDone, type Taken } from './change.ts'
+import { type ChangeKind, NO_LAND, refused, refusedAt, type StepBase, type StepDone, type Taken } from './change.ts'
 import { commonBorder } from './common-border.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './move-land.ts'
 import { type Loss, movedTo, type Relabelled, relabelInside, type Unmoved } from './relabel.ts'
+
+/** The line takes the place of the common border between its ends; what lies between changes hands, either way. */
+export interface RedrawStep extends StepBase {
+  readonly type: 'redraw-border'
+  readonly between: readonly [string, string]
+  readonly line: LineString
+}
 
 /** Land that changes hands: what these municipalities have inside the rings goes to the other one. */
 interface Exchange {
@@ -29,7 +37,7 @@ interface Pass {
   readonly to: number
 }
 
-export function redraw(division: Division, { between, line }: RedrawStep, prove: boolean): Taken {
+function redraw(division: Division, { between, line }: RedrawStep, prove: boolean): Taken {
   for (const [i, code] of between.entries()) {
     const problem = division.owners.missing(code)
     if (problem) return refused(problem, `.between[${i}]`, [code])
@@ -172,4 +180,9 @@ function together(division: Division, [one, other]: readonly [string, string], d
     ),
     reachesForeignLand: done.some(({ moved }) => moved.some(({ edit }) => crossesNationalBorder(division, edit)))
   }
+}
+
+export const redrawBorder: ChangeKind<RedrawStep> = {
+  apply: redraw,
+  decidedBy: ({ between, line }) => [between, line]
 }

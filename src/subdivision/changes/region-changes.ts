@@ -2,9 +2,23 @@
 
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
-import { type MergeRegionsStep, NO_LAND, refused, type SetRegionStep, type Taken } from './change.ts'
+import { type ChangeKind, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
 
-export function setRegion(division: Division, step: SetRegionStep): Taken {
+/** The land of these municipalities goes to one region (id or official code). */
+export interface SetRegionStep extends StepBase {
+  readonly type: 'set-region'
+  readonly municipalities: readonly string[]
+  readonly region: string
+}
+
+/** Whole regions (ids or official codes) become one. */
+export interface MergeRegionsStep extends StepBase {
+  readonly type: 'merge-regions'
+  readonly codes: readonly string[]
+  readonly into: { readonly code: string | null; readonly name: string }
+}
+
+function assign(division: Division, step: SetRegionStep): Taken {
   const region = division.regions.find(step.region)
   if (!region) return refused('unknown-region', '.region', [step.region])
   for (const [i, code] of step.municipalities.entries()) {
@@ -16,7 +30,7 @@ export function setRegion(division: Division, step: SetRegionStep): Taken {
 }
 
 /** A code or name some merged region has goes on as that region; any other must be free. */
-export function mergeRegions({ regions }: Division, { codes, into }: MergeRegionsStep): Taken {
+function mergeAll({ regions }: Division, { codes, into }: MergeRegionsStep): Taken {
   const merged = codes.map(code => regions.find(code))
   const unknown = merged.indexOf(null)
   if (unknown >= 0) return refused('unknown-region', `.codes[${unknown}]`, [codes[unknown] as string])
@@ -30,4 +44,16 @@ export function mergeRegions({ regions }: Division, { codes, into }: MergeRegion
   const id = named?.id ?? into.code ?? `new:${into.name}`
   if (!ids.has(id) && regions.hasEnded(id)) return refused('taken-region', '.into', [into.code ?? into.name])
   return { result: NO_LAND, undo: regions.merge(found, { id, code: into.code, name: into.name }) }
+}
+
+export const setRegion: ChangeKind<SetRegionStep> = {
+  apply: assign,
+  decidedBy: ({ municipalities, region }) => [municipalities, region],
+  circumstances: 'date'
+}
+
+export const mergeRegions: ChangeKind<MergeRegionsStep> = {
+  apply: mergeAll,
+  decidedBy: ({ codes, into }) => [codes, into.code, into.name],
+  circumstances: 'date'
 }

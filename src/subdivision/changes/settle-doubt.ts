@@ -3,12 +3,20 @@
  * division included. It counts as that municipality's from before the changes: it is settled, not moved.
  */
 
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { Division } from '../division.ts'
-import { refuse, refused, type SettleStep, type Taken } from './change.ts'
+import { type ChangeKind, refuse, refused, type StepBase, type Taken } from './change.ts'
 import { takeLand } from './move-land.ts'
 import { landInside } from './target-land.ts'
 
-export function settleDoubt(division: Division, step: SettleStep, prove: boolean): Taken {
+/** The land inside `area` is settled to belong to `to` (§ 4), whoever has it, Christiansø included. */
+export interface SettleStep extends StepBase {
+  readonly type: 'settle-doubt'
+  readonly area: Polygon | MultiPolygon
+  readonly to: string
+}
+
+function settle(division: Division, step: SettleStep, prove: boolean): Taken {
   const { labels, owners } = division
   const problem = division.owners.missing(step.to)
   if (problem) return refused(problem, '.to', [step.to])
@@ -25,4 +33,9 @@ export function settleDoubt(division: Division, step: SettleStep, prove: boolean
     },
     prove
   )
+}
+
+export const settleDoubt: ChangeKind<SettleStep> = {
+  apply: settle,
+  decidedBy: ({ area, to }) => [area, to]
 }

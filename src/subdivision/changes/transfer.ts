@@ -1,13 +1,38 @@
 /** `transfer-area` and `transfer-units`: land goes to one municipality; land already there stays. */
 
+import type { MultiPolygon, Polygon } from 'geojson'
 import { type Label, PROBE } from '../../partition/labels.ts'
 import type { Division } from '../division.ts'
-import { refuse, refused, type StepRefused, type Taken, type TransferStep, type TransferUnitsStep } from './change.ts'
+import {
+  type ChangeKind,
+  refuse,
+  refused,
+  type StepBase,
+  type StepRefused,
+  type Taken,
+  type UnitSelection
+} from './change.ts'
 import { takeLand } from './move-land.ts'
 import { movedTo, relabelInside } from './relabel.ts'
 import { landInside, landNamed } from './target-land.ts'
 
-export function transfer(division: Division, step: TransferStep | TransferUnitsStep, prove: boolean): Taken {
+/** The land inside `area` goes to `to`; `from` limits the givers. */
+export interface TransferStep extends StepBase {
+  readonly type: 'transfer-area'
+  readonly area: Polygon | MultiPolygon
+  readonly to: string
+  readonly from?: readonly string[]
+}
+
+/** Whole units go to `to`; `from` limits the givers. */
+export interface TransferUnitsStep extends StepBase {
+  readonly type: 'transfer-units'
+  readonly units: UnitSelection
+  readonly to: string
+  readonly from?: readonly string[]
+}
+
+function transfer(division: Division, step: TransferStep | TransferUnitsStep, prove: boolean): Taken {
   const { owners } = division
   const receiver = owners.find(step.to)
   const problem = division.owners.missing(step.to)
@@ -55,4 +80,14 @@ function givesTo(division: Division, { to, from }: TransferStep | TransferUnitsS
     const owner = labels.owner(label)
     return owner !== receiver && division.isInDivision(owner) && (givers === null || givers.has(owner))
   }
+}
+
+export const transferArea: ChangeKind<TransferStep> = {
+  apply: transfer,
+  decidedBy: ({ area, to, from }) => [area, to, from ?? null]
+}
+
+export const transferUnits: ChangeKind<TransferUnitsStep> = {
+  apply: transfer,
+  decidedBy: ({ units, to, from }) => [units, to, from ?? null]
 }

@@ -3,12 +3,12 @@ import { type EngineState, isLost } from '../../../engine/worker/supervised.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { newestOnly } from '../../state/newest.ts'
+import { newestOnly } from '../../state/newest-only.ts'
 import { getMap, getServices } from '../../state/services.ts'
+import { showLabels, showRegions } from '../map/labels-and-regions.ts'
 import { wasStopped, withProgress } from './long-work.ts'
-import { showLabels, showRegions } from './on-map.ts'
-import { refreshCard } from './select.ts'
-import { begunLong, finished, markUnfinished, wasUnfinished } from './unfinished.ts'
+import { refreshCard } from './select-municipality.ts'
+import { begunLong, finished, markUnfinished, wasUnfinished } from './unfinished-work.ts'
 
 const runner = newestOnly({
   work: (proposal: Proposal) =>

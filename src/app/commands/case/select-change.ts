@@ -6,7 +6,7 @@ import { say } from '../../state/announcer.ts'
 import { useCase } from '../../state/case.ts'
 import { openTab } from '../../state/navigation.ts'
 import { useUi } from '../../state/ui.ts'
-import { selectMunicipality } from './select.ts'
+import { selectMunicipality } from './select-municipality.ts'
 
 /** What is asked about a change: where it works. */
 export interface Candidate {

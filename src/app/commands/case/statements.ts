@@ -1,8 +1,5 @@
-/**
- * Reading and writing what people state. Every keystroke is kept; the log takes those in one field for one entry, which
- * `field` tells it.
- */
-import type { MunicipalityCode, RuleId } from '../../../law/ids.ts'
+/** Writing what people state. Every keystroke is an edit; `field` lets the log merge those in one field into one entry. */
+import type { RuleId } from '../../../law/ids.ts'
 import type { AssessmentStatement, CouncilStatement } from '../../../law/types.ts'
 import type { Edit } from '../../../proposal/log/log.ts'
 import type { Change, ProposalStatements } from '../../../proposal/types.ts'
@@ -11,17 +8,6 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { edit } from './log.ts'
 
 export type StatementKey = keyof ProposalStatements
-
-const none: ProposalStatements = {}
-export const useStatements = (): ProposalStatements => useCase(state => presentProposal(state)?.statements) ?? none
-
-export function useCouncil(code: MunicipalityCode): CouncilStatement {
-  return useCase(state => presentProposal(state)?.councils.find(council => council.code === code)) ?? { code }
-}
-
-export function useChange(id: string): Change | undefined {
-  return useCase(state => presentProposal(state)?.changes.find(change => change.id === id))
-}
 
 /** undefined, or a list or record with nothing in it, takes the key away. */
 export function setStatement<Key extends StatementKey>(

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Proposal } from '../../../proposal/types.ts'
 import type { Drawing, OwnSelection } from '../../state/tool.ts'
 import { draftOf } from './draft.ts'
-import { blank } from './session.ts'
+import { blankDrawing } from './session.ts'
 
 const proposal: Proposal = {
   format: 'skel-proposal/1',
@@ -20,7 +20,13 @@ const proposal: Proposal = {
 }
 const area: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 const own = (...names: string[]): OwnSelection => ({ layer: 'own', codes: names, names, area })
-const transfer = (units: OwnSelection): Drawing => ({ ...blank, id: 'a', purpose: 'transfer-units', to: '0265', units })
+const transfer = (units: OwnSelection): Drawing => ({
+  ...blankDrawing,
+  id: 'a',
+  purpose: 'transfer-units',
+  to: '0265',
+  units
+})
 
 test('own areas move as one area, named while they are few', () => {
   expect(draftOf(proposal, transfer(own('Mark', 'Eng')))).toEqual({

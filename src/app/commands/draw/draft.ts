@@ -1,6 +1,6 @@
 /** From what is in hand to the change it would make. */
 import type { Change, Proposal } from '../../../proposal/types.ts'
-import type { Drawing } from '../../state/tool.ts'
+import { type Drawing, hasShape } from '../../state/tool.ts'
 import { workingName } from './founding.ts'
 
 /** More names than this would be no note. */
@@ -47,9 +47,4 @@ export function isMeasurable(drawing: Drawing): boolean {
   if (!hasShape(drawing)) return false
   if (purpose === 'new-municipality') return founding?.region !== ''
   return purpose === 'redraw-border' ? between !== null : to !== null
-}
-
-/** True where there is something on the map that figures could be wanted for. */
-export function hasShape({ outline, line, units }: Drawing): boolean {
-  return outline !== null || line !== null || (units?.codes.length ?? 0) > 0
 }

@@ -2,8 +2,8 @@
 import { t } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 import type { Founding } from '../../state/tool.ts'
-import { regionsOn } from '../case/regions.ts'
 
 /** Far from the codes in use; the official one is given by the authorities when the time comes. */
 const FIRST_CODE = 901

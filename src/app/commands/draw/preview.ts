@@ -3,10 +3,10 @@ import type { Preview, Problem } from '../../../engine/api.ts'
 import type { Change, Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { newestOnly } from '../../state/newest.ts'
+import { newestOnly } from '../../state/newest-only.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { type Drawing, setDrawing, useTool } from '../../state/tool.ts'
-import { municipalityName } from '../case/names.ts'
 import { draftOf, isMeasurable } from './draft.ts'
 import { pointerNote } from './note.ts'
 
@@ -64,7 +64,7 @@ export function followCase(): () => void {
   })
 }
 
-export const forgetPreviews = (): void => runner.cancel()
+export const cancelPreviews = (): void => runner.cancel()
 
 /** The answer a finished drawing stands or falls with: `stale` only where it has no receiver. Never rejects. */
 export async function measureForGood(proposal: Proposal, drawing: Drawing): Promise<Preview> {

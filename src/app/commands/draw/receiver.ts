@@ -1,6 +1,6 @@
 /** Suggests who should receive the land while it is drawn. */
 import type { MultiPolygon, Polygon } from 'geojson'
-import { newestOnly } from '../../state/newest.ts'
+import { newestOnly } from '../../state/newest-only.ts'
 import { getServices } from '../../state/services.ts'
 import { setDrawing, useTool } from '../../state/tool.ts'
 import { regionOf } from './founding.ts'
@@ -27,4 +27,4 @@ const runner = newestOnly({
 })
 
 export const suggestSoon = (outline: Polygon | MultiPolygon): void => runner.ask(outline)
-export const forgetSuggestions = (): void => runner.cancel()
+export const cancelSuggestions = (): void => runner.cancel()

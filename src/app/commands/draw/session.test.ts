@@ -11,7 +11,7 @@ import { provideServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
 import * as session from './session.ts'
 import { cancelDrawing, chooseReceiver, onFinish, startEditingArea, startTransfer } from './session.ts'
-import { catchPoint } from './snap.ts'
+import { snapPoint } from './snap.ts'
 
 const square = (side: number): Polygon => ({
   type: 'Polygon',
@@ -90,7 +90,7 @@ const map: MapHandle = {
   cancelDrawing: () => undefined,
   setDraft: () => undefined,
   setCase: () => undefined,
-  setTroubles: () => undefined,
+  setProblemMarkers: () => undefined,
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)
 } as Partial<MapHandle> as MapHandle
@@ -272,7 +272,7 @@ async function redrawing(): Promise<void> {
   map.startLine = initial => lines.push(initial)
   lines = []
   session.startRedraw()
-  await catchPoint([12, 55], 10)
+  await snapPoint([12, 55], 10)
 }
 let lines: (LineString | undefined)[] = []
 
@@ -300,7 +300,7 @@ test('a line led back becomes one change; a dropped vertex keeps the tool, and i
   expect(changes()).toMatchObject([{ type: 'redraw-border', between: ['0169', '0265'], line }])
   expect(drawing()).toMatchObject({ purpose: 'redraw-border', line: null })
 
-  await catchPoint([12, 55], 10)
+  await snapPoint([12, 55], 10)
   session.onSketch({ ...started, openEnd: false })
   const vain = session.onFinishLine(line, true)
   for (let i = 0; i < 3; i++) {

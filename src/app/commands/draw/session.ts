@@ -12,15 +12,15 @@ import { useUi } from '../../state/ui.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
-import { selectMunicipality } from '../case/select.ts'
+import { selectMunicipality } from '../case/select-municipality.ts'
 import { draftOf } from './draft.ts'
 import { isRedrawable } from './editable.ts'
 import { blankFounding, foundingProblem } from './founding.ts'
-import { forgetPreviews, measureForGood, previewSoon } from './preview.ts'
-import { forgetSuggestions, suggestSoon } from './receiver.ts'
+import { cancelPreviews, measureForGood, previewSoon } from './preview.ts'
+import { cancelSuggestions, suggestSoon } from './receiver.ts'
 import { bordersAt } from './snap.ts'
 
-export const blank: Omit<Drawing, 'id' | 'purpose'> = {
+export const blankDrawing: Omit<Drawing, 'id' | 'purpose'> = {
   editing: false,
   closed: false,
   to: null,
@@ -42,36 +42,36 @@ export const blank: Omit<Drawing, 'id' | 'purpose'> = {
 const noReceiver: Problem = { code: 'already-receiver', path: '', message: { id: 'draw.no-receiver' } }
 
 /** Start on a new area. */
-export const startTransfer = (): void => begin({ ...blank, id: newId(), purpose: 'transfer-area' })
+export const startTransfer = (): void => beginDrawing({ ...blankDrawing, id: newId(), purpose: 'transfer-area' })
 
 /** Start on land whose municipality is in doubt (§ 4). */
-export const startSettling = (): void => begin({ ...blank, id: newId(), purpose: 'settle-doubt' })
+export const startSettling = (): void => beginDrawing({ ...blankDrawing, id: newId(), purpose: 'settle-doubt' })
 
 /** Start on the land of a new municipality. */
 export const startFounding = (): void =>
-  begin({ ...blank, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
+  beginDrawing({ ...blankDrawing, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
 
 /** Start on a new line for the border of two municipalities. */
-export const startRedraw = (): void => begin({ ...blank, id: newId(), purpose: 'redraw-border' })
+export const startRedraw = (): void => beginDrawing({ ...blankDrawing, id: newId(), purpose: 'redraw-border' })
 
 /** Redraw the area or line of an existing change; its receiver stays unless another is chosen. */
 export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
   if (!change || !isRedrawable(change) || hasUnits(change)) return
-  const kept = { ...blank, id: changeId, editing: true, closed: true }
+  const kept = { ...blankDrawing, id: changeId, editing: true, closed: true }
   if (change.type === 'new-municipality') {
     const { type: purpose, code, name, region, area } = change
-    begin({ ...kept, purpose, founding: { code, name, region }, outline: area })
+    beginDrawing({ ...kept, purpose, founding: { code, name, region }, outline: area })
   } else if (change.type === 'redraw-border') {
     const { type: purpose, between, line } = change
-    begin({ ...kept, purpose, between, line })
+    beginDrawing({ ...kept, purpose, between, line })
   } else {
     const { type: purpose, to, area } = change
-    begin({ ...kept, purpose, to, chosenByUser: true, outline: area })
+    beginDrawing({ ...kept, purpose, to, chosenByUser: true, outline: area })
   }
 }
 
-export function begin(drawing: Drawing): void {
+export function beginDrawing(drawing: Drawing): void {
   const map = getMap()
   if (!map) return
   if (useTool.getState().drawing) cancelDrawing()
@@ -102,7 +102,7 @@ export function onSketch({ points, began, outline, line, openEnd }: SketchReport
   const between = fresh ? began && bordersAt(began) : drawing.between
   setDrawing({ points, outline, line, openEnd, between })
   if (!outline && !line) {
-    forgetPreviews()
+    cancelPreviews()
     setDrawing({ preview: null, problem: newPoint ? null : drawing.problem })
     getMap()?.setDraft(null)
     getMap()?.setPointerNote(null)
@@ -136,22 +136,22 @@ export function describeFounding(patch: Partial<Founding>): void {
 export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing) return
-  forgetPreviews()
-  await settle({ ...drawing, outline: area, to: drawing.to ?? (await firstReceiver(area)) })
+  cancelPreviews()
+  await commitDrawing({ ...drawing, outline: area, to: drawing.to ?? (await firstReceiver(area)) })
 }
 
 /** The line is led back to the border, or a vertex of the border was dropped (`held`). */
 export async function onFinishLine(line: LineString, held: boolean): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing) return
-  forgetPreviews()
-  const done = await settle({ ...drawing, line, openEnd: false, closed: !held })
+  cancelPreviews()
+  const done = await commitDrawing({ ...drawing, line, openEnd: false, closed: !held })
   // Whoever moves one point of a border often moves the next one too.
   if (held && done) startRedraw()
 }
 
 /** Says whether the drawing became a change. */
-export async function settle(drawing: Drawing): Promise<boolean> {
+export async function commitDrawing(drawing: Drawing): Promise<boolean> {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return false
   const missing = drawing.founding && foundingProblem(drawing.founding, drawing.id)
@@ -203,8 +203,8 @@ const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 function end(): void {
   const { editing, units } = useTool.getState().drawing ?? {}
   if (units) getMap()?.setUnits(null)
-  forgetPreviews()
-  forgetSuggestions()
+  cancelPreviews()
+  cancelSuggestions()
   useTool.setState({ drawing: null })
   getMap()?.setDraft(null)
   getMap()?.setPointerNote(null)

@@ -1,6 +1,6 @@
 /** What the pointer is caught by, which depends on the tool in use. */
 import type { LonLat } from '../../../engine/api.ts'
-import type { Catch } from '../../../map/api.ts'
+import type { SnapHit } from '../../../map/api.ts'
 import { getServices } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
 
@@ -11,7 +11,7 @@ const MOST_REMEMBERED = 200
 const keyOf = ([lon, lat]: LonLat): string => `${lon.toFixed(9)} ${lat.toFixed(9)}`
 
 /** `metres` is the reach. Never further than the engine finds; null where nothing is near. */
-export async function catchPoint(point: LonLat, metres: number): Promise<Catch | null> {
+export async function snapPoint(point: LonLat, metres: number): Promise<SnapHit | null> {
   const { engine } = getServices()
   const { drawing, follow } = useTool.getState()
   const lines = follow ?? 'border'

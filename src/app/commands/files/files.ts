@@ -13,9 +13,9 @@ import { getServices } from '../../state/services.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { edit } from '../case/log.ts'
 import { wasStopped, withProgress } from '../case/long-work.ts'
-import { selectMunicipality } from '../case/select.ts'
-import { showWholeCase } from '../case/zoom.ts'
+import { selectMunicipality } from '../case/select-municipality.ts'
 import { cancelDrawing } from '../draw/session.ts'
+import { showWholeCase } from '../map/zoom.ts'
 import { downloadText, fileNameFor } from './download.ts'
 
 export async function openFile(file: File): Promise<void> {

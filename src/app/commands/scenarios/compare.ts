@@ -2,8 +2,8 @@
 import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
 import type { RouteId } from '../../../law/ids.ts'
 import type { Range } from '../../../law/types.ts'
-import { type Status, statusOf } from '../../kit/status.ts'
-import { counting } from '../case/grouped.ts'
+import { findingsThatCount } from '../../state/selectors/finding-groups.ts'
+import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
 
 /** In the order they are listed. */
 export const STATUSES: readonly Status[] = [
@@ -15,7 +15,7 @@ export const STATUSES: readonly Status[] = [
   'not-applicable'
 ]
 
-export interface Figures {
+export interface ScenarioFigures {
   /** Changes that do something, and all there are. */
   readonly changes: { readonly inForce: number; readonly all: number }
   /** Square metres. */
@@ -42,9 +42,9 @@ export interface MunicipalityFigures {
   readonly after: MunicipalityState | null
 }
 
-export function figuresOf(outcome: CaseState): Figures {
+export function figuresOf(outcome: CaseState): ScenarioFigures {
   const { facts, assessment, changes, municipalities } = outcome
-  const relevant = counting(assessment)
+  const relevant = findingsThatCount(assessment)
   const aside = assessment.findings.length - relevant.length
   const shown = relevant.map(statusOf)
   const counts = STATUSES.map(status => [
@@ -69,7 +69,7 @@ export function figuresOf(outcome: CaseState): Figures {
 
 /** Municipalities that any of the outcomes affects, by name; each with how it is before all changes. */
 export function affectedByAny(
-  columns: readonly Figures[]
+  columns: readonly ScenarioFigures[]
 ): readonly { readonly code: string; readonly name: string; readonly before: MunicipalityState | null }[] {
   const found = new Map(
     columns.flatMap(({ municipalities }) =>

@@ -2,15 +2,15 @@
 import type { EngineApi } from '../../../engine/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
-import { type Figures, figuresOf } from './compare.ts'
+import { figuresOf, type ScenarioFigures } from './compare.ts'
 
 export type Column =
-  | { readonly id: string; readonly figures: Figures; readonly cause?: never }
+  | { readonly id: string; readonly figures: ScenarioFigures; readonly cause?: never }
   /** The engine could not: words as it gave them. */
   | { readonly id: string; readonly figures: null; readonly cause: string }
 
 /** A scenario that can be worked out, with its figures once they are. */
-export interface Shown {
+export interface ComparedScenario {
   readonly id: string
   readonly name: string
   readonly present: boolean

@@ -6,7 +6,7 @@ import { picksUnits, useTool } from '../../state/tool.ts'
 import { type FileProblem, showDialog } from '../../state/ui.ts'
 import { useUnits } from '../../state/units.ts'
 import { newId } from '../case/new-id.ts'
-import { blank } from '../draw/session.ts'
+import { blankDrawing } from '../draw/session.ts'
 import { readOwnLayerFile } from './own-layer.ts'
 import { beginPicking, chooseLayer, ownSelection } from './session.ts'
 
@@ -38,7 +38,7 @@ export async function openOwnLayer(file: File): Promise<void> {
   const { layer, notes, skipped } = result
   useUnits.setState({ own: layer })
   if (picksUnits(useTool.getState())) await chooseLayer('own')
-  else await beginPicking({ ...blank, id: newId(), purpose: 'transfer-units', units: ownSelection(layer, []) })
+  else await beginPicking({ ...blankDrawing, id: newId(), purpose: 'transfer-units', units: ownSelection(layer, []) })
   say({ id: 'own.loaded', values: { n: layer.units.size } }, 'map')
   if (notes.length + skipped.length > 0)
     showDialog({ kind: 'layer-read', fileName: file.name, areas: layer.units.size, notes, skipped })

@@ -9,9 +9,9 @@ import { getMap } from '../../state/services.ts'
 import { type Drawing, type OwnSelection, setDrawing, useTool } from '../../state/tool.ts'
 import type { Layer, OwnLayer } from '../../state/units.ts'
 import { useUnits } from '../../state/units.ts'
-import { forgetPreviews, previewSoon } from '../draw/preview.ts'
+import { cancelPreviews, previewSoon } from '../draw/preview.ts'
 import { suggestSoon } from '../draw/receiver.ts'
-import { begin, onRefuse, settle } from '../draw/session.ts'
+import { beginDrawing, commitDrawing, onRefuse } from '../draw/session.ts'
 import { unitsWithin } from './choose.ts'
 import { layersListed, loadLayer } from './layers.ts'
 
@@ -24,7 +24,7 @@ export async function beginPicking(drawing: Drawing): Promise<void> {
   const units = drawing.units ?? { layer: layers[0] ?? 'parish', codes: [] }
   before = []
   useUnits.setState({ layers, loaded: null, failure: null })
-  begin({ ...drawing, units, points: units.codes.length })
+  beginDrawing({ ...drawing, units, points: units.codes.length })
   await showLayer(units.layer)
   say({ id: 'picking.started' }, 'map')
   show(units.codes)
@@ -107,8 +107,8 @@ export async function finishPicking(): Promise<void> {
     onRefuse({ id: 'picking.refuse-none' })
     return
   }
-  forgetPreviews()
-  await settle(drawing)
+  cancelPreviews()
+  await commitDrawing(drawing)
 }
 
 function show(codes: readonly string[]): void {
@@ -122,7 +122,7 @@ function show(codes: readonly string[]): void {
   const { loaded } = useUnits.getState()
   const around = units.layer === 'own' && codes.length > 0 ? units.area : loaded && boxAround(loaded, codes)
   if (!around) {
-    forgetPreviews()
+    cancelPreviews()
     setDrawing({ preview: null, problem: null })
     map?.setDraft(null)
     map?.setPointerNote(null)

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { t } from '../../../i18n/index.ts'
-import { useCase } from '../../state/case.ts'
 import { SearchField } from './SearchField.tsx'
 
 const byName = new Intl.Collator('da')
@@ -9,19 +8,14 @@ const byName = new Intl.Collator('da')
 export function MunicipalityPicker(props: {
   readonly label: string
   readonly hint?: string
-  /** What there is to choose from; without it the municipalities of the dataset's division. */
-  readonly from?: readonly { readonly code: string; readonly name: string }[]
+  /** What there is to choose from. */
+  readonly from: readonly { readonly code: string; readonly name: string }[]
   readonly chosen: readonly string[]
   readonly onChange: (codes: readonly string[]) => void
 }) {
   const [query, setQuery] = useState('')
-  const municipalities = useCase(state => state.opened?.register.municipalities)
   const { from } = props
-  const all = useMemo(
-    () =>
-      [...(from ?? (municipalities ?? []).filter(m => m.inDivision))].sort((a, b) => byName.compare(a.name, b.name)),
-    [from, municipalities]
-  )
+  const all = useMemo(() => from.toSorted((a, b) => byName.compare(a.name, b.name)), [from])
   const wanted = query.trim().toLocaleLowerCase('da')
   const { chosen } = props
   const shown = all.filter(

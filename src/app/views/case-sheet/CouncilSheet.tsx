@@ -4,13 +4,14 @@ import { hearingOf } from '../../../law/hearing.ts'
 import type { MunicipalityCode } from '../../../law/ids.ts'
 import { stated } from '../../../law/stated.ts'
 import type { Proposal } from '../../../proposal/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
-import { setCouncil, setStatement, useCouncil, useStatements } from '../../commands/case/statements.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
+import { setCouncil, setStatement } from '../../commands/case/statements.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { DateField, RadioField, TextArea, TextField } from '../../kit/form/Fields.tsx'
 import { orNothing, put } from '../../kit/form/records.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { useCouncil, useStatements } from '../../state/selectors/stated.ts'
 import { type CouncilProps, CouncilWishes } from './CouncilWishes.tsx'
 import { RuleNote, SavedFoot } from './RuleNote.tsx'
 
@@ -31,7 +32,7 @@ export function CouncilSheet({ code }: { readonly code: MunicipalityCode }) {
       <CouncilWishes council={council} />
       <Publication council={council} />
       <p>
-        <PlaceLink to={{ kind: 'oversight' }}>{t('council.oversight')}</PlaceLink>
+        <CaseLink to={{ kind: 'oversight' }}>{t('council.oversight')}</CaseLink>
       </p>
     </Dialog>
   )

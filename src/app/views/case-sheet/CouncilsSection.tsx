@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
 import type { AffectedStatement } from '../../../law/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
-import { useShown } from '../../commands/case/shown.ts'
-import { setStatement, useStatements } from '../../commands/case/statements.ts'
+import { setStatement } from '../../commands/case/statements.ts'
 import { SelectField, TextField } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
+import { useStatements } from '../../state/selectors/stated.ts'
 import { showDialog } from '../../state/ui.ts'
 import { councilCodes, councilSummary } from './council-list.ts'
 import { RuleNote } from './RuleNote.tsx'
@@ -17,7 +18,7 @@ const byName = new Intl.Collator('da')
 /** Every council the case concerns, each with a sheet of its own. */
 export function CouncilsSection() {
   const proposal = useCase(presentProposal)
-  const facts = useShown().verdicts?.facts
+  const facts = useShownVerdicts().verdicts?.facts
   if (!proposal) return null
   const codes = [...councilCodes(facts, proposal)].sort((a, b) =>
     byName.compare(municipalityName(a), municipalityName(b))

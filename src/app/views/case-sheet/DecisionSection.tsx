@@ -1,10 +1,11 @@
 import { t, text } from '../../../i18n/index.ts'
 import { isAdrift, orderSteps } from '../../../law/chronology.ts'
 import { stated } from '../../../law/stated.ts'
-import { setStatement, useStatements } from '../../commands/case/statements.ts'
+import { setStatement } from '../../commands/case/statements.ts'
 import { DateField, TextField } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useStatements } from '../../state/selectors/stated.ts'
 import { RuleNote } from './RuleNote.tsx'
 import { Section } from './Section.tsx'
 

@@ -1,10 +1,11 @@
 import { t } from '../../../i18n/index.ts'
 import type { DissolutionStatement } from '../../../law/types.ts'
 import { inForce } from '../../../proposal/in-force.ts'
-import { setStatement, useStatements } from '../../commands/case/statements.ts'
+import { setStatement } from '../../commands/case/statements.ts'
 import { TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useStatements } from '../../state/selectors/stated.ts'
 import { RuleNote } from './RuleNote.tsx'
 import { Section } from './Section.tsx'
 

@@ -1,8 +1,8 @@
 import { t, text } from '../../../i18n/index.ts'
 import type { RuleId } from '../../../law/ids.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
-import { statusOf } from '../../kit/status.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
+import { statusOf } from '../../state/selectors/finding-status.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { useFinding } from './rule-note.ts'
 
@@ -21,10 +21,10 @@ export function RuleNote(props: {
       <VerdictBadge status={status} />
       <div>
         <p>
-          <PlaceLink to={{ kind: 'finding', rule, case: finding.case }}>
+          <CaseLink to={{ kind: 'finding', rule, case: finding.case }}>
             {finding.case === undefined ? null : `${t('case.number', { number: finding.case })}: `}
             {text({ id: `rule.${rule}` })} · {text({ id: `verdict.${status}` })}
-          </PlaceLink>{' '}
+          </CaseLink>{' '}
           <span className="finding-provision">{finding.provision}</span>
         </p>
         {props.brief ? null : <p className="quiet">{text(reason)}</p>}

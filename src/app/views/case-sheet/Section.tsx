@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
-import { useArrival } from '../../kit/use-arrival.ts'
-import type { Section as SectionId } from '../../state/place.ts'
+import { useArrival } from '../../actions/use-arrival.ts'
+import type { DetailsSection } from '../../state/destination.ts'
 
 /** A part of the case sheet that links can lead to. */
-export function Section(props: { readonly id: SectionId; readonly heading: string; readonly children: ReactNode }) {
+export function Section(props: {
+  readonly id: DetailsSection
+  readonly heading: string
+  readonly children: ReactNode
+}) {
   const heading = useArrival<HTMLHeadingElement>({ kind: 'details', section: props.id })
   return (
     <section className="sheet-section" aria-labelledby={`sheet-${props.id}`}>

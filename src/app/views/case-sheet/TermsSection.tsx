@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts'
 import { inForce } from '../../../proposal/in-force.ts'
-import { useStatements } from '../../commands/case/statements.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useStatements } from '../../state/selectors/stated.ts'
 import { showDialog } from '../../state/ui.ts'
 import { RuleNote } from './RuleNote.tsx'
 import { Section } from './Section.tsx'

@@ -1,13 +1,13 @@
 /** What the check says now of a rule, for the form that feeds it. */
 import type { RuleId } from '../../../law/ids.ts'
 import type { Finding } from '../../../law/types.ts'
-import { useShown } from '../../commands/case/shown.ts'
-import { type Status, statusOf } from '../../kit/status.ts'
+import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 
 const nothing: readonly Finding[] = []
 
 export function useFindings(): readonly Finding[] {
-  return useShown().verdicts?.assessment.findings ?? nothing
+  return useShownVerdicts().verdicts?.assessment.findings ?? nothing
 }
 
 /**

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts'
 import { summaryTexts } from '../../../i18n/summary.ts'
-import type { ShownCase } from '../../commands/case/cases.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { CaseLink } from '../../actions/CaseLink.tsx'
+import type { ShownCase } from '../../state/selectors/proposal-cases.ts'
 import { CaseMeters } from './CaseMeters.tsx'
 import { formOf } from './finding-forms.ts'
 
@@ -27,7 +27,7 @@ function CountLink({ one: { findings, changes } }: { readonly one: ShownCase }) 
   const form = open ? formOf('minor-change.residents', changes) : null
   return form ? (
     <p className="route-reason">
-      <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
+      <CaseLink to={form.to}>{t(form.label)}</CaseLink>
     </p>
   ) : null
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { text } from '../../../i18n/index.ts'
-import { caseTitle } from '../../commands/case/case-title.ts'
-import type { ShownCase } from '../../commands/case/cases.ts'
-import { grouped } from '../../commands/case/grouped.ts'
+import { useArrival } from '../../actions/use-arrival.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { useArrival } from '../../kit/use-arrival.ts'
-import { useAct } from '../../state/navigation.ts'
-import { hashOf } from '../../state/place.ts'
+import { hashOf } from '../../state/destination.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { caseTitle } from '../../state/selectors/case-title.ts'
+import { groupFindings } from '../../state/selectors/finding-groups.ts'
+import type { ShownCase } from '../../state/selectors/proposal-cases.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
@@ -19,13 +19,13 @@ export function CaseSection(props: { readonly one: ShownCase; readonly openAtFir
   const [open, setOpen] = useState(props.openAtFirst)
   const ref = useArrival<HTMLElement>({ kind: 'case', number }, () => setOpen(true))
   // A link to a finding inside opens the case first.
-  const asked = useAct(({ arrival }) =>
+  const asked = useNavigation(({ arrival }) =>
     one.findings.some(({ rule }) => arrival === hashOf({ kind: 'finding', rule, case: number }))
   )
   useEffect(() => {
     if (asked) setOpen(true)
   }, [asked])
-  const { groups } = grouped(one.findings)
+  const { groups } = groupFindings(one.findings)
   return (
     <section className="case-section" aria-label={caseTitle(one)} ref={ref} tabIndex={-1} data-case={number}>
       <Disclosure isExpanded={open || asked} onExpandedChange={setOpen}>

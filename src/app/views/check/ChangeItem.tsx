@@ -4,18 +4,18 @@ import type { ChangeReport } from '../../../engine/api.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { countOf } from '../../../proposal/stated.ts'
 import type { Change } from '../../../proposal/types.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { ShowPlace } from '../../actions/ShowPlace.tsx'
-import { caseTitle } from '../../commands/case/case-title.ts'
-import { casesOfChange } from '../../commands/case/cases.ts'
 import { switchChange } from '../../commands/case/change-list.ts'
-import { names } from '../../commands/case/names.ts'
-import { changeSentence } from '../../commands/case/sentence.ts'
-import { zoomToChange } from '../../commands/case/zoom.ts'
+import { zoomToChange } from '../../commands/map/zoom.ts'
 import { residentsText } from '../../kit/format/figures.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { useCase } from '../../state/case.ts'
-import { countsPeople } from '../../state/dialog.ts'
+import { countsPeople } from '../../state/case-dialog.ts'
+import { caseTitle } from '../../state/selectors/case-title.ts'
+import { changeSentence } from '../../state/selectors/change-sentence.ts'
+import { names } from '../../state/selectors/display-names.ts'
+import { casesOfChange } from '../../state/selectors/proposal-cases.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import { ChangeMenu } from './ChangeMenu.tsx'
@@ -86,10 +86,10 @@ function Cases({ change }: { readonly change: Change }) {
   return (
     <p className="change-cases">
       {cases.map(one => (
-        <PlaceLink key={one.number} to={{ kind: 'case', number: one.number }} className="change-case">
+        <CaseLink key={one.number} to={{ kind: 'case', number: one.number }} className="change-case">
           <span aria-hidden="true">{t('case.number', { number: one.number })}</span>
           <span className="visually-hidden">{caseTitle(one)}</span>
-        </PlaceLink>
+        </CaseLink>
       ))}
     </p>
   )

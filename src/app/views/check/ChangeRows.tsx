@@ -8,7 +8,7 @@ import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import { Offers } from '../suggestions/Offers.tsx'
 import { ChangeItem } from './ChangeItem.tsx'
-import { indexAfterDrop } from './order.ts'
+import { indexAfterDrop } from './drop-index.ts'
 
 /** The changes as rows that can be dragged, or moved with Alt and the arrow keys. Later changes build on earlier ones. */
 export function ChangeRows({ changes }: { readonly changes: readonly Change[] }) {

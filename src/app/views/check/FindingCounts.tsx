@@ -1,13 +1,13 @@
 import { t, text } from '../../../i18n/index.ts'
 import type { Finding } from '../../../law/types.ts'
-import { counted } from '../../commands/case/grouped.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
+import { countByStatus } from '../../state/selectors/finding-groups.ts'
 
 /** How many findings there are of each kind. */
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul className="finding-counts">
-      {counted(findings).map(({ status, n }) => (
+      {countByStatus(findings).map(({ status, n }) => (
         <li key={status}>
           <VerdictBadge status={status} /> {t('findings.count', { n, verdict: text({ id: `verdict.${status}` }) })}
         </li>

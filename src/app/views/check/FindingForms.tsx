@@ -1,16 +1,17 @@
 import { t } from '../../../i18n/index.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import type { Finding } from '../../../law/types.ts'
-import { useShown } from '../../commands/case/shown.ts'
-import { assessmentRecord, setAssessment, useStatements } from '../../commands/case/statements.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
+import { CaseLink } from '../../actions/CaseLink.tsx'
+import { assessmentRecord, setAssessment } from '../../commands/case/statements.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
+import { useStatements } from '../../state/selectors/stated.ts'
 import { AssessmentForm } from '../case-sheet/AssessmentForm.tsx'
 import { formOf } from './finding-forms.ts'
 
 /** What a person can add to a finding: a judgement, or the statements that are missing. */
 export function FindingForms({ finding: { rule, verdict } }: { readonly finding: Finding }) {
   const said = useStatements().assessments?.[rule]
-  const moved = useShown().verdicts?.facts.changes.filter(change => change.moved.length > 0) ?? []
+  const moved = useShownVerdicts().verdicts?.facts.changes.filter(change => change.moved.length > 0) ?? []
   const form = formOf(
     rule,
     moved.map(({ id }) => id)
@@ -19,7 +20,7 @@ export function FindingForms({ finding: { rule, verdict } }: { readonly finding:
     <>
       {form ? (
         <p className="finding-form">
-          <PlaceLink to={form.to}>{t(form.label)}</PlaceLink>
+          <CaseLink to={form.to}>{t(form.label)}</CaseLink>
         </p>
       ) : null}
       {(verdict === 'needs-assessment' && !NOT_JUDGED.has(rule)) || said !== undefined ? (

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../../i18n/index.ts'
 import type { Finding } from '../../../law/types.ts'
-import { grouped } from '../../commands/case/grouped.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { useAct } from '../../state/navigation.ts'
-import { hashOf } from '../../state/place.ts'
+import { hashOf } from '../../state/destination.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { groupFindings } from '../../state/selectors/finding-groups.ts'
 import { FindingItem } from './FindingItem.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Findings § by §, and what the case does not concern out of the way below. */
 export function FindingGroups({ findings, id, level }: Props) {
-  const { groups, aside } = grouped(findings)
+  const { groups, aside } = groupFindings(findings)
   // Within a case the case is the landmark: the same § stands in several of them, and landmarks must be told apart.
   const Group = level === 3 ? 'section' : 'div'
   return (
@@ -44,7 +44,7 @@ export function FindingGroups({ findings, id, level }: Props) {
 function Aside({ findings, level }: Pick<Props, 'findings' | 'level'>) {
   const [open, setOpen] = useState(false)
   // A link to one of them opens the fold first.
-  const asked = useAct(state =>
+  const asked = useNavigation(state =>
     findings.some(finding => state.arrival === hashOf({ kind: 'finding', rule: finding.rule, case: finding.case }))
   )
   useEffect(() => {

@@ -3,12 +3,12 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { t, text } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
 import type { Finding } from '../../../law/types.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
+import { useArrival } from '../../actions/use-arrival.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
-import { statusOf } from '../../kit/status.ts'
-import { useArrival } from '../../kit/use-arrival.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
-import { addressesIn, slugOf } from '../../state/place.ts'
+import { addressesIn, slugOf } from '../../state/destination.ts'
+import { statusOf } from '../../state/selectors/finding-status.ts'
 import { FindingForms } from './FindingForms.tsx'
 import { FindingInputs } from './FindingInputs.tsx'
 
@@ -87,5 +87,5 @@ function Steps(props: {
 /** The provision, leading to where it stands in the Act. */
 function ProvisionLink({ provision }: { readonly provision: string }) {
   const [address] = addressesIn(provision)
-  return address ? <PlaceLink to={{ kind: 'law', slug: slugOf(address) }}>{provision}</PlaceLink> : provision
+  return address ? <CaseLink to={{ kind: 'law', slug: slugOf(address) }}>{provision}</CaseLink> : provision
 }

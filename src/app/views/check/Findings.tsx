@@ -1,10 +1,10 @@
 import { useDeferredValue, useEffect } from 'react'
 import { t } from '../../../i18n/index.ts'
-import { casesIn, findingsOverAll } from '../../commands/case/cases.ts'
-import { counting } from '../../commands/case/grouped.ts'
-import { useShown } from '../../commands/case/shown.ts'
-import { useAct } from '../../state/navigation.ts'
-import { hashOf, placeOf } from '../../state/place.ts'
+import { destinationOf, hashOf } from '../../state/destination.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { findingsThatCount } from '../../state/selectors/finding-groups.ts'
+import { casesIn, findingsOverAll } from '../../state/selectors/proposal-cases.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { CaseSection } from './CaseSection.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
@@ -14,7 +14,7 @@ const OPEN_CASES = 2
 
 /** What the Act says, § by §; of several cases one after the other, then what concerns all of them. */
 export function Findings() {
-  const { verdicts: now } = useShown()
+  const { verdicts: now } = useShownVerdicts()
   // While the pointer moves the meters come first; this list follows when there is time.
   const verdicts = useDeferredValue(now)
   const cases = verdicts ? casesIn(verdicts) : []
@@ -31,7 +31,7 @@ export function Findings() {
         // What is only late is not nothing.
         <p className="quiet">{now && now.assessment.findings.length > 0 ? null : t('findings.none')}</p>
       ) : (
-        <FindingCounts findings={verdicts ? counting(verdicts.assessment) : []} />
+        <FindingCounts findings={verdicts ? findingsThatCount(verdicts.assessment) : []} />
       )}
       {several ? (
         <>
@@ -57,11 +57,11 @@ export function Findings() {
 
 /** A link that names a rule and no case, as one from before there were several, leads to the first case that has it. */
 function useFirstCase(findings: readonly { readonly rule: string; readonly case?: number }[]): void {
-  const arrival = useAct(state => state.arrival)
+  const arrival = useNavigation(state => state.arrival)
   useEffect(() => {
-    const place = arrival === null ? null : placeOf(arrival)
+    const place = arrival === null ? null : destinationOf(arrival)
     if (place?.kind !== 'finding' || place.case !== undefined) return
     const first = findings.find(({ rule }) => rule === place.rule)
-    if (first?.case !== undefined) useAct.setState({ arrival: hashOf({ ...place, case: first.case }) })
+    if (first?.case !== undefined) useNavigation.setState({ arrival: hashOf({ ...place, case: first.case }) })
   }, [arrival, findings])
 }

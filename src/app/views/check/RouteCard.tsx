@@ -1,18 +1,18 @@
 import type { Verdicts } from '../../../engine/api.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { headingOf } from '../../../law/headings.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { ShowPlace } from '../../actions/ShowPlace.tsx'
-import { caseTitle } from '../../commands/case/case-title.ts'
-import { casesIn, caseWith, type ShownCase } from '../../commands/case/cases.ts'
-import { type Shown, useShown } from '../../commands/case/shown.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { caseTitle } from '../../state/selectors/case-title.ts'
+import { casesIn, caseWith, type ShownCase } from '../../state/selectors/proposal-cases.ts'
+import { type ShownVerdicts, useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { useTool } from '../../state/tool.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 
 /** On top of the panel: which kind of case this seems to be, and how far it is from the limits. */
 export function RouteCard() {
-  const shown = useShown()
+  const shown = useShownVerdicts()
   const problem = useTool(state => state.drawing?.problem ?? null)
   const { verdicts, draft } = shown
   const cases = verdicts ? casesIn(verdicts) : []
@@ -40,7 +40,7 @@ export function RouteCard() {
 
 const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || verdicts.changes.some(({ off }) => !off)
 
-function RouteHeading(props: { readonly shown: Shown; readonly one: ShownCase | undefined }) {
+function RouteHeading(props: { readonly shown: ShownVerdicts; readonly one: ShownCase | undefined }) {
   const { verdicts, draft } = props.shown
   const opened = useCase(state => state.opened !== null)
   if (!verdicts || !props.one) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
@@ -78,7 +78,13 @@ function NothingMoved({ introduce }: { readonly introduce: boolean }) {
   )
 }
 
-function CasesHeading({ cases, draft }: { readonly cases: readonly ShownCase[]; readonly draft: Shown['draft'] }) {
+function CasesHeading({
+  cases,
+  draft
+}: {
+  readonly cases: readonly ShownCase[]
+  readonly draft: ShownVerdicts['draft']
+}) {
   return (
     <>
       <p className="route-lead">{t('route.lead.cases', { draft })}</p>
@@ -93,7 +99,7 @@ function CaseLinks({ cases }: { readonly cases: readonly ShownCase[] }) {
     <ul className="case-links">
       {cases.map(one => (
         <li key={one.number}>
-          <PlaceLink to={{ kind: 'case', number: one.number ?? 1 }}>{caseTitle(one)}</PlaceLink> <Routes one={one} />
+          <CaseLink to={{ kind: 'case', number: one.number ?? 1 }}>{caseTitle(one)}</CaseLink> <Routes one={one} />
         </li>
       ))}
     </ul>

@@ -1,14 +1,14 @@
 /** Where a finding's missing pieces are filled in. */
 import type { MessageId } from '../../../i18n/index.ts'
 import type { RuleId } from '../../../law/ids.ts'
-import type { Place } from '../../state/place.ts'
+import type { Destination } from '../../state/destination.ts'
 
 export interface FormLink {
-  readonly to: Place
+  readonly to: Destination
   readonly label: MessageId
 }
 
-const details = (section: Extract<Place, { kind: 'details' }>['section'], label: MessageId): FormLink => ({
+const details = (section: Extract<Destination, { kind: 'details' }>['section'], label: MessageId): FormLink => ({
   to: { kind: 'details', section },
   label
 })

@@ -1,5 +1,5 @@
 import { t } from '../../../i18n/index.ts'
-import { municipalityName } from '../../commands/case/names.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useCooperations } from './use-cooperations.ts'
 
 /** With whom a municipality cooperates on the effective date; nothing where it is in no binding cooperation. */

@@ -2,13 +2,13 @@ import type { CooperationRecord } from '../../../dataset/types.ts'
 import { t } from '../../../i18n/index.ts'
 import { inForce } from '../../../proposal/in-force.ts'
 import { edit } from '../../commands/case/log.ts'
-import { municipalityName } from '../../commands/case/names.ts'
 import { CheckField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { useAct } from '../../state/navigation.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { showDialog } from '../../state/ui.ts'
+import { cooperationName } from './cooperation-list.ts'
 import { useCooperations, useStatedElsewhen } from './use-cooperations.ts'
-import { cooperationName } from './words.ts'
 
 /** The cooperations in force on the effective date, what the proposal does to them, and the groups it designates. */
 export function Cooperations() {
@@ -16,7 +16,7 @@ export function Cooperations() {
   const changes = inForce(useCase(presentProposal)?.changes ?? [])
   const cooperations = useCooperations()
   const elsewhen = useStatedElsewhen()
-  const shown = useAct(state => state.groupsShown)
+  const shown = useNavigation(state => state.groupsShown)
   const dissolved = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? [change.cooperation] : []))
   const designated = changes.filter(change => change.type === 'designate-cooperation')
   return (
@@ -28,7 +28,7 @@ export function Cooperations() {
       <CheckField
         label={t('cooperations.show')}
         checked={shown}
-        onChange={groupsShown => useAct.setState({ groupsShown })}
+        onChange={groupsShown => useNavigation.setState({ groupsShown })}
       />
       {cooperations.length === 0 ? <p className="quiet">{t('cooperations.none', { date: { date } })}</p> : null}
       <ul className="plain-list">

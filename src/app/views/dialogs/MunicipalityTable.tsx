@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { formatNames, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
-import { type Afterwards, useDivision } from '../../commands/case/afterwards.ts'
-import { selectMunicipality } from '../../commands/case/select.ts'
-import { zoomToMunicipality } from '../../commands/case/zoom.ts'
+import { selectMunicipality } from '../../commands/case/select-municipality.ts'
+import { zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
+import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 
 const byName = new Intl.Collator('da')
 
@@ -82,7 +82,7 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
 }
 
 /** What the proposal does to it, in a word. */
-function Beside({ one: { goesTo, today, name } }: { readonly one: Afterwards }) {
+function Beside({ one: { goesTo, today, name } }: { readonly one: MunicipalityAfter }) {
   const words = goesTo
     ? t('list.ends')
     : today === null

@@ -2,10 +2,10 @@ import type { SourceRecord } from '../../../dataset/types.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
-import { names } from '../../commands/case/names.ts'
-import { useShown } from '../../commands/case/shown.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useCase } from '../../state/case.ts'
+import { names } from '../../state/selectors/display-names.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 
 /** Everything the figures rest on: each source with its date, terms, tolerance and known faults. */
 export function Sources() {
@@ -45,7 +45,7 @@ export function Sources() {
 
 /** The proof at the foot of the map speaks of holes that changes made; these were there before. */
 function DataHoles() {
-  const holes = useShown().verdicts?.conservation.dataHoles ?? []
+  const holes = useShownVerdicts().verdicts?.conservation.dataHoles ?? []
   if (holes.length === 0) return null
   return (
     <>

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { IslandCard } from '../../../engine/api.ts'
 import { formatArea, formatNames } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
-import { municipalityName } from '../../commands/case/names.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useIslands } from './use-islands.ts'
 
 /** Enough to see that there are more, not so many that the list becomes the panel. */

@@ -1,10 +1,10 @@
 import { formatArea } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Facts, IslandFact } from '../../../law/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { IslandCards } from './IslandCards.tsx'
 
 /** Which municipalities are islands, what the case does to islands, and what the Act ties to it. */
@@ -38,14 +38,13 @@ export function Islands() {
       <h3>{t('islands.consequences')}</h3>
       <ul className="steps">
         <li>
-          <PlaceLink to={{ kind: 'law', slug: '5-stk-4' }}>§ 5, stk. 4</PlaceLink>:{' '}
-          {t('islands.consequence.dissolution')}
+          <CaseLink to={{ kind: 'law', slug: '5-stk-4' }}>§ 5, stk. 4</CaseLink>: {t('islands.consequence.dissolution')}
         </li>
         <li>
-          <PlaceLink to={{ kind: 'law', slug: '7-stk-4' }}>§ 7, stk. 4</PlaceLink>: {t('islands.consequence.consent')}
+          <CaseLink to={{ kind: 'law', slug: '7-stk-4' }}>§ 7, stk. 4</CaseLink>: {t('islands.consequence.consent')}
         </li>
         <li>
-          <PlaceLink to={{ kind: 'law', slug: '7-stk-5' }}>§ 7, stk. 5</PlaceLink>: {t('islands.consequence.regard')}
+          <CaseLink to={{ kind: 'law', slug: '7-stk-5' }}>§ 7, stk. 5</CaseLink>: {t('islands.consequence.regard')}
         </li>
       </ul>
       <IslandCards affected={affected} />

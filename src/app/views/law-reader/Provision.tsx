@@ -1,13 +1,13 @@
 import { t, text } from '../../../i18n/index.ts'
 import { PROVISIONS, type Provision as ProvisionData } from '../../../law/act.ts'
 import type { Finding } from '../../../law/types.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
-import { statusOf } from '../../kit/status.ts'
-import { useArrival } from '../../kit/use-arrival.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
+import { useArrival } from '../../actions/use-arrival.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
-import { slugOf } from '../../state/place.ts'
+import { slugOf } from '../../state/destination.ts'
+import { statusOf } from '../../state/selectors/finding-status.ts'
+import { findingsOn } from './findings-on-provision.ts'
 import { Marked } from './Marked.tsx'
-import { restingOn } from './rests.ts'
 
 interface Props {
   readonly provision: ProvisionData
@@ -22,13 +22,13 @@ export function Provision({ provision, findings, query }: Props) {
   const parts = PROVISIONS.filter(({ parent }) => parent === address)
   const sentences = parts.filter(({ kind }) => kind === 'sentence')
   const items = parts.filter(({ kind }) => kind === 'item')
-  const resting = restingOn(address, findings)
+  const resting = findingsOn(address, findings)
   return (
     <div className="provision" ref={ref} tabIndex={-1} data-address={address}>
       <h4>
-        <PlaceLink to={{ kind: 'law', slug: slugOf(address) }} className="provision-link">
+        <CaseLink to={{ kind: 'law', slug: slugOf(address) }} className="provision-link">
           {address}
-        </PlaceLink>
+        </CaseLink>
       </h4>
       <p>
         {sentences.map(sentence => (
@@ -50,10 +50,10 @@ export function Provision({ provision, findings, query }: Props) {
           {resting.map(finding => (
             <li key={`${finding.rule} ${finding.case ?? ''}`}>
               <VerdictBadge status={statusOf(finding)} />
-              <PlaceLink to={{ kind: 'finding', rule: finding.rule, case: finding.case }}>
+              <CaseLink to={{ kind: 'finding', rule: finding.rule, case: finding.case }}>
                 {finding.case === undefined ? null : `${t('case.number', { number: finding.case })}: `}
                 {text({ id: `rule.${finding.rule}` })} · {text({ id: `verdict.${statusOf(finding)}` })}
-              </PlaceLink>
+              </CaseLink>
             </li>
           ))}
         </ul>
@@ -70,9 +70,9 @@ function Part(props: { readonly part: ProvisionData; readonly query: string; rea
   return (
     <span className="provision-part" ref={ref} tabIndex={-1} data-address={address}>
       {props.numbered ? (
-        <PlaceLink to={{ kind: 'law', slug }} className="provision-number">
+        <CaseLink to={{ kind: 'law', slug }} className="provision-number">
           {address.split(', ').at(-1)}
-        </PlaceLink>
+        </CaseLink>
       ) : null}{' '}
       <Marked text={words} query={props.query} />{' '}
     </span>

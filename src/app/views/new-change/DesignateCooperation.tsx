@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
 import type { TaskArea } from '../../../law/types.ts'
 import type { DesignateCooperation as Designate } from '../../../proposal/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { CheckField, DateField, SelectField, TextField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
 import { orNothing, put } from '../../kit/form/records.ts'
 import { useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { Reach } from './Reach.tsx'
-import { useMunicipalitiesAfter } from './use-after.ts'
+import { useMunicipalitiesAfter } from './use-division-after.ts'
 
 const TASK_AREAS: readonly TaskArea[] = [1, 2, 3, 4, 5]
 
@@ -57,7 +57,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
         chosen={members}
         onChange={setMembers}
       />
-      <Reach
+      <JoinPreview
         of="cooperation"
         joining={members.length > 0 ? { kind: 'municipalities', codes: members } : null}
         edited={before?.id}

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
 import type { DissolveCooperation as Dissolve } from '../../../proposal/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { RadioField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { cooperationName } from '../cooperations/cooperation-list.ts'
 import { useCooperations } from '../cooperations/use-cooperations.ts'
-import { cooperationName } from '../cooperations/words.ts'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { Reach } from './Reach.tsx'
 
 /** A binding cooperation ends. Where someone starts on this, the way that does not dissolve it is told first. */
 export function DissolveCooperation({ before }: { readonly before: Dissolve | undefined }) {
@@ -43,7 +43,7 @@ export function DissolveCooperation({ before }: { readonly before: Dissolve | un
         onChange={setChosen}
       />
       {members ? (
-        <Reach
+        <JoinPreview
           of="cooperation"
           joining={{ kind: 'municipalities', codes: members }}
           edited={before?.id}

@@ -5,10 +5,10 @@ import { newId } from '../../commands/case/new-id.ts'
 import { TextField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
 import { useCase } from '../../state/case.ts'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { mergeProblem, suggestedInto } from './merge.ts'
-import { Reach } from './Reach.tsx'
-import { useMunicipalitiesAfter } from './use-after.ts'
+import { mergeProblem, suggestedInto } from './merge-defaults.ts'
+import { useMunicipalitiesAfter } from './use-division-after.ts'
 
 /** Whole municipalities become one. */
 export function MergeMunicipalities({ before }: { readonly before: Merge | undefined }) {
@@ -44,7 +44,7 @@ export function MergeMunicipalities({ before }: { readonly before: Merge | undef
       onSubmit={submit}
     >
       <MunicipalityPicker label={t('merge.codes')} from={there} chosen={codes} onChange={setCodes} />
-      <Reach
+      <JoinPreview
         of="merger"
         joining={codes.length > 0 ? { kind: 'municipalities', codes } : null}
         edited={before?.id}

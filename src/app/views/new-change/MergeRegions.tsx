@@ -3,9 +3,9 @@ import { t } from '../../../i18n/index.ts'
 import type { MergeRegions as Merge } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { CheckField, TextField } from '../../kit/form/Fields.tsx'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { Reach } from './Reach.tsx'
-import { useRegionsAfter } from './use-after.ts'
+import { useRegionsAfter } from './use-division-after.ts'
 
 /** Whole regions become one. */
 export function MergeRegions({ before }: { readonly before: Merge | undefined }) {
@@ -46,7 +46,7 @@ export function MergeRegions({ before }: { readonly before: Merge | undefined })
           />
         ))}
       </fieldset>
-      <Reach
+      <JoinPreview
         of="merge-regions"
         joining={codes.length > 0 ? { kind: 'regions', ids: codes } : null}
         edited={before?.id}

@@ -1,5 +1,5 @@
 import { presentProposal, useCase } from '../../state/case.ts'
-import type { AskedChange } from '../../state/dialog.ts'
+import type { AskedChange } from '../../state/case-dialog.ts'
 import { DesignateCooperation } from './DesignateCooperation.tsx'
 import { DissolveCooperation } from './DissolveCooperation.tsx'
 import { MergeMunicipalities } from './MergeMunicipalities.tsx'

@@ -5,9 +5,9 @@ import type { SetRegion as RegionChange } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
+import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
-import { Reach } from './Reach.tsx'
-import { useMunicipalitiesAfter, useRegionsAfter } from './use-after.ts'
+import { useMunicipalitiesAfter, useRegionsAfter } from './use-division-after.ts'
 
 /** Whole municipalities go to another region: never standing alone, but beside a change of the municipal division. */
 export function SetRegion({ before }: { readonly before: RegionChange | undefined }) {
@@ -44,7 +44,7 @@ export function SetRegion({ before }: { readonly before: RegionChange | undefine
         chosen={municipalities}
         onChange={setMunicipalities}
       />
-      <Reach
+      <JoinPreview
         of="to-region"
         joining={toRegion(municipalities, region)}
         edited={before?.id}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import type { StatedCooperation } from '../../../proposal/types.ts'
@@ -17,6 +17,8 @@ const BASES = ['§ 2', '§ 7'] as const
 export function StateCooperation({ id }: { readonly id: string | null }) {
   const stated = useCase(state => presentProposal(state)?.cooperations.find(one => one.id === id))
   const known = useCase(state => state.opened?.register.cooperations.find(one => one.id === id))
+  const records = useCase(state => state.opened?.register.municipalities)
+  const inDivision = useMemo(() => (records ?? []).filter(one => one.inDivision), [records])
   const before = stated ?? known
   const [members, setMembers] = useState(before?.members ?? [])
   const [basis, setBasis] = useState<StatedCooperation['basis']>(before?.basis ?? '§ 7')
@@ -57,7 +59,7 @@ export function StateCooperation({ id }: { readonly id: string | null }) {
       problem={tried ? problem : null}
       onSubmit={submit}
     >
-      <MunicipalityPicker label={t('stated.members')} chosen={members} onChange={setMembers} />
+      <MunicipalityPicker label={t('stated.members')} from={inDivision} chosen={members} onChange={setMembers} />
       <RadioField
         label={t('stated.basis')}
         value={basis}

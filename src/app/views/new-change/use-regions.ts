@@ -1,6 +1,6 @@
 import type { RegionRecord } from '../../../dataset/types.ts'
-import { regionsOn } from '../../commands/case/regions.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 
 const none: readonly RegionRecord[] = []
 

@@ -8,7 +8,7 @@ import {
   type OversightQuestionId,
   oversightStep
 } from '../../../law/oversight.ts'
-import { FromCase } from './FromCase.tsx'
+import { CaseSummary } from './CaseSummary.tsx'
 import { Quotes } from './Quotes.tsx'
 
 /** The questions one at a time, in order; the first yes decides. */
@@ -53,7 +53,7 @@ export function Guide() {
           </p>
           <p>{text(step.question.answer)}</p>
           <Quotes quotes={step.question.quotes} />
-          {TAKEN_UP.includes(step.question.outcome) ? <FromCase /> : null}
+          {TAKEN_UP.includes(step.question.outcome) ? <CaseSummary /> : null}
         </div>
       ) : null}
       {step.kind === 'none' ? <p className="guide-outcome">{t('oversight.answer.none')}</p> : null}

@@ -3,13 +3,13 @@ import { t } from '../../../i18n/index.ts'
 import { shortcutText } from '../../actions/keys.ts'
 import { actionOf } from '../../actions/registry.ts'
 import { onMac, snapshot } from '../../actions/use-action.ts'
-import { useDivision } from '../../commands/case/afterwards.ts'
-import { selectMunicipality } from '../../commands/case/select.ts'
-import { zoomToMunicipality } from '../../commands/case/zoom.ts'
+import { selectMunicipality } from '../../commands/case/select-municipality.ts'
+import { zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { useDivision } from '../../state/selectors/division-after.ts'
 import { closeDialog } from '../../state/ui.ts'
-import { type Entry, entriesFor } from './entries.ts'
+import { type Entry, entriesFor } from './palette-entries.ts'
 
 /** Every action by its name, and every municipality: type, choose with the arrow keys, Enter. */
 export function Palette() {

@@ -1,16 +1,16 @@
 import { formatDate, formatHectares } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { AREA_LIMIT_M2 } from '../../../law/limits.ts'
-import { type Figures, STATUSES } from '../../commands/scenarios/compare.ts'
-import type { Shown } from '../../commands/scenarios/run-comparison.ts'
+import { type ScenarioFigures, STATUSES } from '../../commands/scenarios/compare.ts'
+import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { areaBeside, residentsText, toleranceText } from '../../kit/format/figures.ts'
 import { useCase } from '../../state/case.ts'
 import { Row, SideBySide } from './SideBySide.tsx'
 
 /** What each scenario moves, its way through the Act, and how the check comes out. */
-export function CaseTable({ shown }: { readonly shown: readonly Shown[] }) {
+export function CaseTable({ shown }: { readonly shown: readonly ComparedScenario[] }) {
   const dataset = useCase(state => state.opened?.manifest.sha256)
-  const figure = (heading: string, value: (figures: Figures) => React.ReactNode) => (
+  const figure = (heading: string, value: (figures: ScenarioFigures) => React.ReactNode) => (
     <Row
       heading={heading}
       shown={shown}

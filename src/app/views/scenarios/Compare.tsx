@@ -3,13 +3,18 @@ import { t } from '../../../i18n/index.ts'
 import type { ScenarioEntry } from '../../../proposal/storage/storage.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { evaluateUnlessUnfinished } from '../../commands/case/evaluate.ts'
-import { refreshScenarios } from '../../commands/scenarios/commands.ts'
-import { type Column, type Comparison, runComparison, type Shown } from '../../commands/scenarios/run-comparison.ts'
+import { refreshScenarios } from '../../commands/scenarios/manage.ts'
+import {
+  type Column,
+  type ComparedScenario,
+  type Comparison,
+  runComparison
+} from '../../commands/scenarios/run-comparison.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 import { getServices } from '../../state/services.ts'
 import { CaseTable } from './CaseTable.tsx'
-import { MunicipalityTable } from './MunicipalityTable.tsx'
+import { ComparedMunicipalities } from './ComparedMunicipalities.tsx'
 
 /** Figures of all scenarios side by side, each worked out by the engine as if it were the one on screen. */
 export function Compare() {
@@ -41,7 +46,7 @@ export function Compare() {
     return () => running.current?.cancel()
   }, [])
 
-  const shown = readable(list).flatMap((entry): Shown[] => {
+  const shown = readable(list).flatMap((entry): ComparedScenario[] => {
     const column = columns.find(({ id }) => id === entry.id)
     return column ? [{ ...entry, name: scenarioName(entry), present: entry.id === present.id, column }] : []
   })
@@ -75,7 +80,7 @@ export function Compare() {
       {shown.length > 0 ? (
         <>
           <CaseTable shown={shown} />
-          <MunicipalityTable shown={shown} />
+          <ComparedMunicipalities shown={shown} />
         </>
       ) : null}
     </Dialog>

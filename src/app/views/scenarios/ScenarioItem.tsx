@@ -8,7 +8,7 @@ import {
   removeScenario,
   renameScenario,
   saveScenarioFile
-} from '../../commands/scenarios/commands.ts'
+} from '../../commands/scenarios/manage.ts'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 
 /** What has just been asked for has the focus. */

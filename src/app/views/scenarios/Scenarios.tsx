@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { t } from '../../../i18n/index.ts'
-import { branchScenario, closeUnlessProblem, refreshScenarios } from '../../commands/scenarios/commands.ts'
+import { branchScenario, closeUnlessProblem, refreshScenarios } from '../../commands/scenarios/manage.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useScenarios } from '../../state/scenarios.ts'
 import { showDialog } from '../../state/ui.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '../../../i18n/index.ts'
-import type { Shown } from '../../commands/scenarios/run-comparison.ts'
+import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 
 /**
  * A table with a column per scenario. On a narrow screen it scrolls sideways under headings that stay, so it is a region
@@ -9,7 +9,7 @@ import type { Shown } from '../../commands/scenarios/run-comparison.ts'
 export function SideBySide(props: {
   readonly caption: string
   readonly rowHeading: string
-  readonly shown: readonly Shown[]
+  readonly shown: readonly ComparedScenario[]
   /** Heading of a column before the scenarios. */
   readonly before?: string
   readonly children: ReactNode
@@ -45,8 +45,8 @@ export function SideBySide(props: {
 export function Row(props: {
   readonly heading: string
   readonly before?: ReactNode
-  readonly shown: readonly Shown[]
-  readonly cell: (shown: Shown) => ReactNode
+  readonly shown: readonly ComparedScenario[]
+  readonly cell: (shown: ComparedScenario) => ReactNode
 }) {
   return (
     <tr>

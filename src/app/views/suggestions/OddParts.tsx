@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts'
-import { names } from '../../commands/case/names.ts'
-import { grow } from '../../commands/case/zoom.ts'
+import { grow } from '../../commands/map/zoom.ts'
 import { isCalculating, useCase } from '../../state/case.ts'
+import { names } from '../../state/selectors/display-names.ts'
 import { getMap } from '../../state/services.ts'
 
 /** Land the changes leave on its own, so that nobody detaches a piece without knowing. */

@@ -3,16 +3,16 @@ import type { CaseState, RegionOffer } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
 import { wholePersons } from '../../../law/figures.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../../law/limits.ts'
-import { caseTitle } from '../../commands/case/case-title.ts'
-import { casesIn, type ShownCase } from '../../commands/case/cases.ts'
-import { useForesight } from '../../commands/case/foresight.ts'
 import { edit } from '../../commands/case/log.ts'
-import { names } from '../../commands/case/names.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { isCalculating, presentProposal, useCase } from '../../state/case.ts'
+import { caseTitle } from '../../state/selectors/case-title.ts'
+import { names } from '../../state/selectors/display-names.ts'
+import { casesIn, type ShownCase } from '../../state/selectors/proposal-cases.ts'
 import { useTool } from '../../state/tool.ts'
 import { showDialog } from '../../state/ui.ts'
-import { useJoined } from '../new-change/use-joined.ts'
+import { useJoined } from '../preview/use-joined.ts'
+import { useMapDraft } from '../preview/use-map-draft.ts'
 import { OddParts } from './OddParts.tsx'
 
 /** What the case could do with: offered below its changes, never added of itself. */
@@ -41,7 +41,7 @@ function RegionOfferBox({ offer }: { readonly offer: RegionOffer }) {
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const { joined } = useJoined(pointed || focused ? { kind: 'to-region', municipalities, region } : null, undefined)
-  useForesight(joined?.land ?? null, null)
+  useMapDraft(joined?.land ?? null, null)
   return (
     <div className="offer" data-testid="region-offer">
       <p>

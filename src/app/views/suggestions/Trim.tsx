@@ -5,16 +5,16 @@ import { formatArea } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import type { Range } from '../../../law/types.ts'
 import { type Proposal, transferOf } from '../../../proposal/types.ts'
-import { useForesight } from '../../commands/case/foresight.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { edit } from '../../commands/case/log.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { residentsText } from '../../kit/format/figures.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getServices } from '../../state/services.ts'
 import { closeDialog, useUi } from '../../state/ui.ts'
+import { useMapDraft } from '../preview/use-map-draft.ts'
 
 type Answer =
   | { readonly kind: 'waiting' }
@@ -49,7 +49,7 @@ export function Trim({ changeId }: { readonly changeId: string }) {
       {answer.kind === 'done' ? (
         answer.trimmed && answer.trimmed.leftOver.areaM2 < 1 ? (
           <p role="status">
-            {t('trim.count-only')} <PlaceLink to={{ kind: 'change', id: changeId }}>{t('form-link.count')}</PlaceLink>
+            {t('trim.count-only')} <CaseLink to={{ kind: 'change', id: changeId }}>{t('form-link.count')}</CaseLink>
           </p>
         ) : answer.trimmed ? (
           <Suggestion trimmed={answer.trimmed} changeId={changeId} />
@@ -68,7 +68,7 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
   })
   const onMap = useUi(state => state.mapState === 'ready')
   const box = useCase(state => state.outcome?.changes.find(({ id }) => id === changeId)?.bbox ?? null)
-  useForesight(
+  useMapDraft(
     useMemo(() => foreseen(trimmed), [trimmed]),
     box
   )

@@ -1,16 +1,16 @@
 import { t } from '../../../i18n/index.ts'
 import type { TaxArea, TermStatement } from '../../../law/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
-import { useShown } from '../../commands/case/shown.ts'
 import { CheckField, PercentField, SelectField, TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 
 type TaxTerm = Extract<TermStatement, { item: 'tax-difference' }>
 
 /** § 3, stk. 5: in which resulting municipality, between which of its areas, and why the change makes it necessary. */
 export function TaxForm(props: { readonly term: TaxTerm; readonly onChange: (after: TaxTerm, field: string) => void }) {
   const { term, onChange } = props
-  const facts = useShown().verdicts?.facts
+  const facts = useShownVerdicts().verdicts?.facts
   const name = (code: string) => facts?.names[code] ?? municipalityName(code)
   const mixed = (facts?.origins ?? []).filter(({ origins }) => origins.length > 1)
   const origins = mixed.find(({ code }) => code === term.municipality)?.origins ?? []

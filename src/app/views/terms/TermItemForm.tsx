@@ -2,15 +2,15 @@ import { t } from '../../../i18n/index.ts'
 import { provision } from '../../../law/act.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import type { DissolutionTermStatement, TermStatement } from '../../../law/types.ts'
+import { CaseLink } from '../../actions/CaseLink.tsx'
 import { CheckField, TextArea } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
-import { PlaceLink } from '../../kit/PlaceLink.tsx'
-import { slugOf } from '../../state/place.ts'
+import { slugOf } from '../../state/destination.ts'
 import { RuleNote } from '../case-sheet/RuleNote.tsx'
 import { DeviationForm } from './DeviationForm.tsx'
-import { NEEDS_BODY } from './items.ts'
 import { TaxForm } from './TaxForm.tsx'
 import { TransferRows } from './TransferRows.tsx'
+import { NEEDS_BODY } from './term-items.ts'
 
 type AnyTerm = TermStatement | DissolutionTermStatement
 type Item = AnyTerm['item']
@@ -43,7 +43,7 @@ export function TermItemForm<Term extends AnyTerm>(props: {
           <blockquote className="quote">
             <p>»{provision(address)?.text.split('\n')[0]}«</p>
             <footer>
-              <PlaceLink to={{ kind: 'law', slug: slugOf(address) }}>{address}</PlaceLink>
+              <CaseLink to={{ kind: 'law', slug: slugOf(address) }}>{address}</CaseLink>
             </footer>
           </blockquote>
           {needsBody && !props.bodyChosen ? <p className="form-warning">{t('terms.needs-body')}</p> : null}

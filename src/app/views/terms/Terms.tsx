@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
 import type { DissolutionTermStatement, TermStatement } from '../../../law/types.ts'
 import { inForce } from '../../../proposal/in-force.ts'
-import { names } from '../../commands/case/names.ts'
-import { setStatement, useStatements } from '../../commands/case/statements.ts'
+import { setStatement } from '../../commands/case/statements.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { names } from '../../state/selectors/display-names.ts'
+import { useStatements } from '../../state/selectors/stated.ts'
 import { RuleNote, SavedFoot } from '../case-sheet/RuleNote.tsx'
-import { DISSOLUTION_ITEMS, TERM_ITEMS } from './items.ts'
 import { TermItemForm } from './TermItemForm.tsx'
+import { DISSOLUTION_ITEMS, TERM_ITEMS } from './term-items.ts'
 
 /** § 3 and § 6: a term is chosen by its tick, and each says what the Act asks of it. */
 export function Terms() {

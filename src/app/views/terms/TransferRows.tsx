@@ -2,14 +2,14 @@ import { t } from '../../../i18n/index.ts'
 import type { TransferKind, TransferRow } from '../../../law/types.ts'
 import { inForce } from '../../../proposal/in-force.ts'
 import type { Change } from '../../../proposal/types.ts'
-import { municipalityName } from '../../commands/case/names.ts'
-import { regionsOn } from '../../commands/case/regions.ts'
-import { useShown } from '../../commands/case/shown.ts'
 import { type Option, SelectField, TextField, WholeField } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { TRANSFER_KINDS } from './items.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { regionsOn } from '../../state/selectors/regions-on-date.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
+import { TRANSFER_KINDS } from './term-items.ts'
 
 /** What goes from whom to whom (§ 3, stk. 2, nr. 5, and § 6, stk. 2): one row for each thing. */
 export function TransferRows(props: {
@@ -81,7 +81,7 @@ export function TransferRows(props: {
 
 /** The case's municipalities, and the regions of the effective date. */
 function useParties(): readonly Option[] {
-  const facts = useShown().verdicts?.facts
+  const facts = useShownVerdicts().verdicts?.facts
   const register = useCase(state => state.opened?.register)
   const date = useCase(state => presentProposal(state)?.effectiveDate)
   const changes = inForce(useCase(presentProposal)?.changes ?? [])

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
 import { type Drawing, picksUnits, useTool } from '../../state/tool.ts'
-import { Assist } from './Assist.tsx'
+import { DrawingAids } from './DrawingAids.tsx'
 import { FoundingBox } from './FoundingBox.tsx'
 import { ReceiverSelect } from './ReceiverSelect.tsx'
 import { RedrawBox } from './RedrawBox.tsx'
@@ -38,7 +38,7 @@ export function DrawBox() {
           <UnitsBox />
         </Suspense>
       ) : (
-        <Assist />
+        <DrawingAids />
       )}
       <div className="draw-buttons">
         <ActionButton id="finish-drawing" className="button button-solid button-small" label={t('draw.finish')} />

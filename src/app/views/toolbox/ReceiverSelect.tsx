@@ -11,9 +11,9 @@ import {
   SelectValue
 } from 'react-aria-components'
 import { t } from '../../../i18n/index.ts'
-import { nameAfter, useDivision } from '../../commands/case/afterwards.ts'
 import { chooseReceiver } from '../../commands/draw/session.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { nameAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { useTool } from '../../state/tool.ts'
 
 const byName = new Intl.Collator('da')

@@ -1,6 +1,6 @@
 import { t } from '../../../i18n/index.ts'
-import { municipalityName } from '../../commands/case/names.ts'
 import { residentsText } from '../../kit/format/figures.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useTool } from '../../state/tool.ts'
 
 /** Whose border is redrawn, and what each of the two gains by it. */

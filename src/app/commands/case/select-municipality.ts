@@ -1,0 +1,33 @@
+/** Which municipality the card shows. */
+
+import { causeOf } from '../../kit/format/cause.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { newestOnly } from '../../state/newest-only.ts'
+import { getMap, getServices } from '../../state/services.ts'
+import { useUi } from '../../state/ui.ts'
+
+const runner = newestOnly({
+  work: ({ code, date }: { code: string; date: string }) => getServices().engine.municipality(code, date),
+  deliver: (card, { code }) => {
+    if (useUi.getState().selected === code) useUi.setState({ card })
+  },
+  fail: error => useCase.setState({ calculationError: causeOf(error) })
+})
+
+/** Show a municipality's card; null puts it away. */
+export function selectMunicipality(code: string | null): void {
+  const { selected } = useUi.getState()
+  useUi.setState({ chosenChange: null })
+  if (code === selected) return
+  useUi.setState({ selected: code, card: null, ...(code ? { sheetOpen: true } : {}) })
+  getMap()?.setSelected(code)
+  refreshCard()
+}
+
+/** The card's figures depend on the effective date and on the changes: fetch them anew. */
+export function refreshCard(): void {
+  const { selected } = useUi.getState()
+  const date = presentProposal(useCase.getState())?.effectiveDate
+  if (selected && date) runner.ask({ code: selected, date })
+  else runner.cancel()
+}

@@ -1,0 +1,59 @@
+/** A file of resident points in and out of use. It goes to the engine's worker and nowhere else: it may be personal data. */
+import type { UtmSystem } from '../../../dataset/resident-csv/systems.ts'
+import type { ResidentsAnswer } from '../../../engine/api.ts'
+import { t } from '../../../i18n/index.ts'
+import { useCase } from '../../state/case.ts'
+import { getServices } from '../../state/services.ts'
+import { closeDialog, type FileProblem, type ResidentsState, showDialog, useUi } from '../../state/ui.ts'
+import { evaluatePresent } from '../case/evaluate.ts'
+import { cancelDrawing } from '../draw/session.ts'
+
+export function pickResidents(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = '.csv,.txt,.bin,text/csv'
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? []
+    if (file) void loadResidents(file)
+  })
+  input.click()
+}
+
+async function loadResidents(file: File, system: UtmSystem | null = null): Promise<void> {
+  const former = useUi.getState().residents
+  useUi.setState({ residents: { kind: 'reading', name: file.name } })
+  closeDialog()
+  const keep = (problem: FileProblem) => {
+    useUi.setState({ residents: former })
+    showDialog({ kind: 'unreadable-file', fileName: file.name, problems: [problem] })
+  }
+  let answer: ResidentsAnswer
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    answer = await getServices().engine.countResidents({ name: file.name, bytes, system })
+  } catch {
+    keep({ path: '', message: { id: 'file.unreadable' } })
+    return
+  }
+  if (answer.kind === 'refused') {
+    const { line, message } = answer.problem
+    keep({ path: line === null ? '' : t('points.line', { line }), message })
+  } else if (answer.kind === 'which-system') {
+    useUi.setState({ residents: former })
+    const choose = (chosen: UtmSystem) => void loadResidents(file, chosen)
+    showDialog({ kind: 'which-system', fileName: file.name, places: answer.places, choose })
+  } else if (answer.kind === 'counted') takeIntoUse({ kind: 'counted', ...answer.residents })
+}
+
+export async function dropResidents(): Promise<void> {
+  await getServices().engine.countResidents(null)
+  takeIntoUse(null)
+}
+
+/** All figures on screen rest on the residents used before. */
+function takeIntoUse(residents: ResidentsState | null): void {
+  cancelDrawing()
+  useUi.setState({ residents })
+  useCase.setState({ outcomeOf: null })
+  evaluatePresent()
+}

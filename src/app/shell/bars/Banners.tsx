@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react'
+import { t, text } from '../../../i18n/index.ts'
+import { ActionButton } from '../../actions/ActionButton.tsx'
+import { Icon } from '../../kit/Icon.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { getServices } from '../../state/services.ts'
+import { type UiStore, useUi } from '../../state/ui.ts'
+import { LongWorkBanner } from './LongWorkBanner.tsx'
+import { ResidentsBanner } from './ResidentsBanner.tsx'
+
+/** Lasting, calm words above the map about what the user must know while working on. */
+export function Banners() {
+  return (
+    <div className="banners">
+      <StorageBanner />
+      <OtherTabBanner />
+      <StorageClearedBanner />
+      <KeptBrokenBanner />
+      <DatasetBanner />
+      <ResidentsBanner />
+      <EngineBanner />
+      <LongWorkBanner />
+      <CalculationBanner />
+      <Notice />
+    </div>
+  )
+}
+
+function Banner(props: { readonly kind: 'warning' | 'error' | 'info'; readonly children: ReactNode }) {
+  return (
+    <div className={`banner banner-${props.kind}`} role="status">
+      {props.children}
+    </div>
+  )
+}
+
+function StorageBanner() {
+  const save = useCase(state => state.save)
+  if (save?.kind !== 'failed') return null
+  return (
+    <Banner kind="warning">
+      <p>{t(`save.${save.reason}`)}</p>
+      <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
+    </Banner>
+  )
+}
+
+function OtherTabBanner() {
+  return useUi(state => state.otherTab) ? (
+    <Banner kind="warning">
+      <p>{t('save.other-tab')}</p>
+      <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
+      <PutAway patch={{ otherTab: false }} />
+    </Banner>
+  ) : null
+}
+
+function StorageClearedBanner() {
+  return useUi(state => state.storageCleared) ? (
+    <Banner kind="warning">
+      <p>{t('save.cleared')}</p>
+      <ActionButton id="save-file" className="button button-outline button-small" label={t('save.as-file')} />
+      <PutAway patch={{ storageCleared: false }} />
+    </Banner>
+  ) : null
+}
+
+function KeptBrokenBanner() {
+  return useUi(state => state.keptBroken) ? (
+    <Banner kind="warning">
+      <p>{t('save.kept-broken')}</p>
+      <PutAway patch={{ keptBroken: false }} />
+    </Banner>
+  ) : null
+}
+
+function DatasetBanner() {
+  const theirs = useCase(state => presentProposal(state)?.dataset)
+  const ours = useCase(state => state.opened?.manifest)
+  if (!theirs || !ours || theirs.sha256 === ours.sha256) return null
+  return (
+    <Banner kind="warning">
+      <p>{t('dataset.banner', { theirs: theirs.id, ours: ours.id })}</p>
+    </Banner>
+  )
+}
+
+/** The panel says that its figures are old; here stands what is being done about it. */
+function EngineBanner() {
+  const state = useCase(({ engine }) => engine)
+  if (state === 'ready') return null
+  return (
+    <Banner kind={state === 'gone' ? 'error' : 'warning'}>
+      <p>{t(`engine.${state}`)}</p>
+      {state === 'lost' ? null : (
+        <button
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => getServices().engine.restart()}
+        >
+          {t('engine.restart')}
+        </button>
+      )}
+    </Banner>
+  )
+}
+
+function CalculationBanner() {
+  const cause = useCase(state => state.calculationError)
+  return cause ? (
+    <Banner kind="error">
+      <p>{t('calculation.failed', { cause })}</p>
+    </Banner>
+  ) : null
+}
+
+function Notice() {
+  const notice = useUi(state => state.notice)
+  if (!notice) return null
+  return (
+    <Banner kind="info">
+      <p>{text(notice)}</p>
+      {notice.id === 'export.stopped' ? null : (
+        <ActionButton id="undo" className="button button-outline button-small" />
+      )}
+      <PutAway patch={{ notice: null }} />
+    </Banner>
+  )
+}
+
+function PutAway({ patch }: { readonly patch: Partial<UiStore> }) {
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={t('dialog.close')}
+      onClick={() => useUi.setState(patch)}
+    >
+      <Icon name="cross" />
+    </button>
+  )
+}

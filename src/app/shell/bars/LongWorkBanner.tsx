@@ -1,0 +1,30 @@
+import { t } from '../../../i18n/index.ts'
+import { evaluatePresent, stopWork } from '../../commands/case/evaluate.ts'
+import { useCase } from '../../state/case.ts'
+
+/** What is being worked on for long: how far it has come, and the way to stop it. */
+export function LongWorkBanner() {
+  const work = useCase(state => state.longWork)
+  const stopped = useCase(state => state.stopped)
+  if (work) {
+    const percent = Math.round(work.share * 100)
+    return (
+      <section className="banner banner-info" aria-label={t('work.label')} data-testid="long-work">
+        <p>{t(`work.${work.kind}`, { percent })}</p>
+        <progress aria-label={t('work.progress')} max={100} value={percent} />
+        <button type="button" className="button button-outline button-small" onClick={stopWork}>
+          {t('work.stop')}
+        </button>
+      </section>
+    )
+  }
+  if (stopped === null) return null
+  return (
+    <div className="banner banner-warning" role="status">
+      <p>{t(stopped === 'by-user' ? 'work.stopped' : 'work.unfinished')}</p>
+      <button type="button" className="button button-outline button-small" onClick={evaluatePresent}>
+        {t('work.again')}
+      </button>
+    </div>
+  )
+}

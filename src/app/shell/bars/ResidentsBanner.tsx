@@ -1,0 +1,36 @@
+import { t, text } from '../../../i18n/index.ts'
+import { ActionButton } from '../../actions/ActionButton.tsx'
+import { useUi } from '../../state/ui.ts'
+
+/** As long as residents are counted at a file's points: which file, what is in it, and the way back to the estimate. */
+export function ResidentsBanner() {
+  const residents = useUi(state => state.residents)
+  if (!residents) return null
+  if (residents.kind === 'reading')
+    return (
+      <div className="banner banner-info" role="status">
+        <p>{t('points.reading', { file: residents.name })}</p>
+      </div>
+    )
+  const { name, date, synthetic, points, people, outside, leftOut, how } = residents
+  const warns = synthetic || leftOut.length > 0
+  return (
+    <div className={`banner banner-${warns ? 'warning' : 'info'}`} role="status">
+      <p>
+        {date === null
+          ? t('points.in-use.undated', { file: name, points, people })
+          : t('points.in-use', { file: name, date: { date }, points, people })}{' '}
+        {synthetic ? `${t('points.synthetic')} ` : null}
+        {outside.points > 0 ? t('points.outside', outside) : null} {how ? text(how.message) : null}
+      </p>
+      {leftOut.length > 0 ? (
+        <ul>
+          {leftOut.map(message => (
+            <li key={message.id}>{text(message)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <ActionButton id="drop-residents" className="button button-outline button-small" />
+    </div>
+  )
+}

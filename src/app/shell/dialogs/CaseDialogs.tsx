@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react'
+import type { CaseDialog } from '../../state/case-dialog.ts'
+import { ChangeDetails } from '../../views/case-sheet/ChangeDetails.tsx'
+import { CouncilSheet } from '../../views/case-sheet/CouncilSheet.tsx'
+import { NewChange } from '../../views/new-change/NewChange.tsx'
+import { StateCooperation } from '../../views/new-change/StateCooperation.tsx'
+import { Trim } from '../../views/suggestions/Trim.tsx'
+import { Terms } from '../../views/terms/Terms.tsx'
+
+const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
+
+/** The dialogs of the whole Act, fetched when the first of them is opened. */
+export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }) {
+  switch (dialog.kind) {
+    case 'council':
+      return <CouncilSheet key={dialog.code} code={dialog.code} />
+    case 'change-details':
+      return <ChangeDetails key={dialog.changeId} changeId={dialog.changeId} />
+    case 'terms':
+      return <Terms />
+    case 'change':
+      return <NewChange type={dialog.type} changeId={dialog.changeId} />
+    case 'state-cooperation':
+      return <StateCooperation id={dialog.id} />
+    case 'trim':
+      return <Trim changeId={dialog.changeId} />
+    case 'oversight':
+      return (
+        <Suspense fallback={null}>
+          <Oversight />
+        </Suspense>
+      )
+  }
+}

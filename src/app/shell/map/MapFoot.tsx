@@ -1,0 +1,82 @@
+import { formatSum } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { regionsOn } from '../../state/selectors/regions-on-date.ts'
+import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
+import { showDialog, useUi } from '../../state/ui.ts'
+import { Legend } from './Legend.tsx'
+
+/** At the foot of the map: the proof that no land was lost, what the pointer is over, and where the data comes from. */
+export function MapFoot() {
+  return (
+    <div className="map-foot">
+      <Proof />
+      <Legend />
+      <Hovered />
+      <Attribution className="chip attribution wide-only" />
+      <SourcesChip />
+    </div>
+  )
+}
+
+function Proof() {
+  const proof = useShownVerdicts().verdicts?.conservation
+  if (!proof) return null
+  const holds = proof.exact && proof.gaps === 0 && proof.overlaps === 0
+  const [before, after] = [formatSum(proof.beforeM2), formatSum(proof.afterM2)]
+  return (
+    <p className={holds ? 'chip proof' : 'chip proof proof-fails'} data-testid="proof">
+      <Icon name={holds ? 'check' : 'cross'} />
+      <span className="visually-hidden">{t(holds ? 'proof.holds' : 'proof.fails')}: </span>
+      {proof.exact ? t('proof.exact', { area: before }) : t('proof.differs', { before, after })}
+      {' · '}
+      {t('proof.faults', { gaps: proof.gaps, overlaps: proof.overlaps })}
+      {proof.dataHoles.length > 0 ? (
+        <span className="wide-only">
+          {' · '}
+          <button type="button" className="link" onClick={() => showDialog({ kind: 'sources' })}>
+            {t('proof.data-holes', { n: proof.dataHoles.length })}
+          </button>
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+function Hovered() {
+  const hovered = useUi(state => state.hovered)
+  const register = useCase(state => state.opened?.register)
+  const date = useCase(state => presentProposal(state)?.effectiveDate)
+  const record = register?.municipalities.find(({ code }) => code === hovered)
+  if (!register || !record || !date) return null
+  const region = regionsOn(register.regions, date).get(record.code)?.name
+  const residents = record.residents && t('figure.residents.exact', { n: record.residents.count })
+  return (
+    <p className="chip hovered wide-only" aria-hidden="true">
+      <strong>{record.name}</strong>
+      {[region, residents].map(fact => (fact ? ` · ${fact}` : ''))}
+    </p>
+  )
+}
+
+/** Where there is no room to name the publishers over the map; they are then named at the panel's foot. */
+function SourcesChip() {
+  return (
+    <button type="button" className="chip narrow-only" onClick={() => showDialog({ kind: 'sources' })}>
+      {t('sources.heading')}
+    </button>
+  )
+}
+
+/** Who made the data, leading to all that is known of it. */
+export function Attribution({ className }: { readonly className: string }) {
+  const sources = useCase(state => state.opened?.manifest.sources)
+  if (!sources) return null
+  const publishers = [...new Set(sources.map(source => source.publisher))]
+  return (
+    <button type="button" className={className} onClick={() => showDialog({ kind: 'sources' })}>
+      {t('sources.button', { publishers: { names: publishers } })}
+    </button>
+  )
+}

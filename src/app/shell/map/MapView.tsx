@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { t } from '../../../i18n/index.ts'
+import { useTool } from '../../state/tool.ts'
+import { isBesideMap, useUi } from '../../state/ui.ts'
+import { HintBar } from './HintBar.tsx'
+import { Loading } from './Loading.tsx'
+import { MapFoot } from './MapFoot.tsx'
+import { MapMissing } from './MapMissing.tsx'
+import { startMap } from './map-link.ts'
+import { Tools } from './Tools.tsx'
+import { useProblemMarkers } from './use-problem-markers.ts'
+
+const MapMenu = lazy(() => import('../../views/palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
+
+/** The map with what floats over it. */
+export function MapView() {
+  const container = useRef<HTMLDivElement>(null)
+  const state = useUi(ui => ui.mapState)
+  const drawing = useTool(tool => tool.drawing !== null)
+  const menuOpen = useUi(ui => ui.mapMenu !== null)
+  const beside = useUi(ui => isBesideMap(ui.dialog))
+  const missing = state === 'webgl-missing' || state === 'context-lost'
+  useProblemMarkers()
+  useEffect(() => (container.current ? startMap(container.current) : undefined), [])
+  return (
+    <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>
+      <div
+        className="map-canvas"
+        ref={container}
+        hidden={missing}
+        data-testid="map"
+        // React Aria then leaves it in reach while a dialog is open.
+        data-react-aria-top-layer={beside || undefined}
+      />
+      {missing ? <MapMissing reason={state} /> : null}
+      <Tools />
+      {drawing ? <HintBar /> : null}
+      <Loading />
+      <MapFoot />
+      {menuOpen ? (
+        <Suspense fallback={null}>
+          <MapMenu />
+        </Suspense>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react'
+import { t, text } from '../../../i18n/index.ts'
+import { ActionButton } from '../../actions/ActionButton.tsx'
+import { ActionMenu } from '../../actions/ActionMenu.tsx'
+import { OTHER_CHANGES } from '../../actions/case-actions.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useCase } from '../../state/case.ts'
+import { useTool } from '../../state/tool.ts'
+
+const DrawBox = lazy(() => import('../../views/toolbox/DrawBox.tsx').then(m => ({ default: m.DrawBox })))
+
+/** The tools, each with its key. */
+export function Tools() {
+  const purpose = useTool(state => state.drawing?.purpose ?? null)
+  const drawing = purpose !== null
+  const undone = useCase(state => state.log?.past.at(-1)?.label)
+  const redone = useCase(state => state.log?.future[0]?.label)
+  return (
+    <section className="tools" aria-label={t('app.tools-region')}>
+      <div className="tool-list">
+        <ActionButton id="transfer-area" className="tool" pressed={purpose === 'transfer-area'} showShortcut>
+          <Icon name="area" />
+        </ActionButton>
+        <ActionButton id="redraw-border" className="tool" pressed={purpose === 'redraw-border'} showShortcut>
+          <Icon name="border" />
+        </ActionButton>
+        <ActionButton id="pick-units" className="tool" pressed={purpose === 'transfer-units'} showShortcut>
+          <Icon name="units" />
+        </ActionButton>
+        <ActionMenu
+          label={t('action.other-change')}
+          className="tool"
+          items={['new-municipality', 'new-municipality-units', ...OTHER_CHANGES]}
+        >
+          <Icon name="plus" />
+          <span>{t('action.other-change')}</span>
+          <Icon name="chevron" />
+        </ActionMenu>
+        <span className="tool-rule" />
+        <ActionButton
+          id="undo"
+          className="tool"
+          showShortcut
+          title={undone && !drawing ? t('undo.what', { what: text(undone) }) : undefined}
+        >
+          <Icon name="undo" />
+        </ActionButton>
+        <ActionButton
+          id="redo"
+          className="tool"
+          showShortcut
+          title={redone && !drawing ? t('redo.what', { what: text(redone) }) : undefined}
+        >
+          <Icon name="redo" />
+        </ActionButton>
+        <span className="tool-rule" />
+        <ActionButton id="municipalities" className="tool" showShortcut>
+          <Icon name="search" />
+        </ActionButton>
+      </div>
+      {drawing ? (
+        <Suspense fallback={null}>
+          <DrawBox />
+        </Suspense>
+      ) : null}
+    </section>
+  )
+}

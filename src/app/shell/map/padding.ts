@@ -1,0 +1,25 @@
+/** What panels cover of the map, in pixels, so that what is shown stays clear of them. The numbers follow the style sheets. */
+import type { MapOptions } from '../../../map/api.ts'
+import { useTool } from '../../state/tool.ts'
+import { isBesideMap, useUi } from '../../state/ui.ts'
+
+/** Beside the tools and above the foot. */
+export const WIDE_PADDING: MapOptions['padding'] = { top: 24, right: 24, bottom: 56, left: 236 }
+
+/** On a phone: the box of the drawing in progress, or the chips above the map. */
+const DRAW_BOX_PX = 210
+const CHIPS_PX = 72
+const SHEET = { open: 0.55, closedPx: 72 }
+/** Share of the window a dialog takes that leaves the map in sight. */
+const DIALOG = 0.6
+
+export const isNarrow = (): boolean => window.matchMedia('(max-width: 47.99rem)').matches
+
+export function mapPadding(): MapOptions['padding'] {
+  if (!isNarrow()) return WIDE_PADDING
+  const { dialog, sheetOpen } = useUi.getState()
+  const share = isBesideMap(dialog) ? DIALOG : sheetOpen ? SHEET.open : 0
+  const sheet = share > 0 ? window.innerHeight * share : SHEET.closedPx
+  const top = useTool.getState().drawing ? DRAW_BOX_PX : CHIPS_PX
+  return { top, right: 16, bottom: sheet + 16, left: 16 }
+}

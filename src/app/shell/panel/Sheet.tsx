@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { t, text } from '../../../i18n/index.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { useUi } from '../../state/ui.ts'
+
+/** The panel's place: a column beside the map, or on a narrow screen a sheet over its foot that a button draws up. */
+export function Sheet({ children }: { readonly children: ReactNode }) {
+  const open = useUi(state => state.sheetOpen)
+  const selected = useUi(state => state.selected)
+  const changes = useCase(presentProposal)?.changes.length ?? 0
+  const route = useCase(state => state.outcome?.assessment.routes[0])
+  const cases = useCase(state => state.outcome?.assessment.cases.length ?? 0)
+  const summary =
+    selected && !open
+      ? municipalityName(selected)
+      : [
+          t('sheet.summary', { n: changes }),
+          ...(changes > 0 && route ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })] : [])
+        ].join(' · ')
+  return (
+    <div className={open ? 'sheet sheet-open' : 'sheet'}>
+      <button
+        type="button"
+        className="sheet-handle narrow-only"
+        aria-expanded={open}
+        aria-controls="case"
+        onClick={() => useUi.setState({ sheetOpen: !open })}
+      >
+        <span className="sheet-grip" aria-hidden="true" />
+        <span>{summary}</span>
+        <span className="visually-hidden">{t(open ? 'sheet.close' : 'sheet.open')}</span>
+      </button>
+      <div className="sheet-body">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+/** The dialogs of the whole Act, beside those of files and maps. */
+import type { MunicipalityCode } from '../../law/ids.ts'
+import type { Change } from '../../proposal/types.ts'
+
+/** Kinds of change that a dialog asks for; those with an area come from the drawing tool. */
+export type AskedChange =
+  | 'merge-municipalities'
+  | 'set-region'
+  | 'merge-regions'
+  | 'dissolve-cooperation'
+  | 'designate-cooperation'
+
+export type CaseDialog =
+  | { readonly kind: 'council'; readonly code: MunicipalityCode }
+  | { readonly kind: 'change-details'; readonly changeId: string }
+  | { readonly kind: 'terms' }
+  | { readonly kind: 'oversight' }
+  /** `changeId` where an existing change is edited. */
+  | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }
+  /** A cooperation of the case, or of the dataset; null for a new one. */
+  | { readonly kind: 'state-cooperation'; readonly id: string | null }
+  | { readonly kind: 'trim'; readonly changeId: string }
+
+const ASKED: readonly string[] = [
+  'merge-municipalities',
+  'set-region',
+  'merge-regions',
+  'dissolve-cooperation',
+  'designate-cooperation'
+] satisfies readonly AskedChange[]
+
+/** The dialog that edits a change; null for one that is drawn. */
+export function askedType({ type }: Change): AskedChange | null {
+  return ASKED.includes(type) ? (type as AskedChange) : null
+}
+
+const MOVING: readonly Change['type'][] = ['transfer-area', 'redraw-border', 'transfer-units', 'new-municipality']
+
+/** True for changes whose residents and parcels the limits of § 2, stk. 2, are held against. */
+export function countsPeople(change: Change): boolean {
+  return MOVING.includes(change.type)
+}

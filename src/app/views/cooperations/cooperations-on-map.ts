@@ -1,0 +1,71 @@
+/** The cooperations of the effective date on the map, with those the proposal dissolves left out and those it designates. */
+
+import type { MunicipalityGroup } from '../../../map/api.ts'
+import { inForce as switchedOn } from '../../../proposal/in-force.ts'
+import type { Proposal } from '../../../proposal/types.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { getMap } from '../../state/services.ts'
+import { inForceOn, knownAndStated } from './cooperation-list.ts'
+
+export function showGroups(): void {
+  const state = useCase.getState()
+  const proposal = presentProposal(state)
+  const register = state.opened?.register
+  if (!register || !proposal) return
+  const point = (code: string) => register.municipalities.find(m => m.code === code)?.labelPoint
+  getMap()?.setGroups(
+    useNavigation.getState().groupsShown
+      ? groupsOf(
+          proposal,
+          inForceOn(knownAndStated(register.cooperations, proposal.cooperations), proposal.effectiveDate)
+        ).map(({ codes, verified }) => ({
+          verified,
+          members: codes.flatMap((code): MunicipalityGroup['members'] => {
+            const at = point(code)
+            return at ? [{ code, point: at }] : []
+          })
+        }))
+      : []
+  )
+}
+
+interface Known {
+  readonly id: string
+  readonly members: readonly string[]
+  readonly sourced: boolean
+}
+
+/** Groups after the proposal. */
+export function groupsOf(
+  proposal: Pick<Proposal, 'changes'>,
+  inForce: readonly Known[]
+): readonly { readonly codes: readonly string[]; readonly verified: boolean }[] {
+  const changes = switchedOn(proposal.changes)
+  const dissolved = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? [change.cooperation] : []))
+  return [
+    ...inForce
+      .filter(({ id }) => !dissolved.includes(id))
+      .map(({ members, sourced }) => ({ codes: members, verified: sourced })),
+    ...changes.flatMap(change =>
+      change.type === 'designate-cooperation' ? [{ codes: change.members, verified: true }] : []
+    )
+  ]
+}
+
+/** Keep the map's groups true to tick, date and changes; gives back how to stop. */
+export function followGroups(): () => void {
+  const stops = [
+    useNavigation.subscribe((now, before) => {
+      if (now.groupsShown !== before.groupsShown) showGroups()
+    }),
+    useCase.subscribe((now, before) => {
+      const [a, b] = [presentProposal(now), presentProposal(before)]
+      const same = a?.changes === b?.changes && a?.cooperations === b?.cooperations
+      if (a?.effectiveDate !== b?.effectiveDate || !same) showGroups()
+    })
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { MunicipalityRecord } from '../../../dataset/types.ts'
+import type { Change } from '../../../proposal/types.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import {
+  applied,
+  municipalitiesAfter,
+  type Named,
+  type NamedRegion,
+  regionsAfter
+} from '../../state/selectors/after-changes.ts'
+import { useRegions } from './use-regions.ts'
+
+const noRecords: readonly MunicipalityRecord[] = []
+const noChanges: readonly Change[] = []
+
+/** The other changes that stand: one that is being edited is not its own surroundings. */
+function useOtherChanges(edited: string | undefined): readonly Change[] {
+  const changes = useCase(state => presentProposal(state)?.changes) ?? noChanges
+  const outcome = useCase(state => state.outcome)
+  return useMemo(() => applied(changes, outcome).filter(({ id }) => id !== edited), [changes, outcome, edited])
+}
+
+/** Municipalities there are after the proposal's other changes, by the names they have then. */
+export function useMunicipalitiesAfter(edited: string | undefined): readonly Named[] {
+  const records = useCase(state => state.opened?.register.municipalities) ?? noRecords
+  const changes = useOtherChanges(edited)
+  return useMemo(() => municipalitiesAfter(records, changes), [records, changes])
+}
+
+/** Regions there are after the proposal's other changes, by name. */
+export function useRegionsAfter(edited: string | undefined): readonly NamedRegion[] {
+  const regions = useRegions()
+  const changes = useOtherChanges(edited)
+  return useMemo(
+    () => regionsAfter(regions, changes).toSorted((a, b) => a.name.localeCompare(b.name, 'da')),
+    [regions, changes]
+  )
+}

@@ -1,0 +1,53 @@
+import { formatDifference, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/index.ts'
+import { affectedByAny } from '../../commands/scenarios/compare.ts'
+import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
+import { Row, SideBySide } from './SideBySide.tsx'
+
+const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+
+/** Area and residents of every municipality that any of the scenarios affects: today, and after each. */
+export function ComparedMunicipalities({ shown }: { readonly shown: readonly ComparedScenario[] }) {
+  const affected = affectedByAny(shown.flatMap(({ column }) => column.figures ?? []))
+  if (affected.length === 0) return null
+  const row = (
+    { code, name, before }: (typeof affected)[number],
+    kind: 'areaM2' | 'residents',
+    format: (n: number) => string,
+    difference: (n: number) => string
+  ) => (
+    <Row
+      key={`${code} ${kind}`}
+      heading={t(kind === 'areaM2' ? 'compare.row.area' : 'compare.row.residents', { name })}
+      before={before ? format(before[kind]) : t('compare.not-there')}
+      shown={shown}
+      cell={({ column: { figures } }) => {
+        if (!figures) return ''
+        const here = figures.municipalities.get(code)
+        if (!here) return t(before ? 'compare.untouched' : 'compare.not-there')
+        if (!here.after) return t('compare.abolished')
+        const value = format(here.after[kind])
+        const more = difference(here.after[kind] - (here.before?.[kind] ?? 0))
+        const figure = t('compare.with-difference', { value, difference: more })
+        const renamed = here.nameAfter !== null && here.nameAfter !== name
+        return renamed ? t('compare.renamed', { figure, name: here.nameAfter }) : figure
+      }}
+    />
+  )
+  return (
+    <>
+      <SideBySide
+        caption={t('compare.municipalities')}
+        rowHeading={t('compare.municipality')}
+        before={t('compare.today')}
+        shown={shown}
+      >
+        {affected.flatMap(municipality => [
+          row(municipality, 'areaM2', formatSquareKilometres, formatDifference),
+          row(municipality, 'residents', formatNumber, n => signed.format(n))
+        ])}
+      </SideBySide>
+      <p className="hint">{t('compare.after-estimate')}</p>
+    </>
+  )
+}

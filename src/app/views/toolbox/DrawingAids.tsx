@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import type { TraceLayer } from '../../../engine/api.ts'
+import { t } from '../../../i18n/index.ts'
+import { useAction } from '../../actions/use-action.ts'
+import { followLines } from '../../commands/draw/assist.ts'
+import { layerWords } from '../../commands/draw/layer-names.ts'
+import { layersListed } from '../../commands/units/layers.ts'
+import { useCase } from '../../state/case.ts'
+import { useTool } from '../../state/tool.ts'
+
+/** Help while drawing: which lines are followed, and whether points are caught. */
+export function DrawingAids() {
+  const follow = useTool(state => state.follow)
+  const files = useCase(state => state.opened?.manifest.files)
+  const layers: readonly TraceLayer[] = ['border', ...layersListed(files ?? [])]
+  const snap = useTool(state => state.snap)
+  const toFollow = useAction('follow-line')
+  const toSnap = useAction('toggle-snap')
+  const select = useId()
+  return (
+    <div className="assist">
+      <label htmlFor={select}>{toFollow.label}</label>
+      <kbd>{toFollow.shortcut}</kbd>
+      <select
+        id={select}
+        className="field field-small"
+        value={follow ?? ''}
+        aria-keyshortcuts={toFollow.ariaShortcut}
+        onChange={event => followLines((event.target.value || null) as TraceLayer | null)}
+      >
+        <option value="">{t('draw.follow.none')}</option>
+        {layers.map(layer => (
+          <option key={layer} value={layer}>
+            {layerWords(layer)}
+          </option>
+        ))}
+      </select>
+      <label className="check wide-only" title={t('draw.snap.hint')}>
+        <input type="checkbox" checked={snap} aria-keyshortcuts={toSnap.ariaShortcut} onChange={toSnap.perform} />
+        {t('draw.snap')}
+      </label>
+      <kbd className="wide-only">{toSnap.shortcut}</kbd>
+    </div>
+  )
+}
