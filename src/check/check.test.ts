@@ -1,4 +1,4 @@
-/** The real command on the built-in dataset: what it prints, and what it refuses. */
+/** The real command on the built-in dataset: what it prints, and what it refuses. Holds P5 (docs/invariants.md). */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import geodesic from 'geographiclib-geodesic'

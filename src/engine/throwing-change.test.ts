@@ -1,4 +1,4 @@
-/** A fault of the program's over one change takes neither the others down nor what is asked afterwards. */
+/** A fault of the program's over one change takes neither the others down nor what is asked afterwards. Holds P7 (docs/invariants.md). */
 import { afterEach, expect, test, vi } from 'vitest'
 import { BUILT_IN } from '../../tests/support/country.ts'
 import { folderReader } from '../dataset/folder-reader.ts'

@@ -5,11 +5,12 @@
  */
 import type { Register } from '../dataset/types.ts'
 import type { Message } from '../i18n/message.ts'
+import { type MentionKind, mentionsOf } from '../proposal/mentions.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
 import type { ChangeReport, Problem, ProblemCode } from './api.ts'
 
-/** `council`: a municipality of the division. Christiansø (0411) has no council that could be heard or waited for. */
-type Kind = 'municipality' | 'council' | 'region' | 'party' | 'cooperation'
+/** `party`: a municipality or a region. */
+type Kind = MentionKind | 'party'
 type Path = string
 
 interface Mention {
@@ -83,37 +84,11 @@ const one = (kind: Kind, path: Path, code: string | undefined): readonly Mention
 const all = (kind: Kind, path: Path, codes: readonly string[] = []): readonly Mention[] =>
   codes.map((code, i) => ({ kind, path: `${path}[${i}]`, code }))
 
+/** What a change makes need not be there before it. */
 function ofChange(change: Change, path: Path): readonly Mention[] {
-  switch (change.type) {
-    case 'transfer-area':
-    case 'transfer-units':
-      return [...one('municipality', `${path}.to`, change.to), ...all('municipality', `${path}.from`, change.from)]
-    case 'redraw-border':
-      return all('municipality', `${path}.between`, change.between)
-    case 'merge-municipalities':
-      return all('municipality', `${path}.codes`, change.codes)
-    case 'new-municipality':
-      return one('region', `${path}.region`, change.region)
-    case 'set-region':
-      return [
-        ...all('municipality', `${path}.municipalities`, change.municipalities),
-        ...one('region', `${path}.region`, change.region)
-      ]
-    case 'merge-regions':
-      return all('region', `${path}.codes`, change.codes)
-    case 'settle-doubt':
-      return one('municipality', `${path}.to`, change.to)
-    case 'dissolve-cooperation':
-      return one('cooperation', `${path}.cooperation`, change.cooperation)
-    case 'designate-cooperation':
-      return [
-        ...all('council', `${path}.members`, change.members),
-        ...Object.entries(change.authorised).flatMap(([task, code]) =>
-          one('municipality', `${path}.authorised.${task}`, code)
-        ),
-        ...all('municipality', `${path}.islandWish`, change.islandWish)
-      ]
-  }
+  return mentionsOf(change)
+    .filter(({ part }) => part !== 'made')
+    .map(({ kind, code, path: key }) => ({ kind, code, path: path + key }))
 }
 
 function ofStatements({ statements, councils, cooperations }: Proposal): readonly Mention[] {

@@ -1,3 +1,4 @@
+/** Holds P8, P9 and P10 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatNumber } from '../i18n/format.ts'

@@ -1,3 +1,4 @@
+/** Holds P13 (docs/invariants.md). */
 import { expect, test } from 'vitest'
 import { law } from '../i18n/da/law/index.ts'
 import { CHAPTERS, provision } from './act.ts'

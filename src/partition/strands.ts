@@ -14,7 +14,7 @@ import type { Label } from './labels.ts'
 export const MAX_SEGMENTS = 32
 
 /** What a stretch of line is: one of the dataset's own kinds, or drawn. */
-export const DRAWN = 3
+export const DRAWN = 3 as const
 export type LineKind = ArcKind | typeof DRAWN
 
 /** A stretch to add. `x`, `y` hold its vertices; it runs with `left` on its left. */

@@ -1,4 +1,4 @@
-/** Lists of every change type in any order. */
+/** Lists of every change type in any order. Holds P1, P6 and P7 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'

@@ -1,3 +1,4 @@
+/** Holds P5 (docs/invariants.md). */
 import fc from 'fast-check'
 import polygonClipping, { type MultiPolygon as Clip } from 'polygon-clipping'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/dataset/types.ts'
 import type { Preview } from '../../src/engine/api.ts'
-import { previewOf } from '../../src/engine/engine.ts'
+import { previewOf } from '../../src/engine/evaluate.ts'
 import type { Opened } from '../../src/engine/session.ts'
 import { type AreaChange, type Change, FORMAT, type Proposal } from '../../src/proposal/types.ts'
 

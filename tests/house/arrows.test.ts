@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenArrows, brokenScreenless, circles } from './arrows.ts'
+import { brokenArrows, brokenFloors, brokenScreenless, circles, wideFolders } from './arrows.ts'
 
 const broken = (path: string, text: string) => brokenArrows([{ path, text }])
 
@@ -49,13 +49,46 @@ test('src reaches neither tests nor geo, and a new folder is no room until it is
   ])
 })
 
-test('circles are found, in code and in types alike', () => {
+test('circles are found, of types as of running code', () => {
   const a = { path: 'src/law/a.ts', text: "import { b } from './b.ts'" }
-  expect(circles([a, { path: 'src/law/b.ts', text: "import { a } from './a.ts'" }])).toEqual([
-    'src/law/a.ts, src/law/b.ts'
-  ])
-  expect(circles([a, { path: 'src/law/b.ts', text: "import type { a } from './a.ts'" }])).toHaveLength(1)
+  const knot = ['src/law/a.ts, src/law/b.ts']
+  expect(circles([a, { path: 'src/law/b.ts', text: "import { a } from './a.ts'" }])).toEqual(knot)
+  expect(circles([a, { path: 'src/law/b.ts', text: "import type { a } from './a.ts'" }])).toEqual(knot)
   expect(circles([a, { path: 'src/law/b.ts', text: '' }])).toEqual([])
+})
+
+test('a circle of many is one, whatever else hangs on it', () => {
+  const file = (name: string, ...imports: string[]) => ({
+    path: `src/law/${name}.ts`,
+    text: imports.map(other => `import { x } from './${other}.ts'`).join('\n')
+  })
+  const files = [file('a', 'b', 'd'), file('b', 'c'), file('c', 'a'), file('d', 'e'), file('e'), file('f', 'a')]
+  expect(circles(files)).toEqual(['src/law/a.ts, src/law/b.ts, src/law/c.ts'])
+  expect(circles([file('a', 'a')])).toEqual(['src/law/a.ts'])
+})
+
+test('floors of the app know only those below', () => {
+  const floors = (path: string, text: string) => brokenFloors([{ path, text }])
+  expect(floors('src/app/views/check/a.tsx', "import { x } from '../../commands/case/log.ts'")).toEqual([])
+  expect(floors('src/app/commands/case/a.ts', "import type { x } from '../../views/check/a.tsx'")).toEqual([
+    'src/app/commands/case/a.ts:1: commands may not know views (../../views/check/a.tsx)'
+  ])
+  expect(floors('src/app/state/a.ts', "import { x } from '../App.tsx'")).toEqual([
+    'src/app/state/a.ts:1: state may not know the roof (../App.tsx)'
+  ])
+  expect(floors('src/app/main.tsx', "import { x } from './shell/boot.ts'")).toEqual([])
+  expect(floors('src/app/odd/a.ts', '')).toEqual(['src/app/odd/a.ts:1: "odd" is no floor of the app'])
+})
+
+test('one file of a room may be opened to another', () => {
+  expect(broken('src/partition/a.ts', "import { OUTSIDE } from '../dataset/topology.ts'")).toEqual([])
+  expect(broken('src/partition/a.ts', "import { x } from '../dataset/types.ts'")).toHaveLength(1)
+})
+
+test('wide folders are told, tests not counted', () => {
+  const paths = Array.from({ length: 3 }, (_, i) => `src/law/${i}.ts`)
+  expect(wideFolders(paths, 2)).toEqual(['src/law: 3 files'])
+  expect(wideFolders([...paths.slice(1), 'src/law/1.test.ts'], 2)).toEqual([])
 })
 
 test('commands and stores know no React, commands use no hook, and the kit asks no store', () => {

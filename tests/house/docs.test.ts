@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenNames, pathsIn } from './docs.ts'
+import { brokenNames, pathsIn, unansweredInvariants } from './docs.ts'
 
 test('finds paths in code, links and images, and leaves the rest alone', () => {
   const text = [
@@ -32,4 +32,16 @@ test('scripts must exist', () => {
   expect(brokenNames('README.md', text, () => true, ['test', 'check'])).toEqual([
     'README.md: npm has no script "nonsense"'
   ])
+})
+
+test('an invariant and its tests name each other', () => {
+  const list =
+    '# Invariants\n\n- **P1. Undo.** Exact. `src/a.test.ts`,\n  `src/b.test.ts`\n- **P2. Sums.** In any order.\n'
+  const file = (path: string, text: string) => ({ path, text })
+  const both = [file('src/a.test.ts', '/** Holds P1. */'), file('src/b.test.ts', '/** Holds P1 and P3. */')]
+  expect(unansweredInvariants(list, both)).toEqual([
+    'P2 is held by no test',
+    'P3 src/b.test.ts holds what the list does not say'
+  ])
+  expect(unansweredInvariants(list, [])).toContain('P1 src/a.test.ts does not say that it holds it')
 })

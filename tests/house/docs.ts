@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sourceFiles } from './source.ts'
 
 const ROOTS = /^(\.ci|\.githooks|\.github|\.vscode|docs|geo|public|src|tests)\//
 const FILES = /^[\w.-]+\.(md|json|html)$|^[\w-]+(\.[\w-]+)*\.(config\.ts|ts)$|^LICENSE$|^NOTICE$/
@@ -59,6 +60,35 @@ export function brokenNames(
   return [...paths, ...missing.map(name => `${document}: npm has no script "${name}"`)]
 }
 
+/**
+ * An invariant and the tests that hold it name each other: `- **P1. …` with their paths in the document, `Holds P1 and P2` in
+ * the tests. One line per name that is not answered.
+ */
+export function unansweredInvariants(
+  markdown: string,
+  tests: readonly { readonly path: string; readonly text: string }[]
+): string[] {
+  const said = markdown
+    .split(/^- (?=\*\*P\d+\.)/m)
+    .slice(1)
+    .flatMap(part => {
+      const [name = ''] = /P\d+/.exec(part) ?? []
+      const paths = [...part.matchAll(/`([^`\n]+\.(?:test|spec)\.ts)`/g)].map(([, path = '']) => path)
+      return paths.length > 0 ? paths.map(path => `${name} ${path}`) : [`${name} `]
+    })
+  const held = tests.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bHolds (P\d+(?:(?:, | and )P\d+)*)/g)].flatMap(([, names = '']) =>
+      (names.match(/P\d+/g) ?? []).map(name => `${name} ${path}`)
+    )
+  )
+  return [
+    ...said
+      .filter(one => !held.includes(one))
+      .map(one => (one.endsWith(' ') ? `${one}is held by no test` : `${one} does not say that it holds it`)),
+    ...held.filter(one => !said.includes(one)).map(one => `${one} holds what the list does not say`)
+  ]
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const required = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
   const decisions = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'))
@@ -69,6 +99,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       ? brokenNames(document, readFileSync(document, 'utf8'), existsSync, scripts)
       : [`${document} does not exist`]
   )
+  const tests = sourceFiles(['src', 'geo', 'tests']).filter(
+    ({ path }) => /\.(test|spec)\.ts$/.test(path) && !path.startsWith('tests/house/')
+  )
+  broken.push(...unansweredInvariants(readFileSync('docs/invariants.md', 'utf8'), tests))
   for (const line of broken) console.error(line)
   console.log(`${documents.length} documents, ${broken.length} broken names`)
   process.exitCode = broken.length > 0 ? 1 : 0

@@ -1,4 +1,4 @@
-/** The engine on the built-in dataset: what the app and the command line are told. */
+/** The engine on the built-in dataset: what the app and the command line are told. Holds P4 and P7 (docs/invariants.md). */
 
 import { Geodesic } from 'geographiclib-geodesic'
 import type { FeatureCollection, MultiPolygon, Position } from 'geojson'

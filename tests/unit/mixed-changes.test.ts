@@ -1,4 +1,4 @@
-/** Ten thousand changes of every type, with an independent polygon library as the judge. */
+/** Ten thousand changes of every type, with an independent polygon library as the judge. Holds P1 and P2 (docs/invariants.md). */
 import type { MultiPolygon as GeoMultiPolygon, Polygon } from 'geojson'
 import polygonClipping, { type MultiPolygon } from 'polygon-clipping'
 import { expect, test } from 'vitest'

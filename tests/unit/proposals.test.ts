@@ -2,6 +2,7 @@
  * A folder of proposals of every kind, each with what the command line says of it, whole, beside it. A figure or a word
  * that turns shows as a difference to read; `npx vitest run tests/unit/proposals.test.ts -u` accepts it. What the
  * Act says of them stands below, and is not written by any run.
+ * Holds P3 and P4 (docs/invariants.md).
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** On the real borders: a thousand drawn transfers keep the country whole, and taking them back restores the start. */
+/** On the real borders: a thousand drawn transfers keep the country whole, and taking them back restores the start. Holds P1, P5 and P6 (docs/invariants.md). */
 import polygonClipping, { type MultiPolygon } from 'polygon-clipping'
 import { beforeAll, expect, test } from 'vitest'
 import type { Dataset } from '../../src/dataset/types.ts'

@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import { casesAmong, type Group, type Tie } from '../../law/cases.ts'
 import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../../law/types.ts'
 import type { Way } from '../../partition/labels.ts'
+import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
@@ -104,25 +105,9 @@ function touched(
     )
     return { municipalities: joined.map(({ code }) => code), ofRegions: true }
   }
-  const all = [...codes, ...named(outcome, change)].filter(code => isInDivision(outcome, code))
+  const members = (cooperation: string) => outcome.cooperations().find(({ id }) => id === cooperation)?.members ?? []
+  const all = [...codes, ...municipalitiesNamed(change, 'made', members)].filter(code => isInDivision(outcome, code))
   return { municipalities: [...new Set(all)], ofRegions: false }
-}
-
-function named(outcome: Division, change: Change): readonly string[] {
-  switch (change.type) {
-    case 'redraw-border':
-      return change.between
-    case 'merge-municipalities':
-      return [...change.codes, change.into.code]
-    case 'new-municipality':
-      return [change.code]
-    case 'dissolve-cooperation':
-      return outcome.cooperations().find(({ id }) => id === change.cooperation)?.members ?? []
-    case 'designate-cooperation':
-      return change.members
-    default:
-      return receiver(change)
-  }
 }
 
 /** Christiansø and land without a code are nobody's: many settle a doubt there and have nothing to do with each other. */

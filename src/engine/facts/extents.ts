@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { boxOfRings, type Ring } from '../../geometry/rings.ts'
+import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import { type Change, hasArea } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 
@@ -16,25 +17,9 @@ const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 export function boxOf(outcome: Division, change: Change): LonLatBox {
   if (hasArea(change)) return boxOfArea(change.area)
   if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
-  const box = boxOfMunicipalities(outcome, namedBy(outcome, change))
+  const members = (cooperation: string) => outcome.cooperations().find(({ id }) => id === cooperation)?.members ?? []
+  const box = boxOfMunicipalities(outcome, municipalitiesNamed(change, 'limit', members))
   return box[0] > box[2] ? DENMARK : box
-}
-
-function namedBy(outcome: Division, change: Change): readonly string[] {
-  switch (change.type) {
-    case 'merge-municipalities':
-      return change.codes
-    case 'set-region':
-      return change.municipalities
-    case 'designate-cooperation':
-      return change.members
-    case 'dissolve-cooperation':
-      return outcome.cooperations().find(({ id }) => id === change.cooperation)?.members ?? []
-    case 'transfer-units':
-      return [...(change.from ?? []), change.to]
-    default:
-      return []
-  }
 }
 
 function boxOfArea(area: Polygon | MultiPolygon): LonLatBox {

@@ -1,4 +1,4 @@
-/** All changes take effect on one day: where the land ends up the same, the regions and the verdict on them do too. */
+/** All changes take effect on one day: where the land ends up the same, the regions and the verdict on them do too. Holds P8 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'

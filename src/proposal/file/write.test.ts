@@ -1,3 +1,4 @@
+/** Holds P11 (docs/invariants.md). */
 import { expect, test } from 'vitest'
 import { newProposal } from '../create.ts'
 import { aChange, aProposal, SHA, SQUARE } from '../testing/examples.ts'

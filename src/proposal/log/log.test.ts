@@ -1,3 +1,4 @@
+/** Holds P2 and P12 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { text as words } from '../../i18n/index.ts'

@@ -1,3 +1,4 @@
+/** Holds P12 (docs/invariants.md). */
 import 'fake-indexeddb/auto'
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { deleteDB, openDB, unwrap } from 'idb'

@@ -1,6 +1,6 @@
 /** The change types of the file `skel-proposal/1`. */
 import * as v from 'valibot'
-import { UNIT_LAYERS } from '../../types.ts'
+import { type Change, UNIT_LAYERS } from '../../types.ts'
 import {
   area,
   code,
@@ -212,19 +212,18 @@ const designateCooperation = record(
   'Municipalities are designated to a binding cooperation (§ 7).'
 )
 
-export const changeSchema = v.variant(
-  'type',
-  [
-    transferArea,
-    redrawBorder,
-    transferUnits,
-    mergeMunicipalities,
-    newMunicipality,
-    setRegion,
-    mergeRegions,
-    settleDoubt,
-    dissolveCooperation,
-    designateCooperation
-  ],
-  'file.change-type'
-)
+/** One for each change type, which the compiler sees to. */
+const SCHEMAS = {
+  'transfer-area': transferArea,
+  'redraw-border': redrawBorder,
+  'transfer-units': transferUnits,
+  'merge-municipalities': mergeMunicipalities,
+  'new-municipality': newMunicipality,
+  'set-region': setRegion,
+  'merge-regions': mergeRegions,
+  'settle-doubt': settleDoubt,
+  'dissolve-cooperation': dissolveCooperation,
+  'designate-cooperation': designateCooperation
+} satisfies Record<Change['type'], v.GenericSchema>
+
+export const changeSchema = v.variant('type', Object.values(SCHEMAS), 'file.change-type')
