@@ -1,6 +1,6 @@
 /** Binding cooperations in words: a look-up in the dataset's register. */
 import type { CooperationRecord } from '../../../dataset/types.ts'
-import { statedCooperation } from '../../../engine/facts/stated-cooperation.ts'
+import { statedCooperation } from '../../../engine/facts/cooperation-facts.ts'
 import { t } from '../../../i18n/index.ts'
 import type { StatedCooperation } from '../../../proposal/types.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
