@@ -6,8 +6,7 @@ import { redoEdit, undoEdit } from '../commands/case/log.ts'
 import { selectMunicipality } from '../commands/case/select-municipality.ts'
 import { cancelDrawing } from '../commands/draw/session.ts'
 import { finishTool, stepBack } from '../commands/draw/tools.ts'
-import { exportGeoJson, newCase, saveAsFile } from '../commands/files/files.ts'
-import { pickFile } from '../commands/files/pick-file.ts'
+import { exportGeoJson, newCase, pickProposal, saveAsFile } from '../commands/files/files.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -99,13 +98,13 @@ const actions = {
     enabled: isOpen,
     perform: () => showDialog({ kind: 'municipalities' })
   },
-  open: { label: 'action.open', shortcuts: [], enabled: isOpen, perform: pickFile },
+  open: { label: 'action.open', shortcuts: [], enabled: isOpen, perform: () => void pickProposal() },
   new: { label: 'action.new', shortcuts: [], enabled: isOpen, perform: newCase },
   'save-file': {
     label: 'action.save-file',
     shortcuts: [{ key: 's', mod: true }],
     enabled: isOpen,
-    perform: saveAsFile
+    perform: () => void saveAsFile()
   },
   'export-geojson': {
     label: 'action.export-geojson',

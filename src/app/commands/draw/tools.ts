@@ -4,6 +4,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap } from '../../state/services.ts'
 import { type Drawing, type Purpose, picksUnits, useTool } from '../../state/tool.ts'
 import { newId } from '../case/new-id.ts'
+import { pickFile } from '../files/pick-file.ts'
 import { blankFounding } from './founding.ts'
 import { blankDrawing, cancelDrawing, startEditingArea } from './session.ts'
 
@@ -42,14 +43,9 @@ export function startEditing(changeId: string): void {
 
 /** Ask for a file of the user's own areas. What reads it is fetched once there is one. */
 export function loadOwnUnits(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = '.geojson,.json,application/geo+json,application/json'
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) void import('../units/own.ts').then(({ openOwnLayer }) => openOwnLayer(file))
+  pickFile('.geojson,.json,application/geo+json,application/json', file => {
+    void import('../units/own.ts').then(({ openOwnLayer }) => openOwnLayer(file))
   })
-  input.click()
 }
 
 function takeUpUnits(drawing: Drawing, then?: () => void): void {

@@ -120,13 +120,16 @@ function Notice() {
   return (
     <Banner kind="info">
       <p>{text(notice)}</p>
-      {notice.id === 'export.stopped' ? null : (
+      {WITHOUT_UNDO.includes(notice.id) ? null : (
         <ActionButton id="undo" className="button button-outline button-small" />
       )}
       <PutAway patch={{ notice: null }} />
     </Banner>
   )
 }
+
+/** Notices of what has changed nothing in the proposal. */
+const WITHOUT_UNDO: readonly string[] = ['export.stopped', 'notice.saved']
 
 function PutAway({ patch }: { readonly patch: Partial<UiStore> }) {
   return (
