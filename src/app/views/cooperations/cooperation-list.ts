@@ -1,6 +1,6 @@
 /** Lists and names binding cooperations, from the register and from the proposal. */
 import type { CooperationRecord } from '../../../dataset/types.ts'
-import { statedCooperation } from '../../../engine/facts/stated-cooperation.ts'
+import { statedCooperation } from '../../../engine/facts/cooperation-facts.ts'
 import { t } from '../../../i18n/index.ts'
 import type { StatedCooperation } from '../../../proposal/types.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
