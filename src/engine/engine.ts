@@ -10,7 +10,7 @@ import { StepFailedError } from '../subdivision/changes/change.ts'
 import { drawnOn } from '../subdivision/changes/target-land.ts'
 import type { CaseState, EngineApi, MunicipalityReport } from './api.ts'
 import { bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
-import { statedCooperation } from './facts/stated-cooperation.ts'
+import { statedCooperation } from './facts/cooperation-facts.ts'
 import { borderPoint } from './queries/border-point.ts'
 import { foreignLand } from './queries/foreign-land.ts'
 import { mapGeometry } from './queries/geojson.ts'
@@ -20,15 +20,15 @@ import { snapToUnits } from './queries/snap-units.ts'
 import { receiversFor } from './queries/suggest-receivers.ts'
 import { trace } from './queries/trace.ts'
 import { UnitLayers } from './queries/unit-layers.ts'
-import { type Opened, opened, rebuilt } from './session.ts'
-import { LongWork, type Stretches } from './task-queue.ts'
+import { rebuilt, type Session, sessionOn } from './session.ts'
+import { type Stretches, TaskQueue } from './task-queue.ts'
 
-interface InUse extends Opened {
+interface InUse extends Session {
   readonly read: Read
   readonly units: UnitLayers
 }
 
-function inUse(state: Opened, read: Read): InUse {
+function inUse(state: Session, read: Read): InUse {
   return { ...state, read, units: new UnitLayers(state, read) }
 }
 
@@ -45,7 +45,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     return current
   }
 
-  const work = new LongWork(pause)
+  const work = new TaskQueue(pause)
   /** To go on with after something threw; throws it where that was no change, or not for the first time. */
   const mended = (state: InUse, error: unknown): InUse => {
     const key = error instanceof StepFailedError ? error.key : null
@@ -95,7 +95,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      current = inUse(opened(dataset, await foreignLand(read, dataset)), read)
+      current = inUse(sessionOn(dataset, await foreignLand(read, dataset)), read)
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -117,7 +117,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       const found = file && residentPointsOf(file, dataset)
       if (found && found.kind !== 'read') return found
       // All that was worked out rests on the residents used before.
-      const state = inUse(opened(dataset, isForeign, found?.points), read)
+      const state = inUse(sessionOn(dataset, isForeign, found?.points), read)
       for (const key of open().outcome.failing) state.outcome.failing.add(key)
       if (evaluated) await state.units.openFor(evaluated.changes)
       await atRest(() => {

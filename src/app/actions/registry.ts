@@ -1,4 +1,4 @@
-/** Every action a person can take, once. */
+/** The registry: every action a user can take, defined once. */
 
 import { canRedo, canUndo } from '../../proposal/log/log.ts'
 import { currentMoves, deleteChange, moveChangeBy } from '../commands/case/change-list.ts'
@@ -61,7 +61,7 @@ const actions = {
   undo: {
     label: 'action.undo',
     shortcuts: [{ key: 'z', mod: true }],
-    // While drawing, what was done last is a point.
+    // While drawing, the last thing done was to set a point.
     enabled: now => (drawing(now) ? removePointEnabled(now) : now.case.log !== null && canUndo(now.case.log)),
     perform: () => (useTool.getState().drawing ? stepBack() : undoEdit())
   },
@@ -130,7 +130,7 @@ export type ActionId = keyof typeof actions
 export const actionOf = (id: ActionId): Action => actions[id]
 export const actionIds = Object.keys(actions) as readonly ActionId[]
 
-/** Perform an action if it makes sense now; says whether it did. */
+/** Runs an action if it is enabled now. Returns whether it was run. */
 export function run(id: ActionId, now: Snapshot): boolean {
   const action = actionOf(id)
   if (!action.enabled(now)) return false

@@ -5,7 +5,7 @@ import type { Kept } from '../../partition/cache.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
-import type { Trails } from './lineage.ts'
+import type { Lineage } from './lineage.ts'
 import { residentBasis } from './pedigrees.ts'
 import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
 
@@ -32,11 +32,11 @@ export class Moves {
   }
 
   /** One fact per way. The same facts as before where nothing about the way is other than before. */
-  transfers(trails: Trails): TransferFact[] {
+  transfers(lineage: Lineage): TransferFact[] {
     const { owners } = this.outcome
     return this.ways().map(way => {
       const [from, to] = [owners.code(baseOf(way)), owners.code(ownerOf(way))]
-      const changes = trails.between(from, to)
+      const changes = lineage.between(from, to)
       const known = this.facts.get(way, () => this.transfer(way, from, to, changes))
       return known.changes === changes ? known : { ...known, changes }
     })

@@ -8,7 +8,7 @@ import type { Division } from '../../subdivision/division.ts'
 import type { MunicipalityReport, MunicipalityState } from '../api.ts'
 import { islandStatus } from './municipalities.ts'
 import { nameOf, recordOf } from './names.ts'
-import { regionRef } from './regions.ts'
+import { regionRef } from './region-facts.ts'
 
 /** What is known of municipalities, kept until a change touches their land. */
 export class MunicipalityBook {

@@ -27,7 +27,7 @@ const WAITING: Answer = { kind: 'waiting' }
 export function Trim({ changeId }: { readonly changeId: string }) {
   const proposal = useCase(presentProposal)
   const [answered, setAnswer] = useState<Answer>(WAITING)
-  // What was found for an earlier state of the proposal is gone at once.
+  // A result for an earlier state of the proposal is not shown.
   const answer = answered.kind !== 'waiting' && answered.of !== proposal ? WAITING : answered
   useEffect(() => {
     if (!proposal) return
@@ -69,11 +69,11 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
   const onMap = useUi(state => state.mapState === 'ready')
   const box = useCase(state => state.outcome?.changes.find(({ id }) => id === changeId)?.bbox ?? null)
   useMapDraft(
-    useMemo(() => foreseen(trimmed), [trimmed]),
+    useMemo(() => landToPreview(trimmed), [trimmed]),
     box
   )
   if (!change) return null
-  // Counts and parcels are true of the former area only.
+  // Stated residents and parcels apply to the former area only.
   const { residents: _, parcels: __, ...rest } = change
   const replace = () => {
     edit({ kind: 'replace-change', change: { ...rest, area: trimmed.area } })
@@ -130,7 +130,7 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
 }
 
 /** What would move, and what would stay where it is. */
-function foreseen({ area, leftOver }: Trimmed): FeatureCollection {
+function landToPreview({ area, leftOver }: Trimmed): FeatureCollection {
   const feature = (kind: 'keeps' | 'stays', geometry: Polygon | MultiPolygon): Feature => ({
     type: 'Feature',
     properties: { kind },

@@ -1,10 +1,10 @@
 import type { RegionRecord } from '../../../dataset/types.ts'
-import { presentProposal, useCase } from '../../state/case.ts'
-import { regionsOn } from '../../state/selectors/regions-on-date.ts'
+import { presentProposal, useCase } from '../case.ts'
+import { regionsOn } from './regions-on-date.ts'
 
 const none: readonly RegionRecord[] = []
 
-/** The regions of the effective date, by name. */
+/** The regions on the effective date, sorted by name. */
 export function useRegions(): readonly RegionRecord[] {
   const regions = useCase(state => state.opened?.register.regions)
   const date = useCase(state => presentProposal(state)?.effectiveDate)
