@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // A page waits often enough for two of them to share two cores; more only wait for each other.
   workers: 2,
+  // Each test has a page of its own: neither worker is left waiting for a long file at the end.
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   // Slow is not wrong: on two busy cores a page with a software-drawn map takes minutes.
