@@ -2,6 +2,7 @@
  * Outlines of units (parishes, polling districts) out of the pieces they are divided into. Coordinates are mm relative to
  * the dataset's origin (EPSG:3035), every vertex one of the dataset's own.
  */
+import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
@@ -85,10 +86,7 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
     const { coords, from, to } = run
     const next = from < to ? from + 1 : from - 1
     const ray = { x: coords[2 * next] as number, y: coords[2 * next + 1] as number, run }
-    const point = points.add(coords[2 * from] as number, coords[2 * from + 1] as number)
-    const list = outgoing[point]
-    if (list) list.push(ray)
-    else outgoing[point] = [ray]
+    addAt(outgoing, points.add(coords[2 * from] as number, coords[2 * from + 1] as number), ray)
     return ray
   })
   const used = new Set<RunRay>()

@@ -2,6 +2,7 @@
  * Boxes around short runs of a line's segments: two long lines are compared run by run first, so that only segments in
  * runs that come near each other are looked at one by one. Coordinates in whole millimetres.
  */
+import type { Box } from './box.ts'
 export const RUN = 16
 
 interface Coordinates {
@@ -53,7 +54,7 @@ export function runTouches(
 }
 
 /** One box around all runs. */
-export function boxOfRuns(runs: Runs): readonly [minX: number, minY: number, maxX: number, maxY: number] {
+export function boxOfRuns(runs: Runs): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < runs.length; i += 4) {
     minX = Math.min(minX, runs[i] as number)

@@ -5,9 +5,12 @@
  * Where lines meet, every one of them leads on, those that touch one another in passing too. A place on such a point is on
  * all of its lines, so a way may begin and end along any of them.
  */
+
 import FlatQueue from 'flatqueue'
+import { addAt } from '../collections/lists.ts'
 import { PointIndex } from './point-index.ts'
 import type { Ring } from './rings.ts'
+import { nearestAlong } from './segments.ts'
 
 /** Vertices in order. */
 export type NetworkLine = Ring
@@ -69,11 +72,7 @@ export class LineNetwork {
       this.first.push(this.nodes.add(line.x[0] as number, line.y[0] as number))
       this.last.push(this.nodes.add(line.x[end] as number, line.y[end] as number))
       this.lengths.push(lengthBetween(line, 0, end))
-      for (const node of new Set([this.first[i] as number, this.last[i] as number])) {
-        const list = this.beside[node]
-        if (list) list.push(i)
-        else this.beside[node] = [i]
-      }
+      for (const node of new Set([this.first[i] as number, this.last[i] as number])) addAt(this.beside, node, i)
     }
   }
 
@@ -91,9 +90,10 @@ export class LineNetwork {
           vertex = { line, segment: i, x: ax, y: ay, onVertex: true }
         }
         if (i + 1 === x.length) continue
-        const [ux, uy] = [(x[i + 1] as number) - ax, (y[i + 1] as number) - ay]
-        const t = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)
-        if (!(t > 0 && t < 1)) continue
+        const [bx, by] = [x[i + 1] as number, y[i + 1] as number]
+        const t = nearestAlong(ax, ay, bx, by, px, py)
+        if (t === 0 || t === 1) continue
+        const [ux, uy] = [bx - ax, by - ay]
         const e = Math.hypot(ax + t * ux - px, ay + t * uy - py)
         if (e > lineAt) continue
         lineAt = e

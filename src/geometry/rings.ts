@@ -1,4 +1,5 @@
 /** Rings: closed polylines on the grid (first point repeated). Counter-clockwise is positive. */
+import type { Box } from './box.ts'
 import { ExactSum, side } from './exact.ts'
 
 export interface Ring {
@@ -27,7 +28,7 @@ export function reversed(ring: Ring): Ring {
 }
 
 /** Least and greatest coordinates of all rings. */
-export function boxOfRings(rings: readonly Ring[]): [minX: number, minY: number, maxX: number, maxY: number] {
+export function boxOfRings(rings: readonly Ring[]): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { x, y } of rings) {
     for (let i = 0; i < x.length; i++) {

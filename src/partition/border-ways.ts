@@ -1,5 +1,8 @@
 /** Ways along borders that stay beside a straight line: what a line traced with few decimals means. */
+
+import { addAt } from '../collections/lists.ts'
 import { PointIndex } from '../geometry/point-index.ts'
+import { distanceToSegment } from '../geometry/segments.ts'
 import type { Boxed } from '../geometry/snap.ts'
 
 type Point = readonly [x: number, y: number]
@@ -12,8 +15,8 @@ export class BorderWays {
     for (const { line } of borders) {
       const run = line.x.map((x, i) => this.points.add(x, line.y[i] as number))
       for (let i = 0; i + 1 < run.length; i++) {
-        this.join(run[i] as number, run[i + 1] as number)
-        this.join(run[i + 1] as number, run[i] as number)
+        addAt(this.beside, run[i] as number, run[i + 1] as number)
+        addAt(this.beside, run[i + 1] as number, run[i] as number)
       }
     }
   }
@@ -47,15 +50,7 @@ export class BorderWays {
   }
 
   private isBeside(point: number, ax: number, ay: number, bx: number, by: number, reach: number): boolean {
-    const [ux, uy] = [bx - ax, by - ay]
-    const [vx, vy] = [(this.points.x[point] as number) - ax, (this.points.y[point] as number) - ay]
-    const t = Math.min(1, Math.max(0, (ux * vx + uy * vy) / (ux * ux + uy * uy)))
-    return Math.hypot(vx - t * ux, vy - t * uy) <= reach
-  }
-
-  private join(from: number, to: number): void {
-    const known = this.beside[from]
-    if (known) known.push(to)
-    else this.beside[from] = [to]
+    const [px, py] = [this.points.x[point] as number, this.points.y[point] as number]
+    return distanceToSegment(ax, ay, bx, by, px, py) <= reach
   }
 }

@@ -1,4 +1,5 @@
 /** The drawing after noding: its points, its directed edges (interior to the left), and where other lines lie against it. */
+import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
@@ -90,10 +91,7 @@ export class DrawnEdges {
   }
 
   private addRay(from: number, to: number, inside: boolean): void {
-    const ray = { x: this.points.x[to] as number, y: this.points.y[to] as number, inside }
-    const list = this.rays[from]
-    if (list) list.push(ray)
-    else this.rays[from] = [ray]
+    addAt(this.rays, from, { x: this.points.x[to] as number, y: this.points.y[to] as number, inside })
   }
 }
 

@@ -1,4 +1,5 @@
 /** A drawing brought to the borders and to itself: points that mean the same point become one. */
+import { addTo } from '../collections/lists.ts'
 import { bendToVertices, type Line, nodeLines } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import { boxedLines, SNAP_MM, snapPoints } from '../geometry/snap.ts'
@@ -115,10 +116,7 @@ function joinPoints(lines: readonly Line[], fixed: readonly (readonly boolean[])
           line.y[i] = other[1]
           continue
         }
-        const cell = key(cellOf(x), cellOf(y))
-        const known = cells.get(cell)
-        if (known) known.push([x, y])
-        else cells.set(cell, [[x, y]])
+        addTo(cells, key(cellOf(x), cellOf(y)), [x, y])
       }
 }
 

@@ -1,5 +1,6 @@
 /** The land between a line and the path it replaces: both join the same two points, either way, and may cross. */
 
+import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { side } from '../geometry/exact.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
@@ -62,10 +63,7 @@ export function lobesBetween(
   const sides = new Map<string, Side>()
   for (const { from, to, inside } of oriented(points, edges)) {
     if (inside) sides.set(`${from} ${to}`, inside)
-    const ray: EdgeRay = { x: points.x[to] as number, y: points.y[to] as number, to }
-    const list = outgoing[from]
-    if (list) list.push(ray)
-    else outgoing[from] = [ray]
+    addAt(outgoing, from, { x: points.x[to] as number, y: points.y[to] as number, to })
   }
   return bySide(walked(points, outgoing), points, sides)
 }
@@ -92,12 +90,7 @@ function* oriented(
   edges: readonly Edge[]
 ): Generator<{ from: number; to: number; inside: Side | null }> {
   const beside: Edge[][] = []
-  for (const edge of edges)
-    for (const end of [edge.from, edge.to]) {
-      const list = beside[end]
-      if (list) list.push(edge)
-      else beside[end] = [edge]
-    }
+  for (const edge of edges) for (const end of [edge.from, edge.to]) addAt(beside, end, edge)
   const known = new Map<Edge, boolean>()
   for (const first of edges) {
     if (known.has(first)) continue

@@ -5,8 +5,10 @@
  *
  * Coordinates are millimetres relative to the dataset's origin.
  */
+
 import Flatbush from 'flatbush'
 import type { ArcKind, LandTopology } from '../dataset/topology.ts'
+import type { Box } from '../geometry/box.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { LifoIndex } from '../geometry/lifo-index.ts'
 import type { Label } from './labels.ts'
@@ -298,7 +300,7 @@ export class Strands {
     return first
   }
 
-  private box(id: number): [number, number, number, number] {
+  private box(id: number): Box {
     return [this.minX[id] as number, this.minY[id] as number, this.maxX[id] as number, this.maxY[id] as number]
   }
 }

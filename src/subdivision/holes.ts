@@ -2,14 +2,17 @@
  * Holes of the data: land on every side, and nobody's. Two editions of the source may not agree who has a place; the dataset
  * leaves it open then. A drawing over it moves nothing there, but how much it moves is not known either.
  */
+
+import { addTo } from '../collections/lists.ts'
 import { type LandTopology, OUTSIDE } from '../dataset/topology.ts'
+import type { Box } from '../geometry/box.ts'
 import { overlapM2 } from '../geometry/overlap.ts'
 import { boxOfRings, doubledArea, type Ring } from '../geometry/rings.ts'
 
 export interface Hole {
   /** Counter-clockwise, mm relative to the land's origin. */
   readonly ring: Ring
-  readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number]
+  readonly box: Box
   readonly areaM2: number
   /** Codes of the municipalities around it, in order. */
   readonly between: readonly string[]
@@ -51,8 +54,7 @@ interface Side {
 function findHoles(land: LandTopology): readonly Hole[] {
   const sides = sidesOf(land)
   const from = new Map<string, Side[]>()
-  for (const side of sides)
-    from.set(endOf(land, side, 'start'), [...(from.get(endOf(land, side, 'start')) ?? []), side])
+  for (const side of sides) addTo(from, endOf(land, side, 'start'), side)
   const left = new Set(sides)
   const holes: Hole[] = []
   for (const first of sides) {

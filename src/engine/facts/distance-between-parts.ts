@@ -1,5 +1,7 @@
 /** How far apart the pieces of a municipality lie. */
+
 import Flatbush from 'flatbush'
+import { distanceToSegment } from '../../geometry/segments.ts'
 import type { Part } from '../../partition/polygonize.ts'
 import type { Strands } from '../../partition/strands.ts'
 
@@ -95,11 +97,7 @@ function toSegments(strands: Strands, points: number, line: number): number {
     for (let v = 1; v < m; v++) {
       const ax = strands.x(line, v - 1)
       const ay = strands.y(line, v - 1)
-      const ux = strands.x(line, v) - ax
-      const uy = strands.y(line, v) - ay
-      const along = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)
-      const t = Math.max(0, Math.min(1, along))
-      nearest = Math.min(nearest, Math.hypot(ax + t * ux - px, ay + t * uy - py))
+      nearest = Math.min(nearest, distanceToSegment(ax, ay, strands.x(line, v), strands.y(line, v), px, py))
     }
   }
   return nearest

@@ -1,8 +1,11 @@
 /** Landmasses: the connected land of the country, whichever municipalities have it, as the dataset has it. */
+
+import { DisjointSets } from '../../collections/disjoint-sets.ts'
 import { ArcKind } from '../../dataset/topology.ts'
 import type { Dataset, IslandRecord } from '../../dataset/types.ts'
+import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm } from '../../geometry/grid.ts'
-import { insideRings, type Ring } from '../../geometry/rings.ts'
+import { boxOfRings, insideRings, type Ring } from '../../geometry/rings.ts'
 import { sideAt } from '../../partition/point-location.ts'
 import { assemble, type Part, sideNumber } from '../../partition/polygonize.ts'
 import { Strands } from '../../partition/strands.ts'
@@ -19,9 +22,6 @@ export interface Landmass {
   /** True where it counts as an island: it lies wholly in one municipality, or carries a named island, and not abroad. */
   readonly isIsland: boolean
 }
-
-/** mm relative to the dataset's origin. */
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
 
 /** A landmass that several municipalities share is called after no islet in one of its lakes or fjords. */
 const ADDRESSES_OF_A_SHARED_ISLAND = 1000
@@ -44,9 +44,9 @@ export class Landmasses {
       const [x, y] = toGridMm(island.point)
       return [{ island, x: x - this.origin[0], y: y - this.origin[1] }]
     })
-    const boxes = new Map(parts.map(part => [part, boxOf(part.outer)]))
+    const boxes = new Map(parts.map(part => [part, boxOfRings([part.outer])]))
     const holds = (group: readonly Part[], x: number, y: number) =>
-      group.some(part => isIn(boxes.get(part) as Box, x, y) && insideRings([part.outer, ...part.holes], x, y))
+      group.some(part => isInBox(boxes.get(part) as Box, x, y) && insideRings([part.outer, ...part.holes], x, y))
     this.all = groups.map(group => {
       const areas = new Map<number, number>()
       for (const { key, areaM2 } of group) areas.set(key, areaM2 + (areas.get(key) ?? 0))
@@ -98,37 +98,14 @@ function add(counter: CellCounter, { x, y }: Ring): void {
 
 /** Parts that share a stretch of border hang together. */
 function connected(parts: readonly Part[]): Part[][] {
-  const group = parts.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (group[at] !== at) at = group[at] as number
-    group[i] = at
-    return at
-  }
+  const sets = new DisjointSets(parts.length)
   const seen = new Map<number, number>()
   for (const [i, { sides }] of parts.entries()) {
     for (const { strand } of sides) {
       const other = seen.get(strand)
       if (other === undefined) seen.set(strand, i)
-      else group[root(i)] = root(other)
+      else sets.join(i, other)
     }
   }
-  const found = new Map<number, Part[]>()
-  for (const [i, part] of parts.entries()) found.set(root(i), [...(found.get(root(i)) ?? []), part])
-  return [...found.values()]
-}
-
-function boxOf({ x, y }: Ring): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < x.length; i++) {
-    minX = Math.min(minX, x[i] as number)
-    minY = Math.min(minY, y[i] as number)
-    maxX = Math.max(maxX, x[i] as number)
-    maxY = Math.max(maxY, y[i] as number)
-  }
-  return [minX, minY, maxX, maxY]
-}
-
-function isIn([minX, minY, maxX, maxY]: Box, x: number, y: number): boolean {
-  return x >= minX && x <= maxX && y >= minY && y <= maxY
+  return sets.grouped(parts)
 }

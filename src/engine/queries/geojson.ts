@@ -1,5 +1,7 @@
 /** GeoJSON out of the partition, in WGS84. */
+
 import type { Feature, FeatureCollection, Position } from 'geojson'
+import { addTo } from '../../collections/lists.ts'
 import { ArcKind, type LandTopology } from '../../dataset/topology.ts'
 import { toLonLat, toLonLat9 } from '../../geometry/grid.ts'
 import type { Ring } from '../../geometry/rings.ts'
@@ -55,8 +57,7 @@ export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => 
   const strands = new Strands(land)
   const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
   const byFace = new Map<number, Position[][][]>()
-  for (const part of parts)
-    byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, toDisplay)])
+  for (const part of parts) addTo(byFace, part.key, polygonPositions(part, land.origin, toDisplay))
   const municipalities = [...byFace].map(
     ([face, coordinates]): Feature => ({
       type: 'Feature',

@@ -1,5 +1,7 @@
 /** Following lines that are there: borders and coasts as they are now, or those of a unit layer. */
+
 import type { UnitTopology } from '../../dataset/topology.ts'
+import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { LineNetwork } from '../../geometry/line-network.ts'
 import type { Ring } from '../../geometry/rings.ts'
@@ -7,8 +9,6 @@ import type { Label } from '../../partition/labels.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { LonLat } from '../api.ts'
-
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
 
 /** mm a point may lie beside the line it means. */
 const REACH_MM = 1000
@@ -44,15 +44,14 @@ function bordersIn(outcome: Division, box: Box): Ring[] {
     .map(id => strandLine(outcome, id))
 }
 
-function innerLinesIn({ coords, arcStart }: UnitTopology, [minX, minY, maxX, maxY]: Box): Ring[] {
+function innerLinesIn({ coords, arcStart }: UnitTopology, box: Box): Ring[] {
   const lines: Ring[] = []
   for (let arc = 0; arc + 1 < arcStart.length; arc++) {
     const first = arcStart[arc] as number
     const n = (arcStart[arc + 1] as number) - first
     const x = Array.from({ length: n }, (_, v) => coords[2 * (first + v)] as number)
     const y = Array.from({ length: n }, (_, v) => coords[2 * (first + v) + 1] as number)
-    const inBox = x.some((at, v) => at >= minX && at <= maxX && (y[v] as number) >= minY && (y[v] as number) <= maxY)
-    if (inBox) lines.push({ x, y })
+    if (x.some((at, v) => isInBox(box, at, y[v] as number))) lines.push({ x, y })
   }
   return lines
 }

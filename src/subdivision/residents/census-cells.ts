@@ -1,4 +1,5 @@
 /** Square-kilometre sums over areas bounded by strands. */
+import type { Box } from '../../geometry/box.ts'
 import { Coverage, cellRange } from '../../geometry/coverage.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { Edit, Strands } from '../../partition/strands.ts'
@@ -17,7 +18,8 @@ export type CellAreas = ReadonlyMap<number, number>
  */
 const PARTS_OF_M2 = 2 ** 13
 
-type Box = [minX: number, minY: number, maxX: number, maxY: number]
+/** A box that grows. */
+type Growing = [...Box]
 
 /** Land per census cell inside directed edges, which must close around it. */
 export class CellCounter {
@@ -25,7 +27,7 @@ export class CellCounter {
   private edges = new Float64Array(5 * 64)
   private length = 0
   private readonly origin: readonly [number, number]
-  private readonly box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  private readonly box: Growing = [Infinity, Infinity, -Infinity, -Infinity]
 
   /** Coordinates given are relative to `origin` (EPSG:3035 mm). */
   constructor(origin: readonly [number, number]) {
@@ -70,11 +72,11 @@ export class CellCounter {
 /** Cells of the dataset's municipalities: one map per face. */
 export function cellsByFace(strands: Strands, faces: number, origin: readonly [number, number]): CellAreas[] {
   const [ox, oy] = origin
-  const boxes = Array.from({ length: faces }, (): Box => [Infinity, Infinity, -Infinity, -Infinity])
+  const boxes = Array.from({ length: faces }, (): Growing => [Infinity, Infinity, -Infinity, -Infinity])
   const sides = (id: number) => [strands.left[id] as Label, strands.right[id] as Label] as const
   for (const id of strands.living()) {
     for (const face of sides(id)) {
-      const box = boxes[face] as Box
+      const box = boxes[face] as Growing
       box[0] = Math.min(box[0], strands.minX[id] as number)
       box[1] = Math.min(box[1], strands.minY[id] as number)
       box[2] = Math.max(box[2], strands.maxX[id] as number)
