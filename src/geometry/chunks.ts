@@ -2,18 +2,15 @@
  * Boxes around short runs of a line's segments: two long lines are compared run by run first, so that only segments in
  * runs that come near each other are looked at one by one. Coordinates in whole millimetres.
  */
-import type { Box } from './box.ts'
-export const RUN = 16
 
-interface Coordinates {
-  readonly x: readonly number[]
-  readonly y: readonly number[]
-}
+import type { Box } from './box.ts'
+import type { Vertices } from './rings.ts'
+export const RUN = 16
 
 /** Four numbers per run: minX, minY, maxX, maxY. Run r holds the segments r·RUN … (r + 1)·RUN − 1. */
 export type Runs = Float64Array
 
-export function runsOf({ x, y }: Coordinates): Runs {
+export function runsOf({ x, y }: Vertices): Runs {
   const segments = Math.max(0, x.length - 1)
   const runs = new Float64Array(4 * Math.ceil(segments / RUN))
   for (let run = 0; 4 * run < runs.length; run++) {

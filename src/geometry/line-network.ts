@@ -9,11 +9,10 @@
 import FlatQueue from 'flatqueue'
 import { addAt } from '../collections/lists.ts'
 import { PointIndex } from './point-index.ts'
-import type { Ring } from './rings.ts'
+import type { Polyline } from './rings.ts'
 import { nearestAlong } from './segments.ts'
 
-/** Vertices in order. */
-export type NetworkLine = Ring
+export type NetworkLine = Polyline
 
 export interface NetworkPlace {
   readonly line: number
@@ -26,7 +25,7 @@ export interface NetworkPlace {
 
 export interface NetworkWay {
   /** Both ends included. */
-  readonly ring: Ring
+  readonly line: Polyline
   /** mm. */
   readonly length: number
 }
@@ -192,8 +191,8 @@ export class LineNetwork {
       for (let i = first; i !== last + step; i += step) put(xs[i] as number, ys[i] as number)
     }
     put(to.x, to.y)
-    const ring = { x, y }
-    return { ring, length: lengthBetween(ring, 0, x.length - 1) }
+    const line = { x, y }
+    return { line, length: lengthBetween(line, 0, x.length - 1) }
   }
 
   private toStart({ line, segment, x, y }: NetworkPlace): number {

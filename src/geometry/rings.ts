@@ -1,10 +1,24 @@
-/** Rings: closed polylines on the grid (first point repeated). Counter-clockwise is positive. */
+/** Lines of straight edges on the grid, closed (rings) and open (polylines). */
 import type { Box } from './box.ts'
 import { ExactSum, side } from './exact.ts'
 
-export interface Ring {
+/** Points of the grid in order, whatever they stand for; mm. */
+export interface Vertices {
   readonly x: readonly number[]
   readonly y: readonly number[]
+}
+
+/** Never there at run time: it keeps rings and polylines from being taken for one another. */
+declare const shape: unique symbol
+
+/** A closed line: its first vertex is repeated as its last. Counter-clockwise is positive. */
+export interface Ring extends Vertices {
+  readonly [shape]?: 'closed'
+}
+
+/** A line that leads from its first vertex to its last; that the two are one is not said. */
+export interface Polyline extends Vertices {
+  readonly [shape]?: 'open'
 }
 
 /** Twice the signed area in mm², exact. */
@@ -85,16 +99,16 @@ export function insideTest(rings: readonly Ring[]): (px: number, py: number) => 
 }
 
 /**
- * First place where rings cross in an edge or run over each other, other than touching at a point; null where there is none.
+ * First place where lines, open or closed, cross in an edge or run over each other, other than touching at a point; null where there is none.
  * What crosses through a point is found by crossingOf (src/geometry/self-crossing.ts).
  */
-export function firstCrossing(rings: readonly Ring[]): { readonly x: number; readonly y: number } | null {
-  const segments: { ring: number; i: number; minX: number; maxX: number }[] = []
-  rings.forEach(({ x }, ring) => {
+export function firstCrossing(lines: readonly Vertices[]): { readonly x: number; readonly y: number } | null {
+  const segments: { line: number; i: number; minX: number; maxX: number }[] = []
+  lines.forEach(({ x }, line) => {
     for (let i = 0; i + 1 < x.length; i++) {
       const a = x[i] as number
       const b = x[i + 1] as number
-      segments.push({ ring, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
+      segments.push({ line, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
     }
   })
   segments.sort((p, q) => p.minX - q.minX)
@@ -103,15 +117,15 @@ export function firstCrossing(rings: readonly Ring[]): { readonly x: number; rea
     for (let n = m + 1; n < segments.length; n++) {
       const q = segments[n] as (typeof segments)[number]
       if (q.minX > p.maxX) break
-      if (crosses(rings[p.ring] as Ring, p.i, rings[q.ring] as Ring, q.i)) {
-        return { x: (rings[p.ring] as Ring).x[p.i] as number, y: (rings[p.ring] as Ring).y[p.i] as number }
+      if (crosses(lines[p.line] as Vertices, p.i, lines[q.line] as Vertices, q.i)) {
+        return { x: (lines[p.line] as Vertices).x[p.i] as number, y: (lines[p.line] as Vertices).y[p.i] as number }
       }
     }
   }
   return null
 }
 
-function crosses(one: Ring, i: number, two: Ring, j: number): boolean {
+function crosses(one: Vertices, i: number, two: Vertices, j: number): boolean {
   const ax = one.x[i] as number
   const ay = one.y[i] as number
   const bx = one.x[i + 1] as number

@@ -104,6 +104,19 @@ test('a hole keeps its land, and parts of a drawing over each other are one area
   expectWhole(strands)
 })
 
+test('a long drawn line is held in strands of at most 32 segments', () => {
+  const strands = two()
+  const corners = Array.from({ length: 100 }, (_, i): [number, number] => {
+    const angle = (2 * Math.PI * i) / 100
+    return [1.5 + 0.4 * Math.cos(angle), 1.5 + 0.4 * Math.sin(angle)]
+  })
+  strands.apply(done(cut(strands, [ring(...corners)], all)))
+  const segments = drawnLines(strands).map(id => strands.vertexCount(id) - 1)
+  expect(segments.reduce((sum, n) => sum + n, 0)).toBe(100)
+  expect(Math.max(...segments)).toBe(MAX_SEGMENTS)
+  expectWhole(strands)
+})
+
 test('land given back leaves no drawn line behind, also where the way back is drawn larger', () => {
   const strands = two()
   const back: Relabel = label => (label === NEW ? 1 : label)

@@ -5,13 +5,13 @@ import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { side } from '../geometry/exact.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import type { Ring } from '../geometry/rings.ts'
+import type { Polyline, Ring } from '../geometry/rings.ts'
 import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
 import { snapToStrands } from '../geometry/snap.ts'
 import { firstRepeat } from './parse-drawing.ts'
 
 /** Land between line and path, by the side of the path it lies on. Outer rings counter-clockwise, holes clockwise; mm. */
-export interface Lobes {
+export interface EnclosedFaces {
   readonly left: readonly Ring[]
   readonly right: readonly Ring[]
   /** Lies on both, where the line leads round an end of the path. */
@@ -37,11 +37,11 @@ export interface Meeting {
 }
 
 /** 'not-exact' or 'too-many-crossings' where the two cannot be noded. Points of the line within `reach` (mm) of the path are on it. */
-export function lobesBetween(
-  line: Ring,
-  path: Ring,
+export function facesBetween(
+  line: Polyline,
+  path: Polyline,
   reach: number
-): Lobes | Meeting | 'not-exact' | 'too-many-crossings' {
+): EnclosedFaces | Meeting | 'not-exact' | 'too-many-crossings' {
   const drawn: Line = { x: [...line.x], y: [...line.y], added: [] }
   const border: Line = { x: [...path.x], y: [...path.y], added: [] }
   snapToStrands([drawn], [border], reach)
@@ -164,8 +164,8 @@ function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Ring[] {
 }
 
 /** `sides`: by edge of the path, with the land between on its left, the side of the path that is. */
-function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<string, Side>): Lobes {
-  const lobes = { left: [] as Ring[], right: [] as Ring[], both: [] as Ring[] }
+function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<string, Side>): EnclosedFaces {
+  const faces = { left: [] as Ring[], right: [] as Ring[], both: [] as Ring[] }
   for (const { outer, holes } of ringPolygons(rings)) {
     const found = new Set<Side>()
     for (const { x, y } of [outer, ...holes]) {
@@ -176,7 +176,7 @@ function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<s
       }
     }
     const [only] = found
-    lobes[found.size === 1 && only ? only : 'both'].push(outer, ...holes)
+    faces[found.size === 1 && only ? only : 'both'].push(outer, ...holes)
   }
-  return lobes
+  return faces
 }

@@ -5,7 +5,7 @@ import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { type Pair, toLonLat9 } from '../geometry/grid.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
+import { doubledArea, firstCrossing, type Polyline, type Ring, reversed, type Vertices } from '../geometry/rings.ts'
 import { type Crossing, crossingOf } from '../geometry/self-crossing.ts'
 import { type DrawnRing, gridLine, positionFault, type RingProblem, reachOf, readRings } from './drawn-rings.ts'
 import { type BordersNear, broughtTogether, pointsTooCoarse } from './drawn-snap.ts'
@@ -188,7 +188,7 @@ function isSame(one: Line, other: Line): boolean {
 export type DrawnLine =
   | {
       readonly ok: true
-      readonly line: Ring
+      readonly line: Polyline
       /** How far (mm) a position may be from the point it means, by its decimals. */
       readonly reach: number
     }
@@ -223,7 +223,7 @@ export function drawnLine({ coordinates }: LineString, origin: readonly [number,
 }
 
 /** The number of the first point of a line that it has passed before. */
-export function firstRepeat({ x, y }: Ring): number {
+export function firstRepeat({ x, y }: Vertices): number {
   const seen = new PointIndex(x.length)
   for (let i = 0; i < x.length; i++) {
     if (seen.find(x[i] as number, y[i] as number) >= 0) return i

@@ -4,7 +4,7 @@ import type { UnitTopology } from '../../dataset/topology.ts'
 import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { LineNetwork } from '../../geometry/line-network.ts'
-import type { Ring } from '../../geometry/rings.ts'
+import type { Polyline } from '../../geometry/rings.ts'
 import type { Label } from '../../partition/labels.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
 import type { Division } from '../../subdivision/division.ts'
@@ -33,10 +33,10 @@ export function trace(outcome: Division, from: LonLat, to: LonLat, units: UnitTo
   const network = new LineNetwork(lines)
   const [first, last] = [start, end].map(([x, y]) => network.nearest(x, y, REACH_MM))
   const way = first && last ? network.way(first, last) : null
-  return way ? way.ring.x.map((x, i) => toLonLat9([x + origin[0], (way.ring.y[i] as number) + origin[1]])) : null
+  return way ? way.line.x.map((x, i) => toLonLat9([x + origin[0], (way.line.y[i] as number) + origin[1]])) : null
 }
 
-function bordersIn(outcome: Division, box: Box): Ring[] {
+function bordersIn(outcome: Division, box: Box): Polyline[] {
   const { labels, strands } = outcome
   return strands
     .query(...box)
@@ -44,8 +44,8 @@ function bordersIn(outcome: Division, box: Box): Ring[] {
     .map(id => strandLine(outcome, id))
 }
 
-function innerLinesIn({ coords, arcStart }: UnitTopology, box: Box): Ring[] {
-  const lines: Ring[] = []
+function innerLinesIn({ coords, arcStart }: UnitTopology, box: Box): Polyline[] {
+  const lines: Polyline[] = []
   for (let arc = 0; arc + 1 < arcStart.length; arc++) {
     const first = arcStart[arc] as number
     const n = (arcStart[arc + 1] as number) - first
