@@ -2,6 +2,7 @@
  * Fewer vertices, the same map: vertices go smallest triangle first (Visvalingam and Whyatt 1993), but never one whose
  * triangle holds another vertex, so no line comes to cross another.
  */
+
 import FlatQueue from 'flatqueue'
 import type { Arc } from '../planar/arcs.ts'
 import { BUCKETS_ACROSS, cross } from '../planar/plane.ts'

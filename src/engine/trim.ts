@@ -123,7 +123,7 @@ export function landToMove(outcome: Division, receiver: number): Moved {
   const ids = [...strands.livingOverlay()]
   const border: [number, number, number, number][] = []
   for (const id of ids) {
-    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
     const other = isMoved(left) ? right : isMoved(right) ? left : null
     if (other === null || labels.owner(other) !== receiver) continue
     for (let v = 1; v < strands.vertexCount(id); v++)

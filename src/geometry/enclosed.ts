@@ -42,8 +42,8 @@ function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
     if (known) known.set(to, (known.get(to) ?? 0) + gain)
     else gains[from] = new Map([[to, gain]])
   }
-  for (const { x, y } of lines) {
-    const run = x.map((px, i) => points.add(px, y[i] as number))
+  for (const line of lines) {
+    const run = points.addAll(line)
     for (let i = 0; i + 1 < run.length; i++) {
       const [from, to] = [run[i] as number, run[i + 1] as number]
       if (from === to) continue
@@ -59,13 +59,13 @@ function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
           from,
           to,
           gain,
-          x: points.x[to] as number,
-          y: points.y[to] as number,
+          x: points.xOf(to),
+          y: points.yOf(to),
           left: null,
           twin: null,
           used: false
         })
-    return edges.length > 2 ? counterClockwise(points.x[from] as number, points.y[from] as number, edges) : edges
+    return edges.length > 2 ? counterClockwise(points.xOf(from), points.yOf(from), edges) : edges
   })
   for (const edges of around)
     for (const edge of edges) edge.twin = (around[edge.to] as Edge[]).find(({ to }) => to === edge.from) ?? null
@@ -76,15 +76,13 @@ function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
 function wind(points: PointIndex, around: readonly Edge[][]): void {
   const order = around
     .map((_, point) => point)
-    .sort(
-      (a, b) => (points.x[a] as number) - (points.x[b] as number) || (points.y[a] as number) - (points.y[b] as number)
-    )
+    .sort((a, b) => points.xOf(a) - points.xOf(b) || points.yOf(a) - points.yOf(b))
   for (const start of order) {
-    const first = counterClockwise(points.x[start] as number, points.y[start] as number, around[start] as Edge[])[0]
+    const first = counterClockwise(points.xOf(start), points.yOf(start), around[start] as Edge[])[0]
     if (!first || first.left !== null) continue
     // Nothing of its own group lies further west, so what lies there is wound around by other groups only, which do not
     // pass here: all of them count, for its own adds nothing.
-    first.left = windingWestOf(around, points.x[start] as number, points.y[start] as number, start) + first.gain
+    first.left = windingWestOf(around, points.xOf(start), points.yOf(start), start) + first.gain
     const todo = [first]
     for (let edge = todo.pop(); edge; edge = todo.pop()) {
       const twin = edge.twin as Edge
@@ -125,8 +123,8 @@ function boundary(points: PointIndex, around: readonly Edge[][]): Ring[] {
   for (const edges of around)
     for (const begin of edges) {
       if (!bounds(begin)) continue
-      const x = [points.x[begin.from] as number]
-      const y = [points.y[begin.from] as number]
+      const x = [points.xOf(begin.from)]
+      const y = [points.yOf(begin.from)]
       for (let edge: Edge | undefined = begin; edge; ) {
         edge.used = true
         x.push(edge.x)

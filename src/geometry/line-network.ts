@@ -9,7 +9,7 @@
 import FlatQueue from 'flatqueue'
 import { addAt } from '../collections/lists.ts'
 import { PointIndex } from './point-index.ts'
-import type { Polyline } from './rings.ts'
+import { type Polyline, vertexAt } from './rings.ts'
 import { nearestAlong } from './segments.ts'
 
 export type NetworkLine = Polyline
@@ -68,8 +68,8 @@ export class LineNetwork {
     this.oneWay = oneWay
     for (const [i, line] of this.lines.entries()) {
       const end = line.x.length - 1
-      this.first.push(this.nodes.add(line.x[0] as number, line.y[0] as number))
-      this.last.push(this.nodes.add(line.x[end] as number, line.y[end] as number))
+      this.first.push(this.nodes.add(...vertexAt(line, 0)))
+      this.last.push(this.nodes.add(...vertexAt(line, end)))
       this.lengths.push(lengthBetween(line, 0, end))
       for (const node of new Set([this.first[i] as number, this.last[i] as number])) addAt(this.beside, node, i)
     }
@@ -79,23 +79,24 @@ export class LineNetwork {
   nearest(px: number, py: number, reach: number): NetworkPlace | null {
     let vertex: NetworkPlace | null = null
     let onLine: NetworkPlace | null = null
-    let [vertexAt, lineAt] = [reach, reach]
-    for (const [line, { x, y }] of this.lines.entries()) {
-      for (let i = 0; i < x.length; i++) {
-        const [ax, ay] = [x[i] as number, y[i] as number]
+    let [toVertex, toLine] = [reach, reach]
+    for (const [line, vertices] of this.lines.entries()) {
+      const n = vertices.x.length
+      for (let i = 0; i < n; i++) {
+        const [ax, ay] = vertexAt(vertices, i)
         const d = Math.hypot(ax - px, ay - py)
-        if (d < vertexAt || (d === vertexAt && vertex === null)) {
-          vertexAt = d
+        if (d < toVertex || (d === toVertex && vertex === null)) {
+          toVertex = d
           vertex = { line, segment: i, x: ax, y: ay, onVertex: true }
         }
-        if (i + 1 === x.length) continue
-        const [bx, by] = [x[i + 1] as number, y[i + 1] as number]
+        if (i + 1 === n) continue
+        const [bx, by] = vertexAt(vertices, i + 1)
         const t = nearestAlong(ax, ay, bx, by, px, py)
         if (t === 0 || t === 1) continue
         const [ux, uy] = [bx - ax, by - ay]
         const e = Math.hypot(ax + t * ux - px, ay + t * uy - py)
-        if (e > lineAt) continue
-        lineAt = e
+        if (e > toLine) continue
+        toLine = e
         onLine = { line, segment: i, x: Math.round(ax + t * ux), y: Math.round(ay + t * uy), onVertex: false }
       }
     }
@@ -186,9 +187,8 @@ export class LineNetwork {
       y.push(py)
     }
     for (const { line, first, last } of runs) {
-      const { x: xs, y: ys } = this.lines[line] as NetworkLine
       const step = first <= last ? 1 : -1
-      for (let i = first; i !== last + step; i += step) put(xs[i] as number, ys[i] as number)
+      for (let i = first; i !== last + step; i += step) put(...vertexAt(this.lines[line] as NetworkLine, i))
     }
     put(to.x, to.y)
     const line = { x, y }
@@ -197,7 +197,8 @@ export class LineNetwork {
 
   private toStart({ line, segment, x, y }: NetworkPlace): number {
     const on = this.lines[line] as NetworkLine
-    return lengthBetween(on, 0, segment) + Math.hypot(x - (on.x[segment] as number), y - (on.y[segment] as number))
+    const [ax, ay] = vertexAt(on, segment)
+    return lengthBetween(on, 0, segment) + Math.hypot(x - ax, y - ay)
   }
 
   private toEnd(place: NetworkPlace): number {
@@ -209,13 +210,8 @@ export class LineNetwork {
 function cutWhereTheyMeet(lines: readonly NetworkLine[]): NetworkLine[] {
   const points = new PointIndex(lines.reduce((sum, { x }) => sum + x.length, 0))
   const seen: number[] = []
-  const numbers = lines.map(({ x, y }) =>
-    x.map((at, i) => {
-      const point = points.add(at, y[i] as number)
-      seen[point] = (seen[point] ?? 0) + 1
-      return point
-    })
-  )
+  const numbers = lines.map(line => points.addAll(line))
+  for (const point of numbers.flat()) seen[point] = (seen[point] ?? 0) + 1
   return lines.flatMap(({ x, y }, line) => {
     const passed = numbers[line] as number[]
     const cuts = x.flatMap((_, i) =>

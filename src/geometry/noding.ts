@@ -3,6 +3,7 @@
  * vertex closer than a grid step to another line is put into that line. Rounding can bring about new crossings, so this
  * is repeated until nothing changes (iterated snap rounding). Coordinates are whole millimetres.
  */
+
 import { RUN, type Runs, runsOf, runTouches } from './chunks.ts'
 import { side } from './exact.ts'
 

@@ -21,19 +21,25 @@ export interface Polyline extends Vertices {
   readonly [shape]?: 'open'
 }
 
+export function vertexAt({ x, y }: Vertices, i: number): readonly [x: number, y: number] {
+  return [x[i] as number, y[i] as number]
+}
+
+/** Every edge from its first end to its second, in order. */
+export function eachEdge(
+  { x, y }: Vertices,
+  visit: (ax: number, ay: number, bx: number, by: number, i: number) => void
+): void {
+  for (let i = 0; i + 1 < x.length; i++)
+    visit(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number, i)
+}
+
 /** Twice the signed area in mm², exact. */
 export function doubledArea(ring: Ring): ExactSum {
   const sum = new ExactSum()
   const ox = ring.x[0] ?? 0
   const oy = ring.y[0] ?? 0
-  for (let i = 0; i + 1 < ring.x.length; i++) {
-    sum.addCross(
-      (ring.x[i] as number) - ox,
-      (ring.y[i] as number) - oy,
-      (ring.x[i + 1] as number) - ox,
-      (ring.y[i + 1] as number) - oy
-    )
-  }
+  eachEdge(ring, (ax, ay, bx, by) => sum.addCross(ax - ox, ay - oy, bx - ox, by - oy))
   return sum
 }
 
@@ -88,13 +94,11 @@ export function insideTest(rings: readonly Ring[]): (px: number, py: number) => 
   const height = Math.max(1, (maxY - minY) / Math.ceil(segments / PER_STRIP))
   const stripOf = (y: number) => Math.floor((y - minY) / height)
   const strips: { x: number[]; y: number[] }[][] = Array.from({ length: stripOf(maxY) + 1 }, () => [])
-  for (const { x, y } of rings) {
-    for (let i = 0; i + 1 < x.length; i++) {
-      const [a, b] = [y[i] as number, y[i + 1] as number]
-      const segment = { x: [x[i] as number, x[i + 1] as number], y: [a, b] }
-      for (let s = stripOf(Math.min(a, b)); s <= stripOf(Math.max(a, b)); s++) strips[s]?.push(segment)
-    }
-  }
+  for (const ring of rings)
+    eachEdge(ring, (ax, ay, bx, by) => {
+      const segment = { x: [ax, bx], y: [ay, by] }
+      for (let s = stripOf(Math.min(ay, by)); s <= stripOf(Math.max(ay, by)); s++) strips[s]?.push(segment)
+    })
   return (px, py) => insideRings(strips[stripOf(py)] ?? [], px, py)
 }
 
@@ -104,13 +108,8 @@ export function insideTest(rings: readonly Ring[]): (px: number, py: number) => 
  */
 export function firstCrossing(lines: readonly Vertices[]): { readonly x: number; readonly y: number } | null {
   const segments: { line: number; i: number; minX: number; maxX: number }[] = []
-  lines.forEach(({ x }, line) => {
-    for (let i = 0; i + 1 < x.length; i++) {
-      const a = x[i] as number
-      const b = x[i + 1] as number
-      segments.push({ line, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
-    }
-  })
+  for (const [line, vertices] of lines.entries())
+    eachEdge(vertices, (a, _ay, b, _by, i) => segments.push({ line, i, minX: Math.min(a, b), maxX: Math.max(a, b) }))
   segments.sort((p, q) => p.minX - q.minX)
   for (let m = 0; m < segments.length; m++) {
     const p = segments[m] as (typeof segments)[number]
@@ -118,7 +117,8 @@ export function firstCrossing(lines: readonly Vertices[]): { readonly x: number;
       const q = segments[n] as (typeof segments)[number]
       if (q.minX > p.maxX) break
       if (crosses(lines[p.line] as Vertices, p.i, lines[q.line] as Vertices, q.i)) {
-        return { x: (lines[p.line] as Vertices).x[p.i] as number, y: (lines[p.line] as Vertices).y[p.i] as number }
+        const [x, y] = vertexAt(lines[p.line] as Vertices, p.i)
+        return { x, y }
       }
     }
   }
@@ -126,14 +126,10 @@ export function firstCrossing(lines: readonly Vertices[]): { readonly x: number;
 }
 
 function crosses(one: Vertices, i: number, two: Vertices, j: number): boolean {
-  const ax = one.x[i] as number
-  const ay = one.y[i] as number
-  const bx = one.x[i + 1] as number
-  const by = one.y[i + 1] as number
-  const cx = two.x[j] as number
-  const cy = two.y[j] as number
-  const dx = two.x[j + 1] as number
-  const dy = two.y[j + 1] as number
+  const [ax, ay] = vertexAt(one, i)
+  const [bx, by] = vertexAt(one, i + 1)
+  const [cx, cy] = vertexAt(two, j)
+  const [dx, dy] = vertexAt(two, j + 1)
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false
   const c = side(ax, ay, bx, by, cx, cy)
   const d = side(ax, ay, bx, by, dx, dy)

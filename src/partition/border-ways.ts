@@ -13,7 +13,7 @@ export class BorderWays {
 
   constructor(borders: readonly Boxed[]) {
     for (const { line } of borders) {
-      const run = line.x.map((x, i) => this.points.add(x, line.y[i] as number))
+      const run = this.points.addAll(line)
       for (let i = 0; i + 1 < run.length; i++) {
         addAt(this.beside, run[i] as number, run[i + 1] as number)
         addAt(this.beside, run[i + 1] as number, run[i] as number)
@@ -45,12 +45,12 @@ export class BorderWays {
   private wayBack(cameFrom: ReadonlyMap<number, number>, from: number, to: number): Point[] {
     const way: Point[] = []
     for (let at = cameFrom.get(to) as number; at !== from; at = cameFrom.get(at) as number)
-      way.push([this.points.x[at] as number, this.points.y[at] as number])
+      way.push([this.points.xOf(at), this.points.yOf(at)])
     return way.reverse()
   }
 
   private isBeside(point: number, ax: number, ay: number, bx: number, by: number, reach: number): boolean {
-    const [px, py] = [this.points.x[point] as number, this.points.y[point] as number]
+    const [px, py] = [this.points.xOf(point), this.points.yOf(point)]
     return distanceToSegment(ax, ay, bx, by, px, py) <= reach
   }
 }

@@ -40,7 +40,7 @@ const done = (edit: Edit | null): Edit => {
 }
 const expectWhole = (strands: Strands) =>
   expect(defectsAt(strands, strandEnds(strands, strands.living()))).toEqual({ gaps: 0, overlaps: 0 })
-const drawnLines = (strands: Strands) => [...strands.livingOverlay()].filter(id => strands.kind[id] === DRAWN)
+const drawnLines = (strands: Strands) => [...strands.livingOverlay()].filter(id => strands.kindOf(id) === DRAWN)
 
 /** A (1) and B (2) side by side, two squares high. */
 const two = () => new Strands(latticeCountry({ jitter: 0, picture: ['......', '.AABB.', '.AABB.', '......'] }).land)
@@ -51,7 +51,7 @@ test('a square inside one municipality is drawn and nothing else is touched', ()
   expect([edit.removed, edit.relabelled]).toEqual([[], []])
   strands.apply(edit)
   expect(areas(strands, 1, 2, NEW)).toEqual([3.75, 4, 0.25])
-  expect(drawnLines(strands).map(id => [strands.left[id], strands.right[id]])).toEqual([[NEW, 1]])
+  expect(drawnLines(strands).map(id => [strands.leftOf(id), strands.rightOf(id)])).toEqual([[NEW, 1]])
   expectWhole(strands)
 })
 
@@ -168,7 +168,7 @@ test('property: every municipality loses what an independent library cuts out of
       for (let label = 0; label <= NEW; label++) sum += strands.doubledArea(label).toBigInt()
       expect(sum).toBe(0n)
       for (const id of strands.livingOverlay()) {
-        expect(strands.left[id]).not.toBe(strands.right[id])
+        expect(strands.leftOf(id)).not.toBe(strands.rightOf(id))
         expect(strands.vertexCount(id)).toBeLessThanOrEqual(MAX_SEGMENTS + 1)
       }
       undo()

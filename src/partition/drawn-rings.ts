@@ -1,6 +1,8 @@
 /** A drawn GeoJSON polygon (WGS84) read ring by ring onto the grid, before it is brought to the borders. */
+
 import type { MultiPolygon, Polygon } from 'geojson'
 import { toGridMm } from '../geometry/grid.ts'
+import { vertexAt } from '../geometry/rings.ts'
 import { SNAP_MM } from '../geometry/snap.ts'
 
 /** What is wrong with a drawing before anything is measured. */
@@ -86,7 +88,7 @@ export function readRings(
         return {
           problem: 'spike',
           path: `${path}[${ring.at[spike]}]`,
-          place: [ring.x[spike] as number, ring.y[spike] as number]
+          place: vertexAt(ring, spike)
         }
       rings.push(ring)
     }

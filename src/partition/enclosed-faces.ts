@@ -5,7 +5,7 @@ import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { side } from '../geometry/exact.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import type { Polyline, Ring } from '../geometry/rings.ts'
+import { type Polyline, type Ring, vertexAt } from '../geometry/rings.ts'
 import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
 import { snapToStrands } from '../geometry/snap.ts'
 import { firstRepeat } from './parse-drawing.ts'
@@ -52,18 +52,18 @@ export function facesBetween(
     throw error
   }
   const points = new PointIndex(drawn.x.length + border.x.length)
-  const onLine = drawn.x.map((x, i) => points.add(x, drawn.y[i] as number))
+  const onLine = points.addAll(drawn)
   if (new Set(onLine).size < onLine.length) {
     const again = firstRepeat(drawn)
-    return { crossing: [drawn.x[again] as number, drawn.y[again] as number] }
+    return { crossing: vertexAt(drawn, again) }
   }
-  const onPath = border.x.map((x, i) => points.add(x, border.y[i] as number))
+  const onPath = points.addAll(border)
   const edges = oddEdges(onLine, onPath)
   const outgoing: EdgeRay[][] = []
   const sides = new Map<string, Side>()
   for (const { from, to, inside } of oriented(points, edges)) {
     if (inside) sides.set(`${from} ${to}`, inside)
-    addAt(outgoing, from, { x: points.x[to] as number, y: points.y[to] as number, to })
+    addAt(outgoing, from, { x: points.xOf(to), y: points.yOf(to), to })
   }
   return bySide(walked(points, outgoing), points, sides)
 }
@@ -120,11 +120,11 @@ function* oriented(
 /** Counts the edges that a ray from the middle of `edge` meets, in half millimetres, where that middle is on the grid. */
 function leftIsInside(points: PointIndex, edges: readonly Edge[], edge: Edge): boolean {
   const at = (point: number, swap: boolean): readonly [number, number] => {
-    const [x, y] = [2 * (points.x[point] as number), 2 * (points.y[point] as number)]
+    const [x, y] = [2 * points.xOf(point), 2 * points.yOf(point)]
     return swap ? [y, x] : [x, y]
   }
   // An upright edge is looked at with x and y exchanged, which turns left into right.
-  const upright = points.x[edge.from] === points.x[edge.to]
+  const upright = points.xOf(edge.from) === points.xOf(edge.to)
   const [ax, ay] = at(edge.from, upright)
   const [bx, by] = at(edge.to, upright)
   const [px, py] = [(ax + bx) / 2, (ay + by) / 2]
@@ -148,7 +148,7 @@ function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Ring[] {
   for (const [start, rays] of outgoing.entries())
     for (const begin of rays ?? []) {
       if (used.has(begin)) continue
-      const [x, y] = [[points.x[start] as number], [points.y[start] as number]]
+      const [x, y] = [[points.xOf(start)], [points.yOf(start)]]
       for (let ray: EdgeRay | null = begin; ray && !used.has(ray); ) {
         used.add(ray)
         const back: Ray = { x: x.at(-1) as number, y: y.at(-1) as number }

@@ -4,7 +4,6 @@
  */
 
 import type { Ring } from '../geometry/rings.ts'
-import type { Label } from './labels.ts'
 import {
   aroundHole,
   type Joined,
@@ -163,8 +162,8 @@ export class PieceBook {
     for (const { from, to } of edits) {
       for (let strand = from; strand < to; strand++) {
         if (!strands.isAlive(strand)) continue
-        const left = keyOf(strands.left[strand] as Label)
-        const right = keyOf(strands.right[strand] as Label)
+        const left = keyOf(strands.leftOf(strand))
+        const right = keyOf(strands.rightOf(strand))
         if (left === right) continue
         if (left !== null) sides.push({ strand, forward: true })
         if (right !== null) sides.push({ strand, forward: false })

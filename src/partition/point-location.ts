@@ -13,7 +13,7 @@ export function labelAt(strands: Strands, x: number, y: number): Label {
   const found = sideAt(strands, x, y)
   return found === null
     ? OUTSIDE
-    : ((found.forward ? strands.left[found.strand] : strands.right[found.strand]) as Label)
+    : ((found.forward ? strands.leftOf(found.strand) : strands.rightOf(found.strand)) as Label)
 }
 
 /** First reach to the east (mm): most borders are nearer, and a line across the country meets very many. */

@@ -2,7 +2,7 @@
 import { firstClockwise } from '../geometry/directions.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { insideRings, type Ring } from '../geometry/rings.ts'
+import { insideRings, type Ring, vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
@@ -67,8 +67,8 @@ export function countParts(strands: Strands, ids: Iterable<number>, keyOf: KeyOf
 function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Side[] {
   const sides: Side[] = []
   for (const strand of ids) {
-    const left = keyOf(strands.left[strand] as Label)
-    const right = keyOf(strands.right[strand] as Label)
+    const left = keyOf(strands.leftOf(strand))
+    const right = keyOf(strands.rightOf(strand))
     if (left === right) continue
     if (left !== null) sides.push({ strand, forward: true })
     if (right !== null) sides.push({ strand, forward: false })
@@ -78,7 +78,7 @@ function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Side[]
 
 /** The land on a side. */
 export function labelOf(strands: Strands, { strand, forward }: Side): Label {
-  return (forward ? strands.left[strand] : strands.right[strand]) as Label
+  return (forward ? strands.leftOf(strand) : strands.rightOf(strand)) as Label
 }
 
 /** Rings of sides, which must bound their land on all sides. */
@@ -219,9 +219,9 @@ export function partOf({ outer, holes }: Joined): Part {
 /** A hole may touch its outer ring at points, so ask with a vertex that is not on it. */
 function contains(outer: Ring, hole: Ring): boolean {
   const own = new PointIndex(outer.x.length)
-  for (let i = 0; i < outer.x.length; i++) own.add(outer.x[i] as number, outer.y[i] as number)
+  own.addAll(outer)
   for (let i = 0; i < hole.x.length; i++) {
-    const [x, y] = [hole.x[i] as number, hole.y[i] as number]
+    const [x, y] = vertexAt(hole, i)
     if (own.find(x, y) < 0) return insideRings([outer], x, y)
   }
   // All its vertices are the outer ring's own: they enclose the same land from both sides.

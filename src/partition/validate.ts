@@ -61,8 +61,8 @@ export function defectsAt(strands: Strands, points: readonly Point[]): Defects {
 function spokesAt(strands: Strands, px: number, py: number): Spoke[] {
   const spokes: Spoke[] = []
   for (const id of strands.query(px, py, px, py)) {
-    const left = strands.left[id] as Label
-    const right = strands.right[id] as Label
+    const left = strands.leftOf(id)
+    const right = strands.rightOf(id)
     const n = strands.vertexCount(id)
     for (let v = 0; v < n; v++) {
       if (strands.x(id, v) !== px || strands.y(id, v) !== py) continue

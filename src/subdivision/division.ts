@@ -82,7 +82,8 @@ export class Division {
     this.strands = new Strands(dataset.land)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
-      for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
+      for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
+        this.datasetStrands[label as Label]?.push(id)
     this.points = points
     const table = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
@@ -122,10 +123,10 @@ export class Division {
   }
 
   private labelsBeside({ gone, from, to }: Applied): Set<Label> {
-    const { left, right } = this.strands
+    const { strands } = this
     const beside = new Set<Label>()
-    for (const id of gone) beside.add(left[id] as Label).add(right[id] as Label)
-    for (let id = from; id < to; id++) beside.add(left[id] as Label).add(right[id] as Label)
+    for (const id of gone) beside.add(strands.leftOf(id)).add(strands.rightOf(id))
+    for (let id = from; id < to; id++) beside.add(strands.leftOf(id)).add(strands.rightOf(id))
     return beside
   }
 
@@ -244,14 +245,15 @@ export class Division {
     // Between two labels of its own a strand comes up twice; it is told on its left only.
     for (const label of own)
       for (const id of strands.overlayBeside(label))
-        if (strands.left[id] === label || !own.has(strands.left[id] as Label)) yield id
+        if (strands.leftOf(id) === label || !own.has(strands.leftOf(id))) yield id
   }
 
   /** Faces whose borders a drawing comes near. */
   facesNear(rings: readonly Ring[]): Set<number> {
     const faces = new Set<number>()
     for (const id of this.strands.query(...boxOfRings(rings)))
-      for (const label of [this.strands.left[id], this.strands.right[id]]) faces.add(this.labels.owner(label as Label))
+      for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
+        faces.add(this.labels.owner(label as Label))
     faces.delete(OUTSIDE)
     return faces
   }

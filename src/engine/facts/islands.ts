@@ -1,7 +1,9 @@
 /** Islands: whose they are before and after the changes. */
+
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
+import { eachEdge } from '../../geometry/rings.ts'
 import type { IslandFact } from '../../law/types.ts'
 import type { Kept } from '../../partition/cache.ts'
 import { baseOf, ownerOf } from '../../partition/labels.ts'
@@ -154,16 +156,14 @@ export class Islands {
  * A point inside a part, 2 mm beside the middle of its longest edge: near enough to be inside, and further in than a point
  * cut into the coast may have been rounded off it.
  */
-function innerPoint({ outer: { x, y } }: Part): [number, number] {
+function innerPoint({ outer }: Part): [number, number] {
   let longest = 0
-  let at = 0
-  for (let i = 0; i + 1 < x.length; i++) {
-    const length = Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
-    if (length > longest) {
-      longest = length
-      at = i
-    }
-  }
-  const [ax, ay, bx, by] = [x[at], y[at], x[at + 1], y[at + 1]] as [number, number, number, number]
-  return [(ax + bx) / 2 - (2 * (by - ay)) / longest, (ay + by) / 2 + (2 * (bx - ax)) / longest]
+  let inner: [number, number] = [0, 0]
+  eachEdge(outer, (ax, ay, bx, by) => {
+    const length = Math.hypot(bx - ax, by - ay)
+    if (length <= longest) return
+    longest = length
+    inner = [(ax + bx) / 2 - (2 * (by - ay)) / length, (ay + by) / 2 + (2 * (bx - ax)) / length]
+  })
+  return inner
 }

@@ -5,7 +5,7 @@ import { ArcKind } from '../../dataset/topology.ts'
 import type { Dataset, IslandRecord } from '../../dataset/types.ts'
 import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm } from '../../geometry/grid.ts'
-import { boxOfRings, insideRings, type Ring } from '../../geometry/rings.ts'
+import { boxOfRings, eachEdge, insideRings, type Ring } from '../../geometry/rings.ts'
 import { sideAt } from '../../partition/point-location.ts'
 import { assemble, type Part, sideNumber } from '../../partition/polygonize.ts'
 import { Strands } from '../../partition/strands.ts'
@@ -55,7 +55,9 @@ export class Landmasses {
         .filter(({ x, y }) => holds(group, x, y))
         .map(({ island }) => island)
         .sort((a, b) => (b.addresses ?? 0) - (a.addresses ?? 0))
-      const mainland = group.some(({ sides }) => sides.some(({ strand }) => strands.kind[strand] === ArcKind.national))
+      const mainland = group.some(({ sides }) =>
+        sides.some(({ strand }) => strands.kindOf(strand) === ArcKind.national)
+      )
       return {
         parts: group,
         areas,
@@ -91,9 +93,8 @@ export class Landmasses {
   }
 }
 
-function add(counter: CellCounter, { x, y }: Ring): void {
-  for (let i = 0; i + 1 < x.length; i++)
-    counter.add(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number, 1)
+function add(counter: CellCounter, ring: Ring): void {
+  eachEdge(ring, (ax, ay, bx, by) => counter.add(ax, ay, bx, by, 1))
 }
 
 /** Parts that share a stretch of border hang together. */

@@ -82,7 +82,7 @@ function contactOf(outcome: Division, part: Part): Contact {
   let [adjoins, island] = [false, true]
   const beside: Side[] = []
   for (const { strand, forward } of part.sides) {
-    const other = (forward ? strands.right[strand] : strands.left[strand]) as Label
+    const other = (forward ? strands.rightOf(strand) : strands.leftOf(strand)) as Label
     if (other !== OUTSIDE) island = false
     if (labels.owner(other) !== owner) continue
     if (labels.moved(other)) beside.push({ strand, forward: !forward })

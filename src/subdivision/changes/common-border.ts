@@ -1,7 +1,6 @@
 /** The common border of two municipalities as it is now, as lines that can be walked. */
 import { LineNetwork } from '../../geometry/line-network.ts'
 import type { Polyline } from '../../geometry/rings.ts'
-import type { Label } from '../../partition/labels.ts'
 import type { Division } from '../division.ts'
 
 /** Vertices of a strand, mm relative to the division's origin. */
@@ -19,7 +18,7 @@ export function commonBorder(division: Division, left: number, right: number): L
   const { labels, strands } = division
   const lines: Polyline[] = []
   for (const id of division.strandsOf(left)) {
-    const [onLeft, onRight] = [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
+    const [onLeft, onRight] = [labels.owner(strands.leftOf(id)), labels.owner(strands.rightOf(id))]
     if (onLeft === left && onRight === right) lines.push(strandLine(division, id))
     else if (onLeft === right && onRight === left) lines.push(strandLine(division, id, true))
   }

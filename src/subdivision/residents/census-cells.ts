@@ -73,14 +73,15 @@ export class CellCounter {
 export function cellsByFace(strands: Strands, faces: number, origin: readonly [number, number]): CellAreas[] {
   const [ox, oy] = origin
   const boxes = Array.from({ length: faces }, (): Growing => [Infinity, Infinity, -Infinity, -Infinity])
-  const sides = (id: number) => [strands.left[id] as Label, strands.right[id] as Label] as const
+  const sides = (id: number) => [strands.leftOf(id), strands.rightOf(id)] as const
   for (const id of strands.living()) {
+    const [minX, minY, maxX, maxY] = strands.boxOf(id)
     for (const face of sides(id)) {
       const box = boxes[face] as Growing
-      box[0] = Math.min(box[0], strands.minX[id] as number)
-      box[1] = Math.min(box[1], strands.minY[id] as number)
-      box[2] = Math.max(box[2], strands.maxX[id] as number)
-      box[3] = Math.max(box[3], strands.maxY[id] as number)
+      box[0] = Math.min(box[0], minX)
+      box[1] = Math.min(box[1], minY)
+      box[2] = Math.max(box[2], maxX)
+      box[3] = Math.max(box[3], maxY)
     }
   }
   const coverages = boxes.map(([minX, minY, maxX, maxY], face) =>
@@ -162,9 +163,9 @@ function cellsLost(
     count(left, sign, n, x, y)
     count(right, -sign, n, x, y)
   }
-  for (const id of edit.removed) strandSides(id, 1, strands.left[id] as Label, strands.right[id] as Label)
+  for (const id of edit.removed) strandSides(id, 1, strands.leftOf(id), strands.rightOf(id))
   for (const { strand, left, right } of edit.relabelled) {
-    strandSides(strand, 1, strands.left[strand] as Label, strands.right[strand] as Label)
+    strandSides(strand, 1, strands.leftOf(strand), strands.rightOf(strand))
     strandSides(strand, -1, left, right)
   }
   for (const { x, y, left, right } of edit.added) {
