@@ -3,7 +3,8 @@
  * worked out, so that asking again with one more change costs that change only. Undo is leaving out the last change.
  */
 import type { CooperationRecord } from '../dataset/types.ts'
-import { fingerprint, type Step, take } from './changes/apply.ts'
+import type { Step } from './changes/apply.ts'
+import { fingerprint, take } from './changes/apply.ts'
 import { refused, StepFailedError, type StepResult, type Taken } from './changes/change.ts'
 import { Division } from './division.ts'
 
