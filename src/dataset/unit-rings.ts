@@ -6,7 +6,7 @@
 import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { close, type Ring } from '../geometry/rings.ts'
 import { type RingPolygon, ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
 import { arcSides, arcVertices, type LandTopology, type UnitTopology, vertexOf } from './topology.ts'
 
@@ -110,8 +110,7 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
       if (next === null) throw new Error(`the outline ends at ${endX},${endY}`)
       ray = next
     }
-    x.push(x[0] as number)
-    y.push(y[0] as number)
+    close({ x, y })
     return { key: begin.run.key, ring: { x, y } }
   }
   const walked: { key: number; ring: Ring }[] = []

@@ -52,13 +52,22 @@ interface Reached {
   readonly from: number
 }
 
+/** A line between two nodes, which may be the same. */
+interface Link {
+  readonly first: number
+  readonly last: number
+  /** Number of its last vertex. */
+  readonly end: number
+  /** mm. */
+  readonly length: number
+}
+
 export class LineNetwork {
   private readonly lines: readonly NetworkLine[]
   private readonly oneWay: boolean
   private readonly nodes = new PointIndex()
-  private readonly first: number[] = []
-  private readonly last: number[] = []
-  private readonly lengths: number[] = []
+  /** By line. */
+  private readonly links: Link[] = []
   /** Lines by node. */
   private readonly beside: number[][] = []
 
@@ -68,10 +77,10 @@ export class LineNetwork {
     this.oneWay = oneWay
     for (const [i, line] of this.lines.entries()) {
       const end = line.x.length - 1
-      this.first.push(this.nodes.add(...vertexAt(line, 0)))
-      this.last.push(this.nodes.add(...vertexAt(line, end)))
-      this.lengths.push(lengthBetween(line, 0, end))
-      for (const node of new Set([this.first[i] as number, this.last[i] as number])) addAt(this.beside, node, i)
+      const first = this.nodes.add(...vertexAt(line, 0))
+      const last = this.nodes.add(...vertexAt(line, end))
+      this.links.push({ first, last, end, length: lengthBetween(line, 0, end) })
+      for (const node of new Set([first, last])) addAt(this.beside, node, i)
     }
   }
 
@@ -140,11 +149,10 @@ export class LineNetwork {
       for (const lead of arrivals)
         if (lead.node === node && at + lead.length < best) [best, arrival] = [at + lead.length, lead]
       for (const line of this.beside[node] ?? []) {
-        const [length, end] = [this.lengths[line] as number, (this.lines[line] as NetworkLine).x.length - 1]
-        if (this.first[line] === node)
-          reach(this.last[line] as number, { at: at + length, run: { line, first: 0, last: end }, from: node })
-        if (this.last[line] === node && !this.oneWay)
-          reach(this.first[line] as number, { at: at + length, run: { line, first: end, last: 0 }, from: node })
+        const { first, last, length, end } = this.link(line)
+        if (first === node) reach(last, { at: at + length, run: { line, first: 0, last: end }, from: node })
+        if (last === node && !this.oneWay)
+          reach(first, { at: at + length, run: { line, first: end, last: 0 }, from: node })
       }
     }
     if (arrival === null) return null
@@ -161,8 +169,7 @@ export class LineNetwork {
     const node = this.nodes.find(place.x, place.y)
     if (node >= 0) return [{ node, length: 0, run: null }]
     const { line, segment } = place
-    const [first, last] = [this.first[line] as number, this.last[line] as number]
-    const end = (this.lines[line] as NetworkLine).x.length - 1
+    const { first, last, end } = this.link(line)
     const on = { node: last, length: this.toEnd(place), run: { line, first: segment + 1, last: end } }
     const back = { node: first, length: this.toStart(place), run: { line, first: segment, last: 0 } }
     return this.oneWay ? [on] : [on, back]
@@ -172,8 +179,7 @@ export class LineNetwork {
     const node = this.nodes.find(place.x, place.y)
     if (node >= 0) return [{ node, length: 0, run: null }]
     const { line, segment } = place
-    const [first, last] = [this.first[line] as number, this.last[line] as number]
-    const end = (this.lines[line] as NetworkLine).x.length - 1
+    const { first, last, end } = this.link(line)
     const on = { node: first, length: this.toStart(place), run: { line, first: 0, last: segment } }
     const back = { node: last, length: this.toEnd(place), run: { line, first: end, last: segment + 1 } }
     return this.oneWay ? [on] : [on, back]
@@ -195,6 +201,10 @@ export class LineNetwork {
     return { line, length: lengthBetween(line, 0, x.length - 1) }
   }
 
+  private link(line: number): Link {
+    return this.links[line] as Link
+  }
+
   private toStart({ line, segment, x, y }: NetworkPlace): number {
     const on = this.lines[line] as NetworkLine
     const [ax, ay] = vertexAt(on, segment)
@@ -202,7 +212,7 @@ export class LineNetwork {
   }
 
   private toEnd(place: NetworkPlace): number {
-    return (this.lengths[place.line] as number) - this.toStart(place)
+    return this.link(place.line).length - this.toStart(place)
   }
 }
 

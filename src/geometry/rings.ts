@@ -25,6 +25,17 @@ export function vertexAt({ x, y }: Vertices, i: number): readonly [x: number, y:
   return [x[i] as number, y[i] as number]
 }
 
+/** All vertices as pairs. */
+export function verticesOf(line: Vertices): (readonly [x: number, y: number])[] {
+  return line.x.map((_, i) => vertexAt(line, i))
+}
+
+/** Repeats the first vertex as the last, in place. */
+export function close({ x, y }: { readonly x: number[]; readonly y: number[] }): void {
+  x.push(x[0] as number)
+  y.push(y[0] as number)
+}
+
 /** Every edge from its first end to its second, in order. */
 export function eachEdge(
   { x, y }: Vertices,

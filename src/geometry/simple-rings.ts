@@ -17,7 +17,7 @@ export function simpleRings(walk: Ring): Ring[] {
   const path: number[] = []
   const rings: Ring[] = []
   for (let i = 0; i < walk.x.length; i++) {
-    const point = points.add(walk.x[i] as number, walk.y[i] as number)
+    const point = points.add(...vertexAt(walk, i))
     const at = place[point] ?? -1
     if (at >= 0) {
       const loop = path.splice(at)

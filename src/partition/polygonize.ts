@@ -2,7 +2,7 @@
 import { firstClockwise } from '../geometry/directions.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { insideRings, type Ring, vertexAt } from '../geometry/rings.ts'
+import { close, insideRings, type Ring, vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
@@ -174,8 +174,7 @@ function fromLowest(x: number[], y: number[]): Ring {
     x: at === 0 ? x : [...x.slice(at), ...x.slice(0, at)],
     y: at === 0 ? y : [...y.slice(at), ...y.slice(0, at)]
   }
-  ring.x.push(ring.x[0] as number)
-  ring.y.push(ring.y[0] as number)
+  close(ring)
   return ring
 }
 

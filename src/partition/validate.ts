@@ -2,6 +2,7 @@
 
 import { OUTSIDE } from '../dataset/topology.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { Edit, Strands } from './strands.ts'
 
@@ -19,10 +20,7 @@ type Point = readonly [x: number, y: number]
 
 /** The end points of the strands an edit adds. */
 export function endsOf(edit: Edit): Point[] {
-  return edit.added.flatMap(({ x, y }): Point[] => [
-    [x[0] as number, y[0] as number],
-    [x.at(-1) as number, y.at(-1) as number]
-  ])
+  return edit.added.flatMap((line): Point[] => [vertexAt(line, 0), vertexAt(line, line.x.length - 1)])
 }
 
 /** The end points of living strands. */

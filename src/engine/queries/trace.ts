@@ -4,7 +4,7 @@ import { arcLine, type UnitTopology } from '../../dataset/topology.ts'
 import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { LineNetwork } from '../../geometry/line-network.ts'
-import { type Polyline, vertexAt } from '../../geometry/rings.ts'
+import { type Polyline, verticesOf } from '../../geometry/rings.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { LonLat } from '../api.ts'
@@ -33,10 +33,7 @@ export function trace(outcome: Division, from: LonLat, to: LonLat, units: UnitTo
   const [first, last] = [start, end].map(([x, y]) => network.nearest(x, y, REACH_MM))
   const way = first && last ? network.way(first, last) : null
   if (!way) return null
-  return way.line.x.map((_, i) => {
-    const [x, y] = vertexAt(way.line, i)
-    return toLonLat9([x + origin[0], y + origin[1]])
-  })
+  return verticesOf(way.line).map(([x, y]) => toLonLat9([x + origin[0], y + origin[1]]))
 }
 
 function bordersIn(outcome: Division, box: Box): Polyline[] {
@@ -51,7 +48,7 @@ function innerLinesIn(units: UnitTopology, box: Box): Polyline[] {
   const lines: Polyline[] = []
   for (let arc = 0; arc + 1 < units.arcStart.length; arc++) {
     const line = arcLine(units, arc)
-    if (line.x.some((_, v) => isInBox(box, ...vertexAt(line, v)))) lines.push(line)
+    if (verticesOf(line).some(([x, y]) => isInBox(box, x, y))) lines.push(line)
   }
   return lines
 }

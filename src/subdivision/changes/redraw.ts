@@ -6,7 +6,7 @@
 import type { LineString } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { LineNetwork, NetworkPlace } from '../../geometry/line-network.ts'
-import type { Polyline, Ring } from '../../geometry/rings.ts'
+import { type Polyline, type Ring, vertexAt } from '../../geometry/rings.ts'
 import { type EnclosedFaces, facesBetween } from '../../partition/enclosed-faces.ts'
 import { PROBE } from '../../partition/labels.ts'
 import { drawnLine } from '../../partition/parse-drawing.ts'
@@ -49,7 +49,7 @@ function redraw(division: Division, { between, line }: RedrawStep, prove: boolea
   if (!drawn.ok) return refusedAt(drawn.problem, `.line${drawn.path}`, drawn.place)
   const { x, y } = drawn.line
   const last = x.length - 1
-  const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, drawn.reach))
+  const [from, to] = [0, last].map(i => border.nearest(...vertexAt(drawn.line, i), drawn.reach))
   if (!from || !to)
     return refused('not-on-border', `.line.coordinates[${from ? line.coordinates.length - 1 : 0}]`, between)
   const replaced = stretchBetween(border, from, to)
