@@ -1,4 +1,5 @@
 /** What the command line asks for. */
+import { parseArgs } from 'node:util'
 
 export interface Arguments {
   /** Folder of the source files. */
@@ -8,6 +9,8 @@ export interface Arguments {
   readonly full: boolean
 }
 
+const OPTIONS = { full: { type: 'boolean' }, out: { type: 'string' } } as const
+
 const SOURCES = '../shared/geo-sources'
 /** The one the app ships with; the full one is far too large for that. */
 const SHIPPED = 'public/data'
@@ -15,17 +18,23 @@ const FULL = '.cache/geo-full'
 
 /** `[--full] [--out DIR] [SOURCES [OUT]]`. Throws, in one line, for anything else. */
 export function readArguments(args: readonly string[], environment: string | undefined): Arguments {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true
+  })
   const folders: string[] = []
   let full = false
   let out: string | undefined
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] as string
-    if (arg === '--full') full = true
-    else if (arg === '--out') {
-      out = args[++i]
-      if (out === undefined || out.startsWith('-')) throw new Error('--out needs a folder')
-    } else if (arg.startsWith('-')) throw new Error(`${arg} is no option; there are --full and --out DIR`)
-    else folders.push(arg)
+  for (const token of tokens) {
+    if (token.kind === 'positional') folders.push(token.value)
+    if (token.kind !== 'option') continue
+    if (!(token.name in OPTIONS)) throw new Error(`${token.rawName} is no option; there are --full and --out DIR`)
+    if (token.name === 'full') full = true
+    else if (token.value === undefined || token.value.startsWith('-')) throw new Error('--out needs a folder')
+    else out = token.value
   }
   if (folders.length > 2 || (folders.length === 2 && out !== undefined))
     throw new Error('at most a folder of sources and one to write to')

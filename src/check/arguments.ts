@@ -1,4 +1,5 @@
 /** The words after `check`. */
+import { parseArgs } from 'node:util'
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../i18n/message.ts'
 
@@ -23,36 +24,55 @@ const wrong = (id: string, values: Readonly<Record<string, string>> = {}): Parse
   message: { id, values }
 })
 
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  dataset: { type: 'string' },
+  residents: { type: 'string' },
+  'residents-crs': { type: 'string' }
+} as const
+
 /** Options may stand before or after the file; after `--` everything is a file. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
+  // Not strict: what is wrong is told in the user's language, which the parser does not know.
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true
+  })
   const files: string[] = []
-  let dataset: string | null = null
-  let residents: string | null = null
-  let residentsSystem: PointSystem | null = null
-  let json = false
-  const rest = [...words]
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    if (word === '--') files.push(...rest.splice(0))
-    else if (word === '--help' || word === '-h') return { kind: 'help' }
-    else if (word === '--json') json = true
-    else if (word === '--dataset' || word.startsWith('--dataset=')) {
-      const folder: string | undefined = word === '--dataset' ? rest.shift() : word.slice('--dataset='.length)
-      if (!folder || folder.startsWith('--')) return wrong('check.dataset-needs-folder')
-      dataset = folder
-    } else if (word === '--residents-crs' || word.startsWith('--residents-crs=')) {
-      const named: string | undefined =
-        word === '--residents-crs' ? rest.shift() : word.slice('--residents-crs='.length)
-      residentsSystem = systemNamed(named ?? '')
-      if (!residentsSystem) return wrong('check.residents-crs-unknown', { text: named ?? '' })
-    } else if (word === '--residents' || word.startsWith('--residents=')) {
-      const points: string | undefined = word === '--residents' ? rest.shift() : word.slice('--residents='.length)
-      if (!points || points.startsWith('--')) return wrong('check.residents-needs-file')
-      residents = points
-    } else if (word.startsWith('-') && word !== '-') return wrong('check.unknown-option', { option: word })
-    else files.push(word)
+  const given = new Map<string, string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value)
+    if (token.kind !== 'option') continue
+    if (!(token.name in OPTIONS)) return wrong('check.unknown-option', { option: token.rawName })
+    if (token.name === 'help') return { kind: 'help' }
+    const value = token.value ?? ''
+    const missing = NEEDS[token.name]
+    // A value that looks like an option is the next option, and this one has none.
+    if (missing && (value === '' || value.startsWith('--'))) return wrong(missing)
+    if (token.name === 'residents-crs' && !systemNamed(value))
+      return wrong('check.residents-crs-unknown', { text: value })
+    given.set(token.name, value)
   }
   const [file, second] = files
   if (file === undefined || file === '') return wrong('check.no-file')
   if (second !== undefined) return wrong('check.several-files', { second })
-  return { kind: 'run', run: { file, dataset, residents, residentsSystem, json } }
+  return {
+    kind: 'run',
+    run: {
+      file,
+      dataset: given.get('dataset') ?? null,
+      residents: given.get('residents') ?? null,
+      residentsSystem: systemNamed(given.get('residents-crs') ?? ''),
+      json: given.has('json')
+    }
+  }
+}
+
+const NEEDS: Readonly<Record<string, string>> = {
+  dataset: 'check.dataset-needs-folder',
+  residents: 'check.residents-needs-file'
 }

@@ -5,61 +5,30 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { cooperationsOn } from '../dataset/cooperations.ts'
 import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
-import { toGridMm } from '../geometry/grid.ts'
-import { factsWith } from '../law/case-facts.ts'
-import type { Facts } from '../law/types.ts'
-import { labelAt } from '../partition/point-location.ts'
 import type { Proposal } from '../proposal/types.ts'
-import { StepFailedError, type StepResult } from '../subdivision/changes/change.ts'
+import { StepFailedError } from '../subdivision/changes/change.ts'
 import { drawnOn } from '../subdivision/changes/target-land.ts'
-import { withLandOf } from '../subdivision/changes/transfer.ts'
-import type {
-  CaseState,
-  ChangeReport,
-  EngineApi,
-  LonLat,
-  MunicipalityReport,
-  Place,
-  Preview,
-  PreviewRequest,
-  Trimmed
-} from './api.ts'
-import { CaseSteps } from './facts/case-steps.ts'
-import { measure } from './facts/facts.ts'
-import { nameOf } from './facts/names.ts'
-import { oddParts } from './facts/odd-parts.ts'
-import { regionsOfLand } from './facts/origins.ts'
-import { indicatorPedigrees } from './facts/pedigrees.ts'
-import { regionOffers } from './facts/region-facts.ts'
-import { regionRef } from './facts/regions.ts'
-import { statedCooperation } from './facts/stated-cooperation.ts'
-import { stepProblem } from './problems.ts'
+import type { CaseState, EngineApi, MunicipalityReport } from './api.ts'
+import { bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
+import { statedCooperation } from './facts/cooperation-facts.ts'
 import { borderPoint } from './queries/border-point.ts'
 import { foreignLand } from './queries/foreign-land.ts'
-import { divisionGeoJson, mapGeometry, movedBorders, movedLand, positioned } from './queries/geojson.ts'
+import { mapGeometry } from './queries/geojson.ts'
 import { joined } from './queries/joined.ts'
 import { snapPoint } from './queries/snap.ts'
 import { snapToUnits } from './queries/snap-units.ts'
 import { receiversFor } from './queries/suggest-receivers.ts'
 import { trace } from './queries/trace.ts'
 import { UnitLayers } from './queries/unit-layers.ts'
-import { type Opened, opened, rebuilt, type Standing } from './session.ts'
-import { atOnce, LongWork, type Stretches } from './task-queue.ts'
-import { type Judge, landToMove, trimmed } from './trim.ts'
-import { unknownCodes, untold } from './unknown-codes.ts'
-import { conservation, municipalityReports, previewVerdicts, verdictsOf } from './verdicts.ts'
+import { rebuilt, type Session, sessionOn } from './session.ts'
+import { type Stretches, TaskQueue } from './task-queue.ts'
 
-/** An export that would not be exact is refused with this. */
-export class NotExactError extends Error {
-  override name = 'NotExactError'
-}
-
-interface InUse extends Opened {
+interface InUse extends Session {
   readonly read: Read
   readonly units: UnitLayers
 }
 
-function inUse(state: Opened, read: Read): InUse {
+function inUse(state: Session, read: Read): InUse {
   return { ...state, read, units: new UnitLayers(state, read) }
 }
 
@@ -76,7 +45,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     return current
   }
 
-  const work = new LongWork(pause)
+  const work = new TaskQueue(pause)
   /** To go on with after something threw; throws it where that was no change, or not for the first time. */
   const mended = (state: InUse, error: unknown): InUse => {
     const key = error instanceof StepFailedError ? error.key : null
@@ -126,7 +95,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
     async open(base, onProgress) {
       const read = readerFor(base)
       const dataset = await loadDataset(read, onProgress)
-      current = inUse(opened(dataset, await foreignLand(read, dataset)), read)
+      current = inUse(sessionOn(dataset, await foreignLand(read, dataset)), read)
       evaluated = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
@@ -148,7 +117,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       const found = file && residentPointsOf(file, dataset)
       if (found && found.kind !== 'read') return found
       // All that was worked out rests on the residents used before.
-      const state = inUse(opened(dataset, isForeign, found?.points), read)
+      const state = inUse(sessionOn(dataset, isForeign, found?.points), read)
       for (const key of open().outcome.failing) state.outcome.failing.add(key)
       if (evaluated) await state.units.openFor(evaluated.changes)
       await atRest(() => {
@@ -253,175 +222,6 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       work.cancel()
     }
   }
-}
-
-function placeAt({ outcome, dataset }: Opened, point: LonLat, date: string): Place {
-  const [x, y] = toGridMm(point)
-  const land = outcome.labels.land(labelAt(outcome.strands, x - outcome.origin[0], y - outcome.origin[1]))
-  const code = outcome.owners.code(land.owner)
-  return {
-    code,
-    name: code === '' ? '' : outcome.owners.name(land.owner),
-    // On another date than the proposal's there is only what the register says of where the land came from.
-    region:
-      date === outcome.regions.onDate
-        ? outcome.regions.of(land)
-        : regionRef(dataset.register, outcome.owners.code(land.base), date),
-    movedFrom: land.origin === land.owner ? null : outcome.owners.code(land.origin)
-  }
-}
-
-/** Shares of the work of an evaluation, as they are told. */
-const [TAKEN, MEASURED, DESCRIBED, DRAWN] = [0.6, 0.65, 0.85, 0.95]
-
-function* evaluating(state: Opened, proposal: Proposal): Stretches<CaseState> {
-  const { outcome, islands, indicators, municipalities: book } = state
-  const bringing = bringTo(state, proposal)
-  let taken = bringing.next()
-  for (; !taken.done; taken = bringing.next()) yield TAKEN * taken.value
-  const steps = taken.value.steps
-  yield TAKEN
-  islands.warm()
-  yield TAKEN
-  outcome.moved.settle()
-  yield TAKEN
-  const facts = measured(state, proposal, steps)
-  yield MEASURED
-  const codes = facts.municipalities.map(({ code }) => code)
-  for (const [i, municipality] of facts.municipalities.entries()) {
-    // Measured here one by one, and kept for when all are asked for.
-    indicators.factsFor({ ...facts, municipalities: [municipality], cooperations: [] })
-    book.report(municipality.code, proposal.effectiveDate)
-    yield between(MEASURED, DESCRIBED, i / codes.length)
-  }
-  const whole = withIndicators(state, facts)
-  const verdicts = verdictsOf(state, proposal, steps, whole)
-  yield DESCRIBED
-  const [moved, settled] = [outcome.moved.parts(), outcome.settled.parts()]
-  yield* part(positioned(outcome, [...moved, ...settled]), DESCRIBED, DRAWN)
-  const borders = yield* part(movedBorders(outcome), DESCRIBED, DRAWN)
-  const odd = yield* part(oddParts(outcome, codes), DRAWN, 1)
-  return {
-    ...verdicts,
-    municipalities: municipalityReports(state, proposal, whole),
-    movedLand: movedLand(outcome, moved, settled, namer(state)),
-    movedBorders: borders,
-    regionOffer: regionOffers(whole),
-    oddParts: odd,
-    unknown: untold(unknownCodes(state.dataset.register, proposal), verdicts.changes)
-  }
-}
-
-const between = (from: number, to: number, share: number) => from + (to - from) * share
-
-/** Work that is part of a greater one, with its share of that. */
-function* part<T>(work: Stretches<T>, from: number, to: number): Stretches<T> {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-    yield between(from, to, value)
-  }
-}
-
-/** Asks for state and proposal when its turn comes. */
-function* exporting(stateNow: () => Opened, evaluatedNow: () => Proposal | null): Stretches<string> {
-  const [state, evaluated] = [stateNow(), evaluatedNow()]
-  const { dataset, outcome } = state
-  const { exact } = conservation(state, true)
-  if (!exact) throw new NotExactError('the division does not add up to the country')
-  return yield* divisionGeoJson(outcome, (code, parts) => {
-    const owner = outcome.owners.find(code)
-    const regions = evaluated ? regionsOfLand(outcome, owner) : []
-    return {
-      name: outcome.owners.name(owner),
-      areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0),
-      region: regions.length > 0 ? regions.map(({ region }) => region.name).join(', ') : null,
-      effectiveDate: evaluated?.effectiveDate ?? null,
-      dataset: dataset.manifest.id
-    }
-  })
-}
-
-/** What a preview says; the outcome is left at the proposal without the draft. */
-export function previewOf(state: Opened, { proposal, draft }: PreviewRequest): Preview {
-  const { outcome } = state
-  const { steps } = bring(state, proposal)
-  // What stands is worked out before the draft comes, so that it is kept when the draft goes.
-  outcome.moved.settle()
-  outcome.settled.settle()
-  outcome.defectsNow()
-  return outcome.with(draft, (result): Preview => {
-    if (!result.ok) {
-      const path = `$.changes[${proposal.changes.length}]`
-      const problem = stepProblem(state.dataset, outcome, result, path, draft, state.isForeign)
-      return { kind: 'problem', problem }
-    }
-    const all = steps.and({ change: draft, result })
-    const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
-    const altered = [outcome.moved.settleFresh(), outcome.settled.settleFresh()] as const
-    const verdicts = previewVerdicts(state, extended, all, measured(state, extended, all))
-    const land = movedLand(outcome, ...altered, namer(state))
-    return { kind: 'ok', verdicts, movedLand: land, draft: verdicts.changes.at(-1) as ChangeReport }
-  })
-}
-
-/** Bring the outcome to a proposal; what it has in common with the one before costs nothing. */
-function bring(state: Opened, proposal: Proposal): Standing {
-  return atOnce(bringTo(state, proposal))
-}
-
-const OFF = 'off' as const
-
-function* bringTo(state: Opened, { changes, cooperations, effectiveDate: date }: Proposal): Stretches<Standing> {
-  const { standing, outcome } = state
-  const stands = standing?.changes === changes && standing.cooperations === cooperations && standing.date === date
-  if (standing && stands) return standing
-  state.standing = null
-  const inForce = changes.filter(({ off }) => !off)
-  const results = yield* outcome.updating(inForce, date, cooperations.map(statedCooperation))
-  let next = 0
-  const steps = changes.map(change => ({ change, result: change.off ? OFF : (results[next++] as StepResult) }))
-  state.standing = { changes, cooperations, date, steps: CaseSteps.of(steps) }
-  return state.standing
-}
-
-function measured({ dataset, outcome, islands, moves }: Opened, proposal: Proposal, steps: CaseSteps): Facts {
-  return measure(dataset, outcome, proposal, steps, { moves, islands: () => islands.facts() })
-}
-
-function withIndicators({ dataset, indicators, outcome }: Opened, facts: Facts): Facts {
-  const found = indicators.factsFor(facts)
-  return {
-    ...facts,
-    indicators: found,
-    indicatorPedigrees: found.length > 0 ? indicatorPedigrees(dataset, outcome) : null
-  }
-}
-
-const namer =
-  ({ dataset, outcome }: Opened) =>
-  (code: string) =>
-    nameOf(dataset, outcome, code)
-
-/** The nearest lawful alternative to one transfer, judged with the other changes in force. */
-function trim(state: Opened, proposal: Proposal, changeId: string): Trimmed | null {
-  const { outcome } = state
-  const change = proposal.changes.find(({ id }) => id === changeId)
-  if (change?.type !== 'transfer-area') return null
-  const others = { ...proposal, changes: proposal.changes.filter(other => other !== change) }
-  const { steps } = bring(state, others)
-  const moved = withLandOf(outcome, change, () => landToMove(outcome, outcome.owners.find(change.to)))
-  if (moved === null) return null
-  const judge: Judge = candidate =>
-    outcome.with(candidate, result => {
-      if (!result.ok) return null
-      const all = steps.and({ change: candidate, result })
-      const extended = { ...proposal, changes: all.all.map(({ change }) => change) }
-      // The limits are the case's that the transfer is of, whatever else the proposal holds.
-      const facts = factsWith(measured(state, extended, all), candidate.id)
-      return { facts, areaM2: result.areaM2, residents: result.residents }
-    })
-  return trimmed(outcome, change, moved, judge)
 }
 
 function describer(records: readonly { readonly code: string; readonly name: string; readonly inDivision: boolean }[]) {

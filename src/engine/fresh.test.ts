@@ -12,7 +12,7 @@ import { CaseSteps } from './facts/case-steps.ts'
 import { measure } from './facts/facts.ts'
 import { nameOf } from './facts/names.ts'
 import { movedBorders, movedLand } from './queries/geojson.ts'
-import { type Opened, opened } from './session.ts'
+import { type Session, sessionOn } from './session.ts'
 import { atOnce } from './task-queue.ts'
 import { verdictsOf } from './verdicts.ts'
 
@@ -26,7 +26,7 @@ function proposal(changes: readonly Change[], effectiveDate: string): Proposal {
 }
 
 /** Everything that is said and drawn of the outcome as it stands. */
-function told(state: Opened, steps: CaseSteps, date: string) {
+function told(state: Session, steps: CaseSteps, date: string) {
   const { dataset, outcome, moves, islands } = state
   const asked = proposal(
     steps.all.map(({ change }) => change),
@@ -40,7 +40,7 @@ function told(state: Opened, steps: CaseSteps, date: string) {
   return { ...verdictsOf(state, asked, steps, facts), land, borders: atOnce(movedBorders(outcome)), whole }
 }
 
-function evaluated(state: Opened, changes: readonly Change[], date: string) {
+function evaluated(state: Session, changes: readonly Change[], date: string) {
   const results = state.outcome.update(changes, date)
   const steps = changes.flatMap((change, i) => {
     const result = results[i]
@@ -52,7 +52,7 @@ function evaluated(state: Opened, changes: readonly Change[], date: string) {
 }
 
 /** As a preview goes: one more change, asked about, taken back. */
-function previewed(state: Opened, changes: readonly Change[], draft: AreaChange, date: string) {
+function previewed(state: Session, changes: readonly Change[], draft: AreaChange, date: string) {
   const results = state.outcome.update(changes, date)
   const steps = CaseSteps.of(changes.flatMap((change, i) => (results[i] ? [{ change, result: results[i] }] : [])))
   state.outcome.moved.settle()
@@ -122,7 +122,7 @@ const questions = fc.array(
   { minLength: 1, maxLength: 6 }
 )
 
-const fresh = (dataset: Dataset) => opened(dataset, () => false)
+const fresh = (dataset: Dataset) => sessionOn(dataset, () => false)
 
 test('property: after any questions the answer is that of an engine just opened', () => {
   let pieces = 0

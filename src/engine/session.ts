@@ -20,7 +20,7 @@ export interface Standing {
   readonly steps: CaseSteps
 }
 
-export interface Opened {
+export interface Session {
   /** null as long as none was asked about. A proposal is never altered, so the same list of changes stays where it is. */
   standing: Standing | null
   readonly dataset: Dataset
@@ -36,7 +36,11 @@ export interface Opened {
 }
 
 /** Residents are counted at points, or estimated where there are none. */
-export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points: ResidentPoints | null = null): Opened {
+export function sessionOn(
+  dataset: Dataset,
+  isForeign: Session['isForeign'],
+  points: ResidentPoints | null = null
+): Session {
   const outcome = new Outcome(dataset, points)
   return {
     standing: null,
@@ -60,8 +64,8 @@ export function opened(dataset: Dataset, isForeign: Opened['isForeign'], points:
  * The same anew, for after something threw: what that left behind can't be trusted. `failing`: key of the step that did (see
  * Outcome.failing); from now on it is refused where it stood.
  */
-export function rebuilt({ dataset, isForeign, outcome }: Opened, failing: string | null): Opened {
-  const fresh = opened(dataset, isForeign, outcome.points)
+export function rebuilt({ dataset, isForeign, outcome }: Session, failing: string | null): Session {
+  const fresh = sessionOn(dataset, isForeign, outcome.points)
   for (const [layer, { topology }] of outcome.unitLayers) fresh.outcome.openUnits(layer, topology)
   for (const key of outcome.failing) fresh.outcome.failing.add(key)
   if (failing !== null) fresh.outcome.failing.add(failing)

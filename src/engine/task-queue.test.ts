@@ -5,7 +5,7 @@ import { folderReader } from '../dataset/folder-reader.ts'
 import { FORMAT, type Proposal } from '../proposal/types.ts'
 import { Outcome } from '../subdivision/outcome.ts'
 import { createEngine } from './engine.ts'
-import { isCancelled, LongWork, type Stretches } from './task-queue.ts'
+import { isCancelled, type Stretches, TaskQueue } from './task-queue.ts'
 
 function* counting(to: number, stretches: number[]): Stretches<string> {
   for (let i = 1; i <= to; i++) {
@@ -16,7 +16,7 @@ function* counting(to: number, stretches: number[]): Stretches<string> {
 }
 
 test('work goes on a stretch at a time, tells its progress, and what is asked meanwhile waits', async () => {
-  const work = new LongWork(() => Promise.resolve())
+  const work = new TaskQueue(() => Promise.resolve())
   const [first, second, told]: [number[], number[], number[]] = [[], [], []]
   const one = work.run(counting(3, first), share => told.push(share))
   const other = work.run(counting(2, second), () => expect(first).toEqual([1, 2, 3]))
@@ -26,7 +26,7 @@ test('work goes on a stretch at a time, tells its progress, and what is asked me
 })
 
 test('stopped work does no further stretch and says so; work asked for later is done', async () => {
-  const work = new LongWork(() => Promise.resolve())
+  const work = new TaskQueue(() => Promise.resolve())
   const stretches: number[] = []
   const stopped = work.run(counting(100, stretches), share => share === 0.05 && work.cancel())
   expect(isCancelled(await stopped.catch(error => error))).toBe(true)
@@ -35,7 +35,7 @@ test('stopped work does no further stretch and says so; work asked for later is 
 })
 
 test('questions put at the same moment are answered one after the other', async () => {
-  const work = new LongWork(() => Promise.resolve())
+  const work = new TaskQueue(() => Promise.resolve())
   const order: string[] = []
   function* long(name: string): Stretches<string> {
     for (let i = 0; i < 3; i++) {

@@ -20,7 +20,7 @@ export function isCancelled(error: unknown): boolean {
 /** Gives the share that is done (0–1) after each stretch, and the result at the end. */
 export type Stretches<T> = Generator<number, T>
 
-export class LongWork {
+export class TaskQueue {
   private readonly pause: () => Promise<void>
   private era = 0
   private current: Promise<unknown> = Promise.resolve()

@@ -6,9 +6,9 @@ import { NO_LAND } from '../subdivision/changes/change.ts'
 import type { ChangeReport, Conservation, MunicipalityReport, Verdicts } from './api.ts'
 import type { CaseSteps } from './facts/case-steps.ts'
 import { boxOf } from './facts/extents.ts'
-import type { Step } from './facts/step.ts'
+import type { CaseStep } from './facts/step.ts'
 import { stepProblem } from './problems.ts'
-import type { Opened } from './session.ts'
+import type { Session } from './session.ts'
 
 /**
  * In a case of more changes than this a preview's findings don't tell each change's share, which takes a line per change in
@@ -16,46 +16,46 @@ import type { Opened } from './session.ts'
  */
 const SHARES_IN_PREVIEW = 50
 
-export function previewVerdicts(state: Opened, proposal: Proposal, steps: CaseSteps, facts: Facts): Verdicts {
-  return verdictsOf(state, proposal, steps, facts, steps.moving.length <= SHARES_IN_PREVIEW)
+export function previewVerdicts(session: Session, proposal: Proposal, steps: CaseSteps, facts: Facts): Verdicts {
+  return verdictsOf(session, proposal, steps, facts, steps.moving.length <= SHARES_IN_PREVIEW)
 }
 
 export function verdictsOf(
-  state: Opened,
+  session: Session,
   proposal: Proposal,
   steps: CaseSteps,
   facts: Facts,
   tellShares = true
 ): Verdicts {
-  const changes = steps.all.map((step, i) => changeReport(state, step, i))
+  const changes = steps.all.map((step, i) => changeReport(session, step, i))
   const reachesForeignLand =
     facts.reachesForeignLand || changes.some(({ problem }) => problem?.code === 'outside-denmark')
   const all = { ...facts, reachesForeignLand }
   return {
     facts: all,
     assessment: assess(tellShares ? all : { ...all, changes: [] }, statementsOf(proposal, facts)),
-    conservation: conservation(state, false),
+    conservation: conservation(session, false),
     changes
   }
 }
 
 /** The affected municipalities before and after, and those that land was settled for, by code. */
-export function municipalityReports(state: Opened, { effectiveDate }: Proposal, facts: Facts): MunicipalityReport[] {
+export function municipalityReports(session: Session, { effectiveDate }: Proposal, facts: Facts): MunicipalityReport[] {
   const codes = [...facts.municipalities.map(({ code }) => code), ...facts.settled.map(({ to }) => to)]
   return [...new Set(codes)].sort().flatMap(code => {
-    const report = state.municipalities.report(code, effectiveDate)
+    const report = session.municipalities.report(code, effectiveDate)
     return report ? [report] : []
   })
 }
 
 /** Reports of changes with a drawing, which stay the same as long as the step stays in its place. */
-const reports = new WeakMap<Step, ChangeReport>()
+const reports = new WeakMap<CaseStep, ChangeReport>()
 
-function changeReport(state: Opened, step: Step, i: number): ChangeReport {
+function changeReport(session: Session, step: CaseStep, i: number): ChangeReport {
   const known = reports.get(step)
   if (known) return known
   const { change, result } = step
-  const { dataset, outcome } = state
+  const { dataset, outcome } = session
   const done = result !== 'off' && result.ok ? result : NO_LAND
   const refused = result === 'off' || result.ok ? null : result
   const report: ChangeReport = {
@@ -64,7 +64,7 @@ function changeReport(state: Opened, step: Step, i: number): ChangeReport {
     areaM2: done.areaM2,
     residents: done.residents,
     bbox: boxOf(outcome, change),
-    problem: refused && stepProblem(dataset, outcome, refused, `$.changes[${i}]`, change, state.isForeign),
+    problem: refused && stepProblem(dataset, outcome, refused, `$.changes[${i}]`, change, session.isForeign),
     off: result === 'off',
     slivers: done.slivers,
     overlapM2: done.overlapM2,
@@ -87,7 +87,7 @@ function statementsOf({ statements, councils }: Proposal, { names }: Facts): Sta
  * may shift the sum by a few square decimetres; a whole square metre would be a fault. Borders are looked at `everywhere`
  * before anything leaves Skel; else where they were altered since they were last found to fit together.
  */
-export function conservation({ outcome, countryM2, dataHoles }: Opened, everywhere: boolean): Conservation {
+export function conservation({ outcome, countryM2, dataHoles }: Session, everywhere: boolean): Conservation {
   const afterM2 = outcome.areaWhereM2(() => true)
   const { gaps, overlaps } = everywhere ? outcome.defects() : outcome.defectsNow()
   return {

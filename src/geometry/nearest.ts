@@ -2,7 +2,7 @@
 import { nearestAlong } from './segments.ts'
 
 export interface NearPlace {
-  /** What the line was called when it was shown. */
+  /** The caller's line id. */
   readonly line: number
   /** Vertex it is, or comes after. */
   readonly vertex: number

@@ -1,6 +1,6 @@
 /** Lines of straight edges on the grid, closed (rings) and open (polylines). */
 import type { Box } from './box.ts'
-import { ExactSum, side } from './exact.ts'
+import { ExactSum, orient2d } from './exact.ts'
 
 /** Points of the grid in order, whatever they stand for; mm. */
 export interface Vertices {
@@ -80,7 +80,7 @@ export function insideRings(rings: readonly Ring[], px: number, py: number): boo
       const ay = y[i] as number
       const by = y[i + 1] as number
       if (ay > py === by > py) continue
-      const s = side(x[i] as number, ay, x[i + 1] as number, by, px, py)
+      const s = orient2d(x[i] as number, ay, x[i + 1] as number, by, px, py)
       if (s === 0) continue
       if (s > 0 === by > ay) inside = !inside
     }
@@ -142,10 +142,10 @@ function crosses(one: Vertices, i: number, two: Vertices, j: number): boolean {
   const [cx, cy] = vertexAt(two, j)
   const [dx, dy] = vertexAt(two, j + 1)
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false
-  const c = side(ax, ay, bx, by, cx, cy)
-  const d = side(ax, ay, bx, by, dx, dy)
-  const a = side(cx, cy, dx, dy, ax, ay)
-  const b = side(cx, cy, dx, dy, bx, by)
+  const c = orient2d(ax, ay, bx, by, cx, cy)
+  const d = orient2d(ax, ay, bx, by, dx, dy)
+  const a = orient2d(cx, cy, dx, dy, ax, ay)
+  const b = orient2d(cx, cy, dx, dy, bx, by)
   if (c === 0 && d === 0) return overlapsOnLine(ax, ay, bx, by, cx, cy, dx, dy)
   return c * d < 0 && a * b < 0
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
-import { CITATIONS } from './citations.ts'
 import { movesLand } from './facts.ts'
 import type { RuleId, Verdict } from './ids.ts'
+import { CITATIONS } from './testing/citations.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
 
 /** What a change of the municipal division is always judged by. */

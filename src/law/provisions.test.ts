@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { law } from '../i18n/da/law/index.ts'
 import { CHAPTERS, provision } from './act.ts'
 import { assess } from './assess.ts'
-import { CITATIONS } from './citations.ts'
 import type { RuleId } from './ids.ts'
 import { cite } from './provisions.ts'
+import { CITATIONS } from './testing/citations.ts'
 import { SCENARIOS } from './testing/scenarios.ts'
 
 test('words that a provision does not say are refused', () => {

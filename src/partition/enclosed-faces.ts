@@ -2,7 +2,7 @@
 
 import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
-import { side } from '../geometry/exact.ts'
+import { orient2d } from '../geometry/exact.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import { type Polyline, type Ring, vertexAt } from '../geometry/rings.ts'
@@ -134,7 +134,7 @@ function leftIsInside(points: PointIndex, edges: readonly Edge[], edge: Edge): b
     const [cx, cy] = at(other.from, upright)
     const [dx, dy] = at(other.to, upright)
     if (cx > px === dx > px) continue
-    if ((cx < dx ? side(cx, cy, dx, dy, px, py) : side(dx, dy, cx, cy, px, py)) < 0) above++
+    if ((cx < dx ? orient2d(cx, cy, dx, dy, px, py) : orient2d(dx, dy, cx, cy, px, py)) < 0) above++
   }
   const insideAbove = above % 2 === 1
   const leftIsAbove = ax < bx !== upright

@@ -8,7 +8,7 @@ import { type LandTopology, OUTSIDE, type UnitTopology } from '../dataset/topolo
 import type { CooperationRecord, Dataset, Register } from '../dataset/types.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { boxOfRings, type Ring } from '../geometry/rings.ts'
-import { Kept } from '../partition/cache.ts'
+import { Cache } from '../partition/cache.ts'
 import { baseOf, type Label, Labels, type Land, ownerOf, type Way, wayFrom } from '../partition/labels.ts'
 import { Outlines } from '../partition/outline-lengths.ts'
 import { type Applied, PieceBook } from '../partition/piece-index.ts'
@@ -67,8 +67,8 @@ export class Division {
   /** Edits in force, and after how many of them all borders were found to fit together. */
   private readonly edits: Applied[] = []
   private readonly provedAt: number[] = []
-  private readonly keptByOwner: Kept<unknown>[] = []
-  private readonly keptByWay: Kept<unknown>[] = []
+  private readonly cachesByOwner: Cache<unknown>[] = []
+  private readonly cachesByWay: Cache<unknown>[] = []
 
   /** Residents are counted at points where there are some, else estimated from census cells. */
   constructor(dataset: Dataset, points: ResidentPoints | null = null) {
@@ -117,8 +117,8 @@ export class Division {
     return undoAll([
       forgetEdit,
       ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
-      forgetAll(this.keptByOwner, owners),
-      forgetAll(this.keptByWay, ways)
+      invalidateAll(this.cachesByOwner, owners),
+      invalidateAll(this.cachesByWay, ways)
     ])
   }
 
@@ -131,16 +131,16 @@ export class Division {
   }
 
   /** To keep what follows from the land a municipality has or had, for as long as no change touches that. */
-  keepByOwner<V>(): Kept<V> {
-    const kept = new Kept<V>()
-    this.keptByOwner.push(kept)
+  cacheByOwner<V>(): Cache<V> {
+    const kept = new Cache<V>()
+    this.cachesByOwner.push(kept)
     return kept
   }
 
   /** To keep what follows from the land that went one way. */
-  keepByWay<V>(): Kept<V> {
-    const kept = new Kept<V>()
-    this.keptByWay.push(kept)
+  cacheByWay<V>(): Cache<V> {
+    const kept = new Cache<V>()
+    this.cachesByWay.push(kept)
     return kept
   }
 
@@ -265,11 +265,11 @@ const changedWay = (land: Land): Way | null => (land.origin === land.owner ? nul
 const isSettled = ({ origin, base, owner }: Land): boolean => base === owner && origin !== base
 
 /** What is first kept while the edit is in force knows nothing of before: it forgets once more when the edit is taken back. */
-function forgetAll(all: readonly Kept<unknown>[], keys: ReadonlySet<number>): () => void {
+function invalidateAll(all: readonly Cache<unknown>[], keys: ReadonlySet<number>): () => void {
   const before = all.length
-  const remember = undoAll(all.map(kept => kept.forget(keys)))
+  const remember = undoAll(all.map(kept => kept.invalidate(keys)))
   return () => {
     remember()
-    for (const kept of all.slice(before)) kept.forget(keys)
+    for (const kept of all.slice(before)) kept.invalidate(keys)
   }
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/dataset/types.ts'
 import type { Preview } from '../../src/engine/api.ts'
-import { previewOf } from '../../src/engine/engine.ts'
-import type { Opened } from '../../src/engine/session.ts'
+import { previewOf } from '../../src/engine/evaluate.ts'
+import type { Session } from '../../src/engine/session.ts'
 import { type AreaChange, type Change, FORMAT, type Proposal } from '../../src/proposal/types.ts'
 
 export function caseOf(dataset: Dataset, changes: readonly Change[] = []): Proposal {
@@ -22,7 +22,7 @@ export function caseOf(dataset: Dataset, changes: readonly Change[] = []): Propo
 }
 
 /** Milliseconds of a preview: everything the engine does for it, from drawing to answer. */
-export function timed(state: Opened, proposal: Proposal, draft: AreaChange): { ms: number; answer: Preview } {
+export function timed(state: Session, proposal: Proposal, draft: AreaChange): { ms: number; answer: Preview } {
   const start = performance.now()
   const answer = previewOf(state, { proposal, draft })
   return { ms: performance.now() - start, answer }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/dataset/types.ts'
-import { opened } from '../../src/engine/session.ts'
+import { sessionOn } from '../../src/engine/session.ts'
 import type { TransferStep } from '../../src/subdivision/changes/transfer.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { randomTransfers } from '../support/country.ts'
@@ -16,7 +16,7 @@ export interface Quantiles {
 
 /** The same edits after 1, 10, 100 and 1,000 changes all over the country. */
 export function measureGrowth(dataset: Dataset, edits: readonly TransferStep[]): Record<string, Quantiles> {
-  const state = opened(dataset, () => false)
+  const state = sessionOn(dataset, () => false)
   const earlier = randomTransfers(new Outcome(dataset), Math.max(...EARLIER), 77)
   const found: Record<string, Quantiles> = {}
   for (const count of EARLIER) {

@@ -1,6 +1,6 @@
 import { type LandTopology, OUTSIDE } from '../../src/dataset/topology.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
-import { opened } from '../../src/engine/session.ts'
+import { sessionOn } from '../../src/engine/session.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { randomTransfers } from '../support/country.ts'
 import { caseOf, timed } from './case.ts'
@@ -14,7 +14,7 @@ export function measureSize(dataset: Dataset, count: number): Record<keyof typeo
   const part = (share: number) => partOf(dataset, new Set(order.slice(0, Math.ceil(order.length * share))))
   const edits = randomTransfers(new Outcome(part(SHARES.quarter)), count, 5)
   const measured = (share: number) => {
-    const state = opened(part(share), () => false)
+    const state = sessionOn(part(share), () => false)
     const proposal = caseOf(dataset)
     return quantilesOf(edits, edit => timed(state, proposal, edit).ms)
   }

@@ -31,6 +31,10 @@ export async function start(page: Page): Promise<void> {
   await page.clock.setFixedTime(TODAY)
   // The map then jumps instead of flying, which software rendering would draw frame by frame.
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  // A browser without windows has file pickers by name and shows none: files come and go as in one that has not even those.
+  await page.addInitScript(() => {
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker)
+  })
   page.on('pageerror', error => {
     throw error
   })

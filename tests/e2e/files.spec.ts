@@ -83,3 +83,34 @@ test('another dataset is told before and after, and undo brings the former case 
   await expect(title).toHaveValue('Marbjerg–Fløng')
   await expect(page.getByText('Forslaget er tegnet på et andet datagrundlag')).toHaveCount(0)
 })
+
+test('where the browser lets files be written a proposal saved again goes over the same file', async ({ page }) => {
+  await start(page)
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
+  const title = page.getByLabel('Forslagets navn')
+  await expect(title).toHaveValue('Marbjerg–Fløng')
+  // A user who picks a file of the browser's own, which can be written like any other.
+  await page.evaluate(() => {
+    const picked: string[] = []
+    const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+      picked.push(suggestedName)
+      return (await navigator.storage.getDirectory()).getFileHandle('valgt.json', { create: true })
+    }
+    Object.assign(window, { picked, showSaveFilePicker, showOpenFilePicker: showSaveFilePicker })
+  })
+  const save = async (): Promise<{ readonly title: string; readonly picked: readonly string[] }> => {
+    const saved = page.getByText('Forslaget er gemt i valgt.json.')
+    await page.keyboard.press('Control+s')
+    await expect(saved).toBeVisible()
+    return page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('valgt.json')
+      const { title } = JSON.parse(await (await handle.getFile()).text())
+      return { title, picked: (window as unknown as { picked: string[] }).picked }
+    })
+  }
+  expect(await save()).toEqual({ title: 'Marbjerg–Fløng', picked: ['marbjerg-floeng.skel.json'] })
+  await title.fill('Udkast 2')
+  await title.blur()
+  await expect(page.getByText('Forslaget er gemt i valgt.json.')).toHaveCount(0)
+  expect(await save()).toEqual({ title: 'Udkast 2', picked: ['marbjerg-floeng.skel.json'] })
+})

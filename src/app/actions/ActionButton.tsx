@@ -2,22 +2,22 @@ import type { ReactNode } from 'react'
 import type { ActionId } from './registry.ts'
 import { useAction } from './use-action.ts'
 
-/** A button for an action of the registry: its words, shortcut and whether it makes sense now come from there. */
+/** A button for an action. Label, shortcut and whether it is enabled come from the registry. */
 export function ActionButton(props: {
   readonly id: ActionId
   readonly className?: string
-  /** For a button that stays in while its tool is in use. */
+  /** Makes it a toggle button, which stays pressed while its tool is in use. */
   readonly pressed?: boolean
-  /** Other words than the action's own, where the place makes them clear. */
+  /** A shorter label than the action's own, where the surroundings make it clear. */
   readonly label?: string
   readonly showShortcut?: boolean
-  /** What a pointer that rests on the button reads. */
+  /** Tooltip. */
   readonly title?: string | undefined
   readonly children?: ReactNode
 }) {
   const { label, enabled, perform, shortcut, ariaShortcut } = useAction(props.id)
   const words = props.label ?? label
-  // A sign alone is no name, and a key is told by aria-keyshortcuts, not as part of the name.
+  // A single character is no accessible name, and the key is announced through aria-keyshortcuts, not in the name.
   const name = words.length === 1 ? label : props.showShortcut ? words : undefined
   return (
     <button

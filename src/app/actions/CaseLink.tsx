@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { type Destination, hashOf } from '../state/destination.ts'
 import { followHash } from '../state/navigation.ts'
 
-/** A link to a place in the case. A real link: it can be copied, and the browser's way back works. */
+/** A link to a destination in the case. It is a real link, so it can be copied and the browser's Back works. */
 export function CaseLink(props: {
   readonly to: Destination
   readonly className?: string
@@ -10,7 +10,7 @@ export function CaseLink(props: {
 }) {
   const hash = hashOf(props.to)
   const follow = (event: MouseEvent) => {
-    // The browser says nothing when the address stays the same.
+    // The browser fires no hashchange if the address stays the same.
     if (window.location.hash !== hash) return
     event.preventDefault()
     followHash()

@@ -2,7 +2,7 @@ import type { Problem } from '../../engine/api.ts'
 import { t } from '../../i18n/index.ts'
 import { showPlace } from '../commands/map/show-problem.ts'
 
-/** The way to where a problem lies; nothing where it is no one place's. */
+/** A button that moves the map to a problem. Renders nothing if the problem has no single place. */
 export function ShowPlace({ problem }: { readonly problem: Problem }) {
   if (!problem.place) return null
   return (

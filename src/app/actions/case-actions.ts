@@ -1,4 +1,4 @@
-/** Actions of the whole Act, for the one registry. */
+/** Actions that open a dialog on the case: the changes that are stated rather than drawn, and the oversight guide. */
 
 import { startSettling } from '../commands/draw/session.ts'
 import type { Action, Snapshot } from '../state/action.ts'
@@ -35,7 +35,7 @@ export const caseActions = {
   }
 } as const satisfies Record<string, Action>
 
-/** What "Anden ændring" offers, in the Act's order. */
+/** The entries of the menu "Anden ændring", in the order of the Act. */
 export const OTHER_CHANGES = [
   'merge-municipalities',
   'set-region',

@@ -1,4 +1,4 @@
-/** From a key press to a shortcut, and from a shortcut to words. */
+/** Matches key presses against shortcuts, and describes shortcuts in words. */
 import { t } from '../../i18n/index.ts'
 import type { Shortcut } from '../state/action.ts'
 
@@ -10,7 +10,7 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-/** True where the press is the shortcut and nothing more. Shift is free for signs that need it, such as "?". */
+/** True if the key press is exactly this shortcut. Shift is ignored for characters that need it, such as "?". */
 export function matches(press: KeyPress, shortcut: Shortcut): boolean {
   if (press.altKey !== (shortcut.alt ?? false) || (press.ctrlKey || press.metaKey) !== (shortcut.mod ?? false))
     return false
@@ -19,7 +19,7 @@ export function matches(press: KeyPress, shortcut: Shortcut): boolean {
   return sign || press.shiftKey === (shortcut.shift ?? false)
 }
 
-/** A shortcut of one plain sign, which speech input may press by accident (WCAG 2.1.4). */
+/** A shortcut of a single character, which speech input may trigger by accident (WCAG 2.1.4). */
 export const isSingleSign = (shortcut: Shortcut): boolean => shortcut.key.length === 1 && !shortcut.mod && !shortcut.alt
 
 const NAMES = {

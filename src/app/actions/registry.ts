@@ -1,4 +1,4 @@
-/** Every action a person can take, once. */
+/** The registry: every action a user can take, defined once. */
 
 import { canRedo, canUndo } from '../../proposal/log/log.ts'
 import { currentMoves, deleteChange, moveChangeBy } from '../commands/case/change-list.ts'
@@ -6,8 +6,7 @@ import { redoEdit, undoEdit } from '../commands/case/log.ts'
 import { selectMunicipality } from '../commands/case/select-municipality.ts'
 import { cancelDrawing } from '../commands/draw/session.ts'
 import { finishTool, stepBack } from '../commands/draw/tools.ts'
-import { exportGeoJson, newCase, saveAsFile } from '../commands/files/files.ts'
-import { pickFile } from '../commands/files/pick-file.ts'
+import { exportGeoJson, newCase, pickProposal, saveAsFile } from '../commands/files/files.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -62,7 +61,7 @@ const actions = {
   undo: {
     label: 'action.undo',
     shortcuts: [{ key: 'z', mod: true }],
-    // While drawing, what was done last is a point.
+    // While drawing, the last thing done was to set a point.
     enabled: now => (drawing(now) ? removePointEnabled(now) : now.case.log !== null && canUndo(now.case.log)),
     perform: () => (useTool.getState().drawing ? stepBack() : undoEdit())
   },
@@ -99,13 +98,13 @@ const actions = {
     enabled: isOpen,
     perform: () => showDialog({ kind: 'municipalities' })
   },
-  open: { label: 'action.open', shortcuts: [], enabled: isOpen, perform: pickFile },
+  open: { label: 'action.open', shortcuts: [], enabled: isOpen, perform: () => void pickProposal() },
   new: { label: 'action.new', shortcuts: [], enabled: isOpen, perform: newCase },
   'save-file': {
     label: 'action.save-file',
     shortcuts: [{ key: 's', mod: true }],
     enabled: isOpen,
-    perform: saveAsFile
+    perform: () => void saveAsFile()
   },
   'export-geojson': {
     label: 'action.export-geojson',
@@ -131,7 +130,7 @@ export type ActionId = keyof typeof actions
 export const actionOf = (id: ActionId): Action => actions[id]
 export const actionIds = Object.keys(actions) as readonly ActionId[]
 
-/** Perform an action if it makes sense now; says whether it did. */
+/** Runs an action if it is enabled now. Returns whether it was run. */
 export function run(id: ActionId, now: Snapshot): boolean {
   const action = actionOf(id)
   if (!action.enabled(now)) return false

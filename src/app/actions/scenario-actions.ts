@@ -1,4 +1,4 @@
-/** Actions on scenarios, for the one registry. */
+/** Actions on scenarios. */
 import type { Action, Snapshot } from '../state/action.ts'
 import { showDialog } from '../state/ui.ts'
 

@@ -36,12 +36,12 @@ export function useShortcuts(): void {
 
 const KEY = 'skel.single-keys'
 
-/** Whether shortcuts of one sign are on; kept in the browser where it allows that. */
+/** Whether single-character shortcuts are on. Kept in the browser if it allows that. */
 export function loadSingleKeys(): void {
   try {
     useUi.setState({ singleKeys: localStorage.getItem(KEY) !== 'off' })
   } catch {
-    // Storage is forbidden here: the choice then lasts as long as the page.
+    // Storage is forbidden: the choice lasts until the page is closed.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The drafting tools and what helps while they are used, for the one registry. */
+/** Actions that start, steer and finish a drafting tool. */
 
 import type { PickMode } from '../../map/api.ts'
 import { selectMunicipality } from '../commands/case/select-municipality.ts'

@@ -18,7 +18,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** What a button for the action needs. `shortcut` is '' where it has none. */
+/** What a button needs to show and run an action. `shortcut` is '' if the action has none. */
 export function useAction(id: ActionId) {
   const action = actionOf(id)
   const enabled = useSyncExternalStore(subscribe, () => action.enabled(snapshot()))

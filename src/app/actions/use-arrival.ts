@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { type Destination, hashOf } from '../state/destination.ts'
 import { useNavigation } from '../state/navigation.ts'
 
-/** Ref for the element that stands at a place: when a link asks for the place the element is shown and takes the focus. */
+/** Ref for the element at a destination: when a link leads there, the element is scrolled into view and focused. */
 export function useArrival<T extends HTMLElement>(place: Destination, onArrive?: () => void): RefObject<T | null> {
   const ref = useRef<T>(null)
   const hash = hashOf(place)

@@ -5,21 +5,21 @@ import { DialogHostContext } from './dialog-host.ts'
 import { Icon } from './Icon.tsx'
 
 /**
- * A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back where it came from. One that shows
- * on the map what it would do stands beside the map.
+ * A modal dialog: it keeps the focus, closes on Escape, and returns the focus to where it came from. A dialog that previews
+ * its effect on the map is placed beside the map.
  */
 export function Dialog(props: {
   readonly heading: string
   readonly children: ReactNode
   readonly buttons?: ReactNode
   readonly wide?: boolean
-  /** For messages that must be answered or read first. */
+  /** For messages the user must read or answer before going on. */
   readonly alert?: boolean
 }) {
   const { close, besideMap } = use(DialogHostContext)
   const body = useRef<HTMLDivElement>(null)
   const [onlyText, setOnlyText] = useState(false)
-  // What scrolls must be reached by the keyboard (WCAG 2.1.1); text alone takes the focus itself.
+  // Scrollable content must be reachable by keyboard (WCAG 2.1.1). Plain text has no control, so the body takes the focus.
   useLayoutEffect(() => setOnlyText(!body.current?.querySelector('a, button, input, select, textarea, summary')))
   return (
     <ModalOverlay

@@ -1,4 +1,4 @@
-/** The few signs Skel needs, drawn on a 16 × 16 grid in the text's colour. Always beside words, so hidden from readers. */
+/** Skel's icons, drawn on a 16 × 16 grid in the text colour. They always stand beside text, so screen readers skip them. */
 const PATHS = {
   check: 'M3 8.5l3.2 3.2L13 4.8',
   cross: 'M4 4l8 8M12 4l-8 8',

@@ -1,4 +1,4 @@
-/** Skel's mark: a plot of land whose border stands open. */
+/** Skel's logo: a plot of land with a gap in its border. */
 export function Mark() {
   return (
     <svg className="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

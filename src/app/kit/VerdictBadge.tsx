@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<Status, IconName>> = {
   'not-applicable': 'dash'
 }
 
-/** The sign and colour of a verdict, or of a blank. The word stands beside it, so the badge itself says nothing. */
+/** Icon and colour of a verdict, or of one not filled in. The word stands beside it, so the badge is hidden from readers. */
 export function VerdictBadge({ status }: { readonly status: Status }) {
   return (
     <span className={`badge badge-${status}`} aria-hidden="true">

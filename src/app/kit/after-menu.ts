@@ -1,7 +1,7 @@
-/** On a busy machine a menu may take this many frames to go; then it is not waited for any longer. */
+/** How many frames to wait for a menu to close, at most. On a busy machine closing takes a while. */
 const PATIENCE_FRAMES = 60
 
-/** A menu gives the focus back to its button a frame after it has closed; what wants the focus itself must come later. */
+/** Runs `act` after the menu has closed. A menu returns the focus to its button a frame later, so taking it must wait. */
 export function afterMenu(act: () => void): () => void {
   return () => {
     let frames = 0

@@ -1,9 +1,9 @@
-/** What a dialog asks of the page around it. The shell provides it, so that the kit knows no store. */
+/** What a dialog needs from the page around it. Provided by the shell, so that the kit needs no store. */
 import { createContext } from 'react'
 
 export interface DialogHost {
   readonly close: () => void
-  /** The open dialog shows on the map what it would do, and stands beside it. */
+  /** The open dialog previews its effect on the map, and is placed beside it. */
   readonly besideMap: boolean
 }
 

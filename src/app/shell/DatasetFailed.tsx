@@ -3,7 +3,7 @@ import { Mark } from '../kit/Mark.tsx'
 import type { DatasetFailure } from '../state/case.ts'
 import { openDataset } from './boot.ts'
 
-/** Instead of the app: without its dataset nothing on the screen would be true. */
+/** Replaces the whole app if the dataset cannot be loaded. */
 export function DatasetFailed({ failure }: { readonly failure: DatasetFailure }) {
   return (
     <main className="failed" data-testid="dataset-failed">

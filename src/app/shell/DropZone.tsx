@@ -4,7 +4,7 @@ import { openFile } from '../commands/files/files.ts'
 import { useCase } from '../state/case.ts'
 import { useUi } from '../state/ui.ts'
 
-/** A file dropped anywhere in the window is opened. Without this the browser would leave the page for it. */
+/** Opens a file dropped anywhere in the window. Without this the browser would navigate to it. */
 export function DropZone() {
   const over = useUi(state => state.fileOverWindow)
   useEffect(() => {
@@ -15,7 +15,7 @@ export function DropZone() {
       if (!useUi.getState().fileOverWindow) useUi.setState({ fileOverWindow: true })
     }
     const onLeave = (event: DragEvent) => {
-      // Leaving for another element of the page has a related target; leaving the window has none.
+      // The related target is null only when the drag leaves the window.
       if (event.relatedTarget === null) useUi.setState({ fileOverWindow: false })
     }
     const onDrop = (event: DragEvent) => {

@@ -1,7 +1,7 @@
 import { useSpeech } from '../state/announcer.ts'
 import { useVerdictNews } from './verdict-news.ts'
 
-/** Heard, not seen. */
+/** Visually hidden live region for screen readers. */
 export function LiveRegion() {
   const words = useSpeech(state => state.words)
   useVerdictNews()

@@ -1,4 +1,4 @@
-/** From an empty page to a case on the map. */
+/** Start-up: opens the dataset and restores the case. */
 import { newProposal } from '../../proposal/create.ts'
 import { type Log, newLog } from '../../proposal/log/log.ts'
 import { type OpenedScenario, type ProposalStorage, StorageError } from '../../proposal/storage/storage.ts'
@@ -15,11 +15,11 @@ import { useUi } from '../state/ui.ts'
 import { datasetFailure } from './dataset-failure.ts'
 import { showEverything } from './map/map-link.ts'
 
-/** Open the dataset, take up the case the browser kept, and show both. Safe to call again after a failure. */
+/** Opens the dataset, restores the case saved in the browser, and shows both. Safe to call again after a failure. */
 export async function openDataset(): Promise<void> {
   const { engine, dataUrl } = getServices()
   useCase.setState({ failure: null, progress: 0 })
-  // The coarse picture is only for the first seconds; without it the full one still comes.
+  // The coarse overview serves the first seconds only. If it fails, the full geometry still follows.
   engine.overview(dataUrl).then(
     geometry => geometryArrived('overview', geometry),
     () => undefined
@@ -45,7 +45,7 @@ async function takeUpCase(): Promise<void> {
   takeUpLog((await loadKept()) ?? blank())
 }
 
-/** The scenario to go on with; null where there is none that can be read, and then the user is told. */
+/** The saved log to continue with; null if there is none that can be read, which the user is then told. */
 async function loadKept(): Promise<Log | null> {
   try {
     const kept = await loadReadable(await getServices().storage)
@@ -57,7 +57,7 @@ async function loadKept(): Promise<Log | null> {
   }
 }
 
-/** What can't be read is put aside by the attempt, so that the next one comes to another. */
+/** Loading sets an unreadable scenario aside, so the next attempt tries another one. */
 async function loadReadable(storage: ProposalStorage): Promise<OpenedScenario | null> {
   try {
     return await storage.load(rememberedScenario())
@@ -68,7 +68,7 @@ async function loadReadable(storage: ProposalStorage): Promise<OpenedScenario | 
   }
 }
 
-/** Things that live as long as the page. */
+/** Listeners that live as long as the page. */
 export function watchPage(): void {
   loadSingleKeys()
   document.addEventListener('visibilitychange', () => {
@@ -80,12 +80,12 @@ export function watchPage(): void {
       storage.onSavedElsewhere(id => {
         if (id === useScenarios.getState().present.id) useUi.setState({ otherTab: true })
       })
-      // Where someone has cleared it, the case at hand is kept again and the rest is told.
+      // If the storage was cleared, the open case is saved again, and the user is told about the rest.
       storage.onClosed(() => {
         if (useCase.getState().save !== null) void keepNow()
       })
     },
-    // The banner about it comes with the first attempt to load.
+    // The first attempt to load shows the banner.
     () => undefined
   )
 }

@@ -14,15 +14,15 @@ const CODES: readonly string[] = [
 ] satisfies readonly DatasetErrorCode[]
 
 /**
- * Which file and what cause. An error keeps only its name and message on the way out of a worker, so a dataset's is read
- * back from "file: code: detail".
+ * Which file failed, and why. Only name and message of an error survive the way out of a worker, so a DatasetError is parsed
+ * from its message "file: code: detail".
  */
 export function datasetFailure(error: unknown): DatasetFailure {
   if (!(error instanceof Error)) return { file: null, cause: causeOf(error) }
   const [file, code, ...detail] = error.message.split(': ')
   if (error.name !== 'DatasetError' || !file || !code || !CODES.includes(code))
     return { file: null, cause: causeOf(error) }
-  // Of what was found only a server's answer and a place in the file mean the same in any language.
+  // Of the details only an HTTP status and a JSON path need no translation.
   const answer = detail.find(word => /^(HTTP \d+|\$[\w.[\]]*)$/.test(word))
   const said = text({ id: `check.dataset.${code}` })
   return { file, cause: answer ? `${said} (${answer})` : said }

@@ -1,4 +1,4 @@
-/** Tells a listener when the case's way through the Act changes, once it has settled; never every figure on the way. */
+/** Announces to screen readers when the case's route or verdicts change, once they have settled. */
 import { useEffect } from 'react'
 import type { Verdicts } from '../../engine/api.ts'
 import { text } from '../../i18n/index.ts'
@@ -14,8 +14,8 @@ import { useTool } from '../state/tool.ts'
 const SETTLED_MS = 1200
 
 /**
- * Route and the verdicts that decide it; null where nothing is moved. Of several cases that of the change named, else how
- * many there are and how much of them is not met.
+ * The route and its decisive verdicts; null if nothing is moved. If there are several cases: those of the case of `change`,
+ * or without it the number of cases and of findings that are not met.
  */
 export function verdictNews({ assessment }: Pick<Verdicts, 'assessment'>, change?: string): Message | null {
   const { cases, findings } = assessment

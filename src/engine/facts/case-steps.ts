@@ -1,32 +1,32 @@
 /** The changes of a case with what came of them, and what is read off them; one more costs that one only. */
 import type { ChangeFact } from '../../law/types.ts'
-import { Trails } from './lineage.ts'
-import { type DoneStep, isDone, movesLand, type Step } from './step.ts'
+import { Lineage } from './lineage.ts'
+import { type CaseStep, type DoneStep, isDone, movesLand } from './step.ts'
 
 export class CaseSteps {
-  readonly all: readonly Step[]
+  readonly all: readonly CaseStep[]
   /** Those that could be applied. */
   readonly done: readonly DoneStep[]
   /** Of these, those that take land from one municipality to another. */
   readonly moving: readonly DoneStep[]
   readonly changes: readonly ChangeFact[]
-  readonly trails: Trails
+  readonly lineage: Lineage
 
   private constructor(
-    all: readonly Step[],
+    all: readonly CaseStep[],
     done: readonly DoneStep[],
     moving: readonly DoneStep[],
     changes: readonly ChangeFact[],
-    before: Trails | null
+    before: Lineage | null
   ) {
     this.all = all
     this.done = done
     this.moving = moving
     this.changes = changes
-    this.trails = new Trails(moving, before)
+    this.lineage = new Lineage(moving, before)
   }
 
-  static of(steps: readonly Step[]): CaseSteps {
+  static of(steps: readonly CaseStep[]): CaseSteps {
     const done = steps.filter(isDone)
     const changes = steps.flatMap((step, i) => (isDone(step) ? [changeFact(step, i + 1)] : []))
     return new CaseSteps(steps, done, done.filter(movesLand), changes, null)
@@ -38,7 +38,7 @@ export class CaseSteps {
       [...this.done, step],
       movesLand(step) ? [...this.moving, step] : this.moving,
       [...this.changes, changeFact(step, this.all.length + 1)],
-      this.trails
+      this.lineage
     )
   }
 }

@@ -7,7 +7,7 @@ import { factsByCase } from '../../law/case-facts.ts'
 import type { Facts } from '../../law/types.ts'
 import { type Change, FORMAT, type Proposal } from '../../proposal/types.ts'
 import type { StepResult } from '../../subdivision/changes/change.ts'
-import { opened } from '../session.ts'
+import { sessionOn } from '../session.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 
@@ -26,7 +26,7 @@ function rectangle(x: number, y: number, width: number, height: number) {
 }
 
 const dataset = latticeCountry()
-const state = opened(dataset, () => false)
+const state = sessionOn(dataset, () => false)
 
 function factsOf(changes: readonly Change[]): Facts {
   const at = '2026-11-21T12:00:00Z'

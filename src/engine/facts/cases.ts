@@ -12,7 +12,7 @@ import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
 import { residentFact } from './resident-facts.ts'
 import type { Scope } from './scope.ts'
-import { type DoneStep, isDone, type Step } from './step.ts'
+import { type CaseStep, type DoneStep, isDone } from './step.ts'
 
 export function measuresOf(dataset: Dataset, outcome: Division, scope: Scope): CaseMeasures {
   const ground = areaMeasure(dataset)
@@ -52,7 +52,7 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
     transfersOf[home]?.push(transfer)
   }
   const stepsOf = stepsByGroup(groups, steps.all)
-  const moving = new Set<Step>(steps.moving)
+  const moving = new Set<CaseStep>(steps.moving)
   return groups.map((group, i): CaseFact => {
     const own = waysOf[i] ?? []
     const ownSteps = stepsOf[i] ?? []
@@ -70,13 +70,13 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
   })
 }
 
-function stepsByGroup(groups: readonly Group[], steps: readonly Step[]): readonly (readonly Step[])[] {
+function stepsByGroup(groups: readonly Group[], steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
   const byId = new Map(steps.map(step => [step.change.id, step]))
   return groups.map(({ changes }) => changes.flatMap(id => byId.get(id) ?? []))
 }
 
 /** A change that could not be applied is in a case only where it lies in no municipality, which § 4 speaks of. */
-function tieOf(outcome: Division, step: Step, regionChanges: readonly RegionChangeFact[]): readonly Tie[] {
+function tieOf(outcome: Division, step: CaseStep, regionChanges: readonly RegionChangeFact[]): readonly Tie[] {
   const { change, result } = step
   if (isDone(step)) return [{ change: change.id, ...touched(outcome, step, regionChanges) }]
   if (result === 'off' || result.ok || result.problem !== 'unassigned-only') return []
@@ -127,7 +127,7 @@ function holes({ land }: Dataset, moving: readonly DoneStep[]): readonly HoleFac
   })
 }
 
-function unassigned(dataset: Dataset, steps: readonly Step[]): CaseMeasures['unassigned'] {
+function unassigned(dataset: Dataset, steps: readonly CaseStep[]): CaseMeasures['unassigned'] {
   const found = new Map<string, number>()
   const add = (code: string, areaM2: number) => found.set(code, Math.max(areaM2, found.get(code) ?? 0))
   for (const { result } of steps)

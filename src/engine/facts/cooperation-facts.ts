@@ -1,10 +1,18 @@
 /** Binding cooperations the changes concern, and groups they designate. */
 import type { CooperationRecord, Dataset } from '../../dataset/types.ts'
 import type { CooperationFact, DesignationFact, MunicipalityFact } from '../../law/types.ts'
+import type { StatedCooperation } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { memberFact } from './municipalities.ts'
 import { datasetName } from './names.ts'
 import { type DoneStep, doneOf } from './step.ts'
+
+/** What people state of a cooperation, as the register would say it. Without a source it is unverified. */
+export function statedCooperation({ from, to, source, ...rest }: StatedCooperation): CooperationRecord {
+  const note = source?.trim() ?? ''
+  const { id, members, basis } = rest
+  return { id, members, basis, from: from ?? null, to: to ?? null, sourced: note !== '', note }
+}
 
 /** In force on the effective date and dissolved, or with a member the changes touch or a group designates. */
 export function cooperationFacts(

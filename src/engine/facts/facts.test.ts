@@ -6,7 +6,7 @@ import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Facts } from '../../law/types.ts'
 import { type Change, FORMAT, type Parcel, type Proposal } from '../../proposal/types.ts'
 import type { StepResult } from '../../subdivision/changes/change.ts'
-import { type Opened, opened } from '../session.ts'
+import { type Session, sessionOn } from '../session.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
 
@@ -34,7 +34,7 @@ const cooperation = (id: string, members: string[], to: string | null, sourced =
   note: ''
 })
 
-let state: Opened
+let state: Session
 beforeEach(() => {
   const plain = latticeCountry({ jitter: 0 })
   const cooperations = [
@@ -47,7 +47,7 @@ beforeEach(() => {
     { name: 'Ukendt', fixedLink: null, addresses: null, point: null }
   ]
   const dataset: Dataset = { ...plain, register: { ...plain.register, cooperations, islands } }
-  state = opened(dataset, () => false)
+  state = sessionOn(dataset, () => false)
 })
 
 function factsOf(changes: readonly Change[], effectiveDate = '2027-01-01'): Facts {

@@ -28,9 +28,9 @@ export function measure(
   steps: CaseSteps,
   { moves, islands }: Measures
 ): Facts {
-  const { all, done, moving, changes, trails } = steps
+  const { all, done, moving, changes, lineage } = steps
   const ways = moves.ways()
-  const transfers = moves.transfers(trails)
+  const transfers = moves.transfers(lineage)
   const changesOfRegions = regionChanges(outcome, done)
   const whole = {
     steps: all,

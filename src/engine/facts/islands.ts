@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
 import { eachEdge } from '../../geometry/rings.ts'
 import type { IslandFact } from '../../law/types.ts'
-import type { Kept } from '../../partition/cache.ts'
+import type { Cache } from '../../partition/cache.ts'
 import { baseOf, ownerOf } from '../../partition/labels.ts'
 import { labelAt } from '../../partition/point-location.ts'
 import type { Part } from '../../partition/polygonize.ts'
@@ -29,13 +29,13 @@ export class Islands {
   private readonly outcome: Division
   private readonly people = new Map<Landmass, Estimate>()
   private readonly places = new WeakMap<Part, Landmass | null>()
-  private readonly byWay: Kept<ReadonlyMap<Landmass, number>>
+  private readonly byWay: Cache<ReadonlyMap<Landmass, number>>
   private found: Landmasses | null = null
 
   constructor(dataset: Dataset, outcome: Division) {
     this.dataset = dataset
     this.outcome = outcome
-    this.byWay = outcome.keepByWay()
+    this.byWay = outcome.cacheByWay()
   }
 
   /**

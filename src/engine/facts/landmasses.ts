@@ -6,8 +6,8 @@ import type { Dataset, IslandRecord } from '../../dataset/types.ts'
 import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm } from '../../geometry/grid.ts'
 import { boxOfRings, eachEdge, insideRings, type Ring } from '../../geometry/rings.ts'
-import { sideAt } from '../../partition/point-location.ts'
-import { assemble, type Part, sideNumber } from '../../partition/polygonize.ts'
+import { halfEdgeAt } from '../../partition/point-location.ts'
+import { assemble, halfEdgeNumber, type Part } from '../../partition/polygonize.ts'
 import { Strands } from '../../partition/strands.ts'
 import { type CellAreas, CellCounter } from '../../subdivision/residents/census-cells.ts'
 
@@ -29,7 +29,7 @@ const ADDRESSES_OF_A_SHARED_ISLAND = 1000
 export class Landmasses {
   readonly all: readonly Landmass[]
   private readonly strands: Strands
-  /** Per side of a strand, numbered as sideNumber does. */
+  /** Per side of a strand, numbered as halfEdgeNumber does. */
   private readonly beside = new Map<number, Landmass>()
   private readonly origin: readonly [number, number]
 
@@ -67,13 +67,13 @@ export class Landmasses {
       }
     })
     for (const landmass of this.all)
-      for (const { sides } of landmass.parts) for (const side of sides) this.beside.set(sideNumber(side), landmass)
+      for (const { sides } of landmass.parts) for (const side of sides) this.beside.set(halfEdgeNumber(side), landmass)
   }
 
   /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
   at(x: number, y: number): Landmass | null {
-    const side = sideAt(this.strands, x, y)
-    return (side && this.beside.get(sideNumber(side))) ?? null
+    const side = halfEdgeAt(this.strands, x, y)
+    return (side && this.beside.get(halfEdgeNumber(side))) ?? null
   }
 
   /** The landmass a WGS84 point lies on. */

@@ -7,13 +7,13 @@ interface Trail {
   readonly reached: ReadonlySet<string>
 }
 
-export class Trails {
+export class Lineage {
   private readonly moving: readonly DoneStep[]
-  private readonly before: Trails | null
+  private readonly before: Lineage | null
   private readonly known = new Map<string, Trail>()
 
   /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked for again. */
-  constructor(moving: readonly DoneStep[], before: Trails | null = null) {
+  constructor(moving: readonly DoneStep[], before: Lineage | null = null) {
     this.moving = moving
     this.before = before
   }

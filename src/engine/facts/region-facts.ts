@@ -1,13 +1,21 @@
 /** Regions before and after, the land that changes them, and the change § 1, stk. 3, asks for where land crosses them. */
 import { addTo } from '../../collections/lists.ts'
+import { regionOf } from '../../dataset/regions.ts'
+import type { Register } from '../../dataset/types.ts'
 import { smallestGatherings } from '../../law/regions.ts'
-import type { Facts, MunicipalityFact, RegionChangeFact, RegionLandFact } from '../../law/types.ts'
+import type { Facts, MunicipalityFact, RegionChangeFact, RegionLandFact, RegionRef } from '../../law/types.ts'
 import { wayFrom } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { residentsOfKept } from '../../subdivision/residents/source.ts'
 import type { RegionOffer } from '../api.ts'
 import { basesOf, byCode } from './origins.ts'
 import { type DoneStep, doneOf } from './step.ts'
+
+/** The region a municipality belongs to on a date (YYYY-MM-DD); null for Christiansø and for dates without a table. */
+export function regionRef(register: Register, code: string, date: string): RegionRef | null {
+  const region = regionOf(register, code, date)
+  return region ? { id: region.id, code: region.code, name: region.name } : null
+}
 
 /** Only municipalities there are after the changes, and only where the region is another one than before. */
 export function regionChanges(outcome: Division, done: readonly DoneStep[]): RegionChangeFact[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { type Change, FORMAT, type Proposal } from '../../proposal/types.ts'
-import { type Opened, opened } from '../session.ts'
+import { type Session, sessionOn } from '../session.ts'
 import { verdictsOf } from '../verdicts.ts'
 import { CaseSteps } from './case-steps.ts'
 import { measure } from './facts.ts'
@@ -53,7 +53,7 @@ const create = (x: number, y: number, to: string): Change => ({
 })
 
 /** What is said of the regions, in words that do not follow the list; null where a change could not be applied. */
-function told(state: Opened, changes: readonly Change[]) {
+function told(state: Session, changes: readonly Change[]) {
   const { dataset, outcome, moves, islands } = state
   const results = outcome.update(changes, OLD)
   if (results.some(({ ok }) => !ok)) return null
@@ -78,7 +78,7 @@ function told(state: Opened, changes: readonly Change[]) {
   return { land, said: { verdict: finding?.verdict, routes, regions, moves: facts.regionLand.length } }
 }
 
-const state = opened(latticeCountry({ jitter: 0 }), () => false)
+const state = sessionOn(latticeCountry({ jitter: 0 }), () => false)
 
 test('whether the giver changes region before or after its land goes makes no difference', () => {
   // 0901 lies in the north, 0903 in the south.

@@ -1,10 +1,10 @@
 import type { TransferFact } from '../../law/types.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
-import type { DoneStep, Step } from './step.ts'
+import type { CaseStep, DoneStep } from './step.ts'
 
 /** Changes and the land they move, measured together. */
 export interface Scope {
-  readonly steps: readonly Step[]
+  readonly steps: readonly CaseStep[]
   /** Those that take land from one municipality to another. */
   readonly moving: readonly DoneStep[]
   readonly transfers: readonly TransferFact[]

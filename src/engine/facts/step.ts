@@ -3,7 +3,7 @@ import type { Change } from '../../proposal/types.ts'
 import type { StepDone, StepResult } from '../../subdivision/changes/change.ts'
 
 /** A change with what it did; `off` where the user has switched it off. */
-export interface Step {
+export interface CaseStep {
   readonly change: Change
   readonly result: StepResult | 'off'
 }
@@ -13,7 +13,7 @@ export interface DoneStep {
   readonly result: StepDone
 }
 
-export function isDone(step: Step): step is DoneStep {
+export function isDone(step: CaseStep): step is DoneStep {
   return step.result !== 'off' && step.result.ok
 }
 

@@ -5,15 +5,15 @@ import type { UnitRecord } from '../../dataset/types.ts'
 import { unitOutlines } from '../../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../../proposal/types.ts'
 import { unitExtent } from '../facts/unit-extent.ts'
-import type { Opened } from '../session.ts'
+import type { Session } from '../session.ts'
 import { bytes, polygonPositions, toDisplay } from './geojson.ts'
 
 export class UnitLayers {
-  private readonly state: Opened
+  private readonly state: Session
   private readonly read: Read
   private readonly opening = new Map<UnitLayer, Promise<UnitTopology>>()
 
-  constructor(state: Opened, read: Read) {
+  constructor(state: Session, read: Read) {
     this.state = state
     this.read = read
   }

@@ -93,6 +93,7 @@ export const app = {
   'file.other-dataset.open': 'Åbn alligevel',
   'file.drop': 'Slip filen for at åbne forslaget',
   'notice.opened': '{file} er åbnet. Fortryd henter det forrige forslag tilbage.',
+  'notice.saved': 'Forslaget er gemt i {file}.',
   'notice.new': 'Et nyt forslag er begyndt. Fortryd henter det forrige tilbage.',
   'dataset.banner':
     'Forslaget er tegnet på et andet datagrundlag ({theirs}). Tallene her er regnet på {ours} og kan afvige.',

@@ -1,4 +1,4 @@
-/** Keeps the log in the browser's own storage: what is finished at once, what is being typed a moment later. */
+/** Saves the log in the browser's storage: finished edits at once, typing a moment later. */
 import type { Edit } from '../../../proposal/log/log.ts'
 import { StorageError } from '../../../proposal/storage/storage.ts'
 import { useCase } from '../../state/case.ts'
@@ -6,18 +6,18 @@ import { useScenarios } from '../../state/scenarios.ts'
 import { getServices } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
 
-/** Typing is kept when it pauses this long … */
+/** Typing is saved once it has paused this long … */
 const QUIET_MS = 300
-/** … and this long after it began in any case. */
+/** … or this long after it began. */
 const LONGEST_MS = 1000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let deadline: ReturnType<typeof setTimeout> | undefined
 let keeping: Promise<void> = Promise.resolve()
-/** One that is to begin keeps what is newest then: there need be no second. */
+/** The save that waits its turn. It will save the newest log, so a second one is never queued. */
 let waiting: Promise<void> | null = null
 
-/** Keep the log after an edit, undo or redo (null). */
+/** Saves the log after an edit, or after undo or redo (null). */
 export function keepAfter(edit: Edit | null): void {
   useCase.setState({ save: { kind: 'saving' } })
   if (!isTyped(edit)) {
@@ -29,10 +29,10 @@ export function keepAfter(edit: Edit | null): void {
   deadline ??= setTimeout(() => void keepNow(), LONGEST_MS)
 }
 
-/** A keystroke in a field, which the next one may follow. */
+/** True for a keystroke in a text field, since more are likely to follow. */
 const isTyped = (edit: Edit | null): boolean => edit !== null && 'field' in edit && edit.field !== undefined
 
-/** Keep the log at once, for instance when the page is being left. */
+/** Saves the log at once, for instance when the user leaves the page. */
 export function keepNow(): Promise<void> {
   clearTimeout(timer)
   clearTimeout(deadline)
@@ -45,7 +45,7 @@ export function keepNow(): Promise<void> {
   return waiting
 }
 
-/** What has been edited and not kept yet is kept now: the page may be gone in a moment. */
+/** Saves pending edits at once, because the page may be about to close. */
 export function keepUnkept(): void {
   if (useCase.getState().save?.kind === 'saving') void keepNow()
 }
@@ -59,7 +59,7 @@ async function keep(): Promise<void> {
     const { replaced, cleared } = await (await storage).save(present, log)
     if (replaced) useUi.setState({ otherTab: true })
     if (cleared) useUi.setState({ storageCleared: true })
-    // An edit made meanwhile has asked for its own turn; only the newest may call itself saved.
+    // An edit made meanwhile has queued a save of its own; only the newest log may be reported as saved.
     if (useCase.getState().log === log) useCase.setState({ save: { kind: 'saved', at: now() } })
     await askToPersist()
   } catch (error) {
@@ -69,7 +69,7 @@ async function keep(): Promise<void> {
 
 let asked = false
 
-/** Browsers clear what nobody asked them to keep when they run short of room. Asked for once there is something to lose. */
+/** Asks the browser for persistent storage once there is something to lose; otherwise it may evict it when space is short. */
 async function askToPersist(): Promise<void> {
   if (asked) return
   asked = true
@@ -79,7 +79,7 @@ async function askToPersist(): Promise<void> {
   useCase.setState({ keptForGood: lasting })
 }
 
-/** What the banner says of a failure to keep. */
+/** The reason for a failed save, as the banner tells it. */
 export function reasonOf(error: unknown): 'full' | 'forbidden' | 'blocked' {
   const reason = error instanceof StorageError ? error.reason : 'forbidden'
   return reason === 'full' || reason === 'blocked' ? reason : 'forbidden'

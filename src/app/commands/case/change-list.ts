@@ -1,4 +1,4 @@
-/** What can be done with a change as a row of the list: moved, copied, switched off and on, taken out. Each is one edit. */
+/** Commands on a row of the list of changes: move, copy, switch off and on, delete. Each is one edit. */
 import { t } from '../../../i18n/index.ts'
 import type { Change } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'
@@ -11,7 +11,7 @@ const changesNow = (state: CaseStore = useCase.getState()): readonly Change[] =>
 
 const placeOf = (id: string): number => changesNow().findIndex(change => change.id === id)
 
-/** Take a change out of the proposal; undo brings it back. */
+/** Deletes a change. */
 export function deleteChange(id: string): void {
   const index = placeOf(id)
   if (index < 0) return
@@ -19,12 +19,12 @@ export function deleteChange(id: string): void {
   const left = changesNow()
   say({ id: 'speech.change-deleted', values: { n: index + 1, left: left.length } })
   const next = left[Math.min(index, left.length - 1)]
-  // The row that had the focus is gone: the one that took its place is next, else the list's heading, which stays.
+  // The focused row is gone: focus the row that took its place, or the heading if there is none.
   if (next) focusRow(next.id)
   else document.getElementById('changes-heading')?.focus()
 }
 
-/** `to` is the index the change has afterwards. */
+/** `to` is the index of the change after the move. */
 export function moveChange(id: string, to: number): void {
   const total = changesNow().length
   if (placeOf(id) === to || to < 0 || to >= total) return
@@ -44,7 +44,7 @@ export function switchChange(id: string, off: boolean): void {
   say(off ? { id: 'speech.change-off', values: { n } } : { id: 'speech.change-on', values: { n } })
 }
 
-/** The same change once more, right after it. Only a name of its own is marked as a copy: a sentence follows its land. */
+/** Duplicates a change, right after it. A name given by the user is marked as a copy; a generated sentence is not. */
 export function copyChange(id: string): void {
   const index = placeOf(id)
   const change = changesNow()[index]
@@ -63,7 +63,7 @@ export function currentMoves(now: { readonly case: CaseStore; readonly ui: UiSto
   return { up: index > 0, down: index >= 0 && index < changes.length - 1 }
 }
 
-/** After the list has been drawn anew: a row that is moved in the page loses the focus. */
+/** Focuses a row after the list was re-rendered, since a row moved in the DOM loses the focus. */
 function focusRow(id: string): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>(`[data-change="${CSS.escape(id)}"]`)?.focus()

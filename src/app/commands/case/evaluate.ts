@@ -1,4 +1,4 @@
-/** Keeps the engine's verdict on the present proposal up to date, and the map with it. */
+/** Evaluates the present proposal whenever it changes, and updates the map. */
 import { type EngineState, isLost } from '../../../engine/worker/supervised.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
@@ -34,26 +34,26 @@ const runner = newestOnly({
   }
 })
 
-/** What was stopped is not begun again before somebody asks for it: not when a worker comes back, nor after a reload. */
+/** A stopped evaluation is not restarted by itself, neither when the worker is replaced nor after a reload. */
 function stopped(): void {
   const { outcomeOf } = useCase.getState()
   const proposal = presentProposal(useCase.getState())
-  // It may have been undone meanwhile: what is on screen is what it is about.
+  // If the user has undone the edit meanwhile, the figures on screen are up to date.
   if (!proposal || proposal === outcomeOf) return
   markUnfinished(proposal)
   useCase.setState({ stopped: 'by-user' })
 }
 
-/** Stop what is being worked on for long, and what waits behind it. */
+/** Stops the long evaluation or export that is running, and drops what waits behind it. */
 export function stopWork(): void {
   runner.forgetWaiting()
   void getServices().engine.cancel()
 }
 
-/** The proposal over which a worker died: once may be chance, so it is tried again; twice is the proposal's doing. */
+/** The proposal on which a worker died. It is tried once more; a second time it is held to be the cause. */
 let broughtDown: Proposal | null = null
 
-/** Ask the engine about the proposal as it stands. Does nothing before the dataset is open. */
+/** Evaluates the present proposal. Does nothing before the dataset is open. */
 export function evaluatePresent(): void {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return
@@ -62,8 +62,8 @@ export function evaluatePresent(): void {
 }
 
 /**
- * As evaluatePresent, where nobody has asked for it just now: a proposal that was stopped, or never came to an end, is not
- * begun again. The engine, which may have been asked about others meanwhile, then stands at what is on screen.
+ * As evaluatePresent, but not at the user's request: a proposal whose evaluation was stopped or never finished is not
+ * evaluated again. The engine, which may have evaluated another proposal meanwhile, is brought back to the one on screen.
  */
 export function evaluateUnlessUnfinished(): void {
   const { outcomeOf, stopped } = useCase.getState()
@@ -73,14 +73,14 @@ export function evaluateUnlessUnfinished(): void {
     return
   }
   useCase.setState({ calculationError: null, stopped: stopped ?? 'unfinished' })
-  // Where that fails its worker was lost, and the next one is given the same.
+  // If this fails the worker was lost, and its replacement is brought to the same proposal.
   if (outcomeOf)
     getServices()
       .engine.resume(outcomeOf)
       .catch(() => {})
 }
 
-/** The engine's worker has died, or another one stands in its place. */
+/** Called when the engine's worker has died or was replaced. */
 export function engineChanged(engine: EngineState): void {
   useCase.setState({ engine })
   if (engine === 'ready' && useCase.getState().stopped === null) evaluatePresent()

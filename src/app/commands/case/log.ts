@@ -1,4 +1,4 @@
-/** The one door through which the proposal changes: every edit, undo and redo passes here. */
+/** The only place where the proposal changes: every edit, undo and redo. */
 import { applyEdit, type Edit, type Log, redo, undo } from '../../../proposal/log/log.ts'
 import { useCase } from '../../state/case.ts'
 import { getServices } from '../../state/services.ts'
@@ -6,14 +6,14 @@ import { useUi } from '../../state/ui.ts'
 import { keepAfter } from './autosave.ts'
 import { evaluatePresent, evaluateUnlessUnfinished } from './evaluate.ts'
 
-/** Put a log in place and let everything that depends on it follow, without keeping it: for the one just loaded. */
+/** Makes a log the present one and evaluates it, without saving it: for a log that was just loaded. */
 export function placeLog(log: Log, evaluate = evaluatePresent): void {
   useCase.setState({ log })
   useUi.setState({ notice: null })
   evaluate()
 }
 
-/** As placeLog, for the log a page begins with, or another scenario's. */
+/** As placeLog, for the log loaded at start or that of another scenario. */
 export const takeUpLog = (log: Log): void => placeLog(log, evaluateUnlessUnfinished)
 
 function setLog(log: Log, change: Edit | null): void {

@@ -1,11 +1,14 @@
-/** Work the user has to wait for: told after a moment, with how far it has come, and to be stopped. */
+/** Long work: after a moment its progress is shown, and the user can stop it. */
 import { isCancelled } from '../../../engine/task-queue.ts'
 import { useCase } from '../../state/case.ts'
 
-/** What is done sooner than this is not worth a word. */
+/** Progress of work that takes less than this is not shown. */
 const PATIENCE_MS = 700
 
-/** Runs the work, which tells its share; `onPatienceLost` is called where it takes longer than a moment. Rejects as the work does; `wasStopped` tells that from a failure. */
+/**
+ * Runs work that reports its progress (0 to 1). `onPatienceLost` is called once it has taken longer than a moment. Rejects
+ * as the work does; `wasStopped` tells cancellation from failure.
+ */
 export async function withProgress<T>(
   kind: 'case' | 'export',
   work: (onProgress: (share: number) => void) => Promise<T>,
@@ -27,7 +30,7 @@ export async function withProgress<T>(
   } finally {
     clearTimeout(timer)
     if (shown) useCase.setState({ longWork: null })
-    // A worker's word on the share may come after its answer.
+    // A worker's progress message may arrive after its answer.
     shown = false
   }
 }

@@ -1,4 +1,4 @@
-/** From a place on the map to the change that moved the land there, and to its row in the list. */
+/** Finds the change that moved the land at a place, and selects its row in the list. */
 import type { LonLat } from '../../../engine/api.ts'
 import { contains, fromArea } from '../../../map/draw/areas.ts'
 import type { Change } from '../../../proposal/types.ts'
@@ -8,7 +8,7 @@ import { openTab } from '../../state/navigation.ts'
 import { useUi } from '../../state/ui.ts'
 import { selectMunicipality } from './select-municipality.ts'
 
-/** What is asked about a change: where it works. */
+/** A change that may have moved the land at a place. */
 export interface Candidate {
   readonly change: Change
   /** WGS84 [west, south, east, north]. */
@@ -16,8 +16,8 @@ export interface Candidate {
 }
 
 /**
- * Of several changes that may have moved the land, the last whose drawing the place lies in; one without a drawing counts
- * where its box does. Where none fits, the last of all.
+ * Of several candidates, the last one whose drawing contains the place; failing that, the last one whose box does; failing
+ * that, the last of all.
  */
 export function bestOf(candidates: readonly Candidate[], at: LonLat): string | null {
   const near = candidates.filter(({ bbox: [w, s, e, n] }) => at[0] >= w && at[0] <= e && at[1] >= s && at[1] <= n)
@@ -29,7 +29,7 @@ function isWithin(area: Parameters<typeof fromArea>[0], at: LonLat): boolean {
   return fromArea(area).filter(ring => contains(ring, at)).length % 2 === 1
 }
 
-/** The change of the case on screen that moved the land at a place from one municipality to another; null for none. */
+/** Id of the change that moved the land at a place from one municipality to another; null if there is none. */
 export function changeAt(at: LonLat, from: string, to: string): string | null {
   const { outcome, outcomeOf } = useCase.getState()
   if (!outcome || !outcomeOf) return null
@@ -45,7 +45,7 @@ export function changeAt(at: LonLat, from: string, to: string): string | null {
   return bestOf(candidates, at)
 }
 
-/** Show a change's row in the list, marked until something else is selected. The focus stays on the map. */
+/** Selects a change's row in the list until something else is selected. The focus stays on the map. */
 export function selectChange(id: string): void {
   selectMunicipality(null)
   openTab('check')

@@ -1,4 +1,4 @@
-/** Which municipality the card shows. */
+/** Selects the municipality whose card is shown. */
 
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -14,7 +14,7 @@ const runner = newestOnly({
   fail: error => useCase.setState({ calculationError: causeOf(error) })
 })
 
-/** Show a municipality's card; null puts it away. */
+/** Shows a municipality's card; null hides it. */
 export function selectMunicipality(code: string | null): void {
   const { selected } = useUi.getState()
   useUi.setState({ chosenChange: null })
@@ -24,7 +24,7 @@ export function selectMunicipality(code: string | null): void {
   refreshCard()
 }
 
-/** The card's figures depend on the effective date and on the changes: fetch them anew. */
+/** Fetches the card's figures again, since they depend on the effective date and the changes. */
 export function refreshCard(): void {
   const { selected } = useUi.getState()
   const date = presentProposal(useCase.getState())?.effectiveDate

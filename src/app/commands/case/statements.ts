@@ -9,18 +9,18 @@ import { edit } from './log.ts'
 
 export type StatementKey = keyof ProposalStatements
 
-/** undefined, or a list or record with nothing in it, takes the key away. */
+/** undefined, or an empty list or record, removes the key. */
 export function setStatement<Key extends StatementKey>(
   key: Key,
   value: ProposalStatements[Key] | undefined,
   field: string
 ): void {
   const empty = value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
-  // The compiler does not see that value and key belong together; the signature above does.
+  // The compiler cannot tell that value and key belong together; the signature ensures it.
   edit({ kind: 'set-statement', key, value: empty ? null : value, field } as Edit)
 }
 
-/** A council of which nothing is stated is no record. */
+/** A council about which nothing is stated is removed. */
 export function setCouncil(council: CouncilStatement, field: string): void {
   const { code, ...stated } = council
   edit({ kind: 'set-council', code, council: orNothing(stated) ? council : null, field })
@@ -30,12 +30,12 @@ export function setChange(change: Change, field: string): void {
   edit({ kind: 'replace-change', change, field })
 }
 
-/** A clause's judgement as a record; a text alone is a record of nothing else. */
+/** An assessment as a record, also where the document has just its text. */
 export function assessmentRecord(said: AssessmentStatement | string | undefined): AssessmentStatement {
   return typeof said === 'object' ? said : put<AssessmentStatement, 'text'>({}, 'text', said)
 }
 
-/** A record with nothing but a text in it is kept as the text it was. */
+/** An assessment that has nothing but a text is stored as just the text. */
 export function setAssessment(rule: RuleId, next: AssessmentStatement, key: keyof AssessmentStatement): void {
   const { [rule]: _, ...rest } = presentProposal(useCase.getState())?.statements.assessments ?? {}
   const { text, ...others } = next

@@ -1,46 +1,46 @@
 /**
- * A case that takes so long that the page is closed or reloaded over it, or that somebody stopped, must not hold the next
- * page up as well: that it was begun is remembered until it is done.
+ * Remembers, across a reload, which proposal was being evaluated. One that took so long that the user stopped it or closed
+ * the page must not block the next page as well.
  */
 import type { Proposal } from '../../../proposal/types.ts'
 
 const KEY = 'skel.unfinished'
-/** What is done sooner than this holds nobody up. */
+/** An evaluation that takes less than this blocks nobody. */
 const LONG_MS = 4000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** The work goes on for longer than a moment. */
+/** The evaluation is taking longer than a moment. */
 export function begunLong(proposal: Proposal): void {
   clearTimeout(timer)
   timer = setTimeout(() => markUnfinished(proposal), LONG_MS)
 }
 
-/** It is not to be worked out again before somebody asks for it. */
+/** The proposal is not to be evaluated again until the user asks for it. */
 export function markUnfinished(proposal: Proposal): void {
   clearTimeout(timer)
   kept(storage => storage.setItem(KEY, signOf(proposal)))
 }
 
-/** The work came to its end. */
+/** The evaluation was finished. */
 export function finished(): void {
   clearTimeout(timer)
   kept(storage => storage.removeItem(KEY))
 }
 
-/** True where just this proposal was begun and did not come to an end. */
+/** True if the evaluation of exactly this proposal was started and not finished. */
 export function wasUnfinished(proposal: Proposal): boolean {
   return kept(storage => storage.getItem(KEY)) === signOf(proposal)
 }
 
-/** Any edit gives another stamp. */
+/** Identifies the state of a proposal: every edit gives another `modified`. */
 const signOf = ({ changes, modified, title }: Proposal) => JSON.stringify([modified, changes.length, title])
 
 function kept<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(localStorage)
   } catch {
-    // Where nothing may be kept no case comes back either.
+    // Storage is forbidden, so no case will be restored either.
     return null
   }
 }

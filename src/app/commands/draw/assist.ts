@@ -1,4 +1,4 @@
-/** Help while drawing: whether points are caught, and which lines are followed. */
+/** Drawing aids: whether points snap, and which lines are traced. */
 import type { TraceLayer } from '../../../engine/api.ts'
 import { say } from '../../state/announcer.ts'
 import { getMap } from '../../state/services.ts'
@@ -6,7 +6,7 @@ import { useTool } from '../../state/tool.ts'
 import { layerWords } from './layer-names.ts'
 import { previewSoon } from './preview.ts'
 
-/** Lines followed last, for the key that turns following on again. */
+/** The lines traced last, for the key that turns tracing on again. */
 let usual: TraceLayer = 'border'
 
 export function followLines(follow: TraceLayer | null): void {
@@ -23,13 +23,13 @@ export function toggleSnap(): void {
   say({ id: snap ? 'draw.snap.on' : 'draw.snap.off' }, 'map')
 }
 
-/** Tell the map what the user has chosen. */
+/** Passes the user's choice to the map. */
 export function showAssist(): void {
   const { snap, follow } = useTool.getState()
   getMap()?.setAssist({ snap, follow: follow !== null })
 }
 
-/** The map follows the choice until the function given back is called. */
+/** Passes every change of the choice to the map. Returns how to stop. */
 export function followAssist(): () => void {
   return useTool.subscribe((now, before) => {
     if (now.snap === before.snap && now.follow === before.follow) return

@@ -1,12 +1,12 @@
-/** From what is in hand to the change it would make. */
+/** Turns the drawing in progress into the change it would make. */
 import type { Change, Proposal } from '../../../proposal/types.ts'
 import { type Drawing, hasShape } from '../../state/tool.ts'
 import { workingName } from './founding.ts'
 
-/** More names than this would be no note. */
+/** The names of at most this many units become the note of the change. */
 const MOST_NAMES = 3
 
-/** The change the drawing would make, null while something is missing; what is stated of one that is redrawn stays. */
+/** The change the drawing would make; null while something is missing. What was stated about an edited change is kept. */
 export function draftOf(proposal: Proposal, drawing: Drawing): Change | null {
   const { purpose, id, outline, to, line, between, units, from, founding } = drawing
   const existing = proposal.changes.find(change => change.id === id)

@@ -1,4 +1,4 @@
-/** Which changes the drawing tools can take up again. */
+/** Which changes can be edited with the drawing tools. */
 import type {
   Change,
   NewMunicipality,
@@ -18,10 +18,10 @@ const LABELS = {
   'new-municipality': 'changes.edit-founding'
 } as const satisfies Record<Redrawable['type'], string>
 
-/** Changes made on the map, which can be mended there. */
+/** True for changes that were made on the map and can be edited there. */
 export function isRedrawable(change: Change): change is Redrawable {
   return change.type in LABELS
 }
 
-/** What mending one is called. */
+/** Label of the action that edits the change. */
 export const redrawLabel = ({ type }: Redrawable) => LABELS[type]

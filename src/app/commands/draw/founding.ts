@@ -1,11 +1,11 @@
-/** A municipality in the making: what is supposed until the user says otherwise, and what is still missing. */
+/** A new municipality while it is drawn: its defaults, and what is still missing. */
 import { t } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 import type { Founding } from '../../state/tool.ts'
 
-/** Far from the codes in use; the official one is given by the authorities when the time comes. */
+/** Well away from the codes in use. The authorities assign the official code later. */
 const FIRST_CODE = 901
 
 /** Codes of the dataset and of the proposal's other changes. */
@@ -23,7 +23,7 @@ function takenCodes(changeId: string | null): ReadonlySet<string> {
   return new Set([...(state.opened?.register.municipalities.map(({ code }) => code) ?? []), ...created])
 }
 
-/** A free code to work with; name and region are still to be said. */
+/** Starts with an unused code; name and region are still to be entered. */
 export function blankFounding(): Founding {
   const taken = takenCodes(null)
   let code = FIRST_CODE
@@ -31,7 +31,7 @@ export function blankFounding(): Founding {
   return { code: String(code).padStart(4, '0'), name: '', region: '' }
 }
 
-/** What keeps it from being founded; null where nothing does. `changeId`: the change that would found it. */
+/** Why the municipality cannot be founded yet, or null. `changeId`: the change that would found it. */
 export function foundingProblem({ code, name, region }: Founding, changeId: string): Message | null {
   if (name.trim() === '') return { id: 'founding.problem.name' }
   if (!/^\d{4}$/.test(code)) return { id: 'founding.problem.code' }
@@ -46,5 +46,5 @@ export function regionOf(code: string): string {
   return (date && state.opened && regionsOn(state.opened.register.regions, date).get(code)?.id) || ''
 }
 
-/** For figures while it has no name. */
+/** A placeholder while the municipality has no name, so that figures can be shown. */
 export const workingName = ({ name }: Founding): string => name.trim() || t('founding.unnamed')

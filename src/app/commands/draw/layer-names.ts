@@ -7,5 +7,5 @@ const WORDS = {
   'polling-district': 'draw.follow.polling-district'
 } as const satisfies Record<TraceLayer, string>
 
-/** A layer of lines in words. */
+/** Labels of the layers whose lines can be traced. */
 export const layerWords = (layer: TraceLayer): string => t(WORDS[layer])

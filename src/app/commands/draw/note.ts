@@ -1,4 +1,4 @@
-/** What stands at the pointer while drawing. */
+/** The note at the pointer while drawing. */
 import type { Preview } from '../../../engine/api.ts'
 import { t, text } from '../../../i18n/index.ts'
 import type { PointerNote } from '../../../map/api.ts'
@@ -9,7 +9,7 @@ import { workingName } from './founding.ts'
 type Answer = Exclude<Preview, { readonly kind: 'stale' }>
 type NameOf = (code: string) => string
 
-/** null where there is nothing certain to say. */
+/** null if there is nothing certain to tell. */
 export function pointerNote(answer: Preview, drawing: Drawing, nameOf: NameOf): PointerNote | null {
   if (answer.kind === 'stale') return null
   return drawing.purpose === 'redraw-border'
@@ -27,7 +27,7 @@ function areaNote(answer: Answer, to: string | null): PointerNote | null {
   }
 }
 
-/** Both ways, the larger first. */
+/** Land moved in both directions, the larger first. */
 function lineNote(answer: Answer, { openEnd }: Drawing, nameOf: NameOf): PointerNote {
   if (answer.kind === 'problem') return { title: t('draw.note.line-problem'), detail: text(answer.problem.message) }
   const ways = answer.draft.moved.toSorted((a, b) => b.areaM2 - a.areaM2)

@@ -1,4 +1,4 @@
-/** Live figures for the drawing in progress: newest outline wins, older answers never overwrite newer ones. */
+/** Live figures for the drawing in progress. Only the newest outline counts: older answers never overwrite newer ones. */
 import type { Preview, Problem } from '../../../engine/api.ts'
 import type { Change, Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
@@ -18,7 +18,7 @@ const runner = newestOnly({
     if (answer.kind === 'stale') return
     const map = getMap()
     if (answer.kind === 'problem' && drawing.openEnd) {
-      // The way back to the border is only supposed: what is wrong with it is nobody's doing.
+      // The way back to the border is only assumed, so a problem with it is not the user's.
       setDrawing({ preview: null, problem: null })
       map?.setDraft(null)
       map?.setPointerNote(null)
@@ -40,7 +40,7 @@ const runner = newestOnly({
   }
 })
 
-/** All of the drawing lies where it would go, and nobody chose that: it has no receiver yet. */
+/** All the land lies in the suggested receiver, which the user did not choose: there is no receiver yet. */
 const lacksReceiver = (answer: Preview, drawing: Drawing): boolean =>
   answer.kind === 'problem' && answer.problem.code === 'already-receiver' && !drawing.chosenByUser
 
@@ -49,41 +49,41 @@ function failure(error: unknown): Problem {
   return { code: 'not-exact', path: '', message: { id: 'draw.failed', values: { cause } } }
 }
 
-/** Measure the drawing as it is now. Does nothing until there is something that could become a change. */
+/** Requests figures for the drawing as it is now. Does nothing until it could become a change. */
 export function previewSoon(): void {
   const { drawing } = useTool.getState()
   const proposal = presentProposal(useCase.getState())
   if (drawing && isMeasurable(drawing) && proposal) runner.ask({ proposal, drawing })
 }
 
-/** What the drawing would do depends on the case: it is measured again whenever that has changed. Returns how to stop. */
+/** Requests figures again whenever the case changes, since the drawing's effect depends on it. Returns how to stop. */
 export function followCase(): () => void {
   return useCase.subscribe(({ log }, before) => {
-    // After whoever changes the case has asked for its own figures, which come first.
+    // Deferred, so that the case itself is evaluated first.
     if (log !== before.log) queueMicrotask(previewSoon)
   })
 }
 
 export const cancelPreviews = (): void => runner.cancel()
 
-/** The answer a finished drawing stands or falls with: `stale` only where it has no receiver. Never rejects. */
+/** Measures a finished drawing, to accept or refuse it. `stale` only if it has no receiver. Never rejects. */
 export async function measureForGood(proposal: Proposal, drawing: Drawing): Promise<Preview> {
   try {
     const answer = await measureOnce(proposal, drawing)
-    // A preview still under way may have pushed this one aside; after it there are no others.
+    // A preview that was still running may have made this one stale; there are no others after it.
     return answer.kind === 'stale' ? await measureOnce(proposal, drawing) : answer
   } catch (error) {
     return { kind: 'problem', problem: failure(error) }
   }
 }
 
-/** One answer about a drawing in the place in the list that it will have. */
+/** Measures a drawing at the position in the list of changes that it will have. */
 async function measureOnce(proposal: Proposal, drawing: Drawing): Promise<Preview> {
   const draft = drawing.openEnd ? await closedDraft(proposal, drawing) : draftOf(proposal, drawing)
   return draft ? measureChange(proposal, draft) : { kind: 'stale' }
 }
 
-/** A change in the place in the list that it has or will have. */
+/** Measures a change at its position in the list: its own if it exists, else the last. */
 async function measureChange(proposal: Proposal, draft: Change): Promise<Preview> {
   const { id } = draft
   const { engine } = getServices()
@@ -91,7 +91,7 @@ async function measureChange(proposal: Proposal, draft: Change): Promise<Preview
   if (!existing) return engine.preview({ proposal, draft })
   const others = proposal.changes.filter(change => change !== existing)
   if (existing === proposal.changes.at(-1)) return engine.preview({ proposal: { ...proposal, changes: others }, draft })
-  // Order decides where changes overlap, and a preview stands last: an earlier change is judged in its own place.
+  // Order matters where changes overlap, and a preview is applied last: an earlier change is evaluated in its own place.
   const changes = proposal.changes.map(change => (change === existing ? draft : change))
   const outcome = await engine.evaluate({ ...proposal, changes })
   const report = outcome.changes.find(change => change.id === id)
@@ -100,10 +100,10 @@ async function measureChange(proposal: Proposal, draft: Change): Promise<Preview
   return { kind: 'ok', verdicts: outcome, movedLand: outcome.movedLand, draft: report }
 }
 
-/** How far the border may be from the end of a line, in metres, for a first idea of what the line would do. */
+/** How far the end of an open line may be from the border, in metres, for its effect to be previewed. */
 const WAY_BACK_M = 5_000
 
-/** The change a line that ends nowhere yet would make if it were led the shortest way back to the border. */
+/** The change an open line would make if it were closed by the shortest way back to the border. */
 async function closedDraft(proposal: Proposal, drawing: Drawing): Promise<Change | null> {
   const { line, between } = drawing
   const last = line?.coordinates.at(-1)

@@ -1,4 +1,4 @@
-/** Suggests who should receive the land while it is drawn. */
+/** Suggests a receiver while the land is drawn. */
 import type { MultiPolygon, Polygon } from 'geojson'
 import { newestOnly } from '../../state/newest-only.ts'
 import { getServices } from '../../state/services.ts'
@@ -12,7 +12,7 @@ const runner = newestOnly({
     const { drawing } = useTool.getState()
     if (!drawing) return
     if (drawing.founding) {
-      // Most of the land comes from the last; whoever founds a municipality says otherwise.
+      // The last suggestion is where most of the land comes from; the new municipality defaults to its region.
       const region = drawing.founding.region || regionOf(suggestions.at(-1) ?? '')
       setDrawing({ founding: { ...drawing.founding, region } })
       if (region !== drawing.founding.region) previewSoon()
@@ -22,7 +22,7 @@ const runner = newestOnly({
     setDrawing({ suggestions, to })
     if (to !== drawing.to) previewSoon()
   },
-  // A drawing without a suggestion still has the whole list to choose from.
+  // Without a suggestion the user can still choose from the whole list.
   fail: () => setDrawing({ suggestions: [] })
 })
 

@@ -1,4 +1,4 @@
-/** A drawing from its first point to the change it becomes. The map draws, the engine measures, this ties them. */
+/** A drawing from its first point to the change it becomes: connects the map, which draws, with the engine, which measures. */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { Problem } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
@@ -54,7 +54,7 @@ export const startFounding = (): void =>
 /** Start on a new line for the border of two municipalities. */
 export const startRedraw = (): void => beginDrawing({ ...blankDrawing, id: newId(), purpose: 'redraw-border' })
 
-/** Redraw the area or line of an existing change; its receiver stays unless another is chosen. */
+/** Edit the area or line of an existing change. Its receiver is kept unless another is chosen. */
 export function startEditingArea(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
   if (!change || !isRedrawable(change) || hasUnits(change)) return
@@ -79,25 +79,25 @@ export function beginDrawing(drawing: Drawing): void {
   useTool.setState({ drawing })
   // On a phone the sheet would cover the land to draw on.
   useUi.setState({ sheetOpen: false })
-  // What is being redrawn is shown by its previews; as it was it would lie under them.
+  // An edited change is shown by its previews; its former land would lie under them.
   if (drawing.editing) map.setCase(nothing, nothing)
   showOnMap(drawing)
 }
 
-/** The map takes up the drawing as it is. */
+/** Starts the map's tool with the drawing as it is. */
 function showOnMap({ purpose, outline, line, units }: Drawing): void {
-  // Its units are shown as they are picked.
+  // Units are shown by the picking tool.
   if (units) return
   if (purpose === 'redraw-border') getMap()?.startLine(line ?? undefined)
   else getMap()?.startDrawing(outline ?? undefined)
 }
 
-/** The map reports every move of the pointer and every point. */
+/** Called by the map for every point and every move of the pointer. */
 export function onSketch({ points, began, outline, line, openEnd }: SketchReport): void {
   const { drawing } = useTool.getState()
   if (!drawing) return
   const newPoint = points !== drawing.points
-  // A line is about the border it was begun on; without points it may begin on any.
+  // A line redraws the border it begins on; before its first point that may be any.
   const fresh = drawing.purpose === 'redraw-border' && !drawing.closed
   const between = fresh ? began && bordersAt(began) : drawing.between
   setDrawing({ points, outline, line, openEnd, between })
@@ -108,12 +108,12 @@ export function onSketch({ points, began, outline, line, openEnd }: SketchReport
     getMap()?.setPointerNote(null)
     return
   }
-  // A suggestion that changed under the moving pointer would make the figures jump: only a new point asks again.
+  // A new suggestion on every move would make the figures jump, so only a new point asks for one.
   if (outline && (newPoint || !drawing.to)) suggestSoon(outline)
   previewSoon()
 }
 
-/** What was tried can't be done: it is said, and stands beside the figures. */
+/** Something the user tried is impossible: announces why, and shows it beside the figures. */
 export function onRefuse(message: Message): void {
   setDrawing({ problem: { code: 'not-on-border', path: '', message } })
   say(message, 'map')
@@ -124,7 +124,7 @@ export function chooseReceiver(code: string): void {
   previewSoon()
 }
 
-/** Name, code or region of the municipality in the making. */
+/** Sets name, code or region of the new municipality. */
 export function describeFounding(patch: Partial<Founding>): void {
   const { drawing } = useTool.getState()
   if (!drawing?.founding) return
@@ -132,7 +132,7 @@ export function describeFounding(patch: Partial<Founding>): void {
   previewSoon()
 }
 
-/** Enter on the map. The area becomes a change, or the drawing goes on and the user hears why. */
+/** The area was finished on the map. It becomes a change, or drawing continues and the user is told why. */
 export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing) return
@@ -140,17 +140,17 @@ export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
   await commitDrawing({ ...drawing, outline: area, to: drawing.to ?? (await firstReceiver(area)) })
 }
 
-/** The line is led back to the border, or a vertex of the border was dropped (`held`). */
+/** The line was finished on the border, or a dragged vertex of the border was dropped (`held`). */
 export async function onFinishLine(line: LineString, held: boolean): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing) return
   cancelPreviews()
   const done = await commitDrawing({ ...drawing, line, openEnd: false, closed: !held })
-  // Whoever moves one point of a border often moves the next one too.
+  // A user who moves one vertex of a border often moves the next one too.
   if (held && done) startRedraw()
 }
 
-/** Says whether the drawing became a change. */
+/** Turns the drawing into a change, or refuses it. Returns whether it became one. */
 export async function commitDrawing(drawing: Drawing): Promise<boolean> {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return false
@@ -160,7 +160,7 @@ export async function commitDrawing(drawing: Drawing): Promise<boolean> {
     return false
   }
   const answer = await measureForGood(proposal, drawing)
-  // The drawing was put away meanwhile.
+  // The drawing was cancelled meanwhile.
   if (useTool.getState().drawing?.id !== drawing.id) return false
   const change = draftOf(proposal, drawing)
   if (answer.kind !== 'ok' || !change) {
@@ -173,7 +173,7 @@ export async function commitDrawing(drawing: Drawing): Promise<boolean> {
   return true
 }
 
-/** The drawing goes on as it is; a border vertex dropped in vain is where it was. */
+/** Drawing continues unchanged; a border vertex that was dropped goes back to where it was. */
 function refuse(drawing: Drawing, problem: Problem): void {
   const dropped = drawing.purpose === 'redraw-border' && !drawing.closed
   const goesOn = dropped ? { ...drawing, line: null, between: null, points: 0 } : { ...drawing, closed: true }
@@ -191,7 +191,7 @@ async function firstReceiver(area: Polygon | MultiPolygon): Promise<string | nul
   return codes[0] ?? null
 }
 
-/** Put the drawing away. The map is told, unless it was the map that said so. */
+/** Cancels the drawing. The map is told, unless the cancellation came from it. */
 export function cancelDrawing(toldByMap = false): void {
   if (!useTool.getState().drawing) return
   if (!toldByMap && !picksUnits(useTool.getState())) getMap()?.cancelDrawing()

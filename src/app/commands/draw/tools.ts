@@ -1,9 +1,10 @@
-/** The tools by what they do, whichever is in use. The part of the app that knows units is fetched when they are wanted. */
+/** Commands for whichever tool is in use. The code for picking units is loaded on demand. */
 import { hasUnits } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap } from '../../state/services.ts'
 import { type Drawing, type Purpose, picksUnits, useTool } from '../../state/tool.ts'
 import { newId } from '../case/new-id.ts'
+import { pickFile } from '../files/pick-file.ts'
 import { blankFounding } from './founding.ts'
 import { blankDrawing, cancelDrawing, startEditingArea } from './session.ts'
 
@@ -13,8 +14,7 @@ export function withUnits(act: (units: Units) => unknown): void {
   void import('../units/session.ts').then(act)
 }
 
-/** Start on a new selection of units. */
-/** `then`: once they are on the map. */
+/** Start on a new selection of units. `then` is called once they are on the map. */
 export const startUnits = (then?: () => void): void =>
   takeUpUnits({ ...blankDrawing, id: newId(), purpose: 'transfer-units' }, then)
 
@@ -22,7 +22,7 @@ export const startUnits = (then?: () => void): void =>
 export const startFoundingOfUnits = (): void =>
   takeUpUnits({ ...blankDrawing, id: newId(), purpose: 'new-municipality', founding: blankFounding() })
 
-/** Mend a change made on the map, where it was made. */
+/** Edits a change with the tool it was made with. */
 export function startEditing(changeId: string): void {
   const change = presentProposal(useCase.getState())?.changes.find(({ id }) => id === changeId)
   if (!change || !hasUnits(change)) {
@@ -40,36 +40,31 @@ export function startEditing(changeId: string): void {
   }
 }
 
-/** Ask for a file of the user's own areas. What reads it is fetched once there is one. */
+/** Asks for a file with the user's own areas. The code that reads it is loaded on demand. */
 export function loadOwnUnits(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = '.geojson,.json,application/geo+json,application/json'
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) void import('../units/own.ts').then(({ openOwnLayer }) => openOwnLayer(file))
+  pickFile('.geojson,.json,application/geo+json,application/json', file => {
+    void import('../units/own.ts').then(({ openOwnLayer }) => openOwnLayer(file))
   })
-  input.click()
 }
 
 function takeUpUnits(drawing: Drawing, then?: () => void): void {
   withUnits(units => units.beginPicking(drawing).then(then))
 }
 
-/** What a tool does when it is chosen: it is taken up, or put away where it is in use. */
+/** Starts a tool, or cancels it if it is in use. */
 export function toggleTool(purpose: Purpose, start: () => void): void {
   const { drawing } = useTool.getState()
   if (drawing?.purpose === purpose && !drawing.editing) cancelDrawing()
   else start()
 }
 
-/** As the Enter key. */
+/** Finishes the drawing or the selection, like the Enter key. */
 export function finishTool(): void {
   if (picksUnits(useTool.getState())) withUnits(units => units.finishPicking())
   else getMap()?.finishDrawing()
 }
 
-/** Takes back the last point, or the last picking. */
+/** Undoes the last point or the last selection. */
 export function stepBack(): void {
   if (picksUnits(useTool.getState())) withUnits(units => units.takeBack())
   else getMap()?.removeLastPoint()

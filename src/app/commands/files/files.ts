@@ -17,8 +17,19 @@ import { selectMunicipality } from '../case/select-municipality.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { downloadText, fileNameFor } from './download.ts'
+import { pickFile } from './pick-file.ts'
+import { PROPOSAL_FILES, withPickers } from './pickers.ts'
+import { rememberFile, saveToFile } from './same-file.ts'
 
-export async function openFile(file: File): Promise<void> {
+/** Ask the user for a proposal file and open it. */
+export async function pickProposal(): Promise<void> {
+  const file = await withPickers(({ fileOpen }) => fileOpen(PROPOSAL_FILES))
+  if (file === 'unavailable') pickFile('.json,application/json', chosen => void openFile(chosen))
+  else if (file !== 'cancelled') await openFile(file, file.handle)
+}
+
+/** `handle` where the file can be written again. */
+export async function openFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
   let bytes = new Uint8Array()
   try {
     // What is too large to be a proposal is not even read.
@@ -37,15 +48,19 @@ export async function openFile(file: File): Promise<void> {
   if (proposal.dataset.sha256 !== useCase.getState().opened?.manifest.sha256)
     showDialog({ kind: 'other-dataset', fileName: file.name, proposal, warnings })
   else {
-    placeProposal(proposal, file.name)
+    placeProposal(proposal, file.name, handle)
     if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: file.name, warnings })
   }
 }
 
-/** Make a proposal read from a file the present one. Undo brings the former back. */
-export function placeProposal(proposal: Proposal, fileName: string): void {
+/**
+ * Make a proposal read from a file the present one. Undo brings the former back. With the file's `handle` the proposal is
+ * saved over it; one that was drawn on other data is given none, so that its file stays as it was.
+ */
+export function placeProposal(proposal: Proposal, fileName: string, handle?: FileSystemFileHandle): void {
   replace(proposal, { id: 'notice.opened', values: { file: fileName } })
   useUi.setState({ sheetOpen: true })
+  void rememberFile(proposal, handle ?? null)
 }
 
 export function newCase(): void {
@@ -65,11 +80,20 @@ function replace(proposal: Proposal, notice: Message): void {
   void showWholeCase()
 }
 
-export function saveAsFile(): void {
+let saving = false
+
+/** Over the same file where the browser can, else as a download. */
+export async function saveAsFile(): Promise<void> {
   const proposal = presentProposal(useCase.getState())
-  if (!proposal) return
+  if (!proposal || saving) return
+  saving = true
   const { name } = useScenarios.getState().present
-  downloadText(writeProposal(proposal), fileNameFor(`${proposal.title} ${name}`, 'skel.json'), 'application/json')
+  const [content, fileName] = [writeProposal(proposal), fileNameFor(`${proposal.title} ${name}`, 'skel.json')]
+  const saved = await saveToFile(proposal, content, fileName)
+  saving = false
+  if (saved === 'unavailable') downloadText(content, fileName, 'application/json')
+  // A download is shown by the browser; a file written over is not.
+  else if (saved !== 'cancelled') useUi.setState({ notice: { id: 'notice.saved', values: { file: saved.name } } })
 }
 
 /** The resulting division as GeoJSON; refused by the engine where the proof fails. */

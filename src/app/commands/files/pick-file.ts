@@ -1,13 +1,11 @@
-import { openFile } from './files.ts'
-
-/** Ask the user for a proposal file and open it. */
-export function pickFile(): void {
+/** Ask the user for a file. `accept` is what an input of files takes: extensions and media types, with commas between. */
+export function pickFile(accept: string, take: (file: File) => void): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.json,application/json'
+  input.accept = accept
   input.addEventListener('change', () => {
     const [file] = input.files ?? []
-    if (file) void openFile(file)
+    if (file) take(file)
   })
   input.click()
 }

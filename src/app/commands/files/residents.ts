@@ -7,16 +7,10 @@ import { getServices } from '../../state/services.ts'
 import { closeDialog, type FileProblem, type ResidentsState, showDialog, useUi } from '../../state/ui.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { cancelDrawing } from '../draw/session.ts'
+import { pickFile } from './pick-file.ts'
 
 export function pickResidents(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = '.csv,.txt,.bin,text/csv'
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) void loadResidents(file)
-  })
-  input.click()
+  pickFile('.csv,.txt,.bin,text/csv', file => void loadResidents(file))
 }
 
 async function loadResidents(file: File, system: UtmSystem | null = null): Promise<void> {

@@ -7,11 +7,11 @@ import { parsePercent, parseWhole } from './numbers.ts'
 interface FieldProps {
   readonly label: string
   readonly hint?: string | undefined
-  /** For fields whose label stands above them as a column's heading. */
+  /** For fields labelled by a column heading. */
   readonly labelHidden?: boolean
 }
 
-/** Label, what to write, the field itself, and what is wrong with it. */
+/** A form field with its label, hint and error message. */
 function Field(props: FieldProps & { readonly error?: string | null; readonly children: (ids: Ids) => ReactNode }) {
   const id = useId()
   const hintId = props.hint ? `${id}-hint` : undefined
@@ -88,8 +88,8 @@ export function TextArea(
 }
 
 /**
- * A value that is typed as text. What is kept is always what can be read: while the text says nothing certain, nothing is
- * kept, and the user is told when leaving the field.
+ * A field whose text is parsed. Only a value that could be parsed is kept: while the text is unreadable no value is kept, and
+ * the user is told on leaving the field.
  */
 function ParsedField<T extends string | number>(
   props: FieldProps & {
@@ -105,7 +105,7 @@ function ParsedField<T extends string | number>(
   const [typed, setTyped] = useState(shown)
   const [focused, setFocused] = useState(false)
   const unreadable = typed.trim() !== '' && props.parse(typed) === null
-  // Undo, another file or another form may have changed the value; what a person is typing is left alone.
+  // Undo, another file or another form may have changed the value. Text being typed is left alone.
   useEffect(() => {
     if (!focused && !(unreadable && value === undefined)) setTyped(shown)
   }, [shown, focused, unreadable, value])
@@ -132,7 +132,7 @@ function ParsedField<T extends string | number>(
   )
 }
 
-/** YYYY-MM-DD in and out; typed the Danish way. */
+/** The value is YYYY-MM-DD; the user types Danish dates. */
 export function DateField(
   props: FieldProps & {
     readonly value: string | undefined
@@ -169,12 +169,12 @@ export interface Option {
   readonly label: string
 }
 
-/** A choice among many; '' is no choice. */
+/** A drop-down list; '' is no choice. */
 export function SelectField(
   props: FieldProps & {
     readonly value: string | undefined
     readonly options: readonly Option[]
-    /** What stands where nothing is chosen. */
+    /** Label of the entry for no choice. */
     readonly none: string
     readonly onChange: (value: string | undefined) => void
   }
@@ -201,7 +201,7 @@ export function SelectField(
   )
 }
 
-/** A choice among few, all in view. */
+/** Radio buttons. */
 export function RadioField(
   props: FieldProps & {
     readonly value: string

@@ -4,7 +4,7 @@ import { SearchField } from './SearchField.tsx'
 
 const byName = new Intl.Collator('da')
 
-/** Choose municipalities from those there are: the chosen ones stand on top, a search narrows the rest. */
+/** Check boxes for municipalities: chosen ones first, the rest filtered by a search. */
 export function MunicipalityPicker(props: {
   readonly label: string
   readonly hint?: string

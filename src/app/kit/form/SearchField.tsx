@@ -1,14 +1,14 @@
 import { useId } from 'react'
 
-/** A field that narrows a list down. `inside`: the label stands in the field, and beside it for screen readers only. */
+/** A field that filters a list. `inside`: the label is shown as a placeholder, and otherwise to screen readers only. */
 export function SearchField(props: {
   readonly label: string
   readonly inside?: true
   readonly value: string
   readonly onChange: (value: string) => void
-  /** Takes what Enter stands for: the first of the list. */
+  /** Called on Enter, which chooses the first of the list. */
   readonly onEnter?: () => void
-  /** The field is what a dialog opens for. */
+  /** Takes the focus when its dialog opens. */
   readonly first?: true
 }) {
   const id = useId()

@@ -1,6 +1,6 @@
-/** Half-done records: a field that is empty is a key that is not there. */
+/** Records that are filled in bit by bit: an empty field is an absent key. */
 
-/** The record with `key` set, or without it where the value is empty. A key that was there keeps its place. */
+/** Copies the record with `key` set, or without the key if the value is empty. An existing key keeps its position. */
 export function put<T extends object, K extends keyof T>(
   record: T | undefined,
   key: K,
@@ -11,7 +11,7 @@ export function put<T extends object, K extends keyof T>(
   return rest as T
 }
 
-/** undefined for a record without keys, so that it leaves no empty shell in the file. */
+/** The record, or undefined if it has no keys, so that no empty object is written to the file. */
 export function orNothing<T extends object>(record: T): T | undefined {
   return Object.keys(record).length > 0 ? record : undefined
 }

@@ -1,4 +1,4 @@
-/** Why something failed, in words a person here can read: what programs say of themselves is English. */
+/** Explains an error in Danish, since messages of errors themselves are English. */
 import { isCancelled } from '../../../engine/task-queue.ts'
 import { isLost } from '../../../engine/worker/supervised.ts'
 import { t } from '../../../i18n/index.ts'

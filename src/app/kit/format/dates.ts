@@ -1,6 +1,6 @@
 /** Effective dates: presets and what people type. All dates are YYYY-MM-DD in the user's own calendar. */
 
-/** 2026-11-21 for any moment of that day where the user sits. */
+/** The date of a moment in the user's time zone, for instance 2026-11-21. */
 export function isoDay(moment: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`

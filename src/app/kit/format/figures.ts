@@ -1,4 +1,4 @@
-/** Figures with their ranges as people read them. Rounding never moves a figure to the other side of a limit. */
+/** Formats figures with their ranges. Rounding never moves a figure to the other side of a limit. */
 import { formatHectares, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { wholePersons } from '../../../law/figures.ts'
@@ -12,8 +12,8 @@ export function residentsText(range: Range): string {
 }
 
 /**
- * Square metres in hectares beside a limit: "87,42 ha". Where two decimals would read as the limit itself the square
- * metres are shown, so that 100,004 m² too much never reads as exactly 100 ha.
+ * Formats an area shown next to a limit: "87,42 ha". If two decimals would read as the limit itself, square metres are
+ * shown instead, so that an area 4 m² above the limit never reads as exactly 100 ha.
  */
 export function areaBeside(m2: number, limitM2: number): string {
   const roundsToLimit = formatHectares(m2) === formatHectares(limitM2)
@@ -22,7 +22,7 @@ export function areaBeside(m2: number, limitM2: number): string {
 
 const twoDecimals = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
-/** Half the width of an area's range in hectares, "0,31"; '' where the area is exact. Rounded up, never to nothing. */
+/** Half the width of an area's range in hectares: "0,31", or '' if the area is exact. Rounded up, so never to zero. */
 export function toleranceText({ low, best, high }: Range): string {
   const m2 = Math.max(best - low, high - best)
   return m2 <= 0 ? '' : twoDecimals.format(Math.ceil(m2 / 100) / 100)

@@ -8,14 +8,14 @@ export interface MeterShape {
   /** Hatched from `certain` to here. */
   readonly possible: number
   readonly limit: number
-  /** The figure goes on beyond the meter's end. */
+  /** The figure is larger than the meter can show. */
   readonly overflows: boolean
-  /** What the whole width stands for, in the range's unit. */
+  /** The value at full width, in the range's unit. */
   readonly full: number
 }
 
 const HEADROOM = 1.2
-/** Beyond this many limits the tick would come too close to the left edge to be read. */
+/** The meter never shows more than this many limits: the tick would come too close to the left edge. */
 const MOST_LIMITS = 4
 
 /** `limit` > 0, in the range's unit. */

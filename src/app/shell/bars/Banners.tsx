@@ -8,7 +8,7 @@ import { type UiStore, useUi } from '../../state/ui.ts'
 import { LongWorkBanner } from './LongWorkBanner.tsx'
 import { ResidentsBanner } from './ResidentsBanner.tsx'
 
-/** Lasting, calm words above the map about what the user must know while working on. */
+/** Banners above the map: what the user must know while working on. */
 export function Banners() {
   return (
     <div className="banners">
@@ -85,7 +85,7 @@ function DatasetBanner() {
   )
 }
 
-/** The panel says that its figures are old; here stands what is being done about it. */
+/** Says that the worker was lost, and what is being done about it. The panel marks its figures as old. */
 function EngineBanner() {
   const state = useCase(({ engine }) => engine)
   if (state === 'ready') return null
@@ -120,13 +120,16 @@ function Notice() {
   return (
     <Banner kind="info">
       <p>{text(notice)}</p>
-      {notice.id === 'export.stopped' ? null : (
+      {WITHOUT_UNDO.includes(notice.id) ? null : (
         <ActionButton id="undo" className="button button-outline button-small" />
       )}
       <PutAway patch={{ notice: null }} />
     </Banner>
   )
 }
+
+/** Notices about something that did not change the proposal. */
+const WITHOUT_UNDO: readonly string[] = ['export.stopped', 'notice.saved']
 
 function PutAway({ patch }: { readonly patch: Partial<UiStore> }) {
   return (

@@ -8,7 +8,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getServices } from '../../state/services.ts'
 
-/** The day the changes take effect. Regions are looked up on it, so it stands in view and is easy to try out. */
+/** The effective date. Regions are looked up on it, so it is always in view and easy to change. */
 export function EffectiveDate() {
   const date = useCase(state => presentProposal(state)?.effectiveDate)
   const [open, setOpen] = useState(false)

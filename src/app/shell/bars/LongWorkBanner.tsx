@@ -2,7 +2,7 @@ import { t } from '../../../i18n/index.ts'
 import { evaluatePresent, stopWork } from '../../commands/case/evaluate.ts'
 import { useCase } from '../../state/case.ts'
 
-/** What is being worked on for long: how far it has come, and the way to stop it. */
+/** Progress of long work, with a button to stop it. */
 export function LongWorkBanner() {
   const work = useCase(state => state.longWork)
   const stopped = useCase(state => state.stopped)

@@ -2,7 +2,7 @@ import { t, text } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
 import { useUi } from '../../state/ui.ts'
 
-/** As long as residents are counted at a file's points: which file, what is in it, and the way back to the estimate. */
+/** Says that residents are counted at the points of a file, with a button to return to the estimate. */
 export function ResidentsBanner() {
   const residents = useUi(state => state.residents)
   if (!residents) return null

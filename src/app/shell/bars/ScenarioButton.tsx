@@ -3,7 +3,7 @@ import { useAction } from '../../actions/use-action.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 
-/** Which scenario is open, and the way to the others. */
+/** Shows the open scenario, and opens the list of scenarios. */
 export function ScenarioButton() {
   const { enabled, perform, label } = useAction('scenarios')
   const name = scenarioName(useScenarios(state => state.present))

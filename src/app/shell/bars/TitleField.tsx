@@ -3,7 +3,7 @@ import { t } from '../../../i18n/index.ts'
 import { edit } from '../../commands/case/log.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 
-/** The proposal's name. One undo entry per change of it, not per key. */
+/** The proposal's title. A change of it is one undo entry, not one per key. */
 export function TitleField() {
   const title = useCase(state => presentProposal(state)?.title)
   const [typed, setTyped] = useState(title ?? '')

@@ -9,7 +9,7 @@ import { SaveStatus } from './SaveStatus.tsx'
 import { ScenarioButton } from './ScenarioButton.tsx'
 import { TitleField } from './TitleField.tsx'
 
-/** Who, what and when: the proposal's name, whether it is kept, the effective date, and files in and out. */
+/** The top bar: title, save status, effective date, and commands for files. */
 export function TopBar() {
   return (
     <header className="topbar">

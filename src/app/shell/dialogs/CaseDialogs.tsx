@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import type { CaseDialog } from '../../state/case-dialog.ts'
 import { ChangeDetails } from '../../views/case-sheet/ChangeDetails.tsx'
 import { CouncilSheet } from '../../views/case-sheet/CouncilSheet.tsx'
@@ -9,8 +9,8 @@ import { Terms } from '../../views/terms/Terms.tsx'
 
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
 
-/** The dialogs of the whole Act, fetched when the first of them is opened. */
-export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }) {
+/** The dialogs of the whole Act, fetched when the first of them is opened. The return type makes the compiler ask for all. */
+export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactElement {
   switch (dialog.kind) {
     case 'council':
       return <CouncilSheet key={dialog.code} code={dialog.code} />

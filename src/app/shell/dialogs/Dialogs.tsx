@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { type DialogHost, DialogHostContext } from '../../kit/dialog-host.ts'
 import { closeDialog, isBesideMap, useUi } from '../../state/ui.ts'
 
-// On demand: no dialog is open when the page starts, and the first paint should not wait for any.
+// Loaded on demand: no dialog is open at start, and the first paint should not wait for any.
 const OpenDialog = lazy(() => import('./OpenDialog.tsx').then(m => ({ default: m.OpenDialog })))
 
 /** The one dialog that is open, if any. */

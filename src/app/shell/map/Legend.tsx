@@ -24,13 +24,13 @@ const OF_CASE: readonly Sign[] = [
   { label: 'legend.former', line: colours.former, dashed: true }
 ]
 
-/** The hatch over moved land, as the map draws it. */
+/** The hatching of moved land, as on the map. */
 function hatched(): string {
   const { receiver, accent } = colours
   return `repeating-linear-gradient(135deg, ${receiver} 0 3px, ${accent} 3px 4px)`
 }
 
-/** What the map's colours and lines mean; of the case's own only while there is one. */
+/** Legend of the map. Entries about the case are shown only if there is one. */
 export function Legend() {
   const moves = useCase(state => (state.outcome?.facts.area.best ?? 0) > 0)
   return (

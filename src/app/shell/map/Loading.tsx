@@ -4,10 +4,10 @@ import { useCase } from '../../state/case.ts'
 import { useUi } from '../../state/ui.ts'
 import { openDataset } from '../boot.ts'
 
-/** Without progress for so long a download is slow or will not come: a word, and a way to try anew. */
+/** After this long without progress the user is told that the download is slow, and can retry. */
 const PATIENCE_MS = 6000
 
-/** How far the dataset has come. Over the map, so that nothing moves when it goes. */
+/** Progress of loading the dataset. It lies over the map, so that nothing shifts when it disappears. */
 export function Loading() {
   const progress = useCase(state => state.progress)
   const opened = useCase(state => state.opened !== null)
@@ -42,7 +42,7 @@ export function Loading() {
   )
 }
 
-/** True once the same progress has stood for a while. */
+/** True once progress has stalled. */
 function useSlow(progress: number, waiting: boolean): boolean {
   const [slowAt, setSlowAt] = useState<number | null>(null)
   useEffect(() => {

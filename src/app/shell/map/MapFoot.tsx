@@ -7,7 +7,7 @@ import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
-/** At the foot of the map: the proof that no land was lost, what the pointer is over, and where the data comes from. */
+/** Foot of the map: proof that no land was lost, the municipality under the pointer, and the data sources. */
 export function MapFoot() {
   return (
     <div className="map-foot">
@@ -60,7 +60,7 @@ function Hovered() {
   )
 }
 
-/** Where there is no room to name the publishers over the map; they are then named at the panel's foot. */
+/** Narrow screens have no room for the publishers over the map; they are then named at the foot of the panel. */
 function SourcesChip() {
   return (
     <button type="button" className="chip narrow-only" onClick={() => showDialog({ kind: 'sources' })}>
@@ -69,7 +69,7 @@ function SourcesChip() {
   )
 }
 
-/** Who made the data, leading to all that is known of it. */
+/** The publishers of the data, with a link to the details. */
 export function Attribution({ className }: { readonly className: string }) {
   const sources = useCase(state => state.opened?.manifest.sources)
   if (!sources) return null

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { t } from '../../../i18n/index.ts'
 
-// On demand: nearly everybody has the map.
+// Loaded on demand, since nearly everybody has the map.
 const MunicipalityTable = lazy(() =>
   import('../../views/dialogs/MunicipalityTable.tsx').then(m => ({ default: m.MunicipalityTable }))
 )
 
-/** Where the map would be: why it is not, and the municipalities as a list instead. */
+/** Shown in place of the map: why there is none, and the municipalities as a list. */
 export function MapMissing({ reason }: { readonly reason: 'webgl-missing' | 'context-lost' }) {
   return (
     <div className="map-missing">

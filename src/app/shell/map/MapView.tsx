@@ -12,7 +12,7 @@ import { useProblemMarkers } from './use-problem-markers.ts'
 
 const MapMenu = lazy(() => import('../../views/palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
 
-/** The map with what floats over it. */
+/** The map and the controls that float over it. */
 export function MapView() {
   const container = useRef<HTMLDivElement>(null)
   const state = useUi(ui => ui.mapState)
@@ -29,7 +29,7 @@ export function MapView() {
         ref={container}
         hidden={missing}
         data-testid="map"
-        // React Aria then leaves it in reach while a dialog is open.
+        // Tells React Aria to keep the map operable while a dialog is open beside it.
         data-react-aria-top-layer={beside || undefined}
       />
       {missing ? <MapMissing reason={state} /> : null}

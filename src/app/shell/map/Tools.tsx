@@ -9,7 +9,7 @@ import { useTool } from '../../state/tool.ts'
 
 const DrawBox = lazy(() => import('../../views/toolbox/DrawBox.tsx').then(m => ({ default: m.DrawBox })))
 
-/** The tools, each with its key. */
+/** The toolbox, with the key of each tool. */
 export function Tools() {
   const purpose = useTool(state => state.drawing?.purpose ?? null)
   const drawing = purpose !== null

@@ -1,4 +1,4 @@
-/** Ties the map to the app: what it asks the engine, what it reports, and what it is given to show. */
+/** Connects the map with the app: its questions to the engine, its events, and what it shows. */
 
 import type { LonLat, Place } from '../../../engine/api.ts'
 import type { MapEvents, MapPort } from '../../../map/api.ts'
@@ -36,7 +36,7 @@ const events: MapEvents = {
   onUserMove: () => useUi.setState(({ userMoves }) => ({ userMoves: userMoves + 1 })),
   onView: () => useUi.setState(({ views }) => ({ views: views + 1 })),
   onSelect(code, at, movedFrom) {
-    // Beside a dialog the map is looked at, not worked on.
+    // While a dialog is open beside the map, the map can be moved but nothing selected.
     if (isBesideMap(useUi.getState().dialog)) return
     const change = at && code && movedFrom !== null ? changeAt(at, movedFrom, code) : null
     if (change) {
@@ -44,7 +44,7 @@ const events: MapEvents = {
       return
     }
     selectMunicipality(code)
-    // On a phone the card rises over the place that was tapped.
+    // On a phone the card covers the place that was tapped.
     if (code && isNarrow()) zoomToMunicipality(code)
   },
   onSketch,
@@ -67,13 +67,13 @@ const events: MapEvents = {
   }
 }
 
-/** The menu waits for the engine's word on what lies there; before the dataset is open there is nothing to offer. */
+/** Opens the map's menu once the engine has located the place. Before the dataset is open there is nothing to offer. */
 async function openMapMenu(at: LonLat, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
   const place = await port.locate(at).catch(() => null)
   if (place && useCase.getState().opened) useUi.setState({ mapMenu: { x, y, at, place } })
 }
 
-/** Start the map in `container`; gives back how to end it. */
+/** Starts the map in `container`. Returns how to end it. */
 export function startMap(container: HTMLElement): () => void {
   let ended = false
   const follow = () => getMap()?.setPadding(mapPadding())
@@ -111,12 +111,12 @@ async function create(container: HTMLElement, ended: () => boolean): Promise<voi
     showAssist()
     showEverything()
   } catch {
-    // onUnavailable has said why where the map could; a map that did not load is no more there than one without WebGL.
+    // If the map could tell why, onUnavailable has done so. A map whose code failed to load is treated as missing WebGL.
     if (!ended() && useUi.getState().mapState === 'starting') useUi.setState({ mapState: 'webgl-missing' })
   }
 }
 
-/** Give the map all it should show, as far as it is known. */
+/** Passes everything known so far to the map. */
 export function showEverything(): void {
   const map = getMap()
   const { opened, outcome } = useCase.getState()

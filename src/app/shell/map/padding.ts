@@ -1,4 +1,4 @@
-/** What panels cover of the map, in pixels, so that what is shown stays clear of them. The numbers follow the style sheets. */
+/** How much of the map the panels cover, in pixels, so that content is fitted beside them. Numbers as in the style sheets. */
 import type { MapOptions } from '../../../map/api.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
@@ -10,7 +10,7 @@ export const WIDE_PADDING: MapOptions['padding'] = { top: 24, right: 24, bottom:
 const DRAW_BOX_PX = 210
 const CHIPS_PX = 72
 const SHEET = { open: 0.55, closedPx: 72 }
-/** Share of the window a dialog takes that leaves the map in sight. */
+/** Share of the window taken by a dialog beside the map. */
 const DIALOG = 0.6
 
 export const isNarrow = (): boolean => window.matchMedia('(max-width: 47.99rem)').matches

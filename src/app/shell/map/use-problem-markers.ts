@@ -1,4 +1,4 @@
-/** Where on the map something is wrong: with the drawing in hand, else with changes that could not be carried out. */
+/** Marks problems on the map: that of the drawing in progress, or else those of changes that could not be applied. */
 import { useEffect } from 'react'
 import type { LonLat } from '../../../engine/api.ts'
 import { useCase } from '../../state/case.ts'

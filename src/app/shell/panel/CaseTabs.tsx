@@ -8,7 +8,7 @@ import { ChangeList } from '../../views/check/ChangeList.tsx'
 import { RouteCard } from '../../views/check/RouteCard.tsx'
 import { UnknownCodes } from '../../views/check/UnknownCodes.tsx'
 
-// Each on demand: most sessions never open all of them, and the first paint should not wait for any.
+// Loaded on demand: most sessions do not open every tab, and the first paint should not wait for any.
 const Findings = lazy(() => import('../../views/check/Findings.tsx').then(m => ({ default: m.Findings })))
 const CaseSheet = lazy(() => import('../../views/case-sheet/CaseSheet.tsx').then(m => ({ default: m.CaseSheet })))
 const Municipalities = lazy(() =>
@@ -28,7 +28,7 @@ export function CaseTabs() {
   const tab = useNavigation(state => state.tab)
   const tabs = useOwnScroll(tab)
   const drawing = useTool(state => state.drawing !== null)
-  // Who draws wants the figures.
+  // Drawing shows the figures.
   useEffect(() => {
     if (drawing) openTab('check')
   }, [drawing])
@@ -69,7 +69,7 @@ export function CaseTabs() {
   )
 }
 
-/** Each tab comes back as far down as it was left, though all of them scroll in the same place. */
+/** Restores the scroll position of each tab, since all of them share one scroll container. */
 function useOwnScroll(tab: TabId) {
   const tabs = useRef<HTMLDivElement>(null)
   const tops = useRef(new Map<TabId, number>())

@@ -7,7 +7,7 @@ import { MunicipalityCard } from '../../views/check/MunicipalityCard.tsx'
 import { Attribution } from '../map/MapFoot.tsx'
 import { CaseTabs } from './CaseTabs.tsx'
 
-/** Said of all figures below as long as nothing can work them out anew. */
+/** Warns that all figures below are out of date while they cannot be recalculated. */
 function OldFigures() {
   const why = useCase(({ engine, outcome, stopped }) => {
     if (outcome === null) return null
@@ -21,14 +21,14 @@ function OldFigures() {
   )
 }
 
-/** The calm panel: the selected municipality, the case's way through the Act, its changes, and all that can be said of them. */
+/** The panel: the selected municipality, and the case in tabs. */
 export function Panel() {
   const drawing = useTool(state => state.drawing !== null)
   const calculating = useCase(isCalculating)
   const selected = useUi(state => state.selected)
   const top = useRef<HTMLElement>(null)
   useEffect(() => {
-    // What a drawing or a selection is about stands on top.
+    // A new drawing or selection scrolls the panel to the top, where its figures are.
     if (drawing || selected) top.current?.parentElement?.scrollTo({ top: 0 })
   }, [drawing, selected])
   return (

@@ -4,7 +4,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useUi } from '../../state/ui.ts'
 
-/** The panel's place: a column beside the map, or on a narrow screen a sheet over its foot that a button draws up. */
+/** Holds the panel: a column beside the map, or on a narrow screen a sheet that a button pulls up over it. */
 export function Sheet({ children }: { readonly children: ReactNode }) {
   const open = useUi(state => state.sheetOpen)
   const selected = useUi(state => state.selected)

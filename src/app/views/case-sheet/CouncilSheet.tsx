@@ -75,7 +75,7 @@ function Hearing({ council }: CouncilProps) {
   )
 }
 
-/** What is stated of the case as the law reads it. */
+/** The proposal's statements in the form the law room takes. */
 function statedIn({ statements, councils, effectiveDate }: Proposal) {
   return stated({ ...statements, councils }, effectiveDate)
 }

@@ -6,10 +6,10 @@ import { statusOf } from '../../state/selectors/finding-status.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { useFinding } from './rule-note.ts'
 
-/** Beside a form: what the check says now, so that it is seen what filling in changes. */
+/** Shows a rule's current verdict beside the form that feeds it. */
 export function RuleNote(props: {
   readonly rules: readonly RuleId[]
-  /** Only the verdict: for lists whose forms say the rest. */
+  /** Shows the verdict alone, for lists whose forms explain the rest. */
   readonly brief?: boolean
 }) {
   const finding = useFinding(...props.rules)
@@ -38,7 +38,7 @@ export function RuleNote(props: {
   )
 }
 
-/** Closes a dialog whose every word is kept already. */
+/** Footer of a dialog that saves as the user types: just a button to close it. */
 export function SavedFoot() {
   return (
     <>

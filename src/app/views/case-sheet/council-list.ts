@@ -6,7 +6,7 @@ import { stated } from '../../../law/stated.ts'
 import type { CouncilStatement, Facts } from '../../../law/types.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 
-/** The concerned ones in the law's view, then those the file tells of besides. */
+/** The councils the Act concerns, then others that the file mentions. */
 export function councilCodes(facts: Facts | undefined, proposal: Proposal): readonly MunicipalityCode[] {
   const concerned = facts ? concernedCouncils(facts, stated(proposal.statements)) : []
   return [...new Set([...concerned, ...proposal.councils.map(({ code }) => code)])]

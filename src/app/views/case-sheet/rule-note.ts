@@ -1,4 +1,4 @@
-/** What the check says now of a rule, for the form that feeds it. */
+/** The current finding of a rule, for the form that feeds it. */
 import type { RuleId } from '../../../law/ids.ts'
 import type { Finding } from '../../../law/types.ts'
 import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
@@ -11,8 +11,7 @@ export function useFindings(): readonly Finding[] {
 }
 
 /**
- * The finding of the first of the rules that applies; of several cases the one that most stands in the way; undefined where
- * none applies.
+ * The finding of the first of the rules that has one; of several cases, the most serious. undefined if there is none.
  */
 export function useFinding(...rules: readonly RuleId[]): Finding | undefined {
   const findings = useFindings()

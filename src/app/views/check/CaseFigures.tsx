@@ -5,7 +5,7 @@ import type { ShownCase } from '../../state/selectors/proposal-cases.ts'
 import { CaseMeters } from './CaseMeters.tsx'
 import { formOf } from './finding-forms.ts'
 
-/** How far a case is from the limits, and in short what is there and what is not. */
+/** Meters for the two limits, and a summary of what is and is not fulfilled. */
 export function CaseFigures({ one, countable }: { readonly one: ShownCase; readonly countable: boolean }) {
   return (
     <>
@@ -16,7 +16,7 @@ export function CaseFigures({ one, countable }: { readonly one: ShownCase; reado
   )
 }
 
-/** The two limits are of border changes: a merger has land and people without end, and a region change has none. */
+/** Whether the two limits apply: only to a border change that moves land. */
 const hasLimits = ({ measures, findings }: ShownCase) =>
   measures.area.best > 0 &&
   !findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')

@@ -12,7 +12,7 @@ import { CaseFigures } from './CaseFigures.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
 
-/** One case of several: its name, its way and what is counted at once, the rest on demand. */
+/** One case of several: name, route and counts are always shown, the rest is unfolded on demand. */
 export function CaseSection(props: { readonly one: ShownCase; readonly openAtFirst: boolean }) {
   const { one } = props
   const number = one.number ?? 1

@@ -29,7 +29,7 @@ interface ItemProps {
 
 /** One change: what it moves, what is wrong with it, and what can be done with it. */
 export function ChangeItem({ change, number, of }: ItemProps) {
-  // The report of an earlier state would put old figures beside a new area.
+  // A report on an earlier state would show old figures beside a new area.
   const report = useCase(state =>
     state.outcomeOf?.changes.includes(change)
       ? (state.outcome?.changes.find(({ id }) => id === change.id) ?? null)
@@ -95,7 +95,7 @@ function Cases({ change }: { readonly change: Change }) {
   )
 }
 
-/** What a change does not do while it is switched off, and the way back. */
+/** Says that a change is switched off, with a button to switch it on. */
 function Off({ id, number, disabled }: { readonly id: string; readonly number: number; readonly disabled: boolean }) {
   return (
     <p className="change-off">
@@ -112,7 +112,7 @@ function Off({ id, number, disabled }: { readonly id: string; readonly number: n
   )
 }
 
-/** What came of a change: why it moves nothing, or who lives there and what was too little to move. */
+/** The outcome of a change: why it was refused, or residents, and land too small to move. */
 function Told({ change, report }: { readonly change: Change; readonly report: ChangeReport }) {
   if (report.problem)
     return (

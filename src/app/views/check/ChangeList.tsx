@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 
-// On demand: a case begins without changes, and the first paint should not wait for what drags them about.
+// Loaded on demand: a case starts without changes, and the first paint should not wait for drag and drop.
 const ChangeRows = lazy(() => import('./ChangeRows.tsx').then(m => ({ default: m.ChangeRows })))
 
 /** The proposal's changes as sentences, in their order. */

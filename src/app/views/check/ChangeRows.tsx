@@ -43,12 +43,12 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
   )
 }
 
-/** Keys the list, its buttons and its menus have a use for. */
+/** Keys that the list, its buttons or its menus use themselves. */
 const OF_THE_LIST = /^(Arrow|Page|Home|End|Enter|Tab|Escape| )/
 
 /**
- * Tells the actions which row has the focus, and hears their keys before the list does, which lets none through: Alt with an
- * arrow, and all that it has no use for itself.
+ * Keeps track of which row has the focus, for the actions, and handles their shortcuts before the list does, since the list
+ * stops all key events: Alt with an arrow, and every key that the list does not use itself.
  */
 function useRowKeys() {
   const rows = useRef<HTMLDivElement>(null)

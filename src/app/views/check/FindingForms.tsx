@@ -8,7 +8,7 @@ import { useStatements } from '../../state/selectors/stated.ts'
 import { AssessmentForm } from '../case-sheet/AssessmentForm.tsx'
 import { formOf } from './finding-forms.ts'
 
-/** What a person can add to a finding: a judgement, or the statements that are missing. */
+/** Forms for what a user can add to a finding: an assessment, or links to missing statements. */
 export function FindingForms({ finding: { rule, verdict } }: { readonly finding: Finding }) {
   const said = useStatements().assessments?.[rule]
   const moved = useShownVerdicts().verdicts?.facts.changes.filter(change => change.moved.length > 0) ?? []
@@ -34,5 +34,5 @@ export function FindingForms({ finding: { rule, verdict } }: { readonly finding:
   )
 }
 
-/** Findings that gather others or only report: nothing of their own is left to a judgement. */
+/** Findings that summarise others or only report, so that there is nothing to assess. */
 const NOT_JUDGED: ReadonlySet<RuleId> = new Set(['minor-change', 'island-municipalities'])

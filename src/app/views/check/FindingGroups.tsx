@@ -10,13 +10,13 @@ import { FindingItem } from './FindingItem.tsx'
 
 interface Props {
   readonly findings: readonly Finding[]
-  /** Of the elements' ids, which must differ between cases. */
+  /** Prefix of element ids, which must differ between cases. */
   readonly id: string
-  /** Of the headings of the §§; the findings' are one below. */
+  /** Heading level of the §§; findings are one level below. */
   readonly level: 3 | 4
 }
 
-/** Findings § by §, and what the case does not concern out of the way below. */
+/** Findings grouped by §, and those that do not concern the case folded away below. */
 export function FindingGroups({ findings, id, level }: Props) {
   const { groups, aside } = groupFindings(findings)
   // Within a case the case is the landmark: the same § stands in several of them, and landmarks must be told apart.
@@ -40,10 +40,10 @@ export function FindingGroups({ findings, id, level }: Props) {
   )
 }
 
-/** What the case does not concern: still there to be read, but out of the way. */
+/** Findings that do not concern the case, folded away. */
 function Aside({ findings, level }: Pick<Props, 'findings' | 'level'>) {
   const [open, setOpen] = useState(false)
-  // A link to one of them opens the fold first.
+  // A link to one of them unfolds the list first.
   const asked = useNavigation(state =>
     findings.some(finding => state.arrival === hashOf({ kind: 'finding', rule: finding.rule, case: finding.case }))
   )

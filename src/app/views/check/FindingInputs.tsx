@@ -34,7 +34,7 @@ export function FindingInputs(props: { readonly inputs: readonly FindingInput[];
   )
 }
 
-/** Which change the figure is the share of. */
+/** The change this figure belongs to. */
 function ShareOf({ change }: { readonly change: string | undefined }) {
   const index = useCase(state => presentProposal(state)?.changes.findIndex(({ id }) => id === change) ?? -1)
   return change !== undefined && index >= 0 ? `${t('changes.number', { n: index + 1 })}: ` : null

@@ -19,7 +19,7 @@ export function FindingItem({ finding, level }: { readonly finding: Finding; rea
   const [open, setOpen] = useState(false)
   const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule, case: finding.case }, () => setOpen(true))
   const isCondition = rule.startsWith('minor-change.') || rule.startsWith('terms.')
-  // What is met needs no words before someone asks; what § 2, stk. 2, says as a whole stands in the route above.
+  // Findings that are met stay folded, and § 2, stk. 2, as a whole is told by the route above.
   const atOnce = verdict !== 'met' && rule !== 'minor-change'
   return (
     <li
@@ -84,7 +84,7 @@ function Steps(props: {
   )
 }
 
-/** The provision, leading to where it stands in the Act. */
+/** The provision, as a link to the Act. */
 function ProvisionLink({ provision }: { readonly provision: string }) {
   const [address] = addressesIn(provision)
   return address ? <CaseLink to={{ kind: 'law', slug: slugOf(address) }}>{provision}</CaseLink> : provision

@@ -9,13 +9,13 @@ import { CaseSection } from './CaseSection.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { FindingGroups } from './FindingGroups.tsx'
 
-/** So many cases stand open from the first. */
+/** Up to this many cases are unfolded from the start. */
 const OPEN_CASES = 2
 
 /** What the Act says, § by §; of several cases one after the other, then what concerns all of them. */
 export function Findings() {
   const { verdicts: now } = useShownVerdicts()
-  // While the pointer moves the meters come first; this list follows when there is time.
+  // While the pointer moves the meters have priority; this list is rendered when there is time.
   const verdicts = useDeferredValue(now)
   const cases = verdicts ? casesIn(verdicts) : []
   const overAll = verdicts ? findingsOverAll(verdicts.assessment) : []
@@ -28,7 +28,7 @@ export function Findings() {
         {t('findings.heading')}
       </h2>
       {findings.length === 0 ? (
-        // What is only late is not nothing.
+        // Findings that are merely late must not read as none.
         <p className="quiet">{now && now.assessment.findings.length > 0 ? null : t('findings.none')}</p>
       ) : (
         <FindingCounts findings={verdicts ? findingsThatCount(verdicts.assessment) : []} />
@@ -55,7 +55,7 @@ export function Findings() {
   )
 }
 
-/** A link that names a rule and no case, as one from before there were several, leads to the first case that has it. */
+/** A link that names a rule but no case leads to the first case with that rule. */
 function useFirstCase(findings: readonly { readonly rule: string; readonly case?: number }[]): void {
   const arrival = useNavigation(state => state.arrival)
   useEffect(() => {

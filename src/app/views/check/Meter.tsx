@@ -4,8 +4,7 @@ import { meterShape } from '../../kit/format/meter.ts'
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
 /**
- * Solid: certain. Hatched: may be. Black tick: the limit. A native meter carries the same for screen readers, since a
- * drawn bar says nothing to them.
+ * Solid: certain. Hatched: possible. Black tick: the limit. A native meter element tells screen readers the same.
  */
 export function Meter(props: {
   readonly name: string
@@ -14,7 +13,7 @@ export function Meter(props: {
   /** The figure as people read it. */
   readonly figure: string
   readonly detail: string
-  /** All of it in one sentence. */
+  /** The whole meter in one sentence, for screen readers. */
   readonly words: string
 }) {
   const { low, best } = props.range

@@ -10,7 +10,7 @@ import { type ShownVerdicts, useShownVerdicts } from '../../state/selectors/show
 import { useTool } from '../../state/tool.ts'
 import { CaseFigures } from './CaseFigures.tsx'
 
-/** On top of the panel: which kind of case this seems to be, and how far it is from the limits. */
+/** Top of the panel: the route the case seems to take, and how close it is to the limits. */
 export function RouteCard() {
   const shown = useShownVerdicts()
   const problem = useTool(state => state.drawing?.problem ?? null)
@@ -60,7 +60,7 @@ function RouteHeading(props: { readonly shown: ShownVerdicts; readonly one: Show
   )
 }
 
-/** The way of § 2, stk. 2, is only open as long as not all of its conditions are met. */
+/** 'may' while the route of § 2, stk. 2, is possible but not all its conditions are met. */
 function seems({ routes, findings }: ShownCase): 'is' | 'may' {
   const minor = findings.find(({ rule }) => rule === 'minor-change')
   return routes.includes('minor-border-change') && minor?.verdict !== 'met' ? 'may' : 'is'

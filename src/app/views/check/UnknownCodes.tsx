@@ -3,7 +3,7 @@ import { isCalculating, useCase } from '../../state/case.ts'
 
 const SHOWN = 5
 
-/** Codes the proposal mentions that stand for nothing: they are kept in the document and count for nothing. */
+/** Warns of codes in the proposal that are not in the register. They are kept in the document but have no effect. */
 export function UnknownCodes() {
   const unknown = useCase(state => state.outcome?.unknown) ?? []
   const calculating = useCase(isCalculating)

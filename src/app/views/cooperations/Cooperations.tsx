@@ -62,7 +62,7 @@ export function Cooperations() {
   )
 }
 
-/** A cooperation of the dataset or of the case; both can be stated otherwise, only the case's own taken away. */
+/** A cooperation from the dataset or the proposal. Both can be corrected; only the proposal's can be removed. */
 function Item({ cooperation, word }: { readonly cooperation: CooperationRecord; readonly word: string | null }) {
   const { id, note, basis } = cooperation
   const stated = useCase(state => presentProposal(state)?.cooperations.some(one => one.id === id) ?? false)
@@ -89,7 +89,7 @@ function Item({ cooperation, word }: { readonly cooperation: CooperationRecord; 
             aria-label={t('stated.remove.of', { name })}
             onClick={() => {
               edit({ kind: 'set-cooperation', id, cooperation: null })
-              // The row is gone, or is the dataset's again: its list's heading is the nearest thing that stays.
+              // The row may be gone, so the heading of the list takes the focus.
               document.getElementById('cooperations-heading')?.focus()
             }}
           >

@@ -1,6 +1,6 @@
-/** Binding cooperations in words: a look-up in the dataset's register. */
+/** Lists and names binding cooperations, from the register and from the proposal. */
 import type { CooperationRecord } from '../../../dataset/types.ts'
-import { statedCooperation } from '../../../engine/facts/stated-cooperation.ts'
+import { statedCooperation } from '../../../engine/facts/cooperation-facts.ts'
 import { t } from '../../../i18n/index.ts'
 import type { StatedCooperation } from '../../../proposal/types.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
@@ -10,7 +10,7 @@ export function inForceOn(cooperations: readonly CooperationRecord[], date: stri
   return cooperations.filter(({ from, to }) => (from === null || from <= date) && (to === null || to >= date))
 }
 
-/** The register's cooperations and the case's own, which come in the place of the register's of the same id. */
+/** The register's cooperations and the proposal's, which replace those of the register with the same id. */
 export function knownAndStated(
   known: readonly CooperationRecord[],
   stated: readonly StatedCooperation[]
@@ -19,7 +19,7 @@ export function knownAndStated(
   return [...known.filter(({ id }) => !ids.has(id)), ...stated.map(statedCooperation)]
 }
 
-/** "Læsø–Frederikshavn", with a word where the partner is not sourced. */
+/** "Læsø–Frederikshavn", marked if no source confirms it. */
 export function cooperationName({ members, sourced }: Pick<CooperationRecord, 'members' | 'sourced'>): string {
   const name = members.map(municipalityName).join('–')
   return sourced ? name : t('cooperations.unverified', { name })

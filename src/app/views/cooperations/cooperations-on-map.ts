@@ -53,7 +53,7 @@ export function groupsOf(
   ]
 }
 
-/** Keep the map's groups true to tick, date and changes; gives back how to stop. */
+/** Updates the groups on the map when the check box, the date or the changes do. Returns how to stop. */
 export function followGroups(): () => void {
   const stops = [
     useNavigation.subscribe((now, before) => {

@@ -11,7 +11,7 @@ const CloseButton = ({ words }: { readonly words: string }) => (
   </button>
 )
 
-/** Each fault with its place in the file. */
+/** Lists the faults in a file, each with its JSON path. */
 function ProblemList({ problems }: { readonly problems: readonly FileProblem[] }) {
   return (
     <ul className="problem-list">
@@ -39,7 +39,7 @@ export function FileProblems(props: FileProps & { readonly problems: readonly Fi
   )
 }
 
-/** The file is open, but its reader should know something. */
+/** The file was opened, with warnings. */
 export function FileWarnings(props: FileProps & { readonly warnings: readonly FileProblem[] }) {
   return (
     <Dialog heading={t('file.warning.heading')} buttons={<CloseButton words={t('dialog.close')} />}>

@@ -8,7 +8,7 @@ import { type MunicipalityAfter, useDivision } from '../../state/selectors/divis
 
 const byName = new Intl.Collator('da')
 
-/** Every municipality with its figures: the map's equal for those who cannot see or point at it. */
+/** Every municipality with its figures: the alternative to the map for those who cannot see or point at it. */
 export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void }) {
   const [query, setQuery] = useState('')
   const division = useDivision()
@@ -81,7 +81,7 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
   )
 }
 
-/** What the proposal does to it, in a word. */
+/** How the proposal affects the municipality, in a word. */
 function Beside({ one: { goesTo, today, name } }: { readonly one: MunicipalityAfter }) {
   const words = goesTo
     ? t('list.ends')

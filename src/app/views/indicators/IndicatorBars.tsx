@@ -6,7 +6,7 @@ import { MEASURES, type Measure, REFORM_YARDSTICK, scaleOf } from './measures.ts
 
 const none: readonly IndicatorFact[] = []
 
-/** Small bars of the same scale, before above after. They judge nothing: § 1, stk. 2, names no number. */
+/** Bars on a common scale, before above after. They imply no verdict, since § 1, stk. 2, names no number. */
 export function IndicatorBars() {
   const facts = useCase(state => state.outcome?.facts.indicators) ?? none
   const pedigrees = useCase(state => state.outcome?.facts.indicatorPedigrees)

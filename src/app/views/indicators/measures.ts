@@ -13,7 +13,7 @@ export interface Measure {
   /** null where it is not known. */
   readonly value: (indicators: Indicators) => number | null
   readonly text: (indicators: Indicators) => string
-  /** A bar says nothing of a place in a row: number 1 would be the shortest. */
+  /** Ranks are shown without a bar: number 1 would get the shortest. */
   readonly bars: boolean
 }
 
@@ -67,7 +67,7 @@ function partsText({ parts, islandParts }: Indicators): string {
   return islandParts === null ? formatNumber(parts) : t('indicator.parts-of', { parts, islands: islandParts })
 }
 
-/** The figure that fills a bar: the largest before or after, and the yardstick where it is drawn. 0 where none is known. */
+/** The figure at full width of a bar: the largest before, after or, if drawn, the yardstick. 0 if none is known. */
 export function scaleOf({ id, value }: Measure, facts: readonly IndicatorFact[]): number {
   const figures = facts.flatMap(({ before, after }) =>
     [before, after].flatMap(side => (side ? (value(side) ?? []) : []))

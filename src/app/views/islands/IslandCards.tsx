@@ -7,7 +7,7 @@ import { residentsText } from '../../kit/format/figures.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useIslands } from './use-islands.ts'
 
-/** Enough to see that there are more, not so many that the list becomes the panel. */
+/** How many islands are listed before the user searches. */
 const SHOWN = 8
 
 /** The islands the register names: those of the case first, any of them by search. */
@@ -52,7 +52,7 @@ function whose({ before, after }: IslandCard): string {
   return before.join() !== after.join() ? t('islands.moved', { before: from, after: to }) : from
 }
 
-/** Zealand has forty: their number says more than their names. */
+/** Above this many municipalities (Zealand has forty) only their number is given. */
 function listed(codes: readonly string[]): string {
   return codes.length > 3 ? t('islands.many', { n: codes.length }) : formatNames(codes.map(municipalityName))
 }

@@ -14,7 +14,7 @@ export function useIslands(): readonly IslandCard[] | null {
       .engine.islands()
       .then(
         answer => !left && setIslands(answer),
-        // The list is an extra; the case's own islands stand in its facts.
+        // This list is optional; the islands the case affects are in its facts.
         () => undefined
       )
     return () => {

@@ -5,7 +5,7 @@ import { SearchField } from '../../kit/form/SearchField.tsx'
 import { useFindings } from '../case-sheet/rule-note.ts'
 import { Provision } from './Provision.tsx'
 
-/** The lines of the reader: what stands under a § of its own, or a stk. where the § has several. */
+/** The entries of the reader: each §, or each stk. if the § has several. */
 const BLOCKS = PROVISIONS.filter(
   ({ address, kind }) =>
     kind === 'paragraph' ||

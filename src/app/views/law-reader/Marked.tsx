@@ -1,7 +1,7 @@
-/** Text with what was searched for marked. `query` is in lower case. */
+/** Highlights the search query in a text. `query` is in lower case. */
 export function Marked({ text, query }: { readonly text: string; readonly query: string }) {
   if (!query) return text
-  // A space that does not break is found by an ordinary one; both are one sign, so positions stay true.
+  // An ordinary space also finds a no-break space. Both are one character, so positions stay the same.
   const plain = text.replaceAll('\u00a0', ' ').toLocaleLowerCase('da')
   const starts: number[] = []
   for (let at = plain.indexOf(query); at >= 0; at = plain.indexOf(query, at + query.length)) starts.push(at)

@@ -6,21 +6,21 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { closeDialog } from '../../state/ui.ts'
 
-/** Add a change, or put it in the place of the one of the same id. */
+/** Adds a change, or replaces the one with the same id. */
 export function placeChange(change: Change): void {
   const known = presentProposal(useCase.getState())?.changes.some(({ id }) => id === change.id)
   edit(known ? { kind: 'replace-change', change } : { kind: 'add-change', change })
   closeDialog()
 }
 
-/** A dialog that asks for one change and adds it when it is whole. */
+/** A dialog with a form for one change, which is added on submit. */
 export function ChangeDialog(props: {
   readonly heading: string
   readonly intro: string
   readonly editing: boolean
-  /** What the button says, where what is asked for is no change. */
+  /** Label of the button, if what the dialog adds is not a change. */
   readonly submit?: string
-  /** What is missing, told once the user has tried. */
+  /** What is missing, shown after the first attempt to submit. */
   readonly problem: string | null
   readonly onSubmit: () => void
   readonly children: ReactNode

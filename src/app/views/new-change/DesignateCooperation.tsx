@@ -74,7 +74,7 @@ export function DesignateCooperation({ before }: { readonly before: Designate | 
             value={authorised[area]}
             options={[
               ...options,
-              // A council outside the group, from a file: shown, so that it can be mended.
+              // A council outside the group, read from a file. It is listed so that the user can correct it.
               ...(authorised[area] && !members.includes(authorised[area])
                 ? [
                     {

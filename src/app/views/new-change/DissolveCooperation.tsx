@@ -10,7 +10,7 @@ import { useCooperations } from '../cooperations/use-cooperations.ts'
 import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 
-/** A binding cooperation ends. Where someone starts on this, the way that does not dissolve it is told first. */
+/** Dissolves a binding cooperation. The alternative that does not dissolve it (§ 11 a) is explained first. */
 export function DissolveCooperation({ before }: { readonly before: Dissolve | undefined }) {
   const date = useCase(state => presentProposal(state)?.effectiveDate) ?? ''
   const cooperations = useCooperations()

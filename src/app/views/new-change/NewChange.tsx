@@ -6,7 +6,7 @@ import { MergeMunicipalities } from './MergeMunicipalities.tsx'
 import { MergeRegions } from './MergeRegions.tsx'
 import { SetRegion } from './SetRegion.tsx'
 
-/** The change that is asked for, new or to be edited. */
+/** The dialog for a kind of change, to add one or edit an existing one. */
 export function NewChange({ type, changeId }: { readonly type: AskedChange; readonly changeId: string | null }) {
   const change = useCase(state => presentProposal(state)?.changes.find(({ id }) => id === changeId))
   switch (type) {

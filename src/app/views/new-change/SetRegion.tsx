@@ -54,7 +54,7 @@ export function SetRegion({ before }: { readonly before: RegionChange | undefine
   )
 }
 
-/** Where only one of the two is chosen the map shows that. */
+/** If only one of the two is chosen, the map shows it alone. */
 function toRegion(municipalities: readonly string[], region: string | undefined): Joining | null {
   if (municipalities.length === 0) return region ? { kind: 'regions', ids: [region] } : null
   return region ? { kind: 'to-region', municipalities, region } : { kind: 'municipalities', codes: municipalities }

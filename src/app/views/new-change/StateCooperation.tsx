@@ -13,7 +13,7 @@ import { ChangeDialog } from './ChangeDialog.tsx'
 
 const BASES = ['§ 2', '§ 7'] as const
 
-/** A cooperation that people state: one the dataset does not have, or in the place of one it has (`id`). */
+/** States a cooperation: one missing from the dataset, or a correction of one it has (`id`). */
 export function StateCooperation({ id }: { readonly id: string | null }) {
   const stated = useCase(state => presentProposal(state)?.cooperations.find(one => one.id === id))
   const known = useCase(state => state.opened?.register.cooperations.find(one => one.id === id))
@@ -36,7 +36,7 @@ export function StateCooperation({ id }: { readonly id: string | null }) {
   const submit = () => {
     setTried(true)
     if (problem || firstDay === null || lastDay === null) return
-    // What a newer Skel has written beside it stays.
+    // Unknown keys, written by a newer version of Skel, are kept.
     const { from: _, to: __, source: ___, ...rest } = stated ?? { id: id ?? newId() }
     const words = source.trim()
     const cooperation: StatedCooperation = {
@@ -89,7 +89,7 @@ export function StateCooperation({ id }: { readonly id: string | null }) {
   )
 }
 
-/** '' for an empty field, null for what is no date. */
+/** '' for an empty field, null if the text is no date. */
 function dayOf(typed: string): string | null {
   return typed.trim() === '' ? '' : parseDanishDate(typed)
 }

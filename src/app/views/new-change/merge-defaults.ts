@@ -1,10 +1,10 @@
-/** What a merger becomes unless the user says otherwise, and what is wrong with it. */
+/** Defaults and validation for a merger. */
 import type { MunicipalityRecord } from '../../../dataset/types.ts'
 import type { MessageId } from '../../../i18n/index.ts'
 
 type Known = Pick<MunicipalityRecord, 'code' | 'name' | 'residents'>
 
-/** The largest of the merging municipalities by residents: its code and name usually go on. */
+/** Code and name of the merging municipality with most residents, which usually continue. */
 export function suggestedInto(
   codes: readonly string[],
   municipalities: readonly Known[]
@@ -14,7 +14,7 @@ export function suggestedInto(
   return { code: largest?.code ?? '', name: largest?.name ?? '' }
 }
 
-/** null where the merger can be added. A code may be one of the merging or a new one, never a third municipality's. */
+/** What is wrong with the merger, or null. Its code may be that of a merging municipality or new, never a third one's. */
 export function mergeProblem(
   codes: readonly string[],
   into: { readonly code: string; readonly name: string },

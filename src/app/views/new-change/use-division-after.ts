@@ -14,21 +14,21 @@ import { useRegions } from './use-regions.ts'
 const noRecords: readonly MunicipalityRecord[] = []
 const noChanges: readonly Change[] = []
 
-/** The other changes that stand: one that is being edited is not its own surroundings. */
+/** The changes that were applied, except the one being edited. */
 function useOtherChanges(edited: string | undefined): readonly Change[] {
   const changes = useCase(state => presentProposal(state)?.changes) ?? noChanges
   const outcome = useCase(state => state.outcome)
   return useMemo(() => applied(changes, outcome).filter(({ id }) => id !== edited), [changes, outcome, edited])
 }
 
-/** Municipalities there are after the proposal's other changes, by the names they have then. */
+/** The municipalities after the proposal's other changes, by their new names. */
 export function useMunicipalitiesAfter(edited: string | undefined): readonly Named[] {
   const records = useCase(state => state.opened?.register.municipalities) ?? noRecords
   const changes = useOtherChanges(edited)
   return useMemo(() => municipalitiesAfter(records, changes), [records, changes])
 }
 
-/** Regions there are after the proposal's other changes, by name. */
+/** The regions after the proposal's other changes, sorted by name. */
 export function useRegionsAfter(edited: string | undefined): readonly NamedRegion[] {
   const regions = useRegions()
   const changes = useOtherChanges(edited)

@@ -4,7 +4,7 @@ import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 
 const none: readonly RegionRecord[] = []
 
-/** The regions of the effective date, by name. */
+/** The regions on the effective date, sorted by name. */
 export function useRegions(): readonly RegionRecord[] {
   const regions = useCase(state => state.opened?.register.regions)
   const date = useCase(state => presentProposal(state)?.effectiveDate)

@@ -7,7 +7,7 @@ import { municipalityName } from '../../state/selectors/display-names.ts'
 import { councilCodes } from '../case-sheet/council-list.ts'
 import { asText, caseLines } from './case-summary.ts'
 
-/** What the case at hand knows, to be taken along to the supervision; nothing where no change has been made. */
+/** Shows the summary with a button to copy it. Renders nothing while the proposal has no changes. */
 export function CaseSummary() {
   const proposal = useCase(presentProposal)
   const outcome = useCase(state => state.outcome)

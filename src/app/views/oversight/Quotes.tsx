@@ -1,4 +1,4 @@
-/** The page's own words. */
+/** Quotes from the authority's page. */
 export function Quotes({ quotes }: { readonly quotes: readonly string[] }) {
   return quotes.map(quote => (
     <blockquote key={quote} className="quote">

@@ -1,4 +1,4 @@
-/** What the open case knows that a letter to the supervision needs: what it is about, which councils, and when. */
+/** Summary of the open case for a letter to the supervisory authority: subject, councils and dates. */
 import { t, text } from '../../../i18n/index.ts'
 import type { RouteId } from '../../../law/ids.ts'
 import type { CouncilStatement } from '../../../law/types.ts'
@@ -53,7 +53,7 @@ function councilLines(records: readonly CouncilStatement[]): readonly string[] {
   return lines.length > 0 ? lines : [t('oversight.case.nothing')]
 }
 
-/** The same as plain text, to be pasted into a letter. */
+/** The summary as plain text, to be pasted into a letter. */
 export function asText({ title, about, councils }: CaseLines): string {
   return [title, ...about, ...councils.map(({ name, lines }) => `${name}: ${lines.join('; ')}`)].join('\n')
 }

@@ -7,14 +7,14 @@ import { onMac, snapshot } from '../../actions/use-action.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
 import { useUi } from '../../state/ui.ts'
 
-/** In the words of a place, where the action's own would not fit. */
+/** Labels for a place on the map, where the action's own would not fit. */
 const HERE: Readonly<Partial<Record<ActionId, Parameters<typeof t>[0]>>> = {
   'transfer-area': 'map-menu.transfer-area',
   'redraw-border': 'map-menu.redraw-border',
   'pick-units': 'map-menu.pick-units'
 }
 
-/** What can be done at a place on the map: actions of the registry, and while a tool is in use the tool's own. */
+/** The map's context menu: actions at a place, or while a tool is in use the actions of that tool. */
 export function MapMenu() {
   const menu = useUi(state => state.mapMenu)
   const anchor = useRef<HTMLSpanElement>(null)

@@ -11,7 +11,7 @@ import { useDivision } from '../../state/selectors/division-after.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { type Entry, entriesFor } from './palette-entries.ts'
 
-/** Every action by its name, and every municipality: type, choose with the arrow keys, Enter. */
+/** Command palette: search actions and municipalities, choose with the arrow keys and Enter. */
 export function Palette() {
   const list = useId()
   const municipalities = useDivision()
@@ -77,7 +77,7 @@ export function Palette() {
   )
 }
 
-/** Once the dialog has given the focus back. */
+/** Runs an entry once the palette has closed and returned the focus. */
 function perform(entry: Entry): void {
   closeDialog()
   afterMenu(() => {

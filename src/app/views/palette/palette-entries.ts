@@ -1,4 +1,4 @@
-/** What the palette offers: actions that make sense now, and municipalities to go to. */
+/** Entries of the palette: enabled actions, and municipalities to go to. */
 import type { MunicipalityRecord } from '../../../dataset/types.ts'
 import { t } from '../../../i18n/index.ts'
 import { type ActionId, actionIds, actionOf } from '../../actions/registry.ts'
@@ -8,7 +8,7 @@ export type Entry =
   | { readonly kind: 'action'; readonly key: string; readonly words: string; readonly id: ActionId }
   | { readonly kind: 'municipality'; readonly key: string; readonly words: string; readonly code: string }
 
-/** Municipalities are many: they come with the first letter. */
+/** At most this many municipalities are listed, and only once something is typed. */
 const MOST_MUNICIPALITIES = 12
 
 const NOT_AT_ALL = 4
@@ -16,7 +16,7 @@ const NOT_AT_ALL = 4
 const byName = new Intl.Collator('da')
 const plain = (words: string): string => words.trim().toLocaleLowerCase('da')
 
-/** Those that begin with the query first, then those with the word itself, with one that begins so, and the rest. */
+/** 0 if the text starts with the query, 1 if it has it as a word, 2 if one of its words starts with it, 3 if it contains it. */
 function rank(words: string, query: string): number {
   const at = plain(words)
   if (at.startsWith(query)) return 0

@@ -7,12 +7,12 @@ import { useUi } from '../../state/ui.ts'
 import { useJoined } from './use-joined.ts'
 import { useMapDraft } from './use-map-draft.ts'
 
-/** What the joining is for; the words follow from it. */
+/** What the joining is for, which decides the wording. */
 export type JoinPurpose = 'merger' | 'merge-regions' | 'to-region' | 'cooperation'
 
 /**
- * What a choice would come to, on the map and in words and figures, while the choice is still being made. `nameOf` names
- * whoever joins; `edited` is the id of the change that is being edited.
+ * Previews what a choice would result in, on the map and in figures, while the user is still choosing. `nameOf` names those
+ * who join; `edited` is the id of the change being edited, if any.
  */
 export function JoinPreview(props: {
   readonly of: JoinPurpose
@@ -44,7 +44,7 @@ export function JoinPreview(props: {
   )
 }
 
-/** One alone becomes nothing, though the map shows who is chosen. */
+/** A single one joins nothing, though the map shows it. */
 function isEnough(of: JoinPurpose, joining: Joining | null): boolean {
   if (of === 'to-region') return joining?.kind === 'to-region'
   if (joining?.kind === 'municipalities') return joining.codes.length > 1

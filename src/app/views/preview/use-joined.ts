@@ -8,7 +8,7 @@ import { getServices } from '../../state/services.ts'
 interface Answer {
   readonly of: Question
   readonly joined: Joined | null
-  /** Why there is no answer, in the engine's words. */
+  /** Why there is no answer. */
   readonly failure: string | null
 }
 
@@ -20,15 +20,15 @@ interface Question {
 export interface JoinedNow {
   readonly joined: Joined | null
   readonly failure: string | null
-  /** True while the answer is that of an earlier choice. */
+  /** True while the answer belongs to an earlier choice. */
   readonly isOld: boolean
 }
 
 const NOTHING: JoinedNow = { joined: null, failure: null, isOld: false }
 
 /**
- * What joining would do after the proposal's other changes: the one that is being edited is not its own surroundings. The
- * answer follows choice and proposal; null asks nothing.
+ * Asks the engine what joining would do, on top of the proposal's changes except the one being edited (`edited`). Asked again
+ * whenever choice or proposal change; null asks nothing.
  */
 export function useJoined(joining: Joining | null, edited: string | undefined): JoinedNow {
   const proposal = useCase(presentProposal)
@@ -42,7 +42,7 @@ export function useJoined(joining: Joining | null, edited: string | undefined): 
     const others = isEdited ? { ...proposal, changes: proposal.changes.filter(({ id }) => id !== edited) } : proposal
     return { proposal: others, joining: asked }
   }, [proposal, key, edited])
-  // An engine that was lost answers anew when another stands.
+  // After the worker was lost, ask the one that replaces it.
   const isThere = engine === 'ready'
   useEffect(() => {
     if (!question || !isThere) return
@@ -61,7 +61,7 @@ export function useJoined(joining: Joining | null, edited: string | undefined): 
     }
   }, [question, isThere])
   if (!question || !answer) return NOTHING
-  // Of another proposal nothing is shown, not even for a moment.
+  // An answer about another proposal is never shown, not even briefly.
   if (answer.of.proposal !== question.proposal && answer.of !== question) return NOTHING
   return { joined: answer.joined, failure: answer.failure, isOld: answer.of !== question }
 }

@@ -1,4 +1,4 @@
-/** On the map: what would come of something that is not done yet, for as long as it is asked about. */
+/** Previews on the map the land that something not yet done would affect. */
 import type { FeatureCollection } from 'geojson'
 import { useEffect, useRef } from 'react'
 import type { BBox } from '../../../map/api.ts'
@@ -6,12 +6,12 @@ import { grow } from '../../commands/map/zoom.ts'
 import { getMap } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
 
-/** Of its size, around what is shown. */
+/** Share of the box's size shown around it. */
 const MARGIN = 0.08
 
 /**
- * Shows `land` (see MapHandle.setDraft) until it is another, or whoever asks is gone. `box` is brought into sight; once the
- * user has moved the map meanwhile, it is theirs and stays where it is.
+ * Shows `land` (see MapHandle.setDraft) until it changes or the component unmounts. `box` is brought into view, unless the
+ * user has moved the map since the component was mounted.
  */
 export function useMapDraft(land: FeatureCollection | null, box: BBox | null): void {
   const ready = useUi(state => state.mapState === 'ready')

@@ -2,7 +2,7 @@ import type { UtmSystem } from '../../../dataset/resident-csv/systems.ts'
 import { t } from '../../../i18n/index.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 
-/** Numbers that are two different places: only who has the file knows which. */
+/** The coordinates fit two systems: the user chooses which. */
 export function WhichSystem(props: {
   readonly fileName: string
   readonly places: Readonly<Record<UtmSystem, readonly string[]>>

@@ -7,7 +7,7 @@ import { areaBeside, residentsText, toleranceText } from '../../kit/format/figur
 import { useCase } from '../../state/case.ts'
 import { Row, SideBySide } from './SideBySide.tsx'
 
-/** What each scenario moves, its way through the Act, and how the check comes out. */
+/** For each scenario: what it moves, its route through the Act, and its verdicts. */
 export function CaseTable({ shown }: { readonly shown: readonly ComparedScenario[] }) {
   const dataset = useCase(state => state.opened?.manifest.sha256)
   const figure = (heading: string, value: (figures: ScenarioFigures) => React.ReactNode) => (

@@ -16,7 +16,7 @@ import { getServices } from '../../state/services.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { ComparedMunicipalities } from './ComparedMunicipalities.tsx'
 
-/** Figures of all scenarios side by side, each worked out by the engine as if it were the one on screen. */
+/** Compares the figures of all scenarios, each evaluated as if it were the one on screen. */
 export function Compare() {
   const { list, present, problem } = useScenarios()
   const [columns, setColumns] = useState<readonly Column[]>([])

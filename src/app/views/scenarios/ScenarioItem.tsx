@@ -11,7 +11,7 @@ import {
 } from '../../commands/scenarios/manage.ts'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 
-/** What has just been asked for has the focus. */
+/** Focuses a field as soon as it appears. */
 const focus = (element: HTMLElement | null) => element?.focus()
 
 /** One scenario with all that can be done with it. */

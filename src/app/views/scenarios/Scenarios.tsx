@@ -6,7 +6,7 @@ import { useScenarios } from '../../state/scenarios.ts'
 import { showDialog } from '../../state/ui.ts'
 import { ScenarioItem } from './ScenarioItem.tsx'
 
-/** The scenarios of this browser: branch, go to, name, copy, keep as a file, delete. */
+/** Dialog for the scenarios in this browser: branch, open, rename, copy, save as a file, delete. */
 export function Scenarios() {
   const { list, busy, problem } = useScenarios()
   useEffect(() => void refreshScenarios(), [])

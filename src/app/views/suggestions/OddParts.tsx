@@ -4,7 +4,7 @@ import { isCalculating, useCase } from '../../state/case.ts'
 import { names } from '../../state/selectors/display-names.ts'
 import { getMap } from '../../state/services.ts'
 
-/** Land the changes leave on its own, so that nobody detaches a piece without knowing. */
+/** Warns of land that the changes leave detached. */
 export function OddParts() {
   const parts = useCase(state => state.outcome?.oddParts) ?? []
   const calculating = useCase(isCalculating)

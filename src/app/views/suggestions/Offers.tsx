@@ -15,7 +15,7 @@ import { useJoined } from '../preview/use-joined.ts'
 import { useMapDraft } from '../preview/use-map-draft.ts'
 import { OddParts } from './OddParts.tsx'
 
-/** What the case could do with: offered below its changes, never added of itself. */
+/** Suggestions below the list of changes. Nothing is added without the user. */
 export function Offers() {
   const calculating = useCase(isCalculating)
   const drawing = useTool(state => state.drawing !== null)
@@ -35,7 +35,7 @@ function RegionOffers() {
   return offers.map(offer => <RegionOfferBox key={offer.region} offer={offer} />)
 }
 
-/** While its button is pointed at or has the focus the map shows who would go to which region; it is not moved for that. */
+/** While its button is hovered or focused the map previews the region change, without being moved. */
 function RegionOfferBox({ offer }: { readonly offer: RegionOffer }) {
   const { municipalities, region } = offer
   const [pointed, setPointed] = useState(false)
@@ -66,7 +66,7 @@ function RegionOfferBox({ offer }: { readonly offer: RegionOffer }) {
   )
 }
 
-/** Where transfers of a case miss § 2, stk. 2: how far over it is, and the way to a smaller area. */
+/** If the transfers of a case exceed § 2, stk. 2: by how much, and a button to find a smaller area. */
 function TrimOffers() {
   const outcome = useCase(state => state.outcome)
   if (!outcome) return null

@@ -27,7 +27,7 @@ const WAITING: Answer = { kind: 'waiting' }
 export function Trim({ changeId }: { readonly changeId: string }) {
   const proposal = useCase(presentProposal)
   const [answered, setAnswer] = useState<Answer>(WAITING)
-  // What was found for an earlier state of the proposal is gone at once.
+  // A result for an earlier state of the proposal is not shown.
   const answer = answered.kind !== 'waiting' && answered.of !== proposal ? WAITING : answered
   useEffect(() => {
     if (!proposal) return
@@ -73,7 +73,7 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
     box
   )
   if (!change) return null
-  // Counts and parcels are true of the former area only.
+  // Stated residents and parcels apply to the former area only.
   const { residents: _, parcels: __, ...rest } = change
   const replace = () => {
     edit({ kind: 'replace-change', change: { ...rest, area: trimmed.area } })

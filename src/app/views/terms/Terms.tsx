@@ -49,7 +49,7 @@ function DivisionTerms() {
   )
 }
 
-/** With several dissolved, each may have terms of its own besides those for all of them. */
+/** If several cooperations are dissolved, each may have terms of its own besides the common ones. */
 function DissolutionTerms() {
   const { dissolutionTerms = [] } = useStatements()
   const changes = useCase(presentProposal)?.changes ?? []

@@ -11,7 +11,7 @@ import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { TRANSFER_KINDS } from './term-items.ts'
 
-/** What goes from whom to whom (§ 3, stk. 2, nr. 5, and § 6, stk. 2): one row for each thing. */
+/** Assets, staff and duties that are transferred (§ 3, stk. 2, nr. 5, and § 6, stk. 2), one row each. */
 export function TransferRows(props: {
   readonly rows: readonly TransferRow[]
   readonly onChange: (rows: readonly TransferRow[], field: string) => void

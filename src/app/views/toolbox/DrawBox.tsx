@@ -17,7 +17,7 @@ const HEADINGS = {
 
 const UnitsBox = lazy(() => import('./UnitsBox.tsx').then(m => ({ default: m.UnitsBox })))
 
-/** What belongs to the drawing in progress: who gains, help while drawing, and the drawing's keys as buttons. */
+/** Controls for the drawing in progress: receiver, drawing aids, and buttons for the drawing's keys. */
 export function DrawBox() {
   const purpose = useTool(state => state.drawing?.purpose)
   const editing = useTool(state => state.drawing?.editing ?? false)

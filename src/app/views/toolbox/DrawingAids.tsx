@@ -8,7 +8,7 @@ import { layersListed } from '../../commands/units/layers.ts'
 import { useCase } from '../../state/case.ts'
 import { useTool } from '../../state/tool.ts'
 
-/** Help while drawing: which lines are followed, and whether points are caught. */
+/** Drawing aids: which lines are traced, and whether points snap. */
 export function DrawingAids() {
   const follow = useTool(state => state.follow)
   const files = useCase(state => state.opened?.manifest.files)

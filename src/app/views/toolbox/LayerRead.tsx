@@ -4,10 +4,10 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { closeDialog } from '../../state/ui.ts'
 import type { Skipped } from '../../state/units.ts'
 
-/** More names are no help; how many there are is said above them. */
+/** At most this many names are listed; the heading says how many there are. */
 const MOST_SHOWN = 100
 
-/** The layer is in use: how it was read, and under a heading of their own the features that are no areas. */
+/** Tells that the user's layer was loaded, how it was read, and which of its features were skipped. */
 export function LayerRead(props: {
   readonly fileName: string
   readonly areas: number

@@ -8,14 +8,14 @@ import { getMap } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
 import type { Unit } from '../../state/units.ts'
 
-/** More would be no help to anybody, and slow to show. */
+/** More rows would not help anybody and would be slow to render. */
 const MOST_SHOWN = 40
 
-/** Every unit can be found and picked here without the map: those in view, or those a search finds. */
+/** Lists units so that they can be picked without the map: those in view, or those a search finds. */
 export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; readonly picked: readonly string[] }) {
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
-  // Whatever comes in sight on the map is listed.
+  // Re-rendered whenever the map shows another area.
   useUi(state => (open ? state.views : 0))
   const found = open ? listed(props.units, props.picked, query, getMap()?.unitsInView() ?? []) : []
   const shown = found.slice(0, Math.max(MOST_SHOWN, props.picked.length))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWithin, PROVISIONS } from './act.ts'
+import { isWithin, PROVISIONS } from '../act.ts'
 import { CITATIONS, citedBy, UNCITED } from './citations.ts'
 
 /** The smallest units of the Act: sentences and items, and sections that have neither. */
