@@ -1,6 +1,6 @@
 /**
- * What the app knows of the map. The map shows what it is given and reports what people do; it computes no areas and
- * knows no rules.
+ * The interface between the app and the map. The map shows what it is given and reports what users do; it computes no
+ * areas and knows no rules.
  */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat, MapGeometry, Place, SnapTarget } from '../engine/api.ts'
@@ -12,17 +12,17 @@ export interface MunicipalityLabel {
   readonly code: string
   readonly name: string
   readonly point: LonLat
-  /** Larger is kept longer when zooming out. */
+  /** Priority: labels with a larger weight stay longer when zooming out. */
   readonly weight: number
 }
 
-/** Municipalities that cooperate; they need not hang together. */
+/** Municipalities that cooperate; they need not be adjacent. */
 export interface MunicipalityGroup {
   readonly members: readonly { readonly code: string; readonly point: LonLat }[]
   readonly verified: boolean
 }
 
-/** What the drawing tool shows at the pointer, ready-made lines of text from the app. */
+/** The note shown at the pointer while drawing; both lines are ready-made text. */
 export interface PointerNote {
   readonly title: string
   readonly detail: string
@@ -34,63 +34,63 @@ export interface MapOptions {
   readonly dataUrl: string
   readonly port: MapPort
   readonly events: MapEvents
-  /** Pixels covered by panels, so that fitting keeps clear of them. */
+  /** Pixels covered by panels, which fitting leaves free. */
   readonly padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 }
 
-/** Where a point is caught. */
+/** The point on a line that a pointer position snaps to. */
 export interface SnapHit extends SnapTarget {
   /** A line that redraws a border may begin or end here. */
   readonly ends?: boolean
-  /** A border's vertex that can be taken hold of comes with its neighbours along that border. */
+  /** For a vertex of a border that can be dragged: its neighbours along that border. */
   readonly before?: LonLat
   readonly after?: LonLat
 }
 
-/** Help while drawing, which the user can turn on and off. */
+/** Drawing aids that the user can turn on and off. */
 export interface Assist {
-  /** Points are caught by what lies near. */
+  /** Points snap to lines nearby. */
   readonly snap: boolean
-  /** Between two points on a line the drawing follows that line. */
+  /** Between two points on a line the drawing traces that line. */
   readonly follow: boolean
 }
 
-/** One by one, or what a brush, a rectangle or a lasso meets. */
+/** How units are picked: one by one, or with a brush, a rectangle or a lasso. */
 export type PickMode = 'click' | 'brush' | 'box' | 'lasso'
 
 /** Questions the map asks; answered by the engine. */
 export interface MapPort {
   snap(point: LonLat, metres: number): Promise<SnapHit | null>
-  /** The way along existing lines, both ends included; null where none leads there. */
+  /** The path along existing lines, both ends included; null if there is none. */
   trace(from: LonLat, to: LonLat): Promise<readonly LonLat[] | null>
   locate(point: LonLat): Promise<Place>
 }
 
 export interface MapEvents {
-  /** First frame with municipalities drawn. */
+  /** The first frame with municipalities was rendered. */
   onReady(): void
   onHover(code: string | null): void
-  /** `at` is where, with the municipality the land there was moved from; both null where nothing is pointed at. */
+  /** `at`: the place, `movedFrom`: the municipality its land was moved from; both null if nothing is selected. */
   onSelect(code: string | null, at: LonLat | null, movedFrom: string | null): void
   onSketch(sketch: SketchReport): void
   onFinish(area: Polygon | MultiPolygon): void
-  /** `held`: by moving one vertex of the border; else it was drawn, or a line given to the map was changed. */
+  /** `held`: by dragging one vertex of the border; else by drawing a line, or editing one given to the map. */
   onFinishLine(line: LineString, held: boolean): void
-  /** What was tried can't be done here; to be shown as well as read out. */
+  /** Something the user tried is impossible here. The message is to be shown as well as announced. */
   onRefuse(message: Message): void
   onCancel(): void
-  /** These units were meant: to be picked, or (`on` false) to be given up. */
+  /** The user picked these units, or (`on` false) removed them from the selection. */
   onPick(pick: { readonly codes: readonly string[]; readonly on: boolean }): void
-  /** Units inside this ring were meant. */
+  /** The user picked the units inside this ring, or (`on` false) removed them from the selection. */
   onPickWithin(pick: { readonly ring: readonly LonLat[]; readonly on: boolean }): void
   /** Enter and Backspace while units are picked. */
   onPickingDone(): void
   onPickingBack(): void
-  /** Right click, long press, or the keyboard's menu key: what can be done at this place? Pixels of the window. */
+  /** The context menu was requested by right click, long press or the menu key. `pixel` in window coordinates. */
   onContext(at: LonLat, pixel: { readonly x: number; readonly y: number }): void
-  /** A person has begun to move or zoom the map. */
+  /** The user has started to move or zoom the map. */
   onUserMove(): void
-  /** The map stands still and has drawn what is in sight, which may be other than before. */
+  /** The map is at rest and fully rendered, perhaps showing another area than before. */
   onView(): void
   /** For the polite live region. */
   onAnnounce(message: Message): void
@@ -102,13 +102,13 @@ export interface MapEvents {
 export interface SketchReport {
   /** Fixed points. */
   readonly points: number
-  /** Where a line was begun, or the border vertex it holds, as `snap` gave it; null before, and for an area. */
+  /** Where a line begins, or the border vertex being dragged, as returned by `snap`; null before that, and for an area. */
   readonly began: LonLat | null
-  /** What a preview should measure: fixed points plus the pointer's; null below three points, and for a line. */
+  /** The area to preview: the fixed points and the pointer's; null below three points, and for a line. */
   readonly outline: Polygon | MultiPolygon | null
-  /** The same for a line, the pointer's point last; null below two points, and for an area. */
+  /** The line to preview, ending at the pointer; null below two points, and for an area. */
   readonly line: LineString | null
-  /** The line's last point is only the pointer's, and not yet where a line may end. */
+  /** The line ends at the pointer, which is not yet on the border. */
   readonly openEnd: boolean
 }
 
@@ -117,17 +117,17 @@ export interface MapHandle {
   /** Region id per municipality code on the effective date; region borders follow from it. */
   setRegions(regionByMunicipality: Readonly<Record<string, string>>): void
   setLabels(labels: readonly MunicipalityLabel[]): void
-  /** Tints and ties together these groups; none clears them. */
+  /** Tints these groups and connects their members; an empty list clears them. */
   setGroups(groups: readonly MunicipalityGroup[]): void
   /** Outcome of the proposal: moved land and its new and former borders. */
   setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void
   /**
-   * What would come of something that is not done yet; null clears. Polygons by `kind`: `moved` and `settled`, by the drawing
-   * in progress, with {from, to}; `keeps` and `stays`, what a smaller area would move and what it would leave; `whole`, land
-   * that would become one, and `goes`, what of it joins the rest. Lines: `vanishes`, borders that would be none.
+   * Previews something that is not done yet; null clears it. `kind` of polygons: `moved` and `settled` (with {from, to}), by
+   * the drawing in progress; `keeps` and `stays`, what a smaller area would move and leave behind; `whole`, land that would
+   * be united, and `goes`, the part of it that joins the rest. Of lines: `vanishes`, borders that would disappear.
    */
   setDraft(draft: FeatureCollection | null): void
-  /** Places where something is wrong; none clears them. */
+  /** Marks places with problems; an empty list clears the markers. */
   setProblemMarkers(places: readonly LonLat[]): void
   setSelected(code: string | null): void
   /** Short text at the pointer while drawing; null hides it. */
@@ -137,30 +137,30 @@ export interface MapHandle {
   /** As `startDrawing`, for a line that begins and ends on a border. */
   startLine(initial?: LineString): void
   setAssist(assist: Assist): void
-  /** Takes hold of the border's vertex under the crosshair, so that the arrow keys move it. */
+  /** Grabs the border vertex under the crosshair, so that the arrow keys move it. */
   holdVertex(): void
-  /** Another part of the area, or a hole in it, begins. */
+  /** Begins another part of the area, or a hole in it. */
   addPart(): void
-  /** As the Enter key; does nothing where points are missing. */
+  /** Like the Enter key. Does nothing if there are too few points. */
   finishDrawing(): void
   /** As Backspace. */
   removeLastPoint(): void
   cancelDrawing(): void
   isDrawing(): boolean
   /**
-   * Start picking units: their borders are shown. `units`: UTF-8 GeoJSON of polygons {code, name, municipality}; null ends
-   * it. Given anew it takes the place of what was shown.
+   * Starts picking units, whose borders are shown. `units`: UTF-8 GeoJSON of polygons {code, name, municipality}; null ends
+   * picking. Another call replaces the units shown.
    */
   setUnits(units: Uint8Array<ArrayBuffer> | null): void
   setPickMode(mode: PickMode): void
   /** Which units are picked; `parts`: only their land in these municipalities. */
   setPicked(codes: readonly string[], parts: readonly string[] | null): void
-  /** As a click of the tool in use. */
+  /** Like a click with the tool in use. */
   clickAt(at: LonLat): void
-  /** Codes of the units in sight. */
+  /** Codes of the units in view. */
   unitsInView(): readonly string[]
   fitTo(bbox: BBox): void
-  /** As `fitTo`, but the map is left as it is where all of the box is in sight already, and not too small. */
+  /** Like `fitTo`, but the map is not moved if the whole box is in view already, and not too small. */
   bringIntoSight(bbox: BBox): void
   /** Pixels from the container's upper left corner. */
   project(point: LonLat): readonly [x: number, y: number]

@@ -5,7 +5,7 @@ import { type Padding, usablePadding } from './screen.ts'
 
 const SCALE_PX = 110
 
-/** MapLibre's own words, in ours. */
+/** Danish texts for MapLibre's controls. */
 export function controlTexts(): Record<string, string> {
   return {
     'Map.Title': t('map.title'),

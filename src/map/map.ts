@@ -24,7 +24,7 @@ import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
-import { DENMARK, withinSurroundings } from './surroundings.ts'
+import { START_BOUNDS, withinSurroundings } from './surroundings.ts'
 import { isInSight, watchView } from './viewport.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
@@ -39,7 +39,7 @@ export const createMap: CreateMap = async options => {
     map = new MapLibre({
       container: options.container,
       style: mapStyle(options.dataUrl, basemap),
-      bounds: [...DENMARK],
+      bounds: [...START_BOUNDS],
       fitBoundsOptions: { padding: usablePadding(sizeOf(options.container), options.padding) },
       transformConstrain: constrain,
       minZoom: ZOOM.min,
@@ -50,7 +50,7 @@ export const createMap: CreateMap = async options => {
       keyboard: false,
       renderWorldCopies: false,
       fadeDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : LABEL_FADE_MS,
-      // The app's footer names the sources; only a configured base map speaks for itself.
+      // The app's footer names the sources; only a configured base map needs an attribution of its own.
       attributionControl: basemap ? { compact: true } : false,
       locale: controlTexts()
     })
@@ -62,7 +62,7 @@ export const createMap: CreateMap = async options => {
   return assemble(map, options)
 }
 
-/** Keeps Denmark in reach without forcing the whole window to be filled with land we know, as bounds would. */
+/** Keeps the centre of the map near Denmark. Unlike maxBounds this lets the window reach beyond the data. */
 function constrain(at: LngLat, zoom: number): { center: LngLat; zoom: number } {
   const [lng, lat] = withinSurroundings(at.lng, at.lat)
   return { center: new LngLat(lng, lat), zoom: Math.min(Math.max(zoom, ZOOM.min), ZOOM.max) }
@@ -146,7 +146,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
   }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
-  const fitDenmark = (): void => fitTo(DENMARK)
+  const fitDenmark = (): void => fitTo(START_BOUNDS)
   const { onPickingDone, onPickingBack } = events
   listenForKeys(
     {
@@ -185,7 +185,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   }
   return {
     setGeometry(geometry, level) {
-      // The coarse overview is only for the time before the full geometry.
+      // The coarse overview never replaces the full geometry.
       if (level === 'overview' && drawn.level === 'full') return
       drawn.expect(level)
       scene.setGeometry(geometry)
@@ -276,14 +276,14 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   }
 }
 
-/** The kinds of what is shown of something not done yet, for tests to wait for. */
+/** The kinds of features in the draft, for tests to wait for. */
 function tellDraft(container: HTMLElement, draft: FeatureCollection | null): void {
   const kinds = new Set((draft?.features ?? []).map(({ properties }) => String(properties?.kind)))
   if (kinds.size === 0) delete container.dataset.draft
   else container.dataset.draft = [...kinds].sort().join(' ')
 }
 
-/** Length of the stretch in hand, and of all so far where there is more; '' where nothing is in hand. */
+/** Length of the current segment, and of the whole line if it is longer; '' if nothing is being drawn. */
 function measureText(sketch: Sketch): string {
   const { phase, pointer, trail } = sketch
   const ring = openRing(sketch)
@@ -298,7 +298,7 @@ function measureText(sketch: Sketch): string {
   })
 }
 
-/** The canvas takes arrow keys and letters itself, so assistive technology must pass them on. */
+/** The canvas handles arrow keys and letters itself, so assistive technology must pass them through. */
 function readyForKeys(map: MapLibre): void {
   const canvas = map.getCanvas()
   canvas.setAttribute('role', 'application')

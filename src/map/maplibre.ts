@@ -5,7 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 
 setWorkerUrl(workerUrl)
 
-/** True where a WebGL 2 context can be had right now. */
+/** True if a WebGL 2 context can be created now. */
 export function webglAvailable(): boolean {
   try {
     const gl = document.createElement('canvas').getContext('webgl2')

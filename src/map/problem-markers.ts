@@ -1,4 +1,4 @@
-/** Rings around the places where something is wrong. What is wrong is said in the panel, so they are hidden from readers. */
+/** Circles around places with problems. The panel tells what is wrong, so they are hidden from screen readers. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
 

@@ -1,11 +1,11 @@
-/** Notices when geometry is on screen, tells the app once, and leaves marks on the container that tests can wait for. */
+/** Detects when geometry has been rendered, tells the app once, and sets attributes that tests can wait for. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { MapEvents } from './api.ts'
 
 type Level = 'overview' | 'full'
 
 export interface Drawn {
-  /** The level last asked for; null before the first. */
+  /** The level set last; null before the first. */
   readonly level: Level | null
   /** Call just before the geometry is set. */
   expect(level: Level): void

@@ -54,7 +54,7 @@ export class Scene {
     })
   }
 
-  /** Place names from `places.json`, fetched once the map is near enough to show any: the first view goes without. */
+  /** Place names from `places.json`, fetched once the map is zoomed in far enough to show any. */
   showPlaces(dataUrl: string): void {
     const show = (): void => {
       if (this.#map.getZoom() < PLACES_FROM_ZOOM - 1) return
@@ -111,7 +111,7 @@ export class Scene {
     this.#update('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
   }
 
-  /** Marks exactly these municipalities with a state, and no others. */
+  /** Sets a feature state on exactly these municipalities, and clears it on all others. */
   mark(state: State, codes: readonly string[]): void {
     const before = this.#marked.get(state) ?? []
     if (before.length === codes.length && before.every((code, i) => code === codes[i])) return
@@ -129,7 +129,7 @@ export class Scene {
     if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
   }
 
-  /** MapLibre may still be about to read what it was given before: only an idle map has read all it wants. */
+  /** MapLibre may still be reading the former URLs, so they are revoked once the map is idle. */
   #revokeLater(urls: readonly string[]): void {
     this.#map.once('idle', () => {
       for (const url of urls) URL.revokeObjectURL(url)

@@ -1,4 +1,4 @@
-/** Sums in screen pixels (x right, y down), kept apart from MapLibre so that they can be tested without a screen. */
+/** Calculations in screen pixels (x right, y down), independent of MapLibre so that they can be tested without a screen. */
 
 export interface Pixel {
   readonly x: number
@@ -20,7 +20,7 @@ export interface Padding {
 /** MapLibre's world is 512 px wide at zoom 0. */
 const WORLD_PX = 512
 const EARTH_CIRCUMFERENCE_M = 40_075_016.686
-/** Room that must be left for what is fitted, else panels would hide all of it. */
+/** The least space that padding must leave between the panels. */
 const LEAST_VISIBLE_PX = 120
 
 /** Metres on the ground under one pixel at a latitude in degrees. */
@@ -28,20 +28,20 @@ export function metresPerPixel(lat: number, zoom: number): number {
   return (EARTH_CIRCUMFERENCE_M * Math.cos((lat * Math.PI) / 180)) / (WORLD_PX * 2 ** zoom)
 }
 
-/** The padding, shrunk evenly where a small window would have no room left between the panels. */
+/** The padding, reduced evenly if a small window would leave no space between the panels. */
 export function usablePadding(size: Size, padding: Padding): Padding {
   const x = shrink(size.width, padding.left + padding.right)
   const y = shrink(size.height, padding.top + padding.bottom)
   return { top: padding.top * y, right: padding.right * x, bottom: padding.bottom * y, left: padding.left * x }
 }
 
-/** Middle of what the panels leave free: where the crosshair stands. */
+/** Centre of the area that the panels leave free, where the crosshair is. */
 export function visibleCentre(size: Size, padding: Padding): Pixel {
   const p = usablePadding(size, padding)
   return { x: (p.left + size.width - p.right) / 2, y: (p.top + size.height - p.bottom) / 2 }
 }
 
-/** How far the map must move to bring a point out from the window's edge and from under the panels; null if it is in sight. */
+/** How far the map must move to bring a point clear of the panels and the window's edge; null if it is in view. */
 export function wayIntoSight(at: Pixel, size: Size, padding: Padding): Pixel | null {
   const p = usablePadding(size, padding)
   const x = beyond(at.x, p.left + SIGHT_MARGIN_PX, size.width - p.right - SIGHT_MARGIN_PX)
@@ -51,10 +51,10 @@ export function wayIntoSight(at: Pixel, size: Size, padding: Padding): Pixel | n
 
 const SIGHT_MARGIN_PX = 24
 
-/** Of the free room's width or height: what takes less of both is too small to look at. */
+/** A box smaller than this share of the free area, in both directions, is too small to look at. */
 const LEAST_SHARE = 0.3
 
-/** Whether a box with these corners lies wholly in what the panels leave free, and is large enough there. */
+/** Whether a box with these corners lies wholly in the area that the panels leave free, and is large enough. */
 export function isWellInSight(upperLeft: Pixel, lowerRight: Pixel, size: Size, p: Padding): boolean {
   const [right, bottom] = [size.width - p.right, size.height - p.bottom]
   const isInside = upperLeft.x >= p.left && upperLeft.y >= p.top && lowerRight.x <= right && lowerRight.y <= bottom
@@ -71,8 +71,8 @@ function beyond(value: number, least: number, most: number): number {
 }
 
 /**
- * Upper left corner for a note beside a point, on the side it is wanted if there is room; else below or above the point.
- * Never outside `size` unless the note itself is larger.
+ * Upper left corner for a note beside a point: on the preferred side if there is space, else below or above the point. The
+ * note stays within `size` unless it is larger itself.
  */
 export function notePosition(at: Pixel, side: 'left' | 'right', note: Size, size: Size, gap: number): Pixel {
   const beside = side === 'right' ? at.x + gap : at.x - gap - note.width

@@ -1,23 +1,23 @@
-/** How far the map reaches, and how neighbouring land fades where our data of it ends. */
+/** The extent of the map, and how neighbouring land fades out where our data ends. */
 import type { FeatureCollection } from 'geojson'
 import type { BBox } from './api.ts'
 
 /** Denmark with Bornholm and Christiansø. */
-export const DENMARK: BBox = [8.05, 54.54, 15.22, 57.77]
+export const START_BOUNDS: BBox = [8.05, 54.54, 15.22, 57.77]
 
-/** context.json is cut off along this frame. */
+/** The frame that context.json is clipped to. */
 const CONTEXT: BBox = [6.5, 53.8, 16.5, 58.6]
-/** Degrees of latitude; twice as many of longitude look alike here. */
+/** In degrees of latitude; twice as many degrees of longitude are about the same distance here. */
 const FADE = 0.45
 const STEPS = 12
 const WORLD: BBox = [-30, 30, 50, 75]
 
-/** The nearest place that still shows something: the middle of the map stays inside the frame. */
+/** The nearest point inside the frame, in which the centre of the map is kept. */
 export function withinSurroundings(lon: number, lat: number): [lon: number, lat: number] {
   return [Math.min(Math.max(lon, CONTEXT[0]), CONTEXT[2]), Math.min(Math.max(lat, CONTEXT[1]), CONTEXT[3])]
 }
 
-/** Frames around what we know, ever denser outwards: {opacity} from 0 to 1. */
+/** Nested frames around the data, more opaque outwards: {opacity} from 0 to 1. */
 export function fog(): FeatureCollection {
   const frames = Array.from({ length: STEPS }, (_, i) =>
     frame(inset(1 - i / STEPS), inset(1 - (i + 1) / STEPS), (i + 1) / (STEPS + 1))

@@ -1,12 +1,12 @@
-/** When a person moves the map, when it has come to rest, and whether something is well in sight. */
+/** Detects when a user moves the map and when it comes to rest, and whether a box is well in view. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { BBox, MapEvents } from './api.ts'
 import { isWellInSight, type Padding, usablePadding } from './screen.ts'
 
-/** Told with movements that a key asks for; MapLibre itself tells what pointers do. */
+/** Event data of movements started by a key; MapLibre passes the original event for those by pointer. */
 export const BY_USER = { byUser: true } as const
 
-/** Gives back what is to be called where other things come in sight without the map moving. */
+/** Returns a function to call when the view has changed without the map moving. */
 export function watchView(map: MapLibre, events: Pick<MapEvents, 'onUserMove' | 'onView'>): () => void {
   let altered = true
   const alter = (): void => {
@@ -16,7 +16,7 @@ export function watchView(map: MapLibre, events: Pick<MapEvents, 'onUserMove' | 
     const { originalEvent, byUser } = event as { originalEvent?: unknown; byUser?: boolean }
     if (originalEvent || byUser) events.onUserMove()
   })
-  // A wheel's movement is carried out later, frame by frame, and does not tell where it came from.
+  // Scrolling zooms later, frame by frame, in events without an original event.
   map.on('wheel', () => events.onUserMove())
   map.on('moveend', alter)
   map.on('idle', () => {

@@ -3,7 +3,7 @@ import { GPUInitializationError, type Map as MapLibre } from 'maplibre-gl'
 
 const PATIENCE_MS = 10_000
 
-/** Calls `lost` once where the context stays away, or comes back unusable. Returns how to stop watching. */
+/** Calls `lost` once if the context does not come back, or comes back unusable. Returns how to stop watching. */
 export function watchContext(map: MapLibre, lost: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting = false
@@ -14,7 +14,7 @@ export function watchContext(map: MapLibre, lost: () => void): () => void {
   }
   let stopped = false
   map.on('webglcontextlost', () => {
-    // Taking the map down gives its context up, too.
+    // Removing the map loses its context, too.
     if (stopped) return
     waiting = true
     clearTimeout(timer)
@@ -26,7 +26,7 @@ export function watchContext(map: MapLibre, lost: () => void): () => void {
   })
   map.on('error', ({ error }) => {
     if (waiting && error instanceof GPUInitializationError) giveUp()
-    // With a listener MapLibre keeps silent; a file that can't be read must still show up as an error.
+    // With a listener MapLibre does not log errors itself, but a file that cannot be read must still be reported.
     else reportError(error)
   })
   return () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenArrows, brokenFloors, brokenScreenless, circles, wideFolders } from './arrows.ts'
+import { brokenArrows, brokenFloors, brokenScreenless, circles, viewCircles, wideFolders } from './arrows.ts'
 
 const broken = (path: string, text: string) => brokenArrows([{ path, text }])
 
@@ -111,4 +111,12 @@ test('commands and stores know no React, commands use no hook, and the kit asks 
   expect(found('src/app/kit/a.tsx', "import { useUi } from '../state/ui.ts'")).toHaveLength(1)
   expect(found('src/app/kit/a.tsx', "import type { Status } from '../state/selectors/finding-status.ts'")).toEqual([])
   expect(found('src/app/views/check/a.tsx', "import { useUi } from '../../state/ui.ts'")).toEqual([])
+})
+
+test('rooms of the views may use each other one way only', () => {
+  const uses = (from: string, to: string) => ({ path: `src/app/views/${from}/a.tsx`, text: `import '../${to}/a.tsx'` })
+  expect(viewCircles([uses('check', 'terms'), uses('new-change', 'terms')])).toEqual([])
+  expect(viewCircles([uses('check', 'terms'), uses('terms', 'check')])).toEqual([
+    'src/app/views/check, src/app/views/terms'
+  ])
 })

@@ -169,6 +169,23 @@ export function circles(files: readonly SourceFile[]): string[] {
   return knots(edges).map(knot => knot.join(', '))
 }
 
+/** Circles among the rooms of the views: one may show another's parts, but not both each other's. */
+export function viewCircles(files: readonly SourceFile[]): string[] {
+  const views = 'src/app/views/'
+  const room = (path: string) => posix.join(views, path.slice(views.length).split('/')[0] ?? '')
+  const edges = new Map<string, string[]>()
+  for (const file of files) {
+    if (!file.path.startsWith(views) || isTest(file.path)) continue
+    const from = room(file.path)
+    const others = importsOf(file)
+      .filter(edge => isRelative(edge.specifier))
+      .map(edge => target(file.path, edge))
+      .filter(path => path.startsWith(views) && room(path) !== from)
+    edges.set(from, [...(edges.get(from) ?? []), ...others.map(room)])
+  }
+  return knots(edges).map(knot => knot.join(', '))
+}
+
 /** Tarjan's strongly connected components of more than one, and those that name themselves. */
 function knots(edges: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = []
@@ -209,7 +226,7 @@ export function wideFolders(paths: readonly string[], most = 20): string[] {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = sourceFiles(['src', 'geo'])
-  const round = circles(files).map(circle => `circle: ${circle}`)
+  const round = [...circles(files), ...viewCircles(files)].map(circle => `circle: ${circle}`)
   const broken = [
     ...brokenArrows(files),
     ...brokenFloors(files),

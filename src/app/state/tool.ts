@@ -61,7 +61,7 @@ export interface Drawing {
 export interface ToolStore {
   /** null when no tool is in use. */
   readonly drawing: Drawing | null
-  /** Points are caught by what lies near. */
+  /** Points snap to lines nearby. */
   readonly snap: boolean
   /** Lines that the drawing follows between two points on them; null: none. */
   readonly follow: TraceLayer | null

@@ -1,13 +1,13 @@
 /**
- * Areas of several parts and holes, drawn as a plain list of rings: which ring is a hole follows from where it lies, so
- * that a part or a hole can be added, moved and taken away like any other outline.
+ * Converts between a plain list of rings and areas with parts and holes. Whether a ring is a hole follows from its position,
+ * so that parts and holes can be added, moved and removed like any outline.
  */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { fromPolygon, MIN_POINTS, type Ring, toPolygon, withoutRepeats } from './rings.ts'
 
 /**
- * The rings as RFC 7946 wants them: a ring inside an odd number of others is a hole of the innermost. Rings of fewer than
- * three different points are left out; null where none is left.
+ * The area enclosed by the rings, according to RFC 7946: a ring inside an odd number of others is a hole of the innermost.
+ * Rings of fewer than three different points are dropped; null if none is left.
  */
 export function toArea(rings: readonly Ring[]): Polygon | MultiPolygon | null {
   const whole = rings.map(withoutRepeats).filter(ring => ring.length >= MIN_POINTS)
@@ -45,12 +45,12 @@ export function fromArea(area: Polygon | MultiPolygon): readonly Ring[] {
   return polygons.flatMap(coordinates => fromPolygon({ type: 'Polygon', coordinates }))
 }
 
-/** Rings may touch at a point, so the most of the vertices decide. */
+/** Decided by the majority of vertices, since rings may touch at a point. */
 function liesIn(ring: Ring, other: Ring): boolean {
   return 2 * ring.filter(point => contains(other, point)).length > ring.length
 }
 
-/** Even–odd, in plain degrees: only where things lie to each other is asked. */
+/** Point in polygon by the even–odd rule, in plain degrees: only relative positions matter here. */
 export function contains(ring: Ring, [x, y]: readonly [number, number]): boolean {
   let inside = false
   for (const [i, [ax, ay]] of ring.entries()) {

@@ -1,6 +1,6 @@
 /**
- * The drawing tool at work: turns clicks, taps and steps of the crosshair into events of the sketch (sketch.ts), asks the
- * engine where to snap, and tells the app what came of it.
+ * The adapter between the map and the drawing state machine (sketch.ts): turns clicks, taps and crosshair steps into events,
+ * asks the engine where to snap, and reports the effects to the app.
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
@@ -18,11 +18,11 @@ import { Snapping } from './snapping.ts'
 import { Tracing } from './tracing.ts'
 
 const SNAP_PX = { mouse: 12, touch: 20 }
-/** Farther out a few pixels are kilometres, and nobody means that corner of the border. */
+/** No snapping farther out, where a few pixels are kilometres. */
 const SNAPS_FROM_ZOOM = 8
 
 export interface PointInput {
-  /** Alt is held: set the point exactly here. */
+  /** Alt is held: the point is set exactly here, without snapping. */
   readonly free?: boolean
   readonly touch?: boolean
 }
@@ -35,11 +35,11 @@ export class DrawingTool {
   readonly #tracing: Tracing
   readonly #queue = new SerialQueue()
   readonly #stop = new AbortController()
-  /** Told after every change of the sketch, for cursor, note and attributes. */
+  /** Called after every change of the sketch, to update cursor, note and attributes. */
   readonly #changed: (sketch: Sketch) => void
   #sketch: Sketch = IDLE
   #assist: Assist = { snap: true, follow: false }
-  #caught: SnapHit | null = null
+  #snapHit: SnapHit | null = null
   /** Where the arrow keys have brought the focused vertex, before snapping. */
   #nudged: LonLat | null = null
 
@@ -59,7 +59,7 @@ export class DrawingTool {
         drop: (to, free) =>
           this.#set(this.#lonLat(to), { free }, at => [
             { type: 'move', to: at },
-            // What was done to the border itself is done when it is let go.
+            // Dragging a border vertex ends with dropping it.
             { type: this.#sketch.held ? 'finish' : 'release' }
           ]),
         abort: () => this.do({ type: 'escape' }),
@@ -92,12 +92,12 @@ export class DrawingTool {
     this.#forget()
   }
 
-  /** In the order given, after points that still wait for their snapping answer. */
+  /** Queues an event behind points that still wait for their snapping answer. */
   do(event: SketchEvent): void {
     this.#queue.run(() => this.#dispatch(event))
   }
 
-  /** The pointer or crosshair is here; the provisional point follows. */
+  /** Moves the provisional point to the pointer or crosshair. */
   point(at: LonLat | null, input: PointInput = {}): void {
     if (this.#sketch.phase !== 'drawing' || this.#sketch.grip) return
     if (at) {
@@ -105,11 +105,11 @@ export class DrawingTool {
       return
     }
     this.#snapping.forget()
-    this.#caught = null
+    this.#snapHit = null
     this.do({ type: 'pointer', at: null })
   }
 
-  /** A point is set here, and those on the way to it where a line is followed. */
+  /** Sets a point, and the points of the traced path to it. */
   set(at: LonLat, input: PointInput = {}): void {
     this.#settled(at, this.#reach(at, input), async target => {
       const to = target?.point ?? at
@@ -117,14 +117,14 @@ export class DrawingTool {
       const follows = this.#assist.follow && !input.free && from !== undefined && target !== null
       const way = follows ? await this.#tracing.settle(from, to) : null
       if (follows && !way) this.#events.onAnnounce({ id: 'map.draw.no-way' })
-      this.#caught = null
+      this.#snapHit = null
       this.#dispatch({ type: 'point', at: to, via: inner(way), ends: target?.ends ?? false })
     })
   }
 
   /**
-   * Enter: what is drawn is finished. A line ends on the border near `at` (the crosshair), else near the pointer; where it
-   * has not begun, it begins there.
+   * Enter: finishes the drawing. A line ends on the border near `at` (the crosshair), or near the pointer if that is null; a
+   * line without points begins there.
    */
   finish(at: LonLat | null): void {
     const { shape, phase, pointer } = this.#sketch
@@ -143,7 +143,7 @@ export class DrawingTool {
     })
   }
 
-  /** Takes hold of the border's vertex near a place, so that the arrow keys move it. */
+  /** Grabs the border vertex near a place, so that the arrow keys move it. */
   hold(at: LonLat): void {
     this.#settled(at, this.#pixels(at, SNAP_PX.mouse), async target => {
       if (target?.before && target.after) {
@@ -153,7 +153,7 @@ export class DrawingTool {
     })
   }
 
-  /** Moves the focused vertex by pixels, as the arrow keys do; returns false where none is focused. */
+  /** Moves the focused vertex by pixels, as the arrow keys do. Returns false if none is focused. */
   nudge(by: Pixel, input: PointInput): boolean {
     const { focus, grip } = this.#sketch
     if (!focus) return false
@@ -164,7 +164,7 @@ export class DrawingTool {
     const from = this.#nudged ?? this.focused()
     if (!from) return false
     const at = this.#overlay.pixel(from)
-    // Kept unsnapped, so that small steps add up and lead away from a border again.
+    // Kept without snapping, so that small steps add up and can leave a border again.
     this.#nudged = this.#lonLat({ x: at.x + by.x, y: at.y + by.y })
     this.#follow(this.#nudged, input, to => ({ type: 'move', to }))
     return true
@@ -185,7 +185,7 @@ export class DrawingTool {
     return (this.#sketch.focus && pointAt(this.#sketch.rings, this.#sketch.focus)) ?? null
   }
 
-  /** Where a note about the drawing belongs, and on which side it hides least of it; null where there is nothing. */
+  /** Where to place the note about the drawing, and on which side it hides least; null if nothing is drawn. */
   anchor(): { readonly at: LonLat; readonly side: 'left' | 'right' } | null {
     const { phase, pointer, grip, rings } = this.#sketch
     const outline = openRing(this.#sketch)
@@ -199,9 +199,9 @@ export class DrawingTool {
     return east && { at: east, side: 'right' }
   }
 
-  /** True while the provisional point has caught a border. */
+  /** True while the provisional point is snapped to a border. */
   get snapped(): boolean {
-    return this.#caught !== null
+    return this.#snapHit !== null
   }
 
   destroy(): void {
@@ -218,7 +218,7 @@ export class DrawingTool {
     const end = vertex.index === 0 || vertex.index === count - 1
     if (kind === 'border-vertex') this.set(this.#lonLat(at))
     else if (growing && shape === 'area' && end && count >= MIN_POINTS) this.do({ type: 'close' })
-    // The second click of a double click lands on the point the first one set; with too few points it means nothing.
+    // The second click of a double click hits the point set by the first; with too few points it is ignored.
     else if (growing && vertex.index === count - 1) return
     else if (kind === 'vertex') this.do({ type: 'focus', vertex })
     else {
@@ -228,11 +228,11 @@ export class DrawingTool {
   }
 
   #grasped({ kind, vertex, at }: Handle): void {
-    const caught = this.#caught
+    const hit = this.#snapHit
     if (kind === 'vertex') this.#dispatch({ type: 'grip', vertex })
     else if (kind === 'midpoint') this.#dispatch({ type: 'grip-new', vertex, at: this.#lonLat(at) })
-    else if (caught?.before && caught.after)
-      this.#dispatch({ type: 'hold', before: caught.before, at: caught.point, after: caught.after })
+    else if (hit?.before && hit.after)
+      this.#dispatch({ type: 'hold', before: hit.before, at: hit.point, after: hit.after })
   }
 
   #follow(at: LonLat, input: PointInput, event: (at: LonLat, via: Ring) => SketchEvent): void {
@@ -240,12 +240,12 @@ export class DrawingTool {
       const to = target?.point ?? at
       const from = openRing(this.#sketch).at(-1)
       const follows = this.#assist.follow && !input.free && !this.#sketch.grip && from !== undefined && target !== null
-      this.#caught = target
+      this.#snapHit = target
       this.do(event(to, follows ? inner(this.#tracing.known(from, to) ?? null) : []))
       if (!follows) this.#tracing.forget()
       else if (this.#tracing.known(from, to) === undefined) {
         this.#tracing.follow(from, to, way => {
-          // A point may have been set meanwhile, and then the way begins elsewhere.
+          // If a point was set meanwhile, the path would begin elsewhere.
           if (openRing(this.#sketch).at(-1) === from) this.do(event(to, inner(way)))
         })
       }
@@ -259,21 +259,21 @@ export class DrawingTool {
 
   #set(at: LonLat, input: PointInput, events: (at: LonLat) => readonly SketchEvent[]): void {
     this.#settled(at, this.#reach(at, input), target => {
-      this.#caught = null
+      this.#snapHit = null
       for (const event of events(target?.point ?? at)) this.#dispatch(event)
     })
   }
 
-  /** What is caught within `metres`, in the order of the user's doings; at once where the pointer has already asked. */
+  /** Snaps within `metres` and calls `apply`, in the order of user input; at once if the answer is cached. */
   #settled(at: LonLat, metres: number, apply: (target: SnapHit | null) => void | Promise<void>): void {
     this.#snapping.forget()
     const known = metres === 0 ? null : this.#snapping.known(at, metres)
     this.#queue.run(() => (known === undefined ? this.#snapping.settle(at, metres).then(apply) : apply(known)))
   }
 
-  /** Metres within which a point is caught; 0 where it is not. Alt turns the choice about. */
+  /** Snapping distance in metres; 0 for none. Alt inverts the user's choice. */
   #reach(at: LonLat, { free, touch }: PointInput): number {
-    // A line can begin nowhere but on a border.
+    // A line can only begin on a border.
     const mustCatch = this.#sketch.shape === 'line' && countPoints(this.#sketch.rings) === 0
     if (!mustCatch && this.#assist.snap === (free ?? false)) return 0
     return this.#pixels(at, touch ? SNAP_PX.touch : SNAP_PX.mouse)
@@ -292,8 +292,8 @@ export class DrawingTool {
     const before = this.#sketch
     const { sketch, effects } = next(before, event)
     this.#sketch = sketch
-    if (sketch.phase !== 'drawing' && !sketch.grip) this.#caught = null
-    this.#overlay.show(sketch, this.#caught)
+    if (sketch.phase !== 'drawing' && !sketch.grip) this.#snapHit = null
+    this.#overlay.show(sketch, this.#snapHit)
     this.#changed(sketch)
     if (sketch.phase !== 'idle' && (sketch.rings !== before.rings || sketch.pointer !== before.pointer)) {
       this.#events.onSketch({
@@ -301,7 +301,7 @@ export class DrawingTool {
         began: sketch.began,
         outline: outlineOf(sketch),
         line: lineOf(sketch),
-        openEnd: sketch.shape === 'line' && sketch.phase === 'drawing' && !(sketch.pointer && this.#caught?.ends)
+        openEnd: sketch.shape === 'line' && sketch.phase === 'drawing' && !(sketch.pointer && this.#snapHit?.ends)
       })
     }
     for (const effect of effects) {
@@ -319,7 +319,7 @@ export class DrawingTool {
   }
 }
 
-/** The points of a way between its ends. */
+/** The points of a path without its ends. */
 function inner(way: Ring | null): Ring {
   return way?.slice(1, -1) ?? []
 }

@@ -1,4 +1,4 @@
-/** Lengths for the eye while drawing. What a case rests on is measured by the engine. */
+/** Lengths for display while drawing. Figures a case rests on are measured by the engine. */
 import type { LonLat } from '../../engine/api.ts'
 import type { Ring } from './rings.ts'
 

@@ -13,7 +13,7 @@ export interface GraspEvents {
   drag(to: Pixel, free: boolean): void
   /** The drag ended here. */
   drop(to: Pixel, free: boolean): void
-  /** The browser took the pointer away. */
+  /** The browser cancelled the pointer. */
   abort(): void
   remove(handle: Handle): void
 }
@@ -26,7 +26,7 @@ interface Hold {
   readonly handle: Handle
   readonly pointer: number
   readonly start: Pixel
-  /** From the pointer to the handle's middle, so that the point does not jump when it is grasped. */
+  /** Offset from the pointer to the handle's centre, so that the point does not jump when grabbed. */
   readonly offset: Pixel
   readonly longPress: ReturnType<typeof setTimeout> | null
   moving: boolean
@@ -92,7 +92,7 @@ export function listenForGrasps(overlay: SketchOverlay, events: GraspEvents, sig
     const handle = overlay.handleAt(event.target)
     event.preventDefault()
     event.stopPropagation()
-    // A finger's long press has been dealt with by the timer above.
+    // A long press by touch is handled by the timer above.
     const byMouse = !(event instanceof PointerEvent) || event.pointerType !== 'touch'
     if (handle && byMouse) events.remove(handle)
   }
@@ -114,7 +114,7 @@ export function listenForGrasps(overlay: SketchOverlay, events: GraspEvents, sig
   signal.addEventListener('abort', letGo)
 }
 
-/** A drag may end over the map; browsers differ in whether that counts as a click there. */
+/** A drag may end over the map, which some browsers report as a click on it. */
 function swallowNextClick(): void {
   const swallow = (event: Event): void => event.stopPropagation()
   window.addEventListener('click', swallow, { capture: true, once: true })

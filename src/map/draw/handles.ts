@@ -1,19 +1,19 @@
-/** Which of a drawing's points get a handle on screen, and where. Pixels in, pixels out. */
+/** Chooses which points of a drawing get a handle on screen. Pixels in, pixels out. */
 
 import type { Pixel, Size } from '../screen.ts'
 import type { VertexRef } from './rings.ts'
 
 export interface Handle {
-  /** `border-vertex`: no point of the drawing, but one of the border that can be taken hold of. */
+  /** `border-vertex`: not a point of the drawing, but a vertex of the border that can be dragged. */
   readonly kind: 'vertex' | 'midpoint' | 'border-vertex'
-  /** The vertex, or the place a new vertex from this midpoint would get. */
+  /** The vertex, or the index a new vertex from this midpoint would get. */
   readonly vertex: VertexRef
   readonly at: Pixel
 }
 
-/** Closer together, handles would hide the line and each other; zooming in brings them out. */
+/** Handles closer together would hide the line and each other. Zooming in reveals them. */
 const LEAST_GAP_PX = 14
-/** An edge this short needs no handle in the middle. */
+/** Edges shorter than this get no midpoint handle. */
 const LEAST_EDGE_PX = 44
 const MARGIN_PX = 20
 const MOST_HANDLES = 600
@@ -21,7 +21,7 @@ const MOST_HANDLES = 600
 /** `growing`: points are still added at its end. `whole`: a line whose points can be moved. */
 export type RingKind = 'growing' | 'closed' | 'whole'
 
-/** `rings` are open lists of pixels, with what each of them is. Middles of edges only where nothing is added any more. */
+/** `rings` are open lists of pixels, `kinds` says what each of them is. A ring that still grows gets no midpoint handles. */
 export function handlesOf(
   rings: readonly (readonly Pixel[])[],
   kinds: readonly RingKind[],

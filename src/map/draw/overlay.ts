@@ -1,5 +1,5 @@
 /**
- * The sketch on screen, as SVG over the map: it follows the pointer in the same frame, its handles can be grasped, and it
+ * Renders the sketch as SVG over the map: it follows the pointer within the same frame, its handles can be dragged, and it
  * survives a lost WebGL context.
  */
 import type { Map as MapLibre } from 'maplibre-gl'
@@ -14,9 +14,9 @@ import { withStraightEdges } from './straight-edges.ts'
 const SVG = 'http://www.w3.org/2000/svg'
 const VERTEX_RADIUS = 5
 const MIDPOINT_RADIUS = 4
-/** Around the visible dot: enough for a finger, and with a mouse not so much that close points can't be set. */
+/** Hit area around the visible dot: large enough for a finger; smaller for a mouse, so that close points can be set. */
 const GRASP_RADIUS = { coarse: 18, fine: 9 }
-/** Around the caught point. */
+/** Radius of the mark around the snapped point. */
 const SNAP_RADIUS = 9
 
 export class SketchOverlay {
@@ -29,7 +29,7 @@ export class SketchOverlay {
   readonly #snap = document.createElementNS(SVG, 'g')
   #shown: readonly Handle[] = []
   #sketch: Sketch | null = null
-  #caught: SnapHit | null = null
+  #snapHit: SnapHit | null = null
 
   constructor(map: MapLibre) {
     this.#map = map
@@ -43,10 +43,10 @@ export class SketchOverlay {
     this.#draw()
   }
 
-  /** `caught` is where the pointer has caught a border. */
-  show(sketch: Sketch, caught: SnapHit | null): void {
+  /** `snapHit` is the point on a border that the pointer is snapped to. */
+  show(sketch: Sketch, snapHit: SnapHit | null): void {
     this.#sketch = sketch
-    this.#caught = caught
+    this.#snapHit = snapHit
     this.#draw()
   }
 
@@ -61,7 +61,7 @@ export class SketchOverlay {
     return this.#handles
   }
 
-  /** Keys work on the sketch while the map has the focus; grasping a handle must not take it away. */
+  /** Keys act on the sketch while the map has the focus, which grabbing a handle must not take away. */
   focusMap(): void {
     this.#map.getCanvas().focus({ preventScroll: true })
   }
@@ -94,12 +94,12 @@ export class SketchOverlay {
     const closing = !isLine && open.length > 2 ? [open.at(-1)!, open[0]!] : []
     this.#closing.setAttribute('d', this.#paths([closing], false))
     this.#drawHandles(sketch)
-    this.#snap.style.display = this.#caught ? '' : 'none'
-    if (this.#caught) this.#drawCaught(this.#caught)
+    this.#snap.style.display = this.#snapHit ? '' : 'none'
+    if (this.#snapHit) this.#drawSnapHit(this.#snapHit)
   }
 
   /** A ring around a vertex, a diamond on a line; filled where a line may begin or end. */
-  #drawCaught({ point, kind, ends }: SnapHit): void {
+  #drawSnapHit({ point, kind, ends }: SnapHit): void {
     this.#snap.setAttribute('class', `skel-sketch-snap is-${kind}${ends ? ' is-end' : ''}`)
     place(this.#snap, this.pixel(point))
   }
@@ -132,11 +132,11 @@ export class SketchOverlay {
     }
   }
 
-  /** Before a line has begun the border's own vertices can be dragged. */
+  /** Before a line is begun, the vertices of the border itself can be dragged. */
   #borderVertex(sketch: Sketch): Handle[] {
     if (sketch.shape !== 'line' || sketch.phase !== 'drawing' || openRing(sketch).length > 0) return []
-    if (!this.#caught?.before || !this.#caught.after) return []
-    return [{ kind: 'border-vertex', vertex: { ring: 0, index: 0 }, at: this.pixel(this.#caught.point) }]
+    if (!this.#snapHit?.before || !this.#snapHit.after) return []
+    return [{ kind: 'border-vertex', vertex: { ring: 0, index: 0 }, at: this.pixel(this.#snapHit.point) }]
   }
 
   #paths(rings: readonly Ring[], closed: boolean): string {

@@ -1,4 +1,4 @@
-/** The short text beside the point in hand. It repeats what panel and live region say, so it is hidden from them. */
+/** The note beside the pointer. It repeats what the panel and live region say, so it is hidden from screen readers. */
 import type { PointerNote } from '../api.ts'
 import { notePosition, type Pixel, type Size } from '../screen.ts'
 
@@ -10,7 +10,7 @@ export class PointerNoteView {
   readonly #detail = document.createElement('div')
   readonly #measure = document.createElement('div')
   #note: PointerNote | null = null
-  /** Measured when the text changes, not at every move of the pointer. */
+  /** Measured only when the text changes, not on every pointer move. */
   #size: Size = { width: 0, height: 0 }
 
   constructor(container: HTMLElement) {

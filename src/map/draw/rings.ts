@@ -12,7 +12,7 @@ export interface VertexRef {
   readonly index: number
 }
 
-/** Fewer points enclose no land. */
+/** A ring needs at least this many points to enclose land. */
 export const MIN_POINTS = 3
 
 export function samePoint(a: LonLat | undefined, b: LonLat | undefined): boolean {
@@ -23,7 +23,7 @@ export function sameVertex(a: VertexRef | null, b: VertexRef | null): boolean {
   return a === b || (a !== null && b !== null && a.ring === b.ring && a.index === b.index)
 }
 
-/** Nine decimals (0.1 mm): what the engine writes, and what its snapped points come with. */
+/** Rounds to nine decimals (0.1 mm), the precision of the engine's snapped points. */
 export function round9(point: LonLat): LonLat {
   return [Math.round(point[0] * 1e9) / 1e9, Math.round(point[1] * 1e9) / 1e9]
 }
@@ -36,7 +36,7 @@ export function withPoint(rings: readonly Ring[], vertex: VertexRef, point: LonL
   return changeRing(rings, vertex.ring, ring => ring.with(vertex.index, point))
 }
 
-/** Puts a point in so that it gets the place `vertex`. */
+/** Inserts a point at the index of `vertex`. */
 export function withInserted(rings: readonly Ring[], vertex: VertexRef, point: LonLat): readonly Ring[] {
   return changeRing(rings, vertex.ring, ring => ring.toSpliced(vertex.index, 0, point))
 }
@@ -49,7 +49,7 @@ export function countPoints(rings: readonly Ring[]): number {
   return rings.reduce((sum, ring) => sum + ring.length, 0)
 }
 
-/** The vertex `step` places further on, through all rings and round again; null where there is none. */
+/** The next (1) or previous (-1) vertex, going round through all rings; null if there is none. */
 export function stepVertex(rings: readonly Ring[], from: VertexRef | null, step: 1 | -1): VertexRef | null {
   const all = rings.flatMap((ring, r) => ring.map((_, index): VertexRef => ({ ring: r, index })))
   if (all.length === 0) return null
@@ -59,8 +59,8 @@ export function stepVertex(rings: readonly Ring[], from: VertexRef | null, step:
 }
 
 /**
- * The rings as a GeoJSON polygon as RFC 7946 wants it: closed, outline counterclockwise, holes clockwise. Points that
- * repeat the one before are left out, and so are holes that are then too small; null where the outline is.
+ * The rings as a GeoJSON polygon according to RFC 7946: closed, outline counterclockwise, holes clockwise. Repeated points
+ * are dropped, and so are holes that are then too small; null if the outline is.
  */
 export function toPolygon(rings: readonly Ring[]): Polygon | null {
   const [outline, ...holes] = rings.map(withoutRepeats)
@@ -94,7 +94,7 @@ export function withoutRepeats(ring: Ring): Ring {
     .filter((point, i, kept) => i === 0 || i < kept.length - 1 || !samePoint(point, kept[0]))
 }
 
-/** Only which way the ring turns is asked here, so plain degrees will do. */
+/** The ring with the given orientation. Plain degrees are good enough to tell which it has. */
 function turned(ring: Ring, counterclockwise: boolean): Ring {
   const origin = ring[0]!
   let twice = 0

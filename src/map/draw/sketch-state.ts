@@ -1,4 +1,4 @@
-/** The sketch itself: what has been drawn so far, and what a step of drawing brings about. */
+/** The state of the drawing tool, and the effects of a transition. */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../engine/api.ts'
 import type { MessageId } from '../../i18n/index.ts'
@@ -11,27 +11,27 @@ export interface Sketch {
   readonly shape: 'area' | 'line'
   /** Outlines and holes in any order (see areas.ts); the points of a line are the only ring. */
   readonly rings: readonly Ring[]
-  /** How many points each step has added to the open ring: a traced stretch is taken back as one. */
+  /** How many points each step added to the open ring, so that a traced path is undone as one. */
   readonly steps: readonly number[]
-  /** The provisional next point, only while drawing, and the points on the way to it where a line is followed. */
+  /** The provisional next point while drawing, and the points of the traced path to it. */
   readonly pointer: LonLat | null
   readonly trail: Ring
-  /** The vertex that Delete and the arrow keys work on. */
+  /** The vertex that Delete and the arrow keys act on. */
   readonly focus: VertexRef | null
-  /** A vertex being dragged and the rings as they were before, so that Escape can put them back. */
+  /** The vertex being dragged, and the rings before that, which Escape restores. */
   readonly grip: { readonly vertex: VertexRef; readonly before: readonly Ring[] } | null
-  /** Where a line was begun, or the border vertex it holds. */
+  /** Where a line begins, or the border vertex being dragged. */
   readonly began: LonLat | null
-  /** The line is a border vertex that is moved, between its neighbours; dropping it finishes. */
+  /** The line is a border vertex being dragged, with its neighbours. Dropping it finishes the line. */
   readonly held: boolean
 }
 
 export type SketchEffect =
   | { readonly type: 'say'; readonly message: Message }
-  /** As `say`, of what can't be done: to be seen as well. */
+  /** Like `say`, about something impossible: to be shown as well as announced. */
   | { readonly type: 'refuse'; readonly message: Message }
   | { readonly type: 'finished'; readonly area: Polygon | MultiPolygon }
-  /** `held`: by moving one vertex of the border. */
+  /** `held`: by dragging one vertex of the border. */
   | { readonly type: 'finished-line'; readonly line: LineString; readonly held: boolean }
   | { readonly type: 'cancelled' }
 

@@ -1,11 +1,11 @@
-/** Working on the single points of a sketch: choosing, moving, inserting and removing them. */
+/** Transitions that work on single vertices: focus, move, insert and remove. */
 import type { LonLat } from '../../engine/api.ts'
 import { countPoints, MIN_POINTS, pointAt, type VertexRef, withInserted, withoutPoint, withPoint } from './rings.ts'
 import { announcement, IDLE, type Sketch, type Transition, transition } from './sketch-state.ts'
 
-/** Gives up the smallest thing in hand: a drag, then the focus, then the drawing. */
+/** Escape: cancels the drag, else the focus, else the whole drawing. */
 export function letGo(sketch: Sketch): Transition {
-  // A border vertex let go of is where it was, and the tool waits for the next.
+  // A border vertex goes back to where it was, and the tool waits for the next one.
   if (sketch.held)
     return transition({ ...IDLE, phase: 'drawing', shape: 'line', rings: [[]] }, announcement('map.draw.move-undone'))
   if (sketch.grip)
@@ -78,7 +78,7 @@ export function removeVertex(sketch: Sketch, vertex: VertexRef | null): Transiti
   return transition({ ...freed, rings }, announcement('map.draw.point-removed', { n: countPoints(rings) }))
 }
 
-/** Points are counted from 1 through all rings, as they are spoken of. */
+/** Number of a vertex for announcements: counted from 1 through all rings. */
 function numberOf(sketch: Sketch, vertex: VertexRef): number {
   return countPoints(sketch.rings.slice(0, vertex.ring)) + vertex.index + 1
 }

@@ -1,6 +1,6 @@
 /**
- * The drawing tool as a state machine: a sketch and an event in, the next sketch and what to tell the world out.
- * It knows no map, no pixels and no time; the adapter (drawing-tool.ts) turns clicks and keys into events.
+ * The drawing tool as a state machine: from a sketch and an event to the next sketch and its effects. It knows nothing of map,
+ * pixels or time; the adapter (drawing-tool.ts) turns clicks and keys into events.
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../engine/api.ts'
@@ -13,38 +13,38 @@ export type SketchEvent =
   | { readonly type: 'start'; readonly area?: Polygon | MultiPolygon }
   | { readonly type: 'start-line'; readonly line?: LineString }
   /**
-   * A point is set, after those of `via`. On the first point of an outline it closes it, on the last one too (a double
-   * click). A line begins and ends where `ends` holds.
+   * Sets a point, after those of `via` (a traced path). On the first point of an outline it closes the outline, and so it does
+   * on the last one (a double click). A line can begin and end only where `ends` is true.
    */
   | { readonly type: 'point'; readonly at: LonLat; readonly via?: Ring; readonly ends?: boolean }
   | { readonly type: 'pointer'; readonly at: LonLat | null; readonly via?: Ring }
   | { readonly type: 'close' }
   /** Another outline or hole begins. */
   | { readonly type: 'new-ring' }
-  /** Takes hold of a vertex of the border, which has these neighbours. */
+  /** Grabs a vertex of the border, which has these neighbours. */
   | { readonly type: 'hold'; readonly before: LonLat; readonly at: LonLat; readonly after: LonLat }
   | { readonly type: 'finish' }
   | { readonly type: 'remove-last' }
-  /** Gives up the smallest thing in hand: a drag, then the focus, then the drawing. */
+  /** Escape: cancels the drag, else the focus, else the whole drawing. */
   | { readonly type: 'escape' }
   | { readonly type: 'cancel' }
   | { readonly type: 'focus'; readonly vertex: VertexRef | null }
   | { readonly type: 'focus-step'; readonly step: 1 | -1 }
   | { readonly type: 'grip'; readonly vertex: VertexRef }
-  /** A new vertex at `vertex`, between its neighbours, held at once. */
+  /** Inserts a vertex at the index `vertex`, and starts to drag it. */
   | { readonly type: 'grip-new'; readonly vertex: VertexRef; readonly at: LonLat }
-  /** Moves the held vertex, else the focused one. */
+  /** Moves the vertex being dragged, else the focused one. */
   | { readonly type: 'move'; readonly to: LonLat }
   | { readonly type: 'release' }
   /** Without `vertex`: the focused one. */
   | { readonly type: 'remove-vertex'; readonly vertex?: VertexRef }
 
-/** What a preview should measure: the fixed points plus the pointer's; null below three different points. */
+/** The area to preview: the fixed points and the pointer's; null below three different points. */
 export function outlineOf(sketch: Sketch): Polygon | MultiPolygon | null {
   return sketch.phase === 'idle' || sketch.shape === 'line' ? null : toArea(withPointer(sketch))
 }
 
-/** The line so far, the pointer's point last; null below two different points. */
+/** The line so far, ending at the pointer; null below two different points. */
 export function lineOf(sketch: Sketch): LineString | null {
   return sketch.phase === 'idle' || sketch.shape === 'area' ? null : toLine(withPointer(sketch)[0] ?? [])
 }
@@ -54,7 +54,7 @@ function withPointer({ phase, rings, pointer, trail }: Sketch): readonly Ring[] 
   return [...rings.slice(0, -1), [...(rings.at(-1) ?? []), ...trail, pointer]]
 }
 
-/** Never throws; an event that makes no sense in a phase leaves the sketch as it is. */
+/** The transition function. Never throws: an event that makes no sense in a phase leaves the sketch unchanged. */
 export function next(sketch: Sketch, event: SketchEvent): Transition {
   if (event.type === 'start') return start(event.area)
   if (event.type === 'start-line') return startLine(event.line)
@@ -146,7 +146,7 @@ function close(sketch: Sketch): Transition {
   )
 }
 
-/** Also from an open ring that is whole: it is closed by it. */
+/** Begins another ring. An open ring with enough points is closed. */
 function newRing(sketch: Sketch): Transition {
   if (sketch.shape === 'line' || sketch.grip) return transition(sketch)
   const ring = openRing(sketch)
@@ -195,7 +195,7 @@ function finish(sketch: Sketch): Transition {
   return { sketch: IDLE, effects: [announcement('map.draw.finished'), { type: 'finished', area }] }
 }
 
-/** In a closed outline this takes back the closing, so that a double click by mistake costs nothing. */
+/** Removes the last point. In a closed outline it undoes the closing, so that an accidental double click does no harm. */
 function removeLast(sketch: Sketch): Transition {
   if (sketch.phase === 'drawing') return stepBack(sketch)
   if (sketch.focus) return removeVertex(sketch, sketch.focus)
@@ -214,7 +214,7 @@ function stepBack(sketch: Sketch): Transition {
     const closed: Sketch = { ...sketch, phase: 'editing', rings: others, steps: [], pointer: null, trail: [] }
     return transition(closed, announcement('map.draw.ring-given-up'))
   }
-  // An outline that was opened again, or had points taken out, no longer knows its steps.
+  // The steps are unknown if the outline was reopened, or had points removed.
   const known = sketch.steps.reduce((sum, n) => sum + n, 0) === ring.length
   const n = ring.length - (known ? (sketch.steps.at(-1) ?? 1) : 1)
   const steps = known ? sketch.steps.slice(0, -1) : Array.from({ length: n }, () => 1)

@@ -1,4 +1,4 @@
-/** Snapping through the engine, which answers later: one question at a time, and the newest waiting one next. */
+/** Snaps through the asynchronous engine: one request at a time, then the newest of those waiting. */
 import type { LonLat } from '../../engine/api.ts'
 import type { SnapHit } from '../api.ts'
 
@@ -9,7 +9,7 @@ interface Question {
   readonly metres: number
 }
 
-/** An answer later than this is not waited for; the point is then set where the user put it. */
+/** If the answer takes longer than this, the point is set without snapping. */
 const PATIENCE_MS = 1_500
 
 export class Snapping {
@@ -18,14 +18,14 @@ export class Snapping {
   #asking = false
   #current: Promise<void> = Promise.resolve()
   #waiting: (() => void) | null = null
-  /** Raised when what was asked before no longer matters. */
+  /** Generation: raised to discard the answers of earlier requests. */
   #round = 0
 
   constructor(ask: Ask) {
     this.#ask = ask
   }
 
-  /** For a moving pointer: questions overtaken by newer ones are never asked, answers come in order. */
+  /** For a moving pointer: requests overtaken by newer ones are dropped, and answers arrive in order. */
   follow(point: LonLat, metres: number, answer: (target: SnapHit | null) => void): void {
     const round = this.#round
     const go = (): void => {
@@ -42,7 +42,7 @@ export class Snapping {
     else go()
   }
 
-  /** For a point that is set: the answer for just this place, at once where the pointer has already asked. Never rejects. */
+  /** For a point that is being set: the answer for exactly this place, cached if the pointer has asked. Never rejects. */
   async settle(point: LonLat, metres: number): Promise<SnapHit | null> {
     const known = this.known(point, metres)
     if (known !== undefined) return known
@@ -51,18 +51,18 @@ export class Snapping {
     return target
   }
 
-  /** The answer already had for just this place; undefined where there is none. */
+  /** The cached answer for exactly this place; undefined if there is none. */
   known(point: LonLat, metres: number): SnapHit | null | undefined {
     const k = this.#known
     return k && k.metres === metres && k.point[0] === point[0] && k.point[1] === point[1] ? k.target : undefined
   }
 
-  /** Resolves when no question is on its way, so that what `follow` answered has arrived. */
+  /** Resolves when no request is pending, so that every answer to `follow` has arrived. */
   async idle(): Promise<void> {
     while (this.#asking) await this.#current
   }
 
-  /** Answers still on their way to `follow` are dropped. */
+  /** Discards pending answers to `follow`. */
   forget(): void {
     this.#round++
     this.#waiting = null

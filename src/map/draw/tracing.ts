@@ -1,4 +1,4 @@
-/** Following lines through the engine, which answers later: one question at a time, and of those waiting the newest. */
+/** Traces lines through the asynchronous engine: one request at a time, and of those waiting only the newest. */
 import type { LonLat } from '../../engine/api.ts'
 import type { Ring } from './rings.ts'
 
@@ -16,14 +16,14 @@ export class Tracing {
   #known: Way | null = null
   #asking = false
   #waiting: (() => void) | null = null
-  /** Raised when what was asked before no longer matters. */
+  /** Generation: raised to discard the answers of earlier requests. */
   #round = 0
 
   constructor(ask: Ask) {
     this.#ask = ask
   }
 
-  /** For a moving pointer: the answers come in order, for the newest place only. */
+  /** For a moving pointer: answers arrive in order, for the newest position only. */
   follow(from: LonLat, to: LonLat, answer: (points: Ring | null) => void): void {
     const round = this.#round
     const go = (): void => {
@@ -41,7 +41,7 @@ export class Tracing {
     else go()
   }
 
-  /** For a point that is set. Never rejects. */
+  /** For a point that is being set. Never rejects. */
   async settle(from: LonLat, to: LonLat): Promise<Ring | null> {
     const known = this.known(from, to)
     if (known !== undefined) return known
@@ -56,7 +56,7 @@ export class Tracing {
     return k && same(k.from, from) && same(k.to, to) ? k.points : undefined
   }
 
-  /** Answers on their way are dropped, and what was known is asked anew: the lines may be others now. */
+  /** Discards pending answers and clears the cache, since the lines may have changed. */
   forget(): void {
     this.#round++
     this.#waiting = null

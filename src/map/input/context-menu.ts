@@ -1,12 +1,12 @@
-/** Asking what can be done at a place: right click, and on touch a long press. */
+/** Requests the context menu: right click, or long press on touch screens. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
 
 const LONG_PRESS_MS = 550
-/** A finger is never quite still. */
+/** A finger that moves less than this counts as still. */
 const SLACK_PX = 10
 
-/** Listens as long as the map lives. */
+/** Listens until the map is removed. */
 export function listenForContext(map: MapLibre, open: (at: LonLat) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let pressed: { readonly x: number; readonly y: number } | null = null
@@ -19,7 +19,7 @@ export function listenForContext(map: MapLibre, open: (at: LonLat) => void): voi
     letGo()
     open([lngLat.lng, lngLat.lat])
   })
-  // Not every browser makes a context menu of a long press.
+  // Not every browser fires contextmenu on a long press.
   map.on('touchstart', ({ points, lngLat }) => {
     letGo()
     const [point] = points

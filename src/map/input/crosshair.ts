@@ -1,11 +1,11 @@
-/** The mark in the middle of what the panels leave free: what Space and Enter work on, for those who use the keyboard. */
+/** The crosshair in the centre of the free area, at which Space and Enter act, for keyboard users. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat, Place } from '../../engine/api.ts'
 import type { Message } from '../../i18n/message.ts'
 import type { MapPort } from '../api.ts'
 import { type Padding, type Pixel, visibleCentre } from '../screen.ts'
 
-/** Long enough not to speak between two key presses. */
+/** Delay of announcements, long enough not to interrupt a series of key presses. */
 const RESTS_AFTER_MS = 500
 
 export interface CrosshairContext {
@@ -13,9 +13,9 @@ export interface CrosshairContext {
   readonly port: MapPort
   readonly padding: () => Padding
   readonly announce: (message: Message) => void
-  /** Says what a tool has under a pixel, in place of the municipality; false where no tool does. */
+  /** Announces what the tool in use has under a pixel. Returns false if it announces nothing itself. */
   readonly sayAt: (at: Pixel) => boolean
-  /** True while a point set now would land on a border. */
+  /** True while a point set now would snap to a border. */
   readonly snapped: () => boolean
 }
 
@@ -62,13 +62,13 @@ export class Crosshair {
     clearTimeout(this.#timer)
   }
 
-  /** After the panels or the window have changed. */
+  /** Call after the panels or the window have changed. */
   readonly place = (): void => {
     const { x, y } = this.pixel
     this.#element.style.transform = `translate(${x}px, ${y}px)`
   }
 
-  /** The map has moved under it: once it rests, say what lies there. */
+  /** The map was moved: announces what lies under the crosshair, once it rests. */
   moved(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#sayPlace(), RESTS_AFTER_MS)

@@ -140,7 +140,7 @@ function pickingKey(
       onPickingBack()
       return true
     default:
-      // Escape is the window's: it puts the tool away.
+      // Escape is left to the window, which cancels the tool.
       return false
   }
 }
@@ -176,7 +176,7 @@ function mapKey(
       select(crosshair.lonLat)
       return true
     case 'Escape':
-      // While units are picked the window hears it, and puts the tool away.
+      // While units are picked it is left to the window, which cancels the tool.
       if (picking.active) return false
       if (!drawing.active) select(null)
       return true
@@ -185,7 +185,7 @@ function mapKey(
   }
 }
 
-/** Brings the focused vertex into sight. */
+/** Brings the focused vertex into view. */
 function followFocus({ map, drawing, padding }: KeyboardContext): void {
   const at = drawing.focused()
   if (!at) return
@@ -194,7 +194,7 @@ function followFocus({ map, drawing, padding }: KeyboardContext): void {
   if (way) pan(map, way)
 }
 
-/** At once: with a key held down, eased steps would run into each other. */
+/** Moves without animation: with a key held down, animated steps would interrupt each other. */
 function pan(map: MapLibre, by: Pixel): void {
   map.panBy([by.x, by.y], { duration: 0 }, BY_USER)
 }

@@ -1,6 +1,6 @@
 /**
- * Picking units with mouse, finger and crosshair: one by one, with a brush, in a rectangle or with a lasso. The map tells
- * which were meant; which are picked is the app's to say.
+ * Picks units with mouse, finger and crosshair: one by one, or with a brush, a rectangle or a lasso. The map reports what the
+ * user pointed at; the app keeps the selection.
  */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
@@ -10,23 +10,23 @@ import type { Pixel } from '../screen.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const PRIMARY_BUTTON = 0
-/** Between two points of a lasso. */
+/** Least distance between two points of a lasso. */
 const LASSO_STEP_PX = 4
-/** Between two places a brush looks at, so that a fast hand leaves nothing out. */
+/** Distance between two samples of a brush stroke, so that fast strokes skip nothing. */
 const BRUSH_STEP_PX = 6
 
 interface Stroke {
   readonly pointer: number
   readonly start: Pixel
   points: Pixel[]
-  /** Whether the brush picks or gives up; decided by the unit it starts on. */
+  /** Whether the brush adds or removes units, decided by the unit it starts on. */
   picks: boolean | null
 }
 
 export class Picking {
   readonly #map: MapLibre
   readonly #events: MapEvents
-  /** Told what lies under the pointer: its name, or '' for nothing. */
+  /** Called with the name of the unit under the pointer, or '' for none. */
   readonly #onName: (name: string) => void
   readonly #svg = document.createElementNS(SVG, 'svg')
   readonly #path = document.createElementNS(SVG, 'path')
@@ -55,12 +55,12 @@ export class Picking {
     return this.#mode !== null
   }
 
-  /** Where the note belongs: at the pointer. */
+  /** Where to place the note: at the pointer. */
   get anchor(): Pixel | null {
     return this.active ? this.#pointer : null
   }
 
-  /** null puts the tool away. */
+  /** null ends picking. */
   setMode(mode: PickMode | null): void {
     this.#mode = mode
     this.#drop()
@@ -89,7 +89,7 @@ export class Picking {
     else this.#events.onAnnounce({ id: 'map.unit.none' })
   }
 
-  /** As `click`, as soon as the units are drawn. */
+  /** Like `click`, but waits until the units are rendered. */
   clickSoon(at: LonLat): void {
     const click = (): void => {
       if (this.active) this.click(this.#map.project([at[0], at[1]]))
@@ -101,7 +101,7 @@ export class Picking {
   /** What lies under the crosshair, for the live region. */
   sayAt(at: Pixel): void {
     if (!this.#map.isSourceLoaded('units')) {
-      // They are still being drawn.
+      // They are not rendered yet.
       this.#map.once('idle', () => this.active && this.sayAt(at))
       return
     }
@@ -111,7 +111,7 @@ export class Picking {
     this.#events.onAnnounce({ id: 'map.unit.under', values: { name: unit.name, picked } })
   }
 
-  /** Codes of the units in sight. */
+  /** Codes of the units in view. */
   inView(): readonly string[] {
     if (!this.active || !this.#map.getLayer(UNIT_FILL)) return []
     const found = this.#map.queryRenderedFeatures(undefined, { layers: [UNIT_FILL] })

@@ -12,7 +12,7 @@ export interface PointingContext {
   readonly events: MapEvents
   readonly drawing: DrawingTool
   readonly picking: Picking
-  /** The pointer is used: keyboard aids can go. */
+  /** The pointer is in use, so that keyboard aids can be hidden. */
   readonly onPointer: () => void
   readonly markHover: (code: string | null) => void
 }
@@ -20,7 +20,7 @@ export interface PointingContext {
 export class Pointing {
   readonly #context: PointingContext
   #hovered: string | null = null
-  /** Raised with each selection, so that a slow answer can't overrule a later click. */
+  /** Generation: raised with each selection, so that a slow answer cannot override a later click. */
   #selection = 0
   #mouse: LonLat | null = null
 
@@ -29,7 +29,7 @@ export class Pointing {
     const { map, drawing } = context
     map.on('mousemove', event => this.#moved(event))
     map.on('mouseout', ({ originalEvent: { relatedTarget } }) => {
-      // On to a handle of the sketch is still on the map.
+      // Moving onto a handle of the sketch does not leave the map.
       if (!(relatedTarget instanceof Node && map.getCanvasContainer().contains(relatedTarget))) this.#left()
     })
     map.on('click', event => this.#clicked(event))
@@ -41,8 +41,8 @@ export class Pointing {
   }
 
   /**
-   * Selects the municipality at a place, as the engine finds it (exact, and with the proposal's changes); before the
-   * engine is there, as it is drawn. null clears.
+   * Selects the municipality at a place as located by the engine, exactly and with the proposal's changes; before the engine
+   * is ready, as rendered. null clears the selection.
    */
   async select(at: LonLat | null): Promise<void> {
     const selection = ++this.#selection

@@ -7,7 +7,7 @@ const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const
 
 export function borderLayers(): LayerSpecification[] {
   return [
-    // A glow under the borders, so that they keep the colours that say what they are.
+    // A glow under the borders, which keep the colours of their kind.
     {
       id: SELECTED_BORDER,
       type: 'line',
@@ -48,7 +48,7 @@ export function borderLayers(): LayerSpecification[] {
       layout: ROUND,
       paint: { 'line-color': colours.region, 'line-width': byZoom(1.4, 2.6) }
     },
-    // The dataset's border still lies where land has moved; the receiver's colour over it makes room for the dashes.
+    // Moved land still has the dataset's border; the receiver's colour covers it, so that the dashes are seen.
     {
       id: 'former-border-gap',
       type: 'line',

@@ -1,4 +1,4 @@
-/** What is not done yet: land a drawing would move, what a smaller area would leave behind, what would become one. */
+/** Layers of the draft: land a drawing would move, what a smaller area would leave behind, land that would be united. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { byZoom } from './border-layers.ts'
 import { colours } from './colours.ts'
@@ -21,7 +21,7 @@ export function draftFills(): LayerSpecification[] {
       filter: isOf('moved', 'settled', 'keeps', 'goes'),
       paint: { 'fill-color': colours.accent, 'fill-opacity': 0.26 }
     },
-    // Over the hatch of moved land: what stays behind looks like its municipality's again.
+    // Covers the hatching of moved land, so that what stays behind looks like its municipality again.
     {
       id: 'draft-stays',
       type: 'fill',
@@ -35,7 +35,7 @@ export function draftFills(): LayerSpecification[] {
 /** Over all other borders. */
 export function draftLines(): LayerSpecification[] {
   return [
-    // White under the dashes, so that the border that is there today is seen to go.
+    // White under the dashes, so that today's border is seen to disappear.
     {
       id: 'draft-vanishes-gap',
       type: 'line',
@@ -52,7 +52,7 @@ export function draftLines(): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.former, 'line-width': byZoom(1.4, 2.2), 'line-dasharray': [3, 2.5] }
     },
-    // Over the border the change as it stands would draw here.
+    // Covers the border that the change in its present form would draw.
     {
       id: 'draft-stays-gap',
       type: 'line',

@@ -12,7 +12,7 @@ export function differentRegions(regions: Regions): FilterSpecification {
   return ['all', ['!=', left, ''], ['!=', right, ''], ['!=', left, right]]
 }
 
-/** Fill of a municipality: what it is in (selected, giving, receiving, under the pointer), else its region's tint. */
+/** Fill of a municipality: by its state (selected, receiving, giving, hovered), else the tint of its region. */
 export function municipalityFill(regions: Regions): ExpressionSpecification {
   return [
     'case',
@@ -36,7 +36,7 @@ export function bordersOf(code: string): FilterSpecification {
 }
 
 function regionTint(regions: Regions): ExpressionSpecification | string {
-  // Sorted by id, so that a tint stays when another date has one region less.
+  // Sorted by id, so that tints stay the same when a date has one region less.
   const ids = [...new Set(Object.values(regions))].sort()
   const cases = ids.flatMap((id, i) => [id, regionTints[i % regionTints.length]!])
   if (cases.length === 0) return colours.land

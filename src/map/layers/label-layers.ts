@@ -1,4 +1,4 @@
-/** Names. They thin out with zoom by colliding: the more important is placed first. */
+/** Labels. They are thinned out by collision, with the more important placed first. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { colours } from './colours.ts'
 
@@ -9,7 +9,7 @@ const PLAIN = ['Skel Map Regular']
 const ITALIC = ['Skel Map Italic']
 const WATERS = ['fjord', 'strait', 'bay', 'lake']
 
-/** No place name shows farther out. */
+/** Place names are hidden farther out. */
 export const PLACES_FROM_ZOOM = 8
 
 export function labelLayers(): LayerSpecification[] {

@@ -14,7 +14,7 @@ export function giversAndReceivers(movedLand: FeatureCollection): Roles {
   return { gives: codes('from'), receives: codes('to') }
 }
 
-/** A draft's land alone is told by a preview; what the case moves goes on beside it. */
+/** Combines the roles in the case with those in the draft, which tells about its own land only. */
 export function bothRoles(one: Roles, other: Roles): Roles {
   const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].sort()
   return { gives: both(one.gives, other.gives), receives: both(one.receives, other.receives) }

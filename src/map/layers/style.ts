@@ -19,7 +19,7 @@ export interface Basemap {
 }
 
 const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
-/** NaturalEarth is drawn for 1 : 10 000 000; closer than this its lakes would lie visibly beside themselves. */
+/** NaturalEarth is made for 1 : 10 000 000: zoomed in further, its lakes would be visibly misplaced. */
 const COARSE_FADES: [number, number] = [8, 9.5]
 
 /** `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
@@ -117,7 +117,7 @@ function waterLayers(): LayerSpecification[] {
   ]
 }
 
-/** Land the proposal moves, in its receiver's colour, and land that something not done yet would move. */
+/** Land moved by the proposal, in its receiver's colour, and land of the draft. */
 function caseFills(hasBasemap: boolean): LayerSpecification[] {
   return [
     {

@@ -26,7 +26,7 @@ export function unitLayers(): LayerSpecification[] {
   ]
 }
 
-/** Seen where picked; `parts`: only the pieces in these municipalities. */
+/** Opacity of units: visible if picked. `parts`: only the pieces in these municipalities. */
 export function unitOpacity(parts: readonly string[] | null): ExpressionSpecification {
   const picked: ExpressionSpecification = ['boolean', ['feature-state', 'picked'], false]
   const meant: ExpressionSpecification = parts

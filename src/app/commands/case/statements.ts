@@ -2,12 +2,11 @@
 import type { RuleId } from '../../../law/ids.ts'
 import type { AssessmentStatement, CouncilStatement } from '../../../law/types.ts'
 import type { Edit } from '../../../proposal/log/log.ts'
+import type { StatementKey } from '../../../proposal/log/statement-edits.ts'
 import type { Change, ProposalStatements } from '../../../proposal/types.ts'
 import { orNothing, put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { edit } from './log.ts'
-
-export type StatementKey = keyof ProposalStatements
 
 /** undefined, or an empty list or record, removes the key. */
 export function setStatement<Key extends StatementKey>(

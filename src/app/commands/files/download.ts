@@ -15,13 +15,13 @@ export function fileNameFor(title: string, extension: string): string {
   return `${stem || 'forslag'}.${extension}`
 }
 
-/** Hand a text to the user as a file. */
+/** Downloads a text as a file. */
 export function downloadText(content: string, fileName: string, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
   link.click()
-  // Some browsers start reading only after the click has returned.
+  // Some browsers read the blob only after the click handler has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

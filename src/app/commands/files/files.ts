@@ -1,4 +1,4 @@
-/** Opening and saving: nothing on screen is replaced before the new file has been read and the user's work is safe. */
+/** Opens and saves proposal files. Nothing on screen is replaced before the new file has been read without faults. */
 
 import type { Message } from '../../../i18n/message.ts'
 import { newProposal } from '../../../proposal/create.ts'
@@ -18,21 +18,21 @@ import { cancelDrawing } from '../draw/session.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { downloadText, fileNameFor } from './download.ts'
 import { pickFile } from './pick-file.ts'
-import { PROPOSAL_FILES, withPickers } from './pickers.ts'
+import { proposalFiles, withPickers } from './pickers.ts'
 import { rememberFile, saveToFile } from './same-file.ts'
 
 /** Ask the user for a proposal file and open it. */
 export async function pickProposal(): Promise<void> {
-  const file = await withPickers(({ fileOpen }) => fileOpen(PROPOSAL_FILES))
+  const file = await withPickers(({ fileOpen }) => fileOpen(proposalFiles()))
   if (file === 'unavailable') pickFile('.json,application/json', chosen => void openFile(chosen))
   else if (file !== 'cancelled') await openFile(file, file.handle)
 }
 
-/** `handle` where the file can be written again. */
+/** Opens a proposal file. With a `handle` it can be saved over. */
 export async function openFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
   let bytes = new Uint8Array()
   try {
-    // What is too large to be a proposal is not even read.
+    // A file too large to be a proposal is not read at all.
     if (file.size <= MAX_BYTES) bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
     const message = { id: 'file.unreadable' }
@@ -92,11 +92,11 @@ export async function saveAsFile(): Promise<void> {
   const saved = await saveToFile(proposal, content, fileName)
   saving = false
   if (saved === 'unavailable') downloadText(content, fileName, 'application/json')
-  // A download is shown by the browser; a file written over is not.
+  // The browser shows a download by itself, but not that a file was overwritten.
   else if (saved !== 'cancelled') useUi.setState({ notice: { id: 'notice.saved', values: { file: saved.name } } })
 }
 
-/** The resulting division as GeoJSON; refused by the engine where the proof fails. */
+/** Exports the resulting division as GeoJSON. The engine refuses if the areas do not add up. */
 export async function exportGeoJson(): Promise<void> {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return

@@ -1,4 +1,4 @@
-/** Ask the user for a file. `accept` is what an input of files takes: extensions and media types, with commas between. */
+/** Asks the user for a file. `accept` as in a file input: extensions and media types, separated by commas. */
 export function pickFile(accept: string, take: (file: File) => void): void {
   const input = document.createElement('input')
   input.type = 'file'

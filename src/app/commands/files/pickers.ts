@@ -1,19 +1,22 @@
-/** The browser's own file pickers, where it has any. They give a handle, through which a file can be written again. */
+/** The file pickers of the File System Access API, in browsers that have it. They give handles that can be saved over. */
+import { t } from '../../../i18n/index.ts'
 
 type Library = typeof import('browser-fs-access')
 
-/** A picker that is gone sooner than this was seen by nobody: the browser has it by name, but shows none. */
+/** A picker that closes sooner than this was never shown: some browsers have the function but no dialog. */
 const UNSEEN_MS = 500
 
-/** `cancelled`: the user has put the picker away. `unavailable`: it must be done in another way. */
+/** `cancelled`: the user closed the picker. `unavailable`: the caller must use another way. */
 export type NoPicker = 'cancelled' | 'unavailable'
 
-/** Runs `use` with the library, which is fetched when a file is first asked for. Never rejects. */
+/** Runs `use` with the library, which is loaded on demand. Never rejects. */
 export async function withPickers<T>(use: (library: Library) => Promise<T>): Promise<T | NoPicker> {
   if (!('showSaveFilePicker' in window)) return 'unavailable'
   let begun = 0
   try {
     const library = await import('browser-fs-access')
+    // In a frame of another site the pickers are refused, and the library would download by itself.
+    if (!library.supported) return 'unavailable'
     begun = performance.now()
     return await use(library)
   } catch (error) {
@@ -22,5 +25,13 @@ export async function withPickers<T>(use: (library: Library) => Promise<T>): Pro
   }
 }
 
-/** Proposals are kept in one folder, which the browser remembers by the id. */
-export const PROPOSAL_FILES = { id: 'skel-proposal', extensions: ['.json'], mimeTypes: ['application/json'] }
+/**
+ * Options of the pickers. The id lets the browser start in the folder used last for proposals. Made anew each time, since the
+ * library adds to the list of types.
+ */
+export const proposalFiles = () => ({
+  id: 'skel-proposal',
+  description: t('file.kind'),
+  extensions: ['.json'],
+  mimeTypes: ['application/json']
+})

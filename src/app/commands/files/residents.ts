@@ -1,4 +1,4 @@
-/** A file of resident points in and out of use. It goes to the engine's worker and nowhere else: it may be personal data. */
+/** Loads a file of resident points. It goes to the engine's worker and nowhere else, since it may be personal data. */
 import type { UtmSystem } from '../../../dataset/resident-csv/systems.ts'
 import type { ResidentsAnswer } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
@@ -44,7 +44,7 @@ export async function dropResidents(): Promise<void> {
   takeIntoUse(null)
 }
 
-/** All figures on screen rest on the residents used before. */
+/** Everything is evaluated again, since the figures on screen rest on the residents used before. */
 function takeIntoUse(residents: ResidentsState | null): void {
   cancelDrawing()
   useUi.setState({ residents })

@@ -1,23 +1,23 @@
 /**
- * A proposal saved again goes over the file it was read from or last saved to. The file belongs to one document in one
- * scenario, and is known for as long as the page; one that somebody else has written meanwhile is asked for anew.
+ * Saves a proposal over the file it was opened from or last saved to. The file is remembered per document and scenario, until
+ * the page is closed. If somebody else has written the file meanwhile, the user is asked for a file again.
  */
 import type { Proposal } from '../../../proposal/types.ts'
 import { useScenarios } from '../../state/scenarios.ts'
-import { type NoPicker, PROPOSAL_FILES, withPickers } from './pickers.ts'
+import { type NoPicker, proposalFiles, withPickers } from './pickers.ts'
 
 interface KnownFile {
   readonly handle: FileSystemFileHandle
-  /** Milliseconds since 1970, as the file system says. */
+  /** Milliseconds since 1970, from the file system. */
   readonly lastModified: number
 }
 
 const known = new Map<string, KnownFile>()
 
-/** Undo may bring another document back, and another scenario has files of its own. */
+/** Undo can bring another document back, and each scenario has its own files. */
 const keyOf = ({ created }: Proposal): string => `${useScenarios.getState().present.id} ${created}`
 
-/** The proposal was opened: from this file, or (null) from one that can't be written again. */
+/** Called when a proposal was opened; `handle` is null if its file cannot be saved over. */
 export async function rememberFile(proposal: Proposal, handle: FileSystemFileHandle | null): Promise<void> {
   const key = keyOf(proposal)
   known.delete(key)
@@ -26,13 +26,13 @@ export async function rememberFile(proposal: Proposal, handle: FileSystemFileHan
   if (file) known.set(key, { handle, lastModified: file.lastModified })
 }
 
-/** The handle where the file is as we left it. */
+/** The handle, if nobody else has written the file since. */
 async function unchanged(file: KnownFile | undefined): Promise<FileSystemFileHandle | null> {
   const now = await file?.handle.getFile().catch(() => null)
   return file && now?.lastModified === file.lastModified ? file.handle : null
 }
 
-/** The name of the file that was written, over the same one where there is one. Never rejects. */
+/** Saves over the remembered file, else asks for one. Returns the file's name. Never rejects. */
 export async function saveToFile(
   proposal: Proposal,
   content: string,
@@ -41,7 +41,7 @@ export async function saveToFile(
   const key = keyOf(proposal)
   const blob = new Blob([content], { type: 'application/json' })
   return withPickers(async ({ fileSave }) => {
-    const handle = await fileSave(blob, { ...PROPOSAL_FILES, fileName }, await unchanged(known.get(key)))
+    const handle = await fileSave(blob, { ...proposalFiles(), fileName }, await unchanged(known.get(key)))
     if (!handle) throw new Error('saved without a handle')
     known.set(key, { handle, lastModified: (await handle.getFile()).lastModified })
     return { name: handle.name }

@@ -1,4 +1,4 @@
-/** What of two or more outcomes is held side by side. */
+/** Figures for comparing scenarios side by side. */
 import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
 import type { RouteId } from '../../../law/ids.ts'
 import type { Range } from '../../../law/types.ts'
@@ -16,14 +16,14 @@ export const STATUSES: readonly Status[] = [
 ]
 
 export interface ScenarioFigures {
-  /** Changes that do something, and all there are. */
+  /** Changes in force, and all changes. */
   readonly changes: { readonly inForce: number; readonly all: number }
   /** Square metres. */
   readonly area: Range
   /** Persons. */
   readonly residents: Range
   readonly routes: readonly RouteId[]
-  /** Counted as the panel counts: what a case puts aside is not relevant to it. */
+  /** Counted as in the panel, without findings that do not concern the case. */
   readonly findings: Readonly<Record<Status, number>>
   /** How many cases it is. */
   readonly cases: number

@@ -1,4 +1,4 @@
-/** What can be done with scenarios. Nothing on screen gives way before the work on it is kept. */
+/** Commands on scenarios. The open one is always saved before another takes its place. */
 
 import { writeProposal } from '../../../proposal/file/write.ts'
 import type { Log } from '../../../proposal/log/log.ts'
@@ -21,7 +21,7 @@ import { cancelDrawing } from '../draw/session.ts'
 import { downloadText, fileNameFor } from '../files/download.ts'
 import { showWholeCase } from '../map/zoom.ts'
 
-/** Read the list anew, with the present scenario kept first, so that it says what the screen says. */
+/** Reads the list again, after saving the open scenario so that its entry is up to date. */
 export function refreshScenarios(): Promise<void> {
   return doing(async () => {
     await keepNow()
@@ -33,13 +33,13 @@ export function openScenario(id: string): Promise<void> {
     if (id === useScenarios.getState().present.id) return
     await keepPresent()
     const opened = await storage.open(id)
-    // What was edited while the other was read belongs to the present one still.
+    // Edits made while the other one was loading belong to the present one.
     await keepPresent()
     place(opened)
   })
 }
 
-/** A scenario like the present one, its history included, and on to it. */
+/** Creates a scenario from the present one, including its undo history, and opens it. */
 export function branchScenario(): Promise<void> {
   return doing(async storage => {
     const log = await keepPresent()
@@ -47,7 +47,7 @@ export function branchScenario(): Promise<void> {
   })
 }
 
-/** A scenario like another one, last in the list; the present one stays. */
+/** Duplicates a scenario at the end of the list. The present one stays open. */
 export function copyScenario(id: string): Promise<void> {
   return doing(async storage => {
     const log = await keepPresent()
@@ -67,14 +67,14 @@ export function renameScenario(id: string, name: string): Promise<void> {
   })
 }
 
-/** Never the present one: there is always one to work on. */
+/** Deletes a scenario, but never the open one. */
 export function removeScenario(id: string): Promise<void> {
   return doing(async storage => {
     if (id !== useScenarios.getState().present.id) await storage.remove(id)
   })
 }
 
-/** As a proposal file; what can't be read as it lies in the browser. */
+/** Downloads a scenario as a proposal file; an unreadable one as stored. */
 export function saveScenarioFile(id: string): Promise<void> {
   return doing(async storage => {
     const entry = (await storage.list()).find(scenario => scenario.id === id)
@@ -99,14 +99,14 @@ async function freshNameIn(storage: ProposalStorage): Promise<string> {
   return freshName((await storage.list()).map(scenarioName))
 }
 
-/** The way on is the case itself; where something failed the reason stands in the dialog. */
+/** Closes the dialog after a command, unless it failed: then the dialog shows the reason. */
 export function closeUnlessProblem(): void {
   if (useScenarios.getState().problem === null) closeDialog()
 }
 
 class NotKept extends Error {}
 
-/** Throws where the browser does not take it: whoever goes on to another scenario would lose it. */
+/** Saves the open scenario. Throws if the browser refuses, since opening another one would then lose it. */
 async function keepPresent(): Promise<Log> {
   await keepNow()
   const { log, save } = useCase.getState()

@@ -4,7 +4,7 @@ import { CancelledError } from '../../../engine/task-queue.ts'
 import type { Verdict } from '../../../law/ids.ts'
 import { aProposal } from '../../../proposal/testing/examples.ts'
 import { affectedByAny, figuresOf } from './compare.ts'
-import { type Column, runComparison } from './run-comparison.ts'
+import { runComparison, type ScenarioColumn } from './run-comparison.ts'
 
 const range = { low: 1, best: 2, high: 3 }
 const state = (areaM2: number) => ({ areaM2, residents: areaM2 * 2, parts: 1 })
@@ -54,7 +54,7 @@ test('one after another in order, one that fails says why, and the present one i
     if (title === 'b') throw new Error('not today')
     return outcome([])
   })
-  const columns: Column[] = []
+  const columns: ScenarioColumn[] = []
   const cancel = vi.fn(async () => {})
   const run = runComparison(
     { evaluate, cancel },

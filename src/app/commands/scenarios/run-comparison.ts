@@ -1,21 +1,21 @@
-/** Works out scenarios one after another with the one engine, and brings it back to the present one. */
+/** Evaluates scenarios one after another with the same engine, and then brings it back to the present one. */
 import type { EngineApi } from '../../../engine/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { figuresOf, type ScenarioFigures } from './compare.ts'
 
-export type Column =
+export type ScenarioColumn =
   | { readonly id: string; readonly figures: ScenarioFigures; readonly cause?: never }
-  /** The engine could not: words as it gave them. */
+  /** The evaluation failed; the reason in Danish. */
   | { readonly id: string; readonly figures: null; readonly cause: string }
 
-/** A scenario that can be worked out, with its figures once they are. */
+/** A scenario with the figures of its evaluation. */
 export interface ComparedScenario {
   readonly id: string
   readonly name: string
   readonly present: boolean
   readonly proposal: Proposal
-  readonly column: Column
+  readonly column: ScenarioColumn
 }
 
 export interface Comparison {
@@ -28,7 +28,7 @@ export interface Comparison {
 export function runComparison(
   engine: Pick<EngineApi, 'evaluate' | 'cancel'>,
   scenarios: readonly { readonly id: string; readonly proposal: Proposal }[],
-  onColumn: (column: Column) => void,
+  onColumn: (column: ScenarioColumn) => void,
   bringBack: () => void
 ): Comparison {
   let cancelled = false
@@ -55,7 +55,7 @@ export function runComparison(
   }
 }
 
-async function worked(engine: Pick<EngineApi, 'evaluate'>, id: string, proposal: Proposal): Promise<Column> {
+async function worked(engine: Pick<EngineApi, 'evaluate'>, id: string, proposal: Proposal): Promise<ScenarioColumn> {
   try {
     return { id, figures: figuresOf(await engine.evaluate(proposal)) }
   } catch (error) {

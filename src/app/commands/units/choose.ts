@@ -1,4 +1,4 @@
-/** Which units are meant, by place, by name, and in what order they are shown. */
+/** Finds units by place or name, and sorts them for the list. */
 import type { LonLat } from '../../../engine/api.ts'
 import { contains } from '../../../map/draw/areas.ts'
 import type { Unit } from '../../state/units.ts'
@@ -18,7 +18,7 @@ export function unitsWithin(
     .map(({ code }) => code)
 }
 
-/** For the list: those picked first, then by name; with a query those it fits, else those in view. */
+/** Units for the list, picked ones first, then by name. With a query those that match it, else those in view. */
 export function listed(
   units: ReadonlyMap<string, Unit>,
   picked: readonly string[],

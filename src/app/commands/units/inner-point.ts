@@ -1,7 +1,7 @@
-/** A point inside a polygon, in plain degrees: for what a lasso means, not for figures. */
+/** A point inside a polygon, in plain degrees: good enough for lasso selection, not for figures. */
 import type { Position } from 'geojson'
 
-/** In the middle of the widest stretch along the parallel halfway up; the first vertex where there is no such stretch. */
+/** The middle of the widest section of the scanline at half height; the first vertex if there is none. */
 export function innerPoint(polygon: readonly (readonly Position[])[]): readonly [lon: number, lat: number] {
   const outer = polygon[0] ?? []
   const lats = outer.map(([, lat = 0]) => lat)

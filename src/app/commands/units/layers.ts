@@ -1,11 +1,11 @@
-/** Layers of units: their land for the map, and a list of them to choose from. Fetched once each. */
+/** Loads the layers of units: shapes for the map and a list to choose from. Each is fetched once. */
 import { UNIT_LAYERS, type UnitLayer } from '../../../proposal/types.ts'
 import { getServices } from '../../state/services.ts'
 import type { Layer, Unit, UnitPiece } from '../../state/units.ts'
 
 const loading = new Map<UnitLayer, Promise<Layer>>()
 
-/** Rejects where the dataset has no such layer, or it can't be read; asking again tries again. */
+/** Rejects if the dataset has no such layer or it cannot be read. The next call tries again. */
 export function loadLayer(layer: UnitLayer): Promise<Layer> {
   const known = loading.get(layer)
   if (known) return known
@@ -17,7 +17,7 @@ export function loadLayer(layer: UnitLayer): Promise<Layer> {
   return asked
 }
 
-/** The layers the open dataset lists. */
+/** The layers of the open dataset. */
 export function layersListed(
   files: readonly { readonly role: string; readonly layer?: string }[]
 ): readonly UnitLayer[] {
@@ -28,8 +28,8 @@ export function layersListed(
 type Properties = { readonly code: string; readonly name: string } & UnitPiece
 
 /**
- * Reads the properties only: as a whole the shapes are megabytes of coordinates that would hold up the page while they
- * are parsed. A feature's properties hold no object of their own, so they end at the first closing brace.
+ * Parses the properties only, since parsing megabytes of coordinates would block the page. Properties hold no nested object,
+ * so they end at the first closing brace.
  */
 export function unitsOf(geojson: Uint8Array): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()

@@ -1,4 +1,4 @@
-/** The features of a user's GeoJSON: which are areas, what they are called, and why the others are left out. */
+/** Reads the features of a user's GeoJSON: areas with their names, and why other features are skipped. */
 import type { Position } from 'geojson'
 import type { Skipped, SkipReason } from '../../state/units.ts'
 
@@ -6,12 +6,12 @@ type Json = Readonly<Record<string, unknown>>
 export type Path = readonly (string | number)[]
 
 export interface Area {
-  /** '' where the file gives none. */
+  /** '' if the file has none. */
   readonly id: string
   readonly name: string
-  /** As in the file; checked by the caller. */
+  /** Unchecked, as in the file. */
   readonly polygons: readonly unknown[]
-  /** Leads to each polygon. */
+  /** JSON path of each polygon. */
   readonly paths: readonly Path[]
 }
 
@@ -69,7 +69,7 @@ function nameIn(properties: Json): string {
   return (key ? word(properties[key]) : '') || word(firstOf(properties, IDS))
 }
 
-/** What the first of the keys has that is there and says something. */
+/** The first non-empty value among the keys. */
 function firstOf(properties: Json, keys: readonly string[]): unknown {
   for (const key of keys) {
     const found = Object.keys(properties).find(one => plain(one) === key && word(properties[one]) !== '')

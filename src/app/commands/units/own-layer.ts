@@ -1,4 +1,4 @@
-/** A file of the user's own areas, read into a layer to pick from: text in, layer or faults out. */
+/** Reads a file of the user's own areas into a layer to pick from, or tells its faults. */
 import type { Feature, MultiPolygon, Position } from 'geojson'
 import type { EngineApi } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
@@ -14,7 +14,7 @@ import { type Area, areaOf, featuresOf, isPosition, listOf, type Path } from './
 import { systemOf } from './own-system.ts'
 
 export type OwnLayerResult =
-  /** `notes`: what should be known of how it was read. `skipped`: features that are no areas. */
+  /** `notes`: what the user should know about how it was read. `skipped`: features that are not areas. */
   | {
       readonly ok: true
       readonly layer: OwnLayer
@@ -23,9 +23,9 @@ export type OwnLayerResult =
     }
   | { readonly ok: false; readonly problems: readonly FileProblem[] }
 
-/** A planner mends a file fault by fault; more at once is noise. */
+/** At most this many faults are listed: more at once would be noise. */
 const MOST_PROBLEMS = 20
-/** Degrees round Denmark: further out the file is in another coordinate system, or of another country. */
+/** Bounds around Denmark in degrees. Coordinates outside are in another system, or in another country. */
 const AROUND: BBox = [5, 52, 18, 60]
 
 interface SoundArea {
@@ -35,10 +35,10 @@ interface SoundArea {
   readonly polygons: Position[][][]
 }
 
-/** What is said of files that were never layers: better is to say what they are. */
+/** Files that are recognised as something else than a layer, so that the user can be told what they are. */
 const NO_LAYER: ReadonlySet<string> = new Set(['file.syntax', 'own.not-geojson', 'file.no-text'])
 
-/** Reads a file, whatever it is written in; see readOwnLayer. */
+/** Reads a file in any encoding; see readOwnLayer. */
 export async function readOwnLayerFile(
   bytes: Uint8Array,
   fileName: string,
@@ -62,7 +62,7 @@ async function readOwnLayer(text: string, fileName: string, lonLats: EngineApi['
   try {
     value = JSON.parse(text)
   } catch {
-    // The browser's own words say neither line nor column.
+    // The browser's error message has neither line nor column.
     const json = parseJson(text)
     const fault = json.ok ? null : json.fault
     return refused('', fault ? faultMessage(fault, fileName) : { id: 'own.not-geojson' })
@@ -83,11 +83,11 @@ async function readOwnLayer(text: string, fileName: string, lonLats: EngineApi['
   return { ok: true, layer, notes: note ? [note] : [], skipped }
 }
 
-/** All positions that are any. */
+/** All valid positions. */
 const positionsOf = (areas: readonly Area[]): readonly Position[] =>
   areas.flatMap(({ polygons }) => polygons.flatMap(polygon => listOf(polygon).flatMap(listOf).filter(isPosition)))
 
-/** The same areas in degrees; what is no position stays and is told later. */
+/** The areas in degrees. Invalid positions are left as they are, and reported later. */
 async function projected(
   areas: readonly Area[],
   toDegrees: (pairs: Float64Array<ArrayBuffer>) => Promise<Float64Array>
@@ -143,9 +143,9 @@ function layerOf(areas: readonly SoundArea[], fileName: string): OwnLayer {
   const features: Feature<MultiPolygon>[] = []
   for (const [i, area] of areas.entries()) {
     const code = areIds ? area.id : String(i + 1)
-    // Two of one name are told apart by their codes.
+    // Units with the same name get their codes added.
     const name = area.name === '' || (count.get(area.name) ?? 0) < 2 ? area.name || code : `${area.name} (${code})`
-    // A proposal holds no heights.
+    // Proposals have no heights.
     const flat = area.polygons.map(rings => rings.map(ring => ring.map(([lon = 0, lat = 0]) => [lon, lat])))
     units.set(code, { code, name, pieces: flat.map(pieceOf) })
     polygons.set(code, flat)
@@ -159,7 +159,7 @@ function layerOf(areas: readonly SoundArea[], fileName: string): OwnLayer {
   return { layer: 'own', fileName, shapes, units, polygons }
 }
 
-/** In which municipality it lies is for the engine to say. */
+/** The municipality is left open, since only the engine can tell. */
 function pieceOf(polygon: Position[][]): UnitPiece {
   const outer = polygon[0] ?? []
   const [lons, lats] = [outer.map(([lon = 0]) => lon), outer.map(([, lat = 0]) => lat)]

@@ -1,18 +1,18 @@
-/** The coordinate system of a user's layer: as its numbers say, and as the file says of itself. */
+/** Detects the coordinate system of a user's layer, from its numbers and from what the file states. */
 import type { Message } from '../../../i18n/message.ts'
 import { commonMetreSystem, type MetreSystem } from '../../../proposal/coordinate-system.ts'
 import { isObject } from './own-features.ts'
 
-/** `degrees`: WGS84 or ETRS89, which are one here. */
+/** `degrees`: WGS84 or ETRS89, which are treated as the same. */
 export type LayerSystem = MetreSystem | 'degrees'
 
 export interface SystemFound {
   readonly system: LayerSystem
-  /** What the user should know of it; null where the file is as GeoJSON should be. */
+  /** What the user should know about it; null if the file is in degrees, as GeoJSON should be. */
   readonly note: Message | null
 }
 
-/** Metres are told from degrees by their size, so numbers go before words; of the UTM zones the file's word is taken. */
+/** Metres and degrees differ in size, so the numbers decide. Which UTM zone it is, the file's statement decides. */
 export function systemOf(layer: unknown, pairs: readonly (readonly number[])[]): SystemFound {
   const said = statedSystem(layer)
   const common = commonMetreSystem(pairs)

@@ -1,4 +1,4 @@
-/** The user's own layer: read from a file, and taken up by the tool. It stays in memory and goes nowhere else. */
+/** Opens the user's own layer from a file and starts picking from it. It stays in memory and goes nowhere else. */
 
 import { say } from '../../state/announcer.ts'
 import { getServices } from '../../state/services.ts'
@@ -11,9 +11,9 @@ import { readOwnLayerFile } from './own-layer.ts'
 import { beginPicking, chooseLayer, ownSelection } from './session.ts'
 
 const MEGA = 1024 * 1024
-/** A larger layer would hold up the page; what a case needs of it is far less. */
+/** A larger layer would block the page, and a case needs far less of it. */
 const MOST_MB = 64
-/** Nothing is changed where the file can't be read. */
+/** If the file cannot be read, nothing is changed. */
 export async function openOwnLayer(file: File): Promise<void> {
   const refuse = (problems: readonly FileProblem[]) =>
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems })

@@ -1,4 +1,4 @@
-/** Units picked, from the first one to the change they become. */
+/** Picking units, from the first one to the change they become. */
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../../engine/api.ts'
 import type { UnitLayer } from '../../../proposal/types.ts'
@@ -15,10 +15,10 @@ import { beginDrawing, commitDrawing, onRefuse } from '../draw/session.ts'
 import { unitsWithin } from './choose.ts'
 import { layersListed, loadLayer } from './layers.ts'
 
-/** The selections before each picking, so that the last one can be taken back. */
+/** The selection before each step, for undoing the last one. */
 let before: (readonly string[])[] = []
 
-/** Take up the tool, with what is picked already. */
+/** Starts the tool, with the units of the drawing already picked. */
 export async function beginPicking(drawing: Drawing): Promise<void> {
   const layers = layersListed(useCase.getState().opened?.manifest.files ?? [])
   const units = drawing.units ?? { layer: layers[0] ?? 'parish', codes: [] }
@@ -30,7 +30,7 @@ export async function beginPicking(drawing: Drawing): Promise<void> {
   show(units.codes)
 }
 
-/** Other units; what was picked of the ones before is given up. */
+/** Switches to another layer of units, which clears the selection. */
 export async function chooseLayer(layer: UnitLayer | 'own'): Promise<void> {
   before = []
   const { own } = useUnits.getState()
@@ -40,7 +40,7 @@ export async function chooseLayer(layer: UnitLayer | 'own'): Promise<void> {
   await showLayer(layer)
 }
 
-/** As a change will hold it: the areas picked as one. */
+/** The picked areas of the user's layer as one multipolygon, as the change will hold them. */
 export function ownSelection({ units, polygons }: OwnLayer, codes: readonly string[]): OwnSelection {
   const area: MultiPolygon = { type: 'MultiPolygon', coordinates: codes.flatMap(code => polygons.get(code) ?? []) }
   return { layer: 'own', codes, names: codes.map(code => units.get(code)?.name ?? code), area }
@@ -61,7 +61,7 @@ async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
   }
 }
 
-/** Pick units, or give them up. */
+/** Adds units to the selection, or (`on` false) removes them. */
 export function pick(codes: readonly string[], on: boolean): void {
   const { drawing } = useTool.getState()
   const { loaded } = useUnits.getState()
@@ -88,7 +88,7 @@ export function pickWithin(ring: readonly LonLat[], on: boolean): void {
   pick(codes, on)
 }
 
-/** Only the land in this municipality moves; null: whole units. */
+/** Restricts the change to the units' land in one municipality; null: whole units. */
 export function choosePart(code: string | null): void {
   setDrawing({ from: code === null ? null : [code] })
   show(useTool.getState().drawing?.units?.codes ?? [])
@@ -99,7 +99,7 @@ export function takeBack(): void {
   if (last) show(last)
 }
 
-/** Enter: the units become a change, or it is said why not. */
+/** Turns the units into a change, or tells why not. */
 export async function finishPicking(): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing?.units) return
@@ -132,7 +132,7 @@ function show(codes: readonly string[]): void {
   previewSoon()
 }
 
-/** The suggestion needs to know only whereabouts the units lie. */
+/** A rectangle around the units, which is enough for suggesting a receiver. */
 function boxAround({ units }: Layer, codes: readonly string[]): Polygon | null {
   const boxes = codes.flatMap(code => units.get(code)?.pieces.map(({ box }) => box) ?? [])
   const [first, ...rest] = boxes

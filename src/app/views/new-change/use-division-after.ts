@@ -9,7 +9,7 @@ import {
   type NamedRegion,
   regionsAfter
 } from '../../state/selectors/after-changes.ts'
-import { useRegions } from './use-regions.ts'
+import { useRegions } from '../../state/selectors/use-regions.ts'
 
 const noRecords: readonly MunicipalityRecord[] = []
 const noChanges: readonly Change[] = []

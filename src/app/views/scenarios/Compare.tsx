@@ -5,10 +5,10 @@ import type { Proposal } from '../../../proposal/types.ts'
 import { evaluateUnlessUnfinished } from '../../commands/case/evaluate.ts'
 import { refreshScenarios } from '../../commands/scenarios/manage.ts'
 import {
-  type Column,
   type ComparedScenario,
   type Comparison,
-  runComparison
+  runComparison,
+  type ScenarioColumn
 } from '../../commands/scenarios/run-comparison.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
@@ -19,7 +19,7 @@ import { ComparedMunicipalities } from './ComparedMunicipalities.tsx'
 /** Compares the figures of all scenarios, each evaluated as if it were the one on screen. */
 export function Compare() {
   const { list, present, problem } = useScenarios()
-  const [columns, setColumns] = useState<readonly Column[]>([])
+  const [columns, setColumns] = useState<readonly ScenarioColumn[]>([])
   const [state, setState] = useState<'running' | 'cancelled' | 'done'>('running')
   const running = useRef<Comparison | null>(null)
   const [total, setTotal] = useState(0)

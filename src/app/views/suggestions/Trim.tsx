@@ -69,7 +69,7 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
   const onMap = useUi(state => state.mapState === 'ready')
   const box = useCase(state => state.outcome?.changes.find(({ id }) => id === changeId)?.bbox ?? null)
   useMapDraft(
-    useMemo(() => foreseen(trimmed), [trimmed]),
+    useMemo(() => landToPreview(trimmed), [trimmed]),
     box
   )
   if (!change) return null
@@ -130,7 +130,7 @@ function Suggestion({ trimmed, changeId }: { readonly trimmed: Trimmed; readonly
 }
 
 /** What would move, and what would stay where it is. */
-function foreseen({ area, leftOver }: Trimmed): FeatureCollection {
+function landToPreview({ area, leftOver }: Trimmed): FeatureCollection {
   const feature = (kind: 'keeps' | 'stays', geometry: Polygon | MultiPolygon): Feature => ({
     type: 'Feature',
     properties: { kind },

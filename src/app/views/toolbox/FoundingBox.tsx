@@ -2,8 +2,8 @@ import { t, text } from '../../../i18n/index.ts'
 import { foundingProblem } from '../../commands/draw/founding.ts'
 import { describeFounding } from '../../commands/draw/session.ts'
 import { SelectField, TextField } from '../../kit/form/Fields.tsx'
+import { useRegions } from '../../state/selectors/use-regions.ts'
 import { useTool } from '../../state/tool.ts'
-import { useRegions } from '../new-change/use-regions.ts'
 
 /** What the municipality in the making is called, its code, and its region. */
 export function FoundingBox() {

@@ -1,6 +1,6 @@
 import type { RegionRecord } from '../../../dataset/types.ts'
-import { presentProposal, useCase } from '../../state/case.ts'
-import { regionsOn } from '../../state/selectors/regions-on-date.ts'
+import { presentProposal, useCase } from '../case.ts'
+import { regionsOn } from './regions-on-date.ts'
 
 const none: readonly RegionRecord[] = []
 
