@@ -89,20 +89,22 @@ export class LineNetwork {
     let vertex: NetworkPlace | null = null
     let onLine: NetworkPlace | null = null
     let [toVertex, toLine] = [reach, reach]
-    for (const [line, vertices] of this.lines.entries()) {
-      const n = vertices.x.length
-      for (let i = 0; i < n; i++) {
-        const [ax, ay] = vertexAt(vertices, i)
+    for (const [line, { x, y }] of this.lines.entries()) {
+      for (let i = 0; i < x.length; i++) {
+        const ax = x[i] as number
+        const ay = y[i] as number
         const d = Math.hypot(ax - px, ay - py)
         if (d < toVertex || (d === toVertex && vertex === null)) {
           toVertex = d
           vertex = { line, segment: i, x: ax, y: ay, onVertex: true }
         }
-        if (i + 1 === n) continue
-        const [bx, by] = vertexAt(vertices, i + 1)
+        if (i + 1 === x.length) continue
+        const bx = x[i + 1] as number
+        const by = y[i + 1] as number
         const t = nearestAlong(ax, ay, bx, by, px, py)
         if (t === 0 || t === 1) continue
-        const [ux, uy] = [bx - ax, by - ay]
+        const ux = bx - ax
+        const uy = by - ay
         const e = Math.hypot(ax + t * ux - px, ay + t * uy - py)
         if (e > toLine) continue
         toLine = e
@@ -221,7 +223,7 @@ function cutWhereTheyMeet(lines: readonly NetworkLine[]): NetworkLine[] {
   const points = new PointIndex(lines.reduce((sum, { x }) => sum + x.length, 0))
   const seen: number[] = []
   const numbers = lines.map(line => points.addAll(line))
-  for (const point of numbers.flat()) seen[point] = (seen[point] ?? 0) + 1
+  for (const passed of numbers) for (const point of passed) seen[point] = (seen[point] ?? 0) + 1
   return lines.flatMap(({ x, y }, line) => {
     const passed = numbers[line] as number[]
     const cuts = x.flatMap((_, i) =>

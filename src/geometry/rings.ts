@@ -36,13 +36,9 @@ export function close({ x, y }: { readonly x: number[]; readonly y: number[] }):
   y.push(y[0] as number)
 }
 
-/** Every edge from its first end to its second, in order. */
-export function eachEdge(
-  { x, y }: Vertices,
-  visit: (ax: number, ay: number, bx: number, by: number, i: number) => void
-): void {
-  for (let i = 0; i + 1 < x.length; i++)
-    visit(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number, i)
+/** Every edge from its first end to its second, in order. The hottest loops read the coordinates themselves: that is faster. */
+export function eachEdge({ x, y }: Vertices, visit: (ax: number, ay: number, bx: number, by: number) => void): void {
+  for (let i = 0; i + 1 < x.length; i++) visit(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number)
 }
 
 /** Twice the signed area in mm², exact. */
@@ -50,7 +46,14 @@ export function doubledArea(ring: Ring): ExactSum {
   const sum = new ExactSum()
   const ox = ring.x[0] ?? 0
   const oy = ring.y[0] ?? 0
-  eachEdge(ring, (ax, ay, bx, by) => sum.addCross(ax - ox, ay - oy, bx - ox, by - oy))
+  for (let i = 0; i + 1 < ring.x.length; i++) {
+    sum.addCross(
+      (ring.x[i] as number) - ox,
+      (ring.y[i] as number) - oy,
+      (ring.x[i + 1] as number) - ox,
+      (ring.y[i + 1] as number) - oy
+    )
+  }
   return sum
 }
 
@@ -119,8 +122,13 @@ export function insideTest(rings: readonly Ring[]): (px: number, py: number) => 
  */
 export function firstCrossing(lines: readonly Vertices[]): { readonly x: number; readonly y: number } | null {
   const segments: { line: number; i: number; minX: number; maxX: number }[] = []
-  for (const [line, vertices] of lines.entries())
-    eachEdge(vertices, (a, _ay, b, _by, i) => segments.push({ line, i, minX: Math.min(a, b), maxX: Math.max(a, b) }))
+  for (const [line, { x }] of lines.entries()) {
+    for (let i = 0; i + 1 < x.length; i++) {
+      const a = x[i] as number
+      const b = x[i + 1] as number
+      segments.push({ line, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
+    }
+  }
   segments.sort((p, q) => p.minX - q.minX)
   for (let m = 0; m < segments.length; m++) {
     const p = segments[m] as (typeof segments)[number]
@@ -137,10 +145,14 @@ export function firstCrossing(lines: readonly Vertices[]): { readonly x: number;
 }
 
 function crosses(one: Vertices, i: number, two: Vertices, j: number): boolean {
-  const [ax, ay] = vertexAt(one, i)
-  const [bx, by] = vertexAt(one, i + 1)
-  const [cx, cy] = vertexAt(two, j)
-  const [dx, dy] = vertexAt(two, j + 1)
+  const ax = one.x[i] as number
+  const ay = one.y[i] as number
+  const bx = one.x[i + 1] as number
+  const by = one.y[i + 1] as number
+  const cx = two.x[j] as number
+  const cy = two.y[j] as number
+  const dx = two.x[j + 1] as number
+  const dy = two.y[j + 1] as number
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false
   const c = orient2d(ax, ay, bx, by, cx, cy)
   const d = orient2d(ax, ay, bx, by, dx, dy)
