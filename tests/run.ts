@@ -1,15 +1,16 @@
 /**
- * `npm test`: every check in order, none left out because another failed, and the true totals as the last line.
+ * `npm test`: every check, none left out because another failed, and the true totals as the last line.
  * One static check counts as one; unit and end-to-end tests count as their runners report them. A slow machine may be slow:
  * what hangs is ended by its test's own limit, and a step's limit is only there for what no test holds.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { playwrightTotals, sum, type Totals, vitestTotals, withExitStatus } from './totals.ts'
 
 const UNIT_REPORT = '.cache/unit.json'
 const E2E_REPORT = '.cache/e2e.json'
+const TIMED_REPORT = '.cache/e2e-timed.json'
 const TOTALS = '.cache/totals.txt'
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -18,9 +19,12 @@ const SHORT = 15
 
 interface Step {
   readonly name: string
+  /** Runs first, at the same time as all that say so; what it prints is printed when it has ended. */
+  readonly together?: true
   readonly commands: readonly (readonly string[])[]
   /** Limit in minutes of each command; SHORT where not said. Never below an hour for tests. */
   readonly minutes?: number
+  readonly env?: Readonly<Record<string, string>>
   /** Reads the runner's report; without it the step counts as one. */
   readonly totals?: () => Totals
   /** Steps that must have passed for this one to mean anything. */
@@ -32,16 +36,17 @@ const report = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 const STEPS: readonly Step[] = [
   {
     name: 'types',
+    together: true,
     commands: [
       ['tsc', '--noEmit'],
       ['tsc', '--noEmit', '-p', 'tsconfig.pure.json']
     ]
   },
-  { name: 'format and lint', commands: [['biome', 'ci', '--error-on-warnings']] },
-  { name: 'import directions', commands: [['tsx', 'tests/house/arrows.ts']] },
-  { name: 'unused code', commands: [['knip']] },
-  { name: 'paths in the documents', commands: [['tsx', 'tests/house/docs.ts']] },
-  { name: 'catalogue of texts', commands: [['tsx', 'tests/house/catalogue.ts']] },
+  { name: 'format and lint', together: true, commands: [['biome', 'ci', '--error-on-warnings', '--colors=off']] },
+  { name: 'import directions', together: true, commands: [['tsx', 'tests/house/arrows.ts']] },
+  { name: 'unused code', together: true, commands: [['knip']] },
+  { name: 'paths in the documents', together: true, commands: [['tsx', 'tests/house/docs.ts']] },
+  { name: 'catalogue of texts', together: true, commands: [['tsx', 'tests/house/catalogue.ts']] },
   {
     name: 'unit tests',
     minutes: 120,
@@ -54,55 +59,96 @@ const STEPS: readonly Step[] = [
   {
     name: 'end to end',
     minutes: 240,
-    commands: [['playwright', 'test']],
+    commands: [['playwright', 'test', '--project=together']],
+    env: { SKEL_E2E_REPORT: E2E_REPORT },
     totals: () => playwrightTotals(report(E2E_REPORT)),
+    needs: ['build', 'browser']
+  },
+  {
+    name: 'end to end, timed',
+    minutes: 60,
+    commands: [['playwright', 'test', '--project=alone']],
+    env: { SKEL_E2E_REPORT: TIMED_REPORT },
+    totals: () => playwrightTotals(report(TIMED_REPORT)),
     needs: ['build', 'browser']
   }
 ]
 
+/** What a step prints: at once where it runs alone, else kept until it has ended. */
+interface Voice {
+  say(text: string): void
+  follow(child: ChildProcess): void
+  readonly stdio: 'inherit' | 'pipe'
+  end(): void
+}
+
+const aloud: Voice = { say: text => console.log(text), follow: () => undefined, stdio: 'inherit', end: () => undefined }
+
+function kept(): Voice {
+  const said: Buffer[] = []
+  const add = (data: Buffer) => said.push(data)
+  return {
+    say: text => add(Buffer.from(`${text}\n`)),
+    follow(child) {
+      child.stdout?.on('data', add)
+      child.stderr?.on('data', add)
+    },
+    stdio: 'pipe',
+    end: () => process.stdout.write(Buffer.concat(said))
+  }
+}
+
+const running = new Set<ChildProcess>()
+const stop = (child: ChildProcess) => child.pid && process.kill(-child.pid, 'SIGKILL')
+for (const signal of STOPS)
+  process.once(signal, () => {
+    for (const child of running) stop(child)
+    console.error(`stopped by ${signal}`)
+    process.exit(1)
+  })
+
 /** In a process group of its own, so that a step that runs out of time takes its servers and browsers with it. */
-function run(command: readonly string[], minutes: number): Promise<boolean> {
+function run(command: readonly string[], { minutes = SHORT, env }: Step, voice: Voice): Promise<boolean> {
   const [name, ...args] = command
-  console.log(`> ${command.join(' ')}`)
+  voice.say(`> ${command.join(' ')}`)
   return new Promise(resolve => {
-    const child = spawn(`node_modules/.bin/${name}`, args, { stdio: 'inherit', detached: true })
-    const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL')
+    const child = spawn(`node_modules/.bin/${name}`, args, {
+      stdio: ['ignore', voice.stdio, voice.stdio],
+      detached: true,
+      env: { ...process.env, ...env }
+    })
+    running.add(child)
+    voice.follow(child)
     const timer = setTimeout(() => {
-      console.error(`${name}: stopped after ${minutes} minutes`)
-      stop()
+      voice.say(`${name}: stopped after ${minutes} minutes`)
+      stop(child)
     }, minutes * 60_000)
-    const abandon = (signal: NodeJS.Signals) => {
-      stop()
-      console.error(`stopped by ${signal}`)
-      process.exit(1)
-    }
-    for (const signal of STOPS) process.once(signal, abandon)
     const end = (ok: boolean) => {
       clearTimeout(timer)
-      for (const signal of STOPS) process.off(signal, abandon)
+      running.delete(child)
       resolve(ok)
     }
     child.once('error', error => {
-      console.error(`${name}: ${error.message}`)
+      voice.say(`${name}: ${error.message}`)
       end(false)
     })
-    child.once('exit', code => end(code === 0))
+    child.once('close', code => end(code === 0))
   })
 }
 
-async function perform(step: Step, failedBefore: ReadonlySet<string>): Promise<Totals> {
+async function perform(step: Step, failedBefore: ReadonlySet<string>, voice: Voice): Promise<Totals> {
   const missing = step.needs?.find(name => failedBefore.has(name))
   if (missing) {
-    console.error(`not run: needs "${missing}"`)
+    voice.say(`not run: needs "${missing}"`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
   let ok = true
-  for (const command of step.commands) ok = (await run(command, step.minutes ?? SHORT)) && ok
+  for (const command of step.commands) ok = (await run(command, step, voice)) && ok
   if (!step.totals) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
   try {
     return withExitStatus(step.totals(), ok)
   } catch (error) {
-    console.error(`no report: ${error instanceof Error ? error.message : error}`)
+    voice.say(`no report: ${error instanceof Error ? error.message : error}`)
     return { passed: 0, failed: 1, skipped: 0 }
   }
 }
@@ -120,17 +166,23 @@ function freePort(): Promise<number> {
 
 mkdirSync('.cache', { recursive: true })
 process.env.SKEL_E2E_PORT ??= String(await freePort())
-for (const path of [UNIT_REPORT, E2E_REPORT, TOTALS]) rmSync(path, { force: true })
+for (const path of [UNIT_REPORT, E2E_REPORT, TIMED_REPORT, TOTALS]) rmSync(path, { force: true })
 
 const failed = new Set<string>()
 const rows: { name: string; totals: Totals; seconds: number }[] = []
-for (const step of STEPS) {
-  console.log(`\n── ${step.name}`)
+
+async function take(step: Step, voice: Voice): Promise<void> {
+  voice.say(`\n── ${step.name}`)
   const start = performance.now()
-  const totals = await perform(step, failed)
+  const totals = await perform(step, failed, voice)
+  voice.end()
   if (totals.failed > 0) failed.add(step.name)
   rows.push({ name: step.name, totals, seconds: (performance.now() - start) / 1000 })
 }
+
+// Each keeps one core busy at most: what is printed comes in the order in which they end.
+await Promise.all(STEPS.filter(step => step.together).map(step => take(step, kept())))
+for (const step of STEPS) if (!step.together) await take(step, aloud)
 
 console.log('\n── summary')
 for (const { name, totals, seconds } of rows) {

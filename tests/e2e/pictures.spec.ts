@@ -13,7 +13,7 @@ const TORSLUNDE: readonly LonLat[] = [
 ]
 
 test('a drawing in progress on the desktop', async ({ page }) => {
-  await start(page)
+  await start(page, { pixels: true })
   await drop(
     page,
     JSON.stringify(proposalOf(TORSLUNDE, '0183', { title: 'Torslunde Syd, udkast 1' })),
@@ -34,7 +34,7 @@ test.describe('on a phone', () => {
   test.use(PHONE)
 
   test('a municipality explored', async ({ page }) => {
-    await start(page)
+    await start(page, { pixels: true })
     await page.getByRole('button', { name: 'Menu' }).tap()
     await page.getByRole('menuitem', { name: /Find kommune/ }).tap()
     await page.getByLabel('Søg kommune').fill('ærø')

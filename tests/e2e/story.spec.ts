@@ -25,7 +25,7 @@ test('draw across a border, read the law, save, reopen, check on the command lin
   test.slow()
   const origins = new Set<string>()
   page.on('request', request => origins.add(new URL(request.url()).origin))
-  await start(page)
+  await start(page, { pixels: true })
   const panel = page.getByRole('region', { name: 'Sagen' })
   const live = page.getByTestId('live')
   const map = page.getByTestId('map')

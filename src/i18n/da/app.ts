@@ -93,6 +93,7 @@ export const app = {
   'file.other-dataset.open': 'Åbn alligevel',
   'file.drop': 'Slip filen for at åbne forslaget',
   'notice.opened': '{file} er åbnet. Fortryd henter det forrige forslag tilbage.',
+  'file.kind': 'Forslag fra Skel',
   'notice.saved': 'Forslaget er gemt i {file}.',
   'notice.new': 'Et nyt forslag er begyndt. Fortryd henter det forrige tilbage.',
   'dataset.banner':

@@ -18,12 +18,12 @@ import { cancelDrawing } from '../draw/session.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { downloadText, fileNameFor } from './download.ts'
 import { pickFile } from './pick-file.ts'
-import { PROPOSAL_FILES, withPickers } from './pickers.ts'
+import { proposalFiles, withPickers } from './pickers.ts'
 import { rememberFile, saveToFile } from './same-file.ts'
 
 /** Ask the user for a proposal file and open it. */
 export async function pickProposal(): Promise<void> {
-  const file = await withPickers(({ fileOpen }) => fileOpen(PROPOSAL_FILES))
+  const file = await withPickers(({ fileOpen }) => fileOpen(proposalFiles()))
   if (file === 'unavailable') pickFile('.json,application/json', chosen => void openFile(chosen))
   else if (file !== 'cancelled') await openFile(file, file.handle)
 }

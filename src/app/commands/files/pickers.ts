@@ -1,4 +1,5 @@
 /** The file pickers of the File System Access API, in browsers that have it. They give handles that can be saved over. */
+import { t } from '../../../i18n/index.ts'
 
 type Library = typeof import('browser-fs-access')
 
@@ -14,6 +15,8 @@ export async function withPickers<T>(use: (library: Library) => Promise<T>): Pro
   let begun = 0
   try {
     const library = await import('browser-fs-access')
+    // In a frame of another site the pickers are refused, and the library would download by itself.
+    if (!library.supported) return 'unavailable'
     begun = performance.now()
     return await use(library)
   } catch (error) {
@@ -22,5 +25,13 @@ export async function withPickers<T>(use: (library: Library) => Promise<T>): Pro
   }
 }
 
-/** Options of the pickers. The id lets the browser start in the folder used last for proposals. */
-export const PROPOSAL_FILES = { id: 'skel-proposal', extensions: ['.json'], mimeTypes: ['application/json'] }
+/**
+ * Options of the pickers. The id lets the browser start in the folder used last for proposals. Made anew each time, since the
+ * library adds to the list of types.
+ */
+export const proposalFiles = () => ({
+  id: 'skel-proposal',
+  description: t('file.kind'),
+  extensions: ['.json'],
+  mimeTypes: ['application/json']
+})

@@ -4,8 +4,9 @@ import { FIRST_SCENARIO } from '../../../proposal/storage/storage.ts'
 import { setPresentScenario } from '../../state/scenarios.ts'
 import { rememberFile, saveToFile } from './same-file.ts'
 
-const fileSave = vi.hoisted(() => vi.fn())
-vi.mock('browser-fs-access', () => ({ fileSave }))
+const library = vi.hoisted(() => ({ fileSave: vi.fn(), supported: true }))
+const { fileSave } = library
+vi.mock('browser-fs-access', () => library)
 
 /** A file on disk, which its writers stamp. */
 function fileOnDisk(name: string) {

@@ -4,7 +4,7 @@
  */
 import type { Proposal } from '../../../proposal/types.ts'
 import { useScenarios } from '../../state/scenarios.ts'
-import { type NoPicker, PROPOSAL_FILES, withPickers } from './pickers.ts'
+import { type NoPicker, proposalFiles, withPickers } from './pickers.ts'
 
 interface KnownFile {
   readonly handle: FileSystemFileHandle
@@ -41,7 +41,7 @@ export async function saveToFile(
   const key = keyOf(proposal)
   const blob = new Blob([content], { type: 'application/json' })
   return withPickers(async ({ fileSave }) => {
-    const handle = await fileSave(blob, { ...PROPOSAL_FILES, fileName }, await unchanged(known.get(key)))
+    const handle = await fileSave(blob, { ...proposalFiles(), fileName }, await unchanged(known.get(key)))
     if (!handle) throw new Error('saved without a handle')
     known.set(key, { handle, lastModified: (await handle.getFile()).lastModified })
     return { name: handle.name }
