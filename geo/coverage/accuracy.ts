@@ -1,7 +1,3 @@
-/**
- * How far the dataset's lines may be from the cadastre's picture: DAGI's own ±1 m, and what simplifying to 5 m did,
- * measured against the full-resolution file.
- */
 import { toLattice } from '../planar/lattice.ts'
 import { SourceError, type Sources } from '../sources/source.ts'
 import type { MunicipalitySource } from '../sources/topojson.ts'

@@ -1,4 +1,5 @@
 /** The land as a topology on the lattice, and what lies along its arcs. */
+import { addTo } from '../../src/collections/lists.ts'
 import { ArcKind, type LandTopology } from '../../src/dataset/topology.ts'
 import { type Arc, chainArcs } from '../planar/arcs.ts'
 import { ORIGIN } from '../planar/lattice.ts'
@@ -83,7 +84,7 @@ function nationalArcs(arcs: readonly Arc[], national: readonly (readonly [number
   const outer = new Map<number, number[]>()
   arcs.forEach((arc, i) => {
     if (arc.right !== 0) return
-    for (const node of [arc.nodes[0], arc.nodes.at(-1)] as number[]) outer.set(node, [...(outer.get(node) ?? []), i])
+    for (const node of [arc.nodes[0], arc.nodes.at(-1)] as number[]) addTo(outer, node, i)
   })
   for (const [from, to] of national) {
     const ways = (outer.get(from) ?? []).map(first => follow(arcs, outer, from, first, to))

@@ -1,3 +1,5 @@
+import { addTo } from '../../src/collections/lists.ts'
+import { distanceToSegment, nearestAlong } from '../../src/geometry/segments.ts'
 import { LATTICE_SIZE, type LatticePoint } from '../planar/lattice.ts'
 import { alongBuckets } from '../planar/plane.ts'
 import type { MunicipalitySource } from '../sources/topojson.ts'
@@ -55,26 +57,18 @@ export class LineFinder {
         for (const n of this.#buckets.get(bucketKey(i, j)) ?? []) {
           const { a, b, left, right } = this.#segments[n] as Segment
           if (!wanted(left, right)) continue
-          const dx = b[0] - a[0]
-          const dy = b[1] - a[1]
-          const length2 = dx * dx + dy * dy
-          const along = length2 === 0 ? 0 : ((x - a[0]) * dx + (y - a[1]) * dy) / length2
-          const t = Math.min(1, Math.max(0, along))
-          const off = Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy)
+          const off = distanceToSegment(...a, ...b, x, y)
           if (off >= least) continue
           least = off
-          best = { x: a[0] + t * dx, y: a[1] + t * dy, off }
+          const t = nearestAlong(...a, ...b, x, y)
+          best = { x: a[0] + t * (b[0] - a[0]), y: a[1] + t * (b[1] - a[1]), off }
         }
     return best
   }
 
   #add(a: LatticePoint, b: LatticePoint, left: number, right: number): void {
     const i = this.#segments.push({ a, b, left, right }) - 1
-    alongBuckets(a[0], a[1], b[0], b[1], BUCKET, (bx, by) => {
-      const list = this.#buckets.get(bucketKey(bx, by))
-      if (list) list.push(i)
-      else this.#buckets.set(bucketKey(bx, by), [i])
-    })
+    alongBuckets(a[0], a[1], b[0], b[1], BUCKET, (bx, by) => addTo(this.#buckets, bucketKey(bx, by), i))
   }
 }
 

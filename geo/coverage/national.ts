@@ -6,6 +6,7 @@
 
 import { ArcKind } from '../../src/dataset/topology.ts'
 import { toLonLat } from '../../src/geometry/grid.ts'
+import { distanceToSegment } from '../../src/geometry/segments.ts'
 import { key, type LatticePoint, STEP_MM, toLattice, toMm } from '../planar/lattice.ts'
 import type { Graph } from '../planar/snap-rounding.ts'
 import { SourceError, type Sources } from '../sources/source.ts'
@@ -106,12 +107,9 @@ function distanceTo(point: LatticePoint, lines: readonly (readonly LatticePoint[
   let least = Number.POSITIVE_INFINITY
   for (const line of lines)
     for (let i = 1; i < line.length; i++)
-      least = Math.min(least, toSegment(point, line[i - 1] as LatticePoint, line[i] as LatticePoint))
+      least = Math.min(
+        least,
+        distanceToSegment(...(line[i - 1] as LatticePoint), ...(line[i] as LatticePoint), ...point)
+      )
   return least
-}
-
-function toSegment([x, y]: LatticePoint, [ax, ay]: LatticePoint, [bx, by]: LatticePoint): number {
-  const length2 = (bx - ax) ** 2 + (by - ay) ** 2
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2))
-  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay))
 }

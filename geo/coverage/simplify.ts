@@ -2,8 +2,9 @@
  * Fewer vertices, the same map: vertices go smallest triangle first (Visvalingam and Whyatt 1993), but never one whose
  * triangle holds another vertex, so no line comes to cross another.
  */
+
+import FlatQueue from 'flatqueue'
 import type { Arc } from '../planar/arcs.ts'
-import { Heap } from '../planar/heap.ts'
 import { BUCKETS_ACROSS, cross } from '../planar/plane.ts'
 
 const BUCKET = 200
@@ -47,12 +48,19 @@ function simplifyArc(
       cross(x[a] as number, y[a] as number, x[b] as number, y[b] as number, x[c] as number, y[c] as number)
     )
   }
-  const heap = new Heap()
-  for (let i = 1; i < nodes.length - 1; i++) heap.push(size(i), i)
+  // Smallest first, equal ones by place, so that the order depends on nothing else: sizes are whole numbers.
+  const queue = new FlatQueue<number>()
+  const rank = (i: number) => size(i) * nodes.length + i
+  const put = (i: number) => {
+    if (size(i) < limit) queue.push(i, rank(i))
+  }
+  for (let i = 1; i < nodes.length - 1; i++) put(i)
   let left = nodes.length
-  for (let top = heap.pop(); top && top.size < limit && left > least; top = heap.pop()) {
-    const i = top.item
-    if (gone[i] || top.size !== size(i)) continue
+  while (left > least) {
+    const ranked = queue.peekValue()
+    const i = queue.pop()
+    if (i === undefined) break
+    if (gone[i] || ranked !== rank(i)) continue
     const p = before[i] as number
     const q = after[i] as number
     if (index.holdsAnother(nodes[p] as number, nodes[i] as number, nodes[q] as number)) continue
@@ -61,8 +69,8 @@ function simplifyArc(
     index.remove(nodes[i] as number)
     after[p] = q
     before[q] = p
-    if (p > 0) heap.push(size(p), p)
-    if (q < nodes.length - 1) heap.push(size(q), q)
+    if (p > 0) put(p)
+    if (q < nodes.length - 1) put(q)
   }
   return nodes.filter((_, i) => !gone[i])
 }

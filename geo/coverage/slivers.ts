@@ -1,7 +1,7 @@
 /** Who gets a sliver: the rule stands in overlay.ts. `piece` holds the piece of each face, -1 while it has none. */
+import { DisjointSets } from '../../src/collections/disjoint-sets.ts'
 import { add, lengthM } from '../planar/face-measures.ts'
 import { tail } from '../planar/half-edges.ts'
-import { find, join } from '../planar/union-find.ts'
 import type { Sorting } from './sorting.ts'
 
 const SCRAP_M2 = 1_000
@@ -49,16 +49,16 @@ export function growIntoSlivers(
 
 /** Gives scraps to the piece they share most border with; returns their areas in m². */
 export function joinScraps({ graph, faces, faceOf, municipality, areaM2 }: Sorting, piece: Int32Array): number[] {
-  const part = Int32Array.from(faceOf)
+  const parts = new DisjointSets(faces.cycles)
   const faceLeft = (half: number) => faceOf[faces.cycleOf[half] as number] as number
   for (let h = 0; h < faces.cycleOf.length; h += 2)
-    if (piece[faceLeft(h)] === piece[faceLeft(h ^ 1)]) join(part, faceLeft(h), faceLeft(h ^ 1))
+    if (piece[faceLeft(h)] === piece[faceLeft(h ^ 1)]) parts.join(faceLeft(h), faceLeft(h ^ 1))
   const partM2 = new Float64Array(faces.cycles)
-  for (let c = 0; c < faces.cycles; c++) if (faceOf[c] === c) add(partM2, find(part, c), areaM2[c] as number)
+  for (let c = 0; c < faces.cycles; c++) if (faceOf[c] === c) add(partM2, parts.find(c), areaM2[c] as number)
   const largest = new Map<number, number>()
   for (let c = 0; c < faces.cycles; c++) {
     const own = piece[faceOf[c] as number] as number
-    const root = find(part, faceOf[c] as number)
+    const root = parts.find(faceOf[c] as number)
     const known = largest.get(own)
     if (known === undefined || (partM2[root] as number) > (partM2[known] as number)) largest.set(own, root)
   }
@@ -66,7 +66,7 @@ export function joinScraps({ graph, faces, faceOf, municipality, areaM2 }: Sorti
   for (let h = 0; h < faces.cycleOf.length; h++) {
     const face = faceLeft(h)
     const other = faceLeft(h ^ 1)
-    const root = find(part, face)
+    const root = parts.find(face)
     const own = piece[face] as number
     if (own <= 0 || largest.get(own) === root || (partM2[root] as number) >= SCRAP_M2) continue
     if (piece[other] === own || municipality[other] !== municipality[face]) continue
@@ -76,7 +76,7 @@ export function joinScraps({ graph, faces, faceOf, municipality, areaM2 }: Sorti
   }
   const joins = new Map([...beside].map(([root, metres]) => [root, longest(metres) as number]))
   for (let c = 0; c < faces.cycles; c++) {
-    const to = faceOf[c] === c ? joins.get(find(part, c)) : undefined
+    const to = faceOf[c] === c ? joins.get(parts.find(c)) : undefined
     if (to !== undefined) piece[c] = to
   }
   return [...joins.keys()].map(root => partM2[root] as number)

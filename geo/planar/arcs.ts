@@ -1,4 +1,5 @@
 /** Arcs out of a graph: runs of edges with the same two sides, in one fixed order, whatever order the graph came in. */
+import { addTo } from '../../src/collections/lists.ts'
 import type { Graph } from './snap-rounding.ts'
 
 export interface Arc {
@@ -21,18 +22,13 @@ export function chainArcs(
   const left = new Int32Array(graph.edgeA.length)
   const right = new Int32Array(graph.edgeA.length)
   const edgesAt = new Map<number, number[]>()
-  const at = (node: number, edge: number) => {
-    const list = edgesAt.get(node)
-    if (list) list.push(edge)
-    else edgesAt.set(node, [edge])
-  }
   for (let e = 0; e < graph.edgeA.length; e++) {
     const [l, r] = sides(e)
     left[e] = l
     right[e] = r
     if (l === r) continue
-    at(graph.edgeA[e] as number, e)
-    at(graph.edgeB[e] as number, e)
+    addTo(edgesAt, graph.edgeA[e] as number, e)
+    addTo(edgesAt, graph.edgeB[e] as number, e)
   }
   const leftFrom = (e: number, node: number) => (graph.edgeA[e] === node ? left[e] : right[e]) as number
   const rightFrom = (e: number, node: number) => (graph.edgeA[e] === node ? right[e] : left[e]) as number

@@ -1,9 +1,10 @@
 /** Connected parts of a graph and what lies west of them: how an island finds the face it lies in. */
 
+import { DisjointSets } from '../../src/collections/disjoint-sets.ts'
+import { addTo } from '../../src/collections/lists.ts'
 import { nodeX, nodeY, type Outgoing, tail } from './half-edges.ts'
 import { cross } from './plane.ts'
 import type { Graph } from './snap-rounding.ts'
-import { find, join } from './union-find.ts'
 
 export interface Part {
   /** Westernmost node, southernmost among equals. */
@@ -13,17 +14,13 @@ export interface Part {
 
 /** Connected parts with at least one edge, from west to east. */
 export function connectedParts(graph: Graph): Part[] {
-  const parent = Int32Array.from({ length: graph.nodeX.length }, (_, n) => n)
-  for (let e = 0; e < graph.edgeA.length; e++) join(parent, graph.edgeA[e] as number, graph.edgeB[e] as number)
+  const sets = new DisjointSets(graph.nodeX.length)
+  for (let e = 0; e < graph.edgeA.length; e++) sets.join(graph.edgeA[e] as number, graph.edgeB[e] as number)
   const used = new Uint8Array(graph.nodeX.length)
   for (let e = 0; e < graph.edgeA.length; e++) used[graph.edgeA[e] as number] = used[graph.edgeB[e] as number] = 1
   const nodes = new Map<number, number[]>()
   for (let n = 0; n < graph.nodeX.length; n++) {
-    if (!used[n]) continue
-    const root = find(parent, n)
-    const list = nodes.get(root)
-    if (list) list.push(n)
-    else nodes.set(root, [n])
+    if (used[n]) addTo(nodes, sets.find(n), n)
   }
   const westOf = (p: number, q: number) => nodeX(graph, p) - nodeX(graph, q) || nodeY(graph, p) - nodeY(graph, q)
   return [...nodes.values()]
@@ -74,9 +71,7 @@ export class WestFinder {
         const y2 = nodeY(this.#graph, tail(this.#graph, h ^ 1))
         const last = Math.floor(Math.max(y1, y2) / WestFinder.#ROW)
         for (let row = Math.floor(Math.min(y1, y2) / WestFinder.#ROW); row <= last; row++) {
-          const list = this.#rows.get(row)
-          if (list) list.push(h >> 1)
-          else this.#rows.set(row, [h >> 1])
+          addTo(this.#rows, row, h >> 1)
         }
       }
   }

@@ -3,6 +3,7 @@
  * have a corner within a step of each other, the line is bent over both and what is out and back between them goes: then a
  * point the overlay put there is all that is left of the corner.
  */
+import { distanceToSegment } from '../../src/geometry/segments.ts'
 
 /** Lattice steps: further off than rounding takes a point from a straight line, its ends rounded too. */
 const OFF_STEPS = 2
@@ -26,14 +27,8 @@ export function withCorners(
     look(at, last)
   }
   /** From the segment between two nodes, the same one for a ring. */
-  const offLine = (a: number, b: number, p: number): number => {
-    const [ax, ay] = [x[a] as number, y[a] as number]
-    const [ux, uy] = [(x[b] as number) - ax, (y[b] as number) - ay]
-    const [px, py] = [(x[p] as number) - ax, (y[p] as number) - ay]
-    const along = ux * ux + uy * uy
-    const t = along === 0 ? 0 : Math.min(1, Math.max(0, (px * ux + py * uy) / along))
-    return Math.hypot(px - t * ux, py - t * uy)
-  }
+  const offLine = (a: number, b: number, p: number): number =>
+    distanceToSegment(x[a] as number, y[a] as number, x[b] as number, y[b] as number, x[p] as number, y[p] as number)
   let first = 0
   for (let i = 1; i < nodes.length; i++)
     if (kept[i]) {

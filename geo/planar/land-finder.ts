@@ -1,6 +1,7 @@
 /** Whose land a point lies on, asked a million times: segments by census cell, and looking east from cell to cell. */
+import { addTo } from '../../src/collections/lists.ts'
 import { type LandTopology, OUTSIDE } from '../../src/dataset/topology.ts'
-import { side } from '../../src/geometry/exact.ts'
+import { orient2d } from '../../src/geometry/exact.ts'
 import { cellKey } from './census-cells.ts'
 
 const CELL_MM = 1_000_000
@@ -38,7 +39,7 @@ export class LandFinder {
     for (let xKm = Math.floor(x / CELL_MM); xKm <= this.easternmost; xKm++) {
       let nearest: { readonly at: number; readonly lean: number; readonly west: number } | null = null
       for (const { ax, ay, bx, by, west } of this.segments.get(cellKey(xKm, yKm)) ?? []) {
-        if (ay > y || by <= y || side(ax, ay, bx, by, x, y) <= 0) continue
+        if (ay > y || by <= y || orient2d(ax, ay, bx, by, x, y) <= 0) continue
         const lean = (bx - ax) / (by - ay)
         const at = ax + (y - ay) * lean
         if (at >= (xKm + 1) * CELL_MM) continue
@@ -58,11 +59,7 @@ export class LandFinder {
       const [from, to] = [at(Math.max(ay, row * CELL_MM)), at(Math.min(by, (row + 1) * CELL_MM))]
       const [west, east] = [kilometres(Math.min(from, to) - 1), kilometres(Math.max(from, to) + 1)]
       this.easternmost = Math.max(this.easternmost, east)
-      for (let column = west; column <= east; column++) {
-        const cell = this.segments.get(cellKey(column, row))
-        if (cell) cell.push(segment)
-        else this.segments.set(cellKey(column, row), [segment])
-      }
+      for (let column = west; column <= east; column++) addTo(this.segments, cellKey(column, row), segment)
     }
   }
 }

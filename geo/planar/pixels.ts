@@ -1,3 +1,4 @@
+import { addTo } from '../../src/collections/lists.ts'
 import { key } from './lattice.ts'
 import { BUCKETS_ACROSS } from './plane.ts'
 
@@ -21,10 +22,7 @@ export class Pixels {
     this.#ids.set(k, id)
     this.x.push(x)
     this.y.push(y)
-    const bucket = Math.floor(x / this.size) * BUCKETS_ACROSS + Math.floor(y / this.size)
-    const list = this.#buckets.get(bucket)
-    if (list) list.push(id)
-    else this.#buckets.set(bucket, [id])
+    addTo(this.#buckets, Math.floor(x / this.size) * BUCKETS_ACROSS + Math.floor(y / this.size), id)
     return id
   }
 

@@ -1,5 +1,6 @@
 /** The proof that rounding and cleaning left a planar map: exact, and blind to how the map was made. */
 
+import { addTo } from '../../src/collections/lists.ts'
 import { key, LATTICE_SIZE } from './lattice.ts'
 import { alongBuckets, cross } from './plane.ts'
 
@@ -30,12 +31,9 @@ export function checkPlanar(lines: Lines): void {
       ay.push(y[a] as number)
       bx.push(x[b] as number)
       by.push(y[b] as number)
-      alongBuckets(ax[i] as number, ay[i] as number, bx[i] as number, by[i] as number, BUCKET, (cx, cy) => {
-        const bucket = cx * LATTICE_SIZE + cy
-        const list = buckets.get(bucket)
-        if (list) list.push(i)
-        else buckets.set(bucket, [i])
-      })
+      alongBuckets(ax[i] as number, ay[i] as number, bx[i] as number, by[i] as number, BUCKET, (cx, cy) =>
+        addTo(buckets, cx * LATTICE_SIZE + cy, i)
+      )
     }
   for (const list of buckets.values())
     for (let p = 0; p < list.length; p++)

@@ -8,6 +8,7 @@
  * Where segments fall together their coefficients add, so land narrower than the lattice cancels out instead of leaving a
  * gap or an overlap.
  */
+import { addTo } from '../../src/collections/lists.ts'
 import { Pixels } from './pixels.ts'
 import { alongBuckets, BUCKETS_ACROSS, cross } from './plane.ts'
 import type { SegmentList } from './segments.ts'
@@ -45,12 +46,9 @@ function addCrossings(segments: SegmentList, pixels: Pixels): number {
   const { x1, y1, x2, y2 } = segments
   const buckets = new Map<number, number[]>()
   for (let i = 0; i < segments.length; i++)
-    alongBuckets(x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number, pixels.size, (bx, by) => {
-      const bucket = bx * BUCKETS_ACROSS + by
-      const list = buckets.get(bucket)
-      if (list) list.push(i)
-      else buckets.set(bucket, [i])
-    })
+    alongBuckets(x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number, pixels.size, (bx, by) =>
+      addTo(buckets, bx * BUCKETS_ACROSS + by, i)
+    )
   let crossings = 0
   for (const [bucket, list] of buckets)
     for (let p = 0; p < list.length; p++) {

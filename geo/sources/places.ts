@@ -1,5 +1,7 @@
 /** Names on the map, each with a rank that thins them out: 1 shows first, 6 last. */
+
 import type { FeatureCollection } from 'geojson'
+import { addTo } from '../../src/collections/lists.ts'
 import { cellKey, cellOf } from '../planar/census-cells.ts'
 import { fromMm, key, type LatticePoint, STEP_MM, toLattice, toMm } from '../planar/lattice.ts'
 import type { Cell } from '../residents/residents.ts'
@@ -115,7 +117,7 @@ function catchments(points: readonly LatticePoint[], census: ReadonlyMap<number,
   const byCell = new Map<number, LatticePoint[]>()
   for (const point of points) {
     const [x, y] = toMm(point).map(mm => Math.floor(mm / 1_000_000)) as [number, number]
-    byCell.set(cellKey(x, y), [...(byCell.get(cellKey(x, y)) ?? []), point])
+    addTo(byCell, cellKey(x, y), point)
   }
   const sums = new Map<number, number>()
   for (const [cell, { residents, shared }] of census) {

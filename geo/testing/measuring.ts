@@ -1,4 +1,5 @@
 /** Measures of a finished dataset for the tests, made another way than the build makes it. */
+import { addTo } from '../../src/collections/lists.ts'
 import type { LandTopology, UnitTopology } from '../../src/dataset/topology.ts'
 
 /** Rings of a face, the face on the left: arcs joined end to end. */
@@ -11,10 +12,7 @@ export function ringsOf(land: LandTopology, face: number): [x: number, y: number
     open.push(left === face ? points : points.reverse())
   })
   const byStart = new Map<string, [number, number][][]>()
-  for (const line of open) {
-    const start = String(line[0])
-    byStart.set(start, [...(byStart.get(start) ?? []), line])
-  }
+  for (const line of open) addTo(byStart, String(line[0]), line)
   const used = new Set<unknown>()
   const isUnused = (line: unknown) => !used.has(line)
   const rings: [number, number][][] = []

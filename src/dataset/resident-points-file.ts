@@ -3,12 +3,13 @@
  * EPSG:3035 mm relative to the header's origin) and people (uint16), little-endian. And the one door for a user's file,
  * this kind or CSV.
  */
+import type { Box } from '../geometry/box.ts'
 import { Kind, pack, pair, unpack, wholeNumber } from './container.ts'
 import { DatasetError } from './errors.ts'
 import { isDay } from './resident-csv/preamble.ts'
 import { readResidentCsv } from './resident-csv/read.ts'
 import type { PointSystem } from './resident-csv/systems.ts'
-import { type Box, landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
+import { landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
 import { ResidentFileError } from './resident-points-error.ts'
 import type { LandTopology } from './topology.ts'
 

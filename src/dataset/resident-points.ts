@@ -1,4 +1,5 @@
 /** Residents by where they live: points with the number of people at each, as a user's file has them. */
+import { type Box, isInBox } from '../geometry/box.ts'
 import type { Encoding } from '../text/decode.ts'
 import type { DecimalSign } from './resident-csv/numbers.ts'
 import type { PointSystem } from './resident-csv/systems.ts'
@@ -38,10 +39,7 @@ export interface ResidentPointFile {
   readonly how: HowRead | null
 }
 
-/** mm relative to the land's origin. */
-export type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
-
-/** The box of all land. */
+/** The box of all land, relative to its origin. */
 export function landBox({ coords }: LandTopology): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < coords.length; i += 2) {
@@ -75,8 +73,7 @@ export class PointGathering {
 
   /** mm relative to the land's origin; people 0 to 65,535. False for a point beyond the box, in no municipality: not taken. */
   add(x: number, y: number, people: number): boolean {
-    const [minX, minY, maxX, maxY] = this.box
-    if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) return false
+    if (!isInBox(this.box, x, y)) return false
     if (this.count === this.x.length) {
       const length = Math.max(1024, 2 * this.count)
       this.x = grown(this.x, new Int32Array(length))

@@ -54,3 +54,31 @@ export interface UnitTopology {
     readonly right: Uint16Array
   }
 }
+
+/** Arcs of land or units. */
+type Arcs = Pick<LandTopology, 'coords' | 'arcStart' | 'arcLeft' | 'arcRight'>
+
+/** Numbers of an arc's first and last vertex. */
+export function arcVertices({ arcStart }: Pick<Arcs, 'arcStart'>, arc: number): readonly [first: number, last: number] {
+  return [arcStart[arc] as number, (arcStart[arc + 1] as number) - 1]
+}
+
+/** Faces, or pieces, on an arc's two sides. */
+export function arcSides(
+  { arcLeft, arcRight }: Pick<Arcs, 'arcLeft' | 'arcRight'>,
+  arc: number
+): readonly [left: number, right: number] {
+  return [arcLeft[arc] as number, arcRight[arc] as number]
+}
+
+/** A vertex by its number. */
+export function vertexOf({ coords }: Pick<Arcs, 'coords'>, vertex: number): readonly [x: number, y: number] {
+  return [coords[2 * vertex] as number, coords[2 * vertex + 1] as number]
+}
+
+/** The vertices of an arc in order. */
+export function arcLine(arcs: Pick<Arcs, 'coords' | 'arcStart'>, arc: number): { x: number[]; y: number[] } {
+  const [first, last] = arcVertices(arcs, arc)
+  const vertices = Array.from({ length: last - first + 1 }, (_, i) => vertexOf(arcs, first + i))
+  return { x: vertices.map(([x]) => x), y: vertices.map(([, y]) => y) }
+}

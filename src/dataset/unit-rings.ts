@@ -2,11 +2,13 @@
  * Outlines of units (parishes, polling districts) out of the pieces they are divided into. Coordinates are mm relative to
  * the dataset's origin (EPSG:3035), every vertex one of the dataset's own.
  */
+
+import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { close, type Ring } from '../geometry/rings.ts'
 import { type RingPolygon, ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
-import type { LandTopology, UnitTopology } from './topology.ts'
+import { arcSides, arcVertices, type LandTopology, type UnitTopology, vertexOf } from './topology.ts'
 
 /** What a unit has in one municipality. */
 export interface UnitOutline {
@@ -66,10 +68,7 @@ function runsOf(land: LandTopology, units: UnitTopology, keys: readonly number[]
     if (leftKey !== NONE) runs.push({ coords, from: first, to: last, key: leftKey })
     if (rightKey !== NONE) runs.push({ coords, from: last, to: first, key: rightKey })
   }
-  units.arcLeft.forEach((left, arc) => {
-    const last = (units.arcStart[arc + 1] as number) - 1
-    add(units.coords, units.arcStart[arc] as number, last, left, units.arcRight[arc] as number)
-  })
+  for (const arc of units.arcLeft.keys()) add(units.coords, ...arcVertices(units, arc), ...arcSides(units, arc))
   const { start, end, left, right } = units.landStretch
   start.forEach((first, i) => {
     add(land.coords, first, end[i] as number, left[i] as number, right[i] as number)
@@ -82,13 +81,11 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
   const points = new PointIndex(runs.length)
   const outgoing: RunRay[][] = []
   const rays = runs.map((run): RunRay => {
-    const { coords, from, to } = run
+    const { from, to } = run
     const next = from < to ? from + 1 : from - 1
-    const ray = { x: coords[2 * next] as number, y: coords[2 * next + 1] as number, run }
-    const point = points.add(coords[2 * from] as number, coords[2 * from + 1] as number)
-    const list = outgoing[point]
-    if (list) list.push(ray)
-    else outgoing[point] = [ray]
+    const [x, y] = vertexOf(run, next)
+    const ray = { x, y, run }
+    addAt(outgoing, points.add(...vertexOf(run, from)), ray)
     return ray
   })
   const used = new Set<RunRay>()
@@ -98,12 +95,13 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
     let ray = begin
     while (!used.has(ray)) {
       used.add(ray)
-      const { coords, from, to, key } = ray.run
+      const { from, to, key } = ray.run
       for (let v = from; v !== to; v += from < to ? 1 : -1) {
-        x.push(coords[2 * v] as number)
-        y.push(coords[2 * v + 1] as number)
+        const [px, py] = vertexOf(ray.run, v)
+        x.push(px)
+        y.push(py)
       }
-      const [endX, endY] = [coords[2 * to] as number, coords[2 * to + 1] as number]
+      const [endX, endY] = vertexOf(ray.run, to)
       const back = { x: x.at(-1) as number, y: y.at(-1) as number }
       const on = (outgoing[points.find(endX, endY)] ?? []).filter(
         other => other.run.key === key && (other === begin || !used.has(other))
@@ -112,8 +110,7 @@ function closedRuns(runs: readonly Run[]): { key: number; ring: Ring }[] {
       if (next === null) throw new Error(`the outline ends at ${endX},${endY}`)
       ray = next
     }
-    x.push(x[0] as number)
-    y.push(y[0] as number)
+    close({ x, y })
     return { key: begin.run.key, ring: { x, y } }
   }
   const walked: { key: number; ring: Ring }[] = []

@@ -5,7 +5,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { clipToHalfPlane, type HalfPlane, type Polygon as Land } from '../geometry/half-plane.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { eachEdge, type Ring, verticesOf } from '../geometry/rings.ts'
 import { areaLeft, residentsLeft } from '../law/figures.ts'
 import type { Facts, Range } from '../law/types.ts'
 import { type Label, PROBE } from '../partition/labels.ts'
@@ -123,7 +123,7 @@ export function landToMove(outcome: Division, receiver: number): Moved {
   const ids = [...strands.livingOverlay()]
   const border: [number, number, number, number][] = []
   for (const id of ids) {
-    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
     const other = isMoved(left) ? right : isMoved(right) ? left : null
     if (other === null || labels.owner(other) !== receiver) continue
     for (let v = 1; v < strands.vertexCount(id); v++)
@@ -143,7 +143,7 @@ function cutting({ land, border }: Moved): {
   const to = centroid(land.flatMap(({ outer, holes }) => [outer, ...holes]))
   if (!from || !to) return null
   let [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-  const points = land.flatMap(({ outer: { x, y } }) => x.map((px, i) => [px, y[i] as number] as const))
+  const points = land.flatMap(({ outer }) => verticesOf(outer))
   if (Math.hypot(dx, dy) < 1000) {
     // The border runs round the land: away from its middle to the farthest point.
     const [far] = points.sort((a, b) => distance(b, from) - distance(a, from))
@@ -167,15 +167,14 @@ const distance = (a: readonly [number, number], b: readonly [number, number]) =>
 function centroid(rings: readonly Ring[]): [number, number] | null {
   const [ox, oy] = [rings[0]?.x[0] ?? 0, rings[0]?.y[0] ?? 0]
   let [doubled, sx, sy] = [0, 0, 0]
-  for (const { x, y } of rings) {
-    for (let i = 0; i + 1 < x.length; i++) {
-      const [ax, ay] = [(x[i] as number) - ox, (y[i] as number) - oy]
-      const [bx, by] = [(x[i + 1] as number) - ox, (y[i + 1] as number) - oy]
+  for (const ring of rings) {
+    eachEdge(ring, (fromX, fromY, toX, toY) => {
+      const [ax, ay, bx, by] = [fromX - ox, fromY - oy, toX - ox, toY - oy]
       const cross = ax * by - bx * ay
       doubled += cross
       sx += (ax + bx) * cross
       sy += (ay + by) * cross
-    }
+    })
   }
   return doubled > 0 ? [ox + sx / (3 * doubled), oy + sy / (3 * doubled)] : null
 }
@@ -204,8 +203,8 @@ function beside(land: readonly Land[], border: Moved['border']): Land[] {
 const beyond = ({ nx, ny, c }: HalfPlane): HalfPlane => ({ nx: -nx, ny: -ny, c: -c })
 
 function positionsOf(land: readonly Land[], origin: readonly [number, number]): Position[][][] {
-  const positions = ({ x, y }: Ring): Position[] =>
-    x.map((px, i) => toLonLat9([px + origin[0], (y[i] as number) + origin[1]]))
+  const positions = (ring: Ring): Position[] =>
+    verticesOf(ring).map(([x, y]) => toLonLat9([x + origin[0], y + origin[1]]))
   return land.map(({ outer, holes }) => [outer, ...holes].map(positions))
 }
 

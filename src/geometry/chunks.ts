@@ -2,17 +2,15 @@
  * Boxes around short runs of a line's segments: two long lines are compared run by run first, so that only segments in
  * runs that come near each other are looked at one by one. Coordinates in whole millimetres.
  */
-export const RUN = 16
 
-interface Coordinates {
-  readonly x: readonly number[]
-  readonly y: readonly number[]
-}
+import type { Box } from './box.ts'
+import type { Vertices } from './rings.ts'
+export const RUN = 16
 
 /** Four numbers per run: minX, minY, maxX, maxY. Run r holds the segments r·RUN … (r + 1)·RUN − 1. */
 export type Runs = Float64Array
 
-export function runsOf({ x, y }: Coordinates): Runs {
+export function runsOf({ x, y }: Vertices): Runs {
   const segments = Math.max(0, x.length - 1)
   const runs = new Float64Array(4 * Math.ceil(segments / RUN))
   for (let run = 0; 4 * run < runs.length; run++) {
@@ -53,7 +51,7 @@ export function runTouches(
 }
 
 /** One box around all runs. */
-export function boxOfRuns(runs: Runs): readonly [minX: number, minY: number, maxX: number, maxY: number] {
+export function boxOfRuns(runs: Runs): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < runs.length; i += 4) {
     minX = Math.min(minX, runs[i] as number)

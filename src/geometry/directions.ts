@@ -1,5 +1,5 @@
-/** Directions around a point, compared exactly. */
-import { side } from './exact.ts'
+/** Edge stars: directions around a point, compared exactly. */
+import { orient2d } from './exact.ts'
 
 /** A direction out of a common point, given by any point on it. */
 export interface Ray {
@@ -23,12 +23,12 @@ function turnsLess(x: number, y: number, from: Ray, a: Ray, b: Ray): boolean {
   const halfB = half(x, y, from, b)
   if (halfA !== halfB) return halfA < halfB
   if (halfA === 1 || halfA === 3) return false
-  return side(x, y, a.x, a.y, b.x, b.y) < 0
+  return orient2d(x, y, a.x, a.y, b.x, b.y) < 0
 }
 
 /** 0: less than half a turn clockwise, 1: exactly half, 2: more, 3: a full turn (same direction). */
 function half(x: number, y: number, from: Ray, ray: Ray): 0 | 1 | 2 | 3 {
-  const s = side(x, y, from.x, from.y, ray.x, ray.y)
+  const s = orient2d(x, y, from.x, from.y, ray.x, ray.y)
   if (s < 0) return 0
   if (s > 0) return 2
   const same = (from.x - x) * (ray.x - x) + (from.y - y) * (ray.y - y) > 0
@@ -40,6 +40,6 @@ export function counterClockwise<R extends Ray>(x: number, y: number, rays: read
   const isWest = (ray: Ray) => ray.x < x || (ray.x === x && ray.y < y)
   return rays.toSorted((a, b) => {
     const [westA, westB] = [isWest(a), isWest(b)]
-    return westA === westB ? -side(x, y, a.x, a.y, b.x, b.y) : westA ? 1 : -1
+    return westA === westB ? -orient2d(x, y, a.x, a.y, b.x, b.y) : westA ? 1 : -1
   })
 }

@@ -4,20 +4,20 @@
  * little changes it only beside the line.
  */
 import { counterClockwise, type Ray } from './directions.ts'
-import { side } from './exact.ts'
+import { orient2d } from './exact.ts'
 import { PointIndex } from './point-index.ts'
 import type { Ring } from './rings.ts'
 import { simpleRings } from './simple-rings.ts'
 
-/** A directed edge out of a point; its twin is the same edge the other way. */
-interface Edge extends Ray {
+/** A half-edge out of a point; its twin is the same edge the other way. */
+interface HalfEdge extends Ray {
   readonly from: number
   readonly to: number
   /** How much more often the land to its left is wound around than the land to its right. */
   readonly gain: number
   /** How often the land to its left is wound around; null until it is known. */
   left: number | null
-  twin: Edge | null
+  twin: HalfEdge | null
   used: boolean
 }
 
@@ -32,18 +32,18 @@ export function enclosed(lines: readonly Ring[]): Ring[] {
   return boundary(points, around)
 }
 
-const rightOf = ({ left, gain }: Edge): number => (left as number) - gain
+const rightOf = ({ left, gain }: HalfEdge): number => (left as number) - gain
 
 /** The edges out of every point, counter-clockwise. What lines run over both ways bounds nothing and is left out. */
-function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
+function edgesAround(points: PointIndex, lines: readonly Ring[]): HalfEdge[][] {
   const gains: Map<number, number>[] = []
   const count = (from: number, to: number, gain: number) => {
     const known = gains[from]
     if (known) known.set(to, (known.get(to) ?? 0) + gain)
     else gains[from] = new Map([[to, gain]])
   }
-  for (const { x, y } of lines) {
-    const run = x.map((px, i) => points.add(px, y[i] as number))
+  for (const line of lines) {
+    const run = points.addAll(line)
     for (let i = 0; i + 1 < run.length; i++) {
       const [from, to] = [run[i] as number, run[i + 1] as number]
       if (from === to) continue
@@ -52,47 +52,45 @@ function edgesAround(points: PointIndex, lines: readonly Ring[]): Edge[][] {
     }
   }
   const around = gains.map((ends, from) => {
-    const edges: Edge[] = []
+    const edges: HalfEdge[] = []
     for (const [to, gain] of ends)
       if (gain !== 0)
         edges.push({
           from,
           to,
           gain,
-          x: points.x[to] as number,
-          y: points.y[to] as number,
+          x: points.xOf(to),
+          y: points.yOf(to),
           left: null,
           twin: null,
           used: false
         })
-    return edges.length > 2 ? counterClockwise(points.x[from] as number, points.y[from] as number, edges) : edges
+    return edges.length > 2 ? counterClockwise(points.xOf(from), points.yOf(from), edges) : edges
   })
   for (const edges of around)
-    for (const edge of edges) edge.twin = (around[edge.to] as Edge[]).find(({ to }) => to === edge.from) ?? null
+    for (const edge of edges) edge.twin = (around[edge.to] as HalfEdge[]).find(({ to }) => to === edge.from) ?? null
   return around
 }
 
 /** Finds what lies left of every edge, from one point of every group of lines that hang together. */
-function wind(points: PointIndex, around: readonly Edge[][]): void {
+function wind(points: PointIndex, around: readonly HalfEdge[][]): void {
   const order = around
     .map((_, point) => point)
-    .sort(
-      (a, b) => (points.x[a] as number) - (points.x[b] as number) || (points.y[a] as number) - (points.y[b] as number)
-    )
+    .sort((a, b) => points.xOf(a) - points.xOf(b) || points.yOf(a) - points.yOf(b))
   for (const start of order) {
-    const first = counterClockwise(points.x[start] as number, points.y[start] as number, around[start] as Edge[])[0]
+    const first = counterClockwise(points.xOf(start), points.yOf(start), around[start] as HalfEdge[])[0]
     if (!first || first.left !== null) continue
     // Nothing of its own group lies further west, so what lies there is wound around by other groups only, which do not
     // pass here: all of them count, for its own adds nothing.
-    first.left = windingWestOf(around, points.x[start] as number, points.y[start] as number, start) + first.gain
+    first.left = windingWestOf(around, points.xOf(start), points.yOf(start), start) + first.gain
     const todo = [first]
     for (let edge = todo.pop(); edge; edge = todo.pop()) {
-      const twin = edge.twin as Edge
+      const twin = edge.twin as HalfEdge
       twin.left ??= rightOf(edge)
       for (const here of [edge, twin]) {
-        const edges = around[here.from] as Edge[]
+        const edges = around[here.from] as HalfEdge[]
         const at = edges.indexOf(here)
-        const next = edges[(at + 1) % edges.length] as Edge
+        const next = edges[(at + 1) % edges.length] as HalfEdge
         if (next.left !== null) continue
         // The sector left of one edge is the one right of the next.
         next.left = (here.left as number) + next.gain
@@ -103,14 +101,14 @@ function wind(points: PointIndex, around: readonly Edge[][]): void {
 }
 
 /** How often land just west of a point is wound around: counts the edges that a ray to the west passes over. */
-function windingWestOf(around: readonly Edge[][], px: number, py: number, start: number): number {
+function windingWestOf(around: readonly HalfEdge[][], px: number, py: number, start: number): number {
   let winding = 0
   for (const [from, edges] of around.entries()) {
     for (const { to, gain, x, y, twin } of edges) {
       if (from > to || from === start || to === start) continue
-      const { x: ax, y: ay } = twin as Edge
+      const { x: ax, y: ay } = twin as HalfEdge
       if (ay > py === y > py) continue
-      const turn = side(ax, ay, x, y, px, py)
+      const turn = orient2d(ax, ay, x, y, px, py)
       // Upwards with the point on its right: the edge lies west of it.
       if (turn !== 0 && turn < 0 === y > ay) winding += y > ay ? -gain : gain
     }
@@ -119,23 +117,23 @@ function windingWestOf(around: readonly Edge[][], px: number, py: number, start:
 }
 
 /** Round the land that is inside, hugging it. */
-function boundary(points: PointIndex, around: readonly Edge[][]): Ring[] {
-  const bounds = (edge: Edge) => !edge.used && (edge.left as number) > 0 && rightOf(edge) <= 0
+function boundary(points: PointIndex, around: readonly HalfEdge[][]): Ring[] {
+  const bounds = (edge: HalfEdge) => !edge.used && (edge.left as number) > 0 && rightOf(edge) <= 0
   const rings: Ring[] = []
   for (const edges of around)
     for (const begin of edges) {
       if (!bounds(begin)) continue
-      const x = [points.x[begin.from] as number]
-      const y = [points.y[begin.from] as number]
-      for (let edge: Edge | undefined = begin; edge; ) {
+      const x = [points.xOf(begin.from)]
+      const y = [points.yOf(begin.from)]
+      for (let edge: HalfEdge | undefined = begin; edge; ) {
         edge.used = true
         x.push(edge.x)
         y.push(edge.y)
-        const here = around[edge.to] as Edge[]
-        const back = here.indexOf(edge.twin as Edge)
+        const here = around[edge.to] as HalfEdge[]
+        const back = here.indexOf(edge.twin as HalfEdge)
         edge = undefined
         for (let turn = 1; turn <= here.length && !edge; turn++) {
-          const next = here[(back - turn + here.length) % here.length] as Edge
+          const next = here[(back - turn + here.length) % here.length] as HalfEdge
           if (bounds(next)) edge = next
         }
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ExactSum, side } from './exact.ts'
+import { ExactSum, orient2d } from './exact.ts'
 
 const coordinate = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })
 
@@ -26,12 +26,12 @@ test('a sum of cross products equals the same sum in unlimited integers', () => 
 })
 
 test('side is exact, counter-clockwise positive', () => {
-  expect(side(0, 0, 10, 0, 5, 1)).toBe(1)
+  expect(orient2d(0, 0, 10, 0, 5, 1)).toBe(1)
   fc.assert(
     fc.property(coordinate, coordinate, coordinate, coordinate, coordinate, coordinate, (ax, ay, bx, by, cx, cy) => {
       const [x, y, u, v] = [bx - ax, by - ay, cx - ax, cy - ay].map(BigInt) as [bigint, bigint, bigint, bigint]
       const exact = x * v - y * u
-      expect(side(ax, ay, bx, by, cx, cy)).toBe(exact > 0n ? 1 : exact < 0n ? -1 : 0)
+      expect(orient2d(ax, ay, bx, by, cx, cy)).toBe(exact > 0n ? 1 : exact < 0n ? -1 : 0)
     })
   )
 })

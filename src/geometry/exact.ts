@@ -2,7 +2,7 @@
  * Exact arithmetic on grid coordinates. Coordinates are whole millimetres below 2^31 in size, so twice an area can pass
  * 2^53 and plain doubles would lose the last square millimetres; these sums do not.
  */
-import { orient2d } from 'robust-predicates'
+import { orient2d as orientDownwards } from 'robust-predicates'
 
 const SPLIT = 2 ** 40
 const SAFE = 2 ** 52
@@ -104,9 +104,9 @@ export function doubledMm2ToM2(doubled: number): number {
   return doubled / 2e6
 }
 
-/** Sign of c against the line a→b, x east and y north: 1 left, −1 right, 0 on it. Exact. */
-export function side(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): -1 | 0 | 1 {
+/** Orientation of c to the line a→b, x east and y north: 1 left of it, −1 right, 0 on it. Exact. */
+export function orient2d(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): -1 | 0 | 1 {
   // The library counts y downwards.
-  const value = orient2d(ax, ay, bx, by, cx, cy)
+  const value = orientDownwards(ax, ay, bx, by, cx, cy)
   return value < 0 ? 1 : value > 0 ? -1 : 0
 }

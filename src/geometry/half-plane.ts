@@ -1,5 +1,5 @@
 /** Cutting polygons with a straight line: what lies on one side of it. */
-import { doubledArea, insideRings, type Ring, reversed } from './rings.ts'
+import { doubledArea, insideRings, type Ring, reversed, vertexAt, verticesOf } from './rings.ts'
 
 /** All points p with nx·px + ny·py ≤ c. `nx`, `ny` is a unit vector; `c` in the rings' unit (mm). */
 export interface HalfPlane {
@@ -50,9 +50,12 @@ function clipOne(polygon: Polygon, plane: HalfPlane): Polygon[] {
 }
 
 /** The stretches of a ring inside the half-plane, each with its ends on the line; 'inside' where all of it is. */
-function chainsOf({ x, y }: Ring, { nx, ny, c }: HalfPlane): Chain[] | 'inside' {
-  const n = x.length - 1
-  const offset = (i: number) => nx * (x[i] as number) + ny * (y[i] as number) - c
+function chainsOf(ring: Ring, { nx, ny, c }: HalfPlane): Chain[] | 'inside' {
+  const n = ring.x.length - 1
+  const offset = (i: number) => {
+    const [x, y] = vertexAt(ring, i)
+    return nx * x + ny * y - c
+  }
   const isIn = (i: number) => offset(i) <= 0
   let start = -1
   for (let i = 0; i < n; i++) if (!isIn(i) && isIn((i + 1) % n)) start = i
@@ -63,8 +66,9 @@ function chainsOf({ x, y }: Ring, { nx, ny, c }: HalfPlane): Chain[] | 'inside' 
     const [i, j] = [(start + k) % n, (start + k + 1) % n]
     if (isIn(i) !== isIn(j)) {
       const t = offset(i) / (offset(i) - offset(j))
-      const px = Math.round((x[i] as number) + t * ((x[j] as number) - (x[i] as number)))
-      const py = Math.round((y[i] as number) + t * ((y[j] as number) - (y[i] as number)))
+      const [[ax, ay], [bx, by]] = [vertexAt(ring, i), vertexAt(ring, j)]
+      const px = Math.round(ax + t * (bx - ax))
+      const py = Math.round(ay + t * (by - ay))
       if (isIn(j)) open = { x: [px], y: [py] }
       else if (open) {
         push(open, px, py)
@@ -73,7 +77,7 @@ function chainsOf({ x, y }: Ring, { nx, ny, c }: HalfPlane): Chain[] | 'inside' 
         continue
       }
     }
-    if (open && isIn(j)) push(open, x[j] as number, y[j] as number)
+    if (open && isIn(j)) push(open, ...vertexAt(ring, j))
   }
   return chains
 }
@@ -92,8 +96,8 @@ function join(chains: readonly Chain[], { nx, ny }: HalfPlane): Ring[] {
   const along = (px: number, py: number) => -ny * px + nx * py
   const ends = chains
     .flatMap((chain, i) => [
-      { chain: i, leaves: false, at: along(chain.x[0] as number, chain.y[0] as number) },
-      { chain: i, leaves: true, at: along(chain.x.at(-1) as number, chain.y.at(-1) as number) }
+      { chain: i, leaves: false, at: along(...vertexAt(chain, 0)) },
+      { chain: i, leaves: true, at: along(...vertexAt(chain, chain.x.length - 1)) }
     ])
     .sort((a, b) => a.at - b.at)
   const next = new Map<number, number>()
@@ -110,14 +114,11 @@ function join(chains: readonly Chain[], { nx, ny }: HalfPlane): Ring[] {
     let at: number | undefined = first
     while (at !== undefined && !used.has(at)) {
       used.add(at)
-      const chain = chains[at] as Chain
-      chain.x.forEach((px, i) => {
-        push(ring, px, chain.y[i] as number)
-      })
+      for (const vertex of verticesOf(chains[at] as Chain)) push(ring, ...vertex)
       at = next.get(at)
     }
     if (at !== first) continue
-    push(ring, ring.x[0] as number, ring.y[0] as number)
+    push(ring, ...vertexAt(ring, 0))
     if (ring.x.length >= 4) rings.push(ring)
   }
   return rings
@@ -127,7 +128,5 @@ function join(chains: readonly Chain[], { nx, ny }: HalfPlane): Ring[] {
 function holdsHole(outer: Ring, hole: Ring): boolean {
   const on = new Set(outer.x.map((x, i) => `${x},${outer.y[i]}`))
   const i = hole.x.findIndex((x, k) => !on.has(`${x},${hole.y[k]}`))
-  return i < 0
-    ? doubledArea(reversed(hole)).toNumber() > 0
-    : insideRings([outer], hole.x[i] as number, hole.y[i] as number)
+  return i < 0 ? doubledArea(reversed(hole)).toNumber() > 0 : insideRings([outer], ...vertexAt(hole, i))
 }

@@ -2,6 +2,8 @@
  * Spatial index for boxes that come and go like a stack: the last added is the first removed. A uniform grid of buckets;
  * undo is popping. Boxes in grid millimetres.
  */
+import { addTo } from '../collections/lists.ts'
+
 const BUCKET = 4_000_000
 
 export interface Boxes {
@@ -23,11 +25,7 @@ export class LifoIndex {
 
   add(id: number): void {
     this.ids.push(id)
-    this.eachBucket(id, key => {
-      const bucket = this.buckets.get(key)
-      if (bucket) bucket.push(id)
-      else this.buckets.set(key, [id])
-    })
+    this.eachBucket(id, key => addTo(this.buckets, key, id))
   }
 
   /** Remove the box added last. */

@@ -5,12 +5,14 @@
  * Where lines meet, every one of them leads on, those that touch one another in passing too. A place on such a point is on
  * all of its lines, so a way may begin and end along any of them.
  */
-import FlatQueue from 'flatqueue'
-import { PointIndex } from './point-index.ts'
-import type { Ring } from './rings.ts'
 
-/** Vertices in order. */
-export type NetworkLine = Ring
+import FlatQueue from 'flatqueue'
+import { addAt } from '../collections/lists.ts'
+import { PointIndex } from './point-index.ts'
+import { type Polyline, vertexAt } from './rings.ts'
+import { nearestAlong } from './segments.ts'
+
+export type NetworkLine = Polyline
 
 export interface NetworkPlace {
   readonly line: number
@@ -23,7 +25,7 @@ export interface NetworkPlace {
 
 export interface NetworkWay {
   /** Both ends included. */
-  readonly ring: Ring
+  readonly line: Polyline
   /** mm. */
   readonly length: number
 }
@@ -50,13 +52,22 @@ interface Reached {
   readonly from: number
 }
 
+/** A line between two nodes, which may be the same. */
+interface Link {
+  readonly first: number
+  readonly last: number
+  /** Number of its last vertex. */
+  readonly end: number
+  /** mm. */
+  readonly length: number
+}
+
 export class LineNetwork {
   private readonly lines: readonly NetworkLine[]
   private readonly oneWay: boolean
   private readonly nodes = new PointIndex()
-  private readonly first: number[] = []
-  private readonly last: number[] = []
-  private readonly lengths: number[] = []
+  /** By line. */
+  private readonly links: Link[] = []
   /** Lines by node. */
   private readonly beside: number[][] = []
 
@@ -66,14 +77,10 @@ export class LineNetwork {
     this.oneWay = oneWay
     for (const [i, line] of this.lines.entries()) {
       const end = line.x.length - 1
-      this.first.push(this.nodes.add(line.x[0] as number, line.y[0] as number))
-      this.last.push(this.nodes.add(line.x[end] as number, line.y[end] as number))
-      this.lengths.push(lengthBetween(line, 0, end))
-      for (const node of new Set([this.first[i] as number, this.last[i] as number])) {
-        const list = this.beside[node]
-        if (list) list.push(i)
-        else this.beside[node] = [i]
-      }
+      const first = this.nodes.add(...vertexAt(line, 0))
+      const last = this.nodes.add(...vertexAt(line, end))
+      this.links.push({ first, last, end, length: lengthBetween(line, 0, end) })
+      for (const node of new Set([first, last])) addAt(this.beside, node, i)
     }
   }
 
@@ -81,22 +88,26 @@ export class LineNetwork {
   nearest(px: number, py: number, reach: number): NetworkPlace | null {
     let vertex: NetworkPlace | null = null
     let onLine: NetworkPlace | null = null
-    let [vertexAt, lineAt] = [reach, reach]
+    let [toVertex, toLine] = [reach, reach]
     for (const [line, { x, y }] of this.lines.entries()) {
       for (let i = 0; i < x.length; i++) {
-        const [ax, ay] = [x[i] as number, y[i] as number]
+        const ax = x[i] as number
+        const ay = y[i] as number
         const d = Math.hypot(ax - px, ay - py)
-        if (d < vertexAt || (d === vertexAt && vertex === null)) {
-          vertexAt = d
+        if (d < toVertex || (d === toVertex && vertex === null)) {
+          toVertex = d
           vertex = { line, segment: i, x: ax, y: ay, onVertex: true }
         }
         if (i + 1 === x.length) continue
-        const [ux, uy] = [(x[i + 1] as number) - ax, (y[i + 1] as number) - ay]
-        const t = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)
-        if (!(t > 0 && t < 1)) continue
+        const bx = x[i + 1] as number
+        const by = y[i + 1] as number
+        const t = nearestAlong(ax, ay, bx, by, px, py)
+        if (t === 0 || t === 1) continue
+        const ux = bx - ax
+        const uy = by - ay
         const e = Math.hypot(ax + t * ux - px, ay + t * uy - py)
-        if (e > lineAt) continue
-        lineAt = e
+        if (e > toLine) continue
+        toLine = e
         onLine = { line, segment: i, x: Math.round(ax + t * ux), y: Math.round(ay + t * uy), onVertex: false }
       }
     }
@@ -140,11 +151,10 @@ export class LineNetwork {
       for (const lead of arrivals)
         if (lead.node === node && at + lead.length < best) [best, arrival] = [at + lead.length, lead]
       for (const line of this.beside[node] ?? []) {
-        const [length, end] = [this.lengths[line] as number, (this.lines[line] as NetworkLine).x.length - 1]
-        if (this.first[line] === node)
-          reach(this.last[line] as number, { at: at + length, run: { line, first: 0, last: end }, from: node })
-        if (this.last[line] === node && !this.oneWay)
-          reach(this.first[line] as number, { at: at + length, run: { line, first: end, last: 0 }, from: node })
+        const { first, last, length, end } = this.link(line)
+        if (first === node) reach(last, { at: at + length, run: { line, first: 0, last: end }, from: node })
+        if (last === node && !this.oneWay)
+          reach(first, { at: at + length, run: { line, first: end, last: 0 }, from: node })
       }
     }
     if (arrival === null) return null
@@ -161,8 +171,7 @@ export class LineNetwork {
     const node = this.nodes.find(place.x, place.y)
     if (node >= 0) return [{ node, length: 0, run: null }]
     const { line, segment } = place
-    const [first, last] = [this.first[line] as number, this.last[line] as number]
-    const end = (this.lines[line] as NetworkLine).x.length - 1
+    const { first, last, end } = this.link(line)
     const on = { node: last, length: this.toEnd(place), run: { line, first: segment + 1, last: end } }
     const back = { node: first, length: this.toStart(place), run: { line, first: segment, last: 0 } }
     return this.oneWay ? [on] : [on, back]
@@ -172,8 +181,7 @@ export class LineNetwork {
     const node = this.nodes.find(place.x, place.y)
     if (node >= 0) return [{ node, length: 0, run: null }]
     const { line, segment } = place
-    const [first, last] = [this.first[line] as number, this.last[line] as number]
-    const end = (this.lines[line] as NetworkLine).x.length - 1
+    const { first, last, end } = this.link(line)
     const on = { node: first, length: this.toStart(place), run: { line, first: 0, last: segment } }
     const back = { node: last, length: this.toEnd(place), run: { line, first: end, last: segment + 1 } }
     return this.oneWay ? [on] : [on, back]
@@ -187,22 +195,26 @@ export class LineNetwork {
       y.push(py)
     }
     for (const { line, first, last } of runs) {
-      const { x: xs, y: ys } = this.lines[line] as NetworkLine
       const step = first <= last ? 1 : -1
-      for (let i = first; i !== last + step; i += step) put(xs[i] as number, ys[i] as number)
+      for (let i = first; i !== last + step; i += step) put(...vertexAt(this.lines[line] as NetworkLine, i))
     }
     put(to.x, to.y)
-    const ring = { x, y }
-    return { ring, length: lengthBetween(ring, 0, x.length - 1) }
+    const line = { x, y }
+    return { line, length: lengthBetween(line, 0, x.length - 1) }
+  }
+
+  private link(line: number): Link {
+    return this.links[line] as Link
   }
 
   private toStart({ line, segment, x, y }: NetworkPlace): number {
     const on = this.lines[line] as NetworkLine
-    return lengthBetween(on, 0, segment) + Math.hypot(x - (on.x[segment] as number), y - (on.y[segment] as number))
+    const [ax, ay] = vertexAt(on, segment)
+    return lengthBetween(on, 0, segment) + Math.hypot(x - ax, y - ay)
   }
 
   private toEnd(place: NetworkPlace): number {
-    return (this.lengths[place.line] as number) - this.toStart(place)
+    return this.link(place.line).length - this.toStart(place)
   }
 }
 
@@ -210,13 +222,8 @@ export class LineNetwork {
 function cutWhereTheyMeet(lines: readonly NetworkLine[]): NetworkLine[] {
   const points = new PointIndex(lines.reduce((sum, { x }) => sum + x.length, 0))
   const seen: number[] = []
-  const numbers = lines.map(({ x, y }) =>
-    x.map((at, i) => {
-      const point = points.add(at, y[i] as number)
-      seen[point] = (seen[point] ?? 0) + 1
-      return point
-    })
-  )
+  const numbers = lines.map(line => points.addAll(line))
+  for (const passed of numbers) for (const point of passed) seen[point] = (seen[point] ?? 0) + 1
   return lines.flatMap(({ x, y }, line) => {
     const passed = numbers[line] as number[]
     const cuts = x.flatMap((_, i) =>

@@ -1,7 +1,8 @@
 /** The nearest place on lines: a vertex within reach, else a point on a segment. Coordinates are mm. */
+import { nearestAlong } from './segments.ts'
 
 export interface NearPlace {
-  /** What the line was called when it was shown. */
+  /** The caller's line id. */
   readonly line: number
   /** Vertex it is, or comes after. */
   readonly vertex: number
@@ -44,12 +45,10 @@ export class NearestPlace {
       if (v === first) continue
       const ax = x(v - 1)
       const ay = y(v - 1)
-      const ux = bx - ax
-      const uy = by - ay
-      const t = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)
-      if (!(t > 0 && t < 1)) continue
-      const qx = ax + t * ux
-      const qy = ay + t * uy
+      const t = nearestAlong(ax, ay, bx, by, px, py)
+      if (t === 0 || t === 1) continue
+      const qx = ax + t * (bx - ax)
+      const qy = ay + t * (by - ay)
       const e = Math.hypot(qx - px, qy - py)
       if (e > this.lineAt) continue
       this.lineAt = e

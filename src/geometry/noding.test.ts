@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { side } from './exact.ts'
+import { orient2d } from './exact.ts'
 import { type Line, nodeLines } from './noding.ts'
 import { insideRings, insideTest, type Ring } from './rings.ts'
 
@@ -64,8 +64,8 @@ test('property: noded lines cross nowhere but at common points', () => {
         const [ax, ay, bx, by] = [one.x[i], one.y[i], one.x[i + 1], one.y[i + 1]] as [number, number, number, number]
         const [cx, cy, dx, dy] = [two.x[j], two.y[j], two.x[j + 1], two.y[j + 1]] as [number, number, number, number]
         const apart =
-          side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) >= 0 ||
-          side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) >= 0
+          orient2d(ax, ay, bx, by, cx, cy) * orient2d(ax, ay, bx, by, dx, dy) >= 0 ||
+          orient2d(cx, cy, dx, dy, ax, ay) * orient2d(cx, cy, dx, dy, bx, by) >= 0
         expect(apart).toBe(true)
       })
     }),

@@ -3,8 +3,9 @@
  * vertex closer than a grid step to another line is put into that line. Rounding can bring about new crossings, so this
  * is repeated until nothing changes (iterated snap rounding). Coordinates are whole millimetres.
  */
+
 import { RUN, type Runs, runsOf, runTouches } from './chunks.ts'
-import { side } from './exact.ts'
+import { orient2d } from './exact.ts'
 
 /** A polyline; a closed one repeats its first point. Noding adds points in place. */
 export interface Line {
@@ -161,11 +162,11 @@ function nodeSegments(one: Line, i: number, two: Line, j: number, insertions: Ma
   at = nearAt(cx, cy, dx, dy, bx, by)
   if (at >= 0) touch(two, j, at, bx, by)
   if (touching) return
-  const c = side(ax, ay, bx, by, cx, cy)
-  const d = side(ax, ay, bx, by, dx, dy)
+  const c = orient2d(ax, ay, bx, by, cx, cy)
+  const d = orient2d(ax, ay, bx, by, dx, dy)
   if (c * d >= 0) return
-  const a = side(cx, cy, dx, dy, ax, ay)
-  const b = side(cx, cy, dx, dy, bx, by)
+  const a = orient2d(cx, cy, dx, dy, ax, ay)
+  const b = orient2d(cx, cy, dx, dy, bx, by)
   if (a * b >= 0) return
   const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx)
   const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator

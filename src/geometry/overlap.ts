@@ -1,5 +1,5 @@
 /** How much two areas share. */
-import type { Ring } from './rings.ts'
+import { eachEdge, type Ring } from './rings.ts'
 
 interface Edge {
   readonly ax: number
@@ -42,12 +42,11 @@ function spanOf(rings: readonly Ring[]): readonly [low: number, high: number] {
 /** Those that reach between two heights; level edges bound nothing. */
 function edgesOf(rings: readonly Ring[], of: 0 | 1, low: number, high: number): Edge[] {
   const edges: Edge[] = []
-  for (const { x, y } of rings)
-    for (let i = 0; i + 1 < x.length; i++) {
-      const [ax, ay, bx, by] = [x[i], y[i], x[i + 1], y[i + 1]] as [number, number, number, number]
-      if (ay === by || Math.max(ay, by) <= low || Math.min(ay, by) >= high) continue
+  for (const ring of rings)
+    eachEdge(ring, (ax, ay, bx, by) => {
+      if (ay === by || Math.max(ay, by) <= low || Math.min(ay, by) >= high) return
       edges.push(ay < by ? { ax, ay, bx, by, turn: 1, of } : { ax: bx, ay: by, bx: ax, by: ay, turn: -1, of })
-    }
+    })
   return edges
 }
 

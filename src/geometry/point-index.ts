@@ -1,7 +1,8 @@
 /** Numbers points in the order they are first seen; equal coordinates get the same number. Open addressing, no strings. */
+import type { Vertices } from './rings.ts'
 export class PointIndex {
-  readonly x: number[] = []
-  readonly y: number[] = []
+  private readonly x: number[] = []
+  private readonly y: number[] = []
   private table: Int32Array
   private mask: number
 
@@ -34,6 +35,19 @@ export class PointIndex {
     return id
   }
 
+  /** Numbers of a line's vertices in order, which are added where new. */
+  addAll({ x, y }: Vertices): number[] {
+    return x.map((px, i) => this.add(px, y[i] as number))
+  }
+
+  xOf(point: number): number {
+    return this.x[point] as number
+  }
+
+  yOf(point: number): number {
+    return this.y[point] as number
+  }
+
   private slot(x: number, y: number): number {
     let slot = (Math.imul(x | 0, 0x9e3779b1) ^ Math.imul((y | 0) + 0x7f4a7c15, 0x85ebca6b)) >>> 0
     slot = (slot ^ (slot >>> 15)) & this.mask
@@ -47,6 +61,6 @@ export class PointIndex {
   private grow(): void {
     this.table = new Int32Array(this.table.length * 2).fill(-1)
     this.mask = this.table.length - 1
-    for (let id = 0; id < this.x.length; id++) this.table[this.slot(this.x[id] as number, this.y[id] as number)] = id
+    for (let id = 0; id < this.x.length; id++) this.table[this.slot(this.xOf(id), this.yOf(id))] = id
   }
 }

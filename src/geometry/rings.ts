@@ -1,9 +1,44 @@
-/** Rings: closed polylines on the grid (first point repeated). Counter-clockwise is positive. */
-import { ExactSum, side } from './exact.ts'
+/** Lines of straight edges on the grid, closed (rings) and open (polylines). */
+import type { Box } from './box.ts'
+import { ExactSum, orient2d } from './exact.ts'
 
-export interface Ring {
+/** Points of the grid in order, whatever they stand for; mm. */
+export interface Vertices {
   readonly x: readonly number[]
   readonly y: readonly number[]
+}
+
+/** Never there at run time: it keeps rings and polylines from being taken for one another. */
+declare const shape: unique symbol
+
+/** A closed line: its first vertex is repeated as its last. Counter-clockwise is positive. */
+export interface Ring extends Vertices {
+  readonly [shape]?: 'closed'
+}
+
+/** A line that leads from its first vertex to its last; that the two are one is not said. */
+export interface Polyline extends Vertices {
+  readonly [shape]?: 'open'
+}
+
+export function vertexAt({ x, y }: Vertices, i: number): readonly [x: number, y: number] {
+  return [x[i] as number, y[i] as number]
+}
+
+/** All vertices as pairs. */
+export function verticesOf(line: Vertices): (readonly [x: number, y: number])[] {
+  return line.x.map((_, i) => vertexAt(line, i))
+}
+
+/** Repeats the first vertex as the last, in place. */
+export function close({ x, y }: { readonly x: number[]; readonly y: number[] }): void {
+  x.push(x[0] as number)
+  y.push(y[0] as number)
+}
+
+/** Every edge from its first end to its second, in order. The hottest loops read the coordinates themselves: that is faster. */
+export function eachEdge({ x, y }: Vertices, visit: (ax: number, ay: number, bx: number, by: number) => void): void {
+  for (let i = 0; i + 1 < x.length; i++) visit(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number)
 }
 
 /** Twice the signed area in mm², exact. */
@@ -27,7 +62,7 @@ export function reversed(ring: Ring): Ring {
 }
 
 /** Least and greatest coordinates of all rings. */
-export function boxOfRings(rings: readonly Ring[]): [minX: number, minY: number, maxX: number, maxY: number] {
+export function boxOfRings(rings: readonly Ring[]): Box {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { x, y } of rings) {
     for (let i = 0; i < x.length; i++) {
@@ -48,7 +83,7 @@ export function insideRings(rings: readonly Ring[], px: number, py: number): boo
       const ay = y[i] as number
       const by = y[i + 1] as number
       if (ay > py === by > py) continue
-      const s = side(x[i] as number, ay, x[i + 1] as number, by, px, py)
+      const s = orient2d(x[i] as number, ay, x[i + 1] as number, by, px, py)
       if (s === 0) continue
       if (s > 0 === by > ay) inside = !inside
     }
@@ -73,44 +108,43 @@ export function insideTest(rings: readonly Ring[]): (px: number, py: number) => 
   const height = Math.max(1, (maxY - minY) / Math.ceil(segments / PER_STRIP))
   const stripOf = (y: number) => Math.floor((y - minY) / height)
   const strips: { x: number[]; y: number[] }[][] = Array.from({ length: stripOf(maxY) + 1 }, () => [])
-  for (const { x, y } of rings) {
-    for (let i = 0; i + 1 < x.length; i++) {
-      const [a, b] = [y[i] as number, y[i + 1] as number]
-      const segment = { x: [x[i] as number, x[i + 1] as number], y: [a, b] }
-      for (let s = stripOf(Math.min(a, b)); s <= stripOf(Math.max(a, b)); s++) strips[s]?.push(segment)
-    }
-  }
+  for (const ring of rings)
+    eachEdge(ring, (ax, ay, bx, by) => {
+      const segment = { x: [ax, bx], y: [ay, by] }
+      for (let s = stripOf(Math.min(ay, by)); s <= stripOf(Math.max(ay, by)); s++) strips[s]?.push(segment)
+    })
   return (px, py) => insideRings(strips[stripOf(py)] ?? [], px, py)
 }
 
 /**
- * First place where rings cross in an edge or run over each other, other than touching at a point; null where there is none.
+ * First place where lines, open or closed, cross in an edge or run over each other, other than touching at a point; null where there is none.
  * What crosses through a point is found by crossingOf (src/geometry/self-crossing.ts).
  */
-export function firstCrossing(rings: readonly Ring[]): { readonly x: number; readonly y: number } | null {
-  const segments: { ring: number; i: number; minX: number; maxX: number }[] = []
-  rings.forEach(({ x }, ring) => {
+export function firstCrossing(lines: readonly Vertices[]): { readonly x: number; readonly y: number } | null {
+  const segments: { line: number; i: number; minX: number; maxX: number }[] = []
+  for (const [line, { x }] of lines.entries()) {
     for (let i = 0; i + 1 < x.length; i++) {
       const a = x[i] as number
       const b = x[i + 1] as number
-      segments.push({ ring, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
+      segments.push({ line, i, minX: Math.min(a, b), maxX: Math.max(a, b) })
     }
-  })
+  }
   segments.sort((p, q) => p.minX - q.minX)
   for (let m = 0; m < segments.length; m++) {
     const p = segments[m] as (typeof segments)[number]
     for (let n = m + 1; n < segments.length; n++) {
       const q = segments[n] as (typeof segments)[number]
       if (q.minX > p.maxX) break
-      if (crosses(rings[p.ring] as Ring, p.i, rings[q.ring] as Ring, q.i)) {
-        return { x: (rings[p.ring] as Ring).x[p.i] as number, y: (rings[p.ring] as Ring).y[p.i] as number }
+      if (crosses(lines[p.line] as Vertices, p.i, lines[q.line] as Vertices, q.i)) {
+        const [x, y] = vertexAt(lines[p.line] as Vertices, p.i)
+        return { x, y }
       }
     }
   }
   return null
 }
 
-function crosses(one: Ring, i: number, two: Ring, j: number): boolean {
+function crosses(one: Vertices, i: number, two: Vertices, j: number): boolean {
   const ax = one.x[i] as number
   const ay = one.y[i] as number
   const bx = one.x[i + 1] as number
@@ -120,10 +154,10 @@ function crosses(one: Ring, i: number, two: Ring, j: number): boolean {
   const dx = two.x[j + 1] as number
   const dy = two.y[j + 1] as number
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false
-  const c = side(ax, ay, bx, by, cx, cy)
-  const d = side(ax, ay, bx, by, dx, dy)
-  const a = side(cx, cy, dx, dy, ax, ay)
-  const b = side(cx, cy, dx, dy, bx, by)
+  const c = orient2d(ax, ay, bx, by, cx, cy)
+  const d = orient2d(ax, ay, bx, by, dx, dy)
+  const a = orient2d(cx, cy, dx, dy, ax, ay)
+  const b = orient2d(cx, cy, dx, dy, bx, by)
   if (c === 0 && d === 0) return overlapsOnLine(ax, ay, bx, by, cx, cy, dx, dy)
   return c * d < 0 && a * b < 0
 }

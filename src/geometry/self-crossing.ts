@@ -33,12 +33,7 @@ interface Pass {
  */
 export function crossingOf(lines: readonly Ring[]): Crossing | null {
   const points = new PointIndex(lines.reduce((n, { x }) => n + x.length, 0))
-  const walks = lines.map(({ x, y }, line) =>
-    withoutReturns(
-      line,
-      x.map((px, i) => points.add(px, y[i] as number))
-    )
-  )
+  const walks = lines.map((vertices, line) => withoutReturns(line, points.addAll(vertices)))
   const passes: Pass[][] = Array.from({ length: points.size }, () => [])
   for (const walk of walks) for (const [i, point] of walk.points.entries()) (passes[point] as Pass[]).push({ walk, i })
   const turns = new Turns(points, passes)
@@ -52,8 +47,8 @@ export function crossingOf(lines: readonly Ring[]): Crossing | null {
           return {
             line: walk.line,
             at: walk.at[i] as number,
-            x: points.x[point] as number,
-            y: points.y[point] as number
+            x: points.xOf(point),
+            y: points.yOf(point)
           }
       }
     }
@@ -107,10 +102,10 @@ class Turns {
   private ranksAt(point: number): Map<number, number> {
     const known = this.ranks.get(point)
     if (known) return known
-    const { x, y } = this.points
+    const { points } = this
     const ends = new Set((this.passes[point] as readonly Pass[]).flatMap(pass => [next(pass, -1), next(pass, 1)]))
-    const rays = [...ends].map(end => ({ end, x: x[end] as number, y: y[end] as number }))
-    const sorted = counterClockwise(x[point] as number, y[point] as number, rays)
+    const rays = [...ends].map(end => ({ end, x: points.xOf(end), y: points.yOf(end) }))
+    const sorted = counterClockwise(points.xOf(point), points.yOf(point), rays)
     const ranks = new Map(sorted.map(({ end }, rank) => [end, rank]))
     this.ranks.set(point, ranks)
     return ranks

@@ -1,6 +1,6 @@
 /** Rings that meet themselves at points taken apart, and rings sorted into polygons. */
 import { PointIndex } from './point-index.ts'
-import { doubledArea, insideRings, type Ring } from './rings.ts'
+import { doubledArea, insideRings, type Ring, vertexAt } from './rings.ts'
 
 export interface RingPolygon {
   /** Counter-clockwise. */
@@ -17,13 +17,13 @@ export function simpleRings(walk: Ring): Ring[] {
   const path: number[] = []
   const rings: Ring[] = []
   for (let i = 0; i < walk.x.length; i++) {
-    const point = points.add(walk.x[i] as number, walk.y[i] as number)
+    const point = points.add(...vertexAt(walk, i))
     const at = place[point] ?? -1
     if (at >= 0) {
       const loop = path.splice(at)
       for (const passed of loop) place[passed] = -1
       loop.push(point)
-      rings.push({ x: loop.map(p => points.x[p] as number), y: loop.map(p => points.y[p] as number) })
+      rings.push({ x: loop.map(p => points.xOf(p)), y: loop.map(p => points.yOf(p)) })
     }
     place[point] = path.push(point) - 1
   }
@@ -49,9 +49,9 @@ export function ringPolygons(rings: readonly Ring[]): RingPolygon[] {
 /** A hole may touch the ring around it at points, so ask with a vertex that is not on it. */
 function holds(outer: Ring, hole: Ring): boolean {
   const own = new PointIndex(outer.x.length)
-  for (let i = 0; i < outer.x.length; i++) own.add(outer.x[i] as number, outer.y[i] as number)
+  own.addAll(outer)
   for (let i = 0; i + 1 < hole.x.length; i++) {
-    const [x, y] = [hole.x[i] as number, hole.y[i] as number]
+    const [x, y] = vertexAt(hole, i)
     if (own.find(x, y) < 0) return insideRings([outer], x, y)
   }
   // All its vertices are the outer ring's own: it lies in it or beside it, and so does the middle of its first edge.

@@ -2,13 +2,16 @@
  * Drawn points that mean a border point. A file keeps 7 decimals of a degree, 6 mm, while borders are kept to the
  * millimetre: without this a line traced along a border would leave slivers.
  */
+
+import type { Box } from './box.ts'
 import { boxOfRuns, RUN, runsOf, runTouches } from './chunks.ts'
 import type { Line } from './noding.ts'
+import { nearestAlong } from './segments.ts'
 
 /** A border with the box around it, mm. */
 export interface Boxed {
   readonly line: Line
-  readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number]
+  readonly box: Box
 }
 
 /** Drawn points nearer than this (mm) to a border vertex or line are moved onto it. */
@@ -72,12 +75,10 @@ function nearestOn(lines: readonly Boxed[], px: number, py: number, reach: numbe
       const by = y[i + 1] as number
       if (px < Math.min(ax, bx) - reach || px > Math.max(ax, bx) + reach) continue
       if (py < Math.min(ay, by) - reach || py > Math.max(ay, by) + reach) continue
-      const ux = bx - ax
-      const uy = by - ay
-      const t = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)
-      if (!(t > 0 && t < 1)) continue
-      const qx = ax + t * ux
-      const qy = ay + t * uy
+      const t = nearestAlong(ax, ay, bx, by, px, py)
+      if (t === 0 || t === 1) continue
+      const qx = ax + t * (bx - ax)
+      const qy = ay + t * (by - ay)
       const e = (qx - px) ** 2 + (qy - py) ** 2
       if (e < lineAt) {
         lineAt = e

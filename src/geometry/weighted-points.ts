@@ -14,7 +14,7 @@
  *
  * Coordinates are whole millimetres below 2^31 in size; weights are whole numbers.
  */
-import { side } from './exact.ts'
+import { orient2d } from './exact.ts'
 
 /** Smaller cells mean fewer points to test, and more cells: 250 m takes 10 MB for Denmark's extent. */
 const CELL_MM = 250_000
@@ -150,7 +150,7 @@ export class WeightedPoints {
       const py = y[i] as number
       if (py >= high) break
       const px = x[i] as number
-      if (px < minX || (px < maxX && side(lx, ly, hx, hy, px, py) > 0))
+      if (px < minX || (px < maxX && orient2d(lx, ly, hx, hy, px, py) > 0))
         sum += (before[i + 1] as number) - (before[i] as number)
     }
     return sum
@@ -179,7 +179,7 @@ export class WeightedPoints {
   private lastCornerWest(lx: number, ly: number, hx: number, hy: number, bottom: number, near: number): number {
     let column = Math.floor((near + 0.5 - this.x0) / this.cell) - 1
     const isWest = (c: number) => {
-      const s = side(lx, ly, hx, hy, this.rightSide(c), bottom)
+      const s = orient2d(lx, ly, hx, hy, this.rightSide(c), bottom)
       return s === 0 ? hx > lx : s > 0
     }
     while (isWest(column + 1)) column++
@@ -262,7 +262,7 @@ function dealt(list: Uint32Array, keyOf: (i: number) => number, next: Uint32Arra
 /** The lowest whole number at which a point on the line x = `at` is on or above the eastward edge w→e, which passes it. */
 function passing(wx: number, wy: number, ex: number, ey: number, at: number): number {
   let height = Math.ceil(wy + ((ey - wy) * (at - wx)) / (ex - wx))
-  while (side(wx, wy, ex, ey, at, height - 1) >= 0) height--
-  while (side(wx, wy, ex, ey, at, height) < 0) height++
+  while (orient2d(wx, wy, ex, ey, at, height - 1) >= 0) height--
+  while (orient2d(wx, wy, ex, ey, at, height) < 0) height++
   return height
 }

@@ -1,4 +1,5 @@
 /** Facts and statements of one case of several: what of the whole concerns it, in the same order. */
+import { addTo } from '../collections/lists.ts'
 import { movesLand } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
 import type { Stated } from './stated.ts'
@@ -33,8 +34,7 @@ export function factsByCase(facts: Facts): readonly Facts[] {
   const changes = homesOfChanges(cases)
   const of = (code: MunicipalityCode) => toList(home.get(code))
   const regionsOf = new Map<MunicipalityCode, number[]>()
-  for (const [i, one] of cases.entries())
-    for (const code of one.regionChanges) regionsOf.set(code, [...(regionsOf.get(code) ?? []), i])
+  for (const [i, one] of cases.entries()) for (const code of one.regionChanges) addTo(regionsOf, code, i)
   const among = <T>(list: readonly T[], where: (item: T) => readonly number[]) => distributed(list, cases.length, where)
   const designations = among(facts.designations, ({ change }) => changes.get(change) ?? [])
   const lists = {
@@ -80,8 +80,7 @@ function homes(cases: readonly CaseFact[]): ReadonlyMap<MunicipalityCode, number
 
 function homesOfChanges(cases: readonly CaseFact[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
-  for (const [i, { changes }] of cases.entries())
-    for (const change of changes) found.set(change, [...(found.get(change) ?? []), i])
+  for (const [i, { changes }] of cases.entries()) for (const change of changes) addTo(found, change, i)
   return found
 }
 

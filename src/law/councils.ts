@@ -1,4 +1,5 @@
 /** Which councils a case concerns, and what is recorded of each. */
+import { addTo } from '../collections/lists.ts'
 import { designatedMembers, formerMembers, movesLand, municipality } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
 import type { Stated } from './stated.ts'
@@ -39,7 +40,7 @@ export function recordsOf({ councils }: Stated, code: MunicipalityCode): readonl
   let byCode = directories.get(councils)
   if (!byCode) {
     const found = new Map<MunicipalityCode, CouncilStatement[]>()
-    for (const council of councils) found.set(council.code, [...(found.get(council.code) ?? []), council])
+    for (const council of councils) addTo(found, council.code, council)
     directories.set(councils, found)
     byCode = found
   }

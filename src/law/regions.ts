@@ -3,6 +3,7 @@
  * changes. The order of the changes says nothing here. Where a municipality has land of several regions it must be gathered
  * in one; the smallest region change is the one by which the least land and the fewest people change region [I].
  */
+import { addTo } from '../collections/lists.ts'
 import { designatedMembers, nameOf } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
 import { sorted } from './order.ts'
@@ -178,10 +179,7 @@ function gatheredOf(facts: Facts): readonly Gathered[] {
   const became = new Map(mergedRegions(facts).map(({ region, into }) => [region.id, into]))
   const byCode = new Map<MunicipalityCode, RegionLandFact[]>()
   for (const piece of facts.regionLand) {
-    if (piece.areaM2 <= 0) continue
-    const land = byCode.get(piece.code)
-    if (land) land.push(piece)
-    else byCode.set(piece.code, [piece])
+    if (piece.areaM2 > 0) addTo(byCode, piece.code, piece)
   }
   const all = [...byCode].map(([code, land]): Gathered => {
     const name = nameOf(facts, code)

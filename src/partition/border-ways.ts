@@ -1,5 +1,8 @@
 /** Ways along borders that stay beside a straight line: what a line traced with few decimals means. */
+
+import { addAt } from '../collections/lists.ts'
 import { PointIndex } from '../geometry/point-index.ts'
+import { distanceToSegment } from '../geometry/segments.ts'
 import type { Boxed } from '../geometry/snap.ts'
 
 type Point = readonly [x: number, y: number]
@@ -10,10 +13,10 @@ export class BorderWays {
 
   constructor(borders: readonly Boxed[]) {
     for (const { line } of borders) {
-      const run = line.x.map((x, i) => this.points.add(x, line.y[i] as number))
+      const run = this.points.addAll(line)
       for (let i = 0; i + 1 < run.length; i++) {
-        this.join(run[i] as number, run[i + 1] as number)
-        this.join(run[i + 1] as number, run[i] as number)
+        addAt(this.beside, run[i] as number, run[i + 1] as number)
+        addAt(this.beside, run[i + 1] as number, run[i] as number)
       }
     }
   }
@@ -42,20 +45,12 @@ export class BorderWays {
   private wayBack(cameFrom: ReadonlyMap<number, number>, from: number, to: number): Point[] {
     const way: Point[] = []
     for (let at = cameFrom.get(to) as number; at !== from; at = cameFrom.get(at) as number)
-      way.push([this.points.x[at] as number, this.points.y[at] as number])
+      way.push([this.points.xOf(at), this.points.yOf(at)])
     return way.reverse()
   }
 
   private isBeside(point: number, ax: number, ay: number, bx: number, by: number, reach: number): boolean {
-    const [ux, uy] = [bx - ax, by - ay]
-    const [vx, vy] = [(this.points.x[point] as number) - ax, (this.points.y[point] as number) - ay]
-    const t = Math.min(1, Math.max(0, (ux * vx + uy * vy) / (ux * ux + uy * uy)))
-    return Math.hypot(vx - t * ux, vy - t * uy) <= reach
-  }
-
-  private join(from: number, to: number): void {
-    const known = this.beside[from]
-    if (known) known.push(to)
-    else this.beside[from] = [to]
+    const [px, py] = [this.points.xOf(point), this.points.yOf(point)]
+    return distanceToSegment(ax, ay, bx, by, px, py) <= reach
   }
 }

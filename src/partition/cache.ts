@@ -1,8 +1,8 @@
 /**
- * What has been worked out about municipalities or ways, kept until an edit touches their land; when the edit is taken
- * back, what was known before it is known again.
+ * A cache of what has been worked out about municipalities or ways: an edit invalidates those whose land it touches, and when
+ * the edit is taken back, what was known before it is known again.
  */
-export class Kept<V> {
+export class Cache<V> {
   private readonly known = new Map<number, V>()
 
   get(key: number, make: () => V): V {
@@ -13,8 +13,8 @@ export class Kept<V> {
     return fresh
   }
 
-  /** Returns how to remember again. */
-  forget(keys: Iterable<number>): () => void {
+  /** Returns how to restore what was known. */
+  invalidate(keys: Iterable<number>): () => void {
     const before: (readonly [number, V | undefined])[] = []
     for (const key of keys) {
       before.push([key, this.known.get(key)])

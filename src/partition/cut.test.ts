@@ -40,7 +40,7 @@ const done = (edit: Edit | null): Edit => {
 }
 const expectWhole = (strands: Strands) =>
   expect(defectsAt(strands, strandEnds(strands, strands.living()))).toEqual({ gaps: 0, overlaps: 0 })
-const drawnLines = (strands: Strands) => [...strands.livingOverlay()].filter(id => strands.kind[id] === DRAWN)
+const drawnLines = (strands: Strands) => [...strands.livingOverlay()].filter(id => strands.kindOf(id) === DRAWN)
 
 /** A (1) and B (2) side by side, two squares high. */
 const two = () => new Strands(latticeCountry({ jitter: 0, picture: ['......', '.AABB.', '.AABB.', '......'] }).land)
@@ -51,7 +51,7 @@ test('a square inside one municipality is drawn and nothing else is touched', ()
   expect([edit.removed, edit.relabelled]).toEqual([[], []])
   strands.apply(edit)
   expect(areas(strands, 1, 2, NEW)).toEqual([3.75, 4, 0.25])
-  expect(drawnLines(strands).map(id => [strands.left[id], strands.right[id]])).toEqual([[NEW, 1]])
+  expect(drawnLines(strands).map(id => [strands.leftOf(id), strands.rightOf(id)])).toEqual([[NEW, 1]])
   expectWhole(strands)
 })
 
@@ -101,6 +101,19 @@ test('a hole keeps its land, and parts of a drawing over each other are one area
   undo()
   strands.apply(done(cut(strands, [square(1.1, 1.1, 0.4), square(1.3, 1.3, 0.4)], all)))
   expect(km2(strands, NEW)).toBeCloseTo(0.32 - 0.04, 12)
+  expectWhole(strands)
+})
+
+test('a long drawn line is held in strands of at most 32 segments', () => {
+  const strands = two()
+  const corners = Array.from({ length: 100 }, (_, i): [number, number] => {
+    const angle = (2 * Math.PI * i) / 100
+    return [1.5 + 0.4 * Math.cos(angle), 1.5 + 0.4 * Math.sin(angle)]
+  })
+  strands.apply(done(cut(strands, [ring(...corners)], all)))
+  const segments = drawnLines(strands).map(id => strands.vertexCount(id) - 1)
+  expect(segments.reduce((sum, n) => sum + n, 0)).toBe(100)
+  expect(Math.max(...segments)).toBe(MAX_SEGMENTS)
   expectWhole(strands)
 })
 
@@ -155,7 +168,7 @@ test('property: every municipality loses what an independent library cuts out of
       for (let label = 0; label <= NEW; label++) sum += strands.doubledArea(label).toBigInt()
       expect(sum).toBe(0n)
       for (const id of strands.livingOverlay()) {
-        expect(strands.left[id]).not.toBe(strands.right[id])
+        expect(strands.leftOf(id)).not.toBe(strands.rightOf(id))
         expect(strands.vertexCount(id)).toBeLessThanOrEqual(MAX_SEGMENTS + 1)
       }
       undo()

@@ -12,15 +12,7 @@ import { DrawnEdges } from './drawing-graph.ts'
 import type { Label } from './labels.ts'
 import { lineOf, strandsNear } from './near-strands.ts'
 import { labelAt } from './point-location.ts'
-import {
-  DRAWN,
-  type Edit,
-  type LineKind,
-  MAX_SEGMENTS,
-  type NewStrand,
-  type Relabelled,
-  type Strands
-} from './strands.ts'
+import { DRAWN, type Edit, MAX_SEGMENTS, type NewStrand, type Relabelled, type Strands } from './strands.ts'
 
 /** Label of the land inside the drawing, given what it was. Returning the same label leaves it alone. */
 export type Relabel = (label: Label) => Label
@@ -57,11 +49,11 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
   const isInside = insideTest(edges.rings())
   for (const id of far) {
     if (near.has(id) || !isInside(strands.x(id, 0), strands.y(id, 0))) continue
-    const left = relabel(strands.left[id] as Label)
-    const right = relabel(strands.right[id] as Label)
+    const left = relabel(strands.leftOf(id))
+    const right = relabel(strands.rightOf(id))
     // A line drawn earlier that no longer parts anything goes; the dataset's own lines part what came from either side.
     if (left === right) removed.push(id)
-    else if (left !== strands.left[id] || right !== strands.right[id]) relabelled.push({ strand: id, left, right })
+    else if (left !== strands.leftOf(id) || right !== strands.rightOf(id)) relabelled.push({ strand: id, left, right })
   }
   return { removed, added, relabelled }
 }
@@ -70,9 +62,10 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
 function meetsItself(rings: readonly Ring[]): boolean {
   const points = new PointIndex(rings.reduce((n, { x }) => n + x.length, 0))
   let passed = 0
-  for (const { x, y } of rings) {
-    for (let i = 0; i + 1 < x.length; i++) points.add(x[i] as number, y[i] as number)
-    passed += Math.max(0, x.length - 1)
+  for (const ring of rings) {
+    // The last one is the first again.
+    points.addAll(ring)
+    passed += Math.max(0, ring.x.length - 1)
   }
   return points.size < passed
 }
@@ -119,8 +112,8 @@ function strandRays(strands: Strands, near: Map<number, Line>, points: PointInde
     else list.push(ray)
   }
   for (const [id, { x, y }] of near) {
-    const left = strands.left[id] as Label
-    const right = strands.right[id] as Label
+    const left = strands.leftOf(id)
+    const right = strands.rightOf(id)
     for (let i = 0; i < x.length; i++) {
       const point = points.find(x[i] as number, y[i] as number)
       if (point < 0) continue
@@ -142,8 +135,8 @@ function splitStrand(
   relabel: Relabel
 ): NewStrand[] | null {
   const positions = positionsAlong(line, edges)
-  const left = strands.left[id] as Label
-  const right = strands.right[id] as Label
+  const left = strands.leftOf(id)
+  const right = strands.rightOf(id)
   const parts: { x: number[]; y: number[]; left: Label; right: Label }[] = []
   let changed = false
   for (let i = 0; i + 1 < line.x.length; i++) {
@@ -160,7 +153,7 @@ function splitStrand(
     } else parts.push({ x: [ax, bx], y: [ay, by], left: newLeft, right: newRight })
   }
   if (!changed && line.x.length === strands.vertexCount(id)) return null
-  const kind = strands.kind[id] as LineKind
+  const kind = strands.kindOf(id)
   return parts.filter(part => part.left !== part.right).map(part => ({ ...part, kind }))
 }
 
@@ -197,13 +190,13 @@ function* drawnStrands(
     const start = ring.findIndex(edge => rays[edge.from] !== undefined)
     const first = ring[0]
     if (first === undefined) continue
-    let label = start < 0 ? labelAt(strands, points.x[first.from] as number, points.y[first.from] as number) : -1
+    let label = start < 0 ? labelAt(strands, points.xOf(first.from), points.yOf(first.from)) : -1
     let part: { x: number[]; y: number[]; left: Label; right: Label } | null = null
     for (let k = 0; k < ring.length; k++) {
       const edge = ring[(k + Math.max(0, start)) % ring.length] as (typeof ring)[number]
       const here = rays[edge.from]
-      const [ax, ay] = [points.x[edge.from] as number, points.y[edge.from] as number]
-      const [bx, by] = [points.x[edge.to] as number, points.y[edge.to] as number]
+      const [ax, ay] = [points.xOf(edge.from), points.yOf(edge.from)]
+      const [bx, by] = [points.xOf(edge.to), points.yOf(edge.to)]
       if (here) label = firstClockwise(ax, ay, { x: bx, y: by }, here)?.label ?? label
       const isBorder = here?.some(ray => ray.x === bx && ray.y === by) ?? false
       const left = relabel(label)

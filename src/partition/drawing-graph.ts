@@ -1,4 +1,5 @@
 /** The drawing after noding: its points, its directed edges (interior to the left), and where other lines lie against it. */
+import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import type { Ring } from '../geometry/rings.ts'
@@ -26,7 +27,7 @@ export class DrawnEdges {
   constructor(lines: readonly Ring[]) {
     const points = new PointIndex(lines.reduce((n, line) => n + line.x.length, 0))
     this.points = points
-    const runs = lines.map(({ x, y }) => x.map((_, i) => points.add(x[i] as number, y[i] as number)))
+    const runs = lines.map(line => points.addAll(line))
     for (const run of runs) for (let i = 0; i + 1 < run.length; i++) this.count(run[i] as number, run[i + 1] as number)
     this.loops = runs.map(run => {
       const loop: DrawnEdge[] = []
@@ -72,7 +73,7 @@ export class DrawnEdges {
   rings(): readonly Ring[] {
     this.area ??= this.loops.map(loop => {
       const order = [...loop.map(edge => edge.from), ...(loop[0] ? [loop[0].from] : [])]
-      return { x: order.map(p => this.points.x[p] as number), y: order.map(p => this.points.y[p] as number) }
+      return { x: order.map(p => this.points.xOf(p)), y: order.map(p => this.points.yOf(p)) }
     })
     return this.area
   }
@@ -90,10 +91,7 @@ export class DrawnEdges {
   }
 
   private addRay(from: number, to: number, inside: boolean): void {
-    const ray = { x: this.points.x[to] as number, y: this.points.y[to] as number, inside }
-    const list = this.rays[from]
-    if (list) list.push(ray)
-    else this.rays[from] = [ray]
+    addAt(this.rays, from, { x: this.points.xOf(to), y: this.points.yOf(to), inside })
   }
 }
 

@@ -1,6 +1,8 @@
 /** A drawn GeoJSON polygon (WGS84) read ring by ring onto the grid, before it is brought to the borders. */
+
 import type { MultiPolygon, Polygon } from 'geojson'
 import { toGridMm } from '../geometry/grid.ts'
+import { close, vertexAt } from '../geometry/rings.ts'
 import { SNAP_MM } from '../geometry/snap.ts'
 
 /** What is wrong with a drawing before anything is measured. */
@@ -79,14 +81,14 @@ export function readRings(
         reach: reachOf(positions),
         coarseness: coarsenessOf(positions)
       }
-      close(ring)
+      closeDrawn(ring)
       if (ring.x.length < 4) return { problem: 'too-few-points', path, place: null }
       const spike = spikeOf(ring)
       if (spike !== null)
         return {
           problem: 'spike',
           path: `${path}[${ring.at[spike]}]`,
-          place: [ring.x[spike] as number, ring.y[spike] as number]
+          place: vertexAt(ring, spike)
         }
       rings.push(ring)
     }
@@ -121,10 +123,10 @@ export function gridLine(
   return { x, y, at }
 }
 
-function close({ x, y, at }: { x: number[]; y: number[]; at: number[] }): void {
+function closeDrawn(line: { x: number[]; y: number[]; at: number[] }): void {
+  const { x, y, at } = line
   if (x.length === 0 || (x[0] === x.at(-1) && y[0] === y.at(-1))) return
-  x.push(x[0] as number)
-  y.push(y[0] as number)
+  close(line)
   at.push(at[0] as number)
 }
 
@@ -137,32 +139,32 @@ const SLENDER = 0.03
  * The number of a point where a ring turns and goes back the way it came, within one and a half times its reach (both ends
  * are rounded); null where there is none.
  */
-function spikeOf({ x, y, reach }: DrawnRing): number | null {
+function spikeOf(ring: DrawnRing): number | null {
+  const { reach, x } = ring
+  const distance = (one: number, other: number) => {
+    const [[ax, ay], [bx, by]] = [vertexAt(ring, one), vertexAt(ring, other)]
+    return Math.hypot(ax - bx, ay - by)
+  }
   // Points nearer than the reach are one: a spike may be blunt.
   const kept: number[] = []
   for (let i = 0; i + 1 < x.length; i++) {
     const last = kept.at(-1)
-    if (last === undefined || distance(x, y, last, i) > reach) kept.push(i)
+    if (last === undefined || distance(last, i) > reach) kept.push(i)
   }
-  while (kept.length > 1 && distance(x, y, kept[0] as number, kept.at(-1) as number) <= reach) kept.pop()
+  while (kept.length > 1 && distance(kept[0] as number, kept.at(-1) as number) <= reach) kept.pop()
   for (const [k, tip] of kept.entries()) {
     const before = kept[(k + kept.length - 1) % kept.length] as number
     const after = kept[(k + 1) % kept.length] as number
-    const [one, two] = [distance(x, y, tip, before), distance(x, y, tip, after)]
+    const [one, two] = [distance(tip, before), distance(tip, after)]
     const length = Math.min(one, two)
     if (length < SHORTEST_SPIKE) continue
-    const [tx, ty] = [x[tip] as number, y[tip] as number]
-    const [ax, ay] = [(x[before] as number) - tx, (y[before] as number) - ty]
-    const [bx, by] = [(x[after] as number) - tx, (y[after] as number) - ty]
+    const [[tx, ty], [px, py], [qx, qy]] = [vertexAt(ring, tip), vertexAt(ring, before), vertexAt(ring, after)]
+    const [ax, ay, bx, by] = [px - tx, py - ty, qx - tx, qy - ty]
     if (ax * bx + ay * by <= 0) continue
     const width = Math.abs(ax * by - ay * bx) / Math.max(one, two)
     if (width <= Math.min(1.5 * reach, SLENDER * length)) return tip
   }
   return null
-}
-
-function distance(x: readonly number[], y: readonly number[], a: number, b: number): number {
-  return Math.hypot((x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number))
 }
 
 function isLonLat(position: readonly (number | undefined)[]): boolean {

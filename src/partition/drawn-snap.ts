@@ -1,6 +1,9 @@
 /** A drawing brought to the borders and to itself: points that mean the same point become one. */
+
+import { addTo } from '../collections/lists.ts'
 import { bendToVertices, type Line, nodeLines } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
+import { vertexAt } from '../geometry/rings.ts'
 import { boxedLines, SNAP_MM, snapPoints } from '../geometry/snap.ts'
 import { BorderWays } from './border-ways.ts'
 import type { DrawnRing } from './drawn-rings.ts'
@@ -45,7 +48,7 @@ function followBorders(line: Line, onBorder: readonly boolean[], ways: BorderWay
   const y: number[] = []
   const found: boolean[] = []
   for (let i = 0; i < line.x.length; i++) {
-    const [ax, ay] = [line.x[i] as number, line.y[i] as number]
+    const [ax, ay] = vertexAt(line, i)
     x.push(ax)
     y.push(ay)
     found.push(onBorder[i] as boolean)
@@ -108,17 +111,14 @@ function joinPoints(lines: readonly Line[], fixed: readonly (readonly boolean[])
     for (const [l, line] of lines.entries())
       for (let i = 0; i < line.x.length; i++) {
         if ((fixed[l]?.[i] ?? false) !== turn) continue
-        const [x, y] = [line.x[i] as number, line.y[i] as number]
+        const [x, y] = vertexAt(line, i)
         const other = turn ? null : nearest(x, y)
         if (other) {
           line.x[i] = other[0]
           line.y[i] = other[1]
           continue
         }
-        const cell = key(cellOf(x), cellOf(y))
-        const known = cells.get(cell)
-        if (known) known.push([x, y])
-        else cells.set(cell, [[x, y]])
+        addTo(cells, key(cellOf(x), cellOf(y)), [x, y])
       }
 }
 

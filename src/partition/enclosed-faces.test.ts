@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { doubledArea, type Ring } from '../geometry/rings.ts'
-import { type Lobes, lobesBetween } from './enclosed-faces.ts'
+import { doubledArea, type Polyline, type Ring } from '../geometry/rings.ts'
+import { type EnclosedFaces, facesBetween } from './enclosed-faces.ts'
 
 const M = 1000
 /** Metres, by points. */
-const line = (...points: readonly (readonly [number, number])[]): Ring => ({
+const line = (...points: readonly (readonly [number, number])[]): Polyline => ({
   x: points.map(([x]) => x * M),
   y: points.map(([, y]) => y * M)
 })
 const m2 = (rings: readonly Ring[]) => rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber(), 0) / 2e6
-function areas(drawn: Ring, path: Ring): { left: number; right: number; both: number } {
-  const found = lobesBetween(drawn, path, 10)
+function areas(drawn: Polyline, path: Polyline): { left: number; right: number; both: number } {
+  const found = facesBetween(drawn, path, 10)
   if (typeof found === 'string' || 'crossing' in found) throw new Error(JSON.stringify(found))
   return { left: m2(found.left), right: m2(found.right), both: m2(found.both) }
 }
@@ -43,6 +43,21 @@ test('where line and path run together nothing lies between', () => {
   expect(areas(line([0, 0], [10, 0], [15, 4], [20, 0], [30, 0]), EAST)).toEqual({ left: 20, right: 0, both: 0 })
 })
 
+test('nothing is left of a stretch that both run along: rings have their own corners only', () => {
+  const { left } = facesBetween(line([0, 0], [10, 0], [15, 4], [20, 0], [30, 0]), EAST, 10) as EnclosedFaces
+  expect(left.map(({ x }) => x.length)).toEqual([4])
+})
+
+test('of a path that runs north the west is left', () => {
+  const north = line([0, 0], [0, 30])
+  expect(areas(line([0, 0], [-20, 10], [-20, 20], [0, 30]), north)).toEqual({ left: 400, right: 0, both: 0 })
+  expect(areas(line([0, 0], [10, 15], [0, 30]), north)).toEqual({ left: 0, right: 150, both: 0 })
+  // A line of upright edges, drawn from either end.
+  const box = line([0, 0], [0, -10], [20, -10], [20, 40], [0, 40], [0, 30])
+  expect(areas(box, north)).toEqual({ left: 0, right: 1000, both: 0 })
+  expect(areas({ x: box.x.toReversed(), y: box.y.toReversed() }, north)).toEqual({ left: 0, right: 1000, both: 0 })
+})
+
 test('land that lies round an end of the path is on both of its sides', () => {
   // North of the path, round its east end, and up through it: the triangle north of the last stretch is left out.
   const round = line([0, 0], [0, 10], [40, 10], [40, -10], [15, -10], [15, 5], [30, 0])
@@ -52,7 +67,7 @@ test('land that lies round an end of the path is on both of its sides', () => {
 })
 
 test('rings are closed, land on the left, and holes are told clockwise', () => {
-  const { left } = lobesBetween(line([0, 0], [10, 20], [20, 20], [30, 0]), EAST, 10) as Lobes
+  const { left } = facesBetween(line([0, 0], [10, 20], [20, 20], [30, 0]), EAST, 10) as EnclosedFaces
   expect(left).toHaveLength(1)
   const [{ x, y }] = left as [Ring]
   expect([x[0], y[0]]).toEqual([x.at(-1), y.at(-1)])
@@ -61,15 +76,15 @@ test('rings are closed, land on the left, and holes are told clockwise', () => {
 
 test('a line that meets itself is told with the place', () => {
   const loop = line([0, 0], [20, 10], [20, -10], [10, -10], [10, 10], [30, 0])
-  expect(lobesBetween(loop, EAST, 10)).toEqual({ crossing: [10 * M, 5 * M] })
+  expect(facesBetween(loop, EAST, 10)).toEqual({ crossing: [10 * M, 5 * M] })
   const touching = line([0, 0], [10, 10], [15, 5], [10, 10], [30, 0])
-  expect(lobesBetween(touching, EAST, 10)).toEqual({ crossing: [10 * M, 10 * M] })
+  expect(facesBetween(touching, EAST, 10)).toEqual({ crossing: [10 * M, 10 * M] })
 })
 
 test('points of the line within reach of the path are on it', () => {
-  const beside: Ring = { x: [0, 10 * M, 20 * M, 30 * M], y: [0, 9, -9, 0] }
+  const beside: Polyline = { x: [0, 10 * M, 20 * M, 30 * M], y: [0, 9, -9, 0] }
   expect(areas(beside, EAST)).toEqual({ left: 0, right: 0, both: 0 })
-  const further: Ring = { x: [0, 10 * M, 20 * M, 30 * M], y: [0, 11, 11, 0] }
+  const further: Polyline = { x: [0, 10 * M, 20 * M, 30 * M], y: [0, 11, 11, 0] }
   expect(areas(further, EAST).left).toBeCloseTo(0.22, 6)
 })
 
@@ -105,9 +120,9 @@ test('property: between two lines that run east lies what the trapezoids between
           [0, ...one, 0],
           [0, ...other.slice(0, one.length), 0]
         ] as const
-        const ring = (list: readonly number[]): Ring => ({ x: list.map((_, i) => i * 1_000_000), y: [...list] })
-        const reversed = ({ x, y }: Ring): Ring => ({ x: x.toReversed(), y: y.toReversed() })
-        const found = areas(turned ? reversed(ring(a)) : ring(a), ring(b))
+        const along = (list: readonly number[]): Polyline => ({ x: list.map((_, i) => i * 1_000_000), y: [...list] })
+        const reversed = ({ x, y }: Polyline): Polyline => ({ x: x.toReversed(), y: y.toReversed() })
+        const found = areas(turned ? reversed(along(a)) : along(a), along(b))
         const wanted = between(a, b)
         // Points within 10 mm of the path are moved onto it, crossings are rounded to the millimetre.
         expect(Math.abs(found.left - wanted.above)).toBeLessThan(30)

@@ -1,16 +1,17 @@
 /** The land between a line and the path it replaces: both join the same two points, either way, and may cross. */
 
+import { addAt } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
-import { side } from '../geometry/exact.ts'
+import { orient2d } from '../geometry/exact.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import type { Ring } from '../geometry/rings.ts'
+import { type Polyline, type Ring, vertexAt } from '../geometry/rings.ts'
 import { ringPolygons, simpleRings } from '../geometry/simple-rings.ts'
 import { snapToStrands } from '../geometry/snap.ts'
 import { firstRepeat } from './parse-drawing.ts'
 
 /** Land between line and path, by the side of the path it lies on. Outer rings counter-clockwise, holes clockwise; mm. */
-export interface Lobes {
+export interface EnclosedFaces {
   readonly left: readonly Ring[]
   readonly right: readonly Ring[]
   /** Lies on both, where the line leads round an end of the path. */
@@ -36,11 +37,11 @@ export interface Meeting {
 }
 
 /** 'not-exact' or 'too-many-crossings' where the two cannot be noded. Points of the line within `reach` (mm) of the path are on it. */
-export function lobesBetween(
-  line: Ring,
-  path: Ring,
+export function facesBetween(
+  line: Polyline,
+  path: Polyline,
   reach: number
-): Lobes | Meeting | 'not-exact' | 'too-many-crossings' {
+): EnclosedFaces | Meeting | 'not-exact' | 'too-many-crossings' {
   const drawn: Line = { x: [...line.x], y: [...line.y], added: [] }
   const border: Line = { x: [...path.x], y: [...path.y], added: [] }
   snapToStrands([drawn], [border], reach)
@@ -51,21 +52,18 @@ export function lobesBetween(
     throw error
   }
   const points = new PointIndex(drawn.x.length + border.x.length)
-  const onLine = drawn.x.map((x, i) => points.add(x, drawn.y[i] as number))
+  const onLine = points.addAll(drawn)
   if (new Set(onLine).size < onLine.length) {
     const again = firstRepeat(drawn)
-    return { crossing: [drawn.x[again] as number, drawn.y[again] as number] }
+    return { crossing: vertexAt(drawn, again) }
   }
-  const onPath = border.x.map((x, i) => points.add(x, border.y[i] as number))
+  const onPath = points.addAll(border)
   const edges = oddEdges(onLine, onPath)
   const outgoing: EdgeRay[][] = []
   const sides = new Map<string, Side>()
   for (const { from, to, inside } of oriented(points, edges)) {
     if (inside) sides.set(`${from} ${to}`, inside)
-    const ray: EdgeRay = { x: points.x[to] as number, y: points.y[to] as number, to }
-    const list = outgoing[from]
-    if (list) list.push(ray)
-    else outgoing[from] = [ray]
+    addAt(outgoing, from, { x: points.xOf(to), y: points.yOf(to), to })
   }
   return bySide(walked(points, outgoing), points, sides)
 }
@@ -92,12 +90,7 @@ function* oriented(
   edges: readonly Edge[]
 ): Generator<{ from: number; to: number; inside: Side | null }> {
   const beside: Edge[][] = []
-  for (const edge of edges)
-    for (const end of [edge.from, edge.to]) {
-      const list = beside[end]
-      if (list) list.push(edge)
-      else beside[end] = [edge]
-    }
+  for (const edge of edges) for (const end of [edge.from, edge.to]) addAt(beside, end, edge)
   const known = new Map<Edge, boolean>()
   for (const first of edges) {
     if (known.has(first)) continue
@@ -127,11 +120,11 @@ function* oriented(
 /** Counts the edges that a ray from the middle of `edge` meets, in half millimetres, where that middle is on the grid. */
 function leftIsInside(points: PointIndex, edges: readonly Edge[], edge: Edge): boolean {
   const at = (point: number, swap: boolean): readonly [number, number] => {
-    const [x, y] = [2 * (points.x[point] as number), 2 * (points.y[point] as number)]
+    const [x, y] = [2 * points.xOf(point), 2 * points.yOf(point)]
     return swap ? [y, x] : [x, y]
   }
   // An upright edge is looked at with x and y exchanged, which turns left into right.
-  const upright = points.x[edge.from] === points.x[edge.to]
+  const upright = points.xOf(edge.from) === points.xOf(edge.to)
   const [ax, ay] = at(edge.from, upright)
   const [bx, by] = at(edge.to, upright)
   const [px, py] = [(ax + bx) / 2, (ay + by) / 2]
@@ -141,7 +134,7 @@ function leftIsInside(points: PointIndex, edges: readonly Edge[], edge: Edge): b
     const [cx, cy] = at(other.from, upright)
     const [dx, dy] = at(other.to, upright)
     if (cx > px === dx > px) continue
-    if ((cx < dx ? side(cx, cy, dx, dy, px, py) : side(dx, dy, cx, cy, px, py)) < 0) above++
+    if ((cx < dx ? orient2d(cx, cy, dx, dy, px, py) : orient2d(dx, dy, cx, cy, px, py)) < 0) above++
   }
   const insideAbove = above % 2 === 1
   const leftIsAbove = ax < bx !== upright
@@ -155,7 +148,7 @@ function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Ring[] {
   for (const [start, rays] of outgoing.entries())
     for (const begin of rays ?? []) {
       if (used.has(begin)) continue
-      const [x, y] = [[points.x[start] as number], [points.y[start] as number]]
+      const [x, y] = [[points.xOf(start)], [points.yOf(start)]]
       for (let ray: EdgeRay | null = begin; ray && !used.has(ray); ) {
         used.add(ray)
         const back: Ray = { x: x.at(-1) as number, y: y.at(-1) as number }
@@ -171,8 +164,8 @@ function walked(points: PointIndex, outgoing: readonly EdgeRay[][]): Ring[] {
 }
 
 /** `sides`: by edge of the path, with the land between on its left, the side of the path that is. */
-function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<string, Side>): Lobes {
-  const lobes = { left: [] as Ring[], right: [] as Ring[], both: [] as Ring[] }
+function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<string, Side>): EnclosedFaces {
+  const faces = { left: [] as Ring[], right: [] as Ring[], both: [] as Ring[] }
   for (const { outer, holes } of ringPolygons(rings)) {
     const found = new Set<Side>()
     for (const { x, y } of [outer, ...holes]) {
@@ -183,7 +176,7 @@ function bySide(rings: readonly Ring[], points: PointIndex, sides: ReadonlyMap<s
       }
     }
     const [only] = found
-    lobes[found.size === 1 && only ? only : 'both'].push(outer, ...holes)
+    faces[found.size === 1 && only ? only : 'both'].push(outer, ...holes)
   }
-  return lobes
+  return faces
 }

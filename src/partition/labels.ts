@@ -3,6 +3,7 @@
  * dataset) and who has it now, so that the outcome always knows what moved, from whom, however many changes there were.
  */
 
+import { addTo } from '../collections/lists.ts'
 import { OUTSIDE } from '../dataset/topology.ts'
 
 /** Number of a label. Labels 0…faces−1 are the dataset's own: untouched land; 0 is outside. */
@@ -60,10 +61,10 @@ export class Labels {
     const way = base === owner ? null : wayFrom(base, owner)
     this.ways.push(way)
     if (label !== OUTSIDE) {
-      enter(this.byOwner, owner, label)
-      enter(this.byOrigin, origin, label)
+      addTo(this.byOwner, owner, label)
+      addTo(this.byOrigin, origin, label)
     }
-    if (way !== null) enter(this.byWay, way, label)
+    if (way !== null) addTo(this.byWay, way, label)
     if (origin !== base) this.settled = true
     return label
   }
@@ -117,10 +118,4 @@ export class Labels {
   untouched(label: Label): boolean {
     return label < this.faces
   }
-}
-
-function enter(index: Map<number, Label[]>, key: number, label: Label): void {
-  const list = index.get(key)
-  if (list) list.push(label)
-  else index.set(key, [label])
 }

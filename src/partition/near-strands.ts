@@ -22,10 +22,8 @@ export function strandsNear(
 }
 
 function isNear(strands: Strands, id: number, rings: readonly Ring[], runs: readonly Runs[], reach: number): boolean {
-  const minX = (strands.minX[id] as number) - reach
-  const minY = (strands.minY[id] as number) - reach
-  const maxX = (strands.maxX[id] as number) + reach
-  const maxY = (strands.maxY[id] as number) + reach
+  const [westX, southY, eastX, northY] = strands.boxOf(id)
+  const [minX, minY, maxX, maxY] = [westX - reach, southY - reach, eastX + reach, northY + reach]
   for (const [r, { x, y }] of rings.entries()) {
     for (let i = 0; i + 1 < x.length; i++) {
       if (i % RUN === 0 && !runTouches(runs[r] as Runs, i / RUN, minX, minY, maxX, maxY, 0)) {

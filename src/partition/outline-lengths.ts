@@ -1,5 +1,5 @@
 /** How much of the outline of moved land follows the dataset's own lines (and has their tolerance), kept per way. */
-import type { Label, Labels, Way } from './labels.ts'
+import type { Labels, Way } from './labels.ts'
 import type { Applied } from './piece-index.ts'
 import type { Strands } from './strands.ts'
 
@@ -42,8 +42,8 @@ export class Outlines {
     const counted: (readonly [Way | null, Way | null, number])[] = []
     const count = (strand: number, sign: 1 | -1) => {
       if (!this.strands.isOfDataset(strand)) return
-      const left = this.labels.way(this.strands.left[strand] as Label)
-      const right = this.labels.way(this.strands.right[strand] as Label)
+      const left = this.labels.way(this.strands.leftOf(strand))
+      const right = this.labels.way(this.strands.rightOf(strand))
       if (left === right) return
       const metres = sign * this.strands.lengthM(strand)
       counted.push([left, right, metres])

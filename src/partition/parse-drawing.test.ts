@@ -121,10 +121,9 @@ test.each(Object.entries(ALLOWED))('%s: exactly the sum moves, and no line is le
   expect(outcome.countryM2()).toBe(country)
   const { strands, labels } = outcome
   const living = [...strands.living()]
-  const lines = living.filter(id => strands.kind[id] === DRAWN)
+  const lines = living.filter(id => strands.kindOf(id) === DRAWN)
   expect(lines.length).toBeGreaterThan(0)
-  for (const id of lines)
-    expect(labels.owner(strands.left[id] as number)).not.toBe(labels.owner(strands.right[id] as number))
+  for (const id of lines) expect(labels.owner(strands.leftOf(id))).not.toBe(labels.owner(strands.rightOf(id)))
   expect(defectsAt(strands, strandEnds(strands, living))).toEqual({ gaps: 0, overlaps: 0 })
 })
 

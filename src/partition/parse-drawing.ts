@@ -5,7 +5,16 @@ import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { type Pair, toLonLat9 } from '../geometry/grid.ts'
 import { type Line, nodeLines, TooManyCrossings } from '../geometry/noding.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { doubledArea, firstCrossing, type Ring, reversed } from '../geometry/rings.ts'
+import {
+  doubledArea,
+  eachEdge,
+  firstCrossing,
+  type Polyline,
+  type Ring,
+  reversed,
+  type Vertices,
+  vertexAt
+} from '../geometry/rings.ts'
 import { type Crossing, crossingOf } from '../geometry/self-crossing.ts'
 import { type DrawnRing, gridLine, positionFault, type RingProblem, reachOf, readRings } from './drawn-rings.ts'
 import { type BordersNear, broughtTogether, pointsTooCoarse } from './drawn-snap.ts'
@@ -85,7 +94,7 @@ function checkedArea(area: Polygon | MultiPolygon, origin: readonly [number, num
     const crossing = crossingOf(own.map(({ line }) => line)) && crossingAsDrawn(own.map(({ ring }) => ring))
     if (crossing) return refuse('self-crossing', crossing.path, [crossing.x, crossing.y])
     const outside = holeOutside(own)
-    if (outside) return refuse('hole-outside', outside.path, [outside.x[0] as number, outside.y[0] as number])
+    if (outside) return refuse('hole-outside', outside.path, vertexAt(outside, 0))
     parts.push(regionOf(own))
   }
   const rings = parts.length === 1 ? (parts[0] as Ring[]) : enclosed(parts.flat())
@@ -113,10 +122,10 @@ const doubled = (rings: readonly Ring[]): number => rings.reduce((sum, ring) => 
 /** What moving points by their reach can make of an area, and at least a square metre. */
 function roundingM2(rings: readonly DrawnRing[]): number {
   let sum = 1
-  for (const { x, y, reach } of rings)
-    for (let i = 0; i + 1 < x.length; i++)
-      sum +=
-        (reach / 1e6) * Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
+  for (const ring of rings)
+    eachEdge(ring, (ax, ay, bx, by) => {
+      sum += (ring.reach / 1e6) * Math.hypot(bx - ax, by - ay)
+    })
   return sum
 }
 
@@ -188,7 +197,7 @@ function isSame(one: Line, other: Line): boolean {
 export type DrawnLine =
   | {
       readonly ok: true
-      readonly line: Ring
+      readonly line: Polyline
       /** How far (mm) a position may be from the point it means, by its decimals. */
       readonly reach: number
     }
@@ -215,7 +224,8 @@ export function drawnLine({ coordinates }: LineString, origin: readonly [number,
       throw error
     }
     const again = firstRepeat(line)
-    const place = toLonLat9([(line.x[again] as number) + origin[0], (line.y[again] as number) + origin[1]])
+    const [px, py] = vertexAt(line, again)
+    const place = toLonLat9([px + origin[0], py + origin[1]])
     const before = pointBefore(again, { x, y }, line)
     return { ok: false, problem: 'self-crossing', path: `.coordinates[${at[before]}]`, place }
   }
@@ -223,11 +233,12 @@ export function drawnLine({ coordinates }: LineString, origin: readonly [number,
 }
 
 /** The number of the first point of a line that it has passed before. */
-export function firstRepeat({ x, y }: Ring): number {
-  const seen = new PointIndex(x.length)
-  for (let i = 0; i < x.length; i++) {
-    if (seen.find(x[i] as number, y[i] as number) >= 0) return i
-    seen.add(x[i] as number, y[i] as number)
+export function firstRepeat(line: Vertices): number {
+  const seen = new PointIndex(line.x.length)
+  for (let i = 0; i < line.x.length; i++) {
+    const [px, py] = vertexAt(line, i)
+    if (seen.find(px, py) >= 0) return i
+    seen.add(px, py)
   }
   return 0
 }

@@ -4,17 +4,16 @@
  */
 
 import type { Ring } from '../geometry/rings.ts'
-import type { Label } from './labels.ts'
 import {
   aroundHole,
+  edgeRings,
+  type HalfEdge,
+  halfEdgeNumber,
   type Joined,
   type KeyOf,
   outlined,
   type Part,
-  partOf,
-  type Side,
-  sideNumber,
-  walkRings
+  partOf
 } from './polygonize.ts'
 import type { Strands } from './strands.ts'
 
@@ -93,9 +92,9 @@ export class PieceBook {
   }
 
   /** The piece on a side of a strand; null where there is none with a key. */
-  pieceAt(side: Side): Part | null {
+  pieceAt(side: HalfEdge): Part | null {
     this.settle()
-    return this.bySide.get(sideNumber(side))?.part ?? null
+    return this.bySide.get(halfEdgeNumber(side))?.part ?? null
   }
 
   /** Pieces that the edits since the last answer made or altered; call before any other question. */
@@ -111,7 +110,7 @@ export class PieceBook {
     const edits = this.pending
     this.pending = []
     const touched = this.touchedBy(edits)
-    const walked = walkRings(this.strands, this.sidesNow(edits, touched), this.keyOf)
+    const walked = edgeRings(this.strands, this.sidesNow(edits, touched), this.keyOf)
     const outlines = walked.map(ring => outlined(this.strands, ring))
     const fresh = outlines
       .filter(({ doubled }) => doubled.toNumber() > 0)
@@ -156,15 +155,15 @@ export class PieceBook {
   }
 
   /** Sides the land of touched pieces has now, new ones included. */
-  private sidesNow(edits: readonly Applied[], touched: ReadonlySet<KeptPiece>): Side[] {
+  private sidesNow(edits: readonly Applied[], touched: ReadonlySet<KeptPiece>): HalfEdge[] {
     const { strands, keyOf } = this
-    const sides: Side[] = []
+    const sides: HalfEdge[] = []
     for (const { part } of touched) for (const side of part.sides) if (strands.isAlive(side.strand)) sides.push(side)
     for (const { from, to } of edits) {
       for (let strand = from; strand < to; strand++) {
         if (!strands.isAlive(strand)) continue
-        const left = keyOf(strands.left[strand] as Label)
-        const right = keyOf(strands.right[strand] as Label)
+        const left = keyOf(strands.leftOf(strand))
+        const right = keyOf(strands.rightOf(strand))
         if (left === right) continue
         if (left !== null) sides.push({ strand, forward: true })
         if (right !== null) sides.push({ strand, forward: false })
@@ -178,8 +177,8 @@ export class PieceBook {
     const before = [...keys].map(key => [key, this.byKey.get(key)] as const)
     const { inOrder, flat } = this
     const gone = new Set(removed)
-    for (const { part } of removed) for (const side of part.sides) this.bySide.delete(sideNumber(side))
-    for (const piece of added) for (const side of piece.part.sides) this.bySide.set(sideNumber(side), piece)
+    for (const { part } of removed) for (const side of part.sides) this.bySide.delete(halfEdgeNumber(side))
+    for (const piece of added) for (const side of piece.part.sides) this.bySide.set(halfEdgeNumber(side), piece)
     for (const [key, list = []] of before) {
       const now = [...list.filter(piece => !gone.has(piece)), ...added.filter(({ part }) => part.key === key)]
       if ((now.length === 0) !== (list.length === 0)) this.inOrder = null
@@ -188,8 +187,8 @@ export class PieceBook {
     }
     if (keys.size > 0) this.flat = null
     const undo = () => {
-      for (const { part } of added) for (const side of part.sides) this.bySide.delete(sideNumber(side))
-      for (const piece of removed) for (const side of piece.part.sides) this.bySide.set(sideNumber(side), piece)
+      for (const { part } of added) for (const side of part.sides) this.bySide.delete(halfEdgeNumber(side))
+      for (const piece of removed) for (const side of piece.part.sides) this.bySide.set(halfEdgeNumber(side), piece)
       for (const [key, list] of before) {
         if (list) this.byKey.set(key, list)
         else this.byKey.delete(key)

@@ -1,8 +1,8 @@
-/** What land a point lies in. */
+/** Point location: what land a point lies in. */
 
 import { OUTSIDE } from '../dataset/topology.ts'
 import type { Label } from './labels.ts'
-import type { Side } from './polygonize.ts'
+import type { HalfEdge } from './polygonize.ts'
 import type { Strands } from './strands.ts'
 
 /**
@@ -10,25 +10,25 @@ import type { Strands } from './strands.ts'
  * grid, so that no vertex lies on it, and asks the nearest border it meets which land is on its western side.
  */
 export function labelAt(strands: Strands, x: number, y: number): Label {
-  const found = sideAt(strands, x, y)
+  const found = halfEdgeAt(strands, x, y)
   return found === null
     ? OUTSIDE
-    : ((found.forward ? strands.left[found.strand] : strands.right[found.strand]) as Label)
+    : ((found.forward ? strands.leftOf(found.strand) : strands.rightOf(found.strand)) as Label)
 }
 
 /** First reach to the east (mm): most borders are nearer, and a line across the country meets very many. */
 const FIRST_REACH = 2_000_000
 
-/** The side of the strand met first to the east that has the point's land on its left; null at sea. */
-export function sideAt(strands: Strands, x: number, y: number): Side | null {
-  const near = sideWithin(strands, x, y, x + FIRST_REACH)
-  return near ?? sideWithin(strands, x, y, Infinity)
+/** The half-edge met first to the east that has the point's land on its left; null at sea. */
+export function halfEdgeAt(strands: Strands, x: number, y: number): HalfEdge | null {
+  const near = halfEdgeWithin(strands, x, y, x + FIRST_REACH)
+  return near ?? halfEdgeWithin(strands, x, y, Infinity)
 }
 
-function sideWithin(strands: Strands, x: number, y: number, maxX: number): Side | null {
+function halfEdgeWithin(strands: Strands, x: number, y: number, maxX: number): HalfEdge | null {
   const rayY = Math.floor(y) + 0.5
   let nearest = maxX
-  let side: Side | null = null
+  let side: HalfEdge | null = null
   for (const id of strands.query(x, rayY, maxX, rayY)) {
     for (let v = 1; v < strands.vertexCount(id); v++) {
       const ay = strands.y(id, v - 1)

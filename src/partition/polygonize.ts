@@ -1,20 +1,20 @@
-/** From strands to polygons: rings are walked along the land they enclose, so land that meets only at a point stays apart. */
+/** Polygonizing: from strands to polygons. Edge rings are walked along the land they enclose, so land that meets only at a point stays apart. */
 import { firstClockwise } from '../geometry/directions.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { insideRings, type Ring } from '../geometry/rings.ts'
+import { close, insideRings, type Ring, vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
 
-/** One side of a strand; going along it the land lies on the left. */
-export interface Side {
+/** A half-edge: one side of a strand; going along it the land lies on the left. */
+export interface HalfEdge {
   readonly strand: number
   /** False: walked backwards. */
   readonly forward: boolean
 }
 
-/** A number for a side. */
-export const sideNumber = ({ strand, forward }: Side): number => 2 * strand + (forward ? 0 : 1)
+/** A number for each half-edge. */
+export const halfEdgeNumber = ({ strand, forward }: HalfEdge): number => 2 * strand + (forward ? 0 : 1)
 
 /** A connected piece of land. Its rings begin at their lowest corner (by x, then y), however they were walked. */
 export interface Part {
@@ -22,8 +22,8 @@ export interface Part {
   readonly key: number
   readonly outer: Ring
   readonly holes: readonly Ring[]
-  /** All sides of its boundary. */
-  readonly sides: readonly Side[]
+  /** All half-edges of its boundary. */
+  readonly sides: readonly HalfEdge[]
   /** m². */
   readonly areaM2: number
 }
@@ -31,44 +31,44 @@ export interface Part {
 /** What land a label is to be walked as; null: not wanted. Land of one key hangs together. */
 export type KeyOf = (label: Label) => number | null
 
-/** A ring of sides; the land with its key lies on their left. */
-export interface Walked {
+/** An edge ring: half-edges end to end; the land with its key lies on their left. */
+export interface EdgeRing {
   readonly key: number
-  readonly sides: readonly Side[]
+  readonly sides: readonly HalfEdge[]
   /** Twice the area it encloses, mm²: positive where the land is inside, negative for a hole. */
   readonly doubled: ExactSum
 }
 
-/** A walked ring with its corners. */
-export interface Outline extends Walked {
+/** An edge ring with its corners. */
+export interface TracedRing extends EdgeRing {
   readonly ring: Ring
 }
 
-interface SideRay {
-  readonly side: Side
+interface Leaving {
+  readonly side: HalfEdge
   readonly key: number
   used: boolean
   /** The next one that begins at the same point. */
-  readonly next: SideRay | null
+  readonly next: Leaving | null
 }
 
 /** The connected parts of the land that has a key, bounded by the given strands. */
 export function assemble(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Part[] {
-  const outlines = walkRings(strands, boundary(strands, ids, keyOf), keyOf).map(walked => outlined(strands, walked))
+  const outlines = edgeRings(strands, boundary(strands, ids, keyOf), keyOf).map(walked => outlined(strands, walked))
   return joinRings(outlines).map(partOf)
 }
 
 /** How many parts `assemble` would find: its outer rings, walked without looking at corners. */
 export function countParts(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): number {
-  return walkRings(strands, boundary(strands, ids, keyOf), keyOf).filter(({ doubled }) => doubled.toNumber() > 0).length
+  return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).filter(({ doubled }) => doubled.toNumber() > 0).length
 }
 
-/** The sides of the given strands that bound land with a key; same key on both sides is no boundary. */
-function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Side[] {
-  const sides: Side[] = []
+/** The half-edges of the given strands that bound land with a key; same key on both sides is no boundary. */
+function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): HalfEdge[] {
+  const sides: HalfEdge[] = []
   for (const strand of ids) {
-    const left = keyOf(strands.left[strand] as Label)
-    const right = keyOf(strands.right[strand] as Label)
+    const left = keyOf(strands.leftOf(strand))
+    const right = keyOf(strands.rightOf(strand))
     if (left === right) continue
     if (left !== null) sides.push({ strand, forward: true })
     if (right !== null) sides.push({ strand, forward: false })
@@ -76,16 +76,16 @@ function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Side[]
   return sides
 }
 
-/** The land on a side. */
-export function labelOf(strands: Strands, { strand, forward }: Side): Label {
-  return (forward ? strands.left[strand] : strands.right[strand]) as Label
+/** The land on a half-edge's left. */
+export function labelOf(strands: Strands, { strand, forward }: HalfEdge): Label {
+  return (forward ? strands.leftOf(strand) : strands.rightOf(strand)) as Label
 }
 
-/** Rings of sides, which must bound their land on all sides. */
-export function walkRings(strands: Strands, sides: readonly Side[], keyOf: KeyOf): Walked[] {
+/** The edge rings that half-edges form, which must bound their land on all sides. */
+export function edgeRings(strands: Strands, sides: readonly HalfEdge[], keyOf: KeyOf): EdgeRing[] {
   const points = new PointIndex(sides.length)
-  const outgoing: (SideRay | null)[] = []
-  const rays = sides.map((side): SideRay => {
+  const outgoing: (Leaving | null)[] = []
+  const rays = sides.map((side): Leaving => {
     const { strand, forward } = side
     const first = forward ? 0 : strands.vertexCount(strand) - 1
     const point = points.add(strands.x(strand, first), strands.y(strand, first))
@@ -93,13 +93,13 @@ export function walkRings(strands: Strands, sides: readonly Side[], keyOf: KeyOf
     outgoing[point] = ray
     return ray
   })
-  const walked: Walked[] = []
+  const walked: EdgeRing[] = []
   for (const ray of rays) if (!ray.used) walked.push(walk(strands, points, outgoing, ray))
   return walked
 }
 
-function walk(strands: Strands, points: PointIndex, outgoing: readonly (SideRay | null)[], begin: SideRay): Walked {
-  const sides: Side[] = []
+function walk(strands: Strands, points: PointIndex, outgoing: readonly (Leaving | null)[], begin: Leaving): EdgeRing {
+  const sides: HalfEdge[] = []
   const doubled = new ExactSum()
   let ray = begin
   while (!ray.used) {
@@ -111,19 +111,19 @@ function walk(strands: Strands, points: PointIndex, outgoing: readonly (SideRay 
   return { key: begin.key, sides, doubled }
 }
 
-/** The side that goes on where one ends: the first one clockwise, so that the land between them is all on the left. */
+/** The half-edge that goes on where one ends: the first one clockwise, so that the land between them is all on the left. */
 function nextOf(
   strands: Strands,
   points: PointIndex,
-  outgoing: readonly (SideRay | null)[],
-  begin: SideRay,
-  { side: { strand, forward }, key }: SideRay
-): SideRay {
+  outgoing: readonly (Leaving | null)[],
+  begin: Leaving,
+  { side: { strand, forward }, key }: Leaving
+): Leaving {
   const last = strands.vertexCount(strand) - 1
   const [end, before] = forward ? [last, last - 1] : [0, 1]
   const [x, y] = [strands.x(strand, end), strands.y(strand, end)]
   const point = points.find(x, y)
-  const candidates: SideRay[] = []
+  const candidates: Leaving[] = []
   for (let other = point < 0 ? null : (outgoing[point] ?? null); other !== null; other = other.next)
     if (other.key === key && (other === begin || !other.used)) candidates.push(other)
   if (candidates.length > 1) {
@@ -136,13 +136,13 @@ function nextOf(
   return only
 }
 
-function secondPoint(strands: Strands, { strand, forward }: Side): { x: number; y: number } {
+function secondPoint(strands: Strands, { strand, forward }: HalfEdge): { x: number; y: number } {
   const second = forward ? 1 : strands.vertexCount(strand) - 2
   return { x: strands.x(strand, second), y: strands.y(strand, second) }
 }
 
 /** With its corners. */
-export function outlined(strands: Strands, walked: Walked): Outline {
+export function outlined(strands: Strands, walked: EdgeRing): TracedRing {
   const x: number[] = []
   const y: number[] = []
   for (const { strand, forward } of walked.sides) {
@@ -174,25 +174,24 @@ function fromLowest(x: number[], y: number[]): Ring {
     x: at === 0 ? x : [...x.slice(at), ...x.slice(0, at)],
     y: at === 0 ? y : [...y.slice(at), ...y.slice(0, at)]
   }
-  ring.x.push(ring.x[0] as number)
-  ring.y.push(ring.y[0] as number)
+  close(ring)
   return ring
 }
 
 /** An outer ring (counter-clockwise) with the holes that lie in it. */
 export interface Joined {
-  readonly outer: Outline
-  readonly holes: Outline[]
+  readonly outer: TracedRing
+  readonly holes: TracedRing[]
 }
 
-function joinRings(walked: readonly Outline[]): Joined[] {
+function joinRings(walked: readonly TracedRing[]): Joined[] {
   const joined = walked.filter(({ doubled }) => doubled.toNumber() > 0).map((outer): Joined => ({ outer, holes: [] }))
   for (const hole of walked) if (hole.doubled.toNumber() <= 0) aroundHole(hole, joined)?.holes.push(hole)
   return joined
 }
 
 /** The smallest of the outer rings that a hole lies in. */
-export function aroundHole<T extends { readonly outer: Outline }>(hole: Outline, among: Iterable<T>): T | null {
+export function aroundHole<T extends { readonly outer: TracedRing }>(hole: TracedRing, among: Iterable<T>): T | null {
   let around: T | null = null
   const size = -hole.doubled.toNumber()
   for (const candidate of among) {
@@ -219,9 +218,9 @@ export function partOf({ outer, holes }: Joined): Part {
 /** A hole may touch its outer ring at points, so ask with a vertex that is not on it. */
 function contains(outer: Ring, hole: Ring): boolean {
   const own = new PointIndex(outer.x.length)
-  for (let i = 0; i < outer.x.length; i++) own.add(outer.x[i] as number, outer.y[i] as number)
+  own.addAll(outer)
   for (let i = 0; i < hole.x.length; i++) {
-    const [x, y] = [hole.x[i] as number, hole.y[i] as number]
+    const [x, y] = vertexAt(hole, i)
     if (own.find(x, y) < 0) return insideRings([outer], x, y)
   }
   // All its vertices are the outer ring's own: they enclose the same land from both sides.

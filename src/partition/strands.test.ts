@@ -13,8 +13,8 @@ function shoelace(strands: Strands): bigint[] {
     for (let v = 1; v < strands.vertexCount(id); v++) {
       const [ax, ay, bx, by] = [strands.x(id, v - 1), strands.y(id, v - 1), strands.x(id, v), strands.y(id, v)]
       const cross = BigInt(ax) * BigInt(by) - BigInt(bx) * BigInt(ay)
-      areas[strands.left[id] as number] = (areas[strands.left[id] as number] as bigint) + cross
-      areas[strands.right[id] as number] = (areas[strands.right[id] as number] as bigint) - cross
+      areas[strands.leftOf(id)] = (areas[strands.leftOf(id)] as bigint) + cross
+      areas[strands.rightOf(id)] = (areas[strands.rightOf(id)] as bigint) - cross
     }
   return areas
 }
@@ -28,9 +28,9 @@ function told(strands: Strands) {
   return {
     ids,
     lines: ids.map(id => [
-      strands.left[id],
-      strands.right[id],
-      strands.kind[id],
+      strands.leftOf(id),
+      strands.rightOf(id),
+      strands.kindOf(id),
       Array.from({ length: strands.vertexCount(id) }, (_, v) => [strands.x(id, v), strands.y(id, v)])
     ]),
     areas: areasOf(strands),
@@ -126,7 +126,7 @@ test('a box finds the living strands whose own box it touches, and an end those 
       expect(strands.overlayEndingAt(ex, ey).sort((a, b) => a - b)).toEqual(ending)
       for (let l = 0; l < LABELS; l++)
         expect([...strands.overlayBeside(l)].sort((a, b) => a - b)).toEqual(
-          overlay.filter(id => strands.left[id] === l || strands.right[id] === l)
+          overlay.filter(id => strands.leftOf(id) === l || strands.rightOf(id) === l)
         )
     }),
     { numRuns: 60, seed: 2 }
@@ -146,8 +146,8 @@ test('long borders are held in stretches of at most 32 segments that lead on whe
         strands.y(id, v - 1),
         strands.x(id, v),
         strands.y(id, v),
-        strands.left[id] as number,
-        strands.right[id] as number
+        strands.leftOf(id),
+        strands.rightOf(id)
       ])
   }
   const wanted: number[][] = []
@@ -200,6 +200,10 @@ test('what is the dataset’s own line and what was drawn stays known through a 
   strands.apply({ removed: [], added: [drawn], relabelled: [{ strand: first as number, left: 7, right: 8 }] })
   const [relabelled, added] = [...strands.livingOverlay()] as [number, number]
   expect([strands.isOfDataset(relabelled), strands.isOfDataset(added)]).toEqual([true, false])
-  expect(Object.values(ArcKind)).toContain(strands.kind[relabelled])
-  expect([strands.left[relabelled], strands.right[relabelled], strands.isAlive(first as number)]).toEqual([7, 8, false])
+  expect(Object.values(ArcKind)).toContain(strands.kindOf(relabelled))
+  expect([strands.leftOf(relabelled), strands.rightOf(relabelled), strands.isAlive(first as number)]).toEqual([
+    7,
+    8,
+    false
+  ])
 })

@@ -5,8 +5,10 @@
  *
  * Coordinates are millimetres relative to the dataset's origin.
  */
+
 import Flatbush from 'flatbush'
-import type { ArcKind, LandTopology } from '../dataset/topology.ts'
+import { type ArcKind, arcSides, arcVertices, type LandTopology } from '../dataset/topology.ts'
+import type { Box } from '../geometry/box.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { LifoIndex } from '../geometry/lifo-index.ts'
 import type { Label } from './labels.ts'
@@ -48,13 +50,13 @@ export class Strands {
   private vertices: number
   private readonly start: number[] = []
   private readonly last: number[] = []
-  readonly left: number[] = []
-  readonly right: number[] = []
-  readonly kind: LineKind[] = []
-  readonly minX: number[] = []
-  readonly minY: number[] = []
-  readonly maxX: number[] = []
-  readonly maxY: number[] = []
+  private readonly left: Label[] = []
+  private readonly right: Label[] = []
+  private readonly kind: LineKind[] = []
+  private readonly minX: number[] = []
+  private readonly minY: number[] = []
+  private readonly maxX: number[] = []
+  private readonly maxY: number[] = []
   private readonly alive: boolean[] = []
   private readonly baseCount: number
   private readonly baseIndex: Flatbush
@@ -71,24 +73,20 @@ export class Strands {
     this.coords = land.coords
     this.vertices = land.coords.length / 2
     for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
-      const end = (land.arcStart[arc + 1] as number) - 1
-      for (let first = land.arcStart[arc] as number; first < end; first += MAX_SEGMENTS) {
+      const [from, end] = arcVertices(land, arc)
+      const [left, right] = arcSides(land, arc)
+      for (let first = from; first < end; first += MAX_SEGMENTS) {
         const last = Math.min(first + MAX_SEGMENTS, end)
-        this.record(
-          first,
-          last,
-          land.arcLeft[arc] as number,
-          land.arcRight[arc] as number,
-          land.arcKind[arc] as ArcKind
-        )
+        this.record(first, last, left, right, land.arcKind[arc] as ArcKind)
       }
     }
     this.baseCount = this.start.length
     this.baseIndex = new Flatbush(Math.max(1, this.baseCount), 16, Float64Array)
-    for (let id = 0; id < this.baseCount; id++) this.baseIndex.add(...this.box(id))
+    for (let id = 0; id < this.baseCount; id++) this.baseIndex.add(...this.boxOf(id))
     if (this.baseCount === 0) this.baseIndex.add(0, 0, 0, 0)
     this.baseIndex.finish()
-    this.overlay = new LifoIndex(this)
+    const { minX, minY, maxX, maxY } = this
+    this.overlay = new LifoIndex({ minX, minY, maxX, maxY })
   }
 
   get count(): number {
@@ -99,9 +97,27 @@ export class Strands {
     return this.alive[id] as boolean
   }
 
+  /** Label of the land on its left, walked from its first vertex. */
+  leftOf(id: number): Label {
+    return this.left[id] as Label
+  }
+
+  rightOf(id: number): Label {
+    return this.right[id] as Label
+  }
+
+  kindOf(id: number): LineKind {
+    return this.kind[id] as LineKind
+  }
+
+  /** The least box around it. */
+  boxOf(id: number): Box {
+    return [this.minX[id] as number, this.minY[id] as number, this.maxX[id] as number, this.maxY[id] as number]
+  }
+
   /** True where the line is the dataset's own (border or coast), false where it was drawn. */
   isOfDataset(id: number): boolean {
-    return this.kind[id] !== DRAWN
+    return this.kindOf(id) !== DRAWN
   }
 
   vertexCount(id: number): number {
@@ -177,7 +193,7 @@ export class Strands {
     const gone = [...edit.removed, ...edit.relabelled.map(r => r.strand)]
     for (const id of gone) this.setAlive(id, false)
     for (const { strand, left, right } of edit.relabelled) {
-      this.record(this.start[strand] as number, this.last[strand] as number, left, right, this.kind[strand] as LineKind)
+      this.record(this.start[strand] as number, this.last[strand] as number, left, right, this.kindOf(strand))
       this.lay(this.start.length - 1)
     }
     for (const strand of edit.added) {
@@ -204,7 +220,7 @@ export class Strands {
     this.alive[id] = alive
     this.addToAreas(id, alive ? 1 : -1)
     if (id < this.baseCount) return
-    for (const label of [this.left[id] as Label, this.right[id] as Label]) {
+    for (const label of [this.leftOf(id), this.rightOf(id)]) {
       if (alive) this.besideOf(label).add(id)
       else this.besideOf(label).delete(id)
     }
@@ -213,8 +229,8 @@ export class Strands {
   /** A strand just recorded is an overlay one. */
   private lay(id: number): void {
     this.overlay.add(id)
-    this.besideOf(this.left[id] as Label).add(id)
-    this.besideOf(this.right[id] as Label).add(id)
+    this.besideOf(this.leftOf(id)).add(id)
+    this.besideOf(this.rightOf(id)).add(id)
   }
 
   private besideOf(label: Label): Set<number> {
@@ -227,8 +243,8 @@ export class Strands {
 
   /** Add the strand's part of the shoelace sum to the areas on both sides. */
   private addToAreas(id: number, sign: 1 | -1): void {
-    this.addCross(id, this.areaOf(this.left[id] as Label), sign)
-    this.addCross(id, this.areaOf(this.right[id] as Label), sign === 1 ? -1 : 1)
+    this.addCross(id, this.areaOf(this.leftOf(id)), sign)
+    this.addCross(id, this.areaOf(this.rightOf(id)), sign === 1 ? -1 : 1)
   }
 
   private measureCross(id: number): void {
@@ -296,9 +312,5 @@ export class Strands {
     }
     this.vertices += x.length
     return first
-  }
-
-  private box(id: number): [number, number, number, number] {
-    return [this.minX[id] as number, this.minY[id] as number, this.maxX[id] as number, this.maxY[id] as number]
   }
 }

@@ -6,7 +6,8 @@ import { defectsAt, endsOf, strandEnds } from './validate.ts'
 /** A and B side by side; six corners on the outline, where only two strands end: the border's two ends on the coast. */
 const two = () => new Strands(latticeCountry({ jitter: 0, picture: ['....', '.AB.', '....'] }).land)
 const defects = (strands: Strands) => defectsAt(strands, strandEnds(strands, strands.living()))
-const border = (strands: Strands) => [...strands.living()].find(id => strands.left[id] && strands.right[id]) as number
+const border = (strands: Strands) =>
+  [...strands.living()].find(id => strands.leftOf(id) && strands.rightOf(id)) as number
 const drawn = (x: number[], y: number[], left: number, right: number) => ({ x, y, left, right, kind: DRAWN })
 
 test('a whole partition has no defects, jagged or square', () => {
@@ -38,7 +39,7 @@ test('a coast that is gone leaves land that leads out to sea: a gap', () => {
 test('a line with the wrong owner on one side is told, once however often its ends are looked at', () => {
   const strands = two()
   const id = border(strands)
-  const [left, right] = [strands.left[id] as number, strands.right[id] as number]
+  const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
   strands.apply({ removed: [], added: [], relabelled: [{ strand: id, left, right: right + 7 }] })
   const ends = strandEnds(strands, strands.livingOverlay())
   const found = defectsAt(strands, ends)

@@ -1,7 +1,11 @@
-/** Proof that the partition holds around an edit: at every end of a strand each sector has one owner, seen from both its sides. */
+/**
+ * Coverage validation around an edit: in the edge star at every end of a strand each sector has one owner, seen from both the
+ * half-edges that bound it.
+ */
 
 import { OUTSIDE } from '../dataset/topology.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { Edit, Strands } from './strands.ts'
 
@@ -10,7 +14,7 @@ export interface Defects {
   readonly overlaps: number
 }
 
-interface Spoke extends Ray {
+interface HalfEdge extends Ray {
   readonly left: Label
   readonly right: Label
 }
@@ -19,10 +23,7 @@ type Point = readonly [x: number, y: number]
 
 /** The end points of the strands an edit adds. */
 export function endsOf(edit: Edit): Point[] {
-  return edit.added.flatMap(({ x, y }): Point[] => [
-    [x[0] as number, y[0] as number],
-    [x.at(-1) as number, y.at(-1) as number]
-  ])
+  return edit.added.flatMap((line): Point[] => [vertexAt(line, 0), vertexAt(line, line.x.length - 1)])
 }
 
 /** The end points of living strands. */
@@ -45,30 +46,31 @@ export function defectsAt(strands: Strands, points: readonly Point[]): Defects {
     const key = `${px},${py}`
     if (seen.has(key)) continue
     seen.add(key)
-    const spokes = spokesAt(strands, px, py)
-    for (const spoke of spokes) {
-      const others = spokes.filter(other => other !== spoke)
-      // Turning clockwise off a spoke one is to its right, and to the left of the next.
-      const next = firstClockwise(px, py, spoke, others)
-      if (next !== null && next.left === spoke.right) continue
-      if (next === null || next.left === OUTSIDE || spoke.right === OUTSIDE) gaps++
+    const star = edgeStarAt(strands, px, py)
+    for (const halfEdge of star) {
+      const others = star.filter(other => other !== halfEdge)
+      // Turning clockwise off a halfEdge one is to its right, and to the left of the next.
+      const next = firstClockwise(px, py, halfEdge, others)
+      if (next !== null && next.left === halfEdge.right) continue
+      if (next === null || next.left === OUTSIDE || halfEdge.right === OUTSIDE) gaps++
       else overlaps++
     }
   }
   return { gaps, overlaps }
 }
 
-function spokesAt(strands: Strands, px: number, py: number): Spoke[] {
-  const spokes: Spoke[] = []
+/** The half-edges out of a point. */
+function edgeStarAt(strands: Strands, px: number, py: number): HalfEdge[] {
+  const star: HalfEdge[] = []
   for (const id of strands.query(px, py, px, py)) {
-    const left = strands.left[id] as Label
-    const right = strands.right[id] as Label
+    const left = strands.leftOf(id)
+    const right = strands.rightOf(id)
     const n = strands.vertexCount(id)
     for (let v = 0; v < n; v++) {
       if (strands.x(id, v) !== px || strands.y(id, v) !== py) continue
-      if (v + 1 < n) spokes.push({ x: strands.x(id, v + 1), y: strands.y(id, v + 1), left, right })
-      if (v > 0) spokes.push({ x: strands.x(id, v - 1), y: strands.y(id, v - 1), left: right, right: left })
+      if (v + 1 < n) star.push({ x: strands.x(id, v + 1), y: strands.y(id, v + 1), left, right })
+      if (v > 0) star.push({ x: strands.x(id, v - 1), y: strands.y(id, v - 1), left: right, right: left })
     }
   }
-  return spokes
+  return star
 }

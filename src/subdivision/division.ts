@@ -8,7 +8,7 @@ import { type LandTopology, OUTSIDE, type UnitTopology } from '../dataset/topolo
 import type { CooperationRecord, Dataset, Register } from '../dataset/types.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { boxOfRings, type Ring } from '../geometry/rings.ts'
-import { Kept } from '../partition/cache.ts'
+import { Cache } from '../partition/cache.ts'
 import { baseOf, type Label, Labels, type Land, ownerOf, type Way, wayFrom } from '../partition/labels.ts'
 import { Outlines } from '../partition/outline-lengths.ts'
 import { type Applied, PieceBook } from '../partition/piece-index.ts'
@@ -67,8 +67,8 @@ export class Division {
   /** Edits in force, and after how many of them all borders were found to fit together. */
   private readonly edits: Applied[] = []
   private readonly provedAt: number[] = []
-  private readonly keptByOwner: Kept<unknown>[] = []
-  private readonly keptByWay: Kept<unknown>[] = []
+  private readonly cachesByOwner: Cache<unknown>[] = []
+  private readonly cachesByWay: Cache<unknown>[] = []
 
   /** Residents are counted at points where there are some, else estimated from census cells. */
   constructor(dataset: Dataset, points: ResidentPoints | null = null) {
@@ -82,7 +82,8 @@ export class Division {
     this.strands = new Strands(dataset.land)
     this.datasetStrands = this.faces.map(() => [])
     for (const id of this.strands.living())
-      for (const label of [this.strands.left[id], this.strands.right[id]]) this.datasetStrands[label as Label]?.push(id)
+      for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
+        this.datasetStrands[label as Label]?.push(id)
     this.points = points
     const table = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
@@ -116,30 +117,30 @@ export class Division {
     return undoAll([
       forgetEdit,
       ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
-      forgetAll(this.keptByOwner, owners),
-      forgetAll(this.keptByWay, ways)
+      invalidateAll(this.cachesByOwner, owners),
+      invalidateAll(this.cachesByWay, ways)
     ])
   }
 
   private labelsBeside({ gone, from, to }: Applied): Set<Label> {
-    const { left, right } = this.strands
+    const { strands } = this
     const beside = new Set<Label>()
-    for (const id of gone) beside.add(left[id] as Label).add(right[id] as Label)
-    for (let id = from; id < to; id++) beside.add(left[id] as Label).add(right[id] as Label)
+    for (const id of gone) beside.add(strands.leftOf(id)).add(strands.rightOf(id))
+    for (let id = from; id < to; id++) beside.add(strands.leftOf(id)).add(strands.rightOf(id))
     return beside
   }
 
   /** To keep what follows from the land a municipality has or had, for as long as no change touches that. */
-  keepByOwner<V>(): Kept<V> {
-    const kept = new Kept<V>()
-    this.keptByOwner.push(kept)
+  cacheByOwner<V>(): Cache<V> {
+    const kept = new Cache<V>()
+    this.cachesByOwner.push(kept)
     return kept
   }
 
   /** To keep what follows from the land that went one way. */
-  keepByWay<V>(): Kept<V> {
-    const kept = new Kept<V>()
-    this.keptByWay.push(kept)
+  cacheByWay<V>(): Cache<V> {
+    const kept = new Cache<V>()
+    this.cachesByWay.push(kept)
     return kept
   }
 
@@ -244,14 +245,15 @@ export class Division {
     // Between two labels of its own a strand comes up twice; it is told on its left only.
     for (const label of own)
       for (const id of strands.overlayBeside(label))
-        if (strands.left[id] === label || !own.has(strands.left[id] as Label)) yield id
+        if (strands.leftOf(id) === label || !own.has(strands.leftOf(id))) yield id
   }
 
   /** Faces whose borders a drawing comes near. */
   facesNear(rings: readonly Ring[]): Set<number> {
     const faces = new Set<number>()
     for (const id of this.strands.query(...boxOfRings(rings)))
-      for (const label of [this.strands.left[id], this.strands.right[id]]) faces.add(this.labels.owner(label as Label))
+      for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
+        faces.add(this.labels.owner(label as Label))
     faces.delete(OUTSIDE)
     return faces
   }
@@ -263,11 +265,11 @@ const changedWay = (land: Land): Way | null => (land.origin === land.owner ? nul
 const isSettled = ({ origin, base, owner }: Land): boolean => base === owner && origin !== base
 
 /** What is first kept while the edit is in force knows nothing of before: it forgets once more when the edit is taken back. */
-function forgetAll(all: readonly Kept<unknown>[], keys: ReadonlySet<number>): () => void {
+function invalidateAll(all: readonly Cache<unknown>[], keys: ReadonlySet<number>): () => void {
   const before = all.length
-  const remember = undoAll(all.map(kept => kept.forget(keys)))
+  const remember = undoAll(all.map(kept => kept.invalidate(keys)))
   return () => {
     remember()
-    for (const kept of all.slice(before)) kept.forget(keys)
+    for (const kept of all.slice(before)) kept.invalidate(keys)
   }
 }

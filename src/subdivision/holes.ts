@@ -2,14 +2,17 @@
  * Holes of the data: land on every side, and nobody's. Two editions of the source may not agree who has a place; the dataset
  * leaves it open then. A drawing over it moves nothing there, but how much it moves is not known either.
  */
-import { type LandTopology, OUTSIDE } from '../dataset/topology.ts'
+
+import { addTo } from '../collections/lists.ts'
+import { arcSides, arcVertices, type LandTopology, OUTSIDE, vertexOf } from '../dataset/topology.ts'
+import type { Box } from '../geometry/box.ts'
 import { overlapM2 } from '../geometry/overlap.ts'
 import { boxOfRings, doubledArea, type Ring } from '../geometry/rings.ts'
 
 export interface Hole {
   /** Counter-clockwise, mm relative to the land's origin. */
   readonly ring: Ring
-  readonly box: readonly [minX: number, minY: number, maxX: number, maxY: number]
+  readonly box: Box
   readonly areaM2: number
   /** Codes of the municipalities around it, in order. */
   readonly between: readonly string[]
@@ -51,8 +54,7 @@ interface Side {
 function findHoles(land: LandTopology): readonly Hole[] {
   const sides = sidesOf(land)
   const from = new Map<string, Side[]>()
-  for (const side of sides)
-    from.set(endOf(land, side, 'start'), [...(from.get(endOf(land, side, 'start')) ?? []), side])
+  for (const side of sides) addTo(from, endOf(land, side, 'start'), side)
   const left = new Set(sides)
   const holes: Hole[] = []
   for (const first of sides) {
@@ -77,26 +79,25 @@ function sidesOf({ arcStart, arcLeft, arcRight }: LandTopology): readonly Side[]
   return sides
 }
 
-function endOf({ arcStart, coords }: LandTopology, { arc, against }: Side, end: 'start' | 'end'): string {
-  const vertex = (end === 'start') !== against ? (arcStart[arc] as number) : (arcStart[arc + 1] as number) - 1
-  return `${coords[2 * vertex]} ${coords[2 * vertex + 1]}`
+function endOf(land: LandTopology, { arc, against }: Side, end: 'start' | 'end'): string {
+  const [first, last] = arcVertices(land, arc)
+  return vertexOf(land, (end === 'start') !== against ? first : last).join(' ')
 }
 
 function holeOf(land: LandTopology, walked: readonly Side[]): readonly Hole[] {
-  const { arcStart, coords, arcLeft, arcRight, faces } = land
   const [x, y]: [number[], number[]] = [[], []]
   for (const { arc, against } of walked) {
-    const [start, end] = [arcStart[arc] as number, (arcStart[arc + 1] as number) - 1]
+    const [start, end] = arcVertices(land, arc)
     for (let i = 0; i <= end - start; i++) {
       if (i === 0 && x.length > 0) continue
-      const vertex = against ? end - i : start + i
-      x.push(coords[2 * vertex] as number)
-      y.push(coords[2 * vertex + 1] as number)
+      const [px, py] = vertexOf(land, against ? end - i : start + i)
+      x.push(px)
+      y.push(py)
     }
   }
   const ring = { x, y }
   const areaM2 = doubledArea(ring).toNumber() / 2e6
   if (areaM2 <= 0) return []
-  const around = walked.map(({ arc, against }) => faces[(against ? arcLeft[arc] : arcRight[arc]) as number] ?? '')
+  const around = walked.map(({ arc, against }) => land.faces[arcSides(land, arc)[against ? 0 : 1]] ?? '')
   return [{ ring, box: boxOfRings([ring]), areaM2, between: [...new Set(around)].sort() }]
 }

@@ -10,6 +10,13 @@ test('an allowed import passes, the opposite direction is named with its line', 
   ])
 })
 
+test('every room may use the lists, and they use nothing', () => {
+  expect(broken('src/law/a.ts', "import { addTo } from '../collections/lists.ts'")).toEqual([])
+  expect(broken('geo/a.ts', "import { addTo } from '../src/collections/lists.ts'")).toEqual([])
+  expect(broken('src/collections/a.ts', "import { orient2d } from '../geometry/exact.ts'")).toHaveLength(1)
+  expect(broken('src/collections/a.ts', "import FlatQueue from 'flatqueue'")).toHaveLength(1)
+})
+
 test('types may be named where code may not be run', () => {
   expect(broken('src/proposal/a.ts', "import type { Message } from '../law/types.ts'")).toEqual([])
   expect(broken('src/proposal/a.ts', "import { type Message } from '../law/types.ts'")).toEqual([])

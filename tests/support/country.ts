@@ -45,7 +45,7 @@ export function borderPoints(outcome: Outcome, one: string, two: string): [numbe
   const wanted = [one, two].sort().join()
   const points: [number, number][] = []
   for (const id of strands.living()) {
-    const codes = [faces[strands.left[id] as number], faces[strands.right[id] as number]].sort().join()
+    const codes = [faces[strands.leftOf(id)], faces[strands.rightOf(id)]].sort().join()
     if (codes !== wanted) continue
     const middle = Math.floor(strands.vertexCount(id) / 2)
     points.push([strands.x(id, middle) + origin[0], strands.y(id, middle) + origin[1]])
@@ -57,7 +57,7 @@ export function borderPoints(outcome: Outcome, one: string, two: string): [numbe
 export function randomTransfers(outcome: Outcome, count: number, seed: number): TransferStep[] {
   const next = random(seed)
   const { strands, origin, faces } = outcome
-  const inland = [...strands.living()].filter(id => strands.left[id] !== 0 && strands.right[id] !== 0)
+  const inland = [...strands.living()].filter(id => strands.leftOf(id) !== 0 && strands.rightOf(id) !== 0)
   return Array.from({ length: count }, (_, k) => {
     const id = inland[Math.floor(next() * inland.length)] as number
     const [x, y] = [strands.x(id, 0) + origin[0], strands.y(id, 0) + origin[1]]
@@ -68,7 +68,7 @@ export function randomTransfers(outcome: Outcome, count: number, seed: number): 
       const r = radius * (0.4 + 0.6 * next())
       return [x + r * Math.cos(angle), y + r * Math.sin(angle)]
     })
-    const side = next() < 0.5 ? strands.left[id] : strands.right[id]
+    const side = next() < 0.5 ? strands.leftOf(id) : strands.rightOf(id)
     return { id: `t${k}`, type: 'transfer-area', area: polygonMm(points), to: faces[side as number] as string }
   })
 }

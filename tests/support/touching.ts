@@ -37,9 +37,7 @@ export class Touching {
     this.next = next
     const { strands, owners } = outcome
     const isLand = (face: number) => owners.isInDivision(face)
-    this.strands = [...strands.living()].filter(
-      id => isLand(strands.left[id] as number) && isLand(strands.right[id] as number)
-    )
+    this.strands = [...strands.living()].filter(id => isLand(strands.leftOf(id)) && isLand(strands.rightOf(id)))
   }
 
   step(): Step {
@@ -235,7 +233,7 @@ export class Touching {
       const [a, b] = [i - off, j - off]
       return utm.inverse([east + a * ux - b * uy, north + a * uy + b * ux]) as [number, number]
     }
-    const between = [strands.left[id], strands.right[id]].map(
+    const between = [strands.leftOf(id), strands.rightOf(id)].map(
       face => faces[face as number] ?? owners.code(face as number)
     ) as [string, string]
     return { corner, border, near: near.length > 0 ? near : border, between }

@@ -4,7 +4,6 @@ import polygonClipping, { type MultiPolygon } from 'polygon-clipping'
 import { expect, test } from 'vitest'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { loadUnits } from '../../src/dataset/load.ts'
-import type { Label } from '../../src/partition/labels.ts'
 import type { Step } from '../../src/subdivision/changes/apply.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { latticeCountry } from '../fixtures/lattice-country.ts'
@@ -32,7 +31,7 @@ function expectWhole(outcome: Outcome, countryM2: number): void {
   expect(Math.abs(squareMetres(union) - sum)).toBeLessThan(1e-4)
   expect(outcome.defects()).toEqual({ gaps: 0, overlaps: 0 })
   for (const id of strands.living()) {
-    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
     if (left === right || Math.max(left, right) >= labels.count) throw new Error(`strand ${id} parts nothing`)
   }
 }

@@ -68,7 +68,7 @@ test('both ways, all over the country', () => {
   const polygons = polygonsByCode(outcome)
   const next = random(20261122)
   const inland = [...strands.living()].filter(id =>
-    [strands.left[id], strands.right[id]].every(face => outcome.isInDivision(face as number))
+    [strands.leftOf(id), strands.rightOf(id)].every(face => outcome.isInDivision(face as number))
   )
   const absolute = ([x, y]: Pair): Pair => [x + origin[0], y + origin[1]]
   let compared = 0
@@ -76,11 +76,10 @@ test('both ways, all over the country', () => {
   let givenUp = 0
   for (let tries = 0; compared < 60 && tries < 600; tries++) {
     const id = inland[Math.floor(next() * inland.length)] as number
-    const pair = [faces[strands.left[id] as number], faces[strands.right[id] as number]] as [string, string]
+    const pair = [faces[strands.leftOf(id)], faces[strands.rightOf(id)]] as [string, string]
     const own = inland.filter(
       other =>
-        pair.includes(faces[strands.left[other] as number] as string) &&
-        pair.includes(faces[strands.right[other] as number] as string)
+        pair.includes(faces[strands.leftOf(other)] as string) && pair.includes(faces[strands.rightOf(other)] as string)
     )
     const allowed = new Set(
       own.flatMap(other =>
@@ -163,7 +162,7 @@ test('from every point where a real border touches itself, along each stretch th
   const { strands, faces, origin } = outcome
   const ends = new Map<string, number[]>()
   for (const id of strands.living()) {
-    const codes = [strands.left[id], strands.right[id]].map(face => faces[face as number] as string)
+    const codes = [strands.leftOf(id), strands.rightOf(id)].map(face => faces[face as number] as string)
     if (!codes.every(code => code !== '' && outcome.isInDivision(outcome.face(code)))) continue
     for (const v of [0, strands.vertexCount(id) - 1]) {
       const at = `${codes.sort().join('–')} ${strands.x(id, v)},${strands.y(id, v)}`

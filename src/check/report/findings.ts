@@ -1,4 +1,5 @@
 /** The findings by paragraph of the Act, each with its figures, what it takes for granted and what would settle it. */
+import { addTo } from '../../collections/lists.ts'
 import { t, text } from '../../i18n/index.ts'
 import type { CheckedFinding } from '../result.ts'
 import { indent } from './indent.ts'
@@ -24,7 +25,7 @@ function byParagraph(findings: readonly CheckedFinding[]): Map<number, CheckedFi
   const groups = new Map<number, CheckedFinding[]>()
   for (const finding of findings) {
     const number = Number(/§+ *(\d+)/.exec(finding.provision)?.[1] ?? 0)
-    groups.set(number, [...(groups.get(number) ?? []), finding])
+    addTo(groups, number, finding)
   }
   return groups
 }

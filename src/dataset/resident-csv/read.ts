@@ -3,8 +3,9 @@
  * number; degrees (WGS84), EPSG:25832, EPSG:25833 or EPSG:3035. Rows that can't be used are left out and told by line; a file
  * without usable rows, or one that can be read in two ways, is refused: nobody is counted in the wrong place in silence.
  */
+import type { Box } from '../../geometry/box.ts'
 import { encodingOf } from '../../text/decode.ts'
-import { type Box, PointGathering, type ResidentPointFile } from '../resident-points.ts'
+import { PointGathering, type ResidentPointFile } from '../resident-points.ts'
 import { ResidentFileError, type RowFault, WhichSystem } from '../resident-points-error.ts'
 import type { LandTopology } from '../topology.ts'
 import { Broken } from './broken.ts'

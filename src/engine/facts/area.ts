@@ -1,4 +1,5 @@
 /** Areas with their range: measured on the map, or stated as registered parcels. */
+import { addTo } from '../../collections/lists.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type {
   AreaFact,
@@ -105,7 +106,7 @@ function listedTwice(moving: readonly DoneStep[]): ReadonlySet<string> {
     const key = [row.parcel.matrikelnr, row.parcel.ejerlav]
       .map(word => word.toLowerCase().replace(/\s+/g, ''))
       .join('|')
-    byParcel.set(key, [...(byParcel.get(key) ?? []), row])
+    addTo(byParcel, key, row)
   }
   const again = [...byParcel.values()].filter(
     same =>

@@ -1,7 +1,6 @@
 /** Binding cooperations the changes concern, and groups they designate. */
 import type { CooperationRecord, Dataset } from '../../dataset/types.ts'
 import type { CooperationFact, DesignationFact, MunicipalityFact } from '../../law/types.ts'
-import type { Label } from '../../partition/labels.ts'
 import type { StatedCooperation } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { memberFact } from './municipalities.ts'
@@ -72,7 +71,7 @@ function hangTogether(outcome: Division, members: readonly number[]): boolean | 
   const next = [...reached]
   for (let member = next.pop(); member !== undefined; member = next.pop()) {
     for (const id of outcome.strandsOf(member)) {
-      const [left, right] = [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
+      const [left, right] = [labels.owner(strands.leftOf(id)), labels.owner(strands.rightOf(id))]
       const other = left === member ? right : right === member ? left : 0
       if (!group.has(other) || reached.has(other)) continue
       reached.add(other)

@@ -1,5 +1,7 @@
 /** How far apart the pieces of a municipality lie. */
+
 import Flatbush from 'flatbush'
+import { distanceToSegment } from '../../geometry/segments.ts'
 import type { Part } from '../../partition/polygonize.ts'
 import type { Strands } from '../../partition/strands.ts'
 
@@ -36,10 +38,8 @@ class GapSearch {
         this.all.push(line)
         this.partOf.push(part)
       }
-    const { minX, minY, maxX, maxY } = strands
     this.index = new Flatbush(this.all.length, 16, Float64Array)
-    for (const id of this.all)
-      this.index.add(minX[id] as number, minY[id] as number, maxX[id] as number, maxY[id] as number)
+    for (const id of this.all) this.index.add(...strands.boxOf(id))
     this.index.finish()
     this.within = new Float64Array(parts.length).fill(Infinity)
   }
@@ -51,12 +51,10 @@ class GapSearch {
   /** mm to the nearest other part; where that is no more than `enough`, anything up to it. */
   nearestTo(part: number, enough: number): number {
     const { index, partOf, strands, within } = this
-    const { minX, minY, maxX, maxY } = strands
     const isOther = (item: number) => partOf[item] !== part
     const lines = this.lines[part] as readonly number[]
     for (const [i, line] of lines.entries()) {
-      const [x0, y0] = [minX[line] as number, minY[line] as number]
-      const [x1, y1] = [maxX[line] as number, maxY[line] as number]
+      const [x0, y0, x1, y1] = strands.boxOf(line)
       if (i === 0)
         for (const item of index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1, Infinity, isOther))
           this.measure(part, line, item)
@@ -79,10 +77,10 @@ class GapSearch {
   }
 }
 
-function boxDistance({ minX, minY, maxX, maxY }: Strands, a: number, b: number): number {
-  const dx = Math.max(0, (minX[a] as number) - (maxX[b] as number), (minX[b] as number) - (maxX[a] as number))
-  const dy = Math.max(0, (minY[a] as number) - (maxY[b] as number), (minY[b] as number) - (maxY[a] as number))
-  return Math.hypot(dx, dy)
+function boxDistance(strands: Strands, one: number, other: number): number {
+  const [minX, minY, maxX, maxY] = strands.boxOf(one)
+  const [x0, y0, x1, y1] = strands.boxOf(other)
+  return Math.hypot(Math.max(0, minX - x1, x0 - maxX), Math.max(0, minY - y1, y0 - maxY))
 }
 
 /** From the vertices of one line to the segments of another: the shortest way between lines that don't cross ends at one. */
@@ -95,11 +93,7 @@ function toSegments(strands: Strands, points: number, line: number): number {
     for (let v = 1; v < m; v++) {
       const ax = strands.x(line, v - 1)
       const ay = strands.y(line, v - 1)
-      const ux = strands.x(line, v) - ax
-      const uy = strands.y(line, v) - ay
-      const along = ((px - ax) * ux + (py - ay) * uy) / (ux * ux + uy * uy)
-      const t = Math.max(0, Math.min(1, along))
-      nearest = Math.min(nearest, Math.hypot(ax + t * ux - px, ay + t * uy - py))
+      nearest = Math.min(nearest, distanceToSegment(ax, ay, strands.x(line, v), strands.y(line, v), px, py))
     }
   }
   return nearest

@@ -36,10 +36,11 @@ function boxOfMunicipalities(outcome: Division, codes: readonly string[]): LonLa
   const corners = codes.flatMap(code => {
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
     for (const id of outcome.strandsOf(outcome.owners.find(code))) {
-      minX = Math.min(minX, strands.minX[id] as number)
-      minY = Math.min(minY, strands.minY[id] as number)
-      maxX = Math.max(maxX, strands.maxX[id] as number)
-      maxY = Math.max(maxY, strands.maxY[id] as number)
+      const [x0, y0, x1, y1] = strands.boxOf(id)
+      minX = Math.min(minX, x0)
+      minY = Math.min(minY, y0)
+      maxX = Math.max(maxX, x1)
+      maxY = Math.max(maxY, y1)
     }
     if (minX > maxX) return []
     return [minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]])))

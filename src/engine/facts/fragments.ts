@@ -2,6 +2,8 @@
  * Land by where it came from and who has it: fragments, which join into the parts municipalities had before the changes and
  * into the parts they have after. A part before and a part after are the same land where they have the same fragments.
  */
+import { DisjointSets } from '../../collections/disjoint-sets.ts'
+import { addTo } from '../../collections/lists.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
 import { baseOf, ownerOf, wayFrom } from '../../partition/labels.ts'
 import { assemble, type Part } from '../../partition/polygonize.ts'
@@ -84,35 +86,21 @@ const byPlace = ({ outer: a }: Part, { outer: b }: Part) =>
 
 /** Fragments of one municipality that share a stretch of line are one part of it. */
 function joined(fragments: readonly Fragment[], whose: (one: Fragment) => number): Map<number, readonly Whole[]> {
-  const group = fragments.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (group[at] !== at) at = group[at] as number
-    group[i] = at
-    return at
-  }
+  const sets = new DisjointSets(fragments.length)
   const seen = new Map<string, number>()
   for (const [i, fragment] of fragments.entries())
     for (const { strand } of fragment.land.sides) {
       const key = `${whose(fragment)} ${strand}`
       const other = seen.get(key)
       if (other === undefined) seen.set(key, i)
-      else group[Math.max(root(i), root(other))] = Math.min(root(i), root(other))
+      else sets.join(i, other)
     }
-  const wholes = new Map<number, Fragment[]>()
-  for (const [i, fragment] of fragments.entries()) {
-    const list = wholes.get(root(i))
-    if (list) list.push(fragment)
-    else wholes.set(root(i), [fragment])
-  }
   const found = new Map<number, Whole[]>()
-  for (const list of wholes.values()) {
-    const owner = whose(list[0] as Fragment)
-    const whole = { fragments: list, areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0) }
-    const others = found.get(owner)
-    if (others) others.push(whole)
-    else found.set(owner, [whole])
-  }
+  for (const list of sets.grouped(fragments))
+    addTo(found, whose(list[0] as Fragment), {
+      fragments: list,
+      areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0)
+    })
   for (const list of found.values()) list.sort((a, b) => b.areaM2 - a.areaM2)
   return found
 }

@@ -124,7 +124,7 @@ function islandParts({ strands }: Outcome, parts: readonly Part[], holder: (labe
     part =>
       part !== mainland &&
       part.sides.every(({ strand, forward }) => {
-        const other = (forward ? strands.right[strand] : strands.left[strand]) as Label
+        const other = (forward ? strands.rightOf(strand) : strands.leftOf(strand)) as Label
         return holder(other) === OUTSIDE
       })
   )

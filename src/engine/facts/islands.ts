@@ -1,9 +1,11 @@
 /** Islands: whose they are before and after the changes. */
+
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
+import { eachEdge } from '../../geometry/rings.ts'
 import type { IslandFact } from '../../law/types.ts'
-import type { Kept } from '../../partition/cache.ts'
+import type { Cache } from '../../partition/cache.ts'
 import { baseOf, ownerOf } from '../../partition/labels.ts'
 import { labelAt } from '../../partition/point-location.ts'
 import type { Part } from '../../partition/polygonize.ts'
@@ -27,13 +29,13 @@ export class Islands {
   private readonly outcome: Division
   private readonly people = new Map<Landmass, Estimate>()
   private readonly places = new WeakMap<Part, Landmass | null>()
-  private readonly byWay: Kept<ReadonlyMap<Landmass, number>>
+  private readonly byWay: Cache<ReadonlyMap<Landmass, number>>
   private found: Landmasses | null = null
 
   constructor(dataset: Dataset, outcome: Division) {
     this.dataset = dataset
     this.outcome = outcome
-    this.byWay = outcome.keepByWay()
+    this.byWay = outcome.cacheByWay()
   }
 
   /**
@@ -154,16 +156,14 @@ export class Islands {
  * A point inside a part, 2 mm beside the middle of its longest edge: near enough to be inside, and further in than a point
  * cut into the coast may have been rounded off it.
  */
-function innerPoint({ outer: { x, y } }: Part): [number, number] {
+function innerPoint({ outer }: Part): [number, number] {
   let longest = 0
-  let at = 0
-  for (let i = 0; i + 1 < x.length; i++) {
-    const length = Math.hypot((x[i + 1] as number) - (x[i] as number), (y[i + 1] as number) - (y[i] as number))
-    if (length > longest) {
-      longest = length
-      at = i
-    }
-  }
-  const [ax, ay, bx, by] = [x[at], y[at], x[at + 1], y[at + 1]] as [number, number, number, number]
-  return [(ax + bx) / 2 - (2 * (by - ay)) / longest, (ay + by) / 2 + (2 * (bx - ax)) / longest]
+  let inner: [number, number] = [0, 0]
+  eachEdge(outer, (ax, ay, bx, by) => {
+    const length = Math.hypot(bx - ax, by - ay)
+    if (length <= longest) return
+    longest = length
+    inner = [(ax + bx) / 2 - (2 * (by - ay)) / length, (ay + by) / 2 + (2 * (bx - ax)) / length]
+  })
+  return inner
 }

@@ -1,10 +1,13 @@
 /** Landmasses: the connected land of the country, whichever municipalities have it, as the dataset has it. */
+
+import { DisjointSets } from '../../collections/disjoint-sets.ts'
 import { ArcKind } from '../../dataset/topology.ts'
 import type { Dataset, IslandRecord } from '../../dataset/types.ts'
+import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm } from '../../geometry/grid.ts'
-import { insideRings, type Ring } from '../../geometry/rings.ts'
-import { sideAt } from '../../partition/point-location.ts'
-import { assemble, type Part, sideNumber } from '../../partition/polygonize.ts'
+import { boxOfRings, eachEdge, insideRings, type Ring } from '../../geometry/rings.ts'
+import { halfEdgeAt } from '../../partition/point-location.ts'
+import { assemble, halfEdgeNumber, type Part } from '../../partition/polygonize.ts'
 import { Strands } from '../../partition/strands.ts'
 import { type CellAreas, CellCounter } from '../../subdivision/residents/census-cells.ts'
 
@@ -20,16 +23,13 @@ export interface Landmass {
   readonly isIsland: boolean
 }
 
-/** mm relative to the dataset's origin. */
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
-
 /** A landmass that several municipalities share is called after no islet in one of its lakes or fjords. */
 const ADDRESSES_OF_A_SHARED_ISLAND = 1000
 
 export class Landmasses {
   readonly all: readonly Landmass[]
   private readonly strands: Strands
-  /** Per side of a strand, numbered as sideNumber does. */
+  /** Per side of a strand, numbered as halfEdgeNumber does. */
   private readonly beside = new Map<number, Landmass>()
   private readonly origin: readonly [number, number]
 
@@ -44,9 +44,9 @@ export class Landmasses {
       const [x, y] = toGridMm(island.point)
       return [{ island, x: x - this.origin[0], y: y - this.origin[1] }]
     })
-    const boxes = new Map(parts.map(part => [part, boxOf(part.outer)]))
+    const boxes = new Map(parts.map(part => [part, boxOfRings([part.outer])]))
     const holds = (group: readonly Part[], x: number, y: number) =>
-      group.some(part => isIn(boxes.get(part) as Box, x, y) && insideRings([part.outer, ...part.holes], x, y))
+      group.some(part => isInBox(boxes.get(part) as Box, x, y) && insideRings([part.outer, ...part.holes], x, y))
     this.all = groups.map(group => {
       const areas = new Map<number, number>()
       for (const { key, areaM2 } of group) areas.set(key, areaM2 + (areas.get(key) ?? 0))
@@ -55,7 +55,9 @@ export class Landmasses {
         .filter(({ x, y }) => holds(group, x, y))
         .map(({ island }) => island)
         .sort((a, b) => (b.addresses ?? 0) - (a.addresses ?? 0))
-      const mainland = group.some(({ sides }) => sides.some(({ strand }) => strands.kind[strand] === ArcKind.national))
+      const mainland = group.some(({ sides }) =>
+        sides.some(({ strand }) => strands.kindOf(strand) === ArcKind.national)
+      )
       return {
         parts: group,
         areas,
@@ -65,13 +67,13 @@ export class Landmasses {
       }
     })
     for (const landmass of this.all)
-      for (const { sides } of landmass.parts) for (const side of sides) this.beside.set(sideNumber(side), landmass)
+      for (const { sides } of landmass.parts) for (const side of sides) this.beside.set(halfEdgeNumber(side), landmass)
   }
 
   /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
   at(x: number, y: number): Landmass | null {
-    const side = sideAt(this.strands, x, y)
-    return (side && this.beside.get(sideNumber(side))) ?? null
+    const side = halfEdgeAt(this.strands, x, y)
+    return (side && this.beside.get(halfEdgeNumber(side))) ?? null
   }
 
   /** The landmass a WGS84 point lies on. */
@@ -91,44 +93,20 @@ export class Landmasses {
   }
 }
 
-function add(counter: CellCounter, { x, y }: Ring): void {
-  for (let i = 0; i + 1 < x.length; i++)
-    counter.add(x[i] as number, y[i] as number, x[i + 1] as number, y[i + 1] as number, 1)
+function add(counter: CellCounter, ring: Ring): void {
+  eachEdge(ring, (ax, ay, bx, by) => counter.add(ax, ay, bx, by, 1))
 }
 
 /** Parts that share a stretch of border hang together. */
 function connected(parts: readonly Part[]): Part[][] {
-  const group = parts.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (group[at] !== at) at = group[at] as number
-    group[i] = at
-    return at
-  }
+  const sets = new DisjointSets(parts.length)
   const seen = new Map<number, number>()
   for (const [i, { sides }] of parts.entries()) {
     for (const { strand } of sides) {
       const other = seen.get(strand)
       if (other === undefined) seen.set(strand, i)
-      else group[root(i)] = root(other)
+      else sets.join(i, other)
     }
   }
-  const found = new Map<number, Part[]>()
-  for (const [i, part] of parts.entries()) found.set(root(i), [...(found.get(root(i)) ?? []), part])
-  return [...found.values()]
-}
-
-function boxOf({ x, y }: Ring): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < x.length; i++) {
-    minX = Math.min(minX, x[i] as number)
-    minY = Math.min(minY, y[i] as number)
-    maxX = Math.max(maxX, x[i] as number)
-    maxY = Math.max(maxY, y[i] as number)
-  }
-  return [minX, minY, maxX, maxY]
-}
-
-function isIn([minX, minY, maxX, maxY]: Box, x: number, y: number): boolean {
-  return x >= minX && x <= maxX && y >= minY && y <= maxY
+  return sets.grouped(parts)
 }

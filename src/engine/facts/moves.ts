@@ -1,7 +1,7 @@
 /** Moved land, by the municipality it belonged to and the one that has it. */
 import type { Dataset } from '../../dataset/types.ts'
 import type { PieceFact, TransferFact } from '../../law/types.ts'
-import type { Kept } from '../../partition/cache.ts'
+import type { Cache } from '../../partition/cache.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
@@ -14,16 +14,16 @@ export class Moves {
   private readonly outcome: Division
   private readonly ground: AreaMeasure
   private readonly bases: Readonly<Record<'counted' | 'estimate', ReturnType<typeof residentBasis>>>
-  private readonly contacts: Kept<PieceContacts>
-  private readonly facts: Kept<TransferFact>
+  private readonly contacts: Cache<PieceContacts>
+  private readonly facts: Cache<TransferFact>
 
   constructor(dataset: Dataset, outcome: Division) {
     this.outcome = outcome
     this.ground = areaMeasure(dataset)
     const basis = (isCounted: boolean) => residentBasis(dataset, outcome, isCounted)
     this.bases = { counted: basis(true), estimate: basis(false) }
-    this.contacts = outcome.keepByWay()
-    this.facts = outcome.keepByWay()
+    this.contacts = outcome.cacheByWay()
+    this.facts = outcome.cacheByWay()
   }
 
   /** Ways with land, by code of giver and receiver. */

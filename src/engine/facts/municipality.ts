@@ -2,7 +2,7 @@
 
 import type { Dataset, MunicipalityRecord } from '../../dataset/types.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
-import type { Kept } from '../../partition/cache.ts'
+import type { Cache } from '../../partition/cache.ts'
 import { assemble, countParts, type KeyOf, type Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { MunicipalityReport, MunicipalityState } from '../api.ts'
@@ -16,12 +16,12 @@ export class MunicipalityBook {
   private readonly outcome: Division
   /** Number of pieces as the dataset has them, which no change alters. */
   private readonly partsBefore = new Map<number, number>()
-  private readonly states: Kept<Pick<MunicipalityReport, 'before' | 'after'>>
+  private readonly states: Cache<Pick<MunicipalityReport, 'before' | 'after'>>
 
   constructor(dataset: Dataset, outcome: Division) {
     this.dataset = dataset
     this.outcome = outcome
-    this.states = outcome.keepByOwner()
+    this.states = outcome.cacheByOwner()
   }
 
   /** null for a code nobody has. Before the changes a created municipality has nothing. */

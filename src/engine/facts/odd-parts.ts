@@ -1,6 +1,6 @@
 /** Land that the changes leave on its own: parts that do not hang together with the rest, or lie inside another municipality. */
 import { OUTSIDE } from '../../dataset/topology.ts'
-import { labelOf, type Side } from '../../partition/polygonize.ts'
+import { type HalfEdge, labelOf } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { OddPart } from '../api.ts'
 import type { Stretches } from '../task-queue.ts'
@@ -54,11 +54,11 @@ function wasApart({ before, partBefore }: Fragments, fragment: Fragment): boolea
 }
 
 /** Sides with another municipality or the sea across. */
-function bounds(outcome: Division, { fragments }: Whole): Side[] {
+function bounds(outcome: Division, { fragments }: Whole): HalfEdge[] {
   return fragments.flatMap(({ land, owner }) => land.sides.filter(side => ownerAcross(outcome, side) !== owner))
 }
 
-const ownerAcross = ({ labels, strands }: Division, { strand, forward }: Side) =>
+const ownerAcross = ({ labels, strands }: Division, { strand, forward }: HalfEdge) =>
   labels.owner(labelOf(strands, { strand, forward: !forward }))
 
 function described(outcome: Division, owner: number, part: Whole): OddPart {

@@ -1,6 +1,6 @@
 /** Where a municipality's land came from and which regions it lies in, kept until a change touches it. */
 import type { MunicipalityFact, OriginFact } from '../../law/types.ts'
-import type { Kept } from '../../partition/cache.ts'
+import type { Cache } from '../../partition/cache.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
 
@@ -8,9 +8,9 @@ type Regions = MunicipalityFact['regionsAfter']
 type Origins = OriginFact['origins']
 
 interface Book {
-  readonly origins: Kept<Origins>
+  readonly origins: Cache<Origins>
   /** Regions also change without land: what was found holds for one state of them only. */
-  readonly regions: Kept<{ stamp: object; found: Regions }>
+  readonly regions: Cache<{ stamp: object; found: Regions }>
 }
 
 const books = new WeakMap<Division, Book>()
@@ -18,7 +18,7 @@ const books = new WeakMap<Division, Book>()
 function bookOf(outcome: Division): Book {
   const known = books.get(outcome)
   if (known) return known
-  const book: Book = { origins: outcome.keepByOwner(), regions: outcome.keepByOwner() }
+  const book: Book = { origins: outcome.cacheByOwner(), regions: outcome.cacheByOwner() }
   books.set(outcome, book)
   return book
 }

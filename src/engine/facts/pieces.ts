@@ -2,7 +2,7 @@
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { PieceFact } from '../../law/types.ts'
 import { baseOf, type Label, ownerOf, type Way } from '../../partition/labels.ts'
-import type { Part, Side } from '../../partition/polygonize.ts'
+import type { HalfEdge, Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 
 /** What lies around a piece: the same for as long as there is the piece. */
@@ -11,7 +11,7 @@ interface Contact {
   readonly adjoins: boolean
   readonly island: boolean
   /** Its border with other land that goes to the same receiver, from the other side. */
-  readonly beside: readonly Side[]
+  readonly beside: readonly HalfEdge[]
   /** The fact, where it adjoins and where it does not. */
   readonly facts: readonly [adjoining: PieceFact, apart: PieceFact]
 }
@@ -80,9 +80,9 @@ function contactOf(outcome: Division, part: Part): Contact {
   const { labels, owners, strands } = outcome
   const owner = ownerOf(part.key)
   let [adjoins, island] = [false, true]
-  const beside: Side[] = []
+  const beside: HalfEdge[] = []
   for (const { strand, forward } of part.sides) {
-    const other = (forward ? strands.right[strand] : strands.left[strand]) as Label
+    const other = (forward ? strands.rightOf(strand) : strands.leftOf(strand)) as Label
     if (other !== OUTSIDE) island = false
     if (labels.owner(other) !== owner) continue
     if (labels.moved(other)) beside.push({ strand, forward: !forward })

@@ -1,4 +1,5 @@
 /** Regions before and after, the land that changes them, and the change § 1, stk. 3, asks for where land crosses them. */
+import { addTo } from '../../collections/lists.ts'
 import { regionOf } from '../../dataset/regions.ts'
 import type { Register } from '../../dataset/types.ts'
 import { smallestGatherings } from '../../law/regions.ts'
@@ -74,8 +75,6 @@ export function regionLand(
 /** One offer per region, for municipalities with land in several: each gathered where the least land and people change region. */
 export function regionOffers(facts: Facts): RegionOffer[] {
   const offers = new Map<string, string[]>()
-  for (const { code, region } of smallestGatherings(facts)) {
-    offers.set(region.id, [...(offers.get(region.id) ?? []), code])
-  }
+  for (const { code, region } of smallestGatherings(facts)) addTo(offers, region.id, code)
   return [...offers].map(([region, municipalities]) => ({ type: 'set-region', municipalities, region }))
 }

@@ -1,6 +1,7 @@
 /** Points on borders between municipalities, for tools that take hold of the border itself. */
+
 import { toLonLat9 } from '../../geometry/grid.ts'
-import type { Label } from '../../partition/labels.ts'
+import { vertexAt } from '../../geometry/rings.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { BorderPoint, LonLat } from '../api.ts'
@@ -36,7 +37,7 @@ export function borderPoint(
 }
 
 function pairOf({ labels, strands }: Division, id: number): [number, number] {
-  return [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
+  return [labels.owner(strands.leftOf(id)), labels.owner(strands.rightOf(id))]
 }
 
 function isBorder(outcome: Division, id: number, between?: readonly number[]): boolean {
@@ -52,8 +53,8 @@ function beyond(outcome: Division, id: number, [x, y]: Point): Point | null {
     if (other === id || !isBorder(outcome, other, pair)) continue
     const line = strandLine(outcome, other)
     const last = line.x.length - 1
-    if (line.x[0] === x && line.y[0] === y) return [line.x[1] as number, line.y[1] as number]
-    if (line.x[last] === x && line.y[last] === y) return [line.x[last - 1] as number, line.y[last - 1] as number]
+    if (line.x[0] === x && line.y[0] === y) return vertexAt(line, 1)
+    if (line.x[last] === x && line.y[last] === y) return vertexAt(line, last - 1)
   }
   return null
 }

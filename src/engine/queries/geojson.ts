@@ -1,8 +1,10 @@
 /** GeoJSON out of the partition, in WGS84. */
+
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import { ArcKind, type LandTopology } from '../../dataset/topology.ts'
+import { addTo } from '../../collections/lists.ts'
+import { ArcKind, arcLine, arcSides, type LandTopology } from '../../dataset/topology.ts'
 import { toLonLat, toLonLat9 } from '../../geometry/grid.ts'
-import type { Ring } from '../../geometry/rings.ts'
+import { type Vertices, vertexAt } from '../../geometry/rings.ts'
 import { baseOf, type Label, ownerOf } from '../../partition/labels.ts'
 import { assemble, type Part } from '../../partition/polygonize.ts'
 import { DRAWN, Strands } from '../../partition/strands.ts'
@@ -19,15 +21,15 @@ const LONGEST_MM = 500_000
 
 type Project = (mm: readonly [number, number]) => Position
 
-/** The points of a ring, relative to the origin, as positions; long edges divided the same way from both sides. */
-function positions(ring: Ring, origin: readonly [number, number], project: Project): Position[] {
+/** The points of a line, relative to the origin, as positions; long edges divided the same way from both sides. */
+function positions(line: Vertices, origin: readonly [number, number], project: Project): Position[] {
   const out: Position[] = []
-  const last = ring.x.length - 1
+  const last = line.x.length - 1
   for (let i = 0; i <= last; i++) {
-    const [ax, ay] = [ring.x[i] as number, ring.y[i] as number]
+    const [ax, ay] = vertexAt(line, i)
     out.push(project([ax + origin[0], ay + origin[1]]))
     if (i === last) break
-    const [bx, by] = [ring.x[i + 1] as number, ring.y[i + 1] as number]
+    const [bx, by] = vertexAt(line, i + 1)
     const pieces = Math.ceil(Math.hypot(bx - ax, by - ay) / LONGEST_MM)
     const forward = ax < bx || (ax === bx && ay < by)
     for (let k = 1; k < pieces; k++) {
@@ -55,8 +57,7 @@ export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => 
   const strands = new Strands(land)
   const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
   const byFace = new Map<number, Position[][][]>()
-  for (const part of parts)
-    byFace.set(part.key, [...(byFace.get(part.key) ?? []), polygonPositions(part, land.origin, toDisplay)])
+  for (const part of parts) addTo(byFace, part.key, polygonPositions(part, land.origin, toDisplay))
   const municipalities = [...byFace].map(
     ([face, coordinates]): Feature => ({
       type: 'Feature',
@@ -68,19 +69,15 @@ export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => 
   const borders: Feature[] = []
   const kinds = Object.fromEntries(Object.entries(ArcKind).map(([name, kind]) => [kind, name]))
   for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
-    const line: { x: number[]; y: number[] } = { x: [], y: [] }
-    for (let v = land.arcStart[arc] as number; v < (land.arcStart[arc + 1] as number); v++) {
-      line.x.push(land.coords[2 * v] as number)
-      line.y.push(land.coords[2 * v + 1] as number)
-    }
+    const [left, right] = arcSides(land, arc)
     borders.push({
       type: 'Feature',
       properties: {
-        left: land.faces[land.arcLeft[arc] as number],
-        right: land.faces[land.arcRight[arc] as number],
+        left: land.faces[left],
+        right: land.faces[right],
         kind: kinds[land.arcKind[arc] as number]
       },
-      geometry: { type: 'LineString', coordinates: positions(line, land.origin, toDisplay) }
+      geometry: { type: 'LineString', coordinates: positions(arcLine(land, arc), land.origin, toDisplay) }
     })
   }
   return { municipalities: bytes(municipalities), borders: bytes(borders) }
@@ -156,10 +153,10 @@ export function* movedBorders(outcome: Division): Stretches<FeatureCollection> {
   const features: Feature[] = []
   for (const id of strands.livingOverlay()) {
     if (id % LINES_AT_ONCE === 0) yield id / strands.count
-    const [left, right] = [strands.left[id] as Label, strands.right[id] as Label]
+    const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
     const isBorder = labels.owner(left) !== labels.owner(right)
     // A new border runs where none was: along a drawn line. A former one has the same municipality on both sides now.
-    if (isBorder && strands.kind[id] !== DRAWN) continue
+    if (isBorder && strands.kindOf(id) !== DRAWN) continue
     features.push({
       type: 'Feature',
       properties: {

@@ -34,7 +34,7 @@ export function joined(outcome: Division, joining: Joining): Joined | null {
   const parts = assemble(strands, strandIds, label => (memberOf(label) === null ? null : 1))
   if (parts.length === 0) return null
   const inside = strandIds.flatMap(id => {
-    const [left, right] = [memberOf(strands.left[id] as Label), memberOf(strands.right[id] as Label)]
+    const [left, right] = [memberOf(strands.leftOf(id)), memberOf(strands.rightOf(id))]
     if (left === null || right === null || left === right) return []
     return [{ id, between: [Math.min(left, right), Math.max(left, right)] as const }]
   })

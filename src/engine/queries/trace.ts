@@ -1,14 +1,13 @@
 /** Following lines that are there: borders and coasts as they are now, or those of a unit layer. */
-import type { UnitTopology } from '../../dataset/topology.ts'
+
+import { arcLine, type UnitTopology } from '../../dataset/topology.ts'
+import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { LineNetwork } from '../../geometry/line-network.ts'
-import type { Ring } from '../../geometry/rings.ts'
-import type { Label } from '../../partition/labels.ts'
+import { type Polyline, verticesOf } from '../../geometry/rings.ts'
 import { strandLine } from '../../subdivision/changes/common-border.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { LonLat } from '../api.ts'
-
-type Box = readonly [minX: number, minY: number, maxX: number, maxY: number]
 
 /** mm a point may lie beside the line it means. */
 const REACH_MM = 1000
@@ -33,26 +32,23 @@ export function trace(outcome: Division, from: LonLat, to: LonLat, units: UnitTo
   const network = new LineNetwork(lines)
   const [first, last] = [start, end].map(([x, y]) => network.nearest(x, y, REACH_MM))
   const way = first && last ? network.way(first, last) : null
-  return way ? way.ring.x.map((x, i) => toLonLat9([x + origin[0], (way.ring.y[i] as number) + origin[1]])) : null
+  if (!way) return null
+  return verticesOf(way.line).map(([x, y]) => toLonLat9([x + origin[0], y + origin[1]]))
 }
 
-function bordersIn(outcome: Division, box: Box): Ring[] {
+function bordersIn(outcome: Division, box: Box): Polyline[] {
   const { labels, strands } = outcome
   return strands
     .query(...box)
-    .filter(id => labels.owner(strands.left[id] as Label) !== labels.owner(strands.right[id] as Label))
+    .filter(id => labels.owner(strands.leftOf(id)) !== labels.owner(strands.rightOf(id)))
     .map(id => strandLine(outcome, id))
 }
 
-function innerLinesIn({ coords, arcStart }: UnitTopology, [minX, minY, maxX, maxY]: Box): Ring[] {
-  const lines: Ring[] = []
-  for (let arc = 0; arc + 1 < arcStart.length; arc++) {
-    const first = arcStart[arc] as number
-    const n = (arcStart[arc + 1] as number) - first
-    const x = Array.from({ length: n }, (_, v) => coords[2 * (first + v)] as number)
-    const y = Array.from({ length: n }, (_, v) => coords[2 * (first + v) + 1] as number)
-    const inBox = x.some((at, v) => at >= minX && at <= maxX && (y[v] as number) >= minY && (y[v] as number) <= maxY)
-    if (inBox) lines.push({ x, y })
+function innerLinesIn(units: UnitTopology, box: Box): Polyline[] {
+  const lines: Polyline[] = []
+  for (let arc = 0; arc + 1 < units.arcStart.length; arc++) {
+    const line = arcLine(units, arc)
+    if (verticesOf(line).some(([x, y]) => isInBox(box, x, y))) lines.push(line)
   }
   return lines
 }

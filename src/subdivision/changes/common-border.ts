@@ -1,11 +1,10 @@
 /** The common border of two municipalities as it is now, as lines that can be walked. */
 import { LineNetwork } from '../../geometry/line-network.ts'
-import type { Ring } from '../../geometry/rings.ts'
-import type { Label } from '../../partition/labels.ts'
+import type { Polyline } from '../../geometry/rings.ts'
 import type { Division } from '../division.ts'
 
 /** Vertices of a strand, mm relative to the division's origin. */
-export function strandLine({ strands }: Division, id: number, backwards = false): Ring {
+export function strandLine({ strands }: Division, id: number, backwards = false): Polyline {
   const n = strands.vertexCount(id)
   const at = (v: number) => (backwards ? n - 1 - v : v)
   return {
@@ -17,9 +16,9 @@ export function strandLine({ strands }: Division, id: number, backwards = false)
 /** Every line runs with `left`'s land on its left and `right`'s on its right. null where they have no common border. */
 export function commonBorder(division: Division, left: number, right: number): LineNetwork | null {
   const { labels, strands } = division
-  const lines: Ring[] = []
+  const lines: Polyline[] = []
   for (const id of division.strandsOf(left)) {
-    const [onLeft, onRight] = [labels.owner(strands.left[id] as Label), labels.owner(strands.right[id] as Label)]
+    const [onLeft, onRight] = [labels.owner(strands.leftOf(id)), labels.owner(strands.rightOf(id))]
     if (onLeft === left && onRight === right) lines.push(strandLine(division, id))
     else if (onLeft === right && onRight === left) lines.push(strandLine(division, id, true))
   }

@@ -91,7 +91,7 @@ export function landUnder(
 /** True where an edit touches the land border. */
 export function crossesNationalBorder(division: Division, edit: Edit): boolean {
   const ids = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
-  return ids.some(id => division.strands.kind[id] === ArcKind.national)
+  return ids.some(id => division.strands.kindOf(id) === ArcKind.national)
 }
 
 /** Land outside the division that the drawing covers and the change leaves alone. */

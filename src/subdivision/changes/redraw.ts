@@ -6,8 +6,8 @@
 import type { LineString } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { LineNetwork, NetworkPlace } from '../../geometry/line-network.ts'
-import type { Ring } from '../../geometry/rings.ts'
-import { type Lobes, lobesBetween } from '../../partition/enclosed-faces.ts'
+import { type Polyline, type Ring, vertexAt } from '../../geometry/rings.ts'
+import { type EnclosedFaces, facesBetween } from '../../partition/enclosed-faces.ts'
 import { PROBE } from '../../partition/labels.ts'
 import { drawnLine } from '../../partition/parse-drawing.ts'
 import { undoAll } from '../../partition/undo.ts'
@@ -49,20 +49,20 @@ function redraw(division: Division, { between, line }: RedrawStep, prove: boolea
   if (!drawn.ok) return refusedAt(drawn.problem, `.line${drawn.path}`, drawn.place)
   const { x, y } = drawn.line
   const last = x.length - 1
-  const [from, to] = [0, last].map(i => border.nearest(x[i] as number, y[i] as number, drawn.reach))
+  const [from, to] = [0, last].map(i => border.nearest(...vertexAt(drawn.line, i), drawn.reach))
   if (!from || !to)
     return refused('not-on-border', `.line.coordinates[${from ? line.coordinates.length - 1 : 0}]`, between)
   const replaced = stretchBetween(border, from, to)
   if (!replaced) return refused('ends-apart', '.line', between)
-  const ends: Ring = { x: [from.x, ...x.slice(1, last), to.x], y: [from.y, ...y.slice(1, last), to.y] }
-  const lobes = lobesBetween(ends, replaced, drawn.reach)
-  if (typeof lobes === 'string') return refused(lobes, '.line')
-  if ('crossing' in lobes) {
-    const [px, py] = lobes.crossing
+  const ends: Polyline = { x: [from.x, ...x.slice(1, last), to.x], y: [from.y, ...y.slice(1, last), to.y] }
+  const faces = facesBetween(ends, replaced, drawn.reach)
+  if (typeof faces === 'string') return refused(faces, '.line')
+  if ('crossing' in faces) {
+    const [px, py] = faces.crossing
     const place = toLonLat9([px + division.origin[0], py + division.origin[1]])
     return refusedAt('self-crossing', '.line.coordinates', place)
   }
-  return exchange(division, between, exchangesOf(lobes, between), prove)
+  return exchange(division, between, exchangesOf(faces, between), prove)
 }
 
 /**
@@ -71,22 +71,22 @@ function redraw(division: Division, { between, line }: RedrawStep, prove: boolea
  * change, a way may go on along any line there and never takes in a loop it can pass; of a ring it is the shorter side. null
  * where no way leads from one to the other, or both are one point, between which lies no border.
  */
-function stretchBetween(border: LineNetwork, from: NetworkPlace, to: NetworkPlace): Ring | null {
+function stretchBetween(border: LineNetwork, from: NetworkPlace, to: NetworkPlace): Polyline | null {
   // Every line of the border has the first municipality on its left.
   const [on, back] = [border.way(from, to), border.way(to, from)]
-  if (!on || !back) return (on ?? back)?.ring ?? null
-  if (Math.abs(on.length - back.length) >= AS_LONG_MM) return on.length < back.length ? on.ring : back.ring
+  if (!on || !back) return (on ?? back)?.line ?? null
+  if (Math.abs(on.length - back.length) >= AS_LONG_MM) return on.length < back.length ? on.line : back.line
   // Whichever way the line was drawn and whichever municipality was named first, the same side of the ring goes.
-  return westernmost(on.ring) <= westernmost(back.ring) ? on.ring : back.ring
+  return westernmost(on.line) <= westernmost(back.line) ? on.line : back.line
 }
 
 /** Two sides of a ring that differ by less are equally long. */
 const AS_LONG_MM = 1
 
 /** Between the ends. */
-const westernmost = ({ x }: Ring): number => Math.min(...x.slice(1, -1))
+const westernmost = ({ x }: Polyline): number => Math.min(...x.slice(1, -1))
 
-const exchangesOf = ({ left, right, both }: Lobes, [one, other]: readonly [string, string]): Exchange[] => [
+const exchangesOf = ({ left, right, both }: EnclosedFaces, [one, other]: readonly [string, string]): Exchange[] => [
   { givers: [one], rings: left },
   { givers: [other], rings: right },
   { givers: [one, other], rings: both }

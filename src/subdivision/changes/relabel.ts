@@ -80,7 +80,7 @@ export function relabelWhole(division: Division, givers: ReadonlySet<number>, ta
   for (const owner of givers) for (const label of [...labels.ofOwner(owner)]) asked.set(label, target(label))
   const edit = { removed: [] as number[], added: [], relabelled: [] as { strand: number; left: Label; right: Label }[] }
   for (const strand of new Set([...givers].flatMap(owner => [...division.strandsOf(owner)]))) {
-    const [before, after] = [strands.left[strand] as Label, strands.right[strand] as Label]
+    const [before, after] = [strands.leftOf(strand), strands.rightOf(strand)]
     const [left, right] = [asked.get(before) ?? before, asked.get(after) ?? after]
     if (left === before && right === after) continue
     // A line drawn earlier that no longer parts anything goes; the dataset's own lines part what came from either side.

@@ -1,4 +1,5 @@
 /** Square-kilometre sums over areas bounded by strands. */
+import type { Box } from '../../geometry/box.ts'
 import { Coverage, cellRange } from '../../geometry/coverage.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { Edit, Strands } from '../../partition/strands.ts'
@@ -17,7 +18,8 @@ export type CellAreas = ReadonlyMap<number, number>
  */
 const PARTS_OF_M2 = 2 ** 13
 
-type Box = [minX: number, minY: number, maxX: number, maxY: number]
+/** A box that grows. */
+type Growing = [...Box]
 
 /** Land per census cell inside directed edges, which must close around it. */
 export class CellCounter {
@@ -25,7 +27,7 @@ export class CellCounter {
   private edges = new Float64Array(5 * 64)
   private length = 0
   private readonly origin: readonly [number, number]
-  private readonly box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  private readonly box: Growing = [Infinity, Infinity, -Infinity, -Infinity]
 
   /** Coordinates given are relative to `origin` (EPSG:3035 mm). */
   constructor(origin: readonly [number, number]) {
@@ -70,15 +72,16 @@ export class CellCounter {
 /** Cells of the dataset's municipalities: one map per face. */
 export function cellsByFace(strands: Strands, faces: number, origin: readonly [number, number]): CellAreas[] {
   const [ox, oy] = origin
-  const boxes = Array.from({ length: faces }, (): Box => [Infinity, Infinity, -Infinity, -Infinity])
-  const sides = (id: number) => [strands.left[id] as Label, strands.right[id] as Label] as const
+  const boxes = Array.from({ length: faces }, (): Growing => [Infinity, Infinity, -Infinity, -Infinity])
+  const sides = (id: number) => [strands.leftOf(id), strands.rightOf(id)] as const
   for (const id of strands.living()) {
+    const [minX, minY, maxX, maxY] = strands.boxOf(id)
     for (const face of sides(id)) {
-      const box = boxes[face] as Box
-      box[0] = Math.min(box[0], strands.minX[id] as number)
-      box[1] = Math.min(box[1], strands.minY[id] as number)
-      box[2] = Math.max(box[2], strands.maxX[id] as number)
-      box[3] = Math.max(box[3], strands.maxY[id] as number)
+      const box = boxes[face] as Growing
+      box[0] = Math.min(box[0], minX)
+      box[1] = Math.min(box[1], minY)
+      box[2] = Math.max(box[2], maxX)
+      box[3] = Math.max(box[3], maxY)
     }
   }
   const coverages = boxes.map(([minX, minY, maxX, maxY], face) =>
@@ -160,9 +163,9 @@ function cellsLost(
     count(left, sign, n, x, y)
     count(right, -sign, n, x, y)
   }
-  for (const id of edit.removed) strandSides(id, 1, strands.left[id] as Label, strands.right[id] as Label)
+  for (const id of edit.removed) strandSides(id, 1, strands.leftOf(id), strands.rightOf(id))
   for (const { strand, left, right } of edit.relabelled) {
-    strandSides(strand, 1, strands.left[strand] as Label, strands.right[strand] as Label)
+    strandSides(strand, 1, strands.leftOf(strand), strands.rightOf(strand))
     strandSides(strand, -1, left, right)
   }
   for (const { x, y, left, right } of edit.added) {

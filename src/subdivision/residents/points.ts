@@ -5,7 +5,7 @@
 import { sum, weightPerFace } from '../../dataset/points-on-land.ts'
 import type { PointSource, ResidentPointFile } from '../../dataset/resident-points.ts'
 import type { LandTopology } from '../../dataset/topology.ts'
-import type { Ring } from '../../geometry/rings.ts'
+import { eachEdge, type Ring, type Vertices } from '../../geometry/rings.ts'
 import { WeightedPoints } from '../../geometry/weighted-points.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { Edit, Strands } from '../../partition/strands.ts'
@@ -37,8 +37,8 @@ export class ResidentPoints {
     const counts = [this.people]
     for (const id of strands.living()) {
       const number = this.numberOf(strands, id)
-      add(counts, strands.left[id] as Label, number)
-      add(counts, strands.right[id] as Label, -number)
+      add(counts, strands.leftOf(id), number)
+      add(counts, strands.rightOf(id), -number)
     }
     return counts
   }
@@ -49,13 +49,13 @@ export class ResidentPoints {
     const gain = (label: Label, number: number) => gains.set(label, (gains.get(label) ?? 0) + number)
     for (const id of edit.removed) {
       const number = this.numberOf(strands, id)
-      gain(strands.left[id] as Label, -number)
-      gain(strands.right[id] as Label, number)
+      gain(strands.leftOf(id), -number)
+      gain(strands.rightOf(id), number)
     }
     for (const { strand, left, right } of edit.relabelled) {
       const number = this.numberOf(strands, strand)
-      gain(strands.left[strand] as Label, -number)
-      gain(strands.right[strand] as Label, number)
+      gain(strands.leftOf(strand), -number)
+      gain(strands.rightOf(strand), number)
       gain(left, number)
       gain(right, -number)
     }
@@ -81,10 +81,11 @@ export class ResidentPoints {
     return sum
   }
 
-  private along({ x, y }: Ring): number {
+  private along(line: Vertices): number {
     let sum = 0
-    for (let v = 1; v < x.length; v++)
-      sum += this.index.westOf(x[v - 1] as number, y[v - 1] as number, x[v] as number, y[v] as number)
+    eachEdge(line, (ax, ay, bx, by) => {
+      sum += this.index.westOf(ax, ay, bx, by)
+    })
     return sum
   }
 }

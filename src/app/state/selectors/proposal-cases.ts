@@ -1,4 +1,5 @@
 /** The cases of what is shown, each with its own figures and findings. */
+import { addTo } from '../../../collections/lists.ts'
 import type { Verdicts } from '../../../engine/api.ts'
 import type { MunicipalityCode, RouteId } from '../../../law/ids.ts'
 import type { CaseMeasures, Finding, Summary } from '../../../law/types.ts'
@@ -51,7 +52,7 @@ export function casesOfChange(assessment: Assessed, change: string): readonly Kn
   let found = known.get(assessment)
   if (!found) {
     const all = new Map<string, KnownCase[]>()
-    for (const one of assessment.cases) for (const id of one.changes) all.set(id, [...(all.get(id) ?? []), one])
+    for (const one of assessment.cases) for (const id of one.changes) addTo(all, id, one)
     found = all
     known.set(assessment, found)
   }
@@ -62,10 +63,6 @@ const NONE: readonly KnownCase[] = []
 
 function byCase(findings: readonly Finding[]): ReadonlyMap<number | undefined, readonly Finding[]> {
   const found = new Map<number | undefined, Finding[]>()
-  for (const finding of findings) {
-    const known = found.get(finding.case)
-    if (known) known.push(finding)
-    else found.set(finding.case, [finding])
-  }
+  for (const finding of findings) addTo(found, finding.case, finding)
   return found
 }
