@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'too-small'
   | 'too-few-points'
   | 'at-sea'
+  | 'in-hole'
   | 'outside-denmark'
   | 'already-receiver'
   | 'unassigned-only'

@@ -48,6 +48,7 @@ function valuesFor(
     case 'already-receiver':
     case 'unassigned-only':
       return { name: names[0] ?? '' }
+    case 'in-hole':
     case 'giver-excluded':
     case 'no-common-border':
     case 'not-on-border':

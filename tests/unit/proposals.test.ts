@@ -82,6 +82,7 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ['spike-outwards', '$.changes[0].area.coordinates[0][0][3]', /spids/],
   ['spike-inwards', '$.changes[0].area.coordinates[0][0][3]', /spids/],
   ['outside-the-division', '$.changes[0].codes[1]', /Christiansø.* uden for den kommunale inddeling/],
+  ['in-a-hole-of-the-map', '$.changes[0].area', /hul i datasættet mellem Ballerup, Albertslund og Egedal/],
   ['a-council-that-does-not-exist', '$.statements.alsoAffected[0]', /9999/]
 ]
 

@@ -8,6 +8,8 @@ export const engine = {
   'problem.show-place': 'Vis stedet på kortet',
   'problem.too-small': 'Området er for lille til at kunne måles ({area}). Tegn et større område.',
   'problem.too-few-points': 'Et område skal have mindst tre forskellige punkter.',
+  'problem.in-hole':
+    'Området ligger helt i et hul i datasættet mellem {names}. Datasættet siger ikke, hvilken kommune stedet hører til, så der er intet at flytte.',
   'problem.at-sea': 'Området ligger helt på havet. Havet hører ikke til nogen kommune, så intet flyttes.',
   'problem.outside-denmark':
     'Området ligger uden for Danmark. Loven gælder kun den danske inddeling og ikke for Færøerne og Grønland (§ 13).',

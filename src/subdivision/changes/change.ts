@@ -31,6 +31,8 @@ export type StepProblem =
   | 'unknown-cooperation'
   | 'dissolved-cooperation'
   | 'at-sea'
+  /** Nothing but a hole of the data lies under it. */
+  | 'in-hole'
   | 'already-receiver'
   | 'unassigned-only'
   | 'giver-excluded'

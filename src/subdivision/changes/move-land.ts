@@ -4,7 +4,7 @@ import type { Ring } from '../../geometry/rings.ts'
 import { type Label, PROBE } from '../../partition/labels.ts'
 import type { Edit } from '../../partition/strands.ts'
 import type { Division } from '../division.ts'
-import { holesUnder } from '../holes.ts'
+import { holesOf, holesUnder } from '../holes.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './change.ts'
 import { type Loss, movedTo, relabelInside, type Target } from './relabel.ts'
 import type { NamedLand } from './target-land.ts'
@@ -34,7 +34,7 @@ export function takeLand(division: Division, taking: Taking, prove: boolean): Ta
   const unassigned = unassignedUnder(division, rings, taking.gives)
   let done = take(taking.gives)
   if (typeof done === 'string') return nothing(refuse(done, path))
-  if (done === null) return nothing(taking.whyNothing(landUnder(division, rings), path))
+  if (done === null) return nothing(whyNothing(division, rings, path, taking))
   const slivers = done.losses.filter(({ areaM2 }) => areaM2 < SLIVER_M2)
   const healed = slivers.length < done.losses.length ? slivers : []
   if (healed.length > 0) {
@@ -55,6 +55,14 @@ export function takeLand(division: Division, taking: Taking, prove: boolean): Ta
     },
     undo: done.undo
   }
+}
+
+function whyNothing(division: Division, rings: readonly Ring[], path: string, taking: Taking): StepRefused {
+  const under = landUnder(division, rings)
+  const [first] = under.size === 0 ? holesUnder(division.land, rings) : []
+  if (!first) return taking.whyNothing(under, path)
+  // Land all the same, and not the sea: whose it is the data does not say.
+  return refuse('in-hole', path, holesOf(division.land)[first.hole]?.between, first.areaM2)
 }
 
 /** What went over, by who had it; `to` gives the code it went to. */
