@@ -54,8 +54,7 @@ async function hectaresInOne(): Promise<string> {
 }
 
 test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ page }) => {
-  // Without pixels the app is so quick that the choice is lost when a receiver is chosen; why is not known yet.
-  await start(page, { pixels: true })
+  await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('u')
   const count = page.getByTestId('units-count')

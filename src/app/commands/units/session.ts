@@ -26,8 +26,11 @@ export async function beginPicking(drawing: Drawing): Promise<void> {
   useUnits.setState({ layers, loaded: null, failure: null })
   beginDrawing({ ...drawing, units, points: units.codes.length })
   await showLayer(units.layer)
+  // Meanwhile the user may have gone over to another layer, or have picked from this one: what was meant then holds no more.
+  const now = useTool.getState().drawing?.units
+  if (now?.layer !== units.layer) return
   say({ id: 'picking.started' }, 'map')
-  show(units.codes)
+  if (now === units) show(units.codes)
 }
 
 /** Switches to another layer of units, which clears the selection. */
