@@ -3,7 +3,7 @@ import type { Labels, Way } from './labels.ts'
 import type { Applied } from './piece-index.ts'
 import type { Strands } from './strands.ts'
 
-export class Outlines {
+export class OutlineLengths {
   private readonly labels: Labels
   private readonly strands: Strands
   /** Metres per way; lengths are such that sums are exact. */

@@ -36,7 +36,7 @@ interface KeptPiece extends Joined {
   readonly part: Part
 }
 
-export class PieceBook {
+export class PieceIndex {
   private readonly strands: Strands
   private readonly keyOf: KeyOf
   private readonly order: (a: number, b: number) => number

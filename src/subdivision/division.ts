@@ -10,8 +10,8 @@ import { ExactSum } from '../geometry/exact.ts'
 import { boxOfRings, type Ring } from '../geometry/rings.ts'
 import { Cache } from '../partition/cache.ts'
 import { baseOf, type Label, Labels, type Land, ownerOf, type Way, wayFrom } from '../partition/labels.ts'
-import { Outlines } from '../partition/outline-lengths.ts'
-import { type Applied, PieceBook } from '../partition/piece-index.ts'
+import { OutlineLengths } from '../partition/outline-lengths.ts'
+import { type Applied, PieceIndex } from '../partition/piece-index.ts'
 import { Strands } from '../partition/strands.ts'
 import { undoAll } from '../partition/undo.ts'
 import { type Defects, defectsAt, strandEnds } from '../partition/validate.ts'
@@ -20,7 +20,7 @@ import { Regions } from './regions.ts'
 import { cellsByFace } from './residents/census-cells.ts'
 import { CensusEstimate } from './residents/census-estimate.ts'
 import { CountedAtPoints } from './residents/counted-at-points.ts'
-import { Residents } from './residents/estimate.ts'
+import { CensusTable } from './residents/estimate.ts'
 import type { ResidentPoints } from './residents/points.ts'
 import type { ResidentSource } from './residents/source.ts'
 
@@ -46,13 +46,13 @@ export class Division {
   /** Ids of cooperations that changes have dissolved. */
   readonly dissolved = new Set<string>()
   /** Outline of moved land along the dataset's lines. */
-  readonly outlines: Outlines
+  readonly outlines: OutlineLengths
   /** Pieces of moved land; keys are ways. */
-  readonly moved: PieceBook
+  readonly moved: PieceIndex
   /** Pieces of land that a doubt was settled for and that has stayed there since; keys are labels. */
-  readonly settled: PieceBook
+  readonly settled: PieceIndex
   /** Pieces of land that has another owner than in the dataset; keys are ways from origin to owner. */
-  readonly changed: PieceBook
+  readonly changed: PieceIndex
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
@@ -85,18 +85,18 @@ export class Division {
       for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
         this.datasetStrands[label as Label]?.push(id)
     this.points = points
-    const table = new Residents(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
+    const table = new CensusTable(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
     this.residents = points
       ? new CountedAtPoints(points, this.census, this.labels, this.strands, () => this.moved.keys())
       : this.census
-    this.outlines = new Outlines(this.labels, this.strands)
+    this.outlines = new OutlineLengths(this.labels, this.strands)
     const { labels, strands } = this
     const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))
-    this.moved = new PieceBook(strands, label => labels.way(label), byCodes)
-    this.changed = new PieceBook(strands, label => changedWay(labels.land(label)), byCodes)
+    this.moved = new PieceIndex(strands, label => labels.way(label), byCodes)
+    this.changed = new PieceIndex(strands, label => changedWay(labels.land(label)), byCodes)
     const byLand = (a: Label, b: Label) => byCodes(originWay(labels.land(a)), originWay(labels.land(b)))
-    this.settled = new PieceBook(strands, label => (isSettled(labels.land(label)) ? label : null), byLand)
+    this.settled = new PieceIndex(strands, label => (isSettled(labels.land(label)) ? label : null), byLand)
   }
 
   /** The books follow an edit of the strands. Returns how to take it back, which must come before the strands are put back. */

@@ -4,7 +4,7 @@
  */
 import type { CooperationRecord } from '../dataset/types.ts'
 import type { Step } from './changes/apply.ts'
-import { fingerprint, take } from './changes/apply.ts'
+import { apply, fingerprint } from './changes/apply.ts'
 import { refused, StepFailedError, type StepResult, type Taken } from './changes/change.ts'
 import { Division } from './division.ts'
 
@@ -46,16 +46,16 @@ export class Outcome extends Division {
     for (let i = same; i < steps.length; i++) {
       if (i > same && (i - same) % STRETCH === 0) yield (i - same) / (steps.length - same)
       const print = fingerprints[i] as string
-      this.taken.push({ fingerprint: print, ...this.take(steps[i] as Step, print, true) })
+      this.taken.push({ fingerprint: print, ...this.apply(steps[i] as Step, print, true) })
     }
     return this.taken.map(({ result }) => result)
   }
 
   /** Throws a StepFailedError where the step does; then nothing can be told of what stands here any more. */
-  private take(step: Step, print: string, prove: boolean): Taken {
+  private apply(step: Step, print: string, prove: boolean): Taken {
     if (this.failing.size > 0 && this.failing.has(this.keyOf(print))) return refused('failed', '')
     try {
-      return take(this, step, prove)
+      return apply(this, step, prove)
     } catch (cause) {
       throw new StepFailedError(this.keyOf(print), { cause })
     }
@@ -65,7 +65,7 @@ export class Outcome extends Division {
 
   /** Look at the outcome with one more change, then take that change back. */
   with<T>(step: Step, look: (result: StepResult) => T): T {
-    const { result, undo } = this.take(step, fingerprint(step, this.date, this.stated), false)
+    const { result, undo } = this.apply(step, fingerprint(step, this.date, this.stated), false)
     try {
       return look(result)
     } finally {

@@ -39,7 +39,7 @@ const KINDS: { readonly [T in Step['type']]: ChangeKind<Extract<Step, { readonly
 const kindOf = (step: Step) => KINDS[step.type] as ChangeKind<Step>
 
 /** Carry out a change. `undo` takes it back; a refused one has changed nothing. `prove` looks at every new border's ends. */
-export function take(division: Division, step: Step, prove: boolean): Taken {
+export function apply(division: Division, step: Step, prove: boolean): Taken {
   return kindOf(step).apply(division, step, prove)
 }
 

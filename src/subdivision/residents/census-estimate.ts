@@ -4,7 +4,7 @@ import type { Label, Labels, Way } from '../../partition/labels.ts'
 import type { Edit, Strands } from '../../partition/strands.ts'
 import { undoAll } from '../../partition/undo.ts'
 import { type CellAreas, cellsGoing } from './census-cells.ts'
-import type { Estimate, Residents } from './estimate.ts'
+import type { CensusTable, Estimate } from './estimate.ts'
 import { MovedCells } from './moved-cells.ts'
 import type { EditReading, Going, LandLost, ResidentSource } from './source.ts'
 
@@ -13,14 +13,14 @@ const NO_CELLS: CellAreas = new Map()
 export class CensusEstimate implements ResidentSource {
   readonly pointSource = null
   /** Official figures, and people per census cell. */
-  readonly table: Residents
+  readonly table: CensusTable
   /** Land that is not as the dataset has it, per census cell, and the people in it. */
   readonly moved: MovedCells
   private readonly strands: Strands
   private readonly origin: readonly [number, number]
 
   /** `origin`: of the strands' coordinates, mm in EPSG:3035. */
-  constructor(table: Residents, labels: Labels, strands: Strands, origin: readonly [number, number]) {
+  constructor(table: CensusTable, labels: Labels, strands: Strands, origin: readonly [number, number]) {
     this.table = table
     this.moved = new MovedCells(labels, table)
     this.strands = strands
@@ -65,7 +65,7 @@ export class CensusEstimate implements ResidentSource {
     return this.table.estimateTogether(losses.map(loss => ({ face: loss.origin, ...loss })))
   }
 
-  ofLand(shares: () => Parameters<Residents['estimateTogether']>[0], _rings: () => readonly Ring[]): Estimate {
+  ofLand(shares: () => Parameters<CensusTable['estimateTogether']>[0], _rings: () => readonly Ring[]): Estimate {
     return this.table.estimateTogether(shares())
   }
 

@@ -13,7 +13,7 @@ export interface Estimate {
 }
 
 const MILLI = 1000
-/** A census cell with this many residents is town (see Residents.inTowns). */
+/** A census cell with this many residents is town (see CensusTable.inTowns). */
 export const TOWN_CELL_RESIDENTS = 300
 /** Covered to within this (m²) counts as covered whole: rounding of the grid along a cell's worth of border. */
 const WHOLE_TOLERANCE_M2 = 1
@@ -27,7 +27,7 @@ export interface Cell {
   landM2: number
 }
 
-export class Residents {
+export class CensusTable {
   /** Per face: the cells with people. */
   private readonly cells: Map<number, Cell>[]
   private readonly totals: number[]
@@ -122,13 +122,13 @@ const PARTS_OF_MILLI = 2 ** 18
  * narrowed by its official total: what is not in the rest must be here.
  */
 export class Tally {
-  private readonly residents: Residents
+  private readonly residents: CensusTable
   private readonly shares = new Map<number, Share>()
   private readonly joint = new Map<number, JointCell>()
   private low = 0
   private high = 0
 
-  constructor(residents: Residents) {
+  constructor(residents: CensusTable) {
     this.residents = residents
   }
 

@@ -5,11 +5,11 @@
 
 import type { Label, Labels, Way } from '../../partition/labels.ts'
 import { type CellAreas, LEFTOVER_M2 } from './census-cells.ts'
-import { type Residents, Tally } from './estimate.ts'
+import { type CensusTable, Tally } from './estimate.ts'
 
 export class MovedCells {
   private readonly labels: Labels
-  private readonly residents: Residents
+  private readonly residents: CensusTable
   private readonly cells = new Map<Label, Map<number, number>>()
   private readonly ways = new Map<Way, Tally>()
   private readonly left = new Map<number, Tally>()
@@ -17,7 +17,7 @@ export class MovedCells {
   /** All land that moved. */
   readonly moved: Tally
 
-  constructor(labels: Labels, residents: Residents) {
+  constructor(labels: Labels, residents: CensusTable) {
     this.labels = labels
     this.residents = residents
     this.moved = new Tally(residents)
