@@ -16,6 +16,9 @@ const SENGELOESE: readonly LonLat[] = [
 async function other(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Anden ændring' }).click()
   await page.getByRole('menuitem', { name }).click()
+  // Until the menu has gone and the tool has begun, a click on the map means something else.
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(map(page)).toHaveAttribute('data-tool', /drawing|picking/, { timeout: 60_000 })
 }
 
 test('drawn: the name is asked for, and the municipality is there', async ({ page }) => {
