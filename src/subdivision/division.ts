@@ -169,6 +169,11 @@ export class Division {
     return cooperationsOn(this.register, this.date, this.stated)
   }
 
+  /** Codes of a cooperation's members; none where there is no such cooperation on the effective date. */
+  membersOf(cooperation: string): readonly string[] {
+    return this.cooperations().find(({ id }) => id === cooperation)?.members ?? []
+  }
+
   /** False for land outside the division (Christiansø) and for what is no municipality at all. */
   isInDivision(owner: number): boolean {
     return this.owners.isInDivision(owner)

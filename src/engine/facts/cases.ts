@@ -105,8 +105,9 @@ function touched(
     )
     return { municipalities: joined.map(({ code }) => code), ofRegions: true }
   }
-  const members = (cooperation: string) => outcome.cooperations().find(({ id }) => id === cooperation)?.members ?? []
-  const all = [...codes, ...municipalitiesNamed(change, 'made', members)].filter(code => isInDivision(outcome, code))
+  const all = [...codes, ...municipalitiesNamed(change, 'made', id => outcome.membersOf(id))].filter(code =>
+    isInDivision(outcome, code)
+  )
   return { municipalities: [...new Set(all)], ofRegions: false }
 }
 

@@ -17,8 +17,10 @@ const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 export function boxOf(outcome: Division, change: Change): LonLatBox {
   if (hasArea(change)) return boxOfArea(change.area)
   if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
-  const members = (cooperation: string) => outcome.cooperations().find(({ id }) => id === cooperation)?.members ?? []
-  const box = boxOfMunicipalities(outcome, municipalitiesNamed(change, 'limit', members))
+  const box = boxOfMunicipalities(
+    outcome,
+    municipalitiesNamed(change, 'limit', id => outcome.membersOf(id))
+  )
   return box[0] > box[2] ? DENMARK : box
 }
 

@@ -3,6 +3,7 @@
  * go to a region. The land as one, the borders inside it that vanish, and the figures. Nothing is changed by asking.
  */
 import type { Feature } from 'geojson'
+import { DisjointSets } from '../../collections/disjoint-sets.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Label } from '../../partition/labels.ts'
 import { assemble } from '../../partition/polygonize.ts'
@@ -71,7 +72,7 @@ export function joined(outcome: Division, joining: Joining): Joined | null {
     municipalities: owners.map(owner => outcome.owners.code(owner)),
     vanishing: lengths(outcome, ids, inside),
     groups: groups(
-      new Set(own.filter(label => outcome.areaOfM2([label]) > 0).map(memberOf)),
+      new Set(own.filter(label => outcome.areaOfM2([label]) > 0).flatMap(label => memberOf(label) ?? [])),
       inside.map(({ between }) => between)
     )
   }
@@ -143,18 +144,11 @@ function lengths(
   return [...found.values()].sort((a, b) => b.metres - a.metres)
 }
 
-/** How many groups of members hang together over borders they share. */
-function groups(members: ReadonlySet<number | null>, pairs: readonly (readonly [number, number])[]): number {
-  const above = new Map<number | null, number>()
-  const rootOf = (member: number | null): number | null => {
-    const over = above.get(member)
-    return over === undefined ? member : rootOf(over)
-  }
-  for (const [one, other] of pairs) {
-    const [a, b] = [rootOf(one), rootOf(other)]
-    if (a !== b && b !== null) above.set(a, b)
-  }
-  return new Set([...members].map(rootOf)).size
+/** How many groups of members (their indices) hang together over borders they share. */
+function groups(members: ReadonlySet<number>, pairs: readonly (readonly [number, number])[]): number {
+  const sets = new DisjointSets(Math.max(-1, ...members, ...pairs.flat()) + 1)
+  for (const [one, other] of pairs) sets.join(one, other)
+  return new Set([...members].map(member => sets.find(member))).size
 }
 
 function polygon(kind: 'whole' | 'goes', coordinates: ReturnType<typeof polygonPositions>): Feature {

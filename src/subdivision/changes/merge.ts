@@ -16,13 +16,13 @@ export interface MergeStep extends StepBase {
 function merge(division: Division, { codes, into }: MergeStep): Taken {
   const { owners } = division
   for (const [i, code] of codes.entries()) {
-    const problem = division.owners.missing(code)
+    const problem = owners.missing(code)
     if (problem) return refused(problem, `.codes[${i}]`, [code])
   }
   if (new Set(codes).size < 2) return refused('nothing-to-merge', '.codes')
   const joins = codes.includes(into.code)
   if (!joins && owners.find(into.code) >= 0)
-    return refused(division.owners.stranger(into.code) ?? 'taken-code', '.into.code', [into.code])
+    return refused(owners.stranger(into.code) ?? 'taken-code', '.into.code', [into.code])
   const undos: (() => void)[] = []
   let receiver = owners.find(into.code)
   if (joins) undos.push(owners.rename(receiver, into.name))

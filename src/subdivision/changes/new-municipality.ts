@@ -21,8 +21,7 @@ export interface NewMunicipalityStep extends StepBase {
 
 function found(division: Division, step: NewMunicipalityStep, prove: boolean): Taken {
   const { labels, owners, regions } = division
-  if (owners.find(step.code) >= 0)
-    return refused(division.owners.stranger(step.code) ?? 'taken-code', '.code', [step.code])
+  if (owners.find(step.code) >= 0) return refused(owners.stranger(step.code) ?? 'taken-code', '.code', [step.code])
   const region = regions.find(step.region)
   if (!region) return refused('unknown-region', '.region', [step.region])
   const created = owners.create(step.code, step.name)

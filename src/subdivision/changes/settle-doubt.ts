@@ -18,7 +18,7 @@ export interface SettleStep extends StepBase {
 
 function settle(division: Division, step: SettleStep, prove: boolean): Taken {
   const { labels, owners } = division
-  const problem = division.owners.missing(step.to)
+  const problem = owners.missing(step.to)
   if (problem) return refused(problem, '.to', [step.to])
   const receiver = owners.find(step.to)
   return takeLand(

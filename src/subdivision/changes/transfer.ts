@@ -35,10 +35,10 @@ export interface TransferUnitsStep extends StepBase {
 function transfer(division: Division, step: TransferStep | TransferUnitsStep, prove: boolean): Taken {
   const { owners } = division
   const receiver = owners.find(step.to)
-  const problem = division.owners.missing(step.to)
+  const problem = owners.missing(step.to)
   if (problem) return refused(problem, '.to', [step.to])
   for (const [i, code] of step.from?.entries() ?? []) {
-    const stranger = division.owners.stranger(code)
+    const stranger = owners.stranger(code)
     if (stranger) return refused(stranger, `.from[${i}]`, [code])
   }
   const gives = givesTo(division, step)
