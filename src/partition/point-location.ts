@@ -1,8 +1,8 @@
 /** Point location: what land a point lies in. */
 
 import { OUTSIDE } from '../dataset/topology.ts'
+import type { HalfEdge } from './half-edge.ts'
 import type { Label } from './labels.ts'
-import type { HalfEdge } from './polygonize.ts'
 import type { Strands } from './strands.ts'
 
 /**

@@ -173,10 +173,16 @@ export class Strands {
     return this.beside.get(label) ?? NONE
   }
 
-  /** Living strands added by changes that begin or end at the point. */
-  overlayEndingAt(x: number, y: number): number[] {
+  /** The dataset's own strands, those that changes have taken out too. */
+  *ofDataset(): Generator<number> {
+    for (let id = 0; id < this.baseCount; id++) yield id
+  }
+
+  /** Living strands that begin or end at the point: those added by changes, or the dataset's own too. */
+  endingAt(x: number, y: number, datasetToo: boolean): number[] {
     const found: number[] = []
-    this.overlay.query(x, y, x, y, found)
+    if (datasetToo) found.push(...this.query(x, y, x, y))
+    else this.overlay.query(x, y, x, y, found)
     const isAt = (id: number, v: number) => this.x(id, v) === x && this.y(id, v) === y
     return found.filter(id => this.alive[id] && (isAt(id, 0) || isAt(id, this.vertexCount(id) - 1)))
   }

@@ -53,6 +53,8 @@ export class Division {
   readonly settled: PieceIndex
   /** Pieces of land that has another owner than in the dataset; keys are ways from origin to owner. */
   readonly changed: PieceIndex
+  /** All land in pieces of one origin and one owner; keys are ways from origin to owner. */
+  readonly fragments: PieceIndex
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
@@ -95,6 +97,8 @@ export class Division {
     const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))
     this.moved = new PieceIndex(strands, label => labels.way(label), byCodes)
     this.changed = new PieceIndex(strands, label => changedWay(labels.land(label)), byCodes)
+    const originOrNone = (label: Label) => (label === OUTSIDE ? null : originWay(labels.land(label)))
+    this.fragments = new PieceIndex(strands, originOrNone, byCodes, { untouchedToo: true })
     const byLand = (a: Label, b: Label) => byCodes(originWay(labels.land(a)), originWay(labels.land(b)))
     this.settled = new PieceIndex(strands, label => (isSettled(labels.land(label)) ? label : null), byLand)
   }
@@ -116,7 +120,7 @@ export class Division {
     }
     return undoAll([
       forgetEdit,
-      ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
+      ...[this.outlines, this.moved, this.changed, this.settled, this.fragments].map(book => book.follow(edit)),
       invalidateAll(this.cachesByOwner, owners),
       invalidateAll(this.cachesByWay, ways)
     ])

@@ -33,6 +33,8 @@ export class CensusTable {
   private readonly totals: number[]
   /** Per face: the sum of whole-cell totals over its populated cells. */
   private readonly highs: number[]
+  /** Per face: its cells in towns, once they are asked for. */
+  private readonly towns: (readonly (readonly [key: number, cell: Cell])[])[] = []
 
   constructor(dataset: Dataset, land: readonly CellAreas[]) {
     const { cellX, cellY, face, milli } = dataset.residents
@@ -70,8 +72,10 @@ export class CensusTable {
    */
   inTowns(face: number, covered?: CellAreas): number {
     let milli = 0
-    for (const [key, cell] of this.cells[face] ?? []) {
-      if (cell.cellMilli < TOWN_CELL_RESIDENTS * MILLI) continue
+    this.towns[face] ??= [...(this.cells[face] ?? [])].filter(
+      ([, { cellMilli }]) => cellMilli >= TOWN_CELL_RESIDENTS * MILLI
+    )
+    for (const [key, cell] of this.towns[face]) {
       const m2 = covered ? (covered.get(key) ?? 0) : cell.landM2
       milli += covered ? cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2, 1)) : cell.milli
     }
