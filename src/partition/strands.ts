@@ -58,6 +58,9 @@ export class Strands {
   private readonly maxX: number[] = []
   private readonly maxY: number[] = []
   private readonly alive: boolean[] = []
+  /** Per strand how many were recorded before it, ever. */
+  private readonly stamp: number[] = []
+  private recorded = 0
   private readonly baseCount: number
   private readonly baseIndex: Flatbush
   private readonly overlay: LifoIndex
@@ -95,6 +98,11 @@ export class Strands {
 
   isAlive(id: number): boolean {
     return this.alive[id] as boolean
+  }
+
+  /** Tells a strand from one that had its number before an edit was taken back. */
+  stampOf(id: number): number {
+    return this.stamp[id] as number
   }
 
   /** Label of the land on its left, walked from its first vertex. */
@@ -212,7 +220,7 @@ export class Strands {
         this.setAlive(id, false)
         this.overlay.pop()
       }
-      for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive])
+      for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive, this.stamp])
         column.length = countBefore
       for (const column of [this.minX, this.minY, this.maxX, this.maxY]) column.length = countBefore
       this.crossHigh.length = countBefore
@@ -284,6 +292,7 @@ export class Strands {
     this.right.push(right)
     this.kind.push(kind)
     this.alive.push(true)
+    this.stamp.push(this.recorded++)
     let minX = Number.POSITIVE_INFINITY
     let minY = Number.POSITIVE_INFINITY
     let maxX = Number.NEGATIVE_INFINITY

@@ -28,61 +28,86 @@ export function largestGapM(strands: Strands, parts: readonly Bounded[]): number
   return Math.round(largest / 100) / 10
 }
 
-/** A part's lines, and another part that is no farther than `mm` from it, as long as there is that one. */
+/** A stretch of a part's outline, and one of another part's that is `mm` from it. */
+interface Near {
+  readonly mm: number
+  readonly own: Line
+  readonly other: Line
+}
+
+/** A strand, told from others that may get its number. */
+interface Line {
+  readonly strand: number
+  readonly stamp: number
+}
+
+/** A part's lines, and the nearest that was found of another part. */
 interface Known {
   readonly lines: readonly number[]
   readonly box: Box
   index: Flatbush | null
-  mm: number
-  other: Bounded | null
+  near: Near | null
 }
 
-/** What is known of parts stays true while they are the same: of a thousand, a change alters one or two. */
+/**
+ * What is known of parts stays true while they are the same, and while there is the other part's line: a line lies between
+ * the same municipalities as long as it lives. Of a thousand parts, a change alters one or two.
+ */
 const book = new WeakMap<Bounded, Known>()
 
 class GapSearch {
   private readonly strands: Strands
-  private readonly parts: readonly Bounded[]
   private readonly known: readonly Known[]
   private readonly index: Flatbush
 
   constructor(strands: Strands, parts: readonly Bounded[]) {
     this.strands = strands
-    this.parts = parts
-    const now = new Set(parts)
-    this.known = parts.map(part => {
-      const known = book.get(part) ?? this.describe(part)
-      if (known.other && !now.has(known.other)) Object.assign(known, { mm: Infinity, other: null })
-      return known
-    })
+    this.known = parts.map(part => book.get(part) ?? this.describe(part))
+    for (const known of this.known) if (known.near && !this.stands(known.near.other)) known.near = null
     this.index = new Flatbush(parts.length, 16, Float64Array)
     for (const { box } of this.known) this.index.add(...box)
     this.index.finish()
+    this.tellNewcomers()
     for (const part of parts.keys()) if (this.within(part) === Infinity) this.askNeighbour(part)
+  }
+
+  private stands({ strand, stamp }: Line): boolean {
+    return strand < this.strands.count && this.strands.isAlive(strand) && this.strands.stampOf(strand) === stamp
+  }
+
+  /** Whoever has found a line of a part that nothing is known of is as near to that. */
+  private tellNewcomers(): void {
+    const newcomers = this.known.filter(({ near }) => near === null)
+    const by = new Map(newcomers.flatMap(known => known.lines.map(line => [line, known] as const)))
+    for (const { near } of this.known) {
+      const known = near && by.get(near.other.strand)
+      if (near && known) nearer(known, near.mm, near.other, near.own)
+    }
   }
 
   /** mm: some other part is no farther off than this. */
   within(part: number): number {
-    return (this.known[part] as Known).mm
+    return (this.known[part] as Known).near?.mm ?? Infinity
   }
 
   farthestFirst(): number[] {
-    return [...this.parts.keys()].sort((a, b) => this.within(b) - this.within(a))
+    return [...this.known.keys()].sort((a, b) => this.within(b) - this.within(a))
   }
 
   /** mm to the nearest other part; where that is no more than `enough`, anything up to it. */
   nearestTo(part: number, enough: number): number {
-    const own = this.known[part] as Known
-    const [x0, y0, x1, y1] = own.box
+    const { box } = this.known[part] as Known
+    const [x0, y0, x1, y1] = box
+    const reach = this.within(part)
     const around = this.index
-      .search(x0 - own.mm, y0 - own.mm, x1 + own.mm, y1 + own.mm, other => other !== part)
-      .map(other => ({ other, apart: boxDistance(own.box, (this.known[other] as Known).box) }))
+      .search(x0 - reach, y0 - reach, x1 + reach, y1 + reach, other => other !== part)
+      .map(other => ({ other, apart: boxDistance(box, (this.known[other] as Known).box) }))
       .sort((a, b) => a.apart - b.apart)
     for (const { other, apart } of around) {
-      if (own.mm <= enough || apart >= own.mm) break
+      if (this.within(part) <= enough || apart >= this.within(part)) break
       this.measure(part, other)
     }
-    return own.mm
+    return this.within(part)
   }
 
   /** The part whose box is nearest to the middle of a part's own. */
@@ -95,27 +120,34 @@ class GapSearch {
   /** From a part to another; both learn of it. */
   private measure(part: number, other: number): void {
     const [one, two] = [this.known[part], this.known[other]] as [Known, Known]
-    const mm = this.apart(one, two)
-    if (mm < one.mm) Object.assign(one, { mm, other: this.parts[other] })
-    if (mm < two.mm) Object.assign(two, { mm, other: this.parts[part] })
+    const isFewer = one.lines.length <= two.lines.length
+    const [few, many] = isFewer ? [one, two] : [two, one]
+    const { mm, own, other: theirs } = this.apart(few, many)
+    nearer(few, mm, own, theirs)
+    nearer(many, mm, theirs, own)
   }
 
-  private apart(one: Known, two: Known): number {
-    const [few, many] = one.lines.length <= two.lines.length ? [one, two] : [two, one]
+  private apart(few: Known, many: Known): Near {
     many.index ??= indexed(this.strands, many.lines)
-    let nearest = Infinity
+    let [mm, own, other] = [Infinity, -1, -1]
+    const look = (line: number, theirs: number) => {
+      const found = this.between(line, theirs, mm)
+      if (found < mm) [mm, own, other] = [found, line, theirs]
+    }
     for (const line of this.likeliestFirst(few, many.lines, many.index)) {
       const [x0, y0, x1, y1] = this.strands.boxOf(line)
-      if (nearest === Infinity)
-        for (const item of many.index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1))
-          nearest = this.between(line, many.lines[item] as number)
-      for (const item of many.index.search(x0 - nearest, y0 - nearest, x1 + nearest, y1 + nearest)) {
-        const other = many.lines[item] as number
-        if (boxDistance(this.strands.boxOf(line), this.strands.boxOf(other)) < nearest)
-          nearest = Math.min(nearest, this.between(line, other))
+      if (mm === Infinity)
+        for (const item of many.index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1)) look(line, many.lines[item] as number)
+      for (const item of many.index.search(x0 - mm, y0 - mm, x1 + mm, y1 + mm)) {
+        const theirs = many.lines[item] as number
+        if (boxDistance(this.strands.boxOf(line), this.strands.boxOf(theirs)) < mm) look(line, theirs)
       }
     }
-    return nearest
+    return { mm, own: this.line(own), other: this.line(other) }
+  }
+
+  private line(strand: number): Line {
+    return { strand, stamp: this.strands.stampOf(strand) }
   }
 
   /** By how near a line of the other part seems: the first then gives the distance, and the others need not look far. */
@@ -132,16 +164,22 @@ class GapSearch {
       .map(({ line }) => line)
   }
 
-  private between(line: number, other: number): number {
-    return Math.min(toSegments(this.strands, line, other), toSegments(this.strands, other, line))
+  /** mm, where that is less than `least`. */
+  private between(line: number, other: number, least: number): number {
+    const there = toSegments(this.strands, line, other, least)
+    return Math.min(there, toSegments(this.strands, other, line, Math.min(least, there)))
   }
 
   private describe(part: Bounded): Known {
     const lines = [...new Set(part.bounds.map(({ strand }) => strand))]
-    const known = { lines, box: boxAround(this.strands, lines), index: null, mm: Infinity, other: null }
+    const known = { lines, box: boxAround(this.strands, lines), index: null, near: null }
     book.set(part, known)
     return known
   }
+}
+
+function nearer(known: Known, mm: number, own: Line, other: Line): void {
+  if (mm < (known.near?.mm ?? Infinity)) known.near = { mm, own, other }
 }
 
 function indexed(strands: Strands, lines: readonly number[]): Flatbush {
@@ -167,17 +205,23 @@ function boxDistance([minX, minY, maxX, maxY]: Box, [x0, y0, x1, y1]: Box): numb
   return Math.hypot(Math.max(0, minX - x1, x0 - maxX), Math.max(0, minY - y1, y0 - maxY))
 }
 
-/** From the vertices of one line to the segments of another: the shortest way between lines that don't cross ends at one. */
-function toSegments(strands: Strands, points: number, line: number): number {
-  let nearest = Infinity
+/**
+ * From the vertices of one line to the segments of another, where that is less than `least`: the shortest way between lines
+ * that don't cross ends at a vertex.
+ */
+function toSegments(strands: Strands, points: number, line: number, least: number): number {
+  let nearest = least
+  const [minX, minY, maxX, maxY] = strands.boxOf(line)
   const [n, m] = [strands.vertexCount(points), strands.vertexCount(line)]
   for (let p = 0; p < n; p++) {
     const px = strands.x(points, p)
     const py = strands.y(points, p)
+    if (px < minX - nearest || px > maxX + nearest || py < minY - nearest || py > maxY + nearest) continue
     for (let v = 1; v < m; v++) {
       const ax = strands.x(line, v - 1)
       const ay = strands.y(line, v - 1)
-      nearest = Math.min(nearest, distanceToSegment(ax, ay, strands.x(line, v), strands.y(line, v), px, py))
+      const found = distanceToSegment(ax, ay, strands.x(line, v), strands.y(line, v), px, py)
+      if (found < nearest) nearest = found
     }
   }
   return nearest

@@ -30,6 +30,13 @@ export class IndicatorBook {
     this.sizes = outcome.cacheByOwner()
   }
 
+  /** Works out what a municipality (code) has, which factsFor then finds ready. */
+  measure(code: string): void {
+    const owner = this.outcome.owners.find(code)
+    if (!this.outcome.owners.isCreated(owner)) this.beforeOf(owner)
+    if (this.sizeOf(owner).areaM2 > 0) this.ownAfter(owner)
+  }
+
   /** The affected municipalities and the members of dissolved cooperations, by code. */
   factsFor(facts: Facts): IndicatorFact[] {
     const { owners } = this.outcome
@@ -69,10 +76,11 @@ export class IndicatorBook {
   }
 
   private afterOf(owner: number, counts: readonly number[]): Indicators {
-    return ranked(
-      this.after.get(owner, () => this.measureAfter(owner)),
-      counts
-    )
+    return ranked(this.ownAfter(owner), counts)
+  }
+
+  private ownAfter(owner: number): Own {
+    return this.after.get(owner, () => this.measureAfter(owner))
   }
 
   /** All is kept but the area, whose last digits follow the division as it is (see areaBeforeM2). */
