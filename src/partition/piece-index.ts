@@ -44,7 +44,7 @@ export class PieceIndex {
   private readonly keyOf: KeyOf
   private readonly order: (a: number, b: number) => number
   private readonly untouchedToo: boolean
-  private begun = false
+  private untouched: readonly Part[] | null = null
   private readonly bySide = new Map<number, TracedRing>()
   private readonly ofRing = new Map<TracedRing, KeptPiece>()
   private readonly byKey = new Map<number, readonly KeptPiece[]>()
@@ -126,7 +126,7 @@ export class PieceIndex {
 
   /** Work off what is waiting. */
   settle(): void {
-    if (this.untouchedToo && !this.begun) this.begin()
+    if (this.untouchedToo) this.asInDataset()
     if (this.pending.length === 0) return
     const edits = this.pending
     this.pending = []
@@ -143,19 +143,20 @@ export class PieceIndex {
     this.replace(edits, { again, walked }, { removed: [...touched], added })
   }
 
-  /** The land as the dataset has it, whatever edits are in force. */
-  private begin(): void {
-    this.begun = true
-    const { byKey, keyOf, strands } = this
-    for (const joined of joinRings(outlinesOf(strands, strands.ofDataset(), keyOf))) {
-      const piece = this.keptPiece(joined)
-      byKey.set(piece.part.key, [...(byKey.get(piece.part.key) ?? []), piece])
-      for (const ring of ringsOf(piece)) {
-        this.ofRing.set(ring, piece)
-        for (const side of ring.sides) this.bySide.set(halfEdgeNumber(side), ring)
-      }
-    }
-    for (const [key, pieces] of byKey) byKey.set(key, pieces.toSorted(byPlace))
+  /** The pieces the dataset's own land has, whatever edits are in force; where they are wanted. They may be asked anything at any time. */
+  asInDataset(): readonly Part[] {
+    this.untouched ??= this.begin()
+    return this.untouched
+  }
+
+  private begin(): Part[] {
+    const { keyOf, strands } = this
+    const pieces = joinRings(outlinesOf(strands, strands.ofDataset(), keyOf)).map(joined => this.keptPiece(joined))
+    this.exchange([], pieces.flatMap(ringsOf), [], pieces)
+    const byKey = new Map<number, KeptPiece[]>()
+    for (const piece of pieces) addTo(byKey, piece.part.key, piece)
+    for (const [key, own] of byKey) this.byKey.set(key, own.sort(byPlace))
+    return pieces.map(({ part }) => part)
   }
 
   private outlined(walked: EdgeRing): TracedRing {

@@ -1,4 +1,5 @@
 /** Polygonizing: from strands to polygons. Edge rings are walked along the land they enclose, so land that meets only at a point stays apart. */
+import type { Box } from '../geometry/box.ts'
 import { firstClockwise } from '../geometry/directions.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { PointIndex } from '../geometry/point-index.ts'
@@ -14,8 +15,9 @@ export interface Part {
   /** What `keyOf` gave for its land. */
   readonly key: number
   readonly outer: Ring
-  /** Where its outer ring begins, for putting pieces in order. */
+  /** Where its outer ring begins, for putting pieces in order, and how far it reaches. */
   readonly beginning: Beginning
+  readonly box: Box
   readonly holes: readonly Ring[]
   /** All half-edges of its boundary. */
   readonly sides: readonly HalfEdge[]
@@ -136,7 +138,7 @@ export function partOf({ outer, holes }: Joined, lazily = false): Part {
   if (lazily) return new LazyPart(key, areaM2, outlines)
   const [first, ...others] = outlines.map(({ ring }) => ring)
   const sides = outlines.flatMap(ring => ring.sides)
-  return { key, areaM2, outer: first as Ring, beginning: outer.beginning, holes: others, sides }
+  return { key, areaM2, outer: first as Ring, beginning: outer.beginning, box: outer.box, holes: others, sides }
 }
 
 class LazyPart implements Part {
@@ -157,6 +159,10 @@ class LazyPart implements Part {
 
   get beginning(): Beginning {
     return (this.outlines[0] as TracedRing).beginning
+  }
+
+  get box(): Box {
+    return (this.outlines[0] as TracedRing).box
   }
 
   get holes(): readonly Ring[] {

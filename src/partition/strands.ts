@@ -85,10 +85,11 @@ export class Strands {
     }
     this.baseCount = this.start.length
     this.baseIndex = new Flatbush(Math.max(1, this.baseCount), 16, Float64Array)
-    for (let id = 0; id < this.baseCount; id++) this.baseIndex.add(...this.boxOf(id))
+    const { minX, minY, maxX, maxY } = this
+    for (let id = 0; id < this.baseCount; id++)
+      this.baseIndex.add(minX[id] as number, minY[id] as number, maxX[id] as number, maxY[id] as number)
     if (this.baseCount === 0) this.baseIndex.add(0, 0, 0, 0)
     this.baseIndex.finish()
-    const { minX, minY, maxX, maxY } = this
     this.overlay = new LifoIndex({ minX, minY, maxX, maxY })
   }
 
@@ -184,6 +185,16 @@ export class Strands {
   /** The dataset's own strands, those that changes have taken out too. */
   *ofDataset(): Generator<number> {
     for (let id = 0; id < this.baseCount; id++) yield id
+  }
+
+  /** For asking where something lies in the dataset, whatever edits are in force. */
+  asInDataset(): Pick<Strands, 'query' | 'vertexCount' | 'x' | 'y'> {
+    return {
+      query: (...box) => this.baseIndex.search(...box, id => id < this.baseCount),
+      vertexCount: id => this.vertexCount(id),
+      x: (id, vertex) => this.x(id, vertex),
+      y: (id, vertex) => this.y(id, vertex)
+    }
   }
 
   /** Living strands that begin or end at the point: those added by changes, or the dataset's own too. */

@@ -17,7 +17,7 @@ import { undoAll } from '../partition/undo.ts'
 import { type Defects, defectsAt, strandEnds } from '../partition/validate.ts'
 import { Owners } from './owners.ts'
 import { Regions } from './regions.ts'
-import { cellsByFace } from './residents/census-cells.ts'
+import { cellsOfFace } from './residents/census-cells.ts'
 import { CensusEstimate } from './residents/census-estimate.ts'
 import { CountedAtPoints } from './residents/counted-at-points.ts'
 import { CensusTable } from './residents/estimate.ts'
@@ -83,11 +83,14 @@ export class Division {
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
     this.datasetStrands = this.faces.map(() => [])
-    for (const id of this.strands.living())
-      for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
-        this.datasetStrands[label as Label]?.push(id)
+    for (const id of this.strands.living()) {
+      this.datasetStrands[this.strands.leftOf(id)]?.push(id)
+      this.datasetStrands[this.strands.rightOf(id)]?.push(id)
+    }
     this.points = points
-    const table = new CensusTable(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
+    const table = new CensusTable(dataset, this.faces.length, face =>
+      cellsOfFace(this.strands, face, this.datasetStrands[face] ?? [], this.origin)
+    )
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
     this.residents = points
       ? new CountedAtPoints(points, this.census, this.labels, this.strands, () => this.moved.keys())
