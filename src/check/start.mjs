@@ -13,7 +13,11 @@ import { isMainThread } from 'node:worker_threads'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, '.cache/check')
-const files = { list: join(folder, 'inputs.json'), code: join(folder, 'check.cjs'), compiled: join(folder, 'compiled.bin') }
+const files = {
+  list: join(folder, 'inputs.json'),
+  code: join(folder, 'check.cjs'),
+  compiled: join(folder, 'compiled.bin')
+}
 
 /** Of these files, of this one, and of what is not among a bundle's inputs but makes it. */
 function fingerprintOf(inputs) {
@@ -90,7 +94,8 @@ const script = new Script(`(function (require) {${code}\n})`, { filename: files.
 if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
   process.on('exit', status => {
     // After a run that was answered: then V8 has compiled what a run needs.
-    if (status !== 0 || process.argv.length < 3 || process.argv.includes('--help') || process.argv.includes('-h')) return
+    if (status !== 0 || process.argv.length < 3 || process.argv.includes('--help') || process.argv.includes('-h'))
+      return
     try {
       writeWhole(files.compiled, script.createCachedData())
     } catch {

@@ -46,11 +46,6 @@ export function outlinesOf(strands: Strands, ids: Iterable<number>, keyOf: KeyOf
   return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).map(ring => new TracedRing(strands, ring))
 }
 
-/** How many parts `assemble` would find: its outer rings, walked without looking at corners. */
-export function countParts(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): number {
-  return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).filter(({ doubled }) => doubled.toNumber() > 0).length
-}
-
 /** The half-edges of the given strands that bound land with a key; same key on both sides is no boundary. */
 function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): HalfEdge[] {
   const sides: HalfEdge[] = []

@@ -76,9 +76,7 @@ function inland({ faces, labels, strands, ...outcome }: Outcome, code?: string):
   const isMunicipality = (label: number) => label !== OUTSIDE && outcome.owners.isInDivision(labels.owner(label))
   return [...strands.living()].filter(id => {
     const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
-    return (
-      isMunicipality(left) && isMunicipality(right) && (!code || faces[left] === code || faces[right] === code)
-    )
+    return isMunicipality(left) && isMunicipality(right) && (!code || faces[left] === code || faces[right] === code)
   })
 }
 

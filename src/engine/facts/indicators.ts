@@ -120,12 +120,7 @@ export class IndicatorBook {
     )
   }
 
-  private indicators(
-    parts: readonly Whole[],
-    residents: Estimate,
-    areaM2: number,
-    towns: number
-  ): Own {
+  private indicators(parts: readonly Whole[], residents: Estimate, areaM2: number, towns: number): Own {
     const { strands } = this.outcome
     return {
       residents,

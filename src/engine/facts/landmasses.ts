@@ -4,9 +4,8 @@ import { DisjointSets } from '../../collections/disjoint-sets.ts'
 import { addTo } from '../../collections/lists.ts'
 import { ArcKind } from '../../dataset/topology.ts'
 import type { Dataset, IslandRecord } from '../../dataset/types.ts'
-import { type Box, isInBox } from '../../geometry/box.ts'
 import { toGridMm } from '../../geometry/grid.ts'
-import { eachEdge, insideRings, type Ring } from '../../geometry/rings.ts'
+import { eachEdge, type Ring } from '../../geometry/rings.ts'
 import { halfEdgeNumber } from '../../partition/half-edge.ts'
 import { baseOf } from '../../partition/labels.ts'
 import type { PieceIndex } from '../../partition/piece-index.ts'
@@ -33,8 +32,9 @@ const ADDRESSES_OF_A_SHARED_ISLAND = 1000
 export class Landmasses {
   readonly all: readonly Landmass[]
   private readonly lines: ReturnType<Strands['asInDataset']>
-  /** By the number of a half-edge. */
-  private readonly beside: Landmass[] = []
+  /** The part on a half-edge's side, by its number. */
+  private readonly beside: Part[] = []
+  private readonly landmassOf = new Map<Part, Landmass>()
   private readonly origin: readonly [number, number]
 
   /** `fragments`: the division's; its pieces as the dataset has them. */
@@ -42,8 +42,9 @@ export class Landmasses {
     this.origin = land.origin
     this.lines = strands.asInDataset()
     const parts = fragments.asInDataset()
+    for (const part of parts) for (const side of part.sides) this.beside[halfEdgeNumber(side)] = part
     const groups = connected(strands, parts)
-    const islands = this.islandsOn(parts, register.islands)
+    const islands = this.islandsByPart(register.islands)
     this.all = groups.map(group => {
       const areas = new Map<number, number>()
       for (const { key, areaM2 } of group) areas.set(baseOf(key), areaM2 + (areas.get(baseOf(key)) ?? 0))
@@ -62,34 +63,38 @@ export class Landmasses {
         isIsland: !mainland && (areas.size === 1 || first !== undefined)
       }
     })
-    for (const landmass of this.all)
-      for (const { sides } of landmass.parts) for (const side of sides) this.beside[halfEdgeNumber(side)] = landmass
+    for (const landmass of this.all) for (const part of landmass.parts) this.landmassOf.set(part, landmass)
   }
 
   /** Islands of the register by the part their point lies in. */
-  private islandsOn(parts: readonly Part[], islands: readonly IslandRecord[]): ReadonlyMap<Part, readonly IslandRecord[]> {
+  private islandsByPart(islands: readonly IslandRecord[]): ReadonlyMap<Part, readonly IslandRecord[]> {
     const found = new Map<Part, IslandRecord[]>()
-    const boxes = parts.map(({ box }) => box)
     for (const island of islands) {
-      if (island.point === null) continue
-      const [gridX, gridY] = toGridMm(island.point)
-      const [x, y] = [gridX - this.origin[0], gridY - this.origin[1]]
-      for (const [i, part] of parts.entries())
-        if (isInBox(boxes[i] as Box, x, y) && insideRings([part.outer, ...part.holes], x, y)) addTo(found, part, island)
+      const part = island.point && this.partAt(...this.onGrid(island.point))
+      if (part) addTo(found, part, island)
     }
     return found
   }
 
-  /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
-  at(x: number, y: number): Landmass | null {
+  private onGrid(point: readonly [number, number]): readonly [x: number, y: number] {
+    const [x, y] = toGridMm(point)
+    return [x - this.origin[0], y - this.origin[1]]
+  }
+
+  private partAt(x: number, y: number): Part | null {
     const side = halfEdgeAt(this.lines, x, y)
     return (side && this.beside[halfEdgeNumber(side)]) ?? null
   }
 
+  /** The landmass at a point (mm relative to the dataset's origin, fractions allowed); null at sea. */
+  at(x: number, y: number): Landmass | null {
+    const part = this.partAt(x, y)
+    return (part && this.landmassOf.get(part)) ?? null
+  }
+
   /** The landmass a WGS84 point lies on. */
   atLonLat(point: readonly [number, number]): Landmass | null {
-    const [x, y] = toGridMm(point)
-    return this.at(x - this.origin[0], y - this.origin[1])
+    return this.at(...this.onGrid(point))
   }
 
   /** Its land per census cell, by face. */

@@ -60,8 +60,7 @@ class Moves {
     this.from = Int32Array.from(all, move => this.numbered(move.from))
     this.to = Int32Array.from(all, move => this.numbered(move.to))
     this.start = new Int32Array(moving.length + 1)
-    for (const [i, { result }] of moving.entries())
-      this.start[i + 1] = (this.start[i] as number) + result.moves.length
+    for (const [i, { result }] of moving.entries()) this.start[i + 1] = (this.start[i] as number) + result.moves.length
   }
 
   trail(fromCode: string, toCode: string): Trail {
