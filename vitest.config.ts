@@ -7,6 +7,9 @@ const ROOMS = [
   'tests/unit/*.test.ts'
 ]
 
+/** Rooms with a page, stores or a folder of files: each file has modules of its own, as if it were alone in the process. */
+const OWN_MODULES = ['src/{app,check}/**/*.test.{ts,tsx}', 'tests/house/*.test.ts', 'tests/unit/proposals.test.ts']
+
 /** Tests that put something else in a module's place, which must not reach the next file. */
 const STAND_INS = [
   'src/app/commands/case/{change-list,stop}.test.ts',
@@ -28,14 +31,14 @@ export default defineConfig({
       {
         extends: true,
         // A process each would load the rooms, and some the dataset, once more for every file.
-        test: { name: 'rooms', include: ROOMS, exclude: STAND_INS, isolate: false }
+        test: { name: 'rooms', include: ROOMS, exclude: [...STAND_INS, ...OWN_MODULES], isolate: false }
       },
       {
         extends: true,
-        // One process, but every file has stores and commands of its own: packages are what takes long to load.
+        // In one process all the same: loading the packages is what takes long.
         test: {
           name: 'own modules',
-          include: ['src/{app,check}/**/*.test.{ts,tsx}', 'tests/house/*.test.ts'],
+          include: OWN_MODULES,
           exclude: STAND_INS,
           isolate: false,
           setupFiles: 'tests/support/own-modules.ts'
