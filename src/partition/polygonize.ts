@@ -63,6 +63,21 @@ export function countParts(strands: Strands, ids: Iterable<number>, keyOf: KeyOf
   return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).filter(({ doubled }) => doubled.toNumber() > 0).length
 }
 
+/** The half-edges around a connected piece of land, without corners. */
+export interface EdgePolygon {
+  readonly outer: readonly HalfEdge[]
+  readonly holes: readonly (readonly HalfEdge[])[]
+}
+
+/** As `assemble`, for who walks the strands themselves: corners are looked at only where there are holes to be placed. */
+export function edgePolygons(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): EdgePolygon[] {
+  const walked = edgeRings(strands, boundary(strands, ids, keyOf), keyOf)
+  if (walked.every(({ doubled }) => doubled.toNumber() > 0))
+    return walked.map(({ sides }): EdgePolygon => ({ outer: sides, holes: [] }))
+  const joined = joinRings(walked.map(ring => outlined(strands, ring)))
+  return joined.map(({ outer, holes }) => ({ outer: outer.sides, holes: holes.map(({ sides }) => sides) }))
+}
+
 /** The half-edges of the given strands that bound land with a key; same key on both sides is no boundary. */
 function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): HalfEdge[] {
   const sides: HalfEdge[] = []

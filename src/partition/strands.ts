@@ -59,6 +59,7 @@ export class Strands {
   private readonly maxY: number[] = []
   private readonly alive: boolean[] = []
   private readonly baseCount: number
+  private readonly landVertices: number
   private readonly baseIndex: Flatbush
   private readonly overlay: LifoIndex
   /** Per label: the living strands that changes have put beside it. */
@@ -71,7 +72,8 @@ export class Strands {
 
   constructor(land: LandTopology) {
     this.coords = land.coords
-    this.vertices = land.coords.length / 2
+    this.landVertices = land.coords.length / 2
+    this.vertices = this.landVertices
     for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
       const [from, end] = arcVertices(land, arc)
       const [left, right] = arcSides(land, arc)
@@ -118,6 +120,16 @@ export class Strands {
   /** True where the line is the dataset's own (border or coast), false where it was drawn. */
   isOfDataset(id: number): boolean {
     return this.kindOf(id) !== DRAWN
+  }
+
+  /** The dataset's own vertices are numbered below this; those of drawn lines come and go. */
+  get datasetVertices(): number {
+    return this.landVertices
+  }
+
+  /** Number of its first vertex; the others follow it. */
+  firstVertex(id: number): number {
+    return this.start[id] as number
   }
 
   vertexCount(id: number): number {

@@ -253,6 +253,18 @@ export class Division {
         if (strands.leftOf(id) === label || !own.has(strands.leftOf(id))) yield id
   }
 
+  /** Living strands with land of this label on a side. */
+  *strandsBeside(label: Label): Generator<number> {
+    if (this.labels.untouched(label))
+      for (const id of this.datasetStrands[label] ?? []) if (this.strands.isAlive(id)) yield id
+    yield* this.strands.overlayBeside(label)
+  }
+
+  /** Edits in force, oldest first. An edit that is taken back and carried out again is another one. */
+  get editsInForce(): readonly Applied[] {
+    return this.edits
+  }
+
   /** Faces whose borders a drawing comes near. */
   facesNear(rings: readonly Ring[]): Set<number> {
     const faces = new Set<number>()

@@ -75,7 +75,8 @@ test('Christiansø is settled for Bornholm under § 4 and moves nothing', async 
     code: '0400',
     region: { id: 'oestdanmark' }
   })
-  expect(state.movedLand.features[0]?.properties).toMatchObject({ kind: 'settled', from: '0411', to: '0400' })
+  const moved = await engine.movedLand()
+  expect(moved.features[0]?.properties).toMatchObject({ kind: 'settled', from: '0411', to: '0400' })
 })
 
 test('a region is offered where land crosses one on the date, and mends it', async () => {
