@@ -147,6 +147,11 @@ function assemble(map: MapLibre, tiles: LandTiles, options: MapOptions): MapHand
   const fitTo = (bbox: BBox): void => {
     const room = usablePadding(sizeOf(container), padding)
     map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
+    const arrived = (): void => {
+      container.dataset.fits = String(Number(container.dataset.fits ?? 0) + 1)
+    }
+    if (map.isMoving()) map.once('moveend', arrived)
+    else arrived()
   }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(START_BOUNDS)
@@ -273,7 +278,7 @@ function assemble(map: MapLibre, tiles: LandTiles, options: MapOptions): MapHand
       scene.destroy()
       map.remove()
       tiles.destroy()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft'])
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft', 'fits'])
         delete container.dataset[key]
     }
   }

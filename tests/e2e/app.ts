@@ -95,10 +95,17 @@ export async function find(page: Page, name: string) {
   if (!municipality) throw new Error(`no municipality ${name}`)
   await page.getByRole('button', { name: 'Find kommune' }).click()
   await page.getByLabel('Søg kommune').fill(name)
-  await page.getByRole('button', { name, exact: true }).click()
+  await arrives(page, () => page.getByRole('button', { name, exact: true }).click())
   await expect(page.getByTestId('municipality-card')).toContainText(`Kommune ${municipality.code}`)
-  await settled(page)
   return projection(page, grow(await boxOf(municipality.code), MUNICIPALITY_MARGIN))
+}
+
+/** What moves the map to a place, until it is there. */
+export async function arrives(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const fits = async () => Number((await page.getByTestId('map').getAttribute('data-fits')) ?? 0)
+  const before = await fits()
+  await act()
+  await expect.poll(fits).toBeGreaterThan(before)
 }
 
 /** The map has finished its flight: the scale stands still. */
