@@ -29,17 +29,17 @@ export interface NewStrand {
 }
 
 /** The same stretch with other labels; shares the geometry of `strand`. */
-export interface Relabelled {
+export interface RelabelledStrand {
   readonly strand: number
   readonly left: Label
   readonly right: Label
 }
 
 /** What a change does to the partition. */
-export interface Edit {
+export interface PartitionEdit {
   readonly removed: readonly number[]
   readonly added: readonly NewStrand[]
-  readonly relabelled: readonly Relabelled[]
+  readonly relabelled: readonly RelabelledStrand[]
 }
 
 const NONE: ReadonlySet<number> = new Set()
@@ -199,7 +199,7 @@ export class Strands {
   }
 
   /** Carry out an edit. Returns how to take it back; edits are taken back in reverse order. */
-  apply(edit: Edit): () => void {
+  apply(edit: PartitionEdit): () => void {
     const countBefore = this.start.length
     const verticesBefore = this.vertices
     const gone = [...edit.removed, ...edit.relabelled.map(r => r.strand)]

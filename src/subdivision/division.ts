@@ -25,7 +25,7 @@ import type { ResidentPoints } from './residents/points.ts'
 import type { ResidentSource } from './residents/source.ts'
 
 /** A layer of units that changes can name. */
-export interface UnitLayer {
+export interface OpenedUnits {
   readonly topology: UnitTopology
   readonly codes: ReadonlySet<string>
   /** Outlines of selections asked for before. */
@@ -58,7 +58,7 @@ export class Division {
   readonly origin: readonly [number, number]
   readonly land: LandTopology
   /** By layer id. */
-  readonly unitLayers = new Map<string, UnitLayer>()
+  readonly unitLayers = new Map<string, OpenedUnits>()
   private readonly register: Register
   /** Per face of the dataset: the strands beside it. */
   private readonly datasetStrands: readonly number[][]
