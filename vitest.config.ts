@@ -1,18 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
-/** Rooms without a page, a store or a process of their own: what their tests share is modules that hold no state. */
+/** Rooms without a page or a store: what their tests share is modules that hold no state, and a dataset nobody alters. */
 const ROOMS = [
-  'src/{dataset,engine,geometry,i18n,law,map,partition,proposal,subdivision,text}/**/*.test.ts',
-  'geo/**/*.test.ts'
+  'src/{collections,dataset,engine,geometry,i18n,law,map,partition,proposal,subdivision,text}/**/*.test.ts',
+  'geo/**/*.test.ts',
+  'tests/unit/*.test.ts'
 ]
 
-/** Tests of those rooms that put something else in a module's place, which must not reach the next file. */
-const STAND_INS = ['src/engine/throwing-change.test.ts', 'src/engine/worker/*.test.ts']
+/** Rooms with a page, stores or a folder of files: each file has modules of its own, as if it were alone in the process. */
+const OWN_MODULES = ['src/{app,check}/**/*.test.{ts,tsx}', 'tests/house/*.test.ts', 'tests/unit/proposals.test.ts']
+
+/** Tests that put something else in a module's place, which must not reach the next file. */
+const STAND_INS = [
+  'src/app/commands/case/{change-list,stop}.test.ts',
+  'src/app/commands/files/same-file.test.ts',
+  'src/engine/throwing-change.test.ts',
+  'src/engine/worker/*.test.ts'
+]
 
 export default defineConfig({
   test: {
     // One file per core; the default leaves one core idle.
     maxWorkers: '100%',
+    // Much here makes small objects by the million; with little room for them they are swept over and over.
+    execArgv: ['--max-semi-space-size=32'],
     // Property tests over real borders and spawned commands take seconds on two slow cores.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -20,14 +31,17 @@ export default defineConfig({
       {
         extends: true,
         // A process each would load the rooms, and some the dataset, once more for every file.
-        test: { name: 'rooms', include: ROOMS, exclude: STAND_INS, isolate: false }
+        test: { name: 'rooms', include: ROOMS, exclude: [...STAND_INS, ...OWN_MODULES], isolate: false }
       },
       {
         extends: true,
+        // In one process all the same: loading the packages is what takes long.
         test: {
-          name: 'apart',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-          exclude: ROOMS.filter(room => room.startsWith('src/'))
+          name: 'own modules',
+          include: OWN_MODULES,
+          exclude: STAND_INS,
+          isolate: false,
+          setupFiles: 'tests/support/own-modules.ts'
         }
       },
       { extends: true, test: { name: 'stand-ins', include: STAND_INS } }

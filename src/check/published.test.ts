@@ -11,7 +11,6 @@ import { WHOLE } from '../proposal/testing/whole.ts'
 import { publishedSchemas } from './published.ts'
 
 const ajv = new Ajv2020({
-  allErrors: true,
   strictTuples: false,
   formats: { date: isRealDate, 'date-time': isRealInstant }
 })
@@ -85,7 +84,7 @@ test('reader and published schema agree on files with one thing wrong', () => {
       const result = readProposal(JSON.stringify(file), 'x')
       const structural = !result.ok && result.problems.some(({ message }) => !BEYOND.includes(message.id))
       if (!valid) refused++
-      expect(structural, `${at.join('.')} = ${JSON.stringify(to)}`).toBe(!valid)
+      if (structural === valid) expect(structural, `${at.join('.')} = ${JSON.stringify(to)}`).toBe(!valid)
     }
   }
   expect(refused).toBeGreaterThan(3000)

@@ -70,12 +70,22 @@ export interface Opened {
   readonly register: Register
 }
 
-/** UTF-8 GeoJSON (WGS84), as transferable bytes: the map reads them through a blob URL, so the main thread parses nothing. */
-export interface MapGeometry {
-  /** Polygons: {code}; at full detail also {name, inDivision}. */
-  readonly municipalities: Uint8Array<ArrayBuffer>
-  /** Lines: {left, right, kind: 'municipal'|'coast'|'national'}, left/right municipality codes ('' outside). */
-  readonly borders: Uint8Array<ArrayBuffer>
+/** A tile of the map in the usual numbering (Web Mercator, 512 pixels wide): x from west to east, y from north to south. */
+export interface TileId {
+  readonly z: number
+  readonly x: number
+  readonly y: number
+}
+
+/** What a line of the map is. Lines a proposal draws are `new`; borders that are borders no longer are `former`. */
+export type BorderKind = 'municipal' | 'coast' | 'national' | 'new' | 'former'
+
+/** Layers and their properties are in src/engine/tiles/map-land.ts. */
+export interface MapTile {
+  /** A Mapbox vector tile, of no bytes where nothing lies in it. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The same for the same bytes only. */
+  readonly etag: string
 }
 
 export interface MunicipalityState {
@@ -159,10 +169,6 @@ export interface Verdicts {
 export interface CaseState extends Verdicts {
   /** Affected municipalities. A preview does without: it would walk round all of each, however small the drawing. */
   readonly municipalities: readonly MunicipalityReport[]
-  /** WGS84 polygons of moved and settled land: {kind: 'moved'|'settled', from, to, fromName, toName, areaM2}. */
-  readonly movedLand: FeatureCollection
-  /** WGS84 lines: {kind: 'new'|'former', region: boolean, left, right}; region: between two regions. */
-  readonly movedBorders: FeatureCollection
   /**
    * The region changes § 1, stk. 3, asks for: one per region, for municipalities whose land lies in several regions after
    * the changes. To be added as a further change if the user wants to; empty where nothing is to be mended.
@@ -310,7 +316,7 @@ export type Preview =
   | {
       readonly kind: 'ok'
       readonly verdicts: Verdicts
-      /** As in CaseState, but only land that the draft moves, and earlier moved land that it alters. */
+      /** As `movedLand` answers, but only land that the draft moves, and earlier moved land that it alters. */
       readonly movedLand: FeatureCollection
       readonly draft: ChangeReport
     }
@@ -346,10 +352,14 @@ export interface Place {
 export interface EngineApi {
   /** Load the dataset. Rejects with a DatasetError (file, cause) where a file is missing, broken or of another fingerprint. */
   open(baseUrl: string, onProgress?: (fraction: number) => void): Promise<Opened>
-  /** Quick, coarse geometry for the first paint; may be called before `open` has finished. */
-  overview(baseUrl: string): Promise<MapGeometry>
-  /** Full geometry for the map. */
-  geometry(): Promise<MapGeometry>
+  /** Coarse land for tiles of the first paint; may be called before `open` has finished. */
+  overview(baseUrl: string): Promise<void>
+  /** The map where the outcome was evaluated last; before the dataset is open, of the overview. Empty before that. */
+  tile(id: TileId): Promise<MapTile>
+  /** WGS84 [west, south, east, north] of a municipality's land after the evaluated proposal; null where it has none. */
+  extent(code: string): Promise<readonly [number, number, number, number] | null>
+  /** WGS84 polygons of land the evaluated proposal moves or settles: {kind: 'moved'|'settled', from, to, fromName, toName, areaM2}. */
+  movedLand(): Promise<FeatureCollection>
   /**
    * Count residents at the points of a file from now on; null: estimate them from the dataset's census cells again. Holds
    * until the next `open`. Everything evaluated before is to be asked for anew.

@@ -9,12 +9,12 @@ import type { Proposal } from '../proposal/types.ts'
 import { StepFailedError } from '../subdivision/changes/change.ts'
 import { drawnOn } from '../subdivision/changes/target-land.ts'
 import type { CaseState, EngineApi, MunicipalityReport } from './api.ts'
-import { bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
+import { allMovedLand, bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
 import { statedCooperation } from './facts/cooperation-facts.ts'
 import { borderPoint } from './queries/border-point.ts'
 import { foreignLand } from './queries/foreign-land.ts'
-import { mapGeometry } from './queries/geojson.ts'
 import { joined } from './queries/joined.ts'
+import { landExtent } from './queries/land-extent.ts'
 import { snapPoint } from './queries/snap.ts'
 import { snapToUnits } from './queries/snap-units.ts'
 import { receiversFor } from './queries/suggest-receivers.ts'
@@ -22,14 +22,19 @@ import { trace } from './queries/trace.ts'
 import { UnitLayers } from './queries/unit-layers.ts'
 import { rebuilt, type Session, sessionOn } from './session.ts'
 import { type Stretches, TaskQueue } from './task-queue.ts'
+import { etagOf } from './tiles/etag.ts'
+import { landTile, type MapLand } from './tiles/land-tile.ts'
+import { overviewLand } from './tiles/map-land.ts'
+import { TileStore } from './tiles/tile-store.ts'
 
 interface InUse extends Session {
   readonly read: Read
   readonly units: UnitLayers
+  readonly tiles: TileStore
 }
 
 function inUse(state: Session, read: Read): InUse {
-  return { ...state, read, units: new UnitLayers(state, read) }
+  return { ...state, read, units: new UnitLayers(state, read), tiles: new TileStore(state.outcome) }
 }
 
 /**
@@ -39,6 +44,7 @@ function inUse(state: Session, read: Read): InUse {
 export function createEngine(readerFor: (base: string) => Read, pause = () => Promise.resolve()): EngineApi {
   let current: InUse | null = null
   let evaluated: Proposal | null = null
+  let overview: MapLand | null = null
 
   const open = () => {
     if (!current) throw new Error('no dataset is open')
@@ -97,17 +103,26 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       const dataset = await loadDataset(read, onProgress)
       current = inUse(sessionOn(dataset, await foreignLand(read, dataset)), read)
       evaluated = null
+      overview = null
       return { manifest: dataset.manifest, register: dataset.register }
     },
 
     async overview(base) {
-      // Names come with the register, once the dataset is open.
-      return mapGeometry(await loadOverview(readerFor(base)), () => ({}))
+      const land = overviewLand(await loadOverview(readerFor(base)))
+      if (!current) overview = land
     },
 
-    async geometry() {
-      const { dataset } = open()
-      return mapGeometry(dataset.land, describer(dataset.register.municipalities))
+    async tile(id) {
+      const bytes = current ? await atRest(({ tiles }) => tiles.tile(id)) : overview ? landTile(overview, id) : nothing
+      return { bytes, etag: etagOf(bytes) }
+    },
+
+    async extent(code) {
+      return atRest(({ outcome }) => landExtent(outcome, code))
+    },
+
+    async movedLand() {
+      return atRest(allMovedLand)
     },
 
     async countResidents(file) {
@@ -224,7 +239,4 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
   }
 }
 
-function describer(records: readonly { readonly code: string; readonly name: string; readonly inDivision: boolean }[]) {
-  const byCode = new Map(records.map(({ code, name, inDivision }) => [code, { name, inDivision }]))
-  return (code: string): object => byCode.get(code) ?? { name: code, inDivision: false }
-}
+const nothing = new Uint8Array()

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson'
 import { toGridMm } from '../geometry/grid.ts'
 import { factsWith } from '../law/case-facts.ts'
 import type { Facts } from '../law/types.ts'
@@ -15,7 +16,7 @@ import { regionsOfLand } from './facts/origins.ts'
 import { indicatorPedigrees } from './facts/pedigrees.ts'
 import { regionOffers, regionRef } from './facts/region-facts.ts'
 import { stepProblem } from './problems.ts'
-import { divisionGeoJson, movedBorders, movedLand, positioned } from './queries/geojson.ts'
+import { divisionGeoJson, movedLand } from './queries/geojson.ts'
 import type { Session, Standing } from './session.ts'
 import { atOnce, type Stretches } from './task-queue.ts'
 import { type Judge, landToMove, trimmed } from './trim.ts'
@@ -44,7 +45,7 @@ export function placeAt({ outcome, dataset }: Session, point: LonLat, date: stri
 }
 
 /** Shares of the work of an evaluation, as they are told. */
-const [TAKEN, MEASURED, DESCRIBED, DRAWN] = [0.6, 0.65, 0.85, 0.95]
+const [TAKEN, MEASURED, DESCRIBED] = [0.65, 0.7, 0.9]
 
 export function* evaluating(session: Session, proposal: Proposal): Stretches<CaseState> {
   const { outcome, islands, indicators, municipalities: book } = session
@@ -69,15 +70,10 @@ export function* evaluating(session: Session, proposal: Proposal): Stretches<Cas
   const whole = withIndicators(session, facts)
   const verdicts = verdictsOf(session, proposal, steps, whole)
   yield DESCRIBED
-  const [moved, settled] = [outcome.moved.parts(), outcome.settled.parts()]
-  yield* part(positioned(outcome, [...moved, ...settled]), DESCRIBED, DRAWN)
-  const borders = yield* part(movedBorders(outcome), DESCRIBED, DRAWN)
-  const odd = yield* part(oddParts(outcome, codes), DRAWN, 1)
+  const odd = yield* part(oddParts(outcome, codes), DESCRIBED, 1)
   return {
     ...verdicts,
     municipalities: municipalityReports(session, proposal, whole),
-    movedLand: movedLand(outcome, moved, settled, namer(session)),
-    movedBorders: borders,
     regionOffer: regionOffers(whole),
     oddParts: odd,
     unknown: untold(unknownCodes(session.dataset.register, proposal), verdicts.changes)
@@ -112,6 +108,12 @@ export function* exporting(sessionNow: () => Session, evaluatedNow: () => Propos
       dataset: dataset.manifest.id
     }
   })
+}
+
+/** Land the proposal that was evaluated last moves or settles. */
+export function allMovedLand(session: Session): FeatureCollection {
+  const { outcome } = session
+  return movedLand(outcome, outcome.moved.parts(), outcome.settled.parts(), namer(session))
 }
 
 /** What a preview says; the outcome is left at the proposal without the draft. */

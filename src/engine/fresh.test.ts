@@ -4,6 +4,7 @@ import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
 import { builtIn, random, randomTransfers } from '../../tests/support/country.ts'
+import { tileAt } from '../../tests/support/tiles.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { type AreaChange, type Change, FORMAT, type Proposal } from '../proposal/types.ts'
@@ -12,9 +13,10 @@ import { CaseSteps } from './facts/case-steps.ts'
 import { measure } from './facts/facts.ts'
 import { nameOf } from './facts/names.ts'
 import { oddParts } from './facts/odd-parts.ts'
-import { movedBorders, movedLand } from './queries/geojson.ts'
+import { movedLand } from './queries/geojson.ts'
 import { type Session, sessionOn } from './session.ts'
 import { atOnce } from './task-queue.ts'
+import { TileStore } from './tiles/tile-store.ts'
 import { verdictsOf } from './verdicts.ts'
 
 const KM = 1_000_000
@@ -24,6 +26,17 @@ function proposal(changes: readonly Change[], effectiveDate: string): Proposal {
   const dataset = { id: 'tiny', sha256: '0'.repeat(64) }
   const nothing = { statements: {}, councils: [], cooperations: [], created: at, modified: at }
   return { format: FORMAT, title: '', effectiveDate, dataset, changes, ...nothing }
+}
+
+const stores = new WeakMap<Outcome, TileStore>()
+
+/** Tiles of the middle of the country, near and far, from a store that stays. */
+function tilesOf(outcome: Outcome): readonly string[] {
+  const store = stores.get(outcome) ?? new TileStore(outcome)
+  stores.set(outcome, store)
+  const places = [ORIGIN, [ORIGIN[0] + 2 * KM, ORIGIN[1] + 2 * KM]] as const
+  const ids = places.flatMap(place => [6, 11, 13].map(z => tileAt(toLonLat9(place), z)))
+  return ids.map(id => Buffer.from(store.tile(id)).toString('base64'))
 }
 
 /** Everything that is said and drawn of the outcome as it stands. */
@@ -38,7 +51,7 @@ function told(state: Session, steps: CaseSteps, date: string) {
     nameOf(dataset, outcome, code)
   )
   const whole = outcome.defects()
-  return { ...verdictsOf(state, asked, steps, facts), land, borders: atOnce(movedBorders(outcome)), whole }
+  return { ...verdictsOf(state, asked, steps, facts), land, tiles: tilesOf(outcome), whole }
 }
 
 function evaluated(state: Session, changes: readonly Change[], date: string) {

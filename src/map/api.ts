@@ -3,7 +3,7 @@
  * areas and knows no rules.
  */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
-import type { LonLat, MapGeometry, Place, SnapTarget } from '../engine/api.ts'
+import type { LonLat, MapTile, Place, SnapTarget, TileId } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
 
 export type BBox = readonly [west: number, south: number, east: number, north: number]
@@ -20,6 +20,12 @@ export interface MunicipalityLabel {
 export interface MunicipalityGroup {
   readonly members: readonly { readonly code: string; readonly point: LonLat }[]
   readonly verified: boolean
+}
+
+/** Codes of municipalities. */
+export interface Roles {
+  readonly gives: readonly string[]
+  readonly receives: readonly string[]
 }
 
 /** The note shown at the pointer while drawing; both lines are ready-made text. */
@@ -64,6 +70,8 @@ export interface MapPort {
   /** The path along existing lines, both ends included; null if there is none. */
   trace(from: LonLat, to: LonLat): Promise<readonly LonLat[] | null>
   locate(point: LonLat): Promise<Place>
+  /** A tile of the land; see src/engine/tiles/map-land.ts. Waits until there is any land. */
+  tile(id: TileId): Promise<MapTile>
 }
 
 export interface MapEvents {
@@ -113,14 +121,17 @@ export interface SketchReport {
 }
 
 export interface MapHandle {
-  setGeometry(geometry: MapGeometry, level: 'overview' | 'full'): void
-  /** Region id per municipality code on the effective date; region borders follow from it. */
-  setRegions(regionByMunicipality: Readonly<Record<string, string>>): void
+  /** From now on the port gives land of this level. */
+  showLand(level: 'overview' | 'full'): void
+  /** The land is divided otherwise: asks for the tiles in view again. Those that stayed the same are not drawn anew. */
+  refreshLand(): void
+  /** Ids of the regions that land can lie in; each gets its tint. */
+  setRegions(ids: readonly string[]): void
   setLabels(labels: readonly MunicipalityLabel[]): void
   /** Tints these groups and connects their members; an empty list clears them. */
   setGroups(groups: readonly MunicipalityGroup[]): void
-  /** Outcome of the proposal: moved land and its new and former borders. */
-  setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void
+  /** Which municipalities give and receive land by the proposal. */
+  setRoles(roles: Roles): void
   /**
    * Previews something that is not done yet; null clears it. `kind` of polygons: `moved` and `settled` (with {from, to}), by
    * the drawing in progress; `keeps` and `stays`, what a smaller area would move and leave behind; `whole`, land that would

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import { LngLat, Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
-import type { BBox, CreateMap, MapHandle, MapOptions } from './api.ts'
+import type { BBox, CreateMap, MapHandle, MapOptions, Roles } from './api.ts'
 import { basemapFromBuild } from './basemap.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
@@ -17,7 +17,8 @@ import { PointerNoteView } from './draw/pointer-note.ts'
 import { openRing, type Sketch } from './draw/sketch-state.ts'
 import { Picking } from './input/picking.ts'
 import { Pointing } from './input/pointer.ts'
-import { bothRoles, giversAndReceivers, type Roles } from './layers/roles.ts'
+import { LandTiles } from './land-tiles.ts'
+import { bothRoles, giversAndReceivers } from './layers/roles.ts'
 import { mapStyle } from './layers/style.ts'
 import { webglAvailable } from './maplibre.ts'
 import { ProblemMarkers } from './problem-markers.ts'
@@ -34,11 +35,12 @@ const LABEL_FADE_MS = 200
 export const createMap: CreateMap = async options => {
   if (!webglAvailable()) return unavailable(options)
   const basemap = basemapFromBuild()
+  const tiles = new LandTiles(options.port)
   let map: MapLibre
   try {
     map = new MapLibre({
       container: options.container,
-      style: mapStyle(options.dataUrl, basemap),
+      style: mapStyle(options.dataUrl, tiles.url, basemap),
       bounds: [...START_BOUNDS],
       fitBoundsOptions: { padding: usablePadding(sizeOf(options.container), options.padding) },
       transformConstrain: constrain,
@@ -55,11 +57,12 @@ export const createMap: CreateMap = async options => {
       locale: controlTexts()
     })
   } catch {
+    tiles.destroy()
     return unavailable(options)
   }
   map.touchZoomRotate.disableRotation()
   await new Promise<void>(resolve => map.once('style.load', () => resolve()))
-  return assemble(map, options)
+  return assemble(map, tiles, options)
 }
 
 /** Keeps the centre of the map near Denmark. Unlike maxBounds this lets the window reach beyond the data. */
@@ -73,14 +76,14 @@ function unavailable({ events }: MapOptions): never {
   throw new Error('WebGL 2 is not available')
 }
 
-function assemble(map: MapLibre, options: MapOptions): MapHandle {
+function assemble(map: MapLibre, tiles: LandTiles, options: MapOptions): MapHandle {
   const { container, port, events } = options
   let { padding } = options
   const stop = new AbortController()
   const { signal } = stop
-  const scene = new Scene(map)
+  const scene = new Scene(map, tiles)
   scene.showPlaces(options.dataUrl)
-  const drawn = watchDrawn(map, container, events)
+  const drawn = watchDrawn(map, tiles, container, events)
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
   const problemMarkers = new ProblemMarkers(map)
   const note = new PointerNoteView(container)
@@ -144,6 +147,11 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
   const fitTo = (bbox: BBox): void => {
     const room = usablePadding(sizeOf(container), padding)
     map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
+    const arrived = (): void => {
+      container.dataset.fits = String(Number(container.dataset.fits ?? 0) + 1)
+    }
+    if (map.isMoving()) map.once('moveend', arrived)
+    else arrived()
   }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(START_BOUNDS)
@@ -176,7 +184,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     map.getCanvas().focus({ preventScroll: true })
     if (!whole && map.getCanvas().matches(':focus-visible')) crosshair.show()
   }
-  let caseRoles: Roles = giversAndReceivers({ type: 'FeatureCollection', features: [] })
+  let caseRoles: Roles = { gives: [], receives: [] }
   let draftRoles: Roles | null = null
   const showRoles = (): void => {
     const { gives, receives } = draftRoles ? bothRoles(caseRoles, draftRoles) : caseRoles
@@ -184,18 +192,16 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     scene.mark('receives', receives)
   }
   return {
-    setGeometry(geometry, level) {
-      // The coarse overview never replaces the full geometry.
-      if (level === 'overview' && drawn.level === 'full') return
+    showLand(level) {
       drawn.expect(level)
-      scene.setGeometry(geometry)
+      scene.refreshLand()
     },
-    setRegions: regions => scene.setRegions(regions),
+    refreshLand: () => scene.refreshLand(),
+    setRegions: ids => scene.setRegions(ids),
     setLabels: labels => scene.setLabels(labels),
     setGroups: groups => scene.setGroups(groups),
-    setCase(movedLand, movedBorders) {
-      scene.setCase(movedLand, movedBorders)
-      caseRoles = giversAndReceivers(movedLand)
+    setRoles(roles) {
+      caseRoles = roles
       showRoles()
     },
     setDraft(draft) {
@@ -263,6 +269,7 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
     destroy() {
       stop.abort()
       stopWatching()
+      drawn.destroy()
       drawing.destroy()
       picking.destroy()
       crosshair.destroy()
@@ -270,7 +277,8 @@ function assemble(map: MapLibre, options: MapOptions): MapHandle {
       note.destroy()
       scene.destroy()
       map.remove()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft'])
+      tiles.destroy()
+      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft', 'fits'])
         delete container.dataset[key]
     }
   }

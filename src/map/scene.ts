@@ -4,13 +4,15 @@
  */
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
-import type { LonLat, MapGeometry } from '../engine/api.ts'
+import type { LonLat } from '../engine/api.ts'
 import type { MunicipalityGroup, MunicipalityLabel } from './api.ts'
-import { REGION_BORDER, SELECTED_BORDER } from './layers/border-layers.ts'
+import type { LandTiles } from './land-tiles.ts'
+import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
-import { bordersOf, differentRegions, municipalityFill, type Regions } from './layers/expressions.ts'
+import { bordersOf, municipalityFill } from './layers/expressions.ts'
 import { hatchImage } from './layers/hatch.ts'
 import { PLACES_FROM_ZOOM } from './layers/label-layers.ts'
+import { LAND } from './layers/land-source.ts'
 import { HATCH } from './layers/style.ts'
 import { UNIT_FILL, unitOpacity } from './layers/unit-layers.ts'
 
@@ -21,15 +23,18 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export class Scene {
   readonly #map: MapLibre
+  readonly #tiles: LandTiles
   readonly #updates = new Map<string, StyleUpdate>()
   readonly #marked = new Map<State, readonly string[]>()
-  #blobUrls: string[] = []
   #unitsUrl: string | null = null
+  #regions = ''
   #usable = true
 
   /** The map's style must have loaded. */
-  constructor(map: MapLibre) {
+  constructor(map: MapLibre, tiles: LandTiles) {
     this.#map = map
+    this.#tiles = tiles
+    tiles.watch(map)
     map.on('webglcontextlost', () => {
       this.#usable = false
     })
@@ -42,16 +47,9 @@ export class Scene {
     })
   }
 
-  setGeometry(geometry: MapGeometry): void {
-    this.#revokeLater(this.#blobUrls)
-    const [municipalities, borders] = [geometry.municipalities, geometry.borders].map(bytes =>
-      URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }))
-    ) as [string, string]
-    this.#blobUrls = [municipalities, borders]
-    this.#update('geometry', () => {
-      this.#source('municipalities').setData(municipalities)
-      this.#source('borders').setData(borders)
-    })
+  /** Asks for the land's tiles again. What the style is built anew with is asked for anyway. */
+  refreshLand(): void {
+    if (this.#usable) this.#tiles.refresh(this.#map)
   }
 
   /** Place names from `places.json`, fetched once the map is zoomed in far enough to show any. */
@@ -65,11 +63,10 @@ export class Scene {
     show()
   }
 
-  setRegions(regions: Regions): void {
-    this.#update('regions', () => {
-      this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(regions))
-      this.#map.setFilter(REGION_BORDER, differentRegions(regions))
-    })
+  setRegions(ids: readonly string[]): void {
+    if (ids.join() === this.#regions) return
+    this.#regions = ids.join()
+    this.#update('regions', () => this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(ids)))
   }
 
   setLabels(labels: readonly MunicipalityLabel[]): void {
@@ -82,11 +79,6 @@ export class Scene {
   setGroups(groups: readonly MunicipalityGroup[]): void {
     this.#data('groups', groupLines(groups))
     this.#update('group-members', () => this.#map.setFilter(GROUP_TINT, membersOf(groups)))
-  }
-
-  setCase(movedLand: FeatureCollection, movedBorders: FeatureCollection): void {
-    this.#data('moved-land', movedLand)
-    this.#data('moved-borders', movedBorders)
   }
 
   setDraft(draft: FeatureCollection | null): void {
@@ -125,7 +117,6 @@ export class Scene {
   destroy(): void {
     this.#usable = false
     this.#updates.clear()
-    for (const url of this.#blobUrls) URL.revokeObjectURL(url)
     if (this.#unitsUrl) URL.revokeObjectURL(this.#unitsUrl)
   }
 
@@ -137,7 +128,8 @@ export class Scene {
   }
 
   #mark(code: string, state: State, on: boolean): void {
-    this.#map.setFeatureState({ source: state === 'picked' ? 'units' : 'municipalities', id: code }, { [state]: on })
+    const feature = state === 'picked' ? { source: 'units', id: code } : { source: LAND, sourceLayer: LAND, id: code }
+    this.#map.setFeatureState(feature, { [state]: on })
   }
 
   #data(source: string, data: FeatureCollection): void {

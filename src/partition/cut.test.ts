@@ -6,7 +6,7 @@ import { squareMetres } from '../../tests/support/polygons.ts'
 import type { Ring } from '../geometry/rings.ts'
 import { cut, type Relabel } from './cut.ts'
 import { assemble } from './polygonize.ts'
-import { DRAWN, type Edit, MAX_SEGMENTS, Strands } from './strands.ts'
+import { DRAWN, MAX_SEGMENTS, type PartitionEdit, Strands } from './strands.ts'
 import { defectsAt, strandEnds } from './validate.ts'
 
 const KM = 1_000_000
@@ -34,7 +34,7 @@ function landOf(strands: Strands, wanted: number): MultiPolygon {
 }
 const km2 = (strands: Strands, label: number) => strands.doubledArea(label).toNumber() / 2e12
 const areas = (strands: Strands, ...labels: number[]) => labels.map(label => km2(strands, label))
-const done = (edit: Edit | null): Edit => {
+const done = (edit: PartitionEdit | null): PartitionEdit => {
   if (edit === null) throw new Error('not exact')
   return edit
 }

@@ -12,7 +12,14 @@ import { DrawnEdges } from './drawing-graph.ts'
 import type { Label } from './labels.ts'
 import { lineOf, strandsNear } from './near-strands.ts'
 import { labelAt } from './point-location.ts'
-import { DRAWN, type Edit, MAX_SEGMENTS, type NewStrand, type Relabelled, type Strands } from './strands.ts'
+import {
+  DRAWN,
+  MAX_SEGMENTS,
+  type NewStrand,
+  type PartitionEdit,
+  type RelabelledStrand,
+  type Strands
+} from './strands.ts'
 
 /** Label of the land inside the drawing, given what it was. Returning the same label leaves it alone. */
 export type Relabel = (label: Label) => Label
@@ -26,7 +33,7 @@ interface StrandRay extends Ray {
 const REACH = 20
 
 /** null where the drawing cannot be noded exactly with the borders (never seen on real borders; then nothing is done). */
-export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel): Edit | null {
+export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel): PartitionEdit | null {
   const drawn = rings.map(ring => ({ x: [...ring.x], y: [...ring.y], added: [] }))
   const { near, far } = strandsNear(strands, rings, REACH)
   snapToStrands(drawn, near.values())
@@ -37,7 +44,7 @@ export function cut(strands: Strands, rings: readonly Ring[], relabel: Relabel):
   const rays = strandRays(strands, near, edges.points)
   const added: NewStrand[] = []
   const removed: number[] = []
-  const relabelled: Relabelled[] = []
+  const relabelled: RelabelledStrand[] = []
   for (const [id, line] of near) {
     const parts = splitStrand(strands, id, line, edges, relabel)
     if (parts === null) continue

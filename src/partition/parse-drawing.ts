@@ -37,7 +37,7 @@ export interface DrawnRefusal {
   readonly place: Pair | null
 }
 
-export type Drawn =
+export type ParsedDrawing =
   | {
       readonly ok: true
       readonly rings: readonly Ring[]
@@ -61,7 +61,7 @@ export function drawnArea(
   area: Polygon | MultiPolygon,
   origin: readonly [number, number],
   bordersNear: BordersNear = () => []
-): Drawn {
+): ParsedDrawing {
   try {
     return checkedArea(area, origin, bordersNear)
   } catch (error) {
@@ -70,7 +70,11 @@ export function drawnArea(
   }
 }
 
-function checkedArea(area: Polygon | MultiPolygon, origin: readonly [number, number], bordersNear: BordersNear): Drawn {
+function checkedArea(
+  area: Polygon | MultiPolygon,
+  origin: readonly [number, number],
+  bordersNear: BordersNear
+): ParsedDrawing {
   const refuse = (
     problem: DrawnProblem,
     path: string,

@@ -46,6 +46,18 @@ export function outlinesOf(strands: Strands, ids: Iterable<number>, keyOf: KeyOf
   return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).map(ring => new TracedRing(strands, ring))
 }
 
+/** The half-edges around a connected piece of land, without corners. */
+export interface EdgePolygon {
+  readonly outer: readonly HalfEdge[]
+  readonly holes: readonly (readonly HalfEdge[])[]
+}
+
+/** As `assemble`, for who walks the strands themselves: corners are looked at only where there are holes to be placed. */
+export function edgePolygons(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): EdgePolygon[] {
+  const joined = joinRings(outlinesOf(strands, ids, keyOf))
+  return joined.map(({ outer, holes }) => ({ outer: outer.sides, holes: holes.map(({ sides }) => sides) }))
+}
+
 /** The half-edges of the given strands that bound land with a key; same key on both sides is no boundary. */
 function boundary(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): HalfEdge[] {
   const sides: HalfEdge[] = []

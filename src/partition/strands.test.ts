@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latticeCountry } from '../../tests/fixtures/lattice-country.ts'
 import { ArcKind } from '../dataset/topology.ts'
-import { DRAWN, type Edit, MAX_SEGMENTS, Strands } from './strands.ts'
+import { DRAWN, MAX_SEGMENTS, type PartitionEdit, Strands } from './strands.ts'
 
 const LABELS = 9
 
@@ -63,7 +63,7 @@ const edit: fc.Arbitrary<Given> = fc.record({
   added: fc.array(added, { maxLength: 4 })
 })
 
-function editOf(strands: Strands, given: Given): Edit {
+function editOf(strands: Strands, given: Given): PartitionEdit {
   const ids = [...strands.living()]
   const taken = new Set<number>()
   const pick = (at: number): number[] => {

@@ -29,17 +29,17 @@ export interface NewStrand {
 }
 
 /** The same stretch with other labels; shares the geometry of `strand`. */
-export interface Relabelled {
+export interface RelabelledStrand {
   readonly strand: number
   readonly left: Label
   readonly right: Label
 }
 
 /** What a change does to the partition. */
-export interface Edit {
+export interface PartitionEdit {
   readonly removed: readonly number[]
   readonly added: readonly NewStrand[]
-  readonly relabelled: readonly Relabelled[]
+  readonly relabelled: readonly RelabelledStrand[]
 }
 
 const NONE: ReadonlySet<number> = new Set()
@@ -62,6 +62,7 @@ export class Strands {
   private readonly stamp: number[] = []
   private recorded = 0
   private readonly baseCount: number
+  private readonly landVertices: number
   private readonly baseIndex: Flatbush
   private readonly overlay: LifoIndex
   /** Per label: the living strands that changes have put beside it. */
@@ -74,7 +75,8 @@ export class Strands {
 
   constructor(land: LandTopology) {
     this.coords = land.coords
-    this.vertices = land.coords.length / 2
+    this.landVertices = land.coords.length / 2
+    this.vertices = this.landVertices
     for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
       const [from, end] = arcVertices(land, arc)
       const [left, right] = arcSides(land, arc)
@@ -127,6 +129,16 @@ export class Strands {
   /** True where the line is the dataset's own (border or coast), false where it was drawn. */
   isOfDataset(id: number): boolean {
     return this.kindOf(id) !== DRAWN
+  }
+
+  /** The dataset's own vertices are numbered below this; those of drawn lines come and go. */
+  get datasetVertices(): number {
+    return this.landVertices
+  }
+
+  /** Number of its first vertex; the others follow it. */
+  firstVertex(id: number): number {
+    return this.start[id] as number
   }
 
   vertexCount(id: number): number {
@@ -212,7 +224,7 @@ export class Strands {
   }
 
   /** Carry out an edit. Returns how to take it back; edits are taken back in reverse order. */
-  apply(edit: Edit): () => void {
+  apply(edit: PartitionEdit): () => void {
     const countBefore = this.start.length
     const verticesBefore = this.vertices
     const gone = [...edit.removed, ...edit.relabelled.map(r => r.strand)]

@@ -7,7 +7,7 @@ import { OUTSIDE } from '../dataset/topology.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
-import type { Edit, Strands } from './strands.ts'
+import type { PartitionEdit, Strands } from './strands.ts'
 
 export interface Defects {
   readonly gaps: number
@@ -22,7 +22,7 @@ interface HalfEdge extends Ray {
 type Point = readonly [x: number, y: number]
 
 /** The end points of the strands an edit adds. */
-export function endsOf(edit: Edit): Point[] {
+export function endsOf(edit: PartitionEdit): Point[] {
   return edit.added.flatMap((line): Point[] => [vertexAt(line, 0), vertexAt(line, line.x.length - 1)])
 }
 

@@ -25,7 +25,7 @@ import type { ResidentPoints } from './residents/points.ts'
 import type { ResidentSource } from './residents/source.ts'
 
 /** A layer of units that changes can name. */
-export interface UnitLayer {
+export interface OpenedUnits {
   readonly topology: UnitTopology
   readonly codes: ReadonlySet<string>
   /** Outlines of selections asked for before. */
@@ -60,7 +60,7 @@ export class Division {
   readonly origin: readonly [number, number]
   readonly land: LandTopology
   /** By layer id. */
-  readonly unitLayers = new Map<string, UnitLayer>()
+  readonly unitLayers = new Map<string, OpenedUnits>()
   private readonly register: Register
   /** Per face of the dataset: the strands beside it. */
   private readonly datasetStrands: readonly number[][]
@@ -258,6 +258,18 @@ export class Division {
     for (const label of own)
       for (const id of strands.overlayBeside(label))
         if (strands.leftOf(id) === label || !own.has(strands.leftOf(id))) yield id
+  }
+
+  /** Living strands with land of this label on a side. */
+  *strandsBeside(label: Label): Generator<number> {
+    if (this.labels.untouched(label))
+      for (const id of this.datasetStrands[label] ?? []) if (this.strands.isAlive(id)) yield id
+    yield* this.strands.overlayBeside(label)
+  }
+
+  /** Edits in force, oldest first. An edit that is taken back and carried out again is another one. */
+  get editsInForce(): readonly Applied[] {
+    return this.edits
   }
 
   /** Faces whose borders a drawing comes near. */

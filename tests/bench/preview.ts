@@ -71,7 +71,7 @@ export async function measurePreview(
 }
 
 async function divisionOf(engine: EngineApi): Promise<(code: string) => Feature<MultiPolygon>> {
-  const division = JSON.parse(new TextDecoder().decode((await engine.geometry()).municipalities)) as {
+  const division = JSON.parse(await engine.exportGeoJson()) as {
     features: Feature<MultiPolygon>[]
   }
   const byCode = new Map(division.features.map(found => [found.properties?.code as string, found]))

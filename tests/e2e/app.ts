@@ -1,7 +1,6 @@
 /** What the end-to-end tests do with the app, in the words of its screen. */
 import { readFileSync } from 'node:fs'
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import { municipalityBoxes } from '../../src/app/commands/map/municipality-boxes.ts'
 import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/map/zoom.ts'
 import { WIDE_PADDING } from '../../src/app/shell/map/padding.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -18,10 +17,17 @@ export const manifest: { readonly id: string; readonly sha256: string } = data('
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-/** Read as the app reads them: from the overview, which is there first. */
-const boxes = createEngine(folderReader)
-  .overview(BUILT_IN)
-  .then(({ municipalities }) => municipalityBoxes(municipalities))
+const engine = createEngine(folderReader)
+let opening: Promise<unknown> | null = null
+
+/** WGS84 box of a municipality's land in the dataset, as the app zooms to it. */
+async function boxOf(code: string): Promise<BBox> {
+  opening ??= engine.open(BUILT_IN)
+  await opening
+  const box = await engine.extent(code)
+  if (!box) throw new Error(`no land of ${code}`)
+  return box
+}
 
 /** The page's own clock stands on this day, so that tests mean the same every year. */
 const TODAY = new Date('2026-11-21T14:32:00+01:00')
@@ -89,12 +95,17 @@ export async function find(page: Page, name: string) {
   if (!municipality) throw new Error(`no municipality ${name}`)
   await page.getByRole('button', { name: 'Find kommune' }).click()
   await page.getByLabel('Søg kommune').fill(name)
-  await page.getByRole('button', { name, exact: true }).click()
+  await arrives(page, () => page.getByRole('button', { name, exact: true }).click())
   await expect(page.getByTestId('municipality-card')).toContainText(`Kommune ${municipality.code}`)
-  await settled(page)
-  const box = (await boxes).get(municipality.code)
-  if (!box) throw new Error(`no land of ${name}`)
-  return projection(page, grow(box, MUNICIPALITY_MARGIN))
+  return projection(page, grow(await boxOf(municipality.code), MUNICIPALITY_MARGIN))
+}
+
+/** What moves the map to a place, until it is there. */
+export async function arrives(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const fits = async () => Number((await page.getByTestId('map').getAttribute('data-fits')) ?? 0)
+  const before = await fits()
+  await act()
+  await expect.poll(fits).toBeGreaterThan(before)
 }
 
 /** The map has finished its flight: the scale stands still. */

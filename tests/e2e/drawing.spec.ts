@@ -1,6 +1,6 @@
 /** Drawings that cannot be: each is told in Danish beside the meters, and the drawing stays until it is mended or left. */
 import { expect, type Page, test } from '@playwright/test'
-import { draw, find, type LonLat, MARBJERG, overDenmark, settled, start } from './app.ts'
+import { arrives, draw, find, type LonLat, MARBJERG, overDenmark, start } from './app.ts'
 
 const problem = (page: Page) => page.getByTestId('draw-problem')
 
@@ -112,6 +112,5 @@ test('redraw, rename, delete; each can be undone', async ({ page }) => {
   await page.keyboard.press('Control+y')
   await expect(title).toHaveText(first)
 
-  await menu('Vis på kortet')
-  await settled(page)
+  await arrives(page, () => menu('Vis på kortet'))
 })

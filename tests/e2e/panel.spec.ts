@@ -1,6 +1,6 @@
 /** The panel and the map agree: what is pointed at on the map, names after the proposal, and room in every window. */
 import { expect, test } from '@playwright/test'
-import { drop, find, MARBJERG, overDenmark, proposalOf, settled, start } from './app.ts'
+import { arrives, drop, find, MARBJERG, overDenmark, proposalOf, start } from './app.ts'
 
 const TITLE = 'Grænsejustering mellem Høje-Taastrup og Roskilde ved Marbjerg og Fløng'
 
@@ -40,10 +40,9 @@ test('lists follow the proposal, and the search takes the first with Enter', asy
   const changes = [
     { id: 'm', type: 'merge-municipalities', codes: ['0661', '0671'], into: { code: '0661', name: 'Limfjordsbyen' } }
   ]
-  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { changes })), 'mit.json')
+  await arrives(page, () => drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { changes })), 'mit.json'))
   await expect(page.getByTestId('change')).toContainText('lægges sammen til Limfjordsbyen')
   await overDenmark(page)
-  await settled(page)
   await page.keyboard.press('l')
   const search = page.getByLabel('Søg kommune')
   await expect(search).toBeFocused()

@@ -1,6 +1,6 @@
 /** Pictures of the app as it is, for the README: copy them from .cache/pictures to docs/pictures when the app has changed. */
 import { expect, test } from '@playwright/test'
-import { drop, type LonLat, PHONE, proposalOf, settled, start } from './app.ts'
+import { arrives, drop, type LonLat, PHONE, proposalOf, settled, start } from './app.ts'
 
 const FOLDER = '.cache/pictures'
 
@@ -14,13 +14,9 @@ const TORSLUNDE: readonly LonLat[] = [
 
 test('a drawing in progress on the desktop', async ({ page }) => {
   await start(page, { pixels: true })
-  await drop(
-    page,
-    JSON.stringify(proposalOf(TORSLUNDE, '0183', { title: 'Torslunde Syd, udkast 1' })),
-    'torslunde.json'
-  )
+  const proposal = JSON.stringify(proposalOf(TORSLUNDE, '0183', { title: 'Torslunde Syd, udkast 1' }))
+  await arrives(page, () => drop(page, proposal, 'torslunde.json'))
   await expect(page.getByTestId('change')).toContainText('ha fra Greve til Ishøj')
-  await settled(page)
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
   await page.getByRole('menuitem', { name: 'Redigér området' }).click()
   await expect(page.getByRole('region', { name: 'Sagen' })).toContainText(
@@ -38,8 +34,9 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Menu' }).tap()
     await page.getByRole('menuitem', { name: /Find kommune/ }).tap()
     await page.getByLabel('Søg kommune').fill('ærø')
-    await page.getByRole('button', { name: 'Ærø' }).tap()
+    await arrives(page, () => page.getByRole('button', { name: 'Ærø' }).tap())
     await expect(page.getByTestId('municipality-card')).toContainText('udgør en ø')
+    // What is looked at is drawn.
     await settled(page)
     await page.screenshot({ path: `${FOLDER}/explore-phone.png`, animations: 'disabled' })
   })

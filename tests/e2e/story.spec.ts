@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { type Download, expect, test } from '@playwright/test'
 import type { CheckOutput } from '../../src/check/result.ts'
 import { formatHectares, formatNumber } from '../../src/i18n/format.ts'
-import { draw, find, MARBJERG, ready, settled, start } from './app.ts'
+import { arrives, draw, find, MARBJERG, ready, start } from './app.ts'
 
 async function check(file: string): Promise<CheckOutput> {
   const { stdout } = await promisify(execFile)('node_modules/.bin/tsx', ['src/check.ts', file, '--json'])
@@ -117,10 +117,10 @@ test('draw across a border, read the law, save, reopen, check on the command lin
   await expect(page.getByText('Et nyt forslag er begyndt')).toBeVisible()
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Åbn', exact: true }).click()
-  await (await choosing).setFiles(file)
+  const chooser = await choosing
+  await arrives(page, () => chooser.setFiles(file))
   await expect(change.locator('.change-title')).toHaveText(sentence)
   await expect(page.getByLabel('Forslagets navn')).toHaveValue('Marbjerg–Fløng, udkast 3')
-  await settled(page)
 
   // The new division as GeoJSON: every municipality, and the country whole.
   const exporting = page.waitForEvent('download')

@@ -1,6 +1,6 @@
 /** A new municipality drawn, and one of whole parishes; areas of several parts and holes mended afterwards. */
 import { expect, type Page, test } from '@playwright/test'
-import { draw, drop, find, type LonLat, MARBJERG, proposalOf, settled, start } from './app.ts'
+import { arrives, draw, drop, find, type LonLat, MARBJERG, proposalOf, start } from './app.ts'
 
 const map = (page: Page) => page.getByTestId('map')
 const change = (page: Page) => page.getByTestId('change')
@@ -54,10 +54,9 @@ test('of units, by the list alone', async ({ page }) => {
 
 test('a hole is added to an area, and both are mended together', async ({ page }) => {
   await start(page)
-  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
+  await arrives(page, () => drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json'))
   const title = change(page).locator('.change-title')
   await expect(title).toContainText('ha fra Høje-Taastrup')
-  await settled(page)
   const before = (await title.textContent()) ?? ''
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
   await page.getByRole('menuitem', { name: 'Redigér området' }).click()

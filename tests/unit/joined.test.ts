@@ -1,11 +1,12 @@
 /** What joining would do, against what is said when it is done, and against the dataset's own borders. */
-import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson'
+import type { Feature, LineString, Polygon, Position } from 'geojson'
 import { beforeAll, expect, test } from 'vitest'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
+import { arcLine, arcSides } from '../../src/dataset/topology.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import type { EngineApi, Joined, Joining, Opened } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
-import { toGridMm } from '../../src/geometry/grid.ts'
+import { toGridMm, toLonLat9 } from '../../src/geometry/grid.ts'
 import { type Change, FORMAT, type Proposal, type TransferArea } from '../../src/proposal/types.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, borderPoints, builtIn, squareMm } from '../support/country.ts'
@@ -90,13 +91,22 @@ test('municipalities that would merge are one area with the figures they have wh
 
 test('the borders that vanish are those the dataset has between them', async () => {
   const found = await join({ kind: 'municipalities', codes: ['0169', '0265'] })
-  const borders = JSON.parse(
-    new TextDecoder().decode((await engine.geometry()).borders)
-  ) as FeatureCollection<LineString>
-  const between = borders.features.filter(
-    ({ properties }) => [properties?.left, properties?.right].sort().join() === '0169,0265'
+  const { land } = dataset
+  const arcs = Array.from(land.arcLeft, (_, arc) => arc)
+  const between = arcs.filter(
+    arc =>
+      arcSides(land, arc)
+        .map(face => land.faces[face])
+        .sort()
+        .join() === '0169,0265'
   )
-  const metres = lengthOf(between.map(({ geometry }) => geometry))
+  const metres = lengthOf(
+    between.map((arc): LineString => {
+      const { x, y } = arcLine(land, arc)
+      const coordinates = x.map((_, i) => toLonLat9([x[i]! + land.origin[0], y[i]! + land.origin[1]]))
+      return { type: 'LineString', coordinates }
+    })
+  )
   expect(metres).toBeGreaterThan(1000)
   expect(found.vanishing).toEqual([{ between: ['0169', '0265'], metres: expect.closeTo(metres, -1) }])
   expect(lengthOf(ofKind(found, 'vanishes').map(({ geometry }) => geometry as LineString))).toBeCloseTo(metres, -1)

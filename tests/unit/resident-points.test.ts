@@ -1,5 +1,5 @@
 /** The engine with resident points: figures of municipalities, islands, previews and trimmed areas rest on the count. */
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { syntheticPoints } from '../../geo/residents/synthetic-points.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { encodeResidentPoints } from '../../src/dataset/resident-points-file.ts'
@@ -12,9 +12,13 @@ import { BUILT_IN, borderPoints, builtIn, randomTransfers, squareMm } from '../s
 let engine: EngineApi
 let opened: Opened
 
-beforeEach(async () => {
+beforeAll(async () => {
   engine = createEngine(folderReader)
   opened = await engine.open(BUILT_IN)
+})
+// One engine for all, as in the app; the first test holds that nothing of a file is left when it is taken away.
+afterEach(async () => {
+  await engine.countResidents(null)
 })
 
 const dataset = await builtIn()

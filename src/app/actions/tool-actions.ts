@@ -109,7 +109,7 @@ export const toolActions = {
     perform: () => withSelected(zoomToMunicipality),
     performAt: ({ code }) => {
       selectMunicipality(code)
-      zoomToMunicipality(code)
+      void zoomToMunicipality(code)
     }
   },
   'add-part': {

@@ -5,7 +5,7 @@ import { type OpenedScenario, type ProposalStorage, StorageError } from '../../p
 import { loadSingleKeys } from '../actions/shortcuts.ts'
 import { keepNow, keepUnkept, reasonOf } from '../commands/case/autosave.ts'
 import { takeUpLog } from '../commands/case/log.ts'
-import { geometryArrived } from '../commands/map/geometry.ts'
+import { landArrived } from '../commands/map/land.ts'
 import { nextNewYear } from '../kit/format/dates.ts'
 import { say } from '../state/announcer.ts'
 import { useCase } from '../state/case.ts'
@@ -19,9 +19,9 @@ import { showEverything } from './map/map-link.ts'
 export async function openDataset(): Promise<void> {
   const { engine, dataUrl } = getServices()
   useCase.setState({ failure: null, progress: 0 })
-  // The coarse overview serves the first seconds only. If it fails, the full geometry still follows.
+  // The coarse overview serves the first seconds only. If it fails, the full land still follows.
   engine.overview(dataUrl).then(
-    geometry => geometryArrived('overview', geometry),
+    () => landArrived('overview'),
     () => undefined
   )
   try {
@@ -29,7 +29,7 @@ export async function openDataset(): Promise<void> {
     useCase.setState({ opened, progress: 1 })
     await takeUpCase()
     showEverything()
-    geometryArrived('full', await engine.geometry())
+    landArrived('full')
     say({ id: 'speech.opened' })
   } catch (error) {
     useCase.setState({ failure: datasetFailure(error), opened: null })

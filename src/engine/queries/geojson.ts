@@ -1,15 +1,11 @@
 /** GeoJSON out of the partition, in WGS84. */
 
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import { addTo } from '../../collections/lists.ts'
-import { ArcKind, arcLine, arcSides, type LandTopology } from '../../dataset/topology.ts'
 import { toLonLat, toLonLat9 } from '../../geometry/grid.ts'
 import { type Vertices, vertexAt } from '../../geometry/rings.ts'
-import { baseOf, type Label, ownerOf } from '../../partition/labels.ts'
-import { assemble, type Part } from '../../partition/polygonize.ts'
-import { DRAWN, Strands } from '../../partition/strands.ts'
+import { baseOf, ownerOf } from '../../partition/labels.ts'
+import type { Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
-import type { MapGeometry } from '../api.ts'
 import { partsNow } from '../facts/municipality.ts'
 import type { Stretches } from '../task-queue.ts'
 
@@ -52,37 +48,6 @@ export function polygonPositions(
 /** For display: 6 decimals, 10 cm. */
 export const toDisplay: Project = mm => toLonLat(mm).map(degrees => Math.round(degrees * 1e6) / 1e6)
 
-/** Municipalities and borders for the map, as UTF-8 GeoJSON. `nameOf` gives a municipality's name. */
-export function mapGeometry(land: LandTopology, propertiesOf: (code: string) => object): MapGeometry {
-  const strands = new Strands(land)
-  const parts = assemble(strands, strands.living(), label => (label === 0 ? null : label))
-  const byFace = new Map<number, Position[][][]>()
-  for (const part of parts) addTo(byFace, part.key, polygonPositions(part, land.origin, toDisplay))
-  const municipalities = [...byFace].map(
-    ([face, coordinates]): Feature => ({
-      type: 'Feature',
-      id: Number(land.faces[face]),
-      properties: { code: land.faces[face], ...propertiesOf(land.faces[face] ?? '') },
-      geometry: { type: 'MultiPolygon', coordinates }
-    })
-  )
-  const borders: Feature[] = []
-  const kinds = Object.fromEntries(Object.entries(ArcKind).map(([name, kind]) => [kind, name]))
-  for (let arc = 0; arc + 1 < land.arcStart.length; arc++) {
-    const [left, right] = arcSides(land, arc)
-    borders.push({
-      type: 'Feature',
-      properties: {
-        left: land.faces[left],
-        right: land.faces[right],
-        kind: kinds[land.arcKind[arc] as number]
-      },
-      geometry: { type: 'LineString', coordinates: positions(arcLine(land, arc), land.origin, toDisplay) }
-    })
-  }
-  return { municipalities: bytes(municipalities), borders: bytes(borders) }
-}
-
 export function bytes(features: readonly Feature[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
 }
@@ -123,52 +88,6 @@ function keptPositions(part: Part, origin: readonly [number, number]): Position[
   const positions = polygonPositions(part, origin)
   kept.set(part, positions)
   return positions
-}
-
-/** Corners or lines worked out before others are served. */
-const STRETCH = 20_000
-const LINES_AT_ONCE = 1000
-
-/** Works out the positions of parts, which movedLand then finds ready. */
-export function* positioned({ origin }: Division, parts: readonly Part[]): Stretches<void> {
-  let corners = 0
-  for (const [i, part] of parts.entries()) {
-    keptPositions(part, origin)
-    corners += [part.outer, ...part.holes].reduce((sum, { x }) => sum + x.length, 0)
-    if (corners < STRETCH) continue
-    corners = 0
-    yield i / parts.length
-  }
-}
-
-/** Land keeps its region until a change moves it, so a region's border may lie where municipalities have none. */
-function isRegionBorder({ labels, regions }: Division, left: Label, right: Label): boolean {
-  const [one, other] = [regions.of(labels.land(left)), regions.of(labels.land(right))]
-  return one !== null && other !== null && one.id !== other.id
-}
-
-/** New borders, and borders that are borders no longer. */
-export function* movedBorders(outcome: Division): Stretches<FeatureCollection> {
-  const { labels, strands } = outcome
-  const features: Feature[] = []
-  for (const id of strands.livingOverlay()) {
-    if (id % LINES_AT_ONCE === 0) yield id / strands.count
-    const [left, right] = [strands.leftOf(id), strands.rightOf(id)]
-    const isBorder = labels.owner(left) !== labels.owner(right)
-    // A new border runs where none was: along a drawn line. A former one has the same municipality on both sides now.
-    if (isBorder && strands.kindOf(id) !== DRAWN) continue
-    features.push({
-      type: 'Feature',
-      properties: {
-        kind: isBorder ? 'new' : 'former',
-        region: isRegionBorder(outcome, left, right),
-        left: outcome.owners.code(labels.owner(left)),
-        right: outcome.owners.code(labels.owner(right))
-      },
-      geometry: { type: 'LineString', coordinates: borderLine(outcome, id, toLonLat9) }
-    })
-  }
-  return { type: 'FeatureCollection', features }
 }
 
 /** A strand of border as positions. */

@@ -43,7 +43,9 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
   return {
     open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
     overview: base => remote.overview(base),
-    geometry: () => remote.geometry(),
+    tile: id => remote.tile(id),
+    extent: code => remote.extent(code),
+    movedLand: () => remote.movedLand(),
     // Handed over, not copied: a file may be large.
     countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),
     evaluate: (proposal, onProgress) =>

@@ -100,8 +100,16 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.overview(base))
   }
 
-  geometry() {
-    return this.ask(engine => engine.geometry())
+  tile(...question: Parameters<EngineApi['tile']>) {
+    return this.ask(engine => engine.tile(...question))
+  }
+
+  extent(...question: Parameters<EngineApi['extent']>) {
+    return this.ask(engine => engine.extent(...question))
+  }
+
+  movedLand() {
+    return this.ask(engine => engine.movedLand())
   }
 
   async countResidents(file: ResidentFile | null) {

@@ -2,7 +2,6 @@
 import { expose, transfer } from 'comlink'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
 import type { Proposal } from '../../proposal/types.ts'
-import type { MapGeometry } from '../api.ts'
 import { createEngine } from '../engine.ts'
 import type { WireEngine } from './wire.ts'
 
@@ -22,13 +21,14 @@ function pause(): Promise<void> {
 
 let held: Proposal | null = null
 
-const handedOver = (geometry: MapGeometry) =>
-  transfer(geometry, [geometry.municipalities.buffer, geometry.borders.buffer])
-
 const served: WireEngine = {
   ...engine,
-  overview: async base => handedOver(await engine.overview(base)),
-  geometry: async () => handedOver(await engine.geometry()),
+  tile: async id => {
+    const { bytes, etag } = await engine.tile(id)
+    // The engine keeps its own.
+    const copy = bytes.slice()
+    return transfer({ bytes: copy, etag }, [copy.buffer])
+  },
   unitShapes: async layer => {
     const bytes = await engine.unitShapes(layer)
     return transfer(bytes, [bytes.buffer])

@@ -95,8 +95,8 @@ export class Pointing {
   }
 
   #drawnAt({ x, y }: Pixel): string | null {
-    const [top] = this.#context.map.queryRenderedFeatures([x, y], { layers: ['moved-land', 'municipality'] })
-    const code: unknown = top?.layer.id === 'moved-land' ? top.properties.to : top?.properties.code
+    const [top] = this.#context.map.queryRenderedFeatures([x, y], { layers: ['municipality'] })
+    const code: unknown = top?.properties.code
     return typeof code === 'string' ? code : null
   }
 

@@ -1,7 +1,9 @@
 /** Borders by kind: coast, national, municipal, region, and those the proposal draws or gives up. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { BorderKind } from '../../engine/api.ts'
 import { colours } from './colours.ts'
-import { bordersOf, differentRegions } from './expressions.ts'
+import { bordersOf } from './expressions.ts'
+import { BORDERS } from './land-source.ts'
 
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const
 
@@ -11,7 +13,7 @@ export function borderLayers(): LayerSpecification[] {
     {
       id: SELECTED_BORDER,
       type: 'line',
-      source: 'borders',
+      ...BORDERS,
       filter: bordersOf(''),
       layout: ROUND,
       paint: { 'line-color': colours.selectedEdge, 'line-width': byZoom(3.5, 7) }
@@ -19,73 +21,68 @@ export function borderLayers(): LayerSpecification[] {
     {
       id: 'coast',
       type: 'line',
-      source: 'borders',
-      filter: ['==', ['get', 'kind'], 'coast'],
+      ...BORDERS,
+      filter: isOf('coast'),
       layout: ROUND,
       paint: { 'line-color': colours.coast, 'line-width': byZoom(0.6, 1.2) }
     },
     {
       id: 'municipal-border',
       type: 'line',
-      source: 'borders',
-      filter: ['==', ['get', 'kind'], 'municipal'],
+      ...BORDERS,
+      filter: isOf('municipal'),
       layout: ROUND,
       paint: { 'line-color': colours.municipal, 'line-width': byZoom(0.6, 1.6) }
     },
     {
       id: 'national-border',
       type: 'line',
-      source: 'borders',
-      filter: ['==', ['get', 'kind'], 'national'],
+      ...BORDERS,
+      filter: isOf('national'),
       layout: ROUND,
       paint: { 'line-color': colours.national, 'line-width': byZoom(1.2, 2.4) }
     },
     {
-      id: REGION_BORDER,
+      id: 'region-border',
       type: 'line',
-      source: 'borders',
-      filter: differentRegions({}),
+      ...BORDERS,
+      filter: ['get', 'region'],
       layout: ROUND,
       paint: { 'line-color': colours.region, 'line-width': byZoom(1.4, 2.6) }
-    },
-    // Moved land still has the dataset's border; the receiver's colour covers it, so that the dashes are seen.
-    {
-      id: 'former-border-gap',
-      type: 'line',
-      source: 'moved-borders',
-      filter: ['==', ['get', 'kind'], 'former'],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.receiver, 'line-width': byZoom(2, 4.5) }
     },
     {
       id: 'former-border',
       type: 'line',
-      source: 'moved-borders',
-      filter: ['==', ['get', 'kind'], 'former'],
+      ...BORDERS,
+      filter: isOf('former'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.former, 'line-width': byZoom(0.8, 1.6), 'line-dasharray': [3, 2.5] }
     },
     {
       id: 'new-border',
       type: 'line',
-      source: 'moved-borders',
-      filter: ['==', ['get', 'kind'], 'new'],
+      ...BORDERS,
+      filter: isOf('new'),
       layout: ROUND,
       paint: { 'line-color': colours.accentDark, 'line-width': byZoom(1.8, 3) }
     },
+    // Wider than the new border, which it covers.
     {
-      id: 'moved-region-border',
+      id: 'new-region-border',
       type: 'line',
-      source: 'moved-borders',
-      filter: ['get', 'region'],
+      ...BORDERS,
+      filter: ['all', ['get', 'region'], isOf('new')],
       layout: ROUND,
       paint: { 'line-color': colours.region, 'line-width': byZoom(2.2, 3.6) }
     }
   ]
 }
 
-export const REGION_BORDER = 'region-border'
 export const SELECTED_BORDER = 'selected-border'
+
+function isOf(kind: BorderKind): ExpressionSpecification {
+  return ['==', ['get', 'kind'], kind]
+}
 
 /** Pixels from the whole country (zoom 5) to a village (zoom 14). */
 export function byZoom(country: number, village: number): ExpressionSpecification {

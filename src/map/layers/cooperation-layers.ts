@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson'
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import type { MunicipalityGroup } from '../api.ts'
 import { colours } from './colours.ts'
+import { MUNICIPALITIES } from './land-source.ts'
 
 export const GROUP_TINT = 'group-tint'
 
@@ -14,7 +15,7 @@ export function groupLayers(): LayerSpecification[] {
     {
       id: GROUP_TINT,
       type: 'fill',
-      source: 'municipalities',
+      ...MUNICIPALITIES,
       filter: membersOf([]),
       paint: { 'fill-color': colours.group, 'fill-opacity': 0.18 }
     },

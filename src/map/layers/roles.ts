@@ -1,9 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-
-export interface Roles {
-  readonly gives: readonly string[]
-  readonly receives: readonly string[]
-}
+import type { Roles } from '../api.ts'
 
 /** Which municipalities the moved land ({from, to} codes) leaves and which it goes to, each once and sorted. */
 export function giversAndReceivers(movedLand: FeatureCollection): Roles {

@@ -1,15 +1,17 @@
 import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, test } from 'vitest'
-import { bordersOf, differentRegions, municipalityFill, type Regions } from './expressions.ts'
+import { bordersOf, municipalityFill } from './expressions.ts'
 import { mapStyle } from './style.ts'
 
-const regions: Regions = { '0265': '1085', '0253': '1085', '0169': '1084' }
+const LAND_URL = 'skel-land-0://{z}/{x}/{y}'
+
+const regions = ['1085', '1084']
 
 /** Whether MapLibre would draw a border with these two sides. */
-function shows(filter: ReturnType<typeof differentRegions>, left: string, right: string): boolean {
+function shows(filter: ReturnType<typeof bordersOf>, left: string, right: string, kind = 'municipal'): boolean {
   return featureFilter(filter, 'layers[0].filter').filter({ zoom: 10 }, {
     type: 2,
-    properties: { left, right }
+    properties: { left, right, kind }
   } as never)
 }
 
@@ -18,29 +20,28 @@ describe('the style', () => {
     ['without a base map', null],
     ['with one', { tiles: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Example' }]
   ])('is valid %s', (_, basemap) => {
-    expect(validateStyleMin(mapStyle('./data/', basemap))).toEqual([])
+    expect(validateStyleMin(mapStyle('./data/', LAND_URL, basemap))).toEqual([])
   })
 
   test('asks nobody else for anything: no letters, images or tiles from elsewhere', () => {
-    const style = mapStyle('./data/', null)
+    const style = mapStyle('./data/', LAND_URL, null)
     expect(style).not.toHaveProperty('glyphs')
     expect(style).not.toHaveProperty('sprite')
     expect(JSON.stringify(style)).not.toMatch(/https?:/)
   })
 
   test('what the app later sets in it is valid too', () => {
-    const style = mapStyle('./data/', null)
+    const style = mapStyle('./data/', LAND_URL, null)
     for (const layer of style.layers) {
       if (layer.id === 'municipality' && layer.type === 'fill')
         layer.paint = { 'fill-color': municipalityFill(regions) }
-      if (layer.id === 'region-border' && layer.type === 'line') layer.filter = differentRegions(regions)
       if (layer.id === 'selected-border' && layer.type === 'line') layer.filter = bordersOf('0265')
     }
     expect(validateStyleMin(style)).toEqual([])
   })
 
   test('names borders over land, and names over borders', () => {
-    const order = mapStyle('./data/', null).layers.map(layer => layer.id)
+    const order = mapStyle('./data/', LAND_URL, null).layers.map(layer => layer.id)
     const at = (id: string) => order.indexOf(id)
     expect(at('municipality')).toBeGreaterThan(at('neighbour'))
     expect(at('moved-land')).toBeGreaterThan(at('municipality'))
@@ -52,23 +53,14 @@ describe('the style', () => {
   })
 })
 
-describe('region borders', () => {
-  test('are where the two sides lie in different regions on the date', () => {
-    expect(shows(differentRegions(regions), '0265', '0169')).toBe(true)
-    expect(shows(differentRegions(regions), '0265', '0253')).toBe(false)
-    const oestdanmark = { '0265': 'oestdanmark', '0253': 'oestdanmark', '0169': 'oestdanmark' }
-    expect(shows(differentRegions(oestdanmark), '0265', '0169')).toBe(false)
-  })
+test('a region keeps its tint whatever order the regions come in', () => {
+  expect(municipalityFill(['1082', '1081'])).toEqual(municipalityFill(['1081', '1082']))
+})
 
-  test('are never a coast, nor where a side has no region', () => {
-    expect(shows(differentRegions(regions), '0265', '')).toBe(false)
-    expect(shows(differentRegions(regions), '0265', '0411')).toBe(false)
-    expect(shows(differentRegions({}), '0265', '0169')).toBe(false)
-  })
-
-  test('the selected municipality has its own borders, and none selected has none', () => {
-    expect(shows(bordersOf('0265'), '0169', '0265')).toBe(true)
-    expect(shows(bordersOf('0265'), '0169', '0253')).toBe(false)
-    expect(shows(bordersOf(''), '', '0265')).toBe(false)
-  })
+test('the selected municipality has its own borders but not its former ones, and none selected has none', () => {
+  expect(shows(bordersOf('0265'), '0169', '0265')).toBe(true)
+  expect(shows(bordersOf('0265'), '0265', '0169', 'new')).toBe(true)
+  expect(shows(bordersOf('0265'), '0169', '0253')).toBe(false)
+  expect(shows(bordersOf('0265'), '0265', '0265', 'former')).toBe(false)
+  expect(shows(bordersOf(''), '', '0265')).toBe(false)
 })

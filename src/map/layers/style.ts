@@ -10,6 +10,7 @@ import { groupLayers } from './cooperation-layers.ts'
 import { draftFills, draftLines } from './draft-layers.ts'
 import { municipalityFill } from './expressions.ts'
 import { labelLayers } from './label-layers.ts'
+import { LAND, MUNICIPALITIES } from './land-source.ts'
 import { unitLayers } from './unit-layers.ts'
 
 export interface Basemap {
@@ -22,20 +23,20 @@ const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureColl
 /** NaturalEarth is made for 1 : 10 000 000: zoomed in further, its lakes would be visibly misplaced. */
 const COARSE_FADES: [number, number] = [8, 9.5]
 
-/** `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
-export function mapStyle(dataUrl: string, basemap: Basemap | null): StyleSpecification {
+/** As far as the map zooms in: every zoom has tiles of its own, an eighth of a pixel exact. */
+const LAND_MAX_ZOOM = 19
+
+/** `landUrl`: the land's tiles, with {z}, {x} and {y}. `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
+export function mapStyle(dataUrl: string, landUrl: string, basemap: Basemap | null): StyleSpecification {
   return {
     version: 8,
     sources: {
       context: { type: 'geojson', data: `${dataUrl}context.json` },
       fog: { type: 'geojson', data: fog() },
       places: EMPTY,
-      municipalities: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
-      borders: EMPTY,
+      [LAND]: { type: 'vector', tiles: [landUrl], maxzoom: LAND_MAX_ZOOM, promoteId: { [LAND]: 'code' } },
       units: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       groups: EMPTY,
-      'moved-land': EMPTY,
-      'moved-borders': EMPTY,
       draft: EMPTY,
       labels: EMPTY,
       ...(basemap ? { basemap: rasterSource(basemap) } : {})
@@ -73,8 +74,8 @@ function landLayers(hasBasemap: boolean): LayerSpecification[] {
     {
       id: 'municipality',
       type: 'fill',
-      source: 'municipalities',
-      paint: { 'fill-color': municipalityFill({}), 'fill-opacity': hasBasemap ? 0.4 : 1 }
+      ...MUNICIPALITIES,
+      paint: { 'fill-color': municipalityFill([]), 'fill-opacity': hasBasemap ? 0.4 : 1 }
     },
     ...(hasBasemap ? [] : waterLayers())
   ]
@@ -123,10 +124,17 @@ function caseFills(hasBasemap: boolean): LayerSpecification[] {
     {
       id: 'moved-land',
       type: 'fill',
-      source: 'moved-land',
+      ...MUNICIPALITIES,
+      filter: ['has', 'from'],
       paint: { 'fill-color': colours.receiver, 'fill-opacity': hasBasemap ? 0.4 : 1 }
     },
-    { id: 'moved-land-hatch', type: 'fill', source: 'moved-land', paint: { 'fill-pattern': HATCH } },
+    {
+      id: 'moved-land-hatch',
+      type: 'fill',
+      ...MUNICIPALITIES,
+      filter: ['has', 'from'],
+      paint: { 'fill-pattern': HATCH }
+    },
     ...draftFills()
   ]
 }

@@ -21,12 +21,17 @@ const MAX_DEPTH = 64
 /** More keys than any object of a proposal has, and as many as a page takes in without a pause. */
 export const MAX_KEYS = 100_000
 
-const WHITE = /[ \t\n\r]*/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const CUT_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/y
-const SPACE = 0x20
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
+
+/** A number written in fewer characters, without an exponent, is below 10³⁰⁰. */
+const SURELY_FINITE = 300
+
+const [TAB, NEWLINE, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20]
+const [QUOTE, COMMA, COLON, BACKSLASH] = [0x22, 0x2c, 0x3a, 0x5c]
+const [OPEN_LIST, END_LIST, OPEN_OBJECT, END_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 type Path = readonly (string | number)[]
 
@@ -57,6 +62,7 @@ export function parseJson(text: string): JsonResult {
   return { ok: true, value: JSON.parse(text) }
 }
 
+/** Goes by character codes: a file may hold millions of them, and a pattern for each token takes ten times as long. */
 class Scanner {
   private at = 0
   private readonly path: (string | number)[] = []
@@ -68,91 +74,102 @@ class Scanner {
 
   document(): void {
     this.value()
-    this.take(WHITE)
-    if (this.at < this.text.length) this.fail()
+    if (!Number.isNaN(this.next())) this.fail()
   }
 
-  private take(pattern: RegExp): string | null {
+  /** Goes past what the pattern finds here, if anything. */
+  private passes(pattern: RegExp): boolean {
     pattern.lastIndex = this.at
-    const found = pattern.exec(this.text)?.[0] ?? null
-    if (found !== null) this.at += found.length
+    const found = pattern.test(this.text)
+    if (found) this.at = pattern.lastIndex
     return found
   }
 
-  private next(): string {
-    this.take(WHITE)
-    return this.text[this.at] ?? ''
+  /** The next character's code, white space passed over; NaN at the end. */
+  private next(): number {
+    for (;;) {
+      const code = this.text.charCodeAt(this.at)
+      if (code !== SPACE && code !== NEWLINE && code !== RETURN && code !== TAB) return code
+      this.at++
+    }
   }
 
   private value(): void {
     const first = this.next()
-    if (first === '{') this.nested(() => this.members())
-    else if (first === '[') this.nested(() => this.items())
-    else if (first === '"') this.string()
-    else if (this.take(WORD) === null) this.number()
-  }
-
-  private nested(inside: () => void): void {
-    if (this.path.length >= MAX_DEPTH) throw new Fault({ kind: 'too-deep', path: jsonPath(this.path) })
-    this.at++
-    inside()
-    this.at++
+    if (first === OPEN_OBJECT || first === OPEN_LIST) {
+      if (this.path.length >= MAX_DEPTH) throw new Fault({ kind: 'too-deep', path: jsonPath(this.path) })
+      this.at++
+      if (first === OPEN_OBJECT) this.members()
+      else this.items()
+      this.at++
+    } else if (first === QUOTE) this.string()
+    else if (!this.passes(WORD)) this.number()
   }
 
   private members(): void {
-    if (this.next() === '}') return
+    if (this.next() === END_OBJECT) return
     const keys = new Set<string>()
     do {
-      if (this.next() !== '"') this.fail()
-      const key = this.string()
+      if (this.next() !== QUOTE) this.fail()
+      const key = this.key()
       this.path.push(key)
       if (keys.has(key)) throw new Fault({ kind: 'duplicate-key', path: jsonPath(this.path), key })
       keys.add(key)
       if (keys.size > MAX_KEYS) throw new Fault({ kind: 'too-many-keys', path: jsonPath(this.path.slice(0, -1)) })
-      if (this.next() !== ':') this.fail()
+      if (this.next() !== COLON) this.fail()
       this.at++
       this.value()
       this.path.pop()
-    } while (this.more('}'))
+    } while (this.more(END_OBJECT))
   }
 
   private items(): void {
-    if (this.next() === ']') return
+    if (this.next() === END_LIST) return
     let index = 0
     do {
       this.path.push(index++)
       this.value()
       this.path.pop()
-    } while (this.more(']'))
+    } while (this.more(END_LIST))
   }
 
   /** After a member: true at a comma (taken), false at the end (left). */
-  private more(end: string): boolean {
+  private more(end: number): boolean {
     const found = this.next()
-    if (found === ',') this.at++
+    if (found === COMMA) this.at++
     else if (found !== end) this.fail()
-    return found === ','
+    return found === COMMA
   }
 
-  /** By hand rather than by one pattern: a pattern runs out of stack on megabytes of text. */
-  private string(): string {
-    const start = this.at++
+  private key(): string {
+    const start = this.at
+    const escapes = this.string()
+    return escapes ? (JSON.parse(this.text.slice(start, this.at)) as string) : this.text.slice(start + 1, this.at - 1)
+  }
+
+  /** By hand rather than by one pattern: a pattern runs out of stack on megabytes of text. True when it holds escapes. */
+  private string(): boolean {
+    let escapes = false
+    this.at++
     for (;;) {
-      const char = this.text[this.at] ?? ''
-      if (char === '"') break
-      if (char === '\\') {
-        if (this.take(ESCAPE) === null) this.fail(this.take(CUT_ESCAPE) === null ? this.at : this.text.length)
-      } else if (char === '' || char.charCodeAt(0) < SPACE) this.fail()
+      const code = this.text.charCodeAt(this.at)
+      if (code === QUOTE) break
+      if (code === BACKSLASH) {
+        escapes = true
+        if (!this.passes(ESCAPE)) this.fail(this.passes(CUT_ESCAPE) ? this.text.length : this.at)
+      } else if (!(code >= SPACE)) this.fail()
       else this.at++
     }
     this.at++
-    return JSON.parse(this.text.slice(start, this.at)) as string
+    return escapes
   }
 
   private number(): void {
-    const found = this.take(NUMBER)
-    if (found === null) this.fail(this.endOfBrokenWord())
-    else if (!Number.isFinite(Number(found))) throw new Fault({ kind: 'huge-number', path: jsonPath(this.path) })
+    const start = this.at
+    if (!this.passes(NUMBER)) this.fail(this.endOfBrokenWord())
+    const found = this.text.slice(start, this.at)
+    if (found.length < SURELY_FINITE && !/e/i.test(found)) return
+    if (!Number.isFinite(Number(found))) throw new Fault({ kind: 'huge-number', path: jsonPath(this.path) })
   }
 
   /** `tru` or `-` at the very end is a text cut short, not a wrong one. */

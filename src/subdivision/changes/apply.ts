@@ -1,7 +1,7 @@
 /** From a change to the file that carries it out. */
 import type { CooperationRecord } from '../../dataset/types.ts'
 import type { Division } from '../division.ts'
-import type { ChangeKind, Taken } from './change.ts'
+import type { ChangeHandler, Taken } from './change.ts'
 import { type DesignateStep, type DissolveStep, designateCooperation, dissolveCooperation } from './cooperations.ts'
 import { type MergeStep, mergeMunicipalities } from './merge.ts'
 import { type NewMunicipalityStep, newMunicipality } from './new-municipality.ts'
@@ -22,7 +22,7 @@ export type Step =
   | DissolveStep
   | DesignateStep
 
-const KINDS: { readonly [T in Step['type']]: ChangeKind<Extract<Step, { readonly type: T }>> } = {
+const HANDLERS: { readonly [T in Step['type']]: ChangeHandler<Extract<Step, { readonly type: T }>> } = {
   'transfer-area': transferArea,
   'redraw-border': redrawBorder,
   'transfer-units': transferUnits,
@@ -36,16 +36,16 @@ const KINDS: { readonly [T in Step['type']]: ChangeKind<Extract<Step, { readonly
 }
 
 /** TypeScript does not see that a step and the kind of its type belong together. */
-const kindOf = (step: Step) => KINDS[step.type] as ChangeKind<Step>
+const handlerOf = (step: Step) => HANDLERS[step.type] as ChangeHandler<Step>
 
 /** Carry out a change. `undo` takes it back; a refused one has changed nothing. `prove` looks at every new border's ends. */
 export function apply(division: Division, step: Step, prove: boolean): Taken {
-  return kindOf(step).apply(division, step, prove)
+  return handlerOf(step).apply(division, step, prove)
 }
 
 /** Equal fingerprints after equal changes give equal outcomes. `date` and `stated` as in Division.setCircumstances. */
 export function fingerprint(step: Step, date: string, stated: readonly CooperationRecord[]): string {
-  const { circumstances, decidedBy } = kindOf(step)
+  const { circumstances, decidedBy } = handlerOf(step)
   if (circumstances === 'date-and-stated') return JSON.stringify([step.type, ...decidedBy(step), date, stated])
   const known = fingerprints.get(step)
   if (known?.date === date) return known.text

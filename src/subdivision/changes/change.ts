@@ -10,7 +10,7 @@ export interface StepBase {
   readonly id: string
 }
 
-export interface UnitSelection {
+export interface NamedUnits {
   readonly layer: string
   readonly codes: readonly string[]
 }
@@ -111,7 +111,7 @@ export interface Taken {
 }
 
 /** How changes of one type are carried out. */
-export interface ChangeKind<S extends StepBase> {
+export interface ChangeHandler<S extends StepBase> {
   /** Carries it out. A refused change has changed nothing. `prove` looks at every new border's ends. */
   readonly apply: (division: Division, step: S, prove: boolean) => Taken
   /**

@@ -1,6 +1,6 @@
 /** `dissolve-cooperation` (§ 5) and `designate-cooperation` (§ 7). No land moves; what they name must exist. */
 import type { Division } from '../division.ts'
-import { type ChangeKind, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
+import { type ChangeHandler, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
 
 export interface DissolveStep extends StepBase {
   readonly type: 'dissolve-cooperation'
@@ -42,13 +42,13 @@ function designate(division: Division, { members, authorised, islandWish = [] }:
   return { result: NO_LAND, undo: () => {} }
 }
 
-export const dissolveCooperation: ChangeKind<DissolveStep> = {
+export const dissolveCooperation: ChangeHandler<DissolveStep> = {
   apply: dissolve,
   decidedBy: ({ cooperation }) => [cooperation],
   circumstances: 'date-and-stated'
 }
 
-export const designateCooperation: ChangeKind<DesignateStep> = {
+export const designateCooperation: ChangeHandler<DesignateStep> = {
   apply: designate,
   decidedBy: ({ members, authorised, islandWish }) => [members, authorised, islandWish ?? null]
 }

@@ -2,7 +2,7 @@
 
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
-import { type ChangeKind, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
+import { type ChangeHandler, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
 import { landMoved } from './move-land.ts'
 import { movedTo, relabelWhole } from './relabel.ts'
 
@@ -38,7 +38,7 @@ function merge(division: Division, { codes, into }: MergeStep): Taken {
   return { result: done ? landMoved(division, done.losses, () => into.code) : NO_LAND, undo: undoAll(undos) }
 }
 
-export const mergeMunicipalities: ChangeKind<MergeStep> = {
+export const mergeMunicipalities: ChangeHandler<MergeStep> = {
   apply: merge,
   decidedBy: ({ codes, into }) => [codes, into.code, into.name]
 }

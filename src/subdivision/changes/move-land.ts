@@ -2,7 +2,7 @@
 import { ArcKind } from '../../dataset/topology.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { type Label, PROBE } from '../../partition/labels.ts'
-import type { Edit } from '../../partition/strands.ts'
+import type { PartitionEdit } from '../../partition/strands.ts'
 import type { Division } from '../division.ts'
 import { holesOf, holesUnder } from '../holes.ts'
 import { NO_LAND, refuse, type StepDone, type StepRefused, type StepResult, type Taken } from './change.ts'
@@ -97,7 +97,7 @@ export function landUnder(
 }
 
 /** True where an edit touches the land border. */
-export function crossesNationalBorder(division: Division, edit: Edit): boolean {
+export function crossesNationalBorder(division: Division, edit: PartitionEdit): boolean {
   const ids = [...edit.removed, ...edit.relabelled.map(({ strand }) => strand)]
   return ids.some(id => division.strands.kindOf(id) === ArcKind.national)
 }

@@ -3,7 +3,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
-import { type ChangeKind, refuse, refused, type StepBase, type Taken, type UnitSelection } from './change.ts'
+import { type ChangeHandler, type NamedUnits, refuse, refused, type StepBase, type Taken } from './change.ts'
 import { takeLand } from './move-land.ts'
 import { movedTo } from './relabel.ts'
 import { landNamed } from './target-land.ts'
@@ -12,7 +12,7 @@ import { landNamed } from './target-land.ts'
 export interface NewMunicipalityStep extends StepBase {
   readonly type: 'new-municipality'
   readonly area?: Polygon | MultiPolygon
-  readonly units?: UnitSelection
+  readonly units?: NamedUnits
   readonly code: string
   readonly name: string
   /** Id or official code. */
@@ -47,7 +47,7 @@ function found(division: Division, step: NewMunicipalityStep, prove: boolean): T
   return taken
 }
 
-export const newMunicipality: ChangeKind<NewMunicipalityStep> = {
+export const newMunicipality: ChangeHandler<NewMunicipalityStep> = {
   apply: found,
   decidedBy: ({ area, units, code, name, region }) => [area ?? null, units ?? null, code, name, region],
   circumstances: 'date'

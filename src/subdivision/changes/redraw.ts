@@ -13,7 +13,7 @@ import { drawnLine } from '../../partition/parse-drawing.ts'
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
 import { holesUnder } from '../holes.ts'
-import { type ChangeKind, NO_LAND, refused, refusedAt, type StepBase, type StepDone, type Taken } from './change.ts'
+import { type ChangeHandler, NO_LAND, refused, refusedAt, type StepBase, type StepDone, type Taken } from './change.ts'
 import { commonBorder } from './common-border.ts'
 import { crossesNationalBorder, landMoved, SLIVER_M2 } from './move-land.ts'
 import { type Loss, movedTo, type Relabelled, relabelInside, type Unmoved } from './relabel.ts'
@@ -182,7 +182,7 @@ function together(division: Division, [one, other]: readonly [string, string], d
   }
 }
 
-export const redrawBorder: ChangeKind<RedrawStep> = {
+export const redrawBorder: ChangeHandler<RedrawStep> = {
   apply: redraw,
   decidedBy: ({ between, line }) => [between, line]
 }

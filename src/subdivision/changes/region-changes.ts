@@ -2,7 +2,7 @@
 
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
-import { type ChangeKind, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
+import { type ChangeHandler, NO_LAND, refused, type StepBase, type Taken } from './change.ts'
 
 /** The land of these municipalities goes to one region (id or official code). */
 export interface SetRegionStep extends StepBase {
@@ -46,13 +46,13 @@ function mergeAll({ regions }: Division, { codes, into }: MergeRegionsStep): Tak
   return { result: NO_LAND, undo: regions.merge(found, { id, code: into.code, name: into.name }) }
 }
 
-export const setRegion: ChangeKind<SetRegionStep> = {
+export const setRegion: ChangeHandler<SetRegionStep> = {
   apply: assign,
   decidedBy: ({ municipalities, region }) => [municipalities, region],
   circumstances: 'date'
 }
 
-export const mergeRegions: ChangeKind<MergeRegionsStep> = {
+export const mergeRegions: ChangeHandler<MergeRegionsStep> = {
   apply: mergeAll,
   decidedBy: ({ codes, into }) => [codes, into.code, into.name],
   circumstances: 'date'

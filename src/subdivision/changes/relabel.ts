@@ -8,7 +8,7 @@ import { TooManyCrossings } from '../../geometry/noding.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { cut } from '../../partition/cut.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { Edit } from '../../partition/strands.ts'
+import type { PartitionEdit } from '../../partition/strands.ts'
 import { undoAll } from '../../partition/undo.ts'
 import { defectsAt, endsOf } from '../../partition/validate.ts'
 import type { Division } from '../division.ts'
@@ -24,7 +24,7 @@ export interface Loss extends LandLost {
 
 export interface Relabelled {
   readonly losses: readonly Loss[]
-  readonly edit: Edit
+  readonly edit: PartitionEdit
   readonly undo: () => void
 }
 
@@ -64,7 +64,7 @@ export function relabelInside(
   return typeof edit === 'string' ? edit : carryOut(division, edit, asked, prove)
 }
 
-function cutOrNot(...given: Parameters<typeof cut>): Edit | Unmoved {
+function cutOrNot(...given: Parameters<typeof cut>): PartitionEdit | Unmoved {
   try {
     return cut(...given) ?? 'not-exact'
   } catch (error) {
@@ -93,7 +93,7 @@ export function relabelWhole(division: Division, givers: ReadonlySet<number>, ta
 
 function carryOut(
   division: Division,
-  edit: Edit,
+  edit: PartitionEdit,
   asked: ReadonlyMap<Label, Label>,
   prove: boolean
 ): Relabelled | null | 'not-exact' {

@@ -5,7 +5,7 @@
 
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Division } from '../division.ts'
-import { type ChangeKind, refuse, refused, type StepBase, type Taken } from './change.ts'
+import { type ChangeHandler, refuse, refused, type StepBase, type Taken } from './change.ts'
 import { takeLand } from './move-land.ts'
 import { landInside } from './target-land.ts'
 
@@ -35,7 +35,7 @@ function settle(division: Division, step: SettleStep, prove: boolean): Taken {
   )
 }
 
-export const settleDoubt: ChangeKind<SettleStep> = {
+export const settleDoubt: ChangeHandler<SettleStep> = {
   apply: settle,
   decidedBy: ({ area, to }) => [area, to]
 }

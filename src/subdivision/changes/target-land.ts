@@ -3,9 +3,9 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { unitRings } from '../../dataset/unit-rings.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { strandsNear } from '../../partition/near-strands.ts'
-import { type Drawn, drawnArea } from '../../partition/parse-drawing.ts'
+import { drawnArea, type ParsedDrawing } from '../../partition/parse-drawing.ts'
 import type { Division } from '../division.ts'
-import { refuse, type StepRefused, type UnitSelection } from './change.ts'
+import { type NamedUnits, refuse, type StepRefused } from './change.ts'
 
 export type NamedLand =
   /** `path`: the key of the change that names the land. */
@@ -27,12 +27,12 @@ export function landInside(division: Division, area: Polygon | MultiPolygon): Na
 }
 
 /** A drawing brought to the borders as they are now. */
-export function drawnOn({ origin, strands }: Division, area: Polygon | MultiPolygon): Drawn {
+export function drawnOn({ origin, strands }: Division, area: Polygon | MultiPolygon): ParsedDrawing {
   return drawnArea(area, origin, (rings, reach) => strandsNear(strands, rings, reach).near.values())
 }
 
 /** As `landInside`, for units. Throws where the layer has not been opened: whoever asks has to see to that. */
-export function landOfUnits(division: Division, { layer, codes }: UnitSelection): NamedLand {
+export function landOfUnits(division: Division, { layer, codes }: NamedUnits): NamedLand {
   const units = division.unitLayers.get(layer)
   if (!units) throw new Error(`the unit layer ${layer} is not open`)
   const unknown = codes.findIndex(code => !units.codes.has(code))
@@ -53,7 +53,7 @@ const KEPT = 200
 /** For changes that name land either way. */
 export function landNamed(
   division: Division,
-  { area, units }: { readonly area?: Polygon | MultiPolygon; readonly units?: UnitSelection }
+  { area, units }: { readonly area?: Polygon | MultiPolygon; readonly units?: NamedUnits }
 ): NamedLand {
   if (units) return landOfUnits(division, units)
   return area ? landInside(division, area) : refuse('too-few-points', '.area')

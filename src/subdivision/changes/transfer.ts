@@ -4,13 +4,13 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { type Label, PROBE } from '../../partition/labels.ts'
 import type { Division } from '../division.ts'
 import {
-  type ChangeKind,
+  type ChangeHandler,
+  type NamedUnits,
   refuse,
   refused,
   type StepBase,
   type StepRefused,
-  type Taken,
-  type UnitSelection
+  type Taken
 } from './change.ts'
 import { takeLand } from './move-land.ts'
 import { movedTo, relabelInside } from './relabel.ts'
@@ -27,7 +27,7 @@ export interface TransferStep extends StepBase {
 /** Whole units go to `to`; `from` limits the givers. */
 export interface TransferUnitsStep extends StepBase {
   readonly type: 'transfer-units'
-  readonly units: UnitSelection
+  readonly units: NamedUnits
   readonly to: string
   readonly from?: readonly string[]
 }
@@ -82,12 +82,12 @@ function givesTo(division: Division, { to, from }: TransferStep | TransferUnitsS
   }
 }
 
-export const transferArea: ChangeKind<TransferStep> = {
+export const transferArea: ChangeHandler<TransferStep> = {
   apply: transfer,
   decidedBy: ({ area, to, from }) => [area, to, from ?? null]
 }
 
-export const transferUnits: ChangeKind<TransferUnitsStep> = {
+export const transferUnits: ChangeHandler<TransferUnitsStep> = {
   apply: transfer,
   decidedBy: ({ units, to, from }) => [units, to, from ?? null]
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../../geometry/box.ts'
 import { Coverage, cellRange } from '../../geometry/coverage.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { Edit, Strands } from '../../partition/strands.ts'
+import type { PartitionEdit, Strands } from '../../partition/strands.ts'
 
 /** Key of a census cell: row and column of EPSG:3035 in kilometres. */
 export function cellKey(column: number, row: number): number {
@@ -124,7 +124,7 @@ export const LEFTOVER_M2 = 0.01
  */
 export function cellsGoing(
   strands: Strands,
-  edit: Edit,
+  edit: PartitionEdit,
   targets: ReadonlyMap<Label, Label>,
   origin: readonly [number, number]
 ): Map<Label, CellAreas> {
@@ -144,7 +144,7 @@ export function cellsGoing(
 /** What each label loses by an edit, less what it gains. */
 function cellsLost(
   strands: Strands,
-  edit: Edit,
+  edit: PartitionEdit,
   labels: ReadonlySet<Label>,
   origin: readonly [number, number]
 ): Map<Label, CellAreas> {

@@ -1,7 +1,7 @@
 /** People estimated from census cells: the official figures, and the cells of land that is not as the dataset has it. */
 import type { Ring } from '../../geometry/rings.ts'
 import type { Label, Labels, Way } from '../../partition/labels.ts'
-import type { Edit, Strands } from '../../partition/strands.ts'
+import type { PartitionEdit, Strands } from '../../partition/strands.ts'
 import { undoAll } from '../../partition/undo.ts'
 import { type CellAreas, cellsGoing } from './census-cells.ts'
 import type { CensusTable, Estimate } from './estimate.ts'
@@ -69,7 +69,7 @@ export class CensusEstimate implements ResidentSource {
     return this.table.estimateTogether(shares())
   }
 
-  reading(edit: Edit, targets: ReadonlyMap<Label, Label>): EditReading {
+  reading(edit: PartitionEdit, targets: ReadonlyMap<Label, Label>): EditReading {
     const cells = cellsGoing(this.strands, edit, targets, this.origin)
     const covered = (label: Label) => cells.get(label) ?? NO_CELLS
     const apply = (going: readonly Going[]) => {

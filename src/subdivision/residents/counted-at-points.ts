@@ -2,7 +2,7 @@
 import type { PointSource } from '../../dataset/resident-points.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import type { Label, Labels, Way } from '../../partition/labels.ts'
-import type { Edit, Strands } from '../../partition/strands.ts'
+import type { PartitionEdit, Strands } from '../../partition/strands.ts'
 import { undoAll } from '../../partition/undo.ts'
 import type { CensusEstimate } from './census-estimate.ts'
 import { peopleMoved, ResidentCounts } from './counts.ts'
@@ -78,7 +78,7 @@ export class CountedAtPoints implements ResidentSource {
     return exactly(this.points.inside(rings()))
   }
 
-  reading(edit: Edit, targets: ReadonlyMap<Label, Label>): EditReading {
+  reading(edit: PartitionEdit, targets: ReadonlyMap<Label, Label>): EditReading {
     const { covered, apply } = this.census.reading(edit, targets)
     const gains = this.points.gained(this.strands, edit)
     return {

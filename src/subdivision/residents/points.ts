@@ -8,7 +8,7 @@ import type { LandTopology } from '../../dataset/topology.ts'
 import { eachEdge, type Ring, type Vertices } from '../../geometry/rings.ts'
 import { WeightedPoints } from '../../geometry/weighted-points.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { Edit, Strands } from '../../partition/strands.ts'
+import type { PartitionEdit, Strands } from '../../partition/strands.ts'
 
 export class ResidentPoints {
   readonly source: PointSource
@@ -44,7 +44,7 @@ export class ResidentPoints {
   }
 
   /** What each label gains by an edit, below 0 where it loses. Asked before the edit is applied. Sums to 0. */
-  gained(strands: Strands, edit: Edit): Map<Label, number> {
+  gained(strands: Strands, edit: PartitionEdit): Map<Label, number> {
     const gains = new Map<Label, number>()
     const gain = (label: Label, number: number) => gains.set(label, (gains.get(label) ?? 0) + number)
     for (const id of edit.removed) {

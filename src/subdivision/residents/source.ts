@@ -5,7 +5,7 @@
 import type { PointSource } from '../../dataset/resident-points.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import { type Label, ownerOf, type Way } from '../../partition/labels.ts'
-import type { Edit } from '../../partition/strands.ts'
+import type { PartitionEdit } from '../../partition/strands.ts'
 import type { CellAreas } from './census-cells.ts'
 import type { Estimate } from './estimate.ts'
 
@@ -53,7 +53,7 @@ export interface ResidentSource {
     rings: () => readonly Ring[]
   ): Estimate
   /** Reads off what `edit` moves from each label to the one `targets` gives it. */
-  reading(edit: Edit, targets: ReadonlyMap<Label, Label>): EditReading
+  reading(edit: PartitionEdit, targets: ReadonlyMap<Label, Label>): EditReading
 }
 
 /** A count, as a range without width. */

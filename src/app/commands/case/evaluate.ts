@@ -6,6 +6,8 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { newestOnly } from '../../state/newest-only.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { showLabels, showRegions } from '../map/labels-and-regions.ts'
+import { landChanged, landOf } from '../map/land.ts'
+import { rolesIn } from '../map/roles.ts'
 import { wasStopped, withProgress } from './long-work.ts'
 import { refreshCard } from './select-municipality.ts'
 import { begunLong, finished, markUnfinished, wasUnfinished } from './unfinished-work.ts'
@@ -21,7 +23,8 @@ const runner = newestOnly({
     broughtDown = null
     finished()
     useCase.setState({ outcome, outcomeOf: proposal, calculationError: null })
-    getMap()?.setCase(outcome.movedLand, outcome.movedBorders)
+    getMap()?.setRoles(rolesIn(outcome))
+    landOf(proposal)
     showLabels()
     showRegions()
     refreshCard()
@@ -83,5 +86,6 @@ export function evaluateUnlessUnfinished(): void {
 /** Called when the engine's worker has died or was replaced. */
 export function engineChanged(engine: EngineState): void {
   useCase.setState({ engine })
+  if (engine === 'ready') landChanged()
   if (engine === 'ready' && useCase.getState().stopped === null) evaluatePresent()
 }

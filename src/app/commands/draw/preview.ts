@@ -7,6 +7,7 @@ import { newestOnly } from '../../state/newest-only.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { type Drawing, setDrawing, useTool } from '../../state/tool.ts'
+import { landChanged } from '../map/land.ts'
 import { draftOf, isMeasurable } from './draft.ts'
 import { pointerNote } from './note.ts'
 
@@ -97,7 +98,8 @@ async function measureChange(proposal: Proposal, draft: Change): Promise<Preview
   const report = outcome.changes.find(change => change.id === id)
   if (!report) return { kind: 'stale' }
   if (report.problem) return { kind: 'problem', problem: report.problem }
-  return { kind: 'ok', verdicts: outcome, movedLand: outcome.movedLand, draft: report }
+  landChanged()
+  return { kind: 'ok', verdicts: outcome, movedLand: await engine.movedLand(), draft: report }
 }
 
 /** How far the end of an open line may be from the border, in metres, for its effect to be previewed. */

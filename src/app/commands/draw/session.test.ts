@@ -90,6 +90,7 @@ const map: MapHandle = {
   cancelDrawing: () => undefined,
   setDraft: () => undefined,
   setCase: () => undefined,
+  setRoles: () => undefined,
   setProblemMarkers: () => undefined,
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)

@@ -1,5 +1,5 @@
 /** A drawing from its first point to the change it becomes: connects the map, which draws, with the engine, which measures. */
-import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
+import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { Problem } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
 import type { SketchReport } from '../../../map/api.ts'
@@ -13,6 +13,7 @@ import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
+import { showLandWithout } from '../map/land.ts'
 import { draftOf } from './draft.ts'
 import { isRedrawable } from './editable.ts'
 import { blankFounding, foundingProblem } from './founding.ts'
@@ -80,7 +81,10 @@ export function beginDrawing(drawing: Drawing): void {
   // On a phone the sheet would cover the land to draw on.
   useUi.setState({ sheetOpen: false })
   // An edited change is shown by its previews; its former land would lie under them.
-  if (drawing.editing) map.setCase(nothing, nothing)
+  if (drawing.editing) {
+    map.setRoles({ gives: [], receives: [] })
+    void showLandWithout(drawing.id)
+  }
   showOnMap(drawing)
 }
 
@@ -197,8 +201,6 @@ export function cancelDrawing(toldByMap = false): void {
   if (!toldByMap && !picksUnits(useTool.getState())) getMap()?.cancelDrawing()
   end()
 }
-
-const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 function end(): void {
   const { editing, units } = useTool.getState().drawing ?? {}

@@ -23,8 +23,11 @@ test('what ends has no name on the map, and what is created weighs what its esti
   ])
 })
 
-test('land of a municipality that ends lies in the region it goes to', () => {
-  const far = [{ id: '1082', name: 'Region Midtjylland' }]
-  const division = [one('0901', { goesTo: ['0902'] }), one('0902', { regions: far }), one('0903', { regions: [] })]
-  expect(regionsOf(division)).toEqual({ '0901': '1082', '0902': '1082' })
+test('regions are named once each, in order, those of land that lies in a second one too', () => {
+  const far = [
+    { id: '1082', name: 'Region Midtjylland' },
+    { id: '1081', name: 'Region Nordjylland' }
+  ]
+  const division = [one('0901'), one('0902', { regions: far }), one('0903', { regions: [] }), one('0904')]
+  expect(regionsOf(division)).toEqual(['1081', '1082', '1084'])
 })

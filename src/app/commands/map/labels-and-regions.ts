@@ -17,19 +17,9 @@ export function showLabels(): void {
   getMap()?.setLabels(labelsOf(presentDivision()))
 }
 
-/**
- * Region per municipality of today: the dataset's borders on the map lie between those. Land of one that ends is shown in
- * the region it goes to, where that is one; what lies in two keeps the colour of the first until a change mends it.
- */
-export function regionsOf(division: readonly MunicipalityAfter[]): Readonly<Record<string, string>> {
-  const byCode = new Map(division.map(one => [one.code, one]))
-  return Object.fromEntries(
-    division.flatMap(({ code, goesTo, regions }) => {
-      const [receiver] = goesTo ?? []
-      const [region] = receiver === undefined ? regions : (byCode.get(receiver)?.regions ?? [])
-      return region ? [[code, region.id] as const] : []
-    })
-  )
+/** Ids of all regions any municipality has land in, each once and sorted. */
+export function regionsOf(division: readonly MunicipalityAfter[]): string[] {
+  return [...new Set(division.flatMap(({ regions }) => regions.map(({ id }) => id)))].sort()
 }
 
 export function showRegions(): void {

@@ -2,7 +2,6 @@
 import type { BBox } from '../../../map/api.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap, getServices } from '../../state/services.ts'
-import { boxOfMunicipality } from './geometry.ts'
 
 /** Share of a municipality's size shown around it. */
 export const MUNICIPALITY_MARGIN = 0.05
@@ -45,7 +44,10 @@ export async function showWholeCase(): Promise<void> {
   if (box && presentProposal(useCase.getState()) === proposal) getMap()?.fitTo(grow(box, 0.6))
 }
 
-export function zoomToMunicipality(code: string): void {
-  const box = boxOfMunicipality(code)
+/** To its land after the proposal. Before the dataset is open there is none. */
+export async function zoomToMunicipality(code: string): Promise<void> {
+  const box = await getServices()
+    .engine.extent(code)
+    .catch(() => null)
   if (box) getMap()?.fitTo(grow(box, MUNICIPALITY_MARGIN))
 }

@@ -3,7 +3,7 @@ import type { CaseDialog } from '../../state/case-dialog.ts'
 import { ChangeDetails } from '../../views/case-sheet/ChangeDetails.tsx'
 import { CouncilSheet } from '../../views/case-sheet/CouncilSheet.tsx'
 import { NewChange } from '../../views/new-change/NewChange.tsx'
-import { StateCooperation } from '../../views/new-change/StateCooperation.tsx'
+import { StateCooperationDialog } from '../../views/new-change/StateCooperationDialog.tsx'
 import { Trim } from '../../views/suggestions/Trim.tsx'
 import { Terms } from '../../views/terms/Terms.tsx'
 
@@ -21,7 +21,7 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
     case 'change':
       return <NewChange type={dialog.type} changeId={dialog.changeId} />
     case 'state-cooperation':
-      return <StateCooperation id={dialog.id} />
+      return <StateCooperationDialog id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
     case 'oversight':

@@ -7,7 +7,7 @@ import { Help } from '../../views/dialogs/Help.tsx'
 import { MunicipalityTable } from '../../views/dialogs/MunicipalityTable.tsx'
 import { RenameChange } from '../../views/dialogs/RenameChange.tsx'
 import { Sources } from '../../views/dialogs/Sources.tsx'
-import { WhichSystem } from '../../views/residents/WhichSystem.tsx'
+import { WhichSystemDialog } from '../../views/residents/WhichSystemDialog.tsx'
 import { LayerRead } from '../../views/toolbox/LayerRead.tsx'
 
 const Palette = lazy(() => import('../../views/palette/Palette.tsx').then(m => ({ default: m.Palette })))
@@ -50,7 +50,7 @@ export function OpenDialog() {
     case 'layer-read':
       return <LayerRead {...dialog} />
     case 'which-system':
-      return <WhichSystem {...dialog} />
+      return <WhichSystemDialog {...dialog} />
     case 'export-failed':
       return <ExportFailed {...dialog} />
     case 'scenarios':

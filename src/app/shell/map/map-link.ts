@@ -8,8 +8,9 @@ import { followAssist, showAssist } from '../../commands/draw/assist.ts'
 import { cancelDrawing, onFinish, onFinishLine, onRefuse, onSketch } from '../../commands/draw/session.ts'
 import { snapPoint, traceLine } from '../../commands/draw/snap.ts'
 import { finishTool, stepBack, withUnits } from '../../commands/draw/tools.ts'
-import { showGeometry } from '../../commands/map/geometry.ts'
 import { showLabels, showRegions } from '../../commands/map/labels-and-regions.ts'
+import { landTile, showLand } from '../../commands/map/land.ts'
+import { rolesIn } from '../../commands/map/roles.ts'
 import { showWholeCase, zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -24,6 +25,7 @@ const NOWHERE: Place = { code: '', name: '', region: null, movedFrom: null }
 const port: MapPort = {
   snap: snapPoint,
   trace: traceLine,
+  tile: landTile,
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate
     return date ? getServices().engine.locate(point, date) : Promise.resolve(NOWHERE)
@@ -45,7 +47,7 @@ const events: MapEvents = {
     }
     selectMunicipality(code)
     // On a phone the card covers the place that was tapped.
-    if (code && isNarrow()) zoomToMunicipality(code)
+    if (code && isNarrow()) void zoomToMunicipality(code)
   },
   onSketch,
   onFinish: area => void onFinish(area),
@@ -107,7 +109,7 @@ async function create(container: HTMLElement, ended: () => boolean): Promise<voi
       return
     }
     setMap(map)
-    showGeometry()
+    showLand()
     showAssist()
     showEverything()
   } catch {
@@ -124,7 +126,7 @@ export function showEverything(): void {
   showLabels()
   showRegions()
   showGroups()
-  if (outcome) map.setCase(outcome.movedLand, outcome.movedBorders)
+  if (outcome) map.setRoles(rolesIn(outcome))
   map.setSelected(useUi.getState().selected)
   void showWholeCase()
 }

@@ -12,7 +12,7 @@ import { useCase } from '../case.ts'
 import { applied, municipalitiesAfter } from './after-changes.ts'
 import { regionsOn } from './regions-on-date.ts'
 
-export interface Region {
+export interface RegionAfter {
   readonly id: string
   readonly name: string
 }
@@ -26,7 +26,7 @@ export interface MunicipalityAfter {
   /** Codes of the municipalities that get the land of one that ends; null where it goes on. */
   readonly goesTo: readonly string[] | null
   /** The regions its land lies in after the changes; none where the date has no table. */
-  readonly regions: readonly Region[]
+  readonly regions: readonly RegionAfter[]
   readonly record: MunicipalityRecord
   /** Figures after the changes; null where it is not affected, or ends. */
   readonly after: MunicipalityState | null
@@ -79,7 +79,7 @@ function regionAfter(
   register: Register,
   outcome: EvaluatedCase | null,
   date: string
-): (code: string) => readonly Region[] {
+): (code: string) => readonly RegionAfter[] {
   const listed = regionsOn(register.regions, date)
   const touched = new Map<string, MunicipalityFact>(outcome?.facts.municipalities.map(one => [one.code, one]))
   const changed = new Map(outcome?.facts.regionChanges.map(({ code, to }) => [code, to]))

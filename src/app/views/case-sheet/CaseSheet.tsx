@@ -8,7 +8,7 @@ import { CouncilsSection } from './CouncilsSection.tsx'
 import { DecisionSection } from './DecisionSection.tsx'
 import { DissolutionsSection } from './DissolutionsSection.tsx'
 import { GroundsSection } from './GroundsSection.tsx'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 import { TermsSection } from './TermsSection.tsx'
 
 /** What people state about the case. Everything can be left half done; the check says what is missing. */
@@ -19,7 +19,7 @@ export function CaseSheet() {
   return (
     <div className="case-sheet">
       <p className="quiet">{t('case.intro')}</p>
-      <Section id="case-date" heading={t('case.case-date')}>
+      <SheetSection id="case-date" heading={t('case.case-date')}>
         <DateField
           label={t('case-date.label')}
           labelHidden
@@ -27,7 +27,7 @@ export function CaseSheet() {
           value={caseDate}
           onChange={value => setStatement('caseDate', value, 'caseDate')}
         />
-      </Section>
+      </SheetSection>
       <GroundsSection />
       <ChangesSection />
       <CouncilsSection />

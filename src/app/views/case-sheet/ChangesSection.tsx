@@ -7,7 +7,7 @@ import { countsPeople } from '../../state/case-dialog.ts'
 import { changeSentence } from '../../state/selectors/change-sentence.ts'
 import { names } from '../../state/selectors/display-names.ts'
 import { showDialog } from '../../state/ui.ts'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 
 /** Counted residents and parcels, per change that moves land. */
 export function ChangesSection() {
@@ -16,7 +16,7 @@ export function ChangesSection() {
   const changes = (proposal?.changes ?? []).map((change, index) => ({ change, number: index + 1 }))
   const drawn = changes.filter(({ change }) => countsPeople(change))
   return (
-    <Section id="changes" heading={t('case.changes')}>
+    <SheetSection id="changes" heading={t('case.changes')}>
       <p className="hint">{t('case.changes.hint')}</p>
       {drawn.length === 0 ? <p className="quiet">{t('case.changes.none')}</p> : null}
       <ul className="sheet-list">
@@ -36,7 +36,7 @@ export function ChangesSection() {
           </li>
         ))}
       </ul>
-    </Section>
+    </SheetSection>
   )
 }
 

@@ -11,7 +11,7 @@ import { useStatements } from '../../state/selectors/stated.ts'
 import { showDialog } from '../../state/ui.ts'
 import { councilCodes, councilSummary } from './council-list.ts'
 import { RuleNote } from './RuleNote.tsx'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 
 const byName = new Intl.Collator('da')
 
@@ -24,7 +24,7 @@ export function CouncilsSection() {
     byName.compare(municipalityName(a), municipalityName(b))
   )
   return (
-    <Section id="councils" heading={t('case.councils')}>
+    <SheetSection id="councils" heading={t('case.councils')}>
       <p className="hint">{t('case.councils.hint')}</p>
       {codes.length === 0 ? <p className="quiet">{t('case.councils.none')}</p> : null}
       <ul className="sheet-list">
@@ -44,7 +44,7 @@ export function CouncilsSection() {
       <RuleNote rules={['council-consent']} brief />
       <RuleNote rules={['designation.consent']} brief />
       <RuleNote rules={['publication']} brief />
-    </Section>
+    </SheetSection>
   )
 }
 

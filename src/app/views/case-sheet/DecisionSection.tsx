@@ -7,7 +7,7 @@ import { put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { RuleNote } from './RuleNote.tsx'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 
 /** The minister's decision and its promulgation (§ 8); each council's publication (§ 9) stands in its sheet. */
 export function DecisionSection() {
@@ -15,7 +15,7 @@ export function DecisionSection() {
   const effectiveDate = useCase(state => presentProposal(state)?.effectiveDate)
   const frame = stated({ ...(decision && { decision }) }, effectiveDate)
   return (
-    <Section id="decision" heading={t('case.decision')}>
+    <SheetSection id="decision" heading={t('case.decision')}>
       <p className="hint">{t('decision.hint')}</p>
       <DateField
         label={t('decision.date')}
@@ -39,6 +39,6 @@ export function DecisionSection() {
         onChange={value => setStatement('promulgation', put(promulgation, 'number', value), 'promulgation number')}
       />
       <RuleNote rules={['promulgation']} />
-    </Section>
+    </SheetSection>
   )
 }

@@ -7,7 +7,7 @@ import { put } from '../../kit/form/records.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { RuleNote } from './RuleNote.tsx'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 
 /** § 5, stk. 1: why the dissolution is a special case, and why it is necessary. Only where the proposal dissolves one. */
 export function DissolutionsSection() {
@@ -23,7 +23,7 @@ export function DissolutionsSection() {
       `${field} ${next.cooperation}`
     )
   return (
-    <Section id="dissolutions" heading={t('case.dissolutions')}>
+    <SheetSection id="dissolutions" heading={t('case.dissolutions')}>
       {dissolved.map(({ id, cooperation }) => {
         const record = dissolutions.find(one => one.cooperation === cooperation) ?? { cooperation }
         return (
@@ -45,6 +45,6 @@ export function DissolutionsSection() {
         )
       })}
       <RuleNote rules={['dissolution.special-case']} />
-    </Section>
+    </SheetSection>
   )
 }

@@ -7,7 +7,7 @@ import { orNothing, put } from '../../kit/form/records.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { AssessmentForm } from './AssessmentForm.tsx'
 import { RuleNote } from './RuleNote.tsx'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 
 const NUMBERS: readonly GroundNumber[] = [1, 2, 3, 4]
 
@@ -33,7 +33,7 @@ export function GroundsSection() {
       field
     )
   return (
-    <Section id="grounds" heading={t('case.grounds')}>
+    <SheetSection id="grounds" heading={t('case.grounds')}>
       <p className="hint">{t('grounds.hint')}</p>
       {NUMBERS.map(number => {
         const ground = grounds.find(one => one.number === number)
@@ -65,7 +65,7 @@ export function GroundsSection() {
       })}
       <RuleNote rules={['grounds']} />
       <RuleNote rules={['minor-change.grounds']} />
-    </Section>
+    </SheetSection>
   )
 }
 

@@ -4,7 +4,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { showDialog } from '../../state/ui.ts'
 import { RuleNote } from './RuleNote.tsx'
-import { Section } from './Section.tsx'
+import { SheetSection } from './SheetSection.tsx'
 
 /** § 3, and § 6 where a cooperation is dissolved: which terms the minister may set. They are chosen in a dialog. */
 export function TermsSection() {
@@ -13,7 +13,7 @@ export function TermsSection() {
     inForce(presentProposal(state)?.changes ?? []).some(change => change.type === 'dissolve-cooperation')
   )
   return (
-    <Section id="terms" heading={t(dissolves ? 'case.terms.both' : 'case.terms')}>
+    <SheetSection id="terms" heading={t(dissolves ? 'case.terms.both' : 'case.terms')}>
       <p className="hint">{t('case.terms.hint')}</p>
       <button type="button" className="sheet-row" onClick={() => showDialog({ kind: 'terms' })}>
         <span>{t('case.terms.open')}</span>
@@ -21,6 +21,6 @@ export function TermsSection() {
       </button>
       <RuleNote rules={['terms']} brief />
       <RuleNote rules={['dissolution.terms']} brief />
-    </Section>
+    </SheetSection>
   )
 }

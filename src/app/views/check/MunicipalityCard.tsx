@@ -25,7 +25,11 @@ export function MunicipalityCard() {
       <header className="card-head">
         <h2 id="card-heading">{division.find(one => one.code === code)?.name ?? municipalityName(code)}</h2>
         {mapReady ? (
-          <button type="button" className="button button-plain button-small" onClick={() => zoomToMunicipality(code)}>
+          <button
+            type="button"
+            className="button button-plain button-small"
+            onClick={() => void zoomToMunicipality(code)}
+          >
             {t('card.zoom')}
           </button>
         ) : null}

@@ -21,7 +21,7 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
     .sort((a, b) => byName.compare(a.name, b.name))
   const choose = (code: string) => {
     selectMunicipality(code)
-    zoomToMunicipality(code)
+    void zoomToMunicipality(code)
     onChosen?.()
   }
   return (

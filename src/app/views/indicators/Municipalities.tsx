@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts'
 import { showDialog } from '../../state/ui.ts'
 import { Cooperations } from '../cooperations/Cooperations.tsx'
-import { Islands } from '../islands/Islands.tsx'
+import { IslandsSection } from '../islands/IslandsSection.tsx'
 import { IndicatorBars } from './IndicatorBars.tsx'
 
 /** The municipalities of the case: what § 1, stk. 2, looks at, islands, and binding cooperations. */
@@ -9,7 +9,7 @@ export function Municipalities() {
   return (
     <div className="municipalities">
       <IndicatorBars />
-      <Islands />
+      <IslandsSection />
       <Cooperations />
       <button type="button" className="link" onClick={() => showDialog({ kind: 'municipalities' })}>
         {t('indicators.all')}

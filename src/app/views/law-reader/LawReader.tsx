@@ -3,7 +3,7 @@ import { t } from '../../../i18n/index.ts'
 import { ACT, CHAPTERS, PROVISIONS } from '../../../law/act.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
 import { useFindings } from '../case-sheet/rule-note.ts'
-import { Provision } from './Provision.tsx'
+import { ProvisionText } from './ProvisionText.tsx'
 
 /** The entries of the reader: each §, or each stk. if the § has several. */
 const BLOCKS = PROVISIONS.filter(
@@ -37,7 +37,7 @@ export function LawReader() {
           <section key={number} className="law-chapter">
             <h3>{t('law-reader.chapter', { n: number, title })}</h3>
             {blocks.map(block => (
-              <Provision key={block.address} provision={block} findings={findings} query={wanted} />
+              <ProvisionText key={block.address} provision={block} findings={findings} query={wanted} />
             ))}
           </section>
         ) : null

@@ -86,7 +86,7 @@ function perform(entry: Entry): void {
       return
     }
     selectMunicipality(entry.code)
-    zoomToMunicipality(entry.code)
+    void zoomToMunicipality(entry.code)
   })()
 }
 

@@ -5,13 +5,13 @@ import { type ScenarioFigures, STATUSES } from '../../commands/scenarios/compare
 import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { areaBeside, residentsText, toleranceText } from '../../kit/format/figures.ts'
 import { useCase } from '../../state/case.ts'
-import { Row, SideBySide } from './SideBySide.tsx'
+import { ComparedFigure, SideBySide } from './SideBySide.tsx'
 
 /** For each scenario: what it moves, its route through the Act, and its verdicts. */
 export function CaseTable({ shown }: { readonly shown: readonly ComparedScenario[] }) {
   const dataset = useCase(state => state.opened?.manifest.sha256)
   const figure = (heading: string, value: (figures: ScenarioFigures) => React.ReactNode) => (
-    <Row
+    <ComparedFigure
       heading={heading}
       shown={shown}
       cell={({ column }) =>
@@ -22,7 +22,11 @@ export function CaseTable({ shown }: { readonly shown: readonly ComparedScenario
   return (
     <>
       <SideBySide caption={t('compare.figures')} rowHeading={t('compare.figure')} shown={shown}>
-        <Row heading={t('compare.date')} shown={shown} cell={({ proposal }) => formatDate(proposal.effectiveDate)} />
+        <ComparedFigure
+          heading={t('compare.date')}
+          shown={shown}
+          cell={({ proposal }) => formatDate(proposal.effectiveDate)}
+        />
         {figure(t('compare.changes'), ({ changes: { inForce, all } }) =>
           t('compare.changes.value', { n: inForce, left: all - inForce, all })
         )}
@@ -44,7 +48,7 @@ export function CaseTable({ shown }: { readonly shown: readonly ComparedScenario
             : t('compare.route.none')
         )}
         {STATUSES.map(verdict => (
-          <Row
+          <ComparedFigure
             key={verdict}
             heading={t('compare.verdict', { verdict: text({ id: `verdict.${verdict}` }) })}
             shown={shown}

@@ -2,7 +2,7 @@ import { formatDifference, formatNumber, formatSquareKilometres } from '../../..
 import { t } from '../../../i18n/index.ts'
 import { affectedByAny } from '../../commands/scenarios/compare.ts'
 import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
-import { Row, SideBySide } from './SideBySide.tsx'
+import { ComparedFigure, SideBySide } from './SideBySide.tsx'
 
 const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
 
@@ -16,7 +16,7 @@ export function ComparedMunicipalities({ shown }: { readonly shown: readonly Com
     format: (n: number) => string,
     difference: (n: number) => string
   ) => (
-    <Row
+    <ComparedFigure
       key={`${code} ${kind}`}
       heading={t(kind === 'areaM2' ? 'compare.row.area' : 'compare.row.residents', { name })}
       before={before ? format(before[kind]) : t('compare.not-there')}

@@ -42,7 +42,7 @@ export function SideBySide(props: {
 }
 
 /** One figure of every scenario. */
-export function Row(props: {
+export function ComparedFigure(props: {
   readonly heading: string
   readonly before?: ReactNode
   readonly shown: readonly ComparedScenario[]

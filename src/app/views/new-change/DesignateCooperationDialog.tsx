@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
 import type { TaskArea } from '../../../law/types.ts'
-import type { DesignateCooperation as Designate } from '../../../proposal/types.ts'
+import type { DesignateCooperation } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { CheckField, DateField, SelectField, TextField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
@@ -15,12 +15,12 @@ import { useMunicipalitiesAfter } from './use-division-after.ts'
 const TASK_AREAS: readonly TaskArea[] = [1, 2, 3, 4, 5]
 
 /** Municipalities are designated to cooperate: who, who is authorised for what, and which islands wish it. */
-export function DesignateCooperation({ before }: { readonly before: Designate | undefined }) {
+export function DesignateCooperationDialog({ before }: { readonly before: DesignateCooperation | undefined }) {
   const records = useCase(state => state.opened?.register.municipalities) ?? []
   const there = useMunicipalitiesAfter(before?.id)
   const nameOf = (code: string) => there.find(one => one.code === code)?.name ?? municipalityName(code)
   const [members, setMembers] = useState(before?.members ?? [])
-  const [authorised, setAuthorised] = useState<Designate['authorised']>(before?.authorised ?? {})
+  const [authorised, setAuthorised] = useState<DesignateCooperation['authorised']>(before?.authorised ?? {})
   const [islandWish, setIslandWish] = useState(before?.islandWish ?? [])
   const [insteadOf, setInsteadOf] = useState(before?.insteadOf ?? {})
   const [tried, setTried] = useState(false)

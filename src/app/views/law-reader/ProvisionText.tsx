@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A § or stk. with its sentences and items, each with a link of its own, and the findings that rest on it now. */
-export function Provision({ provision, findings, query }: Props) {
+export function ProvisionText({ provision, findings, query }: Props) {
   const { address, editorial } = provision
   const ref = useArrival<HTMLDivElement>({ kind: 'law', slug: slugOf(address) })
   const parts = PROVISIONS.filter(({ parent }) => parent === address)

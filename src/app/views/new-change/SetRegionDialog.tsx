@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Joining } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
-import type { SetRegion as RegionChange } from '../../../proposal/types.ts'
+import type { SetRegion } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
@@ -10,7 +10,7 @@ import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { useMunicipalitiesAfter, useRegionsAfter } from './use-division-after.ts'
 
 /** Whole municipalities go to another region: never standing alone, but beside a change of the municipal division. */
-export function SetRegion({ before }: { readonly before: RegionChange | undefined }) {
+export function SetRegionDialog({ before }: { readonly before: SetRegion | undefined }) {
   const regions = useRegionsAfter(before?.id)
   const there = useMunicipalitiesAfter(before?.id)
   const [municipalities, setMunicipalities] = useState(before?.municipalities ?? [])

@@ -8,7 +8,7 @@ import { municipalityName } from '../../state/selectors/display-names.ts'
 import { IslandCards } from './IslandCards.tsx'
 
 /** Which municipalities are islands, what the case does to islands, and what the Act ties to it. */
-export function Islands() {
+export function IslandsSection() {
   const facts = useCase(state => state.outcome?.facts)
   const municipalities = useCase(state => state.opened?.register.municipalities) ?? []
   const affected = new Set(facts?.municipalities.map(({ code }) => code))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
-import type { MergeMunicipalities as Merge } from '../../../proposal/types.ts'
+import type { MergeMunicipalities } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { TextField } from '../../kit/form/Fields.tsx'
 import { MunicipalityPicker } from '../../kit/form/MunicipalityPicker.tsx'
@@ -11,7 +11,7 @@ import { mergeProblem, suggestedInto } from './merge-defaults.ts'
 import { useMunicipalitiesAfter } from './use-division-after.ts'
 
 /** Whole municipalities become one. */
-export function MergeMunicipalities({ before }: { readonly before: Merge | undefined }) {
+export function MergeMunicipalitiesDialog({ before }: { readonly before: MergeMunicipalities | undefined }) {
   const municipalities = useCase(state => state.opened?.register.municipalities) ?? []
   const there = useMunicipalitiesAfter(before?.id)
   const [codes, setCodes] = useState(before?.codes ?? [])

@@ -3,7 +3,7 @@ import { useArrival } from '../../actions/use-arrival.ts'
 import type { DetailsSection } from '../../state/destination.ts'
 
 /** A part of the case sheet that links can lead to. */
-export function Section(props: {
+export function SheetSection(props: {
   readonly id: DetailsSection
   readonly heading: string
   readonly children: ReactNode

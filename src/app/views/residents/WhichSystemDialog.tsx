@@ -3,7 +3,7 @@ import { t } from '../../../i18n/index.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 
 /** The coordinates fit two systems: the user chooses which. */
-export function WhichSystem(props: {
+export function WhichSystemDialog(props: {
   readonly fileName: string
   readonly places: Readonly<Record<UtmSystem, readonly string[]>>
   readonly choose: (system: UtmSystem) => void

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
-import type { DissolveCooperation as Dissolve } from '../../../proposal/types.ts'
+import type { DissolveCooperation } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { RadioField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -11,7 +11,7 @@ import { JoinPreview } from '../preview/JoinPreview.tsx'
 import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 
 /** Dissolves a binding cooperation. The alternative that does not dissolve it (§ 11 a) is explained first. */
-export function DissolveCooperation({ before }: { readonly before: Dissolve | undefined }) {
+export function DissolveCooperationDialog({ before }: { readonly before: DissolveCooperation | undefined }) {
   const date = useCase(state => presentProposal(state)?.effectiveDate) ?? ''
   const cooperations = useCooperations()
   const [chosen, setChosen] = useState(before?.cooperation ?? '')

@@ -14,7 +14,7 @@ import { ChangeDialog } from './ChangeDialog.tsx'
 const BASES = ['§ 2', '§ 7'] as const
 
 /** States a cooperation: one missing from the dataset, or a correction of one it has (`id`). */
-export function StateCooperation({ id }: { readonly id: string | null }) {
+export function StateCooperationDialog({ id }: { readonly id: string | null }) {
   const stated = useCase(state => presentProposal(state)?.cooperations.find(one => one.id === id))
   const known = useCase(state => state.opened?.register.cooperations.find(one => one.id === id))
   const records = useCase(state => state.opened?.register.municipalities)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/index.ts'
-import type { MergeRegions as Merge } from '../../../proposal/types.ts'
+import type { MergeRegions } from '../../../proposal/types.ts'
 import { newId } from '../../commands/case/new-id.ts'
 import { CheckField, TextField } from '../../kit/form/Fields.tsx'
 import { JoinPreview } from '../preview/JoinPreview.tsx'
@@ -8,7 +8,7 @@ import { ChangeDialog, placeChange } from './ChangeDialog.tsx'
 import { useRegionsAfter } from './use-division-after.ts'
 
 /** Whole regions become one. */
-export function MergeRegions({ before }: { readonly before: Merge | undefined }) {
+export function MergeRegionsDialog({ before }: { readonly before: MergeRegions | undefined }) {
   const regions = useRegionsAfter(before?.id)
   const [codes, setCodes] = useState(before?.codes ?? [])
   const [name, setName] = useState(before?.into.name ?? '')

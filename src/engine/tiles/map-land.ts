@@ -1,0 +1,148 @@
+/** What tiles are made of: the division as it stands, or the overview before there is one. */
+import { ArcKind, type LandTopology, OUTSIDE } from '../../dataset/topology.ts'
+import type { Box } from '../../geometry/box.ts'
+import type { Label } from '../../partition/labels.ts'
+import { labelAt } from '../../partition/point-location.ts'
+import { type EdgePolygon, edgePolygons } from '../../partition/polygonize.ts'
+import { DRAWN, type LineKind, Strands } from '../../partition/strands.ts'
+import type { Division } from '../../subdivision/division.ts'
+import type { BorderKind } from '../api.ts'
+import type { LandPiece, MapLand } from './land-tile.ts'
+import type { Properties } from './tile-writer.ts'
+import { VertexWeights } from './vertex-weights.ts'
+
+const KINDS: Readonly<Record<Exclude<LineKind, typeof DRAWN>, BorderKind>> = {
+  [ArcKind.municipal]: 'municipal',
+  [ArcKind.coast]: 'coast',
+  [ArcKind.national]: 'national'
+}
+
+/** Municipalities and borders only: names and regions come with the register. */
+export function overviewLand(land: LandTopology): MapLand {
+  const strands = new Strands(land)
+  const byLabel = new Map<Label, readonly LandPiece[]>()
+  const code = (label: Label) => land.faces[label] ?? ''
+  const borders = new Memo<Properties>()
+  return {
+    strands,
+    weights: new VertexWeights(strands),
+    origin: land.origin,
+    pieces(label) {
+      const known = byLabel.get(label) ?? piecesOf(strands, strands.living(), label)
+      byLabel.set(label, known)
+      return known
+    },
+    labelAt: (x, y) => labelAt(strands, x, y),
+    land: label => (label === OUTSIDE ? null : { code: code(label), region: '', inDivision: true }),
+    border(strand) {
+      const [left, right] = [strands.leftOf(strand), strands.rightOf(strand)]
+      const kind = KINDS[strands.kindOf(strand) as ArcKind]
+      return borders.of(left, right, kind, () => ({ left: code(left), right: code(right), kind, region: false }))
+    }
+  }
+}
+
+/**
+ * Layer `land`: {code, region, inDivision} of who has it, `from` where it was another's before: land that moved or was settled
+ * (§ 4). Layer `borders`: {left, right, kind, region}; region: between two regions.
+ */
+export class DivisionLand implements MapLand {
+  readonly strands: Strands
+  readonly weights: VertexWeights
+  readonly origin: readonly [number, number]
+  private readonly division: Division
+  private readonly byOwner
+  private borders = new Memo<Properties | null>()
+  private stamp: object
+
+  constructor(division: Division) {
+    this.division = division
+    this.strands = division.strands
+    this.origin = division.origin
+    this.weights = new VertexWeights(division.strands)
+    this.byOwner = division.cacheByOwner<Map<Label, readonly LandPiece[]>>()
+    this.stamp = division.regions.stamp
+  }
+
+  /** Tells states of what is baked into tiles besides the land itself apart. */
+  get state(): object {
+    return this.division.regions.stamp
+  }
+
+  pieces(label: Label): readonly LandPiece[] {
+    const { labels } = this.division
+    const ofOwner = this.byOwner.get(labels.owner(label), () => new Map())
+    const known = ofOwner.get(label) ?? piecesOf(this.strands, this.division.strandsBeside(label), label)
+    ofOwner.set(label, known)
+    return known
+  }
+
+  readonly labelAt = (x: number, y: number): Label => labelAt(this.strands, x, y)
+
+  land(label: Label): Properties | null {
+    const { labels, owners, regions } = this.division
+    const { origin, base, owner } = labels.land(label)
+    if (owner === OUTSIDE) return null
+    const before = base === owner ? origin : base
+    return {
+      code: owners.code(owner),
+      region: regions.of({ base, owner })?.id ?? '',
+      inDivision: owners.isInDivision(owner),
+      ...(before === owner ? {} : { from: owners.code(before) })
+    }
+  }
+
+  border(strand: number): Properties | null {
+    if (this.stamp !== this.state) {
+      this.borders = new Memo()
+      this.stamp = this.state
+    }
+    const { strands } = this
+    const [left, right, kind] = [strands.leftOf(strand), strands.rightOf(strand), strands.kindOf(strand)]
+    return this.borders.of(left, right, String(kind), () => this.describe(left, right, kind))
+  }
+
+  private describe(left: Label, right: Label, kind: LineKind): Properties | null {
+    const { labels, owners, regions } = this.division
+    const [one, other] = [labels.land(left), labels.land(right)]
+    // Land keeps its region until a change moves it, so a region's border may lie where municipalities have none.
+    const [oneRegion, otherRegion] = [regions.of(one), regions.of(other)]
+    return {
+      left: owners.code(one.owner),
+      right: owners.code(other.owner),
+      kind: one.owner === other.owner ? 'former' : kind === DRAWN ? 'new' : KINDS[kind],
+      region: oneRegion !== null && otherRegion !== null && oneRegion.id !== otherRegion.id
+    }
+  }
+}
+
+function piecesOf(strands: Strands, ids: Iterable<number>, label: Label): LandPiece[] {
+  const polygons = edgePolygons(strands, ids, other => (other === label ? label : null))
+  return polygons.map(polygon => ({ ...polygon, box: boxAround(strands, polygon) }))
+}
+
+function boxAround(strands: Strands, { outer }: EdgePolygon): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { strand } of outer) {
+    const box = strands.boxOf(strand)
+    minX = Math.min(minX, box[0])
+    minY = Math.min(minY, box[1])
+    maxX = Math.max(maxX, box[2])
+    maxY = Math.max(maxY, box[3])
+  }
+  return [minX, minY, maxX, maxY]
+}
+
+/** One object for all strands that are alike. */
+class Memo<T> {
+  private readonly known = new Map<string, T>()
+
+  of(left: Label, right: Label, kind: string, make: () => T): T {
+    const key = `${left} ${right} ${kind}`
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const fresh = make()
+    this.known.set(key, fresh)
+    return fresh
+  }
+}

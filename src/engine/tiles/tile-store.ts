@@ -1,0 +1,86 @@
+/**
+ * Tiles made before, for as long as no edit touches them. A tile holds what the edits in force made of its land, so it is good
+ * while the edits that reach into it are the ones it was made under: a drawing that comes and goes costs no tile.
+ */
+import type { Box } from '../../geometry/box.ts'
+import type { Applied } from '../../partition/piece-index.ts'
+import type { Division } from '../../subdivision/division.ts'
+import type { TileId } from '../api.ts'
+import { landTile } from './land-tile.ts'
+import { DivisionLand } from './map-land.ts'
+import { TileFrame } from './tile-frame.ts'
+
+/** Some screens of tiles. */
+const MOST = 256
+
+interface Kept {
+  readonly edits: readonly Applied[]
+  readonly state: object
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export class TileStore {
+  private readonly division: Division
+  private readonly land: DivisionLand
+  /** Oldest use first. */
+  private readonly kept = new Map<string, Kept>()
+  private readonly boxes = new WeakMap<Applied, Box>()
+  /** Tiles made and not taken from the store, for tests. */
+  made = 0
+
+  constructor(division: Division) {
+    this.division = division
+    this.land = new DivisionLand(division)
+  }
+
+  /** Bytes of a Mapbox vector tile (see map-land.ts for its layers). They are kept here: not to be altered or handed over. */
+  tile(id: TileId): Uint8Array<ArrayBuffer> {
+    const key = `${id.z}/${id.x}/${id.y}`
+    const edits = this.editsIn(new TileFrame(id, this.division.origin).box)
+    const { state } = this.land
+    const known = this.kept.get(key)
+    this.kept.delete(key)
+    const good = known && known.state === state && sameList(known.edits, edits)
+    const tile = good ? known : { edits, state, bytes: this.make(id) }
+    this.kept.set(key, tile)
+    if (this.kept.size > MOST)
+      for (const [oldest] of this.kept) {
+        this.kept.delete(oldest)
+        break
+      }
+    return tile.bytes
+  }
+
+  private make(id: TileId): Uint8Array<ArrayBuffer> {
+    this.made++
+    return landTile(this.land, id)
+  }
+
+  private editsIn(box: Box): Applied[] {
+    return this.division.editsInForce.filter(edit => meets(this.boxOf(edit), box))
+  }
+
+  /** Land that an edit gives another label is bounded by strands it relabels, so it lies in the box around them. */
+  private boxOf(edit: Applied): Box {
+    const known = this.boxes.get(edit)
+    if (known) return known
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+    const around = (id: number): void => {
+      const box = this.division.strands.boxOf(id)
+      minX = Math.min(minX, box[0])
+      minY = Math.min(minY, box[1])
+      maxX = Math.max(maxX, box[2])
+      maxY = Math.max(maxY, box[3])
+    }
+    edit.gone.forEach(around)
+    for (let id = edit.from; id < edit.to; id++) around(id)
+    const box: Box = [minX, minY, maxX, maxY]
+    this.boxes.set(edit, box)
+    return box
+  }
+}
+
+const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])

@@ -1,0 +1,60 @@
+/**
+ * Which vertices of a border are worth drawing: how far (mm) the line would move if a vertex were left out, after Douglas and
+ * Peucker within each strand. Both sides of a border share its strands, so a simplified border still is one line.
+ */
+import type { Strands } from '../../partition/strands.ts'
+
+export class VertexWeights {
+  private readonly strands: Strands
+  /** Of the dataset's own vertices, by their number; worked out with the first strand that holds them. */
+  private readonly known: Float32Array
+
+  constructor(strands: Strands) {
+    this.strands = strands
+    this.known = new Float32Array(strands.datasetVertices).fill(-1)
+  }
+
+  /** Weights of a strand's vertices, from `at` in the array on. Its ends weigh infinitely much: others begin there. */
+  of(strand: number): { readonly weights: Float32Array; readonly at: number } {
+    const { known, strands } = this
+    const at = strands.firstVertex(strand)
+    const count = strands.vertexCount(strand)
+    if (at + count > known.length) {
+      // Drawn: its number stands for another vertex once the change is taken back.
+      const weights = new Float32Array(count)
+      this.weigh(strand, weights, 0)
+      return { weights, at: 0 }
+    }
+    // Its ends may be known from its neighbours; its second vertex is its own, or its other end.
+    if ((known[at] as number) < 0 || (known[at + 1] as number) < 0) this.weigh(strand, known, at)
+    return { weights: known, at }
+  }
+
+  private weigh(strand: number, out: Float32Array, at: number): void {
+    const last = this.strands.vertexCount(strand) - 1
+    out[at] = Infinity
+    out[at + last] = Infinity
+    this.split(strand, 0, last, Infinity, out, at)
+  }
+
+  /** No vertex weighs more than the one that split its stretch: else it would be drawn without it. */
+  private split(strand: number, first: number, last: number, most: number, out: Float32Array, at: number): void {
+    if (last - first < 2) return
+    const { strands } = this
+    const [ax, ay] = [strands.x(strand, first), strands.y(strand, first)]
+    const [ux, uy] = [strands.x(strand, last) - ax, strands.y(strand, last) - ay]
+    const length2 = ux * ux + uy * uy
+    let [farthest, middle] = [-1, first]
+    for (let v = first + 1; v < last; v++) {
+      const [px, py] = [strands.x(strand, v) - ax, strands.y(strand, v) - ay]
+      const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * ux + py * uy) / length2))
+      const [dx, dy] = [px - t * ux, py - t * uy]
+      const off = dx * dx + dy * dy
+      if (off > farthest) [farthest, middle] = [off, v]
+    }
+    const weight = Math.min(most, Math.sqrt(farthest))
+    out[at + middle] = weight
+    this.split(strand, first, middle, weight, out, at)
+    this.split(strand, middle, last, weight, out, at)
+  }
+}

@@ -1,0 +1,4 @@
+/** For test files that share a process: what modules hold (stores, what is under way) is not what the file before left there. */
+import { vi } from 'vitest'
+
+vi.resetModules()
