@@ -58,7 +58,7 @@ async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
     if (!loaded || useTool.getState().drawing?.units?.layer !== layer) return
     useUnits.setState({ loaded })
     const map = getMap()
-    map?.setUnits(loaded.shapes)
+    map?.setUnits(loaded.layer === 'own' ? { shapes: loaded.shapes } : { layer: loaded.layer })
     map?.setPickMode(useTool.getState().pickMode)
     map?.setPicked(useTool.getState().drawing?.units?.codes ?? [], useTool.getState().drawing?.from ?? null)
   } catch (error) {
