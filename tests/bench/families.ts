@@ -140,11 +140,12 @@ function parishes({ land }: Dataset, units: UnitTopology, count: number, receive
     .filter(code => code !== '' && homes.get(code) !== receiver)
     .map(code => ({ code, at: next() }))
     .sort((a, b) => a.at - b.at)
-  return codes.slice(0, count).flatMap(({ code }, k): Change[] => {
+  const changes = codes.flatMap(({ code }, k): Change[] => {
     const others = neighbours.get(homes.get(code) ?? '') ?? []
     const to = receiver ?? others[Math.floor(next() * others.length)]
     return to ? [{ id: `u${k}`, type: 'transfer-units', units: { layer: 'parish', codes: [code] }, to }] : []
   })
+  return changes.slice(0, count)
 }
 
 /** A stretch of border moved a little to a side, each another stretch. */

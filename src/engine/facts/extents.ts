@@ -18,13 +18,29 @@ const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 
 /** Of the drawing; of a change without one, of the municipalities it names. */
 export function boxOf(outcome: Division, change: Change): LonLatBox {
-  if (hasArea(change)) return boxOfArea(change.area)
-  if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
+  const drawn = boxOfDrawing(change)
+  if (drawn) return drawn
   const box = boxOfMunicipalities(
     outcome,
     municipalitiesNamed(change, 'limit', id => outcome.membersOf(id))
   )
   return box[0] > box[2] ? DENMARK : box
+}
+
+/** A change is never altered. */
+const drawings = new WeakMap<Change, LonLatBox>()
+
+/** null for a change without a drawing. */
+function boxOfDrawing(change: Change): LonLatBox | null {
+  const known = drawings.get(change)
+  if (known) return known
+  const box = hasArea(change)
+    ? boxOfArea(change.area)
+    : change.type === 'redraw-border'
+      ? boxOfPositions(change.line.coordinates)
+      : null
+  if (box) drawings.set(change, box)
+  return box
 }
 
 function boxOfArea(area: Polygon | MultiPolygon): LonLatBox {
