@@ -96,7 +96,6 @@ function touched(
   { change, result }: DoneStep,
   regionChanges: readonly RegionChangeFact[]
 ): Omit<Tie, 'change'> {
-  const codes = result.moves.flatMap(({ from, to }) => [from, to])
   if (change.type === 'set-region') return { municipalities: change.municipalities, ofRegions: true }
   if (change.type === 'merge-regions') {
     const ended = new Set(change.codes)
@@ -105,11 +104,19 @@ function touched(
     )
     return { municipalities: joined.map(({ code }) => code), ofRegions: true }
   }
+  const known = result.moves.length > 0 ? ties.get(result) : undefined
+  if (known) return known
+  const codes = result.moves.flatMap(({ from, to }) => [from, to])
   const all = [...codes, ...municipalitiesNamed(change, 'made', id => outcome.membersOf(id))].filter(code =>
     isInDivision(outcome, code)
   )
-  return { municipalities: [...new Set(all)], ofRegions: false }
+  const tie = { municipalities: [...new Set(all)], ofRegions: false }
+  ties.set(result, tie)
+  return tie
 }
+
+/** What came of a change that moved land is that change's own, and anew where any change before it is another. */
+const ties = new WeakMap<DoneStep['result'], Omit<Tie, 'change'>>()
 
 /** Christiansø and land without a code are nobody's: many settle a doubt there and have nothing to do with each other. */
 function isInDivision(outcome: Division, code: string): boolean {

@@ -40,6 +40,21 @@ type Holder = (label: Label) => number
 
 const fragments = new WeakMap<Part, Fragment>()
 
+/** A fragment's lines: with another municipality or the sea across, and with other land of its own municipality. */
+interface Edges {
+  readonly bounds: HalfEdge[]
+  /** Strands. */
+  readonly inner: number[]
+}
+
+/** What was worked out of fragments before: parts by their first fragment. */
+interface KnownFragments {
+  readonly wholes: WeakMap<Fragment, Whole>
+  readonly edges: WeakMap<Part, Edges>
+}
+
+const knowingNone = (): KnownFragments => ({ wholes: new WeakMap(), edges: new WeakMap() })
+
 /** What followed from lists of pieces: it holds for as long as they are the same lists. */
 interface Kept<T> {
   readonly lists: readonly (readonly Part[])[]
@@ -50,8 +65,7 @@ export class FragmentBook {
   private readonly outcome: Division
   private readonly parts = new Map<number, Kept<readonly Whole[]>>()
   private readonly partsBefore = new Map<number, Kept<Before>>()
-  /** By their first fragment. */
-  private readonly wholes = { before: new WeakMap<Fragment, Whole>(), after: new WeakMap<Fragment, Whole>() }
+  private readonly known = { before: knowingNone(), after: knowingNone() }
 
   constructor(outcome: Division) {
     this.outcome = outcome
@@ -61,7 +75,7 @@ export class FragmentBook {
   after(owner: number): readonly Whole[] {
     const { labels } = this.outcome
     return this.kept(this.parts, owner, labels.ofOwner(owner), lists =>
-      this.joined(lists, this.wholes.after, owner, label => labels.owner(label))
+      this.joined(lists, this.known.after, owner, label => labels.owner(label))
     )
   }
 
@@ -69,7 +83,7 @@ export class FragmentBook {
   before(origin: number): Before {
     const { labels } = this.outcome
     return this.kept(this.partsBefore, origin, labels.ofOrigin(origin), lists => {
-      const parts = this.joined(lists, this.wholes.before, origin, label => labels.origin(label))
+      const parts = this.joined(lists, this.known.before, origin, label => labels.origin(label))
       return { parts, partOf: new Map(parts.flatMap(whole => whole.fragments.map(one => [one, whole] as const))) }
     })
   }
@@ -94,7 +108,7 @@ export class FragmentBook {
   /** Fragments of a municipality; those that share a stretch of line are one part of it. */
   private joined(
     lists: readonly (readonly Part[])[],
-    known: WeakMap<Fragment, Whole>,
+    known: KnownFragments,
     holder: number,
     holderOf: Holder
   ): Whole[] {
@@ -104,35 +118,43 @@ export class FragmentBook {
       .map(fragmentOf)
       .sort(({ land: a }, { land: b }) => b.areaM2 - a.areaM2 || byPlace(a, b))
     const sets = new DisjointSets(all.length)
-    const bounds = all.map((): HalfEdge[] => [])
+    const edges = all.map(fragment => this.edgesOf(fragment, known, holder, holderOf))
     const seen = new Map<number, number>()
-    for (const [i, { land }] of all.entries())
-      for (const side of land.sides) {
-        if (holderOf(this.across(side)) !== holder) {
-          bounds[i]?.push(side)
-          continue
-        }
-        const other = seen.get(side.strand)
-        if (other === undefined) seen.set(side.strand, i)
+    for (const [i, { inner }] of edges.entries())
+      for (const strand of inner) {
+        const other = seen.get(strand)
+        if (other === undefined) seen.set(strand, i)
         else sets.join(i, other)
       }
     return sets
       .grouped([...all.keys()])
       .map(places => {
         const list = places.map(i => all[i] as Fragment)
-        const same = known.get(list[0] as Fragment)
+        const same = known.wholes.get(list[0] as Fragment)
         if (same && isSame(same.fragments, list)) return same
-        const sides = places.flatMap(i => bounds[i] ?? [])
+        const sides = places.flatMap(i => edges[i]?.bounds ?? [])
         const whole = {
           fragments: list,
           areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0),
           bounds: sides,
           isIsland: sides.every(side => holderOf(this.across(side)) === OUTSIDE)
         }
-        known.set(list[0] as Fragment, whole)
+        known.wholes.set(list[0] as Fragment, whole)
         return whole
       })
       .sort((a, b) => b.areaM2 - a.areaM2)
+  }
+
+  /** As long as there is a fragment, its lines stay as they are, and who is across them. */
+  private edgesOf({ land }: Fragment, { edges }: KnownFragments, holder: number, holderOf: Holder): Edges {
+    const known = edges.get(land)
+    if (known) return known
+    const fresh: Edges = { bounds: [], inner: [] }
+    for (const side of land.sides)
+      if (holderOf(this.across(side)) === holder) fresh.inner.push(side.strand)
+      else fresh.bounds.push(side)
+    edges.set(land, fresh)
+    return fresh
   }
 
   private across({ strand, forward }: HalfEdge): Label {
