@@ -1,4 +1,4 @@
-/** What the engine keeps from one question to the next must never show: every answer is the one of an engine just opened. Holds P3 (docs/invariants.md). */
+/** What the engine keeps from one question to the next must never show: every answer is the one of an engine just opened. Holds P3, P14 (docs/invariants.md). */
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'

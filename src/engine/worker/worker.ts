@@ -1,12 +1,14 @@
 /** The engine in its worker. Everything it returns is copied, except the map's bytes, which are handed over. */
 import { expose, transfer } from 'comlink'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
+import { browserFiles, keptReader } from '../../dataset/kept-files.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { MapTile } from '../api.ts'
 import { createEngine } from '../engine.ts'
 import type { WireEngine } from './wire.ts'
 
-const engine = createEngine(fetchReader, pause)
+const files = browserFiles()
+const engine = createEngine(base => keptReader(fetchReader(base), files), pause)
 
 /** Lets messages that wait be taken, which a resolved promise alone does not. */
 function pause(): Promise<void> {
