@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what a preview, a load and a replay cost, beside a peer in the same run. Machines differ and are noisy;
  * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset; with
- * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts).
+ * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts). The map is opened in
+ * a browser where there is one and the app is built.
  */
 import { parseArgs } from 'node:util'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -10,6 +11,7 @@ import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, randomTransfers } from '../support/country.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
+import { measureMapOpening, whyNoMap } from './map-opening.ts'
 import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
 import { measureResidents } from './residents.ts'
@@ -58,12 +60,16 @@ say(
   `replay       100 changes in ${ms(replay.ms100)}, 1,000 in ${ms(replay.ms1000)}; taking all back ${ms(replay.undoMs)}`
 )
 
+const noMap = whyNoMap()
+if (noMap) say(`map          ${noMap}`)
+const map = noMap ?? (await measureMapOpening(say, values.dataset ? { full: values.dataset } : {}))
+
 if (values.json) {
   const counts = {
     vertices: dataset.land.coords.length / 2,
     residentPoints: counted?.points ?? dataset.residents.milli.length
   }
   console.log(
-    JSON.stringify({ dataset: { id: dataset.manifest.id, ...counts }, preview, growth, size, replay, load, open })
+    JSON.stringify({ dataset: { id: dataset.manifest.id, ...counts }, preview, growth, size, replay, load, open, map })
   )
 }
