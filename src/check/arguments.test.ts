@@ -7,7 +7,7 @@ const wrongId = (...words: string[]) => {
 }
 
 test('options stand where they like', () => {
-  const run = { file: 'a.json', dataset: 'd', residents: 'p.csv', residentsSystem: 'EPSG:25833', json: true }
+  const run = { files: ['a.json'], dataset: 'd', residents: 'p.csv', residentsSystem: 'EPSG:25833', json: true }
   for (const words of [
     ['a.json', '--json', '--dataset', 'd', '--residents', 'p.csv', '--residents-crs', '25833'],
     ['--dataset=d', '--residents=p.csv', '--json', '--residents-crs=EPSG:25833', 'a.json'],
@@ -17,15 +17,20 @@ test('options stand where they like', () => {
   }
   expect(parseArguments(['--', '--json'])).toEqual({
     kind: 'run',
-    run: { file: '--json', dataset: null, residents: null, residentsSystem: null, json: false }
+    run: { files: ['--json'], dataset: null, residents: null, residentsSystem: null, json: false }
   })
+})
+
+test('files are checked in the order they are named', () => {
+  const parsed = parseArguments(['b', '--json', 'a', '--', '--c'])
+  expect(parsed.kind === 'run' && parsed.run.files).toEqual(['b', 'a', '--c'])
 })
 
 test('what can not be understood is said', () => {
   expect(wrongId()).toBe('check.no-file')
   expect(wrongId('')).toBe('check.no-file')
   expect(wrongId('--json')).toBe('check.no-file')
-  expect(wrongId('a', 'b')).toBe('check.several-files')
+  expect(wrongId('a', '')).toBe('check.no-file')
   expect(wrongId('a', '--resident', 'b')).toBe('check.unknown-option')
   expect(wrongId('a', '--residents')).toBe('check.residents-needs-file')
   expect(wrongId('a', '--residents=')).toBe('check.residents-needs-file')

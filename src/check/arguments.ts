@@ -4,7 +4,8 @@ import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.t
 import type { Message } from '../i18n/message.ts'
 
 export interface Arguments {
-  readonly file: string
+  /** At least one. */
+  readonly files: readonly string[]
   /** Folder of the dataset; null for the built-in one. */
   readonly dataset: string | null
   /** File of resident points; null where residents are estimated. */
@@ -32,7 +33,7 @@ const OPTIONS = {
   'residents-crs': { type: 'string' }
 } as const
 
-/** Options may stand before or after the file; after `--` everything is a file. */
+/** Options may stand before or after the files; after `--` everything is a file. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
   // Not strict: what is wrong is told in the user's language, which the parser does not know.
   const { tokens } = parseArgs({
@@ -57,13 +58,11 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       return wrong('check.residents-crs-unknown', { text: value })
     given.set(token.name, value)
   }
-  const [file, second] = files
-  if (file === undefined || file === '') return wrong('check.no-file')
-  if (second !== undefined) return wrong('check.several-files', { second })
+  if (files.length === 0 || files.includes('')) return wrong('check.no-file')
   return {
     kind: 'run',
     run: {
-      file,
+      files,
       dataset: given.get('dataset') ?? null,
       residents: given.get('residents') ?? null,
       residentsSystem: systemNamed(given.get('residents-crs') ?? ''),

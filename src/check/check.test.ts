@@ -196,7 +196,7 @@ describe('a file that can not', () => {
     const file = save('ord.json', writeProposal(moving(INSIDE)))
     await Promise.all([
       refused([], /^check: Angiv/),
-      refused([file, file], /^check: .*én/),
+      refused([file, ''], /^check: Angiv/),
       refused([file, '--fast'], /^check: .*--fast/),
       refused([file, '--dataset', 'mappe-uden-data'], /mappe-uden-data\/manifest\.json: /)
     ])

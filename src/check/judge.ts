@@ -4,34 +4,33 @@ import { text } from '../i18n/index.ts'
 import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/file/read.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
-import type { OpenDataset, OpenedDataset } from './opening.ts'
+import type { OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
 import { Refusal } from './refusal.ts'
-import { countAt, type ResidentsFile } from './residents.ts'
 import type { CheckOutput } from './result.ts'
 
 export interface Question {
   /** As named by the user, for messages. */
   readonly file: string
   readonly filePath: string
-  /** Folder of the dataset, absolute; null for the built-in one. */
-  readonly datasetPath: string | null
-  /** Where residents are counted at points; null where they are estimated. */
-  readonly residents: ResidentsFile | null
+}
+
+/** What a run rests on, asked for once a proposal was read. Both reject with a Refusal where a file can't be read. */
+export interface Opened {
+  readonly dataset: () => Promise<OpenedDataset>
+  /** Residents are counted from here on, where they shall be; what is said of the points. */
+  readonly residents: () => Promise<Checked['warnings']>
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
-export async function judge(
-  { file, filePath, datasetPath, residents }: Question,
-  open: OpenDataset
-): Promise<CheckOutput> {
+export async function judge({ file, filePath }: Question, opened: Opened): Promise<CheckOutput> {
   const read = await readFileAt(file, filePath)
-  const { engine, manifest } = await open(datasetPath)
+  const { engine, manifest } = await opened.dataset()
   if (manifest.sha256 !== read.proposal.dataset.sha256) {
     const values = { theirs: named(read.proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
-  const said = residents ? await countAt(engine, residents) : []
+  const said = await opened.residents()
   return conclude({ engine, manifest }, { file, proposal: read.proposal, warnings: [...read.warnings, ...said] })
 }
 

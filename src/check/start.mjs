@@ -1,15 +1,67 @@
 /**
- * Starts the command line. Its 200 modules are bundled at every start, in a tenth of a second: a TypeScript loader
- * would take longer over them than the engine takes over most cases, and a bundle kept from before could be stale.
+ * Starts the command line from a bundle of its modules and packages, kept in .cache/check: a TypeScript loader would take
+ * longer over them than the engine takes over most cases. What is kept is told by all that it was made of, to the byte, so
+ * it is never older than the sources; with it goes what V8 has compiled of it.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { Script } from 'node:vm'
+import { isMainThread } from 'node:worker_threads'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-// Inside the project, where the packages that are left out of the bundle are found.
 const folder = join(root, '.cache/check')
+const files = {
+  list: join(folder, 'inputs.json'),
+  code: join(folder, 'check.cjs'),
+  compiled: join(folder, 'compiled.bin')
+}
+
+/** Of these files, of this one, and of what is not among a bundle's inputs but makes it. */
+function fingerprintOf(inputs) {
+  const hash = createHash('sha1').update(`${process.version} ${process.arch}`)
+  for (const input of ['src/check/start.mjs', 'package-lock.json', 'tsconfig.json', ...inputs])
+    hash.update(input).update(readFileSync(join(root, input)))
+  return hash.digest('hex')
+}
+
+/** null where there is no bundle, or it is not of the sources as they are. */
+function kept() {
+  try {
+    const { inputs, fingerprint, code } = JSON.parse(readFileSync(files.list, 'utf8'))
+    if (fingerprintOf(inputs) !== fingerprint) return null
+    const found = readFileSync(files.code)
+    return createHash('sha1').update(found).digest('hex') === code ? found.toString() : null
+  } catch {
+    return null
+  }
+}
+
+async function bundled() {
+  const { build } = await import('esbuild')
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/check.ts'],
+    outfile: files.code,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    metafile: true,
+    write: false,
+    plugins: [ownAddress]
+  })
+  const [{ contents, text }] = outputFiles
+  const inputs = Object.keys(metafile.inputs).map(path => relative(root, join(root, path)))
+  mkdirSync(folder, { recursive: true })
+  rmSync(files.compiled, { force: true })
+  const code = createHash('sha1').update(contents).digest('hex')
+  writeWhole(files.code, contents)
+  writeWhole(files.list, JSON.stringify({ fingerprint: fingerprintOf(inputs), code, inputs }))
+  return text
+}
 
 /** Modules look for their data beside themselves: each keeps the address it has as a source. */
 const ownAddress = {
@@ -21,24 +73,33 @@ const ownAddress = {
     }))
 }
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/check.ts'],
-  outfile: join(folder, 'check.mjs'),
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  sourcemap: 'linked',
-  write: false,
-  plugins: [ownAddress]
-})
-mkdirSync(folder, { recursive: true })
-for (const { path, contents } of outputFiles) {
-  // Whole at once: another command may be reading it.
-  writeFileSync(`${path}.${process.pid}`, contents)
-  renameSync(`${path}.${process.pid}`, path)
+/** Whole at once: another command may be reading it. */
+function writeWhole(path, contents) {
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, contents)
+  renameSync(own, path)
 }
-process.setSourceMapsEnabled(true)
-await import(pathToFileURL(join(folder, 'check.mjs')).href)
+
+function compiled() {
+  try {
+    return readFileSync(files.compiled)
+  } catch {
+    return undefined
+  }
+}
+
+const code = kept() ?? (await bundled())
+const cachedData = compiled()
+const script = new Script(`(function (require) {${code}\n})`, { filename: files.code, cachedData })
+if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
+  process.on('exit', status => {
+    // After a run that was answered: then V8 has compiled what a run needs.
+    if (status !== 0 || process.argv.length < 3 || process.argv.includes('--help') || process.argv.includes('-h'))
+      return
+    try {
+      writeWhole(files.compiled, script.createCachedData())
+    } catch {
+      // A folder that can't be written to costs the next start a little.
+    }
+  })
+script.runInThisContext()(createRequire(import.meta.url))

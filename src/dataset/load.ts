@@ -6,10 +6,20 @@ import { fingerprintOf, parseManifest, sha256Hex } from './manifest.ts'
 import type { LandTopology, UnitTopology } from './topology.ts'
 import type { Dataset, Manifest, ManifestFile, PollingDistrictRecord, Register, UnitLayerId } from './types.ts'
 
-/** Gives the bytes of a file by its path within the dataset; rejects where there is none. */
-export type Read = (path: string) => Promise<Uint8Array>
+/** How a file is asked for. */
+export interface Asked {
+  /** What the manifest says of it. */
+  readonly file?: ManifestFile
+  /** Past everything that is kept of it, because that was wrong. */
+  readonly anew?: boolean
+  /** Told how many bytes have come since it was told last. */
+  readonly onBytes?: (count: number) => void
+}
 
-/** Share of the bytes that are read and checked, 0 to 1. */
+/** Gives the bytes of a file by its path within the dataset; rejects where there is none. */
+export type Read = (path: string, asked?: Asked) => Promise<Uint8Array>
+
+/** Share of the bytes that are read, 0 to 1. */
 export type OnProgress = (fraction: number) => void
 
 const NEEDED = ['land', 'residents', 'register'] as const
@@ -19,12 +29,12 @@ export async function loadDataset(read: Read, onProgress?: OnProgress): Promise<
   const manifest = await loadManifest(read)
   const files = NEEDED.map(role => fileFor(manifest, role))
   const total = files.reduce((sum, file) => sum + file.bytes, 0)
-  let done = 0
+  const progress = progressOf(total, onProgress)
   const [landBytes, residentBytes, registerBytes] = (await Promise.all(
     files.map(async file => {
-      const bytes = await readChecked(read, file)
-      done += file.bytes
-      onProgress?.(done / total)
+      const counted = progress(file.bytes)
+      const bytes = await readChecked(read, file, counted.add)
+      counted.end()
       return bytes
     })
   )) as [Uint8Array, Uint8Array, Uint8Array]
@@ -73,21 +83,47 @@ function fileFor(manifest: Manifest, role: ManifestFile['role'], layer?: UnitLay
   return file
 }
 
-async function readBytes(read: Read, path: string): Promise<Uint8Array> {
+/** Counts what has come of several files, and tells it by the hundredth. A file may come without being told piece by piece. */
+function progressOf(total: number, onProgress: OnProgress = () => undefined) {
+  let [done, told] = [0, 0]
+  return (bytes: number) => {
+    let left = bytes
+    const add = (count: number): void => {
+      const counts = Math.min(count, left)
+      left -= counts
+      done += counts
+      if (done - told < total / 100 && done < total) return
+      if (done === told) return
+      told = done
+      onProgress(done / total)
+    }
+    return { add, end: () => add(left) }
+  }
+}
+
+async function readBytes(read: Read, path: string, asked?: Asked): Promise<Uint8Array> {
   try {
-    return await read(path)
+    return await read(path, asked)
   } catch (error) {
     throw new DatasetError(path, 'missing', error instanceof Error ? error.message : String(error))
   }
 }
 
-async function readChecked(read: Read, file: ManifestFile): Promise<Uint8Array> {
-  const bytes = await readBytes(read, file.path)
-  if (bytes.length !== file.bytes)
-    throw new DatasetError(file.path, 'truncated', `${bytes.length} of ${file.bytes} bytes`)
-  if ((await sha256Hex(bytes)) !== file.sha256)
-    throw new DatasetError(file.path, 'checksum', 'another content than the manifest names')
-  return bytes
+/** A file that is wrong is asked for once more: what a browser keeps of it may be of another day. */
+async function readChecked(read: Read, file: ManifestFile, onBytes?: Asked['onBytes']): Promise<Uint8Array> {
+  const asked = onBytes ? { file, onBytes } : { file }
+  const bytes = await readBytes(read, file.path, asked)
+  if ((await faultOf(bytes, file)) === null) return bytes
+  const again = await readBytes(read, file.path, { ...asked, anew: true })
+  const fault = await faultOf(again, file)
+  if (fault) throw fault
+  return again
+}
+
+async function faultOf(bytes: Uint8Array, { path, ...file }: ManifestFile): Promise<DatasetError | null> {
+  if (bytes.length !== file.bytes) return new DatasetError(path, 'truncated', `${bytes.length} of ${file.bytes} bytes`)
+  if ((await sha256Hex(bytes)) === file.sha256) return null
+  return new DatasetError(path, 'checksum', 'another content than the manifest names')
 }
 
 /** The register was checked by its sha256; what remains is that it speaks of the same municipalities as the land. */

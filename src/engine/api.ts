@@ -80,7 +80,19 @@ export interface TileId {
 /** What a line of the map is. Lines a proposal draws are `new`; borders that are borders no longer are `former`. */
 export type BorderKind = 'municipal' | 'coast' | 'national' | 'new' | 'former'
 
-/** Layers and their properties are in src/engine/tiles/map-land.ts. */
+/** What a unit has in one municipality. */
+export interface UnitPiece {
+  readonly code: string
+  readonly name: string
+  /** Code. */
+  readonly municipality: string
+  /** WGS84: centre of gravity of the largest part. */
+  readonly middle: LonLat
+  /** WGS84 [west, south, east, north]. */
+  readonly box: readonly [number, number, number, number]
+}
+
+/** Layers and their properties are in src/engine/tiles/map-land.ts, those of units in unit-land.ts. */
 export interface MapTile {
   /** A Mapbox vector tile, of no bytes where nothing lies in it. */
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -386,8 +398,10 @@ export interface EngineApi {
    * both ends included. null where no way leads there.
    */
   trace(from: LonLat, to: LonLat, layer: TraceLayer): Promise<readonly LonLat[] | null>
-  /** The units of a layer as UTF-8 GeoJSON (WGS84, 6 decimals): per unit and municipality {code, name, municipality, residents}. */
-  unitShapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>>
+  /** The units of a layer; one with land in several municipalities has a piece in each. */
+  unitPieces(layer: UnitLayer): Promise<readonly UnitPiece[]>
+  /** A tile of the units of a layer, as the dataset has them. */
+  unitTile(layer: UnitLayer, id: TileId): Promise<MapTile>
   /** Pairs of metres, east first, in another system → WGS84 degrees, lon first, 9 decimals; whole millimetres of EPSG:3035. */
   lonLats(system: PointSystem, pairs: Float64Array<ArrayBuffer>): Promise<Float64Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */

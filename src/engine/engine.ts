@@ -8,7 +8,7 @@ import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { StepFailedError } from '../subdivision/changes/change.ts'
 import { drawnOn } from '../subdivision/changes/target-land.ts'
-import type { CaseState, EngineApi, MunicipalityReport } from './api.ts'
+import type { CaseState, EngineApi, MapTile, MunicipalityReport } from './api.ts'
 import { allMovedLand, bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
 import { statedCooperation } from './facts/cooperation-facts.ts'
 import { borderPoint } from './queries/border-point.ts'
@@ -114,7 +114,7 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
 
     async tile(id) {
       const bytes = current ? await atRest(({ tiles }) => tiles.tile(id)) : overview ? landTile(overview, id) : nothing
-      return { bytes, etag: etagOf(bytes) }
+      return tileOf(bytes)
     },
 
     async extent(code) {
@@ -187,8 +187,12 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return toLonLats(system, pairs)
     },
 
-    async unitShapes(layer) {
-      return open().units.shapes(layer)
+    async unitPieces(layer) {
+      return open().units.pieces(layer)
+    },
+
+    async unitTile(layer, id) {
+      return tileOf(await open().units.tile(layer, id))
     },
 
     async locate(point, date) {
@@ -240,3 +244,5 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
 }
 
 const nothing = new Uint8Array()
+
+const tileOf = (bytes: Uint8Array<ArrayBuffer>): MapTile => ({ bytes, etag: etagOf(bytes) })

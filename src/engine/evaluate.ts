@@ -63,7 +63,7 @@ export function* evaluating(session: Session, proposal: Proposal): Stretches<Cas
   const codes = facts.municipalities.map(({ code }) => code)
   for (const [i, municipality] of facts.municipalities.entries()) {
     // Measured here one by one, and kept for when all are asked for.
-    indicators.factsFor({ ...facts, municipalities: [municipality], cooperations: [] })
+    indicators.measure(municipality.code)
     book.report(municipality.code, proposal.effectiveDate)
     yield between(MEASURED, DESCRIBED, i / codes.length)
   }

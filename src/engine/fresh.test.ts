@@ -1,4 +1,4 @@
-/** What the engine keeps from one question to the next must never show: every answer is the one of an engine just opened. Holds P3 (docs/invariants.md). */
+/** What the engine keeps from one question to the next must never show: every answer is the one of an engine just opened. Holds P3, P14 (docs/invariants.md). */
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'
@@ -12,8 +12,10 @@ import { Outcome } from '../subdivision/outcome.ts'
 import { CaseSteps } from './facts/case-steps.ts'
 import { measure } from './facts/facts.ts'
 import { nameOf } from './facts/names.ts'
+import { oddParts } from './facts/odd-parts.ts'
 import { movedLand } from './queries/geojson.ts'
 import { type Session, sessionOn } from './session.ts'
+import { atOnce } from './task-queue.ts'
 import { TileStore } from './tiles/tile-store.ts'
 import { verdictsOf } from './verdicts.ts'
 
@@ -60,7 +62,13 @@ function evaluated(state: Session, changes: readonly Change[], date: string) {
   })
   const all = told(state, CaseSteps.of(steps), date)
   // Measured for finished cases only.
-  return { ...all, indicators: state.indicators.factsFor(all.facts) }
+  const codes = all.facts.municipalities.map(({ code }) => code)
+  return {
+    ...all,
+    indicators: state.indicators.factsFor(all.facts),
+    odd: atOnce(oddParts(state.outcome, codes)),
+    reports: codes.map(code => state.municipalities.report(code, date))
+  }
 }
 
 /** As a preview goes: one more change, asked about, taken back. */

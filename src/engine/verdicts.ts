@@ -1,7 +1,7 @@
 /** What is said about a proposal: facts, findings, the proof, the changes one by one. */
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
-import { hasArea, type Proposal } from '../proposal/types.ts'
+import { type Change, hasArea, type Proposal } from '../proposal/types.ts'
 import { NO_LAND } from '../subdivision/changes/change.ts'
 import type { ChangeReport, Conservation, MunicipalityReport, Verdicts } from './api.ts'
 import type { CaseSteps } from './facts/case-steps.ts'
@@ -48,13 +48,13 @@ export function municipalityReports(session: Session, { effectiveDate }: Proposa
   })
 }
 
-/** Reports of changes with a drawing, which stay the same as long as the step stays in its place. */
-const reports = new WeakMap<CaseStep, ChangeReport>()
+/** Reports of changes with a drawing, which stay the same as long as what came of the change does. */
+const reports = new WeakMap<Change, { readonly result: CaseStep['result']; readonly report: ChangeReport }>()
 
 function changeReport(session: Session, step: CaseStep, i: number): ChangeReport {
-  const known = reports.get(step)
-  if (known) return known
   const { change, result } = step
+  const known = reports.get(change)
+  if (known?.result === result) return known.report
   const { dataset, outcome } = session
   const done = result !== 'off' && result.ok ? result : NO_LAND
   const refused = result === 'off' || result.ok ? null : result
@@ -71,7 +71,7 @@ function changeReport(session: Session, step: CaseStep, i: number): ChangeReport
     coarsePoints: done.coarsePoints
   }
   // What a refusal names, and where a change without a drawing is, may follow from the other changes.
-  if (hasArea(change) && !refused) reports.set(step, report)
+  if (hasArea(change) && !refused) reports.set(change, { result, report })
   return report
 }
 

@@ -79,6 +79,18 @@ export function namesOf(facts: Facts, codes: readonly MunicipalityCode[]): { rea
   return { names: codes.map(code => nameOf(facts, code)) }
 }
 
+const numbers = new WeakMap<readonly ChangeFact[], ReadonlyMap<string, number>>()
+
+/** The number a change has in the list, by its id. */
+export function numberOf({ changes }: Facts, id: string): number {
+  let byId = numbers.get(changes)
+  if (!byId) {
+    byId = new Map(changes.toReversed().map(change => [change.id, change.number]))
+    numbers.set(changes, byId)
+  }
+  return byId.get(id) ?? 1
+}
+
 /** Changes with a share in the moved land. */
 export function movingChanges(facts: Facts): readonly ChangeFact[] {
   return facts.changes.filter(({ moved }) => moved.length > 0)

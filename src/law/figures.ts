@@ -4,7 +4,7 @@
  */
 
 import type { Message, MessageValue } from '../i18n/message.ts'
-import { movingChanges, nameOf } from './facts.ts'
+import { movingChanges, namesOf } from './facts.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from './limits.ts'
 import type { AreaFact, ChangeFact, Facts, FindingInput, Range, ResidentFact } from './types.ts'
 
@@ -127,6 +127,9 @@ function shares(facts: Facts, value: (change: ChangeFact) => Message): readonly 
 }
 
 function parties(facts: Facts, { moved }: ChangeFact) {
-  const names = (codes: readonly string[]) => ({ names: [...new Set(codes)].sort().map(code => nameOf(facts, code)) })
+  const [only] = moved
+  // As nearly all of them are, and there may be a thousand.
+  if (only && moved.length === 1) return { from: namesOf(facts, [only.from]), to: namesOf(facts, [only.to]) }
+  const names = (codes: readonly string[]) => namesOf(facts, [...new Set(codes)].sort())
   return { from: names(moved.map(({ from }) => from)), to: names(moved.map(({ to }) => to)) }
 }

@@ -1,16 +1,24 @@
 /** A fixed order for records, so that no finding depends on the order they came in. */
 
 /** By a key of their own; what shares one, by everything it says. */
-export function sorted<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  const keyed = items.map(item => ({ item, key: key(item), text: '' }))
+export function sorted<T extends object>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  const keyed = items.map(item => ({ item, key: key(item) }))
   const inOrder = keyed.every((one, i) => i === 0 || (keyed[i - 1] as typeof one).key < one.key)
   if (inOrder) return items
-  // Writing a record out costs more than all the rest, and few share a key.
-  const written = (one: (typeof keyed)[number]): string => {
-    one.text ||= JSON.stringify(one.item)
-    return one.text
-  }
-  return keyed.sort((a, b) => compare(a.key, b.key) || compare(written(a), written(b))).map(({ item }) => item)
+  return keyed
+    .sort((a, b) => compare(a.key, b.key) || compare(written(a.item), written(b.item)))
+    .map(({ item }) => item)
+}
+
+/** Writing a record out costs more than all the rest. Records are never altered, and many come again in the next case. */
+const texts = new WeakMap<object, string>()
+
+function written(item: object): string {
+  const known = texts.get(item)
+  if (known !== undefined) return known
+  const text = JSON.stringify(item)
+  texts.set(item, text)
+  return text
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b)

@@ -66,10 +66,19 @@ function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
  * municipality gets all of it. An abolished one whose land is divided is no merger.
  */
 export function mergers(facts: Facts): (transfer: Pick<TransferFact, 'from' | 'to'>) => boolean {
+  const stated = new Set(facts.merged.flatMap(({ codes, into }) => codes.map(from => `${from} ${into}`)))
+  const known = new Map<string, boolean>()
   return ({ from, to }) => {
-    const stated = facts.merged.some(({ codes, into }) => codes.includes(from) && into === to)
+    const way = `${from} ${to}`
+    const before = known.get(way)
+    if (before !== undefined) return before
+    const found = stated.has(way) || goesWhole(from, to)
+    known.set(way, found)
+    return found
+  }
+  function goesWhole(from: MunicipalityCode, to: MunicipalityCode): boolean {
     const absorbed = municipality(facts, from)?.abolished === true && hasOneReceiver(facts, from)
-    return stated || (absorbed && municipality(facts, to)?.created !== true)
+    return absorbed && municipality(facts, to)?.created !== true
   }
 }
 

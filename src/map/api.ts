@@ -3,6 +3,7 @@
  * areas and knows no rules.
  */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
+import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat, MapTile, Place, SnapTarget, TileId } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
 
@@ -21,6 +22,8 @@ export interface MunicipalityGroup {
   readonly members: readonly { readonly code: string; readonly point: LonLat }[]
   readonly verified: boolean
 }
+
+export type ShownUnits = { readonly layer: UnitLayerId } | { readonly shapes: Uint8Array<ArrayBuffer> }
 
 /** Codes of municipalities. */
 export interface Roles {
@@ -72,6 +75,8 @@ export interface MapPort {
   locate(point: LonLat): Promise<Place>
   /** A tile of the land; see src/engine/tiles/map-land.ts. Waits until there is any land. */
   tile(id: TileId): Promise<MapTile>
+  /** A tile of the units of a layer; see src/engine/tiles/unit-land.ts. */
+  unitTile(layer: UnitLayerId, id: TileId): Promise<MapTile>
 }
 
 export interface MapEvents {
@@ -159,10 +164,10 @@ export interface MapHandle {
   cancelDrawing(): void
   isDrawing(): boolean
   /**
-   * Starts picking units, whose borders are shown. `units`: UTF-8 GeoJSON of polygons {code, name, municipality}; null ends
+   * Starts picking units, whose borders are shown: a layer's, or `shapes`, UTF-8 GeoJSON of polygons {code, name}. null ends
    * picking. Another call replaces the units shown.
    */
-  setUnits(units: Uint8Array<ArrayBuffer> | null): void
+  setUnits(units: ShownUnits | null): void
   setPickMode(mode: PickMode): void
   /** Which units are picked; `parts`: only their land in these municipalities. */
   setPicked(codes: readonly string[], parts: readonly string[] | null): void

@@ -26,6 +26,7 @@ import { watchDrawn } from './readiness.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
 import { START_BOUNDS, withinSurroundings } from './surroundings.ts'
+import { UnitTiles } from './unit-tiles.ts'
 import { isInSight, watchView } from './viewport.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
@@ -35,11 +36,16 @@ const LABEL_FADE_MS = 200
 export const createMap: CreateMap = async options => {
   const basemap = basemapFromBuild()
   const tiles = new LandTiles(options.port)
+  const unitTiles = new UnitTiles(options.port)
+  const endTiles = (): void => {
+    tiles.destroy()
+    unitTiles.destroy()
+  }
   let map: MapLibre
   try {
     map = new MapLibre({
       container: options.container,
-      style: mapStyle(options.dataUrl, tiles.url, basemap),
+      style: mapStyle(options.dataUrl, { landUrl: tiles.url, unitUrl: unitTiles.url('parish') }, basemap),
       bounds: [...START_BOUNDS],
       fitBoundsOptions: { padding: usablePadding(sizeOf(options.container), options.padding) },
       transformConstrain: constrain,
@@ -57,12 +63,12 @@ export const createMap: CreateMap = async options => {
     })
   } catch {
     // MapLibre asks for the one context there is to be and throws where there is none.
-    tiles.destroy()
+    endTiles()
     return unavailable(options)
   }
   map.touchZoomRotate.disableRotation()
   await new Promise<void>(resolve => map.once('style.load', () => resolve()))
-  return assemble(map, tiles, options)
+  return assemble(map, tiles, unitTiles, options)
 }
 
 /** Keeps the centre of the map near Denmark. Unlike maxBounds this lets the window reach beyond the data. */
@@ -76,12 +82,12 @@ function unavailable({ events }: MapOptions): never {
   throw new Error('WebGL 2 is not available')
 }
 
-function assemble(map: MapLibre, tiles: LandTiles, options: MapOptions): MapHandle {
+function assemble(map: MapLibre, tiles: LandTiles, unitTiles: UnitTiles, options: MapOptions): MapHandle {
   const { container, port, events } = options
   let { padding } = options
   const stop = new AbortController()
   const { signal } = stop
-  const scene = new Scene(map, tiles)
+  const scene = new Scene(map, tiles, unitTiles)
   scene.showPlaces(options.dataUrl)
   const drawn = watchDrawn(map, tiles, container, events)
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
@@ -278,6 +284,7 @@ function assemble(map: MapLibre, tiles: LandTiles, options: MapOptions): MapHand
       scene.destroy()
       map.remove()
       tiles.destroy()
+      unitTiles.destroy()
       for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft', 'fits'])
         delete container.dataset[key]
     }

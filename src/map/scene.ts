@@ -3,18 +3,19 @@
  * and again whenever MapLibre has rebuilt the style after a lost WebGL context. So nothing shown is lost with the context.
  */
 import type { FeatureCollection } from 'geojson'
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import type { LonLat } from '../engine/api.ts'
-import type { MunicipalityGroup, MunicipalityLabel } from './api.ts'
+import type { MunicipalityGroup, MunicipalityLabel, ShownUnits } from './api.ts'
 import type { LandTiles } from './land-tiles.ts'
 import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
 import { bordersOf, municipalityFill } from './layers/expressions.ts'
 import { hatchImage } from './layers/hatch.ts'
 import { PLACES_FROM_ZOOM } from './layers/label-layers.ts'
-import { LAND } from './layers/land-source.ts'
+import { LAND, OWN_UNITS, UNITS } from './layers/land-source.ts'
 import { HATCH } from './layers/style.ts'
-import { UNIT_FILL, unitOpacity } from './layers/unit-layers.ts'
+import { OWN_UNIT_LAYERS, UNIT_FILLS, UNIT_LAYERS, unitOpacity } from './layers/unit-layers.ts'
+import type { UnitTiles } from './unit-tiles.ts'
 
 type StyleUpdate = () => void
 type State = 'selected' | 'hover' | 'gives' | 'receives' | 'picked'
@@ -24,6 +25,7 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 export class Scene {
   readonly #map: MapLibre
   readonly #tiles: LandTiles
+  readonly #unitTiles: UnitTiles
   readonly #updates = new Map<string, StyleUpdate>()
   readonly #marked = new Map<State, readonly string[]>()
   #unitsUrl: string | null = null
@@ -31,9 +33,10 @@ export class Scene {
   #usable = true
 
   /** The map's style must have loaded. */
-  constructor(map: MapLibre, tiles: LandTiles) {
+  constructor(map: MapLibre, tiles: LandTiles, unitTiles: UnitTiles) {
     this.#map = map
     this.#tiles = tiles
+    this.#unitTiles = unitTiles
     tiles.watch(map)
     map.on('webglcontextlost', () => {
       this.#usable = false
@@ -85,17 +88,27 @@ export class Scene {
     this.#data('draft', draft ?? NOTHING)
   }
 
-  /** UTF-8 GeoJSON; null shows none. */
-  setUnits(units: Uint8Array<ArrayBuffer> | null): void {
+  /** null shows none. */
+  setUnits(units: ShownUnits | null): void {
     if (this.#unitsUrl) this.#revokeLater([this.#unitsUrl])
-    const url = units && URL.createObjectURL(new Blob([units], { type: 'application/geo+json' }))
+    const shapes = units && 'shapes' in units ? units.shapes : null
+    const layer = units && 'layer' in units ? units.layer : null
+    const url = shapes && URL.createObjectURL(new Blob([shapes], { type: 'application/geo+json' }))
     this.#unitsUrl = url
-    this.#update('units', () => this.#source('units').setData(url ?? NOTHING))
+    this.#update('units', () => {
+      this.#source(OWN_UNITS).setData(url ?? NOTHING)
+      if (layer) (this.#map.getSource(UNITS) as VectorTileSource).setTiles([this.#unitTiles.url(layer)])
+      const show = (id: string, on: boolean) => this.#map.setLayoutProperty(id, 'visibility', on ? 'visible' : 'none')
+      for (const id of UNIT_LAYERS) show(id, layer !== null)
+      for (const id of OWN_UNIT_LAYERS) show(id, shapes !== null)
+    })
   }
 
   setPicked(codes: readonly string[], parts: readonly string[] | null): void {
     this.mark('picked', codes)
-    this.#update('picked-parts', () => this.#map.setPaintProperty(UNIT_FILL, 'fill-opacity', unitOpacity(parts)))
+    this.#update('picked-parts', () => {
+      for (const id of UNIT_FILLS) this.#map.setPaintProperty(id, 'fill-opacity', unitOpacity(parts))
+    })
   }
 
   setSelected(code: string | null): void {
@@ -128,8 +141,14 @@ export class Scene {
   }
 
   #mark(code: string, state: State, on: boolean): void {
-    const feature = state === 'picked' ? { source: 'units', id: code } : { source: LAND, sourceLayer: LAND, id: code }
-    this.#map.setFeatureState(feature, { [state]: on })
+    const features =
+      state === 'picked'
+        ? [
+            { source: UNITS, sourceLayer: LAND, id: code },
+            { source: OWN_UNITS, id: code }
+          ]
+        : [{ source: LAND, sourceLayer: LAND, id: code }]
+    for (const feature of features) this.#map.setFeatureState(feature, { [state]: on })
   }
 
   #data(source: string, data: FeatureCollection): void {

@@ -1,21 +1,14 @@
 /**
  * The pieces of land a key tells apart (moved land by its way, for instance), kept up to date: an edit takes apart the
- * pieces it touches and puts together what is there now, and nothing else is looked at. Edits wait until somebody asks.
+ * rings it touches and puts together what is there now, and nothing else is looked at. Edits wait until somebody asks.
  */
 
-import type { Ring } from '../geometry/rings.ts'
-import {
-  aroundHole,
-  edgeRings,
-  type HalfEdge,
-  halfEdgeNumber,
-  type Joined,
-  type KeyOf,
-  outlined,
-  type Part,
-  partOf
-} from './polygonize.ts'
+import { addTo } from '../collections/lists.ts'
+import { type HalfEdge, halfEdgeNumber } from './half-edge.ts'
+import { Homes, type Joined, joinRings } from './joined-rings.ts'
+import { edgeRings, type KeyOf, outlinesOf, type Part, partOf } from './polygonize.ts'
 import type { Strands } from './strands.ts'
+import { compareBeginnings, type EdgeRing, TracedRing } from './traced-ring.ts'
 
 /** An edit after it was carried out: strands it took out, and the numbers `from` ≤ id < `to` of those it put in. */
 export interface Applied {
@@ -36,22 +29,42 @@ interface KeptPiece extends Joined {
   readonly part: Part
 }
 
+const NO_PARTS: readonly Part[] = []
+
+export interface PieceIndexOptions {
+  /**
+   * The dataset's own land has pieces too; else keys must be wanted only for land that changes have touched. A municipality's
+   * outline is long, so what is not asked for of a piece is not put together, and must be asked for before an edit is undone.
+   */
+  readonly untouchedToo?: boolean
+}
+
 export class PieceIndex {
   private readonly strands: Strands
   private readonly keyOf: KeyOf
   private readonly order: (a: number, b: number) => number
-  private readonly bySide = new Map<number, KeptPiece>()
+  private readonly untouchedToo: boolean
+  private untouched: readonly Part[] | null = null
+  private readonly bySide = new Map<number, TracedRing>()
+  private readonly ofRing = new Map<TracedRing, KeptPiece>()
   private readonly byKey = new Map<number, readonly KeptPiece[]>()
+  private readonly lists = new WeakMap<readonly KeptPiece[], readonly Part[]>()
   private inOrder: readonly number[] | null = null
   private flat: readonly Part[] | null = null
   private pending: Applied[] = []
   private readonly batches: Batch[] = []
 
-  /** `order` sorts keys. Keys must be wanted only for land that changes have touched. */
-  constructor(strands: Strands, keyOf: KeyOf, order: (a: number, b: number) => number) {
+  /** `order` sorts keys. */
+  constructor(
+    strands: Strands,
+    keyOf: KeyOf,
+    order: (a: number, b: number) => number,
+    { untouchedToo = false }: PieceIndexOptions = {}
+  ) {
     this.strands = strands
     this.keyOf = keyOf
     this.order = order
+    this.untouchedToo = untouchedToo
   }
 
   /** Take note of an edit; what is returned forgets it again, which must be done before the strands are put back. */
@@ -85,16 +98,23 @@ export class PieceIndex {
     return this.inOrder
   }
 
-  /** Pieces of one key, by place. */
+  /** Pieces of one key, by place: the same list for as long as nothing about them changes. */
   of(key: number): readonly Part[] {
     this.settle()
-    return (this.byKey.get(key) ?? []).map(({ part }) => part)
+    const pieces = this.byKey.get(key)
+    if (!pieces) return NO_PARTS
+    const known = this.lists.get(pieces)
+    if (known) return known
+    const parts = pieces.map(({ part }) => part)
+    this.lists.set(pieces, parts)
+    return parts
   }
 
   /** The piece on a side of a strand; null where there is none with a key. */
   pieceAt(side: HalfEdge): Part | null {
     this.settle()
-    return this.bySide.get(halfEdgeNumber(side))?.part ?? null
+    const ring = this.bySide.get(halfEdgeNumber(side))
+    return (ring && this.ofRing.get(ring)?.part) ?? null
   }
 
   /** Pieces that the edits since the last answer made or altered; call before any other question. */
@@ -106,59 +126,98 @@ export class PieceIndex {
 
   /** Work off what is waiting. */
   settle(): void {
+    if (this.untouchedToo) this.asInDataset()
     if (this.pending.length === 0) return
     const edits = this.pending
     this.pending = []
-    const touched = this.touchedBy(edits)
-    const walked = edgeRings(this.strands, this.sidesNow(edits, touched), this.keyOf)
-    const outlines = walked.map(ring => outlined(this.strands, ring))
-    const fresh = outlines
-      .filter(({ doubled }) => doubled.toNumber() > 0)
-      .map((outer): Joined => ({ outer, holes: [] }))
-    for (const hole of outlines) {
-      if (hole.doubled.toNumber() > 0) continue
-      const standing = (this.byKey.get(hole.key) ?? []).filter(piece => !touched.has(piece))
-      const around = aroundHole<Joined>(hole, [...fresh, ...standing])
-      if (around === null) continue
-      const known = standing.find(piece => piece === around)
-      if (!known) {
-        around.holes.push(hole)
-        continue
-      }
-      touched.add(known)
-      fresh.push({ outer: known.outer, holes: [...known.holes, hole] })
+    const again = this.touchedBy(edits)
+    const touched = new Set<KeptPiece>()
+    for (const ring of again) {
+      const piece = this.ofRing.get(ring)
+      if (piece) touched.add(piece)
     }
-    this.replace(
-      edits,
-      [...touched],
-      fresh.map(joined => ({ ...joined, part: partOf(inPlace(joined)) }))
-    )
+    const walked = edgeRings(this.strands, this.sidesNow(edits, again), this.keyOf).map(ring => this.outlined(ring))
+    const standing = [...touched].flatMap(ringsOf).filter(ring => !again.has(ring))
+    const fresh = this.joined([...standing, ...walked], touched)
+    const added = fresh.map(joined => this.keptPiece(joined))
+    this.replace(edits, { again, walked }, { removed: [...touched], added })
   }
 
-  private touchedBy(edits: readonly Applied[]): Set<KeptPiece> {
-    const touched = new Set<KeptPiece>()
+  /** The pieces the dataset's own land has, whatever edits are in force; where they are wanted. They may be asked anything at any time. */
+  asInDataset(): readonly Part[] {
+    this.untouched ??= this.begin()
+    return this.untouched
+  }
+
+  private begin(): Part[] {
+    const { keyOf, strands } = this
+    const pieces = joinRings(outlinesOf(strands, strands.ofDataset(), keyOf)).map(joined => this.keptPiece(joined))
+    this.exchange([], pieces.flatMap(ringsOf), [], pieces)
+    const byKey = new Map<number, KeptPiece[]>()
+    for (const piece of pieces) addTo(byKey, piece.part.key, piece)
+    for (const [key, own] of byKey) this.byKey.set(key, own.sort(byPlace))
+    return pieces.map(({ part }) => part)
+  }
+
+  private outlined(walked: EdgeRing): TracedRing {
+    const ring = new TracedRing(this.strands, walked)
+    return this.untouchedToo ? ring : ring.traced()
+  }
+
+  private keptPiece({ outer, holes }: Joined): KeptPiece {
+    const inPlace = { outer, holes: holes.toSorted((a, b) => compareBeginnings(a.beginning, b.beginning)) }
+    return { ...inPlace, part: partOf(inPlace, this.untouchedToo) }
+  }
+
+  /** Rings put together; pieces that stand otherwise and get a hole are touched by that. */
+  private joined(rings: readonly TracedRing[], touched: Set<KeptPiece>): Joined[] {
+    const fresh = new Map<TracedRing, TracedRing[]>()
+    for (const ring of rings) if (ring.size > 0) fresh.set(ring, [])
+    const holes = rings.filter(({ size }) => size <= 0)
+    const keys = new Set(holes.map(({ key }) => key))
+    const others = [...keys].flatMap(key => (this.byKey.get(key) ?? []).filter(piece => !touched.has(piece)))
+    const homes = new Homes([...[...fresh.keys()].map(outer => ({ outer })), ...others])
+    for (const hole of holes) {
+      const outer = homes.around(hole)?.outer
+      if (!outer) continue
+      const known = fresh.get(outer)
+      if (known) {
+        known.push(hole)
+        continue
+      }
+      const piece = this.ofRing.get(outer) as KeptPiece
+      touched.add(piece)
+      fresh.set(outer, [...piece.holes, hole])
+    }
+    return [...fresh].map(([outer, own]) => ({ outer, holes: own }))
+  }
+
+  /** Rings to be walked again. */
+  private touchedBy(edits: readonly Applied[]): Set<TracedRing> {
+    const touched = new Set<TracedRing>()
+    if (this.bySide.size === 0) return touched
     const touch = (strand: number) => {
       for (const side of [2 * strand, 2 * strand + 1]) {
-        const piece = this.bySide.get(side)
-        if (piece) touched.add(piece)
+        const ring = this.bySide.get(side)
+        if (ring) touched.add(ring)
       }
     }
     for (const { gone } of edits) gone.forEach(touch)
-    if (this.bySide.size === 0) return touched
     // A new line may begin at a corner of a ring that keeps all its lines: the ring goes another way there now.
+    const { strands } = this
     for (const { from, to } of edits)
       for (let id = from; id < to; id++)
-        if (this.strands.isAlive(id))
-          for (const v of [0, this.strands.vertexCount(id) - 1])
-            this.strands.overlayEndingAt(this.strands.x(id, v), this.strands.y(id, v)).forEach(touch)
+        if (strands.isAlive(id))
+          for (const v of [0, strands.vertexCount(id) - 1])
+            strands.endingAt(strands.x(id, v), strands.y(id, v), this.untouchedToo).forEach(touch)
     return touched
   }
 
-  /** Sides the land of touched pieces has now, new ones included. */
-  private sidesNow(edits: readonly Applied[], touched: ReadonlySet<KeptPiece>): HalfEdge[] {
+  /** Sides that are not in a ring which stays as it is, new ones included. */
+  private sidesNow(edits: readonly Applied[], again: ReadonlySet<TracedRing>): HalfEdge[] {
     const { strands, keyOf } = this
     const sides: HalfEdge[] = []
-    for (const { part } of touched) for (const side of part.sides) if (strands.isAlive(side.strand)) sides.push(side)
+    for (const ring of again) for (const side of ring.sides) if (strands.isAlive(side.strand)) sides.push(side)
     for (const { from, to } of edits) {
       for (let strand = from; strand < to; strand++) {
         if (!strands.isAlive(strand)) continue
@@ -172,23 +231,26 @@ export class PieceIndex {
     return sides
   }
 
-  private replace(edits: readonly Applied[], removed: readonly KeptPiece[], added: readonly KeptPiece[]): void {
-    const keys = new Set([...removed, ...added].map(({ part }) => part.key))
-    const before = [...keys].map(key => [key, this.byKey.get(key)] as const)
+  private replace(
+    edits: readonly Applied[],
+    { again, walked }: { readonly again: ReadonlySet<TracedRing>; readonly walked: readonly TracedRing[] },
+    { removed, added }: Pick<Batch, 'removed' | 'added'>
+  ): void {
     const { inOrder, flat } = this
+    const before = new Map([...removed, ...added].map(({ part: { key } }) => [key, this.byKey.get(key)] as const))
+    const fresh = new Map<number, KeptPiece[]>()
+    for (const piece of added) addTo(fresh, piece.part.key, piece)
     const gone = new Set(removed)
-    for (const { part } of removed) for (const side of part.sides) this.bySide.delete(halfEdgeNumber(side))
-    for (const piece of added) for (const side of piece.part.sides) this.bySide.set(halfEdgeNumber(side), piece)
+    this.exchange(again, walked, removed, added)
     for (const [key, list = []] of before) {
-      const now = [...list.filter(piece => !gone.has(piece)), ...added.filter(({ part }) => part.key === key)]
+      const now = [...list.filter(piece => !gone.has(piece)), ...(fresh.get(key) ?? [])]
       if ((now.length === 0) !== (list.length === 0)) this.inOrder = null
       if (now.length === 0) this.byKey.delete(key)
       else this.byKey.set(key, now.sort(byPlace))
     }
-    if (keys.size > 0) this.flat = null
+    if (before.size > 0) this.flat = null
     const undo = () => {
-      for (const { part } of added) for (const side of part.sides) this.bySide.delete(halfEdgeNumber(side))
-      for (const piece of removed) for (const side of piece.part.sides) this.bySide.set(halfEdgeNumber(side), piece)
+      this.exchange(walked, again, added, removed)
       for (const [key, list] of before) {
         if (list) this.byKey.set(key, list)
         else this.byKey.delete(key)
@@ -198,19 +260,21 @@ export class PieceIndex {
     }
     this.batches.push({ edits, removed, added, undo })
   }
-}
 
-function inPlace({ outer, holes }: Joined): Joined {
-  return { outer, holes: holes.toSorted((a, b) => compareRings(a.ring, b.ring)) }
-}
-
-const byPlace = (a: KeptPiece, b: KeptPiece) => compareRings(a.outer.ring, b.outer.ring)
-
-/** By their lowest corner; rings that share it part at the corner after. */
-function compareRings(a: Ring, b: Ring): number {
-  for (let i = 0; i < 2; i++) {
-    const difference = (a.x[i] as number) - (b.x[i] as number) || (a.y[i] as number) - (b.y[i] as number)
-    if (difference !== 0) return difference
+  private exchange(
+    ringsGone: Iterable<TracedRing>,
+    ringsNow: Iterable<TracedRing>,
+    gone: readonly KeptPiece[],
+    now: readonly KeptPiece[]
+  ): void {
+    const { bySide, ofRing } = this
+    for (const ring of ringsGone) for (const side of ring.sides) bySide.delete(halfEdgeNumber(side))
+    for (const ring of ringsNow) for (const side of ring.sides) bySide.set(halfEdgeNumber(side), ring)
+    for (const piece of gone) for (const ring of ringsOf(piece)) ofRing.delete(ring)
+    for (const piece of now) for (const ring of ringsOf(piece)) ofRing.set(ring, piece)
   }
-  return 0
 }
+
+const ringsOf = ({ outer, holes }: Joined): readonly TracedRing[] => [outer, ...holes]
+
+const byPlace = (a: KeptPiece, b: KeptPiece) => compareBeginnings(a.outer.beginning, b.outer.beginning)

@@ -1,8 +1,8 @@
 /** Point location: what land a point lies in. */
 
 import { OUTSIDE } from '../dataset/topology.ts'
+import type { HalfEdge } from './half-edge.ts'
 import type { Label } from './labels.ts'
-import type { HalfEdge } from './polygonize.ts'
 import type { Strands } from './strands.ts'
 
 /**
@@ -16,16 +16,18 @@ export function labelAt(strands: Strands, x: number, y: number): Label {
     : ((found.forward ? strands.leftOf(found.strand) : strands.rightOf(found.strand)) as Label)
 }
 
+type Lines = Pick<Strands, 'query' | 'vertexCount' | 'x' | 'y'>
+
 /** First reach to the east (mm): most borders are nearer, and a line across the country meets very many. */
 const FIRST_REACH = 2_000_000
 
 /** The half-edge met first to the east that has the point's land on its left; null at sea. */
-export function halfEdgeAt(strands: Strands, x: number, y: number): HalfEdge | null {
+export function halfEdgeAt(strands: Lines, x: number, y: number): HalfEdge | null {
   const near = halfEdgeWithin(strands, x, y, x + FIRST_REACH)
   return near ?? halfEdgeWithin(strands, x, y, Infinity)
 }
 
-function halfEdgeWithin(strands: Strands, x: number, y: number, maxX: number): HalfEdge | null {
+function halfEdgeWithin(strands: Lines, x: number, y: number, maxX: number): HalfEdge | null {
   const rayY = Math.floor(y) + 0.5
   let nearest = maxX
   let side: HalfEdge | null = null

@@ -1,26 +1,23 @@
 /** Polygonizing: from strands to polygons. Edge rings are walked along the land they enclose, so land that meets only at a point stays apart. */
+import type { Box } from '../geometry/box.ts'
 import { firstClockwise } from '../geometry/directions.ts'
 import { ExactSum } from '../geometry/exact.ts'
 import { PointIndex } from '../geometry/point-index.ts'
-import { close, insideRings, type Ring, vertexAt } from '../geometry/rings.ts'
+import type { Ring } from '../geometry/rings.ts'
+import type { HalfEdge } from './half-edge.ts'
+import { type Joined, joinRings } from './joined-rings.ts'
 import type { Label } from './labels.ts'
 import type { Strands } from './strands.ts'
-
-/** A half-edge: one side of a strand; going along it the land lies on the left. */
-export interface HalfEdge {
-  readonly strand: number
-  /** False: walked backwards. */
-  readonly forward: boolean
-}
-
-/** A number for each half-edge. */
-export const halfEdgeNumber = ({ strand, forward }: HalfEdge): number => 2 * strand + (forward ? 0 : 1)
+import { type Beginning, type EdgeRing, TracedRing } from './traced-ring.ts'
 
 /** A connected piece of land. Its rings begin at their lowest corner (by x, then y), however they were walked. */
 export interface Part {
   /** What `keyOf` gave for its land. */
   readonly key: number
   readonly outer: Ring
+  /** Where its outer ring begins, for putting pieces in order, and how far it reaches. */
+  readonly beginning: Beginning
+  readonly box: Box
   readonly holes: readonly Ring[]
   /** All half-edges of its boundary. */
   readonly sides: readonly HalfEdge[]
@@ -30,19 +27,6 @@ export interface Part {
 
 /** What land a label is to be walked as; null: not wanted. Land of one key hangs together. */
 export type KeyOf = (label: Label) => number | null
-
-/** An edge ring: half-edges end to end; the land with its key lies on their left. */
-export interface EdgeRing {
-  readonly key: number
-  readonly sides: readonly HalfEdge[]
-  /** Twice the area it encloses, mm²: positive where the land is inside, negative for a hole. */
-  readonly doubled: ExactSum
-}
-
-/** An edge ring with its corners. */
-export interface TracedRing extends EdgeRing {
-  readonly ring: Ring
-}
 
 interface Leaving {
   readonly side: HalfEdge
@@ -54,13 +38,12 @@ interface Leaving {
 
 /** The connected parts of the land that has a key, bounded by the given strands. */
 export function assemble(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): Part[] {
-  const outlines = edgeRings(strands, boundary(strands, ids, keyOf), keyOf).map(walked => outlined(strands, walked))
-  return joinRings(outlines).map(partOf)
+  return joinRings(outlinesOf(strands, ids, keyOf).map(ring => ring.traced())).map(joined => partOf(joined))
 }
 
-/** How many parts `assemble` would find: its outer rings, walked without looking at corners. */
-export function countParts(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): number {
-  return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).filter(({ doubled }) => doubled.toNumber() > 0).length
+/** The edge rings around land that has a key, bounded by the given strands. */
+export function outlinesOf(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): TracedRing[] {
+  return edgeRings(strands, boundary(strands, ids, keyOf), keyOf).map(ring => new TracedRing(strands, ring))
 }
 
 /** The half-edges around a connected piece of land, without corners. */
@@ -71,10 +54,7 @@ export interface EdgePolygon {
 
 /** As `assemble`, for who walks the strands themselves: corners are looked at only where there are holes to be placed. */
 export function edgePolygons(strands: Strands, ids: Iterable<number>, keyOf: KeyOf): EdgePolygon[] {
-  const walked = edgeRings(strands, boundary(strands, ids, keyOf), keyOf)
-  if (walked.every(({ doubled }) => doubled.toNumber() > 0))
-    return walked.map(({ sides }): EdgePolygon => ({ outer: sides, holes: [] }))
-  const joined = joinRings(walked.map(ring => outlined(strands, ring)))
+  const joined = joinRings(outlinesOf(strands, ids, keyOf))
   return joined.map(({ outer, holes }) => ({ outer: outer.sides, holes: holes.map(({ sides }) => sides) }))
 }
 
@@ -156,88 +136,48 @@ function secondPoint(strands: Strands, { strand, forward }: HalfEdge): { x: numb
   return { x: strands.x(strand, second), y: strands.y(strand, second) }
 }
 
-/** With its corners. */
-export function outlined(strands: Strands, walked: EdgeRing): TracedRing {
-  const x: number[] = []
-  const y: number[] = []
-  for (const { strand, forward } of walked.sides) {
-    const last = strands.vertexCount(strand) - 1
-    for (let v = 0; v < last; v++) {
-      x.push(strands.x(strand, forward ? v : last - v))
-      y.push(strands.y(strand, forward ? v : last - v))
-    }
-  }
-  return { ...walked, ring: fromLowest(x, y) }
-}
-
-/** A ring that touches itself may come by its lowest corner twice; the corner after it decides then. */
-function fromLowest(x: number[], y: number[]): Ring {
-  const n = x.length
-  let at = 0
-  const isLower = (i: number) => {
-    for (let k = 0; k < 2; k++) {
-      const [a, b] = [(i + k) % n, (at + k) % n]
-      const dx = (x[a] as number) - (x[b] as number)
-      if (dx !== 0) return dx < 0
-      const dy = (y[a] as number) - (y[b] as number)
-      if (dy !== 0) return dy < 0
-    }
-    return false
-  }
-  for (let i = 1; i < n; i++) if ((x[i] as number) <= (x[at] as number) && isLower(i)) at = i
-  const ring = {
-    x: at === 0 ? x : [...x.slice(at), ...x.slice(0, at)],
-    y: at === 0 ? y : [...y.slice(at), ...y.slice(0, at)]
-  }
-  close(ring)
-  return ring
-}
-
-/** An outer ring (counter-clockwise) with the holes that lie in it. */
-export interface Joined {
-  readonly outer: TracedRing
-  readonly holes: TracedRing[]
-}
-
-function joinRings(walked: readonly TracedRing[]): Joined[] {
-  const joined = walked.filter(({ doubled }) => doubled.toNumber() > 0).map((outer): Joined => ({ outer, holes: [] }))
-  for (const hole of walked) if (hole.doubled.toNumber() <= 0) aroundHole(hole, joined)?.holes.push(hole)
-  return joined
-}
-
-/** The smallest of the outer rings that a hole lies in. */
-export function aroundHole<T extends { readonly outer: TracedRing }>(hole: TracedRing, among: Iterable<T>): T | null {
-  let around: T | null = null
-  const size = -hole.doubled.toNumber()
-  for (const candidate of among) {
-    const { outer } = candidate
-    if (outer.key !== hole.key || outer.doubled.toNumber() < size) continue
-    if (around !== null && outer.doubled.toNumber() >= around.outer.doubled.toNumber()) continue
-    if (contains(outer.ring, hole.ring)) around = candidate
-  }
-  return around
-}
-
-export function partOf({ outer, holes }: Joined): Part {
+/** `lazily`: corners and half-edges are put together when they are asked for; see TracedRing for until when they may be. */
+export function partOf({ outer, holes }: Joined, lazily = false): Part {
   const doubled = outer.doubled.copy()
   for (const hole of holes) doubled.addSum(hole.doubled)
-  return {
-    key: outer.key,
-    outer: outer.ring,
-    holes: holes.map(({ ring }) => ring),
-    sides: [outer, ...holes].flatMap(({ sides }) => sides),
-    areaM2: doubled.toNumber() / 2e6
-  }
+  const [key, areaM2] = [outer.key, doubled.toNumber() / 2e6]
+  const outlines = [outer, ...holes]
+  if (lazily) return new LazyPart(key, areaM2, outlines)
+  const [first, ...others] = outlines.map(({ ring }) => ring)
+  const sides = outlines.flatMap(ring => ring.sides)
+  return { key, areaM2, outer: first as Ring, beginning: outer.beginning, box: outer.box, holes: others, sides }
 }
 
-/** A hole may touch its outer ring at points, so ask with a vertex that is not on it. */
-function contains(outer: Ring, hole: Ring): boolean {
-  const own = new PointIndex(outer.x.length)
-  own.addAll(outer)
-  for (let i = 0; i < hole.x.length; i++) {
-    const [x, y] = vertexAt(hole, i)
-    if (own.find(x, y) < 0) return insideRings([outer], x, y)
+class LazyPart implements Part {
+  readonly key: number
+  readonly areaM2: number
+  private readonly outlines: readonly TracedRing[]
+  private all: readonly HalfEdge[] | null = null
+
+  constructor(key: number, areaM2: number, outlines: readonly TracedRing[]) {
+    this.key = key
+    this.areaM2 = areaM2
+    this.outlines = outlines
   }
-  // All its vertices are the outer ring's own: they enclose the same land from both sides.
-  return true
+
+  get outer(): Ring {
+    return (this.outlines[0] as TracedRing).ring
+  }
+
+  get beginning(): Beginning {
+    return (this.outlines[0] as TracedRing).beginning
+  }
+
+  get box(): Box {
+    return (this.outlines[0] as TracedRing).box
+  }
+
+  get holes(): readonly Ring[] {
+    return this.outlines.slice(1).map(({ ring }) => ring)
+  }
+
+  get sides(): readonly HalfEdge[] {
+    this.all ??= this.outlines.flatMap(({ sides }) => sides)
+    return this.all
+  }
 }

@@ -123,7 +123,7 @@ test('a box finds the living strands whose own box it touches, and an end those 
       const ending = overlay.filter(id =>
         [points(id)[0], points(id).at(-1)].some(end => end?.[0] === ex && end[1] === ey)
       )
-      expect(strands.overlayEndingAt(ex, ey).sort((a, b) => a - b)).toEqual(ending)
+      expect(strands.endingAt(ex, ey, false).sort((a, b) => a - b)).toEqual(ending)
       for (let l = 0; l < LABELS; l++)
         expect([...strands.overlayBeside(l)].sort((a, b) => a - b)).toEqual(
           overlay.filter(id => strands.leftOf(id) === l || strands.rightOf(id) === l)

@@ -58,6 +58,9 @@ export class Strands {
   private readonly maxX: number[] = []
   private readonly maxY: number[] = []
   private readonly alive: boolean[] = []
+  /** Per strand how many were recorded before it, ever. */
+  private readonly stamp: number[] = []
+  private recorded = 0
   private readonly baseCount: number
   private readonly landVertices: number
   private readonly baseIndex: Flatbush
@@ -84,10 +87,11 @@ export class Strands {
     }
     this.baseCount = this.start.length
     this.baseIndex = new Flatbush(Math.max(1, this.baseCount), 16, Float64Array)
-    for (let id = 0; id < this.baseCount; id++) this.baseIndex.add(...this.boxOf(id))
+    const { minX, minY, maxX, maxY } = this
+    for (let id = 0; id < this.baseCount; id++)
+      this.baseIndex.add(minX[id] as number, minY[id] as number, maxX[id] as number, maxY[id] as number)
     if (this.baseCount === 0) this.baseIndex.add(0, 0, 0, 0)
     this.baseIndex.finish()
-    const { minX, minY, maxX, maxY } = this
     this.overlay = new LifoIndex({ minX, minY, maxX, maxY })
   }
 
@@ -97,6 +101,11 @@ export class Strands {
 
   isAlive(id: number): boolean {
     return this.alive[id] as boolean
+  }
+
+  /** Tells a strand from one that had its number before an edit was taken back. */
+  stampOf(id: number): number {
+    return this.stamp[id] as number
   }
 
   /** Label of the land on its left, walked from its first vertex. */
@@ -185,10 +194,26 @@ export class Strands {
     return this.beside.get(label) ?? NONE
   }
 
-  /** Living strands added by changes that begin or end at the point. */
-  overlayEndingAt(x: number, y: number): number[] {
+  /** The dataset's own strands, those that changes have taken out too. */
+  *ofDataset(): Generator<number> {
+    for (let id = 0; id < this.baseCount; id++) yield id
+  }
+
+  /** For asking where something lies in the dataset, whatever edits are in force. */
+  asInDataset(): Pick<Strands, 'query' | 'vertexCount' | 'x' | 'y'> {
+    return {
+      query: (...box) => this.baseIndex.search(...box, id => id < this.baseCount),
+      vertexCount: id => this.vertexCount(id),
+      x: (id, vertex) => this.x(id, vertex),
+      y: (id, vertex) => this.y(id, vertex)
+    }
+  }
+
+  /** Living strands that begin or end at the point: those added by changes, or the dataset's own too. */
+  endingAt(x: number, y: number, datasetToo: boolean): number[] {
     const found: number[] = []
-    this.overlay.query(x, y, x, y, found)
+    if (datasetToo) found.push(...this.query(x, y, x, y))
+    else this.overlay.query(x, y, x, y, found)
     const isAt = (id: number, v: number) => this.x(id, v) === x && this.y(id, v) === y
     return found.filter(id => this.alive[id] && (isAt(id, 0) || isAt(id, this.vertexCount(id) - 1)))
   }
@@ -218,7 +243,7 @@ export class Strands {
         this.setAlive(id, false)
         this.overlay.pop()
       }
-      for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive])
+      for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive, this.stamp])
         column.length = countBefore
       for (const column of [this.minX, this.minY, this.maxX, this.maxY]) column.length = countBefore
       this.crossHigh.length = countBefore
@@ -290,6 +315,7 @@ export class Strands {
     this.right.push(right)
     this.kind.push(kind)
     this.alive.push(true)
+    this.stamp.push(this.recorded++)
     let minX = Number.POSITIVE_INFINITY
     let minY = Number.POSITIVE_INFINITY
     let maxX = Number.NEGATIVE_INFINITY

@@ -17,7 +17,7 @@ import { undoAll } from '../partition/undo.ts'
 import { type Defects, defectsAt, strandEnds } from '../partition/validate.ts'
 import { Owners } from './owners.ts'
 import { Regions } from './regions.ts'
-import { cellsByFace } from './residents/census-cells.ts'
+import { cellsOfFace } from './residents/census-cells.ts'
 import { CensusEstimate } from './residents/census-estimate.ts'
 import { CountedAtPoints } from './residents/counted-at-points.ts'
 import { CensusTable } from './residents/estimate.ts'
@@ -53,6 +53,8 @@ export class Division {
   readonly settled: PieceIndex
   /** Pieces of land that has another owner than in the dataset; keys are ways from origin to owner. */
   readonly changed: PieceIndex
+  /** All land in pieces of one origin and one owner; keys are ways from origin to owner. */
+  readonly fragments: PieceIndex
   /** Code per face of the dataset. */
   readonly faces: readonly string[]
   readonly origin: readonly [number, number]
@@ -81,11 +83,14 @@ export class Division {
     this.labels = new Labels(this.faces.length)
     this.strands = new Strands(dataset.land)
     this.datasetStrands = this.faces.map(() => [])
-    for (const id of this.strands.living())
-      for (const label of [this.strands.leftOf(id), this.strands.rightOf(id)])
-        this.datasetStrands[label as Label]?.push(id)
+    for (const id of this.strands.living()) {
+      this.datasetStrands[this.strands.leftOf(id)]?.push(id)
+      this.datasetStrands[this.strands.rightOf(id)]?.push(id)
+    }
     this.points = points
-    const table = new CensusTable(dataset, cellsByFace(this.strands, this.faces.length, this.origin))
+    const table = new CensusTable(dataset, this.faces.length, face =>
+      cellsOfFace(this.strands, face, this.datasetStrands[face] ?? [], this.origin)
+    )
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
     this.residents = points
       ? new CountedAtPoints(points, this.census, this.labels, this.strands, () => this.moved.keys())
@@ -95,6 +100,8 @@ export class Division {
     const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))
     this.moved = new PieceIndex(strands, label => labels.way(label), byCodes)
     this.changed = new PieceIndex(strands, label => changedWay(labels.land(label)), byCodes)
+    const originOrNone = (label: Label) => (label === OUTSIDE ? null : originWay(labels.land(label)))
+    this.fragments = new PieceIndex(strands, originOrNone, byCodes, { untouchedToo: true })
     const byLand = (a: Label, b: Label) => byCodes(originWay(labels.land(a)), originWay(labels.land(b)))
     this.settled = new PieceIndex(strands, label => (isSettled(labels.land(label)) ? label : null), byLand)
   }
@@ -116,7 +123,7 @@ export class Division {
     }
     return undoAll([
       forgetEdit,
-      ...[this.outlines, this.moved, this.changed, this.settled].map(book => book.follow(edit)),
+      ...[this.outlines, this.moved, this.changed, this.settled, this.fragments].map(book => book.follow(edit)),
       invalidateAll(this.cachesByOwner, owners),
       invalidateAll(this.cachesByWay, ways)
     ])

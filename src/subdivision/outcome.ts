@@ -61,7 +61,11 @@ export class Outcome extends Division {
     }
   }
 
-  private readonly keyOf = (print: string) => `${this.state}\n${print}`
+  /** As long as the case is long: asked for only where a step has thrown before. */
+  private readonly keyOf = (print: string) => {
+    const standing = this.taken.map(taken => taken.fingerprint)
+    return [this.date, JSON.stringify(this.stated), ...standing, print].join('\n')
+  }
 
   /** Look at the outcome with one more change, then take that change back. */
   with<T>(step: Step, look: (result: StepResult) => T): T {
@@ -71,10 +75,5 @@ export class Outcome extends Division {
     } finally {
       undo()
     }
-  }
-
-  /** Tells one state of the outcome from another: all that was taken, the date and what is stated. */
-  get state(): string {
-    return [this.date, JSON.stringify(this.stated), ...this.taken.map(taken => taken.fingerprint)].join('\n')
   }
 }

@@ -7,6 +7,8 @@ import { PROBE } from '../partition/labels.ts'
 
 export class Owners {
   private readonly codes: string[]
+  /** The first owner of each code. */
+  private readonly numbers: Map<string, number>
   private readonly inDivision: readonly boolean[]
   private readonly datasetNames: ReadonlyMap<string, string>
   /** Number of faces: owners from here on are created by changes. */
@@ -19,6 +21,7 @@ export class Owners {
   constructor(faces: readonly string[], municipalities: readonly MunicipalityRecord[]) {
     const records = new Map(municipalities.map(record => [record.code, record]))
     this.codes = [...faces]
+    this.numbers = new Map(this.codes.map((code, owner) => [code, owner] as const).reverse())
     this.faces = faces.length
     this.inDivision = faces.map(code => records.get(code)?.inDivision ?? false)
     this.datasetNames = new Map(municipalities.map(({ code, name }) => [code, name]))
@@ -36,7 +39,7 @@ export class Owners {
 
   /** Owner of a code: the dataset's, or one the changes have created; −1 for a code nobody has. */
   find(code: string): number {
-    const owner = code === '' ? -1 : this.codes.indexOf(code)
+    const owner = code === '' ? -1 : (this.numbers.get(code) ?? -1)
     return owner < this.faces || this.created.has(owner) ? owner : -1
   }
 
@@ -69,6 +72,7 @@ export class Owners {
   create(code: string, name: string): { owner: number; undo: () => void } {
     const known = this.codes.indexOf(code, this.faces)
     const owner = known >= 0 ? known : this.codes.push(code) - 1
+    if (!this.numbers.has(code)) this.numbers.set(code, owner)
     if (owner >= PROBE) throw new RangeError('too many municipalities')
     this.created.add(owner)
     const undoName = this.rename(owner, name)

@@ -1,24 +1,35 @@
 /**
  * `npm run bench`: what a preview, a load and a replay cost, beside a peer in the same run. Machines differ and are noisy;
  * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset; with
- * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts). The map is opened in
- * a browser where there is one and the app is built.
+ * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts). `-- --whole`
+ * measures whole evaluations only (`-- --whole WORDS` of some families), `-- --long` with cases of 5,000 changes.
+ * The map is opened in a browser where there is one and the app is built.
  */
 import { parseArgs } from 'node:util'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
+import { loadUnits } from '../../src/dataset/load.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, randomTransfers } from '../support/country.ts'
+import { measureEvaluations } from './evaluations.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
 import { measureMapOpening, whyNoMap } from './map-opening.ts'
 import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
 import { measureResidents } from './residents.ts'
+import { sayFamily } from './say-family.ts'
 import { measureSize } from './size.ts'
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, dataset: { type: 'string' }, residents: { type: 'string' } }
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean' },
+    dataset: { type: 'string' },
+    residents: { type: 'string' },
+    whole: { type: 'boolean' },
+    long: { type: 'boolean' }
+  }
 })
 const folder = values.dataset ?? BUILT_IN
 const say = (line: string) => (values.json ? undefined : console.log(line))
@@ -28,6 +39,18 @@ say(`dataset      ${folder}`)
 const { dataset, load, open } = await measureLoad(folder)
 say(`             ${dataset.land.coords.length / 2} vertices, ${dataset.residents.milli.length} resident rows`)
 say(`load         p50 ${ms(load.p50Ms)} over ${load.runs} runs (read, check, decode, index), ${open.mb.toFixed(0)} MB`)
+
+const units = await loadUnits(folderReader(folder), dataset, 'parish')
+const wholes = []
+const options = { long: values.long ?? false, only: new RegExp(positionals.join(' ')) }
+for (const costs of measureEvaluations(dataset, units, options)) {
+  for (const line of sayFamily(costs)) say(line)
+  wholes.push(costs)
+}
+if (values.whole) {
+  if (values.json) console.log(JSON.stringify({ dataset: { id: dataset.manifest.id }, wholes, load, open }))
+  process.exit(0)
+}
 
 const engine = createEngine(folderReader)
 await engine.open(folder)
@@ -70,6 +93,16 @@ if (values.json) {
     residentPoints: counted?.points ?? dataset.residents.milli.length
   }
   console.log(
-    JSON.stringify({ dataset: { id: dataset.manifest.id, ...counts }, preview, growth, size, replay, load, open, map })
+    JSON.stringify({
+      dataset: { id: dataset.manifest.id, ...counts },
+      preview,
+      growth,
+      size,
+      replay,
+      load,
+      open,
+      wholes,
+      map
+    })
   )
 }

@@ -9,8 +9,12 @@ import type { Outcome } from '../../src/subdivision/outcome.ts'
 
 export const BUILT_IN = new URL('../../public/data/', import.meta.url).pathname
 
+let loaded: Promise<Dataset> | undefined
+
+/** Read once in a process: nobody alters a dataset. */
 export function builtIn(): Promise<Dataset> {
-  return loadDataset(folderReader(BUILT_IN))
+  loaded ??= loadDataset(folderReader(BUILT_IN))
+  return loaded
 }
 
 /** Seeded random numbers in [0, 1): mulberry32. */

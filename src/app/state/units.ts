@@ -19,20 +19,24 @@ export interface Unit {
   readonly pieces: readonly UnitPiece[]
 }
 
-export interface Layer {
-  readonly layer: UnitLayer | 'own'
-  /** UTF-8 GeoJSON for the map. */
-  readonly shapes: Uint8Array<ArrayBuffer>
+/** A layer of the dataset's. */
+export interface DatasetLayer {
+  readonly layer: UnitLayer
   readonly units: ReadonlyMap<string, Unit>
 }
 
 /** Areas of the user's own file, kept as long as the page. */
-export interface OwnLayer extends Layer {
+export interface OwnLayer {
   readonly layer: 'own'
+  readonly units: ReadonlyMap<string, Unit>
   readonly fileName: string
+  /** UTF-8 GeoJSON for the map. */
+  readonly shapes: Uint8Array<ArrayBuffer>
   /** WGS84, by code. */
   readonly polygons: ReadonlyMap<string, Position[][][]>
 }
+
+export type Layer = DatasetLayer | OwnLayer
 
 /** The words are the catalogue's, `own.skip.…`. */
 export type SkipReason = 'no-geometry' | 'empty' | 'point' | 'line' | 'collection' | 'other'

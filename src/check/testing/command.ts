@@ -44,15 +44,21 @@ const start = join(ROOT, 'src/check/start.mjs')
 export const spawned = (...words: string[]): Promise<Run> => run(process.execPath, [start, ...words], folder)
 
 const builtIn = opening(null)
+let counting: typeof builtIn | undefined
 let before: Promise<unknown> = builtIn
 
 /**
  * The same without a process of its own. Cases on the built-in dataset share an engine and follow one another, as in the
- * app; one with counted residents or another dataset gets its own.
+ * app; those with counted residents share a second one, where each file takes the place of the one before.
  */
 export function check(...words: string[]): Promise<Run> {
-  const own = words.some(word => word.startsWith('--residents'))
-  const open: OpenDataset = path => (path === null && !own ? builtIn : opening(path))
+  const counts = words.some(word => word.startsWith('--residents'))
+  const open: OpenDataset = path => {
+    if (path !== null) return opening(path)
+    if (!counts) return builtIn
+    counting ??= opening(null)
+    return counting
+  }
   const result = before.then(() => command(words, folder, open))
   before = result.catch(() => {})
   return result

@@ -7,9 +7,11 @@ import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
+import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
 import type { CaseSteps } from './case-steps.ts'
 import { datasetName } from './names.ts'
+import { OfWays } from './of-ways.ts'
 import { residentFact } from './resident-facts.ts'
 import type { Scope } from './scope.ts'
 import { type CaseStep, type DoneStep, isDone } from './step.ts'
@@ -53,6 +55,7 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
   }
   const stepsOf = stepsByGroup(groups, steps.all)
   const moving = new Set<CaseStep>(steps.moving)
+  const kept = peopleOf(outcome)
   return groups.map((group, i): CaseFact => {
     const own = waysOf[i] ?? []
     const ownSteps = stepsOf[i] ?? []
@@ -63,11 +66,28 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
         moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
         transfers: transfersOf[i] ?? [],
         outlineM: outcome.outlines.ofWays(new Set(own)),
-        estimate: () => outcome.residents.ofWays(own),
-        census: () => outcome.census.together(own)
+        estimate: () => kept.estimate.of(own, () => outcome.residents.ofWays(own)),
+        census: () => kept.census.of(own, () => outcome.census.together(own))
       })
     }
   })
+}
+
+/** People of cases, for as long as no change touches the land of any of their ways. */
+interface People {
+  readonly estimate: OfWays<Estimate>
+  readonly census: OfWays<Estimate>
+}
+
+const people = new WeakMap<Division, People>()
+
+function peopleOf(outcome: Division): People {
+  const known = people.get(outcome)
+  if (known) return known
+  const stamps = outcome.cacheByWay<object>()
+  const fresh = { estimate: new OfWays<Estimate>(stamps), census: new OfWays<Estimate>(stamps) }
+  people.set(outcome, fresh)
+  return fresh
 }
 
 function stepsByGroup(groups: readonly Group[], steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
@@ -78,7 +98,7 @@ function stepsByGroup(groups: readonly Group[], steps: readonly CaseStep[]): rea
 /** A change that could not be applied is in a case only where it lies in no municipality, which § 4 speaks of. */
 function tieOf(outcome: Division, step: CaseStep, regionChanges: readonly RegionChangeFact[]): readonly Tie[] {
   const { change, result } = step
-  if (isDone(step)) return [{ change: change.id, ...touched(outcome, step, regionChanges) }]
+  if (isDone(step)) return [touched(outcome, step, regionChanges)]
   if (result === 'off' || result.ok || result.problem !== 'unassigned-only') return []
   return [
     {
@@ -91,25 +111,29 @@ function tieOf(outcome: Division, step: CaseStep, regionChanges: readonly Region
 
 const receiver = (change: Change): readonly string[] => ('to' in change ? [change.to] : [])
 
-function touched(
-  outcome: Division,
-  { change, result }: DoneStep,
-  regionChanges: readonly RegionChangeFact[]
-): Omit<Tie, 'change'> {
-  const codes = result.moves.flatMap(({ from, to }) => [from, to])
-  if (change.type === 'set-region') return { municipalities: change.municipalities, ofRegions: true }
+function touched(outcome: Division, { change, result }: DoneStep, regionChanges: readonly RegionChangeFact[]): Tie {
+  const { id } = change
+  if (change.type === 'set-region') return { change: id, municipalities: change.municipalities, ofRegions: true }
   if (change.type === 'merge-regions') {
     const ended = new Set(change.codes)
     const joined = regionChanges.filter(
       ({ kind, from }) => kind === 'merge-regions' && from && (ended.has(from.id) || ended.has(from.code ?? ''))
     )
-    return { municipalities: joined.map(({ code }) => code), ofRegions: true }
+    return { change: id, municipalities: joined.map(({ code }) => code), ofRegions: true }
   }
+  const known = ties.get(result)
+  if (known && result.moves.length > 0 && known.change === id) return known
+  const codes = result.moves.flatMap(({ from, to }) => [from, to])
   const all = [...codes, ...municipalitiesNamed(change, 'made', id => outcome.membersOf(id))].filter(code =>
     isInDivision(outcome, code)
   )
-  return { municipalities: [...new Set(all)], ofRegions: false }
+  const tie = { change: id, municipalities: [...new Set(all)], ofRegions: false }
+  ties.set(result, tie)
+  return tie
 }
+
+/** What came of a change that moved land is that change's own, and anew where any change before it is another. */
+const ties = new WeakMap<DoneStep['result'], Tie>()
 
 /** Christiansø and land without a code are nobody's: many settle a doubt there and have nothing to do with each other. */
 function isInDivision(outcome: Division, code: string): boolean {

@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { boxOfRings, type Ring } from '../../geometry/rings.ts'
+import type { Cache } from '../../partition/cache.ts'
 import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import { type Change, hasArea } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
@@ -9,19 +10,37 @@ import type { Division } from '../../subdivision/division.ts'
 /** WGS84 [west, south, east, north]. */
 export type LonLatBox = [number, number, number, number]
 
+type LonLat = readonly [lon: number, lat: number]
+
 const NOWHERE: LonLatBox = [180, 90, -180, -90]
 /** Denmark, for a change that names no place there is. */
 const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 
 /** Of the drawing; of a change without one, of the municipalities it names. */
 export function boxOf(outcome: Division, change: Change): LonLatBox {
-  if (hasArea(change)) return boxOfArea(change.area)
-  if (change.type === 'redraw-border') return boxOfPositions(change.line.coordinates)
+  const drawn = boxOfDrawing(change)
+  if (drawn) return drawn
   const box = boxOfMunicipalities(
     outcome,
     municipalitiesNamed(change, 'limit', id => outcome.membersOf(id))
   )
   return box[0] > box[2] ? DENMARK : box
+}
+
+/** A change is never altered. */
+const drawings = new WeakMap<Change, LonLatBox>()
+
+/** null for a change without a drawing. */
+function boxOfDrawing(change: Change): LonLatBox | null {
+  const known = drawings.get(change)
+  if (known) return known
+  const box = hasArea(change)
+    ? boxOfArea(change.area)
+    : change.type === 'redraw-border'
+      ? boxOfPositions(change.line.coordinates)
+      : null
+  if (box) drawings.set(change, box)
+  return box
 }
 
 function boxOfArea(area: Polygon | MultiPolygon): LonLatBox {
@@ -34,20 +53,39 @@ function boxOfPositions(positions: readonly Position[]): LonLatBox {
 
 /** Taken from the four corners of each municipality's box on the grid, which is askew to degrees by a little. */
 function boxOfMunicipalities(outcome: Division, codes: readonly string[]): LonLatBox {
+  const book = bookOf(outcome)
+  return around(
+    codes.flatMap(code => {
+      const owner = outcome.owners.find(code)
+      return book.get(owner, () => cornersOf(outcome, owner))
+    })
+  )
+}
+
+/** Kept until a change touches the municipality: many changes may name it. */
+const books = new WeakMap<Division, Cache<readonly LonLat[]>>()
+
+function bookOf(outcome: Division): Cache<readonly LonLat[]> {
+  const known = books.get(outcome)
+  if (known) return known
+  const book = outcome.cacheByOwner<readonly LonLat[]>()
+  books.set(outcome, book)
+  return book
+}
+
+/** None for a municipality without land. */
+function cornersOf(outcome: Division, owner: number): readonly LonLat[] {
   const { strands, origin } = outcome
-  const corners = codes.flatMap(code => {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const id of outcome.strandsOf(outcome.owners.find(code))) {
-      const [x0, y0, x1, y1] = strands.boxOf(id)
-      minX = Math.min(minX, x0)
-      minY = Math.min(minY, y0)
-      maxX = Math.max(maxX, x1)
-      maxY = Math.max(maxY, y1)
-    }
-    if (minX > maxX) return []
-    return [minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]])))
-  })
-  return around(corners)
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const id of outcome.strandsOf(owner)) {
+    const [x0, y0, x1, y1] = strands.boxOf(id)
+    minX = Math.min(minX, x0)
+    minY = Math.min(minY, y0)
+    maxX = Math.max(maxX, x1)
+    maxY = Math.max(maxY, y1)
+  }
+  if (minX > maxX) return []
+  return [minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]])))
 }
 
 /** Of a ring on the grid, from the corners of its box there. */

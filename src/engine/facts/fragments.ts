@@ -1,12 +1,13 @@
 /**
  * Land by where it came from and who has it: fragments, which join into the parts municipalities had before the changes and
- * into the parts they have after. A part before and a part after are the same land where they have the same fragments.
+ * into the parts they have after. A part before and a part after are the same land where they have the same fragments. Kept
+ * for each municipality until its pieces change, and then parts that stay as they were are still the same ones.
  */
 import { DisjointSets } from '../../collections/disjoint-sets.ts'
-import { addTo } from '../../collections/lists.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
-import { baseOf, ownerOf, wayFrom } from '../../partition/labels.ts'
-import { assemble, type Part } from '../../partition/polygonize.ts'
+import type { HalfEdge } from '../../partition/half-edge.ts'
+import { baseOf, type Label, ownerOf, wayFrom } from '../../partition/labels.ts'
+import { labelOf, type Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 
 export interface Fragment {
@@ -21,86 +22,167 @@ export interface Fragment {
 export interface Whole {
   readonly fragments: readonly Fragment[]
   readonly areaM2: number
+  /** Its sides with another municipality or the sea across. */
+  readonly bounds: readonly HalfEdge[]
+  /** Only the sea is across. */
+  readonly isIsland: boolean
 }
 
-export interface Fragments {
-  /** By municipality (owner), largest first. */
-  readonly after: ReadonlyMap<number, readonly Whole[]>
-  /** By municipality of the dataset, largest first. */
-  readonly before: ReadonlyMap<number, readonly Whole[]>
-  readonly partBefore: ReadonlyMap<Fragment, Whole>
-  /** Of a part before, by owner: the part after with most of it, the first one of equals, and how much (m²). */
-  readonly mostOf: ReadonlyMap<Whole, ReadonlyMap<number, Share>>
+/** The parts of a municipality of the dataset. */
+export interface Before {
+  /** Largest first. */
+  readonly parts: readonly Whole[]
+  readonly partOf: ReadonlyMap<Fragment, Whole>
 }
 
-interface Share {
-  readonly part: Whole
-  readonly areaM2: number
+/** The municipality that land counts as. */
+type Holder = (label: Label) => number
+
+const fragments = new WeakMap<Part, Fragment>()
+
+/** A fragment's lines: with another municipality or the sea across, and with other land of its own municipality. */
+interface Edges {
+  readonly bounds: HalfEdge[]
+  /** Strands. */
+  readonly inner: number[]
 }
 
-/** Of these municipalities (owners) and of all whose land they have. */
-export function fragmentsOf(outcome: Division, owners: Iterable<number>): Fragments {
-  const { labels, strands } = outcome
-  const wanted = new Set(owners)
-  for (const owner of [...wanted]) for (const label of labels.ofOwner(owner)) wanted.add(labels.origin(label))
-  const ids = new Set([...wanted].flatMap(owner => [...outcome.strandsOf(owner)]))
-  const parts = assemble(strands, ids, label => {
-    const { origin, owner } = labels.land(label)
-    return label !== OUTSIDE && (wanted.has(origin) || wanted.has(owner)) ? wayFrom(origin, owner) : null
-  })
-  // Whatever the changes were taken in: sums come out the same, and so does the order of equal ones.
-  const fragments = parts
-    .map((land): Fragment => ({ land, origin: baseOf(land.key), owner: ownerOf(land.key) }))
-    .sort((a, b) => b.land.areaM2 - a.land.areaM2 || byPlace(a.land, b.land))
-  const before = joined(fragments, ({ origin }) => origin)
-  const after = joined(fragments, ({ owner }) => owner)
-  const partBefore = new Map(
-    [...before.values()].flat().flatMap(whole => whole.fragments.map(one => [one, whole] as const))
-  )
-  return { after, before, partBefore, mostOf: mostOf(after, partBefore) }
+/** What was worked out of fragments before: parts by their first fragment. */
+interface KnownFragments {
+  readonly wholes: WeakMap<Fragment, Whole>
+  readonly edges: WeakMap<Part, Edges>
 }
 
-function mostOf(
-  after: ReadonlyMap<number, readonly Whole[]>,
-  partBefore: ReadonlyMap<Fragment, Whole>
-): Map<Whole, Map<number, Share>> {
-  const found = new Map<Whole, Map<number, Share>>()
-  for (const [owner, parts] of after)
-    for (const part of parts) {
-      const shares = new Map<Whole, number>()
-      for (const fragment of part.fragments) {
-        const was = partBefore.get(fragment) as Whole
-        shares.set(was, (shares.get(was) ?? 0) + fragment.land.areaM2)
-      }
-      for (const [was, areaM2] of shares) {
-        const byOwner = found.get(was) ?? new Map<number, Share>()
-        if (areaM2 > (byOwner.get(owner)?.areaM2 ?? 0)) byOwner.set(owner, { part, areaM2 })
-        found.set(was, byOwner)
-      }
-    }
-  return found
+const knowingNone = (): KnownFragments => ({ wholes: new WeakMap(), edges: new WeakMap() })
+
+/** What followed from lists of pieces: it holds for as long as they are the same lists. */
+interface Kept<T> {
+  readonly lists: readonly (readonly Part[])[]
+  readonly found: T
 }
 
-const byPlace = ({ outer: a }: Part, { outer: b }: Part) =>
-  (a.x[0] as number) - (b.x[0] as number) || (a.y[0] as number) - (b.y[0] as number)
+export class FragmentBook {
+  private readonly outcome: Division
+  private readonly parts = new Map<number, Kept<readonly Whole[]>>()
+  private readonly partsBefore = new Map<number, Kept<Before>>()
+  private readonly known = { before: knowingNone(), after: knowingNone() }
 
-/** Fragments of one municipality that share a stretch of line are one part of it. */
-function joined(fragments: readonly Fragment[], whose: (one: Fragment) => number): Map<number, readonly Whole[]> {
-  const sets = new DisjointSets(fragments.length)
-  const seen = new Map<string, number>()
-  for (const [i, fragment] of fragments.entries())
-    for (const { strand } of fragment.land.sides) {
-      const key = `${whose(fragment)} ${strand}`
-      const other = seen.get(key)
-      if (other === undefined) seen.set(key, i)
-      else sets.join(i, other)
-    }
-  const found = new Map<number, Whole[]>()
-  for (const list of sets.grouped(fragments))
-    addTo(found, whose(list[0] as Fragment), {
-      fragments: list,
-      areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0)
+  constructor(outcome: Division) {
+    this.outcome = outcome
+  }
+
+  /** Parts a municipality (owner) has, largest first. */
+  after(owner: number): readonly Whole[] {
+    const { labels } = this.outcome
+    return this.kept(this.parts, owner, labels.ofOwner(owner), lists =>
+      this.joined(lists, this.known.after, owner, label => labels.owner(label))
+    )
+  }
+
+  /** Parts a municipality of the dataset (face) had. */
+  before(origin: number): Before {
+    const { labels } = this.outcome
+    return this.kept(this.partsBefore, origin, labels.ofOrigin(origin), lists => {
+      const parts = this.joined(lists, this.known.before, origin, label => labels.origin(label))
+      return { parts, partOf: new Map(parts.flatMap(whole => whole.fragments.map(one => [one, whole] as const))) }
     })
-  for (const list of found.values()) list.sort((a, b) => b.areaM2 - a.areaM2)
-  return found
+  }
+
+  private kept<T>(
+    book: Map<number, Kept<T>>,
+    holder: number,
+    labels: readonly Label[],
+    find: (lists: Kept<T>['lists']) => T
+  ): T {
+    const { labels: all, fragments: pieces } = this.outcome
+    const keys = new Set(labels.map(label => wayFrom(all.origin(label), all.owner(label))))
+    const lists = [...keys].map(key => pieces.of(key)).filter(({ length }) => length > 0)
+    const known = book.get(holder)
+    if (known && known.lists.length === lists.length && known.lists.every((list, i) => list === lists[i]))
+      return known.found
+    const found = find(lists)
+    book.set(holder, { lists, found })
+    return found
+  }
+
+  /** Fragments of a municipality; those that share a stretch of line are one part of it. */
+  private joined(
+    lists: readonly (readonly Part[])[],
+    known: KnownFragments,
+    holder: number,
+    holderOf: Holder
+  ): Whole[] {
+    // Whatever the changes were taken in: sums come out the same, and so does the order of equal ones.
+    const all = lists
+      .flat()
+      .map(fragmentOf)
+      .sort(({ land: a }, { land: b }) => b.areaM2 - a.areaM2 || byPlace(a, b))
+    const sets = new DisjointSets(all.length)
+    const edges = all.map(fragment => this.edgesOf(fragment, known, holder, holderOf))
+    const seen = new Map<number, number>()
+    for (const [i, { inner }] of edges.entries())
+      for (const strand of inner) {
+        const other = seen.get(strand)
+        if (other === undefined) seen.set(strand, i)
+        else sets.join(i, other)
+      }
+    return sets
+      .grouped([...all.keys()])
+      .map(places => {
+        const list = places.map(i => all[i] as Fragment)
+        const same = known.wholes.get(list[0] as Fragment)
+        if (same && isSame(same.fragments, list)) return same
+        const sides = places.flatMap(i => edges[i]?.bounds ?? [])
+        const whole = {
+          fragments: list,
+          areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0),
+          bounds: sides,
+          isIsland: sides.every(side => holderOf(this.across(side)) === OUTSIDE)
+        }
+        known.wholes.set(list[0] as Fragment, whole)
+        return whole
+      })
+      .sort((a, b) => b.areaM2 - a.areaM2)
+  }
+
+  /** As long as there is a fragment, its lines stay as they are, and who is across them. */
+  private edgesOf({ land }: Fragment, { edges }: KnownFragments, holder: number, holderOf: Holder): Edges {
+    const known = edges.get(land)
+    if (known) return known
+    const fresh: Edges = { bounds: [], inner: [] }
+    for (const side of land.sides)
+      if (holderOf(this.across(side)) === holder) fresh.inner.push(side.strand)
+      else fresh.bounds.push(side)
+    edges.set(land, fresh)
+    return fresh
+  }
+
+  private across({ strand, forward }: HalfEdge): Label {
+    return labelOf(this.outcome.strands, { strand, forward: !forward })
+  }
+}
+
+const books = new WeakMap<Division, FragmentBook>()
+
+export function fragmentsOf(outcome: Division): FragmentBook {
+  const known = books.get(outcome)
+  if (known) return known
+  const book = new FragmentBook(outcome)
+  books.set(outcome, book)
+  return book
+}
+
+function fragmentOf(land: Part): Fragment {
+  const known = fragments.get(land)
+  if (known) return known
+  const fragment = { land, origin: baseOf(land.key), owner: ownerOf(land.key) }
+  fragments.set(land, fragment)
+  return fragment
+}
+
+const isSame = (a: readonly Fragment[], b: readonly Fragment[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i])
+
+function byPlace({ beginning: [ax, ay] }: Part, { beginning: [bx, by] }: Part): number {
+  return ax - bx || ay - by
 }

@@ -147,7 +147,7 @@ export class Islands {
   }
 
   private landmasses(): Landmasses {
-    this.found ??= new Landmasses(this.dataset)
+    this.found ??= new Landmasses(this.dataset, this.outcome.strands, this.outcome.fragments)
     return this.found
   }
 }

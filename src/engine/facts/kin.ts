@@ -1,5 +1,5 @@
 /** What a municipality was put together from, and which of its parts hang together through that. */
-import type { Fragments, Whole } from './fragments.ts'
+import type { Before, Whole } from './fragments.ts'
 
 /**
  * A municipality is kin to itself as it was and to those it has most of the land of. Two of its parts belong together where
@@ -10,11 +10,19 @@ export class Kin {
   private readonly kin: ReadonlySet<number>
   private readonly leader = new Map<number, number>()
 
-  constructor(found: Fragments, owner: number) {
-    const parts = found.after.get(owner) ?? []
-    const origins = new Set(parts.flatMap(({ fragments }) => fragments.map(({ origin }) => origin)))
-    this.kin = new Set([...origins].filter(origin => origin === owner || hasMost(found, origin, owner)))
-    for (const part of parts) {
+  /** Of a municipality's parts, and those of all whose land it has. */
+  constructor({
+    owner,
+    after,
+    before
+  }: {
+    readonly owner: number
+    readonly after: readonly Whole[]
+    readonly before: ReadonlyMap<number, Before>
+  }) {
+    const origins = [...before.keys()]
+    this.kin = new Set(origins.filter(origin => origin === owner || hasMost(before.get(origin), owner)))
+    for (const part of after) {
       const [first, ...others] = this.of(part)
       for (const other of others) this.leader.set(this.root(other), this.root(first as number))
     }
@@ -36,8 +44,8 @@ export class Kin {
   }
 }
 
-function hasMost({ before }: Fragments, origin: number, owner: number): boolean {
-  const fragments = (before.get(origin) ?? []).flatMap(part => part.fragments)
+function hasMost(before: Before | undefined, owner: number): boolean {
+  const fragments = (before?.parts ?? []).flatMap(part => part.fragments)
   const sum = (list: typeof fragments) => list.reduce((all, { land }) => all + land.areaM2, 0)
   return 2 * sum(fragments.filter(fragment => fragment.owner === owner)) > sum(fragments)
 }

@@ -3,9 +3,10 @@
 import type { Dataset, MunicipalityRecord } from '../../dataset/types.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Cache } from '../../partition/cache.ts'
-import { assemble, countParts, type KeyOf, type Part } from '../../partition/polygonize.ts'
+import { assemble, type KeyOf, type Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { MunicipalityReport, MunicipalityState } from '../api.ts'
+import { fragmentsOf } from './fragments.ts'
 import { islandStatus } from './municipalities.ts'
 import { nameOf, recordOf } from './names.ts'
 import { regionRef } from './region-facts.ts'
@@ -14,8 +15,6 @@ import { regionRef } from './region-facts.ts'
 export class MunicipalityBook {
   private readonly dataset: Dataset
   private readonly outcome: Division
-  /** Number of pieces as the dataset has them, which no change alters. */
-  private readonly partsBefore = new Map<number, number>()
   private readonly states: Cache<Pick<MunicipalityReport, 'before' | 'after'>>
 
   constructor(dataset: Dataset, outcome: Division) {
@@ -44,9 +43,8 @@ export class MunicipalityBook {
 
   private before(owner: number): MunicipalityState {
     const { outcome } = this
-    const parts = this.partsBefore.get(owner) ?? count(outcome, owner, wasOf(outcome, owner))
-    this.partsBefore.set(owner, parts)
-    return { areaM2: outcome.areaBeforeM2(owner), residents: outcome.census.table.total(owner), parts }
+    const { parts } = fragmentsOf(outcome).before(owner)
+    return { areaM2: outcome.areaBeforeM2(owner), residents: outcome.census.table.total(owner), parts: parts.length }
   }
 
   private after(owner: number): MunicipalityState | null {
@@ -56,7 +54,7 @@ export class MunicipalityBook {
     return {
       areaM2,
       residents: outcome.residents.ofMunicipality(owner).best,
-      parts: count(outcome, owner, isOf(outcome, owner))
+      parts: fragmentsOf(outcome).after(owner).length
     }
   }
 }
@@ -70,9 +68,6 @@ const isOf =
   ({ labels }: Division, owner: number): KeyOf =>
   label =>
     labels.owner(label) === owner ? 1 : null
-
-const count = (outcome: Division, owner: number, keyOf: KeyOf) =>
-  countParts(outcome.strands, outcome.strandsOf(owner), keyOf)
 
 /** Connected pieces of a municipality's land as the dataset has it, which can be read off its labels' origin. */
 export function partsBefore(outcome: Division, owner: number): Part[] {

@@ -1,15 +1,32 @@
 /** Land that the changes leave on its own: parts that do not hang together with the rest, or lie inside another municipality. */
 import { OUTSIDE } from '../../dataset/topology.ts'
-import { type HalfEdge, labelOf } from '../../partition/polygonize.ts'
+import type { HalfEdge } from '../../partition/half-edge.ts'
+import { labelOf } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { OddPart } from '../api.ts'
 import type { Stretches } from '../task-queue.ts'
 import { boxOfLand } from './extents.ts'
-import { type Fragment, type Fragments, fragmentsOf, type Whole } from './fragments.ts'
+import { type Before, type Fragment, fragmentsOf, type Whole } from './fragments.ts'
 import { Kin } from './kin.ts'
 
 /** m²: a part smaller than this may be a crumb that a drawing left behind. */
 const CRUMB_M2 = 10_000
+
+/** A municipality's parts, and those of all whose land it has: what its odd parts follow from. */
+export interface PartsOf {
+  readonly owner: number
+  /** Largest first. */
+  readonly after: readonly Whole[]
+  readonly before: ReadonlyMap<number, Before>
+}
+
+interface Found {
+  readonly parts: PartsOf
+  readonly odd: readonly OddPart[]
+}
+
+/** By owner: right for as long as the parts are the same. */
+const books = new WeakMap<Division, Map<number, Found>>()
 
 /**
  * Of these municipalities, largest first; a stretch at a time. A part is told where it was not a part before: torn off what it hung together
@@ -19,52 +36,98 @@ const CRUMB_M2 = 10_000
  */
 export function* oddParts(outcome: Division, codes: readonly string[]): Stretches<OddPart[]> {
   const owners = codes.map(code => outcome.owners.find(code)).filter(owner => owner > OUTSIDE)
-  const found = fragmentsOf(outcome, owners)
+  const book = books.get(outcome) ?? new Map<number, Found>()
+  books.set(outcome, book)
   const odd: OddPart[] = []
   for (const [i, owner] of owners.entries()) {
     yield i / owners.length
-    const [main, ...apart] = found.after.get(owner) ?? []
-    if (!main || apart.length === 0) continue
-    const kin = new Kin(found, owner)
-    for (const part of apart)
-      if (isOdd(outcome, found, part) ?? !kin.joins(main, part)) odd.push(described(outcome, owner, part))
+    const parts = partsOf(outcome, owner)
+    if (parts.after.length < 2) continue
+    const known = book.get(owner)
+    const found = known && isSame(known.parts, parts) ? known : { parts, odd: oddOf(outcome, parts) }
+    book.set(owner, found)
+    for (const one of found.odd) odd.push(one)
   }
   return odd.sort((a, b) => b.areaM2 - a.areaM2)
 }
 
+function partsOf(outcome: Division, owner: number): PartsOf {
+  const fragments = fragmentsOf(outcome)
+  const after = fragments.after(owner)
+  const origins = new Set(after.flatMap(part => part.fragments.map(({ origin }) => origin)))
+  return { owner, after, before: new Map([...origins].map(origin => [origin, fragments.before(origin)])) }
+}
+
+function isSame(a: PartsOf, b: PartsOf): boolean {
+  return a.after === b.after && [...b.before].every(([origin, before]) => a.before.get(origin) === before)
+}
+
+function oddOf(outcome: Division, parts: PartsOf): readonly OddPart[] {
+  const [main, ...apart] = parts.after
+  const most = mostOf(parts)
+  let kin: Kin | null = null
+  const joinsMain = (part: Whole) => {
+    kin ??= new Kin(parts)
+    return kin.joins(main as Whole, part)
+  }
+  const isPartOdd = (part: Whole) => isOdd(parts, most, part) ?? !joinsMain(part)
+  return apart.filter(isPartOdd).map(part => described(outcome, parts.owner, part))
+}
+
+interface Share {
+  readonly part: Whole
+  readonly areaM2: number
+}
+
+/** Of a part before: the part after with most of it, the first one of equals, and how much (m²). */
+function mostOf({ after, before }: PartsOf): ReadonlyMap<Whole, Share> {
+  const found = new Map<Whole, Share>()
+  for (const part of after) {
+    const shares = new Map<Whole, number>()
+    for (const fragment of part.fragments) {
+      const was = partBefore(before, fragment)
+      shares.set(was, (shares.get(was) ?? 0) + fragment.land.areaM2)
+    }
+    for (const [was, areaM2] of shares) if (areaM2 > (found.get(was)?.areaM2 ?? 0)) found.set(was, { part, areaM2 })
+  }
+  return found
+}
+
+const partBefore = (before: PartsOf['before'], fragment: Fragment): Whole =>
+  before.get(fragment.origin)?.partOf.get(fragment) as Whole
+
 /** null where that hangs on what the municipality was put together from. */
-function isOdd(outcome: Division, found: Fragments, part: Whole): boolean | null {
-  if (part.fragments.some(fragment => isTornOff(found, part, fragment))) return true
-  if (bounds(outcome, part).every(side => ownerAcross(outcome, side) === OUTSIDE)) return false
-  return part.fragments.every(fragment => wasApart(found, fragment)) ? false : null
+function isOdd({ before }: PartsOf, most: ReadonlyMap<Whole, Share>, part: Whole): boolean | null {
+  if (part.fragments.some(fragment => isTornOff(most, partBefore(before, fragment), part))) return true
+  if (part.isIsland) return false
+  return part.fragments.every(fragment => wasApart(before, fragment)) ? false : null
 }
 
 /** Most of what this land hung together with is elsewhere in the same municipality, or all of it but a crumb is another's. */
-function isTornOff({ mostOf, partBefore }: Fragments, part: Whole, fragment: Fragment): boolean {
-  const was = partBefore.get(fragment) as Whole
-  const most = mostOf.get(was)?.get(fragment.owner)
+function isTornOff(mostOfParts: ReadonlyMap<Whole, Share>, was: Whole, part: Whole): boolean {
+  const most = mostOfParts.get(was)
   return most?.part !== part || (part.areaM2 < CRUMB_M2 && 2 * most.areaM2 < was.areaM2)
 }
 
 /** What is left of a part that was not its municipality's largest, or that part as it went to another one. */
-function wasApart({ before, partBefore }: Fragments, fragment: Fragment): boolean {
+function wasApart(before: PartsOf['before'], fragment: Fragment): boolean {
   const { land, origin, owner } = fragment
-  const was = partBefore.get(fragment) as Whole
-  return was !== before.get(origin)?.[0] && (origin === owner || land.areaM2 > was.areaM2 - CRUMB_M2)
-}
-
-/** Sides with another municipality or the sea across. */
-function bounds(outcome: Division, { fragments }: Whole): HalfEdge[] {
-  return fragments.flatMap(({ land, owner }) => land.sides.filter(side => ownerAcross(outcome, side) !== owner))
+  const was = partBefore(before, fragment)
+  return was !== before.get(origin)?.parts[0] && (origin === owner || land.areaM2 > was.areaM2 - CRUMB_M2)
 }
 
 const ownerAcross = ({ labels, strands }: Division, { strand, forward }: HalfEdge) =>
   labels.owner(labelOf(strands, { strand, forward: !forward }))
 
+/** A part stays as it is told for as long as it is the same. */
+const told = new WeakMap<Whole, OddPart>()
+
 function described(outcome: Division, owner: number, part: Whole): OddPart {
-  const [only, ...others] = new Set(bounds(outcome, part).map(side => ownerAcross(outcome, side)))
+  const known = told.get(part)
+  if (known) return known
+  const [only, ...others] = new Set(part.bounds.map(side => ownerAcross(outcome, side)))
   const around = only === undefined || only === OUTSIDE || others.length > 0 ? null : outcome.owners.code(only)
-  return {
+  const fresh: OddPart = {
     kind: around === null ? 'detached' : 'enclave',
     code: outcome.owners.code(owner),
     around,
@@ -75,4 +138,6 @@ function described(outcome: Division, owner: number, part: Whole): OddPart {
       part.fragments.map(({ land }) => land.outer)
     )
   }
+  told.set(part, fresh)
+  return fresh
 }

@@ -1,8 +1,9 @@
 /** Pieces with their contact to the receiver: directly, or over other land that goes to the same receiver. */
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { PieceFact } from '../../law/types.ts'
+import type { HalfEdge } from '../../partition/half-edge.ts'
 import { baseOf, type Label, ownerOf, type Way } from '../../partition/labels.ts'
-import type { HalfEdge, Part } from '../../partition/polygonize.ts'
+import type { Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 
 /** What lies around a piece: the same for as long as there is the piece. */

@@ -48,10 +48,6 @@ export function polygonPositions(
 /** For display: 6 decimals, 10 cm. */
 export const toDisplay: Project = mm => toLonLat(mm).map(degrees => Math.round(degrees * 1e6) / 1e6)
 
-export function bytes(features: readonly Feature[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
-}
-
 /** Moved and settled land as polygons. */
 export function movedLand(
   outcome: Division,

@@ -1,17 +1,19 @@
 /** Unit layers, opened when something first asks for them. */
 import { loadPollingDistricts, loadUnits, type Read } from '../../dataset/load.ts'
 import type { UnitTopology } from '../../dataset/topology.ts'
-import type { UnitRecord } from '../../dataset/types.ts'
 import { unitOutlines } from '../../dataset/unit-rings.ts'
 import { type Change, hasUnits, type UnitLayer } from '../../proposal/types.ts'
-import { unitExtent } from '../facts/unit-extent.ts'
+import type { TileId, UnitPiece } from '../api.ts'
 import type { Session } from '../session.ts'
-import { bytes, polygonPositions, toDisplay } from './geojson.ts'
+import { landTile, type MapLand } from '../tiles/land-tile.ts'
+import { unitLand } from '../tiles/unit-land.ts'
+import { unitExtent } from './unit-extent.ts'
 
 export class UnitLayers {
   private readonly state: Session
   private readonly read: Read
   private readonly opening = new Map<UnitLayer, Promise<UnitTopology>>()
+  private readonly lands = new Map<UnitLayer, Promise<MapLand>>()
 
   constructor(state: Session, read: Read) {
     this.state = state
@@ -38,26 +40,38 @@ export class UnitLayers {
     for (const layer of layers) await this.open(layer)
   }
 
-  /** One feature per unit and municipality it has land in: {code, name, municipality, residents, middle, box} (see unit-extent.ts). */
-  async shapes(layer: UnitLayer): Promise<Uint8Array<ArrayBuffer>> {
+  /** One for each unit and municipality it has land in. */
+  async pieces(layer: UnitLayer): Promise<readonly UnitPiece[]> {
     const units = await this.open(layer)
     const { land } = this.state.dataset
-    const records = new Map((await this.records(layer)).map(record => [record.code, record]))
-    return bytes(
-      unitOutlines(land, units).map(({ unit, municipality, polygons }) => {
-        const coordinates = polygons.map(polygon => polygonPositions(polygon, land.origin, toDisplay))
-        const { name = unit, residents = null } = records.get(unit) ?? {}
-        const properties = { code: unit, name, municipality, residents, ...unitExtent(coordinates) }
-        return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }
-      })
-    )
+    const names = await this.names(layer)
+    return unitOutlines(land, units).flatMap(({ unit: code, municipality, polygons }) => {
+      if (code === '') return []
+      const outers = polygons.map(({ outer }) => outer)
+      return { code, name: names.get(code) ?? code, municipality, ...unitExtent(outers, land.origin) }
+    })
   }
 
-  /** A polling district's people are those of the election database: fewer than its residents, so they are not said to be them. */
-  private async records(layer: UnitLayer): Promise<readonly Pick<UnitRecord, 'code' | 'name' | 'residents'>[]> {
+  /** Bytes of a Mapbox vector tile (see src/engine/tiles/unit-land.ts for its layers). */
+  async tile(layer: UnitLayer, id: TileId): Promise<Uint8Array<ArrayBuffer>> {
+    return landTile(await this.landOf(layer), id)
+  }
+
+  private landOf(layer: UnitLayer): Promise<MapLand> {
+    const known = this.lands.get(layer)
+    if (known) return known
+    const made = this.open(layer).then(async units => {
+      const names = await this.names(layer)
+      return unitLand(this.state.dataset.land, units, code => names.get(code) ?? code)
+    })
+    made.catch(() => this.lands.delete(layer))
+    this.lands.set(layer, made)
+    return made
+  }
+
+  private async names(layer: UnitLayer): Promise<ReadonlyMap<string, string>> {
     const { dataset } = this.state
-    if (layer === 'parish') return dataset.register.parishes
-    const districts = await loadPollingDistricts(this.read, dataset)
-    return districts.map(({ code, name }) => ({ code, name, residents: null }))
+    const records = layer === 'parish' ? dataset.register.parishes : await loadPollingDistricts(this.read, dataset)
+    return new Map(records.map(({ code, name }) => [code, name]))
   }
 }

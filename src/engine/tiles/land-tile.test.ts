@@ -1,4 +1,4 @@
-/** Tiles, read as MapLibre reads them, against what the engine says lies at a place and against the borders themselves. */
+/** Tiles, read as MapLibre reads them, against what the engine says lies at a place and against the borders themselves. Holds P14 (docs/invariants.md). */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BUILT_IN, builtIn, random, randomTransfers } from '../../../tests/support/country.ts'
 import { featuresIn, type TileFeature, tileAt, unitsAt } from '../../../tests/support/tiles.ts'

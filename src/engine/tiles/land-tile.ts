@@ -4,8 +4,9 @@
  * is looked at but the boxes of strands around the same land.
  */
 import type { Box } from '../../geometry/box.ts'
+import type { HalfEdge } from '../../partition/half-edge.ts'
 import type { Label } from '../../partition/labels.ts'
-import type { EdgePolygon, HalfEdge } from '../../partition/polygonize.ts'
+import type { EdgePolygon } from '../../partition/polygonize.ts'
 import type { Strands } from '../../partition/strands.ts'
 import type { TileId } from '../api.ts'
 import { clipLine, clipRing } from './clip.ts'

@@ -1,4 +1,5 @@
 /** What tiles are made of: the division as it stands, or the overview before there is one. */
+import { addAt } from '../../collections/lists.ts'
 import { ArcKind, type LandTopology, OUTSIDE } from '../../dataset/topology.ts'
 import type { Box } from '../../geometry/box.ts'
 import type { Label } from '../../partition/labels.ts'
@@ -19,25 +20,40 @@ const KINDS: Readonly<Record<Exclude<LineKind, typeof DRAWN>, BorderKind>> = {
 
 /** Municipalities and borders only: names and regions come with the register. */
 export function overviewLand(land: LandTopology): MapLand {
-  const strands = new Strands(land)
-  const byLabel = new Map<Label, readonly LandPiece[]>()
   const code = (label: Label) => land.faces[label] ?? ''
+  return fixedLand(
+    land,
+    label => (label === OUTSIDE ? null : { code: code(label), region: '', inDivision: true }),
+    (left, right, kind) => ({ left: code(left), right: code(right), kind: KINDS[kind as ArcKind], region: false })
+  )
+}
+
+/** Land that no change touches; labels are its faces. */
+export function fixedLand(
+  topology: LandTopology,
+  land: MapLand['land'],
+  border: (left: Label, right: Label, kind: LineKind) => Properties
+): MapLand {
+  const strands = new Strands(topology)
+  const beside: number[][] = []
+  for (const id of strands.living())
+    for (const label of [strands.leftOf(id), strands.rightOf(id)]) addAt(beside, label, id)
+  const byLabel = new Map<Label, readonly LandPiece[]>()
   const borders = new Memo<Properties>()
   return {
     strands,
     weights: new VertexWeights(strands),
-    origin: land.origin,
+    origin: topology.origin,
     pieces(label) {
-      const known = byLabel.get(label) ?? piecesOf(strands, strands.living(), label)
+      const known = byLabel.get(label) ?? piecesOf(strands, beside[label] ?? [], label)
       byLabel.set(label, known)
       return known
     },
     labelAt: (x, y) => labelAt(strands, x, y),
-    land: label => (label === OUTSIDE ? null : { code: code(label), region: '', inDivision: true }),
+    land,
     border(strand) {
-      const [left, right] = [strands.leftOf(strand), strands.rightOf(strand)]
-      const kind = KINDS[strands.kindOf(strand) as ArcKind]
-      return borders.of(left, right, kind, () => ({ left: code(left), right: code(right), kind, region: false }))
+      const [left, right, kind] = [strands.leftOf(strand), strands.rightOf(strand), strands.kindOf(strand)]
+      return borders.of(left, right, String(kind), () => border(left, right, kind))
     }
   }
 }

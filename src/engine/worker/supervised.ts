@@ -149,8 +149,12 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.lonLats(...question))
   }
 
-  unitShapes(...question: Parameters<EngineApi['unitShapes']>) {
-    return this.ask(engine => engine.unitShapes(...question))
+  unitPieces(...question: Parameters<EngineApi['unitPieces']>) {
+    return this.ask(engine => engine.unitPieces(...question))
+  }
+
+  unitTile(...question: Parameters<EngineApi['unitTile']>) {
+    return this.ask(engine => engine.unitTile(...question))
   }
 
   locate(...question: Parameters<EngineApi['locate']>) {

@@ -1,11 +1,14 @@
 /** The engine in its worker. Everything it returns is copied, except the map's bytes, which are handed over. */
 import { expose, transfer } from 'comlink'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
+import { browserFiles, keptReader } from '../../dataset/kept-files.ts'
 import type { Proposal } from '../../proposal/types.ts'
+import type { MapTile } from '../api.ts'
 import { createEngine } from '../engine.ts'
 import type { WireEngine } from './wire.ts'
 
-const engine = createEngine(fetchReader, pause)
+const files = browserFiles()
+const engine = createEngine(base => keptReader(fetchReader(base), files), pause)
 
 /** Lets messages that wait be taken, which a resolved promise alone does not. */
 function pause(): Promise<void> {
@@ -21,18 +24,16 @@ function pause(): Promise<void> {
 
 let held: Proposal | null = null
 
+/** A copy: the engine keeps its own. */
+function handedOver({ bytes, etag }: MapTile): MapTile {
+  const copy = bytes.slice()
+  return transfer({ bytes: copy, etag }, [copy.buffer])
+}
+
 const served: WireEngine = {
   ...engine,
-  tile: async id => {
-    const { bytes, etag } = await engine.tile(id)
-    // The engine keeps its own.
-    const copy = bytes.slice()
-    return transfer({ bytes: copy, etag }, [copy.buffer])
-  },
-  unitShapes: async layer => {
-    const bytes = await engine.unitShapes(layer)
-    return transfer(bytes, [bytes.buffer])
-  },
+  tile: async id => handedOver(await engine.tile(id)),
+  unitTile: async (layer, id) => handedOver(await engine.unitTile(layer, id)),
   preview: ({ draft, proposal }) => {
     held = proposal ?? held
     return held ? engine.preview({ proposal: held, draft }) : Promise.reject(new Error('no proposal was handed over'))

@@ -100,8 +100,14 @@ function touched(facts: Facts, consents: readonly Consent[]): readonly Message[]
   const changes = movingChanges(facts)
   if (changes.length < 2) return []
   const touching = new Map<MunicipalityCode, string[]>(consents.map(({ code }) => [code, []]))
-  for (const { moved, number } of changes)
-    for (const code of new Set(moved.flatMap(({ from, to }) => [from, to]))) touching.get(code)?.push(String(number))
+  for (const { moved, number } of changes) {
+    const text = String(number)
+    for (const { from, to } of moved)
+      for (const code of [from, to]) {
+        const numbers = touching.get(code)
+        if (numbers && numbers.at(-1) !== text) numbers.push(text)
+      }
+  }
   return consents.flatMap(({ code }) => {
     const numbers = touching.get(code) ?? []
     if (numbers.length === 0) return []

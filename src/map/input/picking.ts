@@ -5,7 +5,8 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
 import type { MapEvents, PickMode } from '../api.ts'
-import { UNIT_FILL } from '../layers/unit-layers.ts'
+import { OWN_UNITS, UNITS } from '../layers/land-source.ts'
+import { UNIT_FILLS } from '../layers/unit-layers.ts'
 import type { Pixel } from '../screen.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -94,13 +95,13 @@ export class Picking {
     const click = (): void => {
       if (this.active) this.click(this.#map.project([at[0], at[1]]))
     }
-    if (this.#map.areTilesLoaded() && this.#map.isSourceLoaded('units')) click()
+    if (this.#map.areTilesLoaded() && this.#areUnitsLoaded()) click()
     else this.#map.once('idle', click)
   }
 
   /** What lies under the crosshair, for the live region. */
   sayAt(at: Pixel): void {
-    if (!this.#map.isSourceLoaded('units')) {
+    if (!this.#areUnitsLoaded()) {
       // They are not rendered yet.
       this.#map.once('idle', () => this.active && this.sayAt(at))
       return
@@ -113,8 +114,8 @@ export class Picking {
 
   /** Codes of the units in view. */
   inView(): readonly string[] {
-    if (!this.active || !this.#map.getLayer(UNIT_FILL)) return []
-    const found = this.#map.queryRenderedFeatures(undefined, { layers: [UNIT_FILL] })
+    if (!this.active || !this.#map.getLayer(UNIT_FILLS[0])) return []
+    const found = this.#map.queryRenderedFeatures(undefined, { layers: [...UNIT_FILLS] })
     const codes = found.map(({ properties }) => properties.code as unknown)
     return [...new Set(codes.filter((code): code is string => typeof code === 'string' && code !== ''))]
   }
@@ -179,10 +180,14 @@ export class Picking {
   }
 
   #unitAt({ x, y }: Pixel): { readonly code: string; readonly name: string } | null {
-    if (!this.#map.getLayer(UNIT_FILL)) return null
-    const [top] = this.#map.queryRenderedFeatures([x, y], { layers: [UNIT_FILL] })
+    if (!this.#map.getLayer(UNIT_FILLS[0])) return null
+    const [top] = this.#map.queryRenderedFeatures([x, y], { layers: [...UNIT_FILLS] })
     const { code, name } = top?.properties ?? {}
     return typeof code === 'string' && code !== '' ? { code, name: String(name ?? code) } : null
+  }
+
+  #areUnitsLoaded(): boolean {
+    return [UNITS, OWN_UNITS].every(source => this.#map.isSourceLoaded(source))
   }
 
   #pixel(event: PointerEvent): Pixel {

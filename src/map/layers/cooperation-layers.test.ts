@@ -4,7 +4,7 @@ import type { MunicipalityGroup } from '../api.ts'
 import { groupLines, membersOf } from './cooperation-layers.ts'
 import { mapStyle } from './style.ts'
 
-const LAND_URL = 'skel-land-0://{z}/{x}/{y}'
+const URLS = { landUrl: 'skel-0://land/{z}/{x}/{y}', unitUrl: 'skel-1://parish/{z}/{x}/{y}' }
 
 const group = (verified: boolean, ...codes: string[]): MunicipalityGroup => ({
   verified,
@@ -36,7 +36,7 @@ test('a line for each group, though one municipality stands in two', () => {
 })
 
 test('the style with groups is valid, and they lie under the borders', () => {
-  const style = mapStyle('./data/', LAND_URL, null)
+  const style = mapStyle('./data/', URLS, null)
   for (const layer of style.layers) {
     if (layer.id === 'group-tint' && layer.type === 'fill') layer.filter = membersOf(groups)
   }

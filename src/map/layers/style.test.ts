@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bordersOf, municipalityFill } from './expressions.ts'
 import { mapStyle } from './style.ts'
 
-const LAND_URL = 'skel-land-0://{z}/{x}/{y}'
+const URLS = { landUrl: 'skel-0://land/{z}/{x}/{y}', unitUrl: 'skel-1://parish/{z}/{x}/{y}' }
 
 const regions = ['1085', '1084']
 
@@ -20,18 +20,18 @@ describe('the style', () => {
     ['without a base map', null],
     ['with one', { tiles: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Example' }]
   ])('is valid %s', (_, basemap) => {
-    expect(validateStyleMin(mapStyle('./data/', LAND_URL, basemap))).toEqual([])
+    expect(validateStyleMin(mapStyle('./data/', URLS, basemap))).toEqual([])
   })
 
   test('asks nobody else for anything: no letters, images or tiles from elsewhere', () => {
-    const style = mapStyle('./data/', LAND_URL, null)
+    const style = mapStyle('./data/', URLS, null)
     expect(style).not.toHaveProperty('glyphs')
     expect(style).not.toHaveProperty('sprite')
     expect(JSON.stringify(style)).not.toMatch(/https?:/)
   })
 
   test('what the app later sets in it is valid too', () => {
-    const style = mapStyle('./data/', LAND_URL, null)
+    const style = mapStyle('./data/', URLS, null)
     for (const layer of style.layers) {
       if (layer.id === 'municipality' && layer.type === 'fill')
         layer.paint = { 'fill-color': municipalityFill(regions) }
@@ -41,7 +41,7 @@ describe('the style', () => {
   })
 
   test('names borders over land, and names over borders', () => {
-    const order = mapStyle('./data/', LAND_URL, null).layers.map(layer => layer.id)
+    const order = mapStyle('./data/', URLS, null).layers.map(layer => layer.id)
     const at = (id: string) => order.indexOf(id)
     expect(at('municipality')).toBeGreaterThan(at('neighbour'))
     expect(at('moved-land')).toBeGreaterThan(at('municipality'))

@@ -10,7 +10,7 @@ import { groupLayers } from './cooperation-layers.ts'
 import { draftFills, draftLines } from './draft-layers.ts'
 import { municipalityFill } from './expressions.ts'
 import { labelLayers } from './label-layers.ts'
-import { LAND, MUNICIPALITIES } from './land-source.ts'
+import { LAND, MUNICIPALITIES, OWN_UNITS, UNITS } from './land-source.ts'
 import { unitLayers } from './unit-layers.ts'
 
 export interface Basemap {
@@ -26,16 +26,23 @@ const COARSE_FADES: [number, number] = [8, 9.5]
 /** As far as the map zooms in: every zoom has tiles of its own, an eighth of a pixel exact. */
 const LAND_MAX_ZOOM = 19
 
-/** `landUrl`: the land's tiles, with {z}, {x} and {y}. `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
-export function mapStyle(dataUrl: string, landUrl: string, basemap: Basemap | null): StyleSpecification {
+/** With {z}, {x} and {y}. */
+export interface TileUrls {
+  readonly landUrl: string
+  readonly unitUrl: string
+}
+
+/** `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
+export function mapStyle(dataUrl: string, { landUrl, unitUrl }: TileUrls, basemap: Basemap | null): StyleSpecification {
   return {
     version: 8,
     sources: {
       context: { type: 'geojson', data: `${dataUrl}context.json` },
       fog: { type: 'geojson', data: fog() },
       places: EMPTY,
-      [LAND]: { type: 'vector', tiles: [landUrl], maxzoom: LAND_MAX_ZOOM, promoteId: { [LAND]: 'code' } },
-      units: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
+      [LAND]: tiles(landUrl),
+      [UNITS]: tiles(unitUrl),
+      [OWN_UNITS]: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       groups: EMPTY,
       draft: EMPTY,
       labels: EMPTY,
@@ -52,6 +59,13 @@ export function mapStyle(dataUrl: string, landUrl: string, basemap: Basemap | nu
     ]
   }
 }
+
+const tiles = (url: string): SourceSpecification => ({
+  type: 'vector',
+  tiles: [url],
+  maxzoom: LAND_MAX_ZOOM,
+  promoteId: { [LAND]: 'code' }
+})
 
 function rasterSource(basemap: Basemap): SourceSpecification {
   return { type: 'raster', tiles: [basemap.tiles], tileSize: 256, attribution: basemap.attribution }

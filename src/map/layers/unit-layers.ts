@@ -1,30 +1,54 @@
-/** Parishes or polling districts while units are picked: their borders, and those picked in the proposal's colour. */
+/**
+ * Units while they are picked: their borders, and those picked in the proposal's colour. Parishes and polling districts are
+ * tiles of the engine's, areas of the user's own are GeoJSON; of the two only one is shown.
+ */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { colours } from './colours.ts'
+import { OWN_UNITS, UNIT_BORDERS, UNIT_LAND } from './land-source.ts'
 
-export const UNIT_FILL = 'unit-fill'
+/** Layers with the land of units, for finding them at a place. */
+export const UNIT_FILLS = ['unit-fill', 'own-unit-fill'] as const
+export const UNIT_LAYERS = ['unit-fill', 'unit-line'] as const
+export const OWN_UNIT_LAYERS = ['own-unit-fill', 'own-unit-line'] as const
+
+const HIDDEN = { visibility: 'none' } as const
 
 export function unitLayers(): LayerSpecification[] {
+  const fill = { 'fill-color': colours.accent, 'fill-opacity': unitOpacity(null) } as const
+  const line = {
+    'line-color': colours.accentDark,
+    'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.4, 12, 1.2] as ExpressionSpecification
+  }
   return [
-    {
-      id: UNIT_FILL,
-      type: 'fill',
-      source: 'units',
-      paint: { 'fill-color': colours.accent, 'fill-opacity': unitOpacity(null) }
-    },
+    { id: 'unit-fill', type: 'fill', ...UNIT_LAND, layout: HIDDEN, paint: fill },
+    { id: 'own-unit-fill', type: 'fill', source: OWN_UNITS, layout: HIDDEN, paint: fill },
     {
       id: 'unit-line',
       type: 'line',
-      source: 'units',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': colours.accentDark,
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 6, 0.25, 10, 0.55],
-        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.4, 12, 1.2]
-      }
+      ...UNIT_BORDERS,
+      layout: { ...HIDDEN, 'line-join': 'round' },
+      paint: { ...line, 'line-opacity': byZoom(0.4, 0.8) }
+    },
+    // Between neighbours there are two lines.
+    {
+      id: 'own-unit-line',
+      type: 'line',
+      source: OWN_UNITS,
+      layout: { ...HIDDEN, 'line-join': 'round' },
+      paint: { ...line, 'line-opacity': byZoom(0.25, 0.55) }
     }
   ]
 }
+
+const byZoom = (far: number, near: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  6,
+  far,
+  10,
+  near
+]
 
 /** Opacity of units: visible if picked. `parts`: only the pieces in these municipalities. */
 export function unitOpacity(parts: readonly string[] | null): ExpressionSpecification {

@@ -69,39 +69,37 @@ export class CellCounter {
   }
 }
 
-/** Cells of the dataset's municipalities: one map per face. */
-export function cellsByFace(strands: Strands, faces: number, origin: readonly [number, number]): CellAreas[] {
+/** Cells of a municipality of the dataset. `ids`: the strands beside it as the dataset has them, in order. */
+export function cellsOfFace(
+  strands: Strands,
+  face: number,
+  ids: readonly number[],
+  origin: readonly [number, number]
+): CellAreas {
+  if (face === 0 || ids.length === 0) return new Map()
   const [ox, oy] = origin
-  const boxes = Array.from({ length: faces }, (): Growing => [Infinity, Infinity, -Infinity, -Infinity])
-  const sides = (id: number) => [strands.leftOf(id), strands.rightOf(id)] as const
-  for (const id of strands.living()) {
-    const [minX, minY, maxX, maxY] = strands.boxOf(id)
-    for (const face of sides(id)) {
-      const box = boxes[face] as Growing
-      box[0] = Math.min(box[0], minX)
-      box[1] = Math.min(box[1], minY)
-      box[2] = Math.max(box[2], maxX)
-      box[3] = Math.max(box[3], maxY)
-    }
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const id of ids) {
+    const [x0, y0, x1, y1] = strands.boxOf(id)
+    minX = Math.min(minX, x0)
+    minY = Math.min(minY, y0)
+    maxX = Math.max(maxX, x1)
+    maxY = Math.max(maxY, y1)
   }
-  const coverages = boxes.map(([minX, minY, maxX, maxY], face) =>
-    face > 0 && minX <= maxX ? new Coverage(cellRange(minX + ox, minY + oy, maxX + ox, maxY + oy)) : null
-  )
-  for (const id of strands.living()) {
-    const [left, right] = sides(id)
+  const coverage = new Coverage(cellRange(minX + ox, minY + oy, maxX + ox, maxY + oy))
+  for (const id of ids) {
+    const sign = strands.leftOf(id) === face ? 1 : -1
     const n = strands.vertexCount(id)
+    let [ax, ay] = [strands.x(id, 0) + ox, strands.y(id, 0) + oy]
     for (let v = 1; v < n; v++) {
-      const [ax, ay, bx, by] = [
-        strands.x(id, v - 1) + ox,
-        strands.y(id, v - 1) + oy,
-        strands.x(id, v) + ox,
-        strands.y(id, v) + oy
-      ]
-      coverages[left]?.addEdge(ax, ay, bx, by, 1)
-      coverages[right]?.addEdge(ax, ay, bx, by, -1)
+      const bx = strands.x(id, v) + ox
+      const by = strands.y(id, v) + oy
+      coverage.addEdge(ax, ay, bx, by, sign)
+      ax = bx
+      ay = by
     }
   }
-  return coverages.map(coverage => (coverage ? collect(coverage) : new Map<number, number>()))
+  return collect(coverage)
 }
 
 function collect(coverage: Coverage): Map<number, number> {

@@ -2,7 +2,7 @@
  * How many people live in moved land: low, best, high. People are known per 1 km census cell and municipality, so a cell
  * that is only partly covered may hold none or all of its people in the covered part; the best figure shares them by area.
  */
-import type { Dataset } from '../../dataset/types.ts'
+import type { Dataset, ResidentTable } from '../../dataset/types.ts'
 import { type CellAreas, cellKey } from './census-cells.ts'
 
 /** Persons; low ≤ best ≤ high. */
@@ -27,36 +27,70 @@ export interface Cell {
   landM2: number
 }
 
-export class CensusTable {
-  /** Per face: the cells with people. */
-  private readonly cells: Map<number, Cell>[]
-  private readonly totals: number[]
-  /** Per face: the sum of whole-cell totals over its populated cells. */
-  private readonly highs: number[]
+/** A municipality's cells, and what they add up to. */
+interface FaceCells {
+  /** Those with people. */
+  readonly cells: ReadonlyMap<number, Cell>
+  /** The sum of whole-cell totals over them, thousandths of a person. */
+  readonly highMilli: number
+  /** Those in towns. */
+  readonly towns: readonly (readonly [key: number, cell: Cell])[]
+}
 
-  constructor(dataset: Dataset, land: readonly CellAreas[]) {
-    const { cellX, cellY, face, milli } = dataset.residents
-    this.cells = land.map(() => new Map())
-    const whole = new Map<number, number>()
+/** A municipality's cells are measured when they are first asked for: most cases are about few. */
+export class CensusTable {
+  private readonly residents: ResidentTable
+  /** m² of a municipality's land (face) per cell. */
+  private readonly landOf: (face: number) => CellAreas
+  private readonly faces: number
+  private readonly known: FaceCells[] = []
+  /** Thousandths of a person per face. */
+  private readonly totals: Float64Array
+  /** Rows of the table per face, once a face is asked for. */
+  private rows: readonly (readonly number[])[] | null = null
+  /** Thousandths of a person per cell, all municipalities together. */
+  private whole: ReadonlyMap<number, number> | null = null
+
+  constructor({ residents }: Pick<Dataset, 'residents'>, faces: number, landOf: (face: number) => CellAreas) {
+    this.residents = residents
+    this.landOf = landOf
+    this.faces = faces
+    this.totals = new Float64Array(faces)
+    const { face, milli } = residents
     for (let i = 0; i < milli.length; i++) {
+      const own = face[i] as number
+      if (own < faces) this.totals[own] = (this.totals[own] as number) + (milli[i] as number)
+    }
+  }
+
+  private of(face: number): FaceCells | null {
+    if (face < 0 || face >= this.faces) return null
+    this.known[face] ??= this.measured(face)
+    return this.known[face]
+  }
+
+  private measured(face: number): FaceCells {
+    const { cellX, cellY, milli } = this.residents
+    this.rows ??= rowsByFace(this.residents, this.faces)
+    this.whole ??= wholeCells(this.residents)
+    const { whole } = this
+    const land = this.landOf(face)
+    const cells = new Map<number, Cell>()
+    for (const i of this.rows[face] ?? []) {
       const key = cellKey(cellX[i] as number, cellY[i] as number)
-      const people = milli[i] as number
-      whole.set(key, (whole.get(key) ?? 0) + people)
-      const cells = this.cells[face[i] as number]
-      if (!cells) continue
       const known = cells.get(key)
-      if (known) known.milli += people
-      else cells.set(key, { milli: people, cellMilli: 0, landM2: land[face[i] as number]?.get(key) ?? 0 })
+      if (known) known.milli += milli[i] as number
+      else cells.set(key, { milli: milli[i] as number, cellMilli: 0, landM2: land.get(key) ?? 0 })
     }
-    this.totals = this.cells.map(cells => sum(cells.values(), cell => cell.milli))
     // A cell on a border counts in full for each side, also where this side has no populated part of its own.
-    for (const [f, areas] of land.entries()) {
-      const cells = this.cells[f] as Map<number, Cell>
-      for (const [key, landM2] of areas)
-        if (!cells.has(key) && whole.has(key)) cells.set(key, { milli: 0, cellMilli: 0, landM2 })
-      for (const [key, cell] of cells) cell.cellMilli = whole.get(key) ?? 0
+    for (const [key, landM2] of land)
+      if (!cells.has(key) && whole.has(key)) cells.set(key, { milli: 0, cellMilli: 0, landM2 })
+    for (const [key, cell] of cells) cell.cellMilli = whole.get(key) ?? 0
+    return {
+      cells,
+      highMilli: sum(cells.values(), cell => cell.cellMilli),
+      towns: [...cells].filter(([, { cellMilli }]) => cellMilli >= TOWN_CELL_RESIDENTS * MILLI)
     }
-    this.highs = this.cells.map(cells => sum(cells.values(), cell => cell.cellMilli))
   }
 
   /** Official residents of a face's municipality. */
@@ -70,8 +104,7 @@ export class CensusTable {
    */
   inTowns(face: number, covered?: CellAreas): number {
     let milli = 0
-    for (const [key, cell] of this.cells[face] ?? []) {
-      if (cell.cellMilli < TOWN_CELL_RESIDENTS * MILLI) continue
+    for (const [key, cell] of this.of(face)?.towns ?? []) {
       const m2 = covered ? (covered.get(key) ?? 0) : cell.landM2
       milli += covered ? cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2, 1)) : cell.milli
     }
@@ -80,12 +113,12 @@ export class CensusTable {
 
   /** What is known of a municipality's part of a cell; null where nobody lives in the cell. */
   cell(face: number, key: number): Cell | null {
-    return this.cells[face]?.get(key) ?? null
+    return this.of(face)?.cells.get(key) ?? null
   }
 
   /** A municipality's people, and the sum of whole-cell totals over its cells: thousandths of a person. */
   sumsOf(face: number): { readonly milli: number; readonly highMilli: number } {
-    return { milli: this.totals[face] ?? 0, highMilli: this.highs[face] ?? 0 }
+    return { milli: this.totals[face] ?? 0, highMilli: this.of(face)?.highMilli ?? 0 }
   }
 
   /** Residents in land taken out of one or several municipalities. See Tally. */
@@ -202,6 +235,21 @@ export class Tally {
     this.shares.set(face, fresh)
     return fresh
   }
+}
+
+function rowsByFace({ face }: ResidentTable, faces: number): readonly (readonly number[])[] {
+  const rows = Array.from({ length: faces }, (): number[] => [])
+  for (let i = 0; i < face.length; i++) rows[face[i] as number]?.push(i)
+  return rows
+}
+
+function wholeCells({ cellX, cellY, milli }: ResidentTable): ReadonlyMap<number, number> {
+  const whole = new Map<number, number>()
+  for (let i = 0; i < milli.length; i++) {
+    const key = cellKey(cellX[i] as number, cellY[i] as number)
+    whole.set(key, (whole.get(key) ?? 0) + (milli[i] as number))
+  }
+  return whole
 }
 
 function sum<T>(items: Iterable<T>, value: (item: T) => number): number {

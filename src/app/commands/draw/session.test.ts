@@ -78,6 +78,8 @@ const selfCrossing: Preview = {
 const engine: SupervisedEngine = {
   preview: request => new Promise<Preview>(answer => previews.push({ request, answer })),
   suggestReceivers: async () => suggestions,
+  resume: async () => undefined,
+  movedLand: async () => empty,
   evaluate: async proposal => {
     evaluated.push(proposal)
     const changes = proposal.changes.map(({ id }) => ({ ...report(7), id }))
@@ -91,6 +93,7 @@ const map: MapHandle = {
   setDraft: () => undefined,
   setCase: () => undefined,
   setRoles: () => undefined,
+  refreshLand: () => undefined,
   setProblemMarkers: () => undefined,
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)

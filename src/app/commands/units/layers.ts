@@ -1,7 +1,8 @@
-/** Loads the layers of units: shapes for the map and a list to choose from. Each is fetched once. */
+/** Loads the lists of units to choose from. Each is fetched once; the map has their land from the engine's tiles. */
+import type { UnitPiece } from '../../../engine/api.ts'
 import { UNIT_LAYERS, type UnitLayer } from '../../../proposal/types.ts'
 import { getServices } from '../../state/services.ts'
-import type { Layer, Unit, UnitPiece } from '../../state/units.ts'
+import type { Layer, Unit } from '../../state/units.ts'
 
 const loading = new Map<UnitLayer, Promise<Layer>>()
 
@@ -10,8 +11,8 @@ export function loadLayer(layer: UnitLayer): Promise<Layer> {
   const known = loading.get(layer)
   if (known) return known
   const asked = getServices()
-    .engine.unitShapes(layer)
-    .then(shapes => ({ layer, shapes, units: unitsOf(shapes) }))
+    .engine.unitPieces(layer)
+    .then(pieces => ({ layer, units: unitsOf(pieces) }))
   asked.catch(() => loading.delete(layer))
   loading.set(layer, asked)
   return asked
@@ -25,18 +26,9 @@ export function layersListed(
   return UNIT_LAYERS.filter(layer => listed.includes(layer))
 }
 
-type Properties = { readonly code: string; readonly name: string } & UnitPiece
-
-/**
- * Parses the properties only, since parsing megabytes of coordinates would block the page. Properties hold no nested object,
- * so they end at the first closing brace.
- */
-export function unitsOf(geojson: Uint8Array): ReadonlyMap<string, Unit> {
+export function unitsOf(pieces: readonly UnitPiece[]): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const [, found = ''] of new TextDecoder().decode(geojson).matchAll(/"properties":(\{[^{}]*\})/g)) {
-    const { code, name, municipality, middle, box } = JSON.parse(found) as Properties
-    if (!code) continue
+  for (const { code, name, municipality, middle, box } of pieces)
     units.set(code, { code, name, pieces: [...(units.get(code)?.pieces ?? []), { municipality, middle, box }] })
-  }
   return units
 }

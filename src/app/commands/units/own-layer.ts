@@ -1,4 +1,5 @@
 /** Reads a file of the user's own areas into a layer to pick from, or tells its faults. */
+import { bbox } from '@turf/bbox'
 import type { Feature, MultiPolygon, Position } from 'geojson'
 import type { EngineApi } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
@@ -161,11 +162,8 @@ function layerOf(areas: readonly SoundArea[], fileName: string): OwnLayer {
 
 /** The municipality is left open, since only the engine can tell. */
 function pieceOf(polygon: Position[][]): UnitPiece {
-  const outer = polygon[0] ?? []
-  const [lons, lats] = [outer.map(([lon = 0]) => lon), outer.map(([, lat = 0]) => lat)]
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)
-  return { municipality: '', middle: innerPoint(polygon), box: [least(lons), least(lats), most(lons), most(lats)] }
+  const box = bbox({ type: 'Polygon', coordinates: polygon }) as [number, number, number, number]
+  return { municipality: '', middle: innerPoint(polygon), box }
 }
 
 const isWithin = (lon: number, lat: number): boolean =>

@@ -1,6 +1,6 @@
 /** Picking units against an engine that answers when told to, and a map that only remembers what it was shown. */
 import { beforeEach, expect, test } from 'vitest'
-import type { Opened } from '../../../engine/api.ts'
+import type { Opened, UnitPiece } from '../../../engine/api.ts'
 import type { SupervisedEngine } from '../../../engine/worker/supervised.ts'
 import type { MapHandle } from '../../../map/api.ts'
 import { newLog } from '../../../proposal/log/log.ts'
@@ -13,7 +13,7 @@ import { blankDrawing } from '../draw/session.ts'
 import { beginPicking, chooseLayer, pick } from './session.ts'
 
 const nothing = () => undefined
-let arrive: (shapes: Uint8Array<ArrayBuffer>) => void = nothing
+let arrive: (pieces: readonly UnitPiece[]) => void = nothing
 
 const unit = (code: string) => ({ code, name: code, pieces: [] })
 const own: OwnLayer = {
@@ -26,7 +26,7 @@ const own: OwnLayer = {
 
 beforeEach(() => {
   const engine = {
-    unitShapes: () =>
+    unitPieces: () =>
       new Promise(resolve => {
         arrive = resolve
       }),
@@ -45,7 +45,7 @@ test('a layer that arrives late does not take away what was picked meanwhile fro
   const begun = beginPicking({ ...blankDrawing, id: 'x', purpose: 'transfer-units' })
   await chooseLayer('own')
   pick(['a'], true)
-  arrive(new Uint8Array())
+  arrive([])
   await begun
   expect(useTool.getState().drawing?.units).toMatchObject({ layer: 'own', codes: ['a'] })
   expect(useUnits.getState().loaded).toBe(own)

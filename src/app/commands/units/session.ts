@@ -1,4 +1,6 @@
 /** Picking units, from the first one to the change they become. */
+import { bbox } from '@turf/bbox'
+import { bboxPolygon } from '@turf/bbox-polygon'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { LonLat } from '../../../engine/api.ts'
 import type { UnitLayer } from '../../../proposal/types.ts'
@@ -56,7 +58,7 @@ async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
     if (!loaded || useTool.getState().drawing?.units?.layer !== layer) return
     useUnits.setState({ loaded })
     const map = getMap()
-    map?.setUnits(loaded.shapes)
+    map?.setUnits(loaded.layer === 'own' ? { shapes: loaded.shapes } : { layer: loaded.layer })
     map?.setPickMode(useTool.getState().pickMode)
     map?.setPicked(useTool.getState().drawing?.units?.codes ?? [], useTool.getState().drawing?.from ?? null)
   } catch (error) {
@@ -137,28 +139,11 @@ function show(codes: readonly string[]): void {
 
 /** A rectangle around the units, which is enough for suggesting a receiver. */
 function boxAround({ units }: Layer, codes: readonly string[]): Polygon | null {
-  const boxes = codes.flatMap(code => units.get(code)?.pieces.map(({ box }) => box) ?? [])
-  const [first, ...rest] = boxes
-  if (!first) return null
-  const [w, s, e, n] = rest.reduce(
-    ([west, south, east, north], box) => [
-      Math.min(west, box[0]),
-      Math.min(south, box[1]),
-      Math.max(east, box[2]),
-      Math.max(north, box[3])
-    ],
-    first
+  const corners = codes.flatMap(code =>
+    (units.get(code)?.pieces ?? []).flatMap(({ box: [west, south, east, north] }) => [
+      [west, south],
+      [east, north]
+    ])
   )
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [w, s],
-        [e, s],
-        [e, n],
-        [w, n],
-        [w, s]
-      ]
-    ]
-  }
+  return corners.length > 0 ? bboxPolygon(bbox({ type: 'MultiPoint', coordinates: corners })).geometry : null
 }

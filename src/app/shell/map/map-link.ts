@@ -26,6 +26,7 @@ const port: MapPort = {
   snap: snapPoint,
   trace: traceLine,
   tile: landTile,
+  unitTile: (layer, id) => getServices().engine.unitTile(layer, id),
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate
     return date ? getServices().engine.locate(point, date) : Promise.resolve(NOWHERE)

@@ -5,7 +5,7 @@
  */
 
 import type { Message } from '../../../i18n/message.ts'
-import { holeInputs, nameOf } from '../../facts.ts'
+import { holeInputs, nameOf, numberOf } from '../../facts.ts'
 import {
   areaInput,
   areaLeft,
@@ -146,10 +146,6 @@ function listSteps(facts: Facts): readonly Message[] {
     id: `law.area.step.list.${state}`,
     values: { n: numberOf(facts, change) }
   }))
-}
-
-function numberOf({ changes }: Facts, id: string): number {
-  return changes.find(change => change.id === id)?.number ?? 1
 }
 
 function holesM2({ holes = [] }: AreaFact): number {

@@ -5,6 +5,7 @@
  */
 
 import type { Message } from '../../../i18n/message.ts'
+import { numberOf } from '../../facts.ts'
 import { residentShares, residentSpan, residentsInput, residentsLeft, wholePersons } from '../../figures.ts'
 import type { Verdict } from '../../ids.ts'
 import { RESIDENT_LIMIT } from '../../limits.ts'
@@ -105,10 +106,6 @@ function countSteps(facts: Facts, count: CountFact, day: string): readonly Messa
   }
   if (isOld(count, day)) steps.push({ id: 'law.residents.step.old', values: { ...values, date: { date: count.date } } })
   return steps
-}
-
-function numberOf({ changes }: Facts, id: string): number {
-  return changes.find(change => change.id === id)?.number ?? 1
 }
 
 function reason(residents: ResidentFact, verdict: Verdict, day: string): Message {

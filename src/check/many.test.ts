@@ -1,0 +1,40 @@
+/** Several proposals in one command. Holds that each is answered as if it were asked alone. */
+import { expect, test } from 'vitest'
+import { writeProposal } from '../proposal/file/write.ts'
+import { box, check, moving, type Run, save, spawned } from './testing/command.ts'
+
+/** Twelve drawings, each a little further east, and a file that is none: more than are worth a thread of their own. */
+function files(): string[] {
+  const drawn = Array.from({ length: 12 }, (_, i) => {
+    const west = 12.1 + i / 100
+    return save(
+      `mange-${i}.json`,
+      writeProposal(moving(box(west, 55.65, west + 0.008, 55.66), i % 2 ? '0265' : '0253'))
+    )
+  })
+  drawn.splice(5, 0, save('ingen.json', '{"format": "noget andet"}'), 'findes-ikke.json')
+  return drawn
+}
+
+const joined = (runs: readonly Run[]) => ({
+  status: Math.max(...runs.map(({ status }) => status ?? 1)),
+  out: runs.map(({ out }) => out).join(''),
+  error: runs.map(({ error }) => error).join('')
+})
+
+test('many files are shared out over threads, and answered in their order to the byte as one at a time', async () => {
+  const names = files()
+  const alone: Run[] = []
+  for (const name of names) alone.push(await check(name, '--json'))
+  expect(alone.filter(({ status }) => status === 2).length).toBeGreaterThanOrEqual(2)
+  const wanted = joined(alone)
+  expect(await spawned(...names, '--json')).toEqual(wanted)
+  // Few of them, in the thread there is.
+  expect(await spawned(...names.slice(4, 8), '--json')).toEqual(joined(alone.slice(4, 8)))
+}, 240_000)
+
+test('several reports for people follow one another', async () => {
+  const names = files().slice(0, 3)
+  const alone = [await check(names[0] as string), await check(names[1] as string), await check(names[2] as string)]
+  expect(await check(...names)).toEqual(joined(alone))
+}, 120_000)
