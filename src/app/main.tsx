@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connectEngine } from '../engine/worker/client.ts'
 import { openStorage } from '../proposal/storage/storage.ts'
@@ -5,9 +6,12 @@ import { App } from './App.tsx'
 import { engineChanged } from './commands/case/evaluate.ts'
 import { followCase } from './commands/draw/preview.ts'
 import { openDataset, watchPage } from './shell/boot.ts'
+import { loadMap } from './shell/map/map-link.ts'
 import { provideServices } from './state/services.ts'
 import './styles/index.css'
 
+// The map begins when it has its place on the page; by then its code is to be here.
+void loadMap().catch(() => undefined)
 provideServices({
   engine: connectEngine(engineChanged),
   storage: openStorage(),
@@ -19,4 +23,5 @@ watchPage()
 void openDataset()
 
 const root = document.getElementById('app')
-if (root) createRoot(root).render(<App />)
+// As a transition the first rendering is done in slices, between which the browser can paint and the map can begin.
+if (root) startTransition(() => createRoot(root).render(<App />))

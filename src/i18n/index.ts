@@ -18,8 +18,15 @@ import type { Message, MessageValue } from './message.ts'
 
 export type MessageId = keyof typeof da
 
+/** Texts as what is made of them: parsing one takes longer than saying it, and the panel says hundreds at every preview. */
+const compiled = new Map<string, ReturnType<typeof compileMessage>>()
+
 const i18n = setupI18n()
-i18n.setMessagesCompiler(compileMessage)
+i18n.setMessagesCompiler(message => {
+  const known = compiled.get(message) ?? compileMessage(message)
+  compiled.set(message, known)
+  return known
+})
 i18n.load('da', da)
 i18n.activate('da')
 

@@ -11,6 +11,7 @@ import { listenForContext } from './input/context-menu.ts'
 import { Crosshair } from './input/crosshair.ts'
 import { listenForKeys } from './input/keyboard.ts'
 import { watchContext } from './webgl-loss.ts'
+import './maplibre.ts'
 import './map.css'
 import { metresAlong } from './draw/geodesic-length.ts'
 import { PointerNoteView } from './draw/pointer-note.ts'
@@ -20,7 +21,6 @@ import { Pointing } from './input/pointer.ts'
 import { LandTiles } from './land-tiles.ts'
 import { bothRoles, giversAndReceivers } from './layers/roles.ts'
 import { mapStyle } from './layers/style.ts'
-import { webglAvailable } from './maplibre.ts'
 import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
 import { Scene } from './scene.ts'
@@ -34,7 +34,6 @@ const FIT_MS = 700
 const LABEL_FADE_MS = 200
 
 export const createMap: CreateMap = async options => {
-  if (!webglAvailable()) return unavailable(options)
   const basemap = basemapFromBuild()
   const tiles = new LandTiles(options.port)
   const unitTiles = new UnitTiles(options.port)
@@ -63,6 +62,7 @@ export const createMap: CreateMap = async options => {
       locale: controlTexts()
     })
   } catch {
+    // MapLibre asks for the one context there is to be and throws where there is none.
     endTiles()
     return unavailable(options)
   }

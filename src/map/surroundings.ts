@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import type { BBox } from './api.ts'
 
 /** Denmark with Bornholm and Christiansø. */
-export const START_BOUNDS: BBox = [8.05, 54.54, 15.22, 57.77]
+export const START_BOUNDS: BBox = [7.9, 54.5, 15.3, 57.8]
 
 /** The frame that context.json is clipped to. */
 const CONTEXT: BBox = [6.5, 53.8, 16.5, 58.6]

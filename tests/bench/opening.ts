@@ -4,72 +4,18 @@
  * threads that took it (Linux): a busy machine stretches the first and hardly the second. SKEL_NO_MAP=1 leaves out the map,
  * which the processor draws here.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { CHROMIUM_FLAGS, findBrowser } from '../browser.ts'
 import { manyDistricts, wholeCountry } from '../fixtures/heavy.ts'
+import { PARTS, threadTimes } from './processes.ts'
 import { quantile } from './statistics.ts'
 
 const COUNT = Number(process.argv[2] ?? 5)
 const PORT = 4218
-const TICK_MS = 10
 const withMap = !process.env.SKEL_NO_MAP
 const NO_MAP_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-webgl', '--disable-webgl2']
-
-/** Milliseconds of processor time by thread, of every process that a browser of ours has started. */
-function threadTimes(root: number): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const pid of [root, ...descendants(root)])
-    for (const task of listed(`/proc/${pid}/task`)) {
-      const stat = text(`/proc/${pid}/task/${task}/stat`)
-      const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'))
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-      const ms = (Number(fields[11]) + Number(fields[12])) * TICK_MS
-      times.set(partOf(name), (times.get(partOf(name)) ?? 0) + ms)
-    }
-  return times
-}
-
-/** What a thread does for the app. The graphics are drawn by the processor here. */
-function partOf(thread: string): string {
-  if (/DedicatedWorker/.test(thread)) return 'workers'
-  if (/CrRendererMain|chromium/.test(thread)) return 'page'
-  if (/CrGpuMain|Thread-|swift|marl/i.test(thread)) return 'drawing'
-  return 'rest'
-}
-
-function descendants(root: number): number[] {
-  const children = new Map<number, number[]>()
-  for (const pid of listed('/proc').filter(name => /^\d+$/.test(name))) {
-    const stat = text(`/proc/${pid}/stat`)
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-    children.set(parent, [...(children.get(parent) ?? []), Number(pid)])
-  }
-  const found: number[] = []
-  for (const queue = [root]; queue.length > 0; ) {
-    const next = children.get(queue.pop() as number) ?? []
-    found.push(...next)
-    queue.push(...next)
-  }
-  return found
-}
-
-function listed(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
-function text(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
 
 /** In the page: resolves with the milliseconds since `from` when figures are shown. */
 const shown = async (from: number) => {
@@ -117,14 +63,14 @@ const browser = await chromium.launch({ executablePath, args: withMap ? CHROMIUM
 const pid = process.pid
 const files = process.argv.slice(3)
 const contents =
-  files.length > 0 ? files.map(text) : [wholeCountry(), manyDistricts()].map(made => JSON.stringify(made))
+  files.length > 0
+    ? files.map(file => readFileSync(file, 'utf8'))
+    : [wholeCountry(), manyDistricts()].map(made => JSON.stringify(made))
 for (const content of contents) {
   const runs: Awaited<ReturnType<typeof measured>>[] = []
   for (let i = 0; i < COUNT; i++) runs.push(await measured(browser, pid, content))
   const s = (values: readonly number[]) => `${(quantile(values, 0.5) / 1000).toFixed(2)} s`
-  const parts = ['workers', 'page', 'drawing', 'rest'].map(
-    part => `${part} ${s(runs.map(run => run.parts.get(part) ?? 0))}`
-  )
+  const parts = PARTS.map(part => `${part} ${s(runs.map(run => run.parts.get(part) ?? 0))}`)
   console.log(
     `${JSON.parse(content).title}: chosen ${s(runs.map(({ file }) => file))}, reloaded ${s(runs.map(({ reload }) => reload))}; processor after choosing: ${parts.join(', ')}`
   )

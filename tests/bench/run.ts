@@ -3,6 +3,7 @@
  * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset; with
  * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts). `-- --whole`
  * measures whole evaluations only (`-- --whole WORDS` of some families), `-- --long` with cases of 5,000 changes.
+ * The map is opened in a browser where there is one and the app is built.
  */
 import { parseArgs } from 'node:util'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -13,6 +14,7 @@ import { BUILT_IN, randomTransfers } from '../support/country.ts'
 import { measureEvaluations } from './evaluations.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
+import { measureMapOpening, whyNoMap } from './map-opening.ts'
 import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
 import { measureResidents } from './residents.ts'
@@ -81,6 +83,10 @@ say(
   `replay       100 changes in ${ms(replay.ms100)}, 1,000 in ${ms(replay.ms1000)}; taking all back ${ms(replay.undoMs)}`
 )
 
+const noMap = whyNoMap()
+if (noMap) say(`map          ${noMap}`)
+const map = noMap ?? (await measureMapOpening(say, values.dataset ? { full: values.dataset } : {}))
+
 if (values.json) {
   const counts = {
     vertices: dataset.land.coords.length / 2,
@@ -95,7 +101,8 @@ if (values.json) {
       replay,
       load,
       open,
-      wholes
+      wholes,
+      map
     })
   )
 }

@@ -6,7 +6,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { newestOnly } from '../../state/newest-only.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { showLabels, showRegions } from '../map/labels-and-regions.ts'
-import { landChanged, landOf } from '../map/land.ts'
+import { landChanged, landOf, landUnknown } from '../map/land.ts'
 import { rolesIn } from '../map/roles.ts'
 import { wasStopped, withProgress } from './long-work.ts'
 import { refreshCard } from './select-municipality.ts'
@@ -69,6 +69,7 @@ export function evaluatePresent(): void {
  * evaluated again. The engine, which may have evaluated another proposal meanwhile, is brought back to the one on screen.
  */
 export function evaluateUnlessUnfinished(): void {
+  landUnknown()
   const { outcomeOf, stopped } = useCase.getState()
   const proposal = presentProposal(useCase.getState())
   if (!proposal || !wasUnfinished(proposal)) {
@@ -80,7 +81,7 @@ export function evaluateUnlessUnfinished(): void {
   if (outcomeOf)
     getServices()
       .engine.resume(outcomeOf)
-      .catch(() => {})
+      .then(landChanged, () => undefined)
 }
 
 /** Called when the engine's worker has died or was replaced. */

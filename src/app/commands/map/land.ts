@@ -43,6 +43,11 @@ export function landChanged(): void {
   getMap()?.refreshLand()
 }
 
+/** The engine has been somewhere else meanwhile: what is evaluated next is asked for, whatever it is. */
+export function landUnknown(): void {
+  shown = null
+}
+
 /** As landChanged, for a proposal that was evaluated; nothing is asked for where it divides the land as the one before. */
 export function landOf(proposal: Shown): void {
   const isSame = shown?.changes === proposal.changes && shown.effectiveDate === proposal.effectiveDate

@@ -1,13 +1,14 @@
 /** Moving the map to what matters. */
 import type { BBox } from '../../../map/api.ts'
+import { START_BOUNDS } from '../../../map/surroundings.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap, getServices } from '../../state/services.ts'
 
 /** Share of a municipality's size shown around it. */
 export const MUNICIPALITY_MARGIN = 0.05
 
-/** Denmark with Bornholm, WGS84. */
-export const DENMARK: BBox = [7.9, 54.5, 15.3, 57.8]
+/** What the map opens with, WGS84: fitting it again while nothing was moved changes no pixel. */
+export const DENMARK: BBox = START_BOUNDS
 
 export function union(boxes: readonly BBox[]): BBox | null {
   const [first, ...rest] = boxes

@@ -100,9 +100,12 @@ export function startMap(container: HTMLElement): () => void {
   }
 }
 
+/** The code of the map, which is the largest part of the app. */
+export const loadMap = () => import('../../../map/map.ts')
+
 async function create(container: HTMLElement, ended: () => boolean): Promise<void> {
   try {
-    const { createMap } = await import('../../../map/map.ts')
+    const { createMap } = await loadMap()
     if (ended()) return
     const map = await createMap({ container, dataUrl: getServices().dataUrl, port, events, padding: mapPadding() })
     if (ended()) {

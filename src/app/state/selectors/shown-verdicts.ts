@@ -10,8 +10,9 @@ export interface ShownVerdicts {
 
 export function useShownVerdicts(): ShownVerdicts {
   const outcome = useCase(state => state.outcome)
-  const drawing = useTool(state => state.drawing)
-  if (!drawing) return { verdicts: outcome, draft: 'none' }
-  if (drawing.preview) return { verdicts: drawing.preview.verdicts, draft: 'included' }
-  return { verdicts: outcome, draft: hasShape(drawing) ? 'leftOut' : 'none' }
+  // Of a drawing only what is shown is followed: its outline alters with every move of the pointer.
+  const preview = useTool(({ drawing }) => drawing?.preview ?? null)
+  const isUnmeasured = useTool(({ drawing }) => drawing !== null && hasShape(drawing))
+  if (preview) return { verdicts: preview.verdicts, draft: 'included' }
+  return { verdicts: outcome, draft: isUnmeasured ? 'leftOut' : 'none' }
 }

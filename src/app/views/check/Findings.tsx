@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect } from 'react'
+import { memo, useDeferredValue, useEffect } from 'react'
+import type { Verdicts } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
 import { destinationOf, hashOf } from '../../state/destination.ts'
 import { useNavigation } from '../../state/navigation.ts'
@@ -17,6 +18,12 @@ export function Findings() {
   const { verdicts: now } = useShownVerdicts()
   // While the pointer moves the meters have priority; this list is rendered when there is time.
   const verdicts = useDeferredValue(now)
+  return <FindingList verdicts={verdicts} late={now !== null && now.assessment.findings.length > 0} />
+}
+
+/** `late`: there are findings, which are not among these yet. Its own component, so that new verdicts do not render the old list once more. */
+const FindingList = memo(function FindingList(props: { readonly verdicts: Verdicts | null; readonly late: boolean }) {
+  const { verdicts } = props
   const cases = verdicts ? casesIn(verdicts) : []
   const overAll = verdicts ? findingsOverAll(verdicts.assessment) : []
   const findings = verdicts?.assessment.findings ?? []
@@ -29,7 +36,7 @@ export function Findings() {
       </h2>
       {findings.length === 0 ? (
         // Findings that are merely late must not read as none.
-        <p className="quiet">{now && now.assessment.findings.length > 0 ? null : t('findings.none')}</p>
+        <p className="quiet">{props.late ? null : t('findings.none')}</p>
       ) : (
         <FindingCounts findings={verdicts ? findingsThatCount(verdicts.assessment) : []} />
       )}
@@ -53,7 +60,7 @@ export function Findings() {
       {findings.length > 0 ? <p className="quiet">{t('findings.advice')}</p> : null}
     </section>
   )
-}
+})
 
 /** A link that names a rule but no case leads to the first case with that rule. */
 function useFirstCase(findings: readonly { readonly rule: string; readonly case?: number }[]): void {
