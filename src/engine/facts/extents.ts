@@ -95,13 +95,12 @@ export function boxOfLand({ origin }: Division, rings: readonly Ring[]): LonLatB
 }
 
 function around(points: readonly (readonly [number, number])[]): LonLatBox {
-  return points.reduce<LonLatBox>(
-    ([west, south, east, north], [lon, lat]) => [
-      Math.min(west, lon),
-      Math.min(south, lat),
-      Math.max(east, lon),
-      Math.max(north, lat)
-    ],
-    NOWHERE
-  )
+  let [west, south, east, north] = NOWHERE
+  for (const [lon, lat] of points) {
+    west = Math.min(west, lon)
+    south = Math.min(south, lat)
+    east = Math.max(east, lon)
+    north = Math.max(north, lat)
+  }
+  return [west, south, east, north]
 }
