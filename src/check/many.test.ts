@@ -1,7 +1,10 @@
 /** Several proposals in one command. Holds that each is answered as if it were asked alone. */
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeProposal } from '../proposal/file/write.ts'
-import { box, check, moving, type Run, save, spawned } from './testing/command.ts'
+import { box, check, moving, ROOT, type Run, save, spawned } from './testing/command.ts'
 
 /** Twelve drawings, each a little further east, and a file that is none: more than are worth a thread of their own. */
 function files(): string[] {
@@ -37,4 +40,20 @@ test('several reports for people follow one another', async () => {
   const names = files().slice(0, 3)
   const alone = [await check(names[0] as string), await check(names[1] as string), await check(names[2] as string)]
   expect(await check(...names)).toEqual(joined(alone))
+}, 120_000)
+
+test('what is kept of the command is not used once it is not of the sources as they are', async () => {
+  const kept = (name: string) => join(ROOT, '.cache/check', name)
+  const help = await spawned('--help')
+  expect(help.status).toBe(0)
+  writeFileSync(kept('check.cjs'), 'throw new Error("of before")')
+  expect(await spawned('--help')).toEqual(help)
+  const list = JSON.parse(readFileSync(kept('inputs.json'), 'utf8'))
+  const code = 'throw new Error("of other sources")'
+  writeFileSync(kept('check.cjs'), code)
+  const of = createHash('sha1').update(code).digest('hex')
+  writeFileSync(kept('inputs.json'), JSON.stringify({ ...list, fingerprint: 'of other sources', code: of }))
+  expect(await spawned('--help')).toEqual(help)
+  writeFileSync(kept('compiled.bin'), 'not compiled')
+  expect(await spawned('--help')).toEqual(help)
 }, 120_000)

@@ -3,7 +3,7 @@
  * the dataset's origin (EPSG:3035), every vertex one of the dataset's own.
  */
 
-import { addAt } from '../collections/lists.ts'
+import { addAt, addTo } from '../collections/lists.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
 import { PointIndex } from '../geometry/point-index.ts'
 import { close, type Ring } from '../geometry/rings.ts'
@@ -43,36 +43,79 @@ export function unitRings(
   codes: ReadonlySet<string>,
   municipalities?: ReadonlySet<string>
 ): Ring[] {
-  const keys = units.pieces.map(({ unit, municipality }, piece) =>
-    piece > 0 && codes.has(unit) && (municipalities?.has(municipality) ?? true) ? 1 : NONE
-  )
-  return closedRuns(runsOf(land, units, keys)).flatMap(({ ring }) => simpleRings(ring))
+  const lines = linesOf(units)
+  const wanted = new Set<number>()
+  for (const code of codes)
+    for (const piece of lines.pieces.get(code) ?? [])
+      if (municipalities?.has(units.pieces[piece]?.municipality ?? '') ?? true) wanted.add(piece)
+  const beside = (byPiece: readonly (readonly number[])[]) =>
+    [...new Set([...wanted].flatMap(piece => byPiece[piece] ?? []))].sort((a, b) => a - b)
+  const runs = runsOf(land, units, piece => (wanted.has(piece) ? 1 : NONE), {
+    arcs: beside(lines.arcs),
+    stretches: beside(lines.stretches)
+  })
+  return closedRuns(runs).flatMap(({ ring }) => simpleRings(ring))
+}
+
+/** Which lines of a layer bound what: a change names few of its units. */
+interface Lines {
+  /** By code of the unit; without the first piece (outside). */
+  readonly pieces: ReadonlyMap<string, readonly number[]>
+  /** By piece, ascending. */
+  readonly arcs: readonly (readonly number[])[]
+  readonly stretches: readonly (readonly number[])[]
+}
+
+const known = new WeakMap<UnitTopology, Lines>()
+
+function linesOf(units: UnitTopology): Lines {
+  const before = known.get(units)
+  if (before) return before
+  const pieces = new Map<string, number[]>()
+  for (const [piece, { unit }] of units.pieces.entries()) if (piece > 0) addTo(pieces, unit, piece)
+  const byPiece = (left: Uint16Array, right: Uint16Array) => {
+    const lines: number[][] = []
+    for (let i = 0; i < left.length; i++) {
+      addAt(lines, left[i] as number, i)
+      if (left[i] !== right[i]) addAt(lines, right[i] as number, i)
+    }
+    return lines
+  }
+  const { left, right } = units.landStretch
+  const lines = { pieces, arcs: byPiece(units.arcLeft, units.arcRight), stretches: byPiece(left, right) }
+  known.set(units, lines)
+  return lines
 }
 
 /** Every piece's polygons, in the order of `units.pieces` without its first (outside). */
 export function unitOutlines(land: LandTopology, units: UnitTopology): UnitOutline[] {
-  const keys = units.pieces.map((_, piece) => (piece > 0 ? piece : NONE))
+  const all = { arcs: units.arcLeft.keys(), stretches: units.landStretch.start.keys() }
+  const runs = runsOf(land, units, piece => (piece > 0 ? piece : NONE), all)
   const rings = units.pieces.map((): Ring[] => [])
-  for (const { key, ring } of closedRuns(runsOf(land, units, keys))) rings[key]?.push(...simpleRings(ring))
+  for (const { key, ring } of closedRuns(runs)) rings[key]?.push(...simpleRings(ring))
   return units.pieces
     .map(({ unit, municipality }, piece) => ({ unit, municipality, polygons: ringPolygons(rings[piece] ?? []) }))
     .slice(1)
 }
 
-/** The sides of all lines that bound wanted land, that land on their left. */
-function runsOf(land: LandTopology, units: UnitTopology, keys: readonly number[]): Run[] {
+/** The sides of those of some lines that bound wanted land, that land on their left. */
+function runsOf(
+  land: LandTopology,
+  units: UnitTopology,
+  keyOf: (piece: number) => number,
+  { arcs, stretches }: { readonly arcs: Iterable<number>; readonly stretches: Iterable<number> }
+): Run[] {
   const runs: Run[] = []
   const add = (coords: Int32Array, first: number, last: number, left: number, right: number) => {
-    const [leftKey = NONE, rightKey = NONE] = [keys[left], keys[right]]
+    const [leftKey, rightKey] = [keyOf(left), keyOf(right)]
     if (leftKey === rightKey) return
     if (leftKey !== NONE) runs.push({ coords, from: first, to: last, key: leftKey })
     if (rightKey !== NONE) runs.push({ coords, from: last, to: first, key: rightKey })
   }
-  for (const arc of units.arcLeft.keys()) add(units.coords, ...arcVertices(units, arc), ...arcSides(units, arc))
+  for (const arc of arcs) add(units.coords, ...arcVertices(units, arc), ...arcSides(units, arc))
   const { start, end, left, right } = units.landStretch
-  start.forEach((first, i) => {
-    add(land.coords, first, end[i] as number, left[i] as number, right[i] as number)
-  })
+  for (const i of stretches)
+    add(land.coords, start[i] as number, end[i] as number, left[i] as number, right[i] as number)
   return runs
 }
 

@@ -27,11 +27,15 @@ export function unknownCodes(register: Register, proposal: Proposal): readonly P
   // What is switched off may build on what is switched off, and is not asked for more than that.
   const ever = knownTo(register, proposal, changes)
   return [
-    ...changes.flatMap((change, i) =>
-      ofChange(change, `$.changes[${i}]`).flatMap(mention =>
-        problemOf(register, mention, change.off ? ever : now, ever)
+    ...changes.flatMap((change, i) => {
+      const known = change.off ? ever : now
+      const mentions = ofChange(change)
+      // As nearly always: then no path need be put together.
+      if (mentions.every(({ kind, code }) => known[kind].has(code))) return []
+      return mentions.flatMap(({ kind, code, path }) =>
+        problemOf(register, { kind, code, path: `$.changes[${i}]${path}` }, known, ever)
       )
-    ),
+    }),
     ...ofStatements(proposal).flatMap(mention => problemOf(register, mention, now, ever))
   ]
 }
@@ -85,11 +89,16 @@ const all = (kind: Kind, path: Path, codes: readonly string[] = []): readonly Me
   codes.map((code, i) => ({ kind, path: `${path}[${i}]`, code }))
 
 /** What a change makes need not be there before it. */
-function ofChange(change: Change, path: Path): readonly Mention[] {
-  return mentionsOf(change)
-    .filter(({ part }) => part !== 'made')
-    .map(({ kind, code, path: key }) => ({ kind, code, path: path + key }))
+function ofChange(change: Change): readonly Mention[] {
+  const known = mentioned.get(change)
+  if (known) return known
+  const found = mentionsOf(change).filter(({ part }) => part !== 'made')
+  mentioned.set(change, found)
+  return found
 }
+
+/** By change, which is never altered; paths go on from it. */
+const mentioned = new WeakMap<Change, readonly Mention[]>()
 
 function ofStatements({ statements, councils, cooperations }: Proposal): readonly Mention[] {
   const { alsoAffected = [], terms = [], dissolutionTerms = [], dissolutions = [] } = statements

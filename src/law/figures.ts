@@ -102,7 +102,7 @@ export function residentsLeft(residents: ResidentFact): number {
 
 /** Each change's share in the moved area, where several changes share the case. */
 export function areaShares(facts: Facts): readonly FindingInput[] {
-  return shares(facts, change => {
+  return shares(facts, areasOf, change => {
     const m2 = change.moved.reduce((sum, move) => sum + move.areaM2, 0)
     return { id: 'law.value.share.area', values: { area: shownLand(m2), ...parties(facts, change) } }
   })
@@ -110,20 +110,32 @@ export function areaShares(facts: Facts): readonly FindingInput[] {
 
 /** Each change's share in the residents. Persons. */
 export function residentShares(facts: Facts): readonly FindingInput[] {
-  return shares(facts, ({ moved }) => {
+  return shares(facts, residentsOf, ({ moved }) => {
     const n = moved.reduce((sum, { residents }) => sum + residents.best, 0)
     return { id: 'law.value.persons', values: { n: Math.round(n) } }
   })
 }
 
-function shares(facts: Facts, value: (change: ChangeFact) => Message): readonly FindingInput[] {
+/** What was said of a change, and with which names. */
+type Said = WeakMap<ChangeFact, { readonly names: Facts['names']; readonly input: FindingInput }>
+const areasOf: Said = new WeakMap()
+const residentsOf: Said = new WeakMap()
+
+/** A fact is never altered, so what is said of it is the same for as long as names are: a case may have a thousand. */
+function shares(facts: Facts, said: Said, value: (change: ChangeFact) => Message): readonly FindingInput[] {
   const changes = movingChanges(facts)
   if (changes.length < 2) return []
-  return changes.map(change => ({
-    name: { id: 'law.input.share', values: { n: change.number, name: change.name ?? 'none' } },
-    value: value(change),
-    change: change.id
-  }))
+  return changes.map(change => {
+    const known = said.get(change)
+    if (known?.names === facts.names) return known.input
+    const input = {
+      name: { id: 'law.input.share', values: { n: change.number, name: change.name ?? 'none' } },
+      value: value(change),
+      change: change.id
+    }
+    said.set(change, { names: facts.names, input })
+    return input
+  })
 }
 
 function parties(facts: Facts, { moved }: ChangeFact) {

@@ -33,10 +33,10 @@ export class Homes<T extends Pick<Joined, 'outer'>> {
   around(hole: TracedRing): T | null {
     const found = this.byKey.get(hole.key)?.with(hole.box) ?? []
     const large = found.filter(({ outer }) => outer.size >= -hole.size)
-    const [only] = large
-    // Land that has a key is bounded on all sides: where only one ring can be around the hole, that one is.
-    if (large.length <= 1) return only ?? null
-    return large.sort((a, b) => a.outer.size - b.outer.size).find(({ outer }) => outer.contains(hole)) ?? null
+    // Land that has a key is bounded on all sides: where no smaller ring is around the hole, the largest is.
+    const [largest, ...others] = large.sort((a, b) => b.outer.size - a.outer.size)
+    // Which also spares the outline of a whole municipality from being looked at for every hole in it.
+    return others.reverse().find(({ outer }) => outer.contains(hole)) ?? largest ?? null
   }
 }
 

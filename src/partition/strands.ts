@@ -9,8 +9,8 @@
 import Flatbush from 'flatbush'
 import { type ArcKind, arcSides, arcVertices, type LandTopology } from '../dataset/topology.ts'
 import type { Box } from '../geometry/box.ts'
+import { BoxGrid } from '../geometry/box-grid.ts'
 import { ExactSum } from '../geometry/exact.ts'
-import { LifoIndex } from '../geometry/lifo-index.ts'
 import type { Label } from './labels.ts'
 
 export const MAX_SEGMENTS = 32
@@ -64,7 +64,8 @@ export class Strands {
   private readonly baseCount: number
   private readonly landVertices: number
   private readonly baseIndex: Flatbush
-  private readonly overlay: LifoIndex
+  /** Living strands that changes have added. */
+  private readonly overlay: BoxGrid
   /** Per label: the living strands that changes have put beside it. */
   private readonly beside = new Map<Label, Set<number>>()
   /** Per strand its part of the shoelace sum, exact in two parts. */
@@ -92,7 +93,7 @@ export class Strands {
       this.baseIndex.add(minX[id] as number, minY[id] as number, maxX[id] as number, maxY[id] as number)
     if (this.baseCount === 0) this.baseIndex.add(0, 0, 0, 0)
     this.baseIndex.finish()
-    this.overlay = new LifoIndex({ minX, minY, maxX, maxY })
+    this.overlay = new BoxGrid({ minX, minY, maxX, maxY })
   }
 
   get count(): number {
@@ -174,9 +175,7 @@ export class Strands {
   /** Living strands whose box touches the given one. */
   query(minX: number, minY: number, maxX: number, maxY: number): number[] {
     const found = this.baseIndex.search(minX, minY, maxX, maxY, id => this.alive[id] === true)
-    const overlay: number[] = []
-    this.overlay.query(minX, minY, maxX, maxY, overlay)
-    for (const id of overlay) if (this.alive[id]) found.push(id)
+    for (const id of this.overlay.query(minX, minY, maxX, maxY)) found.push(id)
     return found
   }
 
@@ -211,11 +210,9 @@ export class Strands {
 
   /** Living strands that begin or end at the point: those added by changes, or the dataset's own too. */
   endingAt(x: number, y: number, datasetToo: boolean): number[] {
-    const found: number[] = []
-    if (datasetToo) found.push(...this.query(x, y, x, y))
-    else this.overlay.query(x, y, x, y, found)
+    const found = datasetToo ? this.query(x, y, x, y) : this.overlay.query(x, y, x, y)
     const isAt = (id: number, v: number) => this.x(id, v) === x && this.y(id, v) === y
-    return found.filter(id => this.alive[id] && (isAt(id, 0) || isAt(id, this.vertexCount(id) - 1)))
+    return found.filter(id => isAt(id, 0) || isAt(id, this.vertexCount(id) - 1))
   }
 
   /** Add the strand's part of the shoelace sum (twice an area, mm²), walked forwards (1) or backwards (−1). */
@@ -239,10 +236,7 @@ export class Strands {
       this.lay(this.start.length - 1)
     }
     return () => {
-      for (let id = this.start.length - 1; id >= countBefore; id--) {
-        this.setAlive(id, false)
-        this.overlay.pop()
-      }
+      for (let id = this.start.length - 1; id >= countBefore; id--) this.setAlive(id, false)
       for (const column of [this.start, this.last, this.left, this.right, this.kind, this.alive, this.stamp])
         column.length = countBefore
       for (const column of [this.minX, this.minY, this.maxX, this.maxY]) column.length = countBefore
@@ -257,6 +251,8 @@ export class Strands {
     this.alive[id] = alive
     this.addToAreas(id, alive ? 1 : -1)
     if (id < this.baseCount) return
+    if (alive) this.overlay.add(id)
+    else this.overlay.delete(id)
     for (const label of [this.leftOf(id), this.rightOf(id)]) {
       if (alive) this.besideOf(label).add(id)
       else this.besideOf(label).delete(id)

@@ -1,5 +1,7 @@
 /** The changes of a case with what came of them, and what is read off them; one more costs that one only. */
 import type { ChangeFact } from '../../law/types.ts'
+import type { Change } from '../../proposal/types.ts'
+import type { StepDone } from '../../subdivision/changes/change.ts'
 import { Lineage } from './lineage.ts'
 import { type CaseStep, type DoneStep, isDone, movesLand } from './step.ts'
 
@@ -43,7 +45,18 @@ export class CaseSteps {
   }
 }
 
+/** By change: the same fact for as long as the change stands where it stands and nothing else came of it. */
+const facts = new WeakMap<Change, { readonly result: StepDone; readonly fact: ChangeFact }>()
+
 function changeFact(step: DoneStep, number: number): ChangeFact {
+  const known = facts.get(step.change)
+  if (known && known.result === step.result && known.fact.number === number) return known.fact
+  const fact = describe(step, number)
+  facts.set(step.change, { result: step.result, fact })
+  return fact
+}
+
+function describe(step: DoneStep, number: number): ChangeFact {
   const { change, result } = step
   return {
     id: change.id,
