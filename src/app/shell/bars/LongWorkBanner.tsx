@@ -1,11 +1,14 @@
 import { t } from '../../../i18n/index.ts'
 import { evaluatePresent, stopWork } from '../../commands/case/evaluate.ts'
-import { useCase } from '../../state/case.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
 
 /** Progress of long work, with a button to stop it. */
 export function LongWorkBanner() {
   const work = useCase(state => state.longWork)
   const stopped = useCase(state => state.stopped)
+  // A case without changes only waits for the dataset or its map to be ready; the banner would move the map that is being drawn.
+  const waits = useCase(state => state.longWork?.kind === 'case' && presentProposal(state)?.changes.length === 0)
+  if (work && waits) return null
   if (work) {
     const percent = Math.round(work.share * 100)
     return (

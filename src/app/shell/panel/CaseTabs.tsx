@@ -77,7 +77,8 @@ function useOwnScroll(tab: TabId) {
     const body = tabs.current?.closest('.sheet-body')
     if (!body) return
     const remembered = tops.current
-    body.scrollTo({ top: remembered.get(tab) ?? 0 })
+    // Nothing was scrolled yet while the page opens: asking would lay it out once more.
+    if (remembered.size > 0) body.scrollTo({ top: remembered.get(tab) ?? 0 })
     const keep = () => remembered.set(tab, body.scrollTop)
     body.addEventListener('scroll', keep, { passive: true })
     return () => body.removeEventListener('scroll', keep)
