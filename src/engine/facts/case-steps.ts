@@ -51,12 +51,12 @@ const facts = new WeakMap<Change, { readonly result: StepDone; readonly fact: Ch
 function changeFact(step: DoneStep, number: number): ChangeFact {
   const known = facts.get(step.change)
   if (known && known.result === step.result && known.fact.number === number) return known.fact
-  const fact = describe(step, number)
+  const fact = factOf(step, number)
   facts.set(step.change, { result: step.result, fact })
   return fact
 }
 
-function describe(step: DoneStep, number: number): ChangeFact {
+function factOf(step: DoneStep, number: number): ChangeFact {
   const { change, result } = step
   return {
     id: change.id,
