@@ -55,11 +55,15 @@ async function bundled() {
   })
   const [{ contents, text }] = outputFiles
   const inputs = Object.keys(metafile.inputs).map(path => relative(root, join(root, path)))
-  mkdirSync(folder, { recursive: true })
-  rmSync(files.compiled, { force: true })
   const code = createHash('sha1').update(contents).digest('hex')
-  writeWhole(files.code, contents)
-  writeWhole(files.list, JSON.stringify({ fingerprint: fingerprintOf(inputs), code, inputs }))
+  try {
+    mkdirSync(folder, { recursive: true })
+    rmSync(files.compiled, { force: true })
+    writeWhole(files.code, contents)
+    writeWhole(files.list, JSON.stringify({ fingerprint: fingerprintOf(inputs), code, inputs }))
+  } catch {
+    // A folder that can't be written to: it is bundled at every start.
+  }
   return text
 }
 

@@ -1,7 +1,7 @@
 /** Reached by keyboard, read by a screen reader, used on a phone. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { arrives, drop, find, MARBJERG, PHONE, proposalOf, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { arrives, drop, find, MARBJERG, PHONE, proposalOf, start, test } from './app.ts'
 
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

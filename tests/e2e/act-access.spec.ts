@@ -1,8 +1,8 @@
 /** The whole Act by keyboard and for a screen reader, wide and on a phone. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { openTab } from './act.ts'
-import { drop, MARBJERG, PHONE, proposalOf, start } from './app.ts'
+import { drop, MARBJERG, PHONE, proposalOf, start, test } from './app.ts'
 
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

@@ -1,7 +1,7 @@
 /** A change too large for § 2, stk. 2: it stands or falls with every council's consent. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { councilSheet, finding, openTab, survives } from './act.ts'
-import { drop, type LonLat, proposalOf, start } from './app.ts'
+import { drop, type LonLat, proposalOf, start, test } from './app.ts'
 
 /** Four times the fields by Marbjerg, over Fløng. */
 const LARGE: readonly LonLat[] = [
@@ -11,7 +11,7 @@ const LARGE: readonly LonLat[] = [
   [12.15, 55.645]
 ]
 
-test('a consent case with one refusal', async ({ page }) => {
+test('a consent case with one refusal', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(LARGE, '0265')), 'stor.json')
   await expect(page.getByRole('heading', { name: /Ændring med tilslutning/ })).toBeVisible()
@@ -47,7 +47,7 @@ test('a consent case with one refusal', async ({ page }) => {
   await expect(finding(page, 'council-consent')).toHaveAttribute('data-verdict', 'met')
 })
 
-test('the nearest area within the limits is offered and can be taken', async ({ page }) => {
+test('the nearest area within the limits is offered and can be taken', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(LARGE, '0265')), 'stor.json')
   const offer = page.getByTestId('trim-offer')
@@ -62,7 +62,7 @@ test('the nearest area within the limits is offered and can be taken', async ({ 
   await expect(finding(page, 'minor-change.area')).toHaveAttribute('data-verdict', 'not-met')
 })
 
-test('the region change § 1, stk. 3, asks for is offered, never added of itself', async ({ page }) => {
+test('the region change § 1, stk. 3, asks for is offered, never added of itself', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(LARGE, '0265', { effectiveDate: '2026-12-31' })), 'foer.json')
   await expect(finding(page, 'region-integrity')).toHaveAttribute('data-verdict', 'not-met')

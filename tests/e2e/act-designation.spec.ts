@@ -1,9 +1,9 @@
 /** A designation (§ 7) with an island that wants to join against a partner's no. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { choose, councilSheet, finding, openTab, survives } from './act.ts'
-import { start } from './app.ts'
+import { start, test } from './app.ts'
 
-test('a designation with an island', async ({ page }) => {
+test('a designation with an island', async ({ shared: page }) => {
   await start(page)
   const dialog = await choose(page, 'Udpeg samarbejde', ['Ærø', 'Svendborg'])
   for (const area of ['1. Beskæftigelse', '2. Genoptræning', '3. Natur og miljø', /^4\. Det spec/]) {

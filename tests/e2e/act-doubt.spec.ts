@@ -1,9 +1,9 @@
 /** Land whose municipality is in doubt (§ 4): drawn as a transfer is, but no limit applies and nothing is moved. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { finding, openTab, survives, verdicts } from './act.ts'
-import { draw, find, MARBJERG, start } from './app.ts'
+import { draw, find, MARBJERG, start, test } from './app.ts'
 
-test('a doubt is drawn, settled and taken up again', async ({ page }) => {
+test('a doubt is drawn, settled and taken up again', async ({ shared: page }) => {
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.getByRole('button', { name: 'Anden ændring' }).click()

@@ -1,9 +1,9 @@
 /** A merger with its terms (§ 3). */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { choose, councilSheet, finding, heard, openTab, survives } from './act.ts'
-import { start } from './app.ts'
+import { start, test } from './app.ts'
 
-test('a merger with terms', async ({ page }) => {
+test('a merger with terms', async ({ shared: page }) => {
   await start(page)
   const dialog = await choose(page, 'Slå kommuner sammen', ['Ballerup', 'Herlev'])
   await expect(dialog.getByLabel('Den nye kommunes navn')).toHaveValue('Ballerup')

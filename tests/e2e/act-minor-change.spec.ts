@@ -1,9 +1,9 @@
 /** A minor border change from drawing to every condition of § 2, stk. 2, met. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { councilSheet, finding, heard, openTab, survives, verdicts } from './act.ts'
-import { draw, find, MARBJERG, start } from './app.ts'
+import { draw, find, MARBJERG, start, test } from './app.ts'
 
-test('a minor change, from drawing to all conditions met', async ({ page }) => {
+test('a minor change, from drawing to all conditions met', async ({ shared: page }) => {
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('o')

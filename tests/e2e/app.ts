@@ -1,6 +1,6 @@
 /** What the end-to-end tests do with the app, in the words of its screen. */
 import { readFileSync } from 'node:fs'
-import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/map/zoom.ts'
 import { WIDE_PADDING } from '../../src/app/shell/map/padding.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -29,6 +29,28 @@ async function boxOf(code: string): Promise<BBox> {
   return box
 }
 
+/**
+ * `page` is a page of the test's own. `shared` is one that stays for all tests of a worker that ask for it: starting costs more
+ * than most of them do. `start` then puts an empty case before each; what outlives that (settings, the map's storage) is for
+ * tests with a page of their own, and so is what is done before a page starts or over a reload.
+ */
+export const test = base.extend<{ shared: Page }, { kept: Page }>({
+  kept: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, locale, timezoneId, viewport, contextOptions } = project.use
+      const known = { baseURL, locale, timezoneId, viewport }
+      const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+      const context = await browser.newContext({ ...contextOptions, ...given })
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' }
+  ],
+  shared: async ({ kept }, use) => use(kept)
+})
+
+const started = new WeakSet<Page>()
+
 /** The page's own clock stands on this day, so that tests mean the same every year. */
 const TODAY = new Date('2026-11-21T14:32:00+01:00')
 
@@ -45,6 +67,8 @@ async function withoutPixels(page: Page): Promise<void> {
 
 /** Open the app and wait for the full map; `pixels` where it is to be seen. Errors on the page fail the test that causes them. */
 export async function start(page: Page, { pixels = false } = {}): Promise<void> {
+  if (started.has(page)) return clear(page)
+  started.add(page)
   if (!pixels) await withoutPixels(page)
   await page.clock.setFixedTime(TODAY)
   // The map then jumps instead of flying, which software rendering would draw frame by frame.
@@ -58,6 +82,19 @@ export async function start(page: Page, { pixels = false } = {}): Promise<void> 
   })
   await page.goto('/')
   await ready(page)
+}
+
+/** An empty case on a page that has started: nothing open, nothing in hand, nothing selected, all of Denmark in view. */
+async function clear(page: Page): Promise<void> {
+  const map = page.getByTestId('map')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
+  await expect(map).toHaveAttribute('data-tool', 'select')
+  const card = page.getByRole('button', { name: 'Luk kommunekortet' })
+  if (await card.isVisible()) await card.click()
+  await page.getByRole('tab', { name: 'Kontrol' }).click()
+  await arrives(page, () => page.getByRole('button', { name: 'Nyt' }).click())
+  await expect(page.getByTestId('change')).toHaveCount(0)
+  await page.mouse.move(0, 0)
 }
 
 export async function ready(page: Page): Promise<void> {

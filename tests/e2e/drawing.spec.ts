@@ -1,6 +1,6 @@
 /** Drawings that cannot be: each is told in Danish beside the meters, and the drawing stays until it is mended or left. */
-import { expect, type Page, test } from '@playwright/test'
-import { arrives, draw, find, type LonLat, MARBJERG, overDenmark, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { arrives, draw, find, type LonLat, MARBJERG, overDenmark, start, test } from './app.ts'
 
 const problem = (page: Page) => page.getByTestId('draw-problem')
 
@@ -11,7 +11,7 @@ async function refused(page: Page, points: number): Promise<void> {
   await expect(page.getByTestId('change')).toHaveCount(0)
 }
 
-test('at sea, abroad, self-crossing and where it lies already', async ({ page }) => {
+test('at sea, abroad, self-crossing and where it lies already', async ({ shared: page }) => {
   await start(page)
   const over = await overDenmark(page)
   const triangle = ([lon, lat]: LonLat): LonLat[] => [
@@ -63,7 +63,7 @@ test('at sea, abroad, self-crossing and where it lies already', async ({ page })
   await expect(page.getByTestId('change')).toContainText('fra Høje-Taastrup til Ishøj')
 })
 
-test('redraw, rename, delete; each can be undone', async ({ page }) => {
+test('redraw, rename, delete; each can be undone', async ({ shared: page }) => {
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('o')

@@ -1,8 +1,8 @@
 /** The computation dies, hangs or takes too long: told, nothing stale passes for new, and the same figures come back. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { manyDistricts, smallTransfer, star, wholeCountry } from '../fixtures/heavy.ts'
 import { dropFile, figures, pressStop, takeBack } from '../support/stopping.ts'
-import { drop, MARBJERG, proposalOf, ready, start } from './app.ts'
+import { drop, MARBJERG, proposalOf, ready, start, test } from './app.ts'
 
 declare global {
   interface Window {

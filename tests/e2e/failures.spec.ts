@@ -1,7 +1,7 @@
 /** What the browser or the server denies: told in Danish, with nothing lost and a way on. */
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
-import { drop, MARBJERG, proposalOf, ready, start } from './app.ts'
+import { expect } from '@playwright/test'
+import { drop, MARBJERG, proposalOf, ready, start, test } from './app.ts'
 
 test('a missing or changed dataset file is named, and trying again works', async ({ page }) => {
   await page.route('**/data/land.bin', async route => {

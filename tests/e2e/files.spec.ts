@@ -1,6 +1,6 @@
 /** Files that cannot be opened, or only with a warning: the cause is told by its place, and the case at hand stands. */
-import { expect, test } from '@playwright/test'
-import { drop, type LonLat, MARBJERG, manifest, proposalOf, start } from './app.ts'
+import { expect } from '@playwright/test'
+import { drop, type LonLat, MARBJERG, manifest, proposalOf, start, test } from './app.ts'
 
 test('unreadable files are explained and change nothing', async ({ page }) => {
   await start(page)

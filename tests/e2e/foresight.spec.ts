@@ -1,7 +1,7 @@
 /** What trimming and joining will do, on the map and in words, before they are done. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { choose, openTab } from './act.ts'
-import { drop, type LonLat, PHONE, proposalOf, register, settled, start } from './app.ts'
+import { drop, type LonLat, PHONE, proposalOf, register, settled, start, test } from './app.ts'
 
 /** As MARBJERG, three kilometres to the south: some 370 ha. */
 const LARGE: readonly LonLat[] = [
@@ -15,7 +15,7 @@ const residents = (...names: string[]) => {
   return new Intl.NumberFormat('da-DK').format(counts.reduce((sum, count) => sum + count, 0))
 }
 
-test('a smaller area is shown on the map before it is taken', async ({ page }) => {
+test('a smaller area is shown on the map before it is taken', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(LARGE, '0265')), 'stor.json')
   const map = page.getByTestId('map')
@@ -43,7 +43,7 @@ test('a smaller area is shown on the map before it is taken', async ({ page }) =
   await expect(page.getByTestId('change')).toHaveCount(1)
 })
 
-test('municipalities that are chosen to merge are shown as one, beside the dialog', async ({ page }) => {
+test('municipalities that are chosen to merge are shown as one, beside the dialog', async ({ shared: page }) => {
   await start(page)
   const map = page.getByTestId('map')
   const scale = page.locator('.maplibregl-ctrl-scale')

@@ -1,6 +1,6 @@
 /** The list of changes: each is moved, copied, switched off and on and taken out, and the outcome follows. */
-import { expect, type Page, test } from '@playwright/test'
-import { drop, type LonLat, MARBJERG, proposalOf, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { drop, type LonLat, MARBJERG, proposalOf, start, test } from './app.ts'
 
 const area = (ring: readonly LonLat[]) => ({ type: 'Polygon', coordinates: [[...ring, ring[0]]] })
 
@@ -27,7 +27,7 @@ async function menu(page: Page, number: number, item: string): Promise<void> {
 
 const undoTitle = (page: Page) => page.getByRole('button', { name: 'Fortryd', exact: true })
 
-test('with the mouse: off and on, copied, dragged, taken out; each is one step back', async ({ page }) => {
+test('with the mouse: off and on, copied, dragged, taken out; each is one step back', async ({ shared: page }) => {
   await open(page)
   // Off: it moves nothing, and what stands after it finds the land where it was.
   await menu(page, 1, 'Slå fra')
@@ -73,7 +73,7 @@ test('with the mouse: off and on, copied, dragged, taken out; each is one step b
   await expect(page.getByTestId('change')).toHaveCount(3)
 })
 
-test('with the keyboard alone', async ({ page }) => {
+test('with the keyboard alone', async ({ shared: page }) => {
   await open(page)
   await page.locator('#changes-heading').focus()
   await page.keyboard.press('Tab')

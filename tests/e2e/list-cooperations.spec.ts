@@ -1,8 +1,8 @@
 /** A cooperation that only the case knows: stated in a form, dissolved like any other, and kept in the file. */
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { finding, openTab } from './act.ts'
-import { ready, start } from './app.ts'
+import { ready, start, test } from './app.ts'
 
 test('a § 7 group is stated by keyboard, stands beside the others, can be dissolved and taken away', async ({
   page

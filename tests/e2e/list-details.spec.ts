@@ -1,7 +1,7 @@
 /** A count and parcels half written survive a reload, count for nothing, and count once they are whole. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { finding } from './act.ts'
-import { drop, MARBJERG, proposalOf, ready, start } from './app.ts'
+import { drop, MARBJERG, proposalOf, ready, start, test } from './app.ts'
 
 const change = (page: Page) => page.getByTestId('change')
 

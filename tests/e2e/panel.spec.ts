@@ -1,10 +1,10 @@
 /** The panel and the map agree: what is pointed at on the map, names after the proposal, and room in every window. */
-import { expect, test } from '@playwright/test'
-import { arrives, drop, find, MARBJERG, overDenmark, proposalOf, start } from './app.ts'
+import { expect } from '@playwright/test'
+import { arrives, drop, find, MARBJERG, overDenmark, proposalOf, start, test } from './app.ts'
 
 const TITLE = 'Grænsejustering mellem Høje-Taastrup og Roskilde ved Marbjerg og Fløng'
 
-test('moved land leads to its change', async ({ page }) => {
+test('moved land leads to its change', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
   await expect(page.getByTestId('change')).toContainText('fra Høje-Taastrup til Roskilde')
@@ -35,7 +35,7 @@ test('nothing runs off the screen between a tablet and a desktop', async ({ page
   }
 })
 
-test('lists follow the proposal, and the search takes the first with Enter', async ({ page }) => {
+test('lists follow the proposal, and the search takes the first with Enter', async ({ shared: page }) => {
   await start(page)
   const changes = [
     { id: 'm', type: 'merge-municipalities', codes: ['0661', '0671'], into: { code: '0661', name: 'Limfjordsbyen' } }
@@ -57,7 +57,9 @@ test('lists follow the proposal, and the search takes the first with Enter', asy
   await expect(card).toContainText('Hedder i dag Holstebro')
 })
 
-test('a council that does not act on a duty leads to the fogedfunktion, with what the case knows', async ({ page }) => {
+test('a council that does not act on a duty leads to the fogedfunktion, with what the case knows', async ({
+  shared: page
+}) => {
   await start(page)
   const statements = { decision: { date: '2026-10-01' } }
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { statements })), 'mit.json')
@@ -73,7 +75,7 @@ test('a council that does not act on a duty leads to the fogedfunktion, with wha
   await expect(guide.getByRole('listitem').filter({ hasText: 'Høje-Taastrup' })).toContainText('Intet oplyst')
 })
 
-test('rows tell which case they are of where there are several, and lead there', async ({ page }) => {
+test('rows tell which case they are of where there are several, and lead there', async ({ shared: page }) => {
   await start(page)
   const merged = {
     id: 'm',

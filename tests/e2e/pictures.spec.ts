@@ -1,6 +1,6 @@
 /** Pictures of the app as it is, for the README: copy them from .cache/pictures to docs/pictures when the app has changed. */
-import { expect, test } from '@playwright/test'
-import { arrives, drop, type LonLat, PHONE, proposalOf, settled, start } from './app.ts'
+import { expect } from '@playwright/test'
+import { arrives, drop, type LonLat, PHONE, proposalOf, settled, start, test } from './app.ts'
 
 const FOLDER = '.cache/pictures'
 

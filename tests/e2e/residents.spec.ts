@@ -1,8 +1,8 @@
 /** Resident points of the user's own: counted instead of estimated, told what they are, and taken away again. */
 import { Buffer } from 'node:buffer'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { finding } from './act.ts'
-import { drop, MARBJERG, proposalOf, start } from './app.ts'
+import { drop, MARBJERG, proposalOf, start, test } from './app.ts'
 
 async function load(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.getByRole('button', { name: /^Indeholder data fra/ }).click()

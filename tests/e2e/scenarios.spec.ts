@@ -1,7 +1,7 @@
 /** Scenarios: a case is branched, each branch keeps its own history, and their figures are held side by side. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { drop, MARBJERG, PHONE, proposalOf, ready, start } from './app.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { drop, MARBJERG, PHONE, proposalOf, ready, start, test } from './app.ts'
 
 const dialog = (page: Page, name = 'Scenarier') => page.getByRole('dialog', { name })
 const item = (page: Page, name: string): Locator => page.getByTestId('scenario').filter({ hasText: name })

@@ -4,10 +4,10 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Download, expect, test } from '@playwright/test'
+import { type Download, expect } from '@playwright/test'
 import type { CheckOutput } from '../../src/check/result.ts'
 import { formatHectares, formatNumber } from '../../src/i18n/format.ts'
-import { arrives, draw, find, MARBJERG, ready, start } from './app.ts'
+import { arrives, draw, find, MARBJERG, ready, start, test } from './app.ts'
 
 async function check(file: string): Promise<CheckOutput> {
   const { stdout } = await promisify(execFile)('node_modules/.bin/tsx', ['src/check.ts', file, '--json'])

@@ -1,6 +1,6 @@
 /** A new municipality drawn, and one of whole parishes; areas of several parts and holes mended afterwards. */
-import { expect, type Page, test } from '@playwright/test'
-import { arrives, draw, drop, find, type LonLat, MARBJERG, proposalOf, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { arrives, draw, drop, find, type LonLat, MARBJERG, proposalOf, start, test } from './app.ts'
 
 const map = (page: Page) => page.getByTestId('map')
 const change = (page: Page) => page.getByTestId('change')
@@ -21,7 +21,7 @@ async function other(page: Page, name: string): Promise<void> {
   await expect(map(page)).toHaveAttribute('data-tool', /drawing|picking/, { timeout: 60_000 })
 }
 
-test('drawn: the name is asked for, and the municipality is there', async ({ page }) => {
+test('drawn: the name is asked for, and the municipality is there', async ({ shared: page }) => {
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await other(page, 'Ny kommune, tegnet')
@@ -39,7 +39,7 @@ test('drawn: the name is asked for, and the municipality is there', async ({ pag
   await expect(change(page)).toHaveCount(0)
 })
 
-test('of units, by the list alone', async ({ page }) => {
+test('of units, by the list alone', async ({ shared: page }) => {
   await start(page)
   await other(page, 'Ny kommune af sogne m.m.')
   await expect(map(page)).toHaveAttribute('data-tool', 'picking', { timeout: 60_000 })
@@ -52,7 +52,7 @@ test('of units, by the list alone', async ({ page }) => {
   await expect(change(page)).toContainText('Ny kommune: Nordøen')
 })
 
-test('a hole is added to an area, and both are mended together', async ({ page }) => {
+test('a hole is added to an area, and both are mended together', async ({ shared: page }) => {
   await start(page)
   await arrives(page, () => drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json'))
   const title = change(page).locator('.change-title')

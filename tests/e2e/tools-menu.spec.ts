@@ -1,7 +1,7 @@
 /** The map's own menu and the palette: the same actions, found by place and by name. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { find, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { find, start, test } from './app.ts'
 import { borderNear, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
 
 const map = (page: Page) => page.getByTestId('map')
@@ -13,7 +13,7 @@ async function accessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
 
-test('right click and the menu key offer what can be done at a place', async ({ page }) => {
+test('right click and the menu key offer what can be done at a place', async ({ shared: page }) => {
   const vertex = await borderNear([12.16, 55.648], [HOEJE_TAASTRUP, ROSKILDE])
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
@@ -45,7 +45,7 @@ test('right click and the menu key offer what can be done at a place', async ({ 
   await page.keyboard.press('Escape')
 })
 
-test('the palette finds actions and municipalities by name', async ({ page }) => {
+test('the palette finds actions and municipalities by name', async ({ shared: page }) => {
   await start(page)
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: 'Søg handling eller kommune' })

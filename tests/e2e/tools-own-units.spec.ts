@@ -1,12 +1,12 @@
 /** Areas from a file of the planner's own: picked on the map and by the list, and whole in the proposal file. */
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { formatHectares } from '../../src/i18n/format.ts'
 import type { Proposal } from '../../src/proposal/types.ts'
 import { BUILT_IN } from '../support/country.ts'
-import { find, type LonLat, proposalOf, start } from './app.ts'
+import { find, type LonLat, proposalOf, start, test } from './app.ts'
 
 /** Two fields that share a border, both across that of Høje-Taastrup and Roskilde. */
 const [SOUTH, MIDDLE, NORTH] = [55.654, 55.659, 55.6635]
@@ -53,7 +53,7 @@ async function hectaresInOne(): Promise<string> {
   return formatHectares(m2)
 }
 
-test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ page }) => {
+test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ shared: page }) => {
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('u')
@@ -113,7 +113,7 @@ test('two neighbours of an own layer, picked by the list, become one area withou
 })
 
 test('a layer in metres and in an old character set is read, and what is left out stands under a heading of its own', async ({
-  page
+  shared: page
 }) => {
   await start(page)
   await page.keyboard.press('u')

@@ -1,6 +1,6 @@
 /** A border moved: drawn anew, by one of its vertices, along other lines; with the mouse and with the keyboard alone. */
-import { expect, type Page, test } from '@playwright/test'
-import { find, type LonLat, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { find, type LonLat, start, test } from './app.ts'
 import { borderNear, clickAt, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
 
 const PAIR = [HOEJE_TAASTRUP, ROSKILDE] as const
@@ -10,7 +10,7 @@ const EAST: LonLat = [12.185, 55.6585]
 const map = (page: Page) => page.getByTestId('map')
 const change = (page: Page) => page.getByTestId('change')
 
-test('a line drawn from border to border, with both gains while drawing', async ({ page }) => {
+test('a line drawn from border to border, with both gains while drawing', async ({ shared: page }) => {
   const [north, south] = [await borderNear([12.17, 55.668], PAIR), await borderNear([12.16, 55.648], PAIR)]
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
@@ -65,7 +65,7 @@ test('a line drawn from border to border, with both gains while drawing', async 
   await expect(title).toHaveText(before)
 })
 
-test('one vertex of the border dragged, and another one at once', async ({ page }) => {
+test('one vertex of the border dragged, and another one at once', async ({ shared: page }) => {
   const vertex = await borderNear([12.16, 55.648], PAIR)
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
@@ -87,7 +87,9 @@ test('one vertex of the border dragged, and another one at once', async ({ page 
   await expect(map(page)).toHaveAttribute('data-tool', 'select')
 })
 
-test('with the keyboard alone: a vertex taken hold of and moved, and a line begun and left', async ({ page }) => {
+test('with the keyboard alone: a vertex taken hold of and moved, and a line begun and left', async ({
+  shared: page
+}) => {
   const vertex = await borderNear([12.16, 55.648], PAIR)
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
@@ -110,7 +112,7 @@ test('with the keyboard alone: a vertex taken hold of and moved, and a line begu
   await expect(change(page)).toHaveCount(0)
 })
 
-test('a drawing that follows the border takes its vertices over', async ({ page }) => {
+test('a drawing that follows the border takes its vertices over', async ({ shared: page }) => {
   const [north, south] = [await borderNear([12.17, 55.668], PAIR), await borderNear([12.16, 55.648], PAIR)]
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')

@@ -1,6 +1,6 @@
 /** Whole parishes moved: clicked, painted, within a lasso, by the list; with the mouse and with the keyboard alone. */
-import { expect, type Page, test } from '@playwright/test'
-import { find, type LonLat, PHONE, ready, start } from './app.ts'
+import { expect, type Page } from '@playwright/test'
+import { find, type LonLat, PHONE, ready, start, test } from './app.ts'
 import { walkTo } from './tools.ts'
 
 /** In the parishes of Reerslev and Sengeløse, both in Høje-Taastrup. */
@@ -30,7 +30,7 @@ async function clickUntil(page: Page, at: { x: number; y: number }, words: strin
   await page.mouse.click(at.x, at.y)
 }
 
-test('parishes clicked and given up, with live figures, and mended afterwards', async ({ page }) => {
+test('parishes clicked and given up, with live figures, and mended afterwards', async ({ shared: page }) => {
   const toPixel = await begin(page)
   await clickUntil(page, toPixel(REERSLEV), 'Reerslev')
   await expect(count(page)).toHaveText('1 valgt')
@@ -62,7 +62,7 @@ test('parishes clicked and given up, with live figures, and mended afterwards', 
   await expect(title).toHaveText(before)
 })
 
-test('a brush paints, a lasso and a rectangle take what lies inside', async ({ page }) => {
+test('a brush paints, a lasso and a rectangle take what lies inside', async ({ shared: page }) => {
   const toPixel = await begin(page)
   await clickUntil(page, toPixel(REERSLEV), 'Reerslev')
   await clickUntil(page, toPixel(REERSLEV), 'Reerslev')
@@ -100,7 +100,7 @@ test('a brush paints, a lasso and a rectangle take what lies inside', async ({ p
   }
 })
 
-test('with the keyboard alone: under the crosshair, and in the list', async ({ page }) => {
+test('with the keyboard alone: under the crosshair, and in the list', async ({ shared: page }) => {
   const toPixel = await begin(page)
   await walkTo(page, toPixel, REERSLEV, 12)
   await expect(page.getByTestId('live')).toContainText('Under sigtekornet: Reerslev')
