@@ -1,6 +1,7 @@
 /** Puts the map together. See api.ts for what each call means. */
 import type { FeatureCollection } from 'geojson'
 import { LngLat, Map as MapLibre } from 'maplibre-gl'
+import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
 import type { BBox, CreateMap, MapHandle, MapOptions, Roles } from './api.ts'
@@ -26,7 +27,7 @@ import { watchDrawn } from './readiness.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
 import { START_BOUNDS, withinSurroundings } from './surroundings.ts'
-import { UnitTiles } from './unit-tiles.ts'
+import { TileProtocol } from './tile-protocol.ts'
 import { isInSight, watchView } from './viewport.ts'
 
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
@@ -36,7 +37,7 @@ const LABEL_FADE_MS = 200
 export const createMap: CreateMap = async options => {
   const basemap = basemapFromBuild()
   const tiles = new LandTiles(options.port)
-  const unitTiles = new UnitTiles(options.port)
+  const unitTiles = new TileProtocol((id, layer) => options.port.unitTile(layer as UnitLayerId, id))
   const endTiles = (): void => {
     tiles.destroy()
     unitTiles.destroy()
@@ -82,7 +83,7 @@ function unavailable({ events }: MapOptions): never {
   throw new Error('WebGL 2 is not available')
 }
 
-function assemble(map: MapLibre, tiles: LandTiles, unitTiles: UnitTiles, options: MapOptions): MapHandle {
+function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, options: MapOptions): MapHandle {
   const { container, port, events } = options
   let { padding } = options
   const stop = new AbortController()

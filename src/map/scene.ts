@@ -15,7 +15,7 @@ import { PLACES_FROM_ZOOM } from './layers/label-layers.ts'
 import { LAND, OWN_UNITS, UNITS } from './layers/land-source.ts'
 import { HATCH } from './layers/style.ts'
 import { OWN_UNIT_LAYERS, UNIT_FILLS, UNIT_LAYERS, unitOpacity } from './layers/unit-layers.ts'
-import type { UnitTiles } from './unit-tiles.ts'
+import type { TileProtocol } from './tile-protocol.ts'
 
 type StyleUpdate = () => void
 type State = 'selected' | 'hover' | 'gives' | 'receives' | 'picked'
@@ -25,7 +25,7 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 export class Scene {
   readonly #map: MapLibre
   readonly #tiles: LandTiles
-  readonly #unitTiles: UnitTiles
+  readonly #unitTiles: TileProtocol
   readonly #updates = new Map<string, StyleUpdate>()
   readonly #marked = new Map<State, readonly string[]>()
   #unitsUrl: string | null = null
@@ -33,7 +33,7 @@ export class Scene {
   #usable = true
 
   /** The map's style must have loaded. */
-  constructor(map: MapLibre, tiles: LandTiles, unitTiles: UnitTiles) {
+  constructor(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol) {
     this.#map = map
     this.#tiles = tiles
     this.#unitTiles = unitTiles

@@ -127,6 +127,18 @@ export class Strands {
     return [this.minX[id] as number, this.minY[id] as number, this.maxX[id] as number, this.maxY[id] as number]
   }
 
+  /** The least box around all of them; minX is above maxX where there are none. */
+  boxAround(ids: Iterable<number>): Box {
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const id of ids) {
+      minX = Math.min(minX, this.minX[id] as number)
+      minY = Math.min(minY, this.minY[id] as number)
+      maxX = Math.max(maxX, this.maxX[id] as number)
+      maxY = Math.max(maxY, this.maxY[id] as number)
+    }
+    return [minX, minY, maxX, maxY]
+  }
+
   /** True where the line is the dataset's own (border or coast), false where it was drawn. */
   isOfDataset(id: number): boolean {
     return this.kindOf(id) !== DRAWN

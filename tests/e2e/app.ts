@@ -5,6 +5,7 @@ import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/map/z
 import { WIDE_PADDING } from '../../src/app/shell/map/padding.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import type { Register } from '../../src/dataset/types.ts'
+import type { EngineApi } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import type { BBox } from '../../src/map/api.ts'
 import { BUILT_IN } from '../support/country.ts'
@@ -17,14 +18,23 @@ export const manifest: { readonly id: string; readonly sha256: string } = data('
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-const engine = createEngine(folderReader)
-let opening: Promise<unknown> | null = null
+let opening: Promise<EngineApi> | null = null
+
+/** An engine with the built-in dataset and no changes, one for all tests of a worker: it is for asking, not for evaluating. */
+export function untouched(): Promise<EngineApi> {
+  opening ??= opened()
+  return opening
+}
+
+async function opened(): Promise<EngineApi> {
+  const engine = createEngine(folderReader)
+  await engine.open(BUILT_IN)
+  return engine
+}
 
 /** WGS84 box of a municipality's land in the dataset, as the app zooms to it. */
 async function boxOf(code: string): Promise<BBox> {
-  opening ??= engine.open(BUILT_IN)
-  await opening
-  const box = await engine.extent(code)
+  const box = await (await untouched()).extent(code)
   if (!box) throw new Error(`no land of ${code}`)
   return box
 }

@@ -1,21 +1,14 @@
 /** What the specs of the drafting tools have in common: places on real borders, as the engine finds them. */
 import { expect, type Page } from '@playwright/test'
-import { folderReader } from '../../src/dataset/folder-reader.ts'
 import type { BorderPoint } from '../../src/engine/api.ts'
-import { createEngine } from '../../src/engine/engine.ts'
-import { BUILT_IN } from '../support/country.ts'
-import type { LonLat } from './app.ts'
+import { type LonLat, untouched } from './app.ts'
 
 export const HOEJE_TAASTRUP = '0169'
 export const ROSKILDE = '0265'
 
-const engine = createEngine(folderReader)
-const opened = engine.open(BUILT_IN)
-
 /** The border's vertex nearest to a place, of two municipalities. */
 export async function borderNear(place: LonLat, between: readonly [string, string]): Promise<BorderPoint> {
-  await opened
-  const found = await engine.borderPoint(place, 3000, between)
+  const found = await (await untouched()).borderPoint(place, 3000, between)
   if (!found) throw new Error(`no border of ${between.join(' and ')} near ${place.join(',')}`)
   return found
 }

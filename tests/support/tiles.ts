@@ -31,3 +31,14 @@ export function unitsAt([lon, lat]: readonly [number, number], z: number): [x: n
   const north = Math.log(Math.tan(phi) + 1 / Math.cos(phi)) / Math.PI
   return [((lon + 180) / 360) * 2 ** z, ((1 - north) / 2) * 2 ** z]
 }
+
+/** Whether a place, in units of the tile, lies in a feature: even–odd over all its rings. */
+export function isInside({ lines }: TileFeature, x: number, y: number): boolean {
+  let crossings = 0
+  for (const ring of lines)
+    for (const [i, [ax, ay]] of ring.entries()) {
+      const [bx, by] = ring[(i + 1) % ring.length]!
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) crossings++
+    }
+  return crossings % 2 === 1
+}

@@ -172,7 +172,7 @@ class GapSearch {
 
   private describe(part: Bounded): Known {
     const lines = [...new Set(part.bounds.map(({ strand }) => strand))]
-    const known = { lines, box: boxAround(this.strands, lines), index: null, near: null }
+    const known = { lines, box: this.strands.boxAround(lines), index: null, near: null }
     book.set(part, known)
     return known
   }
@@ -187,18 +187,6 @@ function indexed(strands: Strands, lines: readonly number[]): Flatbush {
   for (const line of lines) index.add(...strands.boxOf(line))
   index.finish()
   return index
-}
-
-function boxAround(strands: Strands, lines: readonly number[]): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const line of lines) {
-    const [x0, y0, x1, y1] = strands.boxOf(line)
-    minX = Math.min(minX, x0)
-    minY = Math.min(minY, y0)
-    maxX = Math.max(maxX, x1)
-    maxY = Math.max(maxY, y1)
-  }
-  return [minX, minY, maxX, maxY]
 }
 
 function boxDistance([minX, minY, maxX, maxY]: Box, [x0, y0, x1, y1]: Box): number {

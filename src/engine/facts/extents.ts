@@ -76,14 +76,7 @@ function bookOf(outcome: Division): Cache<readonly LonLat[]> {
 /** None for a municipality without land. */
 function cornersOf(outcome: Division, owner: number): readonly LonLat[] {
   const { strands, origin } = outcome
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const id of outcome.strandsOf(owner)) {
-    const [x0, y0, x1, y1] = strands.boxOf(id)
-    minX = Math.min(minX, x0)
-    minY = Math.min(minY, y0)
-    maxX = Math.max(maxX, x1)
-    maxY = Math.max(maxY, y1)
-  }
+  const [minX, minY, maxX, maxY] = strands.boxAround(outcome.strandsOf(owner))
   if (minX > maxX) return []
   return [minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]])))
 }

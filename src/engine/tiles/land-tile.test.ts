@@ -1,7 +1,7 @@
 /** Tiles, read as MapLibre reads them, against what the engine says lies at a place and against the borders themselves. Holds P14 (docs/invariants.md). */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BUILT_IN, builtIn, random, randomTransfers } from '../../../tests/support/country.ts'
-import { featuresIn, type TileFeature, tileAt, unitsAt } from '../../../tests/support/tiles.ts'
+import { featuresIn, isInside, type TileFeature, tileAt, unitsAt } from '../../../tests/support/tiles.ts'
 import { folderReader } from '../../dataset/folder-reader.ts'
 import { loadOverview } from '../../dataset/load.ts'
 import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
@@ -31,17 +31,6 @@ beforeAll(async () => {
     )
   )
 })
-
-/** Even–odd over all rings. */
-function inside({ lines }: TileFeature, x: number, y: number): boolean {
-  let crossings = 0
-  for (const ring of lines)
-    for (const [i, [ax, ay]] of ring.entries()) {
-      const [bx, by] = ring[(i + 1) % ring.length]!
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) crossings++
-    }
-  return crossings % 2 === 1
-}
 
 /** Whether a border runs within so many millimetres of a place relative to the origin. */
 function isNearBorder(x: number, y: number, within: number): boolean {
@@ -88,7 +77,7 @@ describe.each(ZOOMS)('at zoom %i', z => {
       if (isNearBorder(east, north, 2 * pixelMm(z))) continue
       looked++
       const expected = outcome.labels.land(labelAt(outcome.strands, east, north))
-      const found = features.filter(feature => inside(feature, (u - id.x) * EXTENT, (v - id.y) * EXTENT))
+      const found = features.filter(feature => isInside(feature, (u - id.x) * EXTENT, (v - id.y) * EXTENT))
       const code = outcome.owners.code(expected.owner)
       const from = expected.base === expected.owner ? undefined : outcome.owners.code(expected.base)
       const named = found.map(({ properties }) => [properties.code, properties.from])

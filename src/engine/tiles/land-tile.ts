@@ -3,7 +3,7 @@
  * with the lines between them. Made of what lies in the tile, simplified to what its zoom can show; nothing else of the country
  * is looked at but the boxes of strands around the same land.
  */
-import type { Box } from '../../geometry/box.ts'
+import { type Box, boxesMeet } from '../../geometry/box.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { EdgePolygon } from '../../partition/polygonize.ts'
@@ -87,7 +87,7 @@ class LandTile {
   private rings(label: Label): number[][][] {
     const polygons: number[][][] = []
     for (const { box, outer, holes } of this.land.pieces(label)) {
-      if (!meets(box, this.frame.box)) continue
+      if (!boxesMeet(box, this.frame.box)) continue
       const around = this.ring(outer)
       if (!around) continue
       const inner = holes.map(hole => this.ring(hole)).filter(ring => ring !== null)
@@ -279,8 +279,6 @@ function byPlace(a: readonly number[], b: readonly number[]): number {
   }
   return a.length - b.length
 }
-
-const meets = (a: Box, b: Box): boolean => beyondSides(a, b) === 0
 
 /** The sides of `around` that a box lies wholly beyond, as bits: 0 where the two meet. */
 function beyondSides([minX, minY, maxX, maxY]: Box, [left, bottom, right, top]: Box): number {

@@ -1,10 +1,9 @@
 /** What tiles are made of: the division as it stands, or the overview before there is one. */
 import { addAt } from '../../collections/lists.ts'
 import { ArcKind, type LandTopology, OUTSIDE } from '../../dataset/topology.ts'
-import type { Box } from '../../geometry/box.ts'
 import type { Label } from '../../partition/labels.ts'
 import { labelAt } from '../../partition/point-location.ts'
-import { type EdgePolygon, edgePolygons } from '../../partition/polygonize.ts'
+import { edgePolygons } from '../../partition/polygonize.ts'
 import { DRAWN, type LineKind, Strands } from '../../partition/strands.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { BorderKind } from '../api.ts'
@@ -134,19 +133,7 @@ export class DivisionLand implements MapLand {
 
 function piecesOf(strands: Strands, ids: Iterable<number>, label: Label): LandPiece[] {
   const polygons = edgePolygons(strands, ids, other => (other === label ? label : null))
-  return polygons.map(polygon => ({ ...polygon, box: boxAround(strands, polygon) }))
-}
-
-function boxAround(strands: Strands, { outer }: EdgePolygon): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { strand } of outer) {
-    const box = strands.boxOf(strand)
-    minX = Math.min(minX, box[0])
-    minY = Math.min(minY, box[1])
-    maxX = Math.max(maxX, box[2])
-    maxY = Math.max(maxY, box[3])
-  }
-  return [minX, minY, maxX, maxY]
+  return polygons.map(polygon => ({ ...polygon, box: strands.boxAround(polygon.outer.map(({ strand }) => strand)) }))
 }
 
 /** One object for all strands that are alike. */

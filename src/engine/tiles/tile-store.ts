@@ -2,7 +2,7 @@
  * Tiles made before, for as long as no edit touches them. A tile holds what the edits in force made of its land, so it is good
  * while the edits that reach into it are the ones it was made under: a drawing that comes and goes costs no tile.
  */
-import type { Box } from '../../geometry/box.ts'
+import { type Box, boxesMeet } from '../../geometry/box.ts'
 import type { Applied } from '../../partition/piece-index.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { TileId } from '../api.ts'
@@ -57,30 +57,19 @@ export class TileStore {
   }
 
   private editsIn(box: Box): Applied[] {
-    return this.division.editsInForce.filter(edit => meets(this.boxOf(edit), box))
+    return this.division.editsInForce.filter(edit => boxesMeet(this.boxOf(edit), box))
   }
 
   /** Land that an edit gives another label is bounded by strands it relabels, so it lies in the box around them. */
   private boxOf(edit: Applied): Box {
     const known = this.boxes.get(edit)
     if (known) return known
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-    const around = (id: number): void => {
-      const box = this.division.strands.boxOf(id)
-      minX = Math.min(minX, box[0])
-      minY = Math.min(minY, box[1])
-      maxX = Math.max(maxX, box[2])
-      maxY = Math.max(maxY, box[3])
-    }
-    edit.gone.forEach(around)
-    for (let id = edit.from; id < edit.to; id++) around(id)
-    const box: Box = [minX, minY, maxX, maxY]
+    const put = Array.from({ length: edit.to - edit.from }, (_, i) => edit.from + i)
+    const box = this.division.strands.boxAround([...edit.gone, ...put])
     this.boxes.set(edit, box)
     return box
   }
 }
-
-const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])

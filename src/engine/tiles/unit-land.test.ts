@@ -1,7 +1,7 @@
 /** Tiles of units, read as MapLibre reads them, against the outlines that changes of units are made of. */
 import { expect, test } from 'vitest'
 import { BUILT_IN, builtIn, random } from '../../../tests/support/country.ts'
-import { featuresIn, tileAt, unitsAt } from '../../../tests/support/tiles.ts'
+import { featuresIn, isInside, tileAt, unitsAt } from '../../../tests/support/tiles.ts'
 import { folderReader } from '../../dataset/folder-reader.ts'
 import { loadUnits } from '../../dataset/load.ts'
 import { unitOutlines } from '../../dataset/unit-rings.ts'
@@ -32,16 +32,9 @@ test.each(['parish', 'polling-district'] as const)(
       const pixel = 45_000_000_000 / 2 ** z / 512
       const near = 2 * pixel
       if (units.strands.query(east - near, north - near, east + near, north + near).length > 0) continue
-      const features = featuresIn(landTile(units, id), 'land').filter(({ lines }) => {
-        let crossings = 0
-        const [px, py] = [(u - id.x) * EXTENT, (v - id.y) * EXTENT]
-        for (const ring of lines)
-          for (const [k, [ax, ay]] of ring.entries()) {
-            const [bx, by] = ring[(k + 1) % ring.length]!
-            if (ay > py !== by > py && px < ax + ((py - ay) / (by - ay)) * (bx - ax)) crossings++
-          }
-        return crossings % 2 === 1
-      })
+      const features = featuresIn(landTile(units, id), 'land').filter(feature =>
+        isInside(feature, (u - id.x) * EXTENT, (v - id.y) * EXTENT)
+      )
       const holds = outlines.filter(({ polygons }) =>
         polygons.some(({ outer, holes }) => insideRings([outer, ...holes], east, north))
       )

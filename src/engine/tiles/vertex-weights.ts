@@ -2,6 +2,7 @@
  * Which vertices of a border are worth drawing: how far (mm) the line would move if a vertex were left out, after Douglas and
  * Peucker within each strand. Both sides of a border share its strands, so a simplified border still is one line.
  */
+import { nearestAlong } from '../../geometry/segments.ts'
 import type { Strands } from '../../partition/strands.ts'
 
 export class VertexWeights {
@@ -42,13 +43,12 @@ export class VertexWeights {
     if (last - first < 2) return
     const { strands } = this
     const [ax, ay] = [strands.x(strand, first), strands.y(strand, first)]
-    const [ux, uy] = [strands.x(strand, last) - ax, strands.y(strand, last) - ay]
-    const length2 = ux * ux + uy * uy
+    const [bx, by] = [strands.x(strand, last), strands.y(strand, last)]
     let [farthest, middle] = [-1, first]
     for (let v = first + 1; v < last; v++) {
-      const [px, py] = [strands.x(strand, v) - ax, strands.y(strand, v) - ay]
-      const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, (px * ux + py * uy) / length2))
-      const [dx, dy] = [px - t * ux, py - t * uy]
+      const [px, py] = [strands.x(strand, v), strands.y(strand, v)]
+      const t = nearestAlong(ax, ay, bx, by, px, py)
+      const [dx, dy] = [ax + t * (bx - ax) - px, ay + t * (by - ay) - py]
       const off = dx * dx + dy * dy
       if (off > farthest) [farthest, middle] = [off, v]
     }

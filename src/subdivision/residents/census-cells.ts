@@ -78,14 +78,7 @@ export function cellsOfFace(
 ): CellAreas {
   if (face === 0 || ids.length === 0) return new Map()
   const [ox, oy] = origin
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const id of ids) {
-    const [x0, y0, x1, y1] = strands.boxOf(id)
-    minX = Math.min(minX, x0)
-    minY = Math.min(minY, y0)
-    maxX = Math.max(maxX, x1)
-    maxY = Math.max(maxY, y1)
-  }
+  const [minX, minY, maxX, maxY] = strands.boxAround(ids)
   const coverage = new Coverage(cellRange(minX + ox, minY + oy, maxX + ox, maxY + oy))
   for (const id of ids) {
     const sign = strands.leftOf(id) === face ? 1 : -1
