@@ -31,6 +31,7 @@ const FOLDER = 'dataset'
 
 /** The origin's private file system. To be used in a worker. */
 export function browserFiles(): FileStore {
+  let last: Promise<void> = Promise.resolve()
   const folder = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true })
   return {
     async get(name, length) {
@@ -38,18 +39,25 @@ export function browserFiles(): FileStore {
       const file = await found?.getFile()
       return file?.size === length ? new Uint8Array(await file.arrayBuffer()) : null
     },
-    async put(name, bytes) {
-      const kept = await folder()
-      const handle = await (await kept.getFileHandle(name, { create: true })).createSyncAccessHandle()
-      try {
-        handle.truncate(0)
-        handle.write(bytes)
-      } finally {
-        handle.close()
-      }
-      await dropOldest(kept)
+    put(name, bytes) {
+      const write = async (): Promise<void> => writeFile(await folder(), name, bytes)
+      // One after another: files of a dataset come together, and the folder is made and gone through with each.
+      const written = last.then(write)
+      last = written.catch(() => {})
+      return written
     }
   }
+}
+
+async function writeFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
+  const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle()
+  try {
+    handle.truncate(0)
+    handle.write(bytes as Uint8Array<ArrayBuffer>)
+  } finally {
+    handle.close()
+  }
+  await dropOldest(folder)
 }
 
 async function dropOldest(folder: FileSystemDirectoryHandle): Promise<void> {
