@@ -6,7 +6,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { playwrightTotals, sum, type Totals, vitestTotals, withExitStatus } from './totals.ts'
+import {
+  type Failure,
+  playwrightFailures,
+  playwrightTotals,
+  sum,
+  type Totals,
+  vitestFailures,
+  vitestTotals,
+  withExitStatus
+} from './totals.ts'
 
 const UNIT_REPORT = '.cache/unit.json'
 const E2E_REPORT = '.cache/e2e.json'
@@ -27,6 +36,8 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** Reads the runner's report; without it the step counts as one. */
   readonly totals?: () => Totals
+  /** What that report says of the tests that failed. */
+  readonly failures?: () => readonly Failure[]
   /** Steps that must have passed for this one to mean anything. */
   readonly needs?: readonly string[]
 }
@@ -51,7 +62,8 @@ const STEPS: readonly Step[] = [
     name: 'unit tests',
     minutes: 120,
     commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]],
-    totals: () => vitestTotals(report(UNIT_REPORT))
+    totals: () => vitestTotals(report(UNIT_REPORT)),
+    failures: () => vitestFailures(report(UNIT_REPORT))
   },
   { name: 'build', commands: [['vite', 'build']] },
   { name: 'bundle size', commands: [['size-limit']], needs: ['build'] },
@@ -62,6 +74,7 @@ const STEPS: readonly Step[] = [
     commands: [['playwright', 'test', '--project=together']],
     env: { SKEL_E2E_REPORT: E2E_REPORT },
     totals: () => playwrightTotals(report(E2E_REPORT)),
+    failures: () => playwrightFailures(report(E2E_REPORT)),
     needs: ['build', 'browser']
   },
   {
@@ -70,6 +83,7 @@ const STEPS: readonly Step[] = [
     commands: [['playwright', 'test', '--project=alone']],
     env: { SKEL_E2E_REPORT: TIMED_REPORT },
     totals: () => playwrightTotals(report(TIMED_REPORT)),
+    failures: () => playwrightFailures(report(TIMED_REPORT)),
     needs: ['build', 'browser']
   }
 ]
@@ -106,6 +120,19 @@ for (const signal of STOPS)
     console.error(`stopped by ${signal}`)
     process.exit(1)
   })
+
+/** Lines of each failure that the end of the output repeats. */
+const LINES_OF_FAILURE = 25
+
+/** Whoever sees the end of the output only learns what failed. */
+function repeatFailures(step: Step): void {
+  try {
+    for (const { name, said } of step.failures?.() ?? [])
+      console.log(`\n✗ ${step.name}: ${name}\n${said.split('\n').slice(0, LINES_OF_FAILURE).join('\n')}`)
+  } catch (error) {
+    console.log(`\n✗ ${step.name}: no report: ${error instanceof Error ? error.message : error}`)
+  }
+}
 
 /** In a process group of its own, so that a step that runs out of time takes its servers and browsers with it. */
 function run(command: readonly string[], { minutes = SHORT, env }: Step, voice: Voice): Promise<boolean> {
@@ -183,6 +210,8 @@ async function take(step: Step, voice: Voice): Promise<void> {
 // Each keeps one core busy at most: what is printed comes in the order in which they end.
 await Promise.all(STEPS.filter(step => step.together).map(step => take(step, kept())))
 for (const step of STEPS) if (!step.together) await take(step, aloud)
+
+for (const step of STEPS) if (failed.has(step.name)) repeatFailures(step)
 
 console.log('\n── summary')
 for (const { name, totals, seconds } of rows) {

@@ -6,9 +6,21 @@ export interface Totals {
   readonly skipped: number
 }
 
+/** A failed test by file and name, with what its runner said. */
+export interface Failure {
+  readonly name: string
+  readonly said: string
+}
+
 interface VitestFile {
+  readonly name?: string
+  readonly message?: string
   readonly status: string
-  readonly assertionResults: readonly { readonly status: string }[]
+  readonly assertionResults: readonly {
+    readonly status: string
+    readonly fullName?: string
+    readonly failureMessages?: readonly string[] | null
+  }[]
 }
 
 /** Of Vitest's JSON report. A file that could not even be loaded has no assertions and counts as one failure. */
@@ -27,6 +39,50 @@ export function vitestTotals(report: { readonly testResults: readonly VitestFile
     if (file.status === 'failed' && failed === before) failed++
   }
   return { passed, failed, skipped }
+}
+
+/** Of Vitest's JSON report: each failed test, and each file that failed without one. */
+export function vitestFailures(report: { readonly testResults: readonly VitestFile[] }): Failure[] {
+  return report.testResults.flatMap(({ name = '', message = '', status, assertionResults }) => {
+    const failed = assertionResults.filter(test => test.status === 'failed')
+    if (failed.length === 0) return status === 'failed' ? [{ name, said: message }] : []
+    return failed.map(test => ({
+      name: `${name} › ${test.fullName ?? ''}`,
+      said: (test.failureMessages ?? []).join('\n')
+    }))
+  })
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs?: readonly {
+    readonly title: string
+    readonly file: string
+    readonly tests: readonly {
+      readonly status: string
+      readonly results: readonly { readonly errors?: readonly { readonly message?: string }[] }[]
+    }[]
+  }[]
+}
+
+/** Of Playwright's JSON report: each test that failed or was flaky, and errors outside tests. */
+export function playwrightFailures(report: {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly errors?: readonly { readonly message?: string }[]
+}): Failure[] {
+  const inSuite = ({ suites = [], specs = [] }: PlaywrightSuite): Failure[] => [
+    ...specs.flatMap(({ title, file, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ results }) => ({
+          name: `${file} › ${title}`,
+          said: results.flatMap(({ errors = [] }) => errors.map(({ message = '' }) => message)).join('\n')
+        }))
+    ),
+    ...suites.flatMap(inSuite)
+  ]
+  const outside = (report.errors ?? []).map(({ message = '' }) => ({ name: 'outside any test', said: message }))
+  return [...(report.suites ?? []).flatMap(inSuite), ...outside]
 }
 
 interface PlaywrightStats {

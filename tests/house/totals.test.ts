@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { playwrightTotals, sum, vitestTotals, withExitStatus } from '../totals.ts'
+import { playwrightFailures, playwrightTotals, sum, vitestFailures, vitestTotals, withExitStatus } from '../totals.ts'
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map(s => ({ status: s })) })
 
@@ -37,4 +37,30 @@ test('sums', () => {
     failed: 7,
     skipped: 9
   })
+})
+
+test('failed tests are named with what was said of them', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'fine' },
+    { status: 'failed', fullName: 'adds up', failureMessages: ['expected 1 to be 2'] }
+  ]
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults },
+    { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    { name: 'c.test.ts', status: 'passed', assertionResults: [] }
+  ]
+  expect(vitestFailures({ testResults })).toEqual([
+    { name: 'a.test.ts › adds up', said: 'expected 1 to be 2' },
+    { name: 'b.test.ts', said: 'no such module' }
+  ])
+  const spec = (title: string, status: string, message: string) => ({
+    title,
+    file: 'x.spec.ts',
+    tests: [{ status, results: [{ errors: [{ message }] }] }]
+  })
+  const inner = { specs: [spec('opens', 'expected', ''), spec('saves', 'unexpected', 'not saved')] }
+  expect(playwrightFailures({ suites: [{ suites: [inner] }], errors: [{ message: 'no server' }] })).toEqual([
+    { name: 'x.spec.ts › saves', said: 'not saved' },
+    { name: 'outside any test', said: 'no server' }
+  ])
 })
