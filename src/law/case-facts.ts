@@ -1,4 +1,5 @@
 /** Facts and statements of one case of several: what of the whole concerns it, in the same order. */
+import { keptBy } from '../collections/kept.ts'
 import { addTo } from '../collections/lists.ts'
 import { movesLand } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
@@ -26,8 +27,12 @@ export function factsWith(facts: Facts, change: string): Facts {
   return (at >= 0 && factsByCase(facts)[at]) || facts
 }
 
-/** Goes through every list once, however many cases there are. */
 export function factsByCase(facts: Facts): readonly Facts[] {
+  return distributedFacts(facts)
+}
+
+/** Goes through every list once, however many cases there are. */
+const distributedFacts = keptBy((facts: Facts): readonly Facts[] => {
   const { cases } = facts
   if (cases.length < 2) return [facts]
   const home = homes(cases)
@@ -71,7 +76,7 @@ export function factsByCase(facts: Facts): readonly Facts[] {
       origins: lists.origins[i] ?? []
     })
   )
-}
+})
 
 function homes(cases: readonly CaseFact[]): ReadonlyMap<MunicipalityCode, number> {
   // A case of regions alone comes last here: no municipality of it is touched otherwise.
@@ -122,7 +127,9 @@ function sharing(cases: readonly CaseFact[], ofCases: readonly Facts[]): (stated
   }
   const rowsOf = (rows: readonly TransferRow[], i: number, open: readonly boolean[]) =>
     rows.filter(({ from, to }) => isOf([from, to], i, open))
-  return (stated, i) => ({
+  const nothingToShare = ({ alsoAffected, terms, dissolutionTerms }: Stated) =>
+    alsoAffected.length + terms.length + dissolutionTerms.length === 0
+  const shareOf = (stated: Stated, i: number): Stated => ({
     ...stated,
     alsoAffected: stated.alsoAffected.filter(({ code }) => (home.get(code) ?? i) === i),
     terms: stated.terms.flatMap((term): TermStatement[] => {
@@ -143,4 +150,5 @@ function sharing(cases: readonly CaseFact[], ofCases: readonly Facts[]): (stated
       return dissolution[i] ? [term] : []
     })
   })
+  return (stated, i) => (nothingToShare(stated) ? stated : shareOf(stated, i))
 }

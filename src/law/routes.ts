@@ -66,6 +66,7 @@ function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
  * municipality gets all of it. An abolished one whose land is divided is no merger.
  */
 export function mergers(facts: Facts): (transfer: Pick<TransferFact, 'from' | 'to'>) => boolean {
+  if (facts.merged.length === 0 && !facts.municipalities.some(({ abolished }) => abolished)) return () => false
   const stated = new Set(facts.merged.flatMap(({ codes, into }) => codes.map(from => `${from} ${into}`)))
   const known = new Map<string, boolean>()
   return ({ from, to }) => {
