@@ -1,4 +1,5 @@
 /** What is said about a proposal: facts, findings, the proof, the changes one by one. */
+import { keptByPair } from '../collections/kept.ts'
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
 import { type Change, hasArea, type Proposal } from '../proposal/types.ts'
@@ -77,10 +78,16 @@ function changeReport(session: Session, step: CaseStep, i: number): ChangeReport
 
 /** A file keeps the councils in a list of their own. Nobody waits for the council of a municipality there is not. */
 function statementsOf({ statements, councils }: Proposal, { names }: Facts): Statements {
+  const all = withCouncils(statements, councils)
   const { alsoAffected } = statements
-  if (!alsoAffected) return { ...statements, councils }
-  return { ...statements, councils, alsoAffected: alsoAffected.filter(({ code }) => Object.hasOwn(names, code)) }
+  if (!alsoAffected) return all
+  return { ...all, alsoAffected: alsoAffected.filter(({ code }) => Object.hasOwn(names, code)) }
 }
+
+/** One document says one thing, however often it is judged. */
+const withCouncils = keptByPair(
+  (statements: Proposal['statements'], councils: Proposal['councils']): Statements => ({ ...statements, councils })
+)
 
 /**
  * The proof: municipalities add up to the country as it was. New points on the coast are rounded to the millimetre, which

@@ -35,10 +35,17 @@ export class Lineage {
     const key = `${from} ${to}`
     const known = this.known.get(key)
     if (known) return known
-    this.moves ??= new Moves(this.moving)
-    const found = this.moves.trail(from, to)
+    const found = this.movesNow().trail(from, to)
     this.known.set(key, found)
     return found
+  }
+
+  private movesNow(): Moves {
+    if (this.moves) return this.moves
+    const last = this.moving.at(-1)
+    const isOneMore = this.before !== null && this.moving.length === this.before.moving.length + 1
+    this.moves = isOneMore && last ? (this.before as Lineage).movesNow().and(last) : Moves.of(this.moving)
+    return this.moves
   }
 }
 
@@ -48,19 +55,42 @@ export class Lineage {
  */
 class Moves {
   private readonly ids: readonly string[]
-  private readonly numbers = new Map<string, number>()
+  private readonly numbers: Map<string, number>
   private readonly from: Int32Array
   private readonly to: Int32Array
   /** Per change where its moves begin; one more at the end. */
   private readonly start: Int32Array
 
-  constructor(moving: readonly DoneStep[]) {
-    this.ids = moving.map(({ change }) => change.id)
+  /** `before`: of the changes before these, which are all there are where it is null. */
+  private constructor(moving: readonly DoneStep[], before: Moves | null) {
+    this.numbers = new Map(before?.numbers)
     const all = moving.flatMap(({ result }) => result.moves)
-    this.from = Int32Array.from(all, move => this.numbered(move.from))
-    this.to = Int32Array.from(all, move => this.numbered(move.to))
-    this.start = new Int32Array(moving.length + 1)
-    for (const [i, { result }] of moving.entries()) this.start[i + 1] = (this.start[i] as number) + result.moves.length
+    const own = moving.map(({ change }) => change.id)
+    this.ids = before ? [...before.ids, ...own] : own
+    this.from = joined(
+      before?.from,
+      all.map(move => this.numbered(move.from))
+    )
+    this.to = joined(
+      before?.to,
+      all.map(move => this.numbered(move.to))
+    )
+    let end = before?.from.length ?? 0
+    this.start = joined(
+      before?.start ?? Int32Array.of(0),
+      moving.map(({ result }) => {
+        end += result.moves.length
+        return end
+      })
+    )
+  }
+
+  static of(moving: readonly DoneStep[]): Moves {
+    return new Moves(moving, null)
+  }
+
+  and(step: DoneStep): Moves {
+    return new Moves([step], this)
   }
 
   trail(fromCode: string, toCode: string): Trail {
@@ -107,4 +137,12 @@ class Moves {
     this.numbers.set(code, this.numbers.size)
     return this.numbers.size - 1
   }
+}
+
+function joined(first: Int32Array | undefined, then: readonly number[]): Int32Array {
+  const length = first?.length ?? 0
+  const all = new Int32Array(length + then.length)
+  if (first) all.set(first)
+  all.set(then, length)
+  return all
 }

@@ -40,8 +40,12 @@ export function basesOf(outcome: Division, owner: number): Origins {
 /** The regions a municipality's land lies in after the changes, with m² in each. */
 export function regionsOfLand(outcome: Division, owner: number): Regions {
   const { stamp } = outcome.regions
-  const known = bookOf(outcome).regions.get(owner, () => ({ stamp, found: lookUp(outcome, owner) }))
-  return known.stamp === stamp ? known.found : lookUp(outcome, owner)
+  const book = bookOf(outcome).regions
+  const known = book.get(owner, () => ({ stamp, found: lookUp(outcome, owner) }))
+  if (known.stamp === stamp) return known.found
+  const found = lookUp(outcome, owner)
+  book.put(owner, { stamp, found })
+  return found
 }
 
 function lookUp(outcome: Division, owner: number): Regions {
