@@ -50,3 +50,22 @@ export function altered<T>(list: readonly T[], alter: (item: T) => T): readonly 
   const now = list.map(alter)
   return sameItems(list, now) ? list : now
 }
+
+/**
+ * True where two values say the same: numbers, texts, lists and plain records, which are never altered, so that what is the
+ * very same value is not gone through.
+ */
+export function alike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false
+    for (let i = 0; i < one.length; i++) if (one[i] !== other[i] && !alike(one[i], other[i])) return false
+    return true
+  }
+  const keys = Object.keys(one)
+  if (Array.isArray(other) || keys.length !== Object.keys(other).length) return false
+  return keys.every(key => Object.hasOwn(other, key) && alike((one as Named)[key], (other as Named)[key]))
+}
+
+type Named = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 /** Facts and statements of one case of several: what of the whole concerns it, in the same order. */
-import { keptBy } from '../collections/kept.ts'
+import { alike, keptBy } from '../collections/kept.ts'
 import { addTo } from '../collections/lists.ts'
 import { movesLand } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
@@ -50,33 +50,47 @@ const distributedFacts = keptBy((facts: Facts): readonly Facts[] => {
     merged: among(facts.merged, ({ into }) => of(into)),
     settled: among(facts.settled, ({ to }) => of(to)),
     regionChanges: among(facts.regionChanges, ({ code }) => regionsOf.get(code) ?? []),
-    regionLand: among(facts.regionLand, ({ code }) => [...new Set([...of(code), ...(regionsOf.get(code) ?? [])])]),
+    regionLand: among(facts.regionLand, ({ code }) => {
+      const changing = regionsOf.get(code)
+      return changing ? [...new Set([...of(code), ...changing])] : of(code)
+    }),
     cooperations: among(facts.cooperations, ({ members }) => [...new Set(members.flatMap(({ code }) => of(code)))]),
     indicators: among(facts.indicators, ({ code }) => of(code)),
     islands: among(facts.islands, island => [...new Set(changedOn(island).flatMap(of))]),
     origins: among(facts.origins, ({ code }) => of(code))
   }
   return cases.map(
-    ({ measures }, i): Facts => ({
-      ...facts,
-      ...measures,
-      cases: [],
-      transfers: lists.transfers[i] ?? [],
-      pieces: lists.pieces[i] ?? [],
-      municipalities: lists.municipalities[i] ?? [],
-      changes: lists.changes[i] ?? [],
-      merged: lists.merged[i] ?? [],
-      settled: lists.settled[i] ?? [],
-      regionChanges: lists.regionChanges[i] ?? [],
-      regionLand: lists.regionLand[i] ?? [],
-      cooperations: lists.cooperations[i] ?? [],
-      designations: designations[i] ?? [],
-      indicators: lists.indicators[i] ?? [],
-      islands: lists.islands[i] ?? [],
-      origins: lists.origins[i] ?? []
-    })
+    (one, i): Facts =>
+      asBefore(one, {
+        ...facts,
+        ...one.measures,
+        cases: [],
+        transfers: lists.transfers[i] ?? [],
+        pieces: lists.pieces[i] ?? [],
+        municipalities: lists.municipalities[i] ?? [],
+        changes: lists.changes[i] ?? [],
+        merged: lists.merged[i] ?? [],
+        settled: lists.settled[i] ?? [],
+        regionChanges: lists.regionChanges[i] ?? [],
+        regionLand: lists.regionLand[i] ?? [],
+        cooperations: lists.cooperations[i] ?? [],
+        designations: designations[i] ?? [],
+        indicators: lists.indicators[i] ?? [],
+        islands: lists.islands[i] ?? [],
+        origins: lists.origins[i] ?? []
+      })
   )
 })
+
+/** What was said of the very same case, where it says the same: then nothing that follows from it is looked for again. */
+function asBefore(one: CaseFact, facts: Facts): Facts {
+  const known = ofCases.get(one)
+  if (known && alike(known, facts)) return known
+  ofCases.set(one, facts)
+  return facts
+}
+
+const ofCases = new WeakMap<CaseFact, Facts>()
 
 function homes(cases: readonly CaseFact[]): ReadonlyMap<MunicipalityCode, number> {
   // A case of regions alone comes last here: no municipality of it is touched otherwise.
