@@ -36,20 +36,21 @@ const distributedFacts = keptBy((facts: Facts): readonly Facts[] => {
   const { cases } = facts
   if (cases.length < 2) return [facts]
   const home = homes(cases)
-  const changes = homesOfChanges(cases)
-  const of = (code: MunicipalityCode) => toList(home.get(code))
+  const changes = lazily(() => homesOfChanges(cases))
+  const places = cases.map((_, i): readonly number[] => [i])
+  const of = (code: MunicipalityCode) => places[home.get(code) ?? -1] ?? NOWHERE
   const regionsOf = new Map<MunicipalityCode, number[]>()
   for (const [i, one] of cases.entries()) for (const code of one.regionChanges) addTo(regionsOf, code, i)
   const among = <T>(list: readonly T[], where: (item: T) => readonly number[]) => distributed(list, cases.length, where)
-  const designations = among(facts.designations, ({ change }) => changes.get(change) ?? [])
+  const designations = among(facts.designations, ({ change }) => changes().get(change) ?? NOWHERE)
   const lists = {
     transfers: among(facts.transfers, ({ from }) => of(from)),
     pieces: among(facts.pieces, ({ from }) => of(from)),
     municipalities: among(facts.municipalities, ({ code }) => of(code)),
-    changes: among(facts.changes, ({ id }) => changes.get(id) ?? []),
+    changes: among(facts.changes, ({ id }) => changes().get(id) ?? NOWHERE),
     merged: among(facts.merged, ({ into }) => of(into)),
     settled: among(facts.settled, ({ to }) => of(to)),
-    regionChanges: among(facts.regionChanges, ({ code }) => regionsOf.get(code) ?? []),
+    regionChanges: among(facts.regionChanges, ({ code }) => regionsOf.get(code) ?? NOWHERE),
     regionLand: among(facts.regionLand, ({ code }) => {
       const changing = regionsOf.get(code)
       return changing ? [...new Set([...of(code), ...changing])] : of(code)
@@ -114,7 +115,15 @@ function changedOn({ before, after }: IslandFact): readonly MunicipalityCode[] {
   return [...before.filter(code => !after.includes(code)), ...after.filter(code => !before.includes(code))]
 }
 
-const toList = (i: number | undefined): readonly number[] => (i === undefined ? [] : [i])
+const NOWHERE: readonly number[] = []
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /**
  * Grounds, assessments, case date and decision are stated for all cases. A council the user adds as affected is so in the

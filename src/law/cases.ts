@@ -81,9 +81,13 @@ export function casesWith(ties: readonly Tie[], more: Tie): readonly Group[] {
   const number = (change: string) => numbers().get(change) ?? 0
   const changes = own.flatMap(group => group.changes)
   if (own.length > 1) changes.sort((a, b) => number(a) - number(b))
+  changes.push(more.change)
+  const codes = new Set(own.flatMap(group => group.municipalities))
+  const known = codes.size
+  for (const code of more.municipalities) codes.add(code)
   const joint: Group = {
-    changes: [...changes, more.change],
-    municipalities: [...new Set([...own.flatMap(group => group.municipalities), ...more.municipalities])].sort(),
+    changes,
+    municipalities: own.length === 1 && codes.size === known ? [...codes] : [...codes].sort(),
     regionChanges: []
   }
   if (first === undefined) return [...groups, joint]

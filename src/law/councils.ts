@@ -16,12 +16,11 @@ export function affectedCouncils(facts: Facts, { alsoAffected }: Stated): readon
 
 const affectedWith = keptByPair((facts: Facts, alsoAffected: Stated['alsoAffected']): readonly MunicipalityCode[] => {
   if (!movesLand(facts)) return []
-  const codes = [
-    ...facts.municipalities.map(m => m.code),
-    ...facts.transfers.flatMap(t => [t.from, t.to]),
-    ...facts.merged.flatMap(merge => merge.codes),
-    ...alsoAffected.map(({ code }) => code)
-  ]
+  const codes = new Set<MunicipalityCode>()
+  for (const { code } of facts.municipalities) codes.add(code)
+  for (const { from, to } of facts.transfers) codes.add(from).add(to)
+  for (const merge of facts.merged) for (const code of merge.codes) codes.add(code)
+  for (const { code } of alsoAffected) codes.add(code)
   return existing(facts, codes)
 })
 
@@ -41,7 +40,7 @@ const concernedWith = keptByPair((facts: Facts, stated: Stated): readonly Munici
   return existing(facts, codes)
 })
 
-function existing(facts: Facts, codes: readonly MunicipalityCode[]): readonly MunicipalityCode[] {
+function existing(facts: Facts, codes: Iterable<MunicipalityCode>): readonly MunicipalityCode[] {
   return [...new Set(codes)].filter(code => !municipality(facts, code)?.created).sort()
 }
 

@@ -2,7 +2,7 @@
 
 import { altered, keptBy } from '../collections/kept.ts'
 import type { MunicipalityCode } from './ids.ts'
-import { sorted } from './order.ts'
+import { sorted, sortedByBoth } from './order.ts'
 import type {
   ChangeFact,
   CooperationFact,
@@ -63,8 +63,11 @@ const directoryOf = keptBy(
 )
 
 /** Those of the moved pieces that pass, in a fixed order. */
-export function piecesWhere({ pieces }: Facts, passes: (piece: PieceFact) => boolean): readonly PieceFact[] {
-  return sorted(pieces.filter(passes), ({ from, to }) => from + to)
+export function piecesWhere(
+  { pieces }: Pick<Facts, 'pieces'>,
+  passes: (piece: PieceFact) => boolean
+): readonly PieceFact[] {
+  return sortedByBoth(pieces.filter(passes), from, to)
 }
 
 /** The name, or the code of a municipality the facts say nothing about. */
@@ -139,12 +142,16 @@ export function inOrder(facts: Facts): Facts {
         return after === m.regionsAfter ? m : { ...m, regionsAfter: after }
       }
     ),
-    transfers: sorted(facts.transfers, ({ from, to }) => from + to),
+    transfers: sortedByBoth(facts.transfers, from, to),
     pieces: byParties(facts.pieces),
     unassigned: sorted(facts.unassigned, land => land.code),
     settled: sorted(facts.settled, ({ from, to }) => from + to),
     regionChanges: sorted(facts.regionChanges, change => change.code),
-    regionLand: sorted(facts.regionLand, ({ code, base }) => code + base),
+    regionLand: sortedByBoth(
+      facts.regionLand,
+      ({ code }) => code,
+      ({ base }) => base
+    ),
     cooperations: altered(
       sorted(facts.cooperations, one => one.id),
       inOrderOfMembers
@@ -158,6 +165,9 @@ export function inOrder(facts: Facts): Facts {
     origins: sorted(facts.origins, one => one.code)
   }
 }
+
+const from = (way: { readonly from: string }): string => way.from
+const to = (way: { readonly to: string }): string => way.to
 
 /** By giver and receiver only. Most often they come so. */
 function byParties(pieces: readonly PieceFact[]): readonly PieceFact[] {

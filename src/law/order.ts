@@ -9,6 +9,21 @@ export function sorted<T extends object>(items: readonly T[], key: (item: T) => 
     .map(({ item }) => item)
 }
 
+/** By two keys, one written after the other. Most often they come so. */
+export function sortedByBoth<T extends object>(
+  items: readonly T[],
+  first: (item: T) => string,
+  second: (item: T) => string
+): readonly T[] {
+  const follows = (before: T, after: T) => {
+    const [a, b] = [first(before), first(after)]
+    return a === b ? second(before) < second(after) : a < b && a.length === b.length
+  }
+  for (let i = 1; i < items.length; i++)
+    if (!follows(items[i - 1] as T, items[i] as T)) return sorted(items, item => first(item) + second(item))
+  return items
+}
+
 function isInOrder<T>(items: readonly T[], key: (item: T) => string): boolean {
   let before: string | null = null
   for (const item of items) {

@@ -55,8 +55,11 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
     const [ownWays, ownTransfers] = [waysOf[i] ?? [], transfersOf[i] ?? []]
     const known = measured.get(group)
     if (known && sameItems(known.transfers, ownTransfers)) return known.fact
-    const ids = new Set(group.changes)
-    const isOwn = ({ change }: CaseStep) => ids.has(change.id)
+    let ids: ReadonlySet<string> | null = null
+    const isOwn = ({ change }: CaseStep) => {
+      ids ??= new Set(group.changes)
+      return ids.has(change.id)
+    }
     const fact = {
       ...group,
       measures: measuresOf(dataset, outcome, {

@@ -2,6 +2,8 @@
 import type { DoneStep } from './step.ts'
 
 interface Trail {
+  /** Places of the changes in the list, in order. */
+  readonly places: readonly number[]
   readonly ids: readonly string[]
   /** Whether land from the start can have come to a municipality (code). */
   readonly reaches: (code: string) => boolean
@@ -13,7 +15,7 @@ export class Lineage {
   private readonly known = new Map<string, Trail>()
   private moves: Moves | null = null
 
-  /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked for again. */
+  /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked at again. */
   constructor(moving: readonly DoneStep[], before: Lineage | null = null) {
     this.moving = moving
     this.before = before
@@ -21,31 +23,33 @@ export class Lineage {
 
   /** Ids of changes, in the list's order. */
   between(from: string, to: string): readonly string[] {
-    const standing = this.before?.trail(from, to)
-    if (standing && !this.isLengthened(standing, to)) return standing.ids
-    return this.trail(from, to).ids
+    return this.before ? this.withLast(this.before, from, to) : this.trail(from, to).ids
   }
 
-  private isLengthened({ reaches }: Trail, to: string): boolean {
-    if (this.moving.length === this.before?.moving.length) return false
-    return this.moving.at(-1)?.result.moves.some(move => move.to === to && reaches(move.from)) ?? false
+  /**
+   * The last change takes land on to where it ends: what led there before leads there still, and what led to where it took
+   * that land.
+   */
+  private withLast(before: Lineage, from: string, to: string): readonly string[] {
+    const standing = before.trail(from, to)
+    const last = this.moving.length > before.moving.length ? this.moving.at(-1) : undefined
+    const taken = last?.result.moves.filter(move => move.to === to && standing.reaches(move.from)) ?? []
+    if (!last || taken.length === 0) return standing.ids
+    const places = new Set(standing.places)
+    for (const move of taken) for (const place of before.trail(from, move.from).places) places.add(place)
+    const ids = [...places].sort((a, b) => a - b).map(place => (before.moving[place] as DoneStep).change.id)
+    return [...ids, last.change.id]
   }
 
   private trail(from: string, to: string): Trail {
     const key = `${from} ${to}`
     const known = this.known.get(key)
     if (known) return known
-    const found = this.movesNow().trail(from, to)
+    if (this.before && this.before.moving === this.moving) return this.before.trail(from, to)
+    this.moves ??= new Moves(this.moving)
+    const found = this.moves.trail(from, to)
     this.known.set(key, found)
     return found
-  }
-
-  private movesNow(): Moves {
-    if (this.moves) return this.moves
-    const last = this.moving.at(-1)
-    const isOneMore = this.before !== null && this.moving.length === this.before.moving.length + 1
-    this.moves = isOneMore && last ? (this.before as Lineage).movesNow().and(last) : Moves.of(this.moving)
-    return this.moves
   }
 }
 
@@ -55,42 +59,19 @@ export class Lineage {
  */
 class Moves {
   private readonly ids: readonly string[]
-  private readonly numbers: Map<string, number>
+  private readonly numbers = new Map<string, number>()
   private readonly from: Int32Array
   private readonly to: Int32Array
   /** Per change where its moves begin; one more at the end. */
   private readonly start: Int32Array
 
-  /** `before`: of the changes before these, which are all there are where it is null. */
-  private constructor(moving: readonly DoneStep[], before: Moves | null) {
-    this.numbers = new Map(before?.numbers)
+  constructor(moving: readonly DoneStep[]) {
+    this.ids = moving.map(({ change }) => change.id)
     const all = moving.flatMap(({ result }) => result.moves)
-    const own = moving.map(({ change }) => change.id)
-    this.ids = before ? [...before.ids, ...own] : own
-    this.from = joined(
-      before?.from,
-      all.map(move => this.numbered(move.from))
-    )
-    this.to = joined(
-      before?.to,
-      all.map(move => this.numbered(move.to))
-    )
-    let end = before?.from.length ?? 0
-    this.start = joined(
-      before?.start ?? Int32Array.of(0),
-      moving.map(({ result }) => {
-        end += result.moves.length
-        return end
-      })
-    )
-  }
-
-  static of(moving: readonly DoneStep[]): Moves {
-    return new Moves(moving, null)
-  }
-
-  and(step: DoneStep): Moves {
-    return new Moves([step], this)
+    this.from = Int32Array.from(all, move => this.numbered(move.from))
+    this.to = Int32Array.from(all, move => this.numbered(move.to))
+    this.start = new Int32Array(moving.length + 1)
+    for (const [i, { result }] of moving.entries()) this.start[i + 1] = (this.start[i] as number) + result.moves.length
   }
 
   trail(fromCode: string, toCode: string): Trail {
@@ -100,7 +81,7 @@ class Moves {
     const leads = new Uint8Array(this.numbers.size)
     const end = this.numbers.get(toCode)
     if (end !== undefined) leads[end] = 1
-    const found: string[] = []
+    const places: number[] = []
     for (let i = ids.length - 1; i >= 0; i--) {
       const [first, last] = [start[i] as number, start[i + 1] as number]
       // All moves of a change happen at once: whom they lead back to counts for the changes before it.
@@ -110,9 +91,11 @@ class Moves {
         else here.taken[m] = 0
       if (leading === 0) continue
       for (let m = first; m < last; m++) if (here.taken[m]) leads[from[m] as number] = 1
-      found.push(ids[i] as string)
+      places.push(i)
     }
-    return { ids: found.reverse(), reaches: code => reached[this.numbers.get(code) ?? -1] === 1 || code === fromCode }
+    places.reverse()
+    const reaches = (code: string) => reached[this.numbers.get(code) ?? -1] === 1 || code === fromCode
+    return { places, ids: places.map(i => ids[i] as string), reaches }
   }
 
   /** Moves (1) that can have taken land along that was the start's, and municipalities it can have come to. */
@@ -137,12 +120,4 @@ class Moves {
     this.numbers.set(code, this.numbers.size)
     return this.numbers.size - 1
   }
-}
-
-function joined(first: Int32Array | undefined, then: readonly number[]): Int32Array {
-  const length = first?.length ?? 0
-  const all = new Int32Array(length + then.length)
-  if (first) all.set(first)
-  all.set(then, length)
-  return all
 }

@@ -66,5 +66,8 @@ function lookUp(outcome: Division, owner: number): Regions {
 
 /** Owners of land by code, each once. */
 export function byCode({ owners }: Division, list: ReadonlySet<number>): number[] {
-  return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
+  // In the dataset they are numbered by code.
+  const numbered = Uint16Array.from([...list].filter(owner => owner > 0)).sort()
+  const isByCode = numbered.every((owner, i) => i === 0 || owners.code(numbered[i - 1] as number) < owners.code(owner))
+  return isByCode ? [...numbered] : [...numbered].sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
 }

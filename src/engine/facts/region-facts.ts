@@ -48,15 +48,18 @@ export function regionLand(
   changes: readonly RegionChangeFact[]
 ): RegionLandFact[] {
   const { owners, regions } = outcome
-  const codes = [
-    ...affected.map(({ code }) => code),
+  const besides = [
     ...changes.map(({ code }) => code),
     ...doneOf(done, 'set-region').flatMap(({ change }) => change.municipalities),
     ...doneOf(done, 'designate-cooperation').flatMap(({ change }) => change.members)
   ]
   const kept = keptLand(outcome)
   const { stamp } = regions
-  return byCode(outcome, new Set(codes.map(code => owners.find(code)))).flatMap(owner => {
+  // Affected municipalities come by code.
+  const all = affected.map(({ code }) => owners.find(code))
+  const list =
+    besides.length === 0 ? all : byCode(outcome, new Set([...all, ...besides.map(code => owners.find(code))]))
+  return list.flatMap(owner => {
     const known = kept.get(owner, () => ({ stamp, found: landOf(outcome, owner) }))
     if (known.stamp === stamp) return known.found
     const found = landOf(outcome, owner)
