@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components'
 import { t } from '../i18n/index.ts'
 import { useShortcuts } from './actions/shortcuts.ts'
+import { Later } from './kit/Later.tsx'
 import { Banners } from './shell/bars/Banners.tsx'
 import { TopBar } from './shell/bars/TopBar.tsx'
 import { DatasetFailed } from './shell/DatasetFailed.tsx'
@@ -29,11 +30,15 @@ function Workplace() {
       <main className="work">
         <MapView />
         <Sheet>
-          <Panel />
+          <Later>
+            <Panel />
+          </Later>
         </Sheet>
       </main>
-      <Dialogs />
-      <DropZone />
+      <Later>
+        <Dialogs />
+        <DropZone />
+      </Later>
       <LiveRegion />
     </div>
   )
