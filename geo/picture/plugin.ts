@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
-import { loadOverview } from '../../src/dataset/load.ts'
+import { loadDataset } from '../../src/dataset/load.ts'
 import { type Painted, type Picture, startPicture } from './start-picture.ts'
 
 type Look = Omit<Painted, 'land' | 'register' | 'context'>
@@ -17,9 +17,9 @@ export function startPictureInPage(dataset: string, look: Look): Plugin {
     name: 'skel-start-picture',
     apply: 'build',
     async buildStart() {
-      const json = (file: string) => JSON.parse(readFileSync(`${dataset}/${file}`, 'utf8'))
-      const land = await loadOverview(folderReader(dataset))
-      picture = startPicture({ ...look, land, register: json('register.json'), context: json('context.json') })
+      const { land, register } = await loadDataset(folderReader(dataset))
+      const context = JSON.parse(readFileSync(`${dataset}/context.json`, 'utf8'))
+      picture = startPicture({ ...look, land, register, context })
       this.emitFile({ type: 'asset', name: NAME, source: picture.svg })
     },
     transformIndexHtml: {

@@ -87,7 +87,10 @@ function landPaths({ land, register, colours, regionTints }: Painted, frame: Fra
 
 function borderPaths({ land, register, colours }: Painted, frame: Frame): string[] {
   const regions = regionByFace(land, register)
-  const [left, right] = [(arc: number) => regions[land.arcLeft[arc] ?? 0], (arc: number) => regions[land.arcRight[arc] ?? 0]]
+  const [left, right] = [
+    (arc: number) => regions[land.arcLeft[arc] ?? 0],
+    (arc: number) => regions[land.arcRight[arc] ?? 0]
+  ]
   const between = (arc: number) => Boolean(left(arc) && right(arc) && left(arc) !== right(arc))
   const isOf = (kind: ArcKind) => (arc: number) => land.arcKind[arc] === kind
   const path = (colour: string, width: number, which: (arc: number) => boolean) =>
@@ -102,7 +105,11 @@ function borderPaths({ land, register, colours }: Painted, frame: Frame): string
 
 /** Ids of the regions there are when the last of them begins; '' for land in none. */
 function regionByFace({ faces }: LandTopology, register: Register): string[] {
-  const last = register.regions.map(({ from }) => from).sort().at(-1) ?? ''
+  const last =
+    register.regions
+      .map(({ from }) => from)
+      .sort()
+      .at(-1) ?? ''
   return faces.map(code => regionOf(register, code, last)?.id ?? '')
 }
 

@@ -4,10 +4,12 @@
  */
 import './styles/index.css'
 
-/** A page in the background is never painted, and a picture may never come. */
+/** A page in the background is never painted. */
 const PATIENCE_MS = 300
 
-const parts = [
+const parts: readonly (() => unknown)[] = [
+  // React Aria asks this while it is loaded, and whoever asks first waits for the browser's tables of languages.
+  () => Intl.DateTimeFormat.supportedLocalesOf(['da-DK']),
   () => import('../i18n/index.ts'),
   () => import('react-dom/client'),
   () => import('./main.tsx')
