@@ -20,7 +20,7 @@ export default [
     limit: '340 kB'
   },
   { name: 'map worker', path: 'dist/assets/maplibre-gl-worker-*.js', gzip: true, limit: '180 kB' },
-  { name: 'engine worker', path: 'dist/assets/worker-*.js', gzip: true, limit: '145 kB' },
+  { name: 'engine worker', path: 'dist/assets/worker-*.js', gzip: true, limit: '135 kB' },
   {
     name: 'dataset: first view',
     path: ['dist/data/manifest.json', 'dist/data/overview.bin', 'dist/data/context.json', 'dist/data/places.json'],

@@ -20,6 +20,24 @@ function otherDataset(folder: string | undefined): Plugin {
   }
 }
 
+/** What src/geometry/grid.ts asks of proj4, beside degrees. The library registers thirty more by name, which nobody calls. */
+const PROJECTIONS = ['tmerc', 'etmerc', 'utm', 'laea']
+
+function onlyProjectionsInUse(): Plugin {
+  const others = /^(?:import (\w+) from .*|\s+proj4\.Proj\.projections\.add\((\w+)\);)$/gm
+  return {
+    name: 'skel-projections',
+    apply: 'build',
+    transform: {
+      filter: { id: /proj4\/projs\.js$/ },
+      handler: code => ({
+        code: code.replace(others, (line, imported, added) => (PROJECTIONS.includes(imported ?? added) ? line : '')),
+        map: null
+      })
+    }
+  }
+}
+
 const { SKEL_DATASET } = process.env
 const dataset = SKEL_DATASET || fileURLToPath(new URL('./public/data', import.meta.url))
 const look = { fog: fog(), bounds: START_BOUNDS, surroundings: CONTEXT, colours, regionTints }
@@ -36,7 +54,7 @@ export default defineConfig({
   },
   // MapLibre finds its worker beside itself; pre-bundling would move it away.
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  worker: { format: 'es', plugins: () => [onlyNoticed()] },
+  worker: { format: 'es', plugins: () => [onlyProjectionsInUse(), onlyNoticed()] },
   build: { target: 'es2022' },
   server: { port: 5173 },
   preview: { port: 4173 }
