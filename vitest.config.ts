@@ -27,6 +27,7 @@ export default defineConfig({
     // Property tests over real borders and spawned commands take seconds on two slow cores.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    setupFiles: 'tests/support/seed.ts',
     projects: [
       {
         extends: true,
@@ -41,7 +42,7 @@ export default defineConfig({
           include: OWN_MODULES,
           exclude: STAND_INS,
           isolate: false,
-          setupFiles: 'tests/support/own-modules.ts'
+          setupFiles: ['tests/support/seed.ts', 'tests/support/own-modules.ts']
         }
       },
       { extends: true, test: { name: 'stand-ins', include: STAND_INS } }

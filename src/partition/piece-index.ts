@@ -4,9 +4,11 @@
  */
 
 import { addTo } from '../collections/lists.ts'
-import { type HalfEdge, halfEdgeNumber } from './half-edge.ts'
+import { inserted } from '../collections/sorted.ts'
+import type { HalfEdge } from './half-edge.ts'
 import { Homes, type Joined, joinRings } from './joined-rings.ts'
 import { edgeRings, type KeyOf, outlinesOf, type Part, partOf } from './polygonize.ts'
+import { SideTable } from './side-table.ts'
 import type { Strands } from './strands.ts'
 import { compareBeginnings, type EdgeRing, TracedRing } from './traced-ring.ts'
 
@@ -45,8 +47,7 @@ export class PieceIndex {
   private readonly order: (a: number, b: number) => number
   private readonly untouchedToo: boolean
   private untouched: readonly Part[] | null = null
-  private readonly bySide = new Map<number, TracedRing>()
-  private readonly ofRing = new Map<TracedRing, KeptPiece>()
+  private readonly bySide: SideTable<TracedRing>
   private readonly byKey = new Map<number, readonly KeptPiece[]>()
   private readonly lists = new WeakMap<readonly KeptPiece[], readonly Part[]>()
   private inOrder: readonly number[] | null = null
@@ -65,6 +66,7 @@ export class PieceIndex {
     this.keyOf = keyOf
     this.order = order
     this.untouchedToo = untouchedToo
+    this.bySide = new SideTable(untouchedToo ? 0 : strands.count)
   }
 
   /** Take note of an edit; what is returned forgets it again, which must be done before the strands are put back. */
@@ -113,8 +115,8 @@ export class PieceIndex {
   /** The piece on a side of a strand; null where there is none with a key. */
   pieceAt(side: HalfEdge): Part | null {
     this.settle()
-    const ring = this.bySide.get(halfEdgeNumber(side))
-    return (ring && this.ofRing.get(ring)?.part) ?? null
+    const ring = this.bySide.get(side)
+    return (ring && homeOf(ring)?.part) ?? null
   }
 
   /** Pieces that the edits since the last answer made or altered; call before any other question. */
@@ -133,7 +135,7 @@ export class PieceIndex {
     const again = this.touchedBy(edits)
     const touched = new Set<KeptPiece>()
     for (const ring of again) {
-      const piece = this.ofRing.get(ring)
+      const piece = homeOf(ring)
       if (piece) touched.add(piece)
     }
     const walked = edgeRings(this.strands, this.sidesNow(edits, again), this.keyOf).map(ring => this.outlined(ring))
@@ -185,7 +187,7 @@ export class PieceIndex {
         known.push(hole)
         continue
       }
-      const piece = this.ofRing.get(outer) as KeptPiece
+      const piece = homeOf(outer) as KeptPiece
       touched.add(piece)
       fresh.set(outer, [...piece.holes, hole])
     }
@@ -195,10 +197,10 @@ export class PieceIndex {
   /** Rings to be walked again. */
   private touchedBy(edits: readonly Applied[]): Set<TracedRing> {
     const touched = new Set<TracedRing>()
-    if (this.bySide.size === 0) return touched
+    if (this.bySide.isEmpty) return touched
     const touch = (strand: number) => {
-      for (const side of [2 * strand, 2 * strand + 1]) {
-        const ring = this.bySide.get(side)
+      for (const forward of [true, false]) {
+        const ring = this.bySide.get({ strand, forward })
         if (ring) touched.add(ring)
       }
     }
@@ -243,10 +245,11 @@ export class PieceIndex {
     const gone = new Set(removed)
     this.exchange(again, walked, removed, added)
     for (const [key, list = []] of before) {
-      const now = [...list.filter(piece => !gone.has(piece)), ...(fresh.get(key) ?? [])]
+      const standing = list.filter(piece => !gone.has(piece))
+      const now = inserted(standing, fresh.get(key) ?? [], byPlace)
       if ((now.length === 0) !== (list.length === 0)) this.inOrder = null
       if (now.length === 0) this.byKey.delete(key)
-      else this.byKey.set(key, now.sort(byPlace))
+      else this.byKey.set(key, now)
     }
     if (before.size > 0) this.flat = null
     const undo = () => {
@@ -267,13 +270,15 @@ export class PieceIndex {
     gone: readonly KeptPiece[],
     now: readonly KeptPiece[]
   ): void {
-    const { bySide, ofRing } = this
-    for (const ring of ringsGone) for (const side of ring.sides) bySide.delete(halfEdgeNumber(side))
-    for (const ring of ringsNow) for (const side of ring.sides) bySide.set(halfEdgeNumber(side), ring)
-    for (const piece of gone) for (const ring of ringsOf(piece)) ofRing.delete(ring)
-    for (const piece of now) for (const ring of ringsOf(piece)) ofRing.set(ring, piece)
+    const { bySide } = this
+    for (const ring of ringsGone) for (const side of ring.sides) bySide.delete(side)
+    for (const ring of ringsNow) for (const side of ring.sides) bySide.set(side, ring)
+    for (const piece of gone) for (const ring of ringsOf(piece)) ring.home = null
+    for (const piece of now) for (const ring of ringsOf(piece)) ring.home = piece
   }
 }
+
+const homeOf = ({ home }: TracedRing) => home as KeptPiece | null
 
 const ringsOf = ({ outer, holes }: Joined): readonly TracedRing[] => [outer, ...holes]
 

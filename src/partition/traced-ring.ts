@@ -27,6 +27,8 @@ export class TracedRing implements EdgeRing {
   readonly doubled: ExactSum
   /** `doubled`, rounded. */
   readonly size: number
+  /** What a book keeps it as a part of. */
+  home: object | null = null
   private readonly strands: Strands
   private corners: Ring | null = null
   private around: Box | null = null

@@ -169,8 +169,8 @@ function redraws(outcome: Outcome, count: number): Change[] {
   })
 }
 
-/** A municipality with those around it, and those around them. */
-function merger(outcome: Outcome, first: string, count: number): Change {
+/** Codes of a municipality, those around it, and those around them. */
+export function neighbourhood(outcome: Outcome, first: string, count: number): string[] {
   const { faces, strands } = outcome
   const found = new Set([faces.indexOf(first)])
   const borders = inland(outcome).map(id => [strands.leftOf(id), strands.rightOf(id)] as const)
@@ -179,7 +179,11 @@ function merger(outcome: Outcome, first: string, count: number): Change {
       if (found.size < count && left === face) found.add(right)
       if (found.size < count && right === face) found.add(left)
     }
-  const codes = [...found].map(face => faces[face] as string)
+  return [...found].map(face => faces[face] as string)
+}
+
+function merger(outcome: Outcome, first: string, count: number): Change {
+  const codes = neighbourhood(outcome, first, count)
   return { id: 'm', type: 'merge-municipalities', codes, into: { code: first, name: 'Sammen' } }
 }
 

@@ -15,6 +15,7 @@ import { measureEvaluations } from './evaluations.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
 import { measureMapOpening, whyNoMap } from './map-opening.ts'
+import { measureMergers } from './mergers.ts'
 import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
 import { measureResidents } from './residents.ts'
@@ -78,6 +79,13 @@ const size = measureSize(dataset, 200)
 for (const [part, { p50Ms, p95Ms }] of Object.entries(size))
   say(`size         ${part.padEnd(7)} of the country: p50 ${ms(p50Ms)}, p95 ${ms(p95Ms)}`)
 
+const mergers = await measureMergers(engine, dataset)
+say(`mergers      TopoJSON prepared in ${ms(mergers.topologyMs)}`)
+for (const [count, { ms: ours, topojsonMs, turfMs }] of Object.entries(mergers.bySize))
+  say(
+    `  ${count.padStart(2)} into one ${ms(ours)}; TopoJSON's outline alone ${ms(topojsonMs)} (${(topojsonMs / ours).toFixed(2)}×), Turf's ${ms(turfMs)} (${(turfMs / ours).toFixed(0)}×)`
+  )
+
 const replay = measureReplay(dataset, randomTransfers(new Outcome(dataset), 1000, 2))
 say(
   `replay       100 changes in ${ms(replay.ms100)}, 1,000 in ${ms(replay.ms1000)}; taking all back ${ms(replay.undoMs)}`
@@ -98,6 +106,7 @@ if (values.json) {
       preview,
       growth,
       size,
+      mergers,
       replay,
       load,
       open,

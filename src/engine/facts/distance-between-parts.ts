@@ -11,23 +11,6 @@ export interface Bounded {
   readonly bounds: readonly HalfEdge[]
 }
 
-/**
- * Metres from the part that lies farthest off to the part nearest to it: of each part's distance to its nearest
- * neighbour, the largest. Straight lines in EPSG:3035 between the parts' outlines; 0 for one part.
- */
-export function largestGapM(strands: Strands, parts: readonly Bounded[]): number {
-  if (parts.length < 2) return 0
-  const search = new GapSearch(strands, parts)
-  let largest = 0
-  // Those that may lie farthest off first: what they find, the others need not reach.
-  for (const part of search.farthestFirst()) {
-    if (search.within(part) <= largest) continue
-    largest = Math.max(largest, search.nearestTo(part, largest))
-  }
-  // To the decimetre: corners that a change has put into a coast may lie a millimetre off it.
-  return Math.round(largest / 100) / 10
-}
-
 /** A stretch of a part's outline, and one of another part's that is `mm` from it. */
 interface Near {
   readonly mm: number
@@ -47,28 +30,100 @@ interface Known {
   readonly box: Box
   index: Flatbush | null
   near: Near | null
+  /** It was among the parts in every search from the first of these two to the last. */
+  since: number
+  until: number
+  /** Of all parts that were there in this search none is nearer than `near`. */
+  searched: number
+}
+
+/** Metres between the parts of a municipality where parts are few and asked about once. See PartDistances. */
+export function largestGapM(strands: Strands, parts: readonly Bounded[]): number {
+  return new PartDistances(strands).largestGapM(parts)
 }
 
 /**
- * What is known of parts stays true while they are the same, and while there is the other part's line: a line lies between
- * the same municipalities as long as it lives. Of a thousand parts, a change alters one or two.
+ * The parts of one municipality as changes come and go. What is known of parts stays true while they are the same, and while
+ * there is the other part's line: a line lies between the same municipalities as long as it lives. Of a thousand parts a
+ * change alters one or two, and only those are new to the others.
  */
-const book = new WeakMap<Bounded, Known>()
+export class PartDistances {
+  private readonly strands: Strands
+  private readonly book = new WeakMap<Bounded, Known>()
+  private searches = 0
 
+  constructor(strands: Strands) {
+    this.strands = strands
+  }
+
+  /**
+   * Metres from the part that lies farthest off to the part nearest to it: of each part's distance to its nearest
+   * neighbour, the largest. Straight lines in EPSG:3035 between the parts' outlines; 0 for one part.
+   */
+  largestGapM(parts: readonly Bounded[]): number {
+    if (parts.length < 2) return 0
+    const search = new GapSearch(this.strands, this.present(parts), this.searches)
+    let largest = 0
+    // Those that may lie farthest off first: what they find, the others need not reach.
+    for (const part of search.farthestFirst()) {
+      if (search.within(part) <= largest) continue
+      largest = Math.max(largest, search.nearestTo(part, largest))
+    }
+    // To the decimetre: corners that a change has put into a coast may lie a millimetre off it.
+    return Math.round(largest / 100) / 10
+  }
+
+  private present(parts: readonly Bounded[]): Known[] {
+    this.searches++
+    return parts.map(part => {
+      const known = this.book.get(part) ?? this.describe(part)
+      if (known.until < this.searches - 1) known.since = this.searches
+      known.until = this.searches
+      return known
+    })
+  }
+
+  private describe(part: Bounded): Known {
+    const lines = [...new Set(part.bounds.map(({ strand }) => strand))]
+    const box = this.strands.boxAround(lines)
+    const known = { lines, box, index: null, near: null, since: this.searches, until: this.searches, searched: 0 }
+    this.book.set(part, known)
+    return known
+  }
+}
+
+/** From so many parts that nothing is known of on, it pays to put a neighbour's lines in an index for them. */
+const MANY = 8
+
+/** One search, among the parts there are now. */
 class GapSearch {
   private readonly strands: Strands
   private readonly known: readonly Known[]
-  private readonly index: Flatbush
+  /** Number of this search. */
+  private readonly number: number
+  private found: Flatbush | null = null
 
-  constructor(strands: Strands, parts: readonly Bounded[]) {
+  constructor(strands: Strands, known: readonly Known[], number: number) {
     this.strands = strands
-    this.known = parts.map(part => book.get(part) ?? this.describe(part))
-    for (const known of this.known) if (known.near && !this.stands(known.near.other)) known.near = null
-    this.index = new Flatbush(parts.length, 16, Float64Array)
-    for (const { box } of this.known) this.index.add(...box)
-    this.index.finish()
+    this.known = known
+    this.number = number
+    for (const one of this.known)
+      if (one.near && !this.stands(one.near.other)) {
+        one.near = null
+        one.searched = 0
+      }
     this.tellNewcomers()
-    for (const part of parts.keys()) if (this.within(part) === Infinity) this.askNeighbour(part)
+    const unbounded = [...this.known.keys()].filter(part => this.within(part) === Infinity)
+    for (const part of unbounded) this.askNeighbour(part, unbounded.length > MANY)
+  }
+
+  /** By their boxes. */
+  private get index(): Flatbush {
+    if (this.found) return this.found
+    this.found = new Flatbush(this.known.length, 16, Float64Array)
+    for (const { box } of this.known) this.found.add(...box)
+    this.found.finish()
+    return this.found
   }
 
   private stands({ strand, stamp }: Line): boolean {
@@ -79,6 +134,7 @@ class GapSearch {
   private tellNewcomers(): void {
     const newcomers = this.known.filter(({ near }) => near === null)
     const by = new Map(newcomers.flatMap(known => known.lines.map(line => [line, known] as const)))
+    if (by.size === 0) return
     for (const { near } of this.known) {
       const known = near && by.get(near.other.strand)
       if (near && known) nearer(known, near.mm, near.other, near.own)
@@ -91,59 +147,95 @@ class GapSearch {
   }
 
   farthestFirst(): number[] {
-    return [...this.known.keys()].sort((a, b) => this.within(b) - this.within(a))
+    const within = Float64Array.from(this.known, ({ near }) => near?.mm ?? Infinity)
+    return [...this.known.keys()].sort((a, b) => (within[b] as number) - (within[a] as number))
   }
 
   /** mm to the nearest other part; where that is no more than `enough`, anything up to it. */
   nearestTo(part: number, enough: number): number {
-    const { box } = this.known[part] as Known
-    const [x0, y0, x1, y1] = box
-    const reach = this.within(part)
-    const around = this.index
-      .search(x0 - reach, y0 - reach, x1 + reach, y1 + reach, other => other !== part)
-      .map(other => ({ other, apart: boxDistance(box, (this.known[other] as Known).box) }))
-      .sort((a, b) => a.apart - b.apart)
-    for (const { other, apart } of around) {
-      if (this.within(part) <= enough || apart >= this.within(part)) break
-      this.measure(part, other)
+    const own = this.known[part] as Known
+    for (const { other, apart } of this.around(part, own)) {
+      if (this.within(part) <= enough) return this.within(part)
+      if (apart >= this.within(part)) break
+      this.measure(own, other)
     }
+    own.searched = this.number
     return this.within(part)
   }
 
-  /** The part whose box is nearest to the middle of a part's own. */
-  private askNeighbour(part: number): void {
-    const [x0, y0, x1, y1] = (this.known[part] as Known).box
-    for (const other of this.index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1, Infinity, one => one !== part))
-      this.measure(part, other)
+  /** Other parts that may be nearer than any that was found, those with the nearest box first. */
+  private around(part: number, own: Known): { readonly other: Known; readonly apart: number }[] {
+    const [x0, y0, x1, y1] = own.box
+    const reach = this.within(part)
+    const places =
+      own.searched === 0
+        ? this.index.search(x0 - reach, y0 - reach, x1 + reach, y1 + reach)
+        : [...this.known.keys()].filter(i => (this.known[i] as Known).since > own.searched)
+    return places
+      .filter(i => i !== part)
+      .map(i => ({ other: this.known[i] as Known, apart: boxDistance(own.box, (this.known[i] as Known).box) }))
+      .sort((a, b) => a.apart - b.apart)
+  }
+
+  /** Some way to the part whose box is nearest to the middle of a part's own. */
+  private askNeighbour(part: number, indexed: boolean): void {
+    const own = this.known[part] as Known
+    const [x0, y0, x1, y1] = own.box
+    for (const i of this.index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1, Infinity, one => one !== part))
+      this.reach(own, this.known[i] as Known, indexed)
+  }
+
+  /** From a corner of one part to the line of another that seems nearest: how far they are apart at most. */
+  private reach(own: Known, other: Known, indexed: boolean): void {
+    const { strands } = this
+    const line = own.lines[0] as number
+    const [x, y] = [strands.x(line, 0), strands.y(line, 0)]
+    const seems = indexed
+      ? other.lines[this.indexOf(other).neighbors(x, y, 1)[0] as number]
+      : nearestBox(strands, other.lines, x, y)
+    const theirs = seems as number
+    let mm = Infinity
+    for (let v = 1; v < strands.vertexCount(theirs); v++) {
+      const [ax, ay] = [strands.x(theirs, v - 1), strands.y(theirs, v - 1)]
+      mm = Math.min(mm, distanceToSegment(ax, ay, strands.x(theirs, v), strands.y(theirs, v), x, y))
+    }
+    this.tell(own, other, { mm, own: this.line(line), other: this.line(theirs) })
   }
 
   /** From a part to another; both learn of it. */
-  private measure(part: number, other: number): void {
-    const [one, two] = [this.known[part], this.known[other]] as [Known, Known]
+  private measure(one: Known, two: Known): void {
     const isFewer = one.lines.length <= two.lines.length
     const [few, many] = isFewer ? [one, two] : [two, one]
-    const { mm, own, other: theirs } = this.apart(few, many)
-    nearer(few, mm, own, theirs)
-    nearer(many, mm, theirs, own)
+    const found = this.apart(few, many, one.near?.mm ?? Infinity)
+    if (found) this.tell(few, many, found)
   }
 
-  private apart(few: Known, many: Known): Near {
-    many.index ??= indexed(this.strands, many.lines)
-    let [mm, own, other] = [Infinity, -1, -1]
+  private tell(one: Known, two: Known, { mm, own, other }: Near): void {
+    nearer(one, mm, own, other)
+    nearer(two, mm, other, own)
+  }
+
+  /** null where nothing is nearer than `least`. */
+  private apart(few: Known, many: Known, least: number): Near | null {
+    const index = this.indexOf(many)
+    let [mm, own, other] = [least, -1, -1]
     const look = (line: number, theirs: number) => {
       const found = this.between(line, theirs, mm)
       if (found < mm) [mm, own, other] = [found, line, theirs]
     }
-    for (const line of this.likeliestFirst(few, many.lines, many.index)) {
+    for (const line of this.likeliestFirst(few, many.lines, index)) {
       const [x0, y0, x1, y1] = this.strands.boxOf(line)
-      if (mm === Infinity)
-        for (const item of many.index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1)) look(line, many.lines[item] as number)
-      for (const item of many.index.search(x0 - mm, y0 - mm, x1 + mm, y1 + mm)) {
+      for (const item of index.search(x0 - mm, y0 - mm, x1 + mm, y1 + mm)) {
         const theirs = many.lines[item] as number
         if (boxDistance(this.strands.boxOf(line), this.strands.boxOf(theirs)) < mm) look(line, theirs)
       }
     }
-    return { mm, own: this.line(own), other: this.line(other) }
+    return own < 0 ? null : { mm, own: this.line(own), other: this.line(other) }
+  }
+
+  private indexOf(known: Known): Flatbush {
+    known.index ??= indexed(this.strands, known.lines)
+    return known.index
   }
 
   private line(strand: number): Line {
@@ -169,17 +261,19 @@ class GapSearch {
     const there = toSegments(this.strands, line, other, least)
     return Math.min(there, toSegments(this.strands, other, line, Math.min(least, there)))
   }
-
-  private describe(part: Bounded): Known {
-    const lines = [...new Set(part.bounds.map(({ strand }) => strand))]
-    const known = { lines, box: this.strands.boxAround(lines), index: null, near: null }
-    book.set(part, known)
-    return known
-  }
 }
 
 function nearer(known: Known, mm: number, own: Line, other: Line): void {
   if (mm < (known.near?.mm ?? Infinity)) known.near = { mm, own, other }
+}
+
+function nearestBox(strands: Strands, lines: readonly number[], x: number, y: number): number {
+  let [best, nearest] = [lines[0] as number, Infinity]
+  for (const line of lines) {
+    const apart = boxDistance(strands.boxOf(line), [x, y, x, y])
+    if (apart < nearest) [best, nearest] = [line, apart]
+  }
+  return best
 }
 
 function indexed(strands: Strands, lines: readonly number[]): Flatbush {

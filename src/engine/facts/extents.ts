@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { boxOfRings, type Ring } from '../../geometry/rings.ts'
 import type { Cache } from '../../partition/cache.ts'
+import { wayFrom } from '../../partition/labels.ts'
 import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import { type Change, hasArea } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
@@ -73,10 +74,17 @@ function bookOf(outcome: Division): Cache<readonly LonLat[]> {
   return book
 }
 
-/** None for a municipality without land. */
-function cornersOf(outcome: Division, owner: number): readonly LonLat[] {
-  const { strands, origin } = outcome
-  const [minX, minY, maxX, maxY] = strands.boxAround(outcome.strandsOf(owner))
+/** Of the land it had or has, by the pieces that is in. None for a municipality without land. */
+function cornersOf({ fragments, labels, origin }: Division, owner: number): readonly LonLat[] {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
+  const own = [...labels.ofOrigin(owner), ...labels.ofOwner(owner)]
+  for (const way of new Set(own.map(label => wayFrom(labels.origin(label), labels.owner(label)))))
+    for (const { box } of fragments.of(way)) {
+      minX = Math.min(minX, box[0])
+      minY = Math.min(minY, box[1])
+      maxX = Math.max(maxX, box[2])
+      maxY = Math.max(maxY, box[3])
+    }
   if (minX > maxX) return []
   return [minX, maxX].flatMap(x => [minY, maxY].map(y => toLonLat9([x + origin[0], y + origin[1]])))
 }

@@ -3,11 +3,11 @@
  * into the parts they have after. A part before and a part after are the same land where they have the same fragments. Kept
  * for each municipality until its pieces change, and then parts that stay as they were are still the same ones.
  */
-import { DisjointSets } from '../../collections/disjoint-sets.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
+import { ConnectedParts, type Group } from '../../partition/connected-parts.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
 import { baseOf, type Label, ownerOf, wayFrom } from '../../partition/labels.ts'
-import { labelOf, type Part } from '../../partition/polygonize.ts'
+import type { Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 
 export interface Fragment {
@@ -38,129 +38,139 @@ export interface Before {
 /** The municipality that land counts as. */
 type Holder = (label: Label) => number
 
-const fragments = new WeakMap<Part, Fragment>()
-
 /** A fragment's lines: with another municipality or the sea across, and with other land of its own municipality. */
 interface Edges {
-  readonly bounds: HalfEdge[]
-  /** Strands. */
-  readonly inner: number[]
+  readonly bounds: readonly HalfEdge[]
+  /** The other side of each. */
+  readonly inner: readonly HalfEdge[]
 }
 
-/** What was worked out of fragments before: parts by their first fragment. */
-interface KnownFragments {
-  readonly wholes: WeakMap<Fragment, Whole>
+/** How land is looked at: by where it came from, or by who has it. */
+interface View {
+  readonly holderOf: Holder
+  readonly labelsOf: (holder: number) => readonly Label[]
+  readonly holdings: Map<number, Holding>
+  /** As long as there is a piece, its lines stay as they are, and who is across them. */
   readonly edges: WeakMap<Part, Edges>
+  readonly wholes: WeakMap<Group, Whole>
 }
 
-const knowingNone = (): KnownFragments => ({ wholes: new WeakMap(), edges: new WeakMap() })
-
-/** What followed from lists of pieces: it holds for as long as they are the same lists. */
-interface Kept<T> {
-  readonly lists: readonly (readonly Part[])[]
-  readonly found: T
+/** A municipality's pieces as they were looked at last. */
+interface Holding {
+  readonly connected: ConnectedParts
+  /** Keys of its pieces, of so many labels. */
+  keys: readonly number[]
+  labels: number
+  groups: readonly Group[] | null
+  parts: readonly Whole[]
+  before: Before | null
 }
 
 export class FragmentBook {
   private readonly outcome: Division
-  private readonly parts = new Map<number, Kept<readonly Whole[]>>()
-  private readonly partsBefore = new Map<number, Kept<Before>>()
-  private readonly known = { before: knowingNone(), after: knowingNone() }
+  private readonly views: { readonly before: View; readonly after: View }
 
   constructor(outcome: Division) {
     this.outcome = outcome
+    const { labels } = outcome
+    const view = (holderOf: Holder, labelsOf: View['labelsOf']): View => {
+      return { holderOf, labelsOf, holdings: new Map(), edges: new WeakMap(), wholes: new WeakMap() }
+    }
+    this.views = {
+      before: view(
+        label => labels.origin(label),
+        origin => labels.ofOrigin(origin)
+      ),
+      after: view(
+        label => labels.owner(label),
+        owner => labels.ofOwner(owner)
+      )
+    }
   }
 
   /** Parts a municipality (owner) has, largest first. */
   after(owner: number): readonly Whole[] {
-    const { labels } = this.outcome
-    return this.kept(this.parts, owner, labels.ofOwner(owner), lists =>
-      this.joined(lists, this.known.after, owner, label => labels.owner(label))
-    )
+    return this.holding(this.views.after, owner).parts
   }
 
   /** Parts a municipality of the dataset (face) had. */
   before(origin: number): Before {
-    const { labels } = this.outcome
-    return this.kept(this.partsBefore, origin, labels.ofOrigin(origin), lists => {
-      const parts = this.joined(lists, this.known.before, origin, label => labels.origin(label))
-      return { parts, partOf: new Map(parts.flatMap(whole => whole.fragments.map(one => [one, whole] as const))) }
-    })
+    const holding = this.holding(this.views.before, origin)
+    holding.before ??= {
+      parts: holding.parts,
+      partOf: new Map(holding.parts.flatMap(whole => whole.fragments.map(one => [one, whole] as const)))
+    }
+    return holding.before
   }
 
-  private kept<T>(
-    book: Map<number, Kept<T>>,
-    holder: number,
-    labels: readonly Label[],
-    find: (lists: Kept<T>['lists']) => T
-  ): T {
-    const { labels: all, fragments: pieces } = this.outcome
-    const keys = new Set(labels.map(label => wayFrom(all.origin(label), all.owner(label))))
-    const lists = [...keys].map(key => pieces.of(key)).filter(({ length }) => length > 0)
-    const known = book.get(holder)
-    if (known && known.lists.length === lists.length && known.lists.every((list, i) => list === lists[i]))
-      return known.found
-    const found = find(lists)
-    book.set(holder, { lists, found })
-    return found
+  private holding(view: View, holder: number): Holding {
+    const holding = view.holdings.get(holder) ?? this.begin(view, holder)
+    const groups = holding.connected.of(this.listsOf(view, holder, holding))
+    if (groups === holding.groups) return holding
+    holding.groups = groups
+    holding.parts = groups.map(group => this.wholeOf(view, holder, group))
+    holding.before = null
+    return holding
   }
 
-  /** Fragments of a municipality; those that share a stretch of line are one part of it. */
-  private joined(
-    lists: readonly (readonly Part[])[],
-    known: KnownFragments,
-    holder: number,
-    holderOf: Holder
-  ): Whole[] {
-    // Whatever the changes were taken in: sums come out the same, and so does the order of equal ones.
-    const all = lists
-      .flat()
-      .map(fragmentOf)
-      .sort(({ land: a }, { land: b }) => b.areaM2 - a.areaM2 || byPlace(a, b))
-    const sets = new DisjointSets(all.length)
-    const edges = all.map(fragment => this.edgesOf(fragment, known, holder, holderOf))
-    const seen = new Map<number, number>()
-    for (const [i, { inner }] of edges.entries())
-      for (const strand of inner) {
-        const other = seen.get(strand)
-        if (other === undefined) seen.set(strand, i)
-        else sets.join(i, other)
+  private begin(view: View, holder: number): Holding {
+    const { fragments } = this.outcome
+    const connected = new ConnectedParts(function* (part) {
+      for (const side of edgesOf(part)) {
+        const other = fragments.pieceAt(side)
+        if (other) yield other
       }
-    return sets
-      .grouped([...all.keys()])
-      .map(places => {
-        const list = places.map(i => all[i] as Fragment)
-        const same = known.wholes.get(list[0] as Fragment)
-        if (same && isSame(same.fragments, list)) return same
-        const sides = places.flatMap(i => edges[i]?.bounds ?? [])
-        const whole = {
-          fragments: list,
-          areaM2: list.reduce((sum, { land }) => sum + land.areaM2, 0),
-          bounds: sides,
-          isIsland: sides.every(side => holderOf(this.across(side)) === OUTSIDE)
-        }
-        known.wholes.set(list[0] as Fragment, whole)
-        return whole
-      })
-      .sort((a, b) => b.areaM2 - a.areaM2)
+    })
+    const edgesOf = (part: Part) => this.edgesOf(view, holder, part).inner
+    const fresh = { connected, keys: [], labels: 0, groups: null, parts: [], before: null }
+    view.holdings.set(holder, fresh)
+    return fresh
   }
 
-  /** As long as there is a fragment, its lines stay as they are, and who is across them. */
-  private edgesOf({ land }: Fragment, { edges }: KnownFragments, holder: number, holderOf: Holder): Edges {
-    const known = edges.get(land)
+  private listsOf({ labelsOf }: View, holder: number, holding: Holding): readonly (readonly Part[])[] {
+    const { labels, fragments: pieces } = this.outcome
+    const own = labelsOf(holder)
+    // Labels come and never go.
+    if (holding.labels !== own.length) {
+      holding.keys = [...new Set(own.map(label => wayFrom(labels.origin(label), labels.owner(label))))]
+      holding.labels = own.length
+    }
+    return holding.keys.map(key => pieces.of(key)).filter(({ length }) => length > 0)
+  }
+
+  private wholeOf(view: View, holder: number, group: Group): Whole {
+    const known = view.wholes.get(group)
     if (known) return known
-    const fresh: Edges = { bounds: [], inner: [] }
-    for (const side of land.sides)
-      if (holderOf(this.across(side)) === holder) fresh.inner.push(side.strand)
-      else fresh.bounds.push(side)
-    edges.set(land, fresh)
+    const bounds = group.parts.flatMap(part => this.edgesOf(view, holder, part).bounds)
+    const whole = {
+      fragments: group.parts.map(fragmentOf),
+      areaM2: group.areaM2,
+      bounds,
+      isIsland: bounds.every(side => view.holderOf(this.across(side)) === OUTSIDE)
+    }
+    view.wholes.set(group, whole)
+    return whole
+  }
+
+  private edgesOf({ edges, holderOf }: View, holder: number, part: Part): Edges {
+    const known = edges.get(part)
+    if (known) return known
+    const [bounds, inner]: [HalfEdge[], HalfEdge[]] = [[], []]
+    for (const side of part.sides)
+      if (holderOf(this.across(side)) === holder) inner.push({ strand: side.strand, forward: !side.forward })
+      else bounds.push(side)
+    const fresh = { bounds, inner }
+    edges.set(part, fresh)
     return fresh
   }
 
   private across({ strand, forward }: HalfEdge): Label {
-    return labelOf(this.outcome.strands, { strand, forward: !forward })
+    const { strands } = this.outcome
+    return forward ? strands.rightOf(strand) : strands.leftOf(strand)
   }
 }
+
+const fragments = new WeakMap<Part, Fragment>()
 
 const books = new WeakMap<Division, FragmentBook>()
 
@@ -178,11 +188,4 @@ function fragmentOf(land: Part): Fragment {
   const fragment = { land, origin: baseOf(land.key), owner: ownerOf(land.key) }
   fragments.set(land, fragment)
   return fragment
-}
-
-const isSame = (a: readonly Fragment[], b: readonly Fragment[]) =>
-  a.length === b.length && a.every((one, i) => one === b[i])
-
-function byPlace({ beginning: [ax, ay] }: Part, { beginning: [bx, by] }: Part): number {
-  return ax - bx || ay - by
 }

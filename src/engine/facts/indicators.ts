@@ -6,7 +6,7 @@ import type { Facts, IndicatorFact, Indicators } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import type { Outcome } from '../../subdivision/outcome.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
-import { largestGapM } from './distance-between-parts.ts'
+import { largestGapM, PartDistances } from './distance-between-parts.ts'
 import { fragmentsOf, type Whole } from './fragments.ts'
 
 /** What follows from a municipality's own land. */
@@ -23,6 +23,7 @@ export class IndicatorBook {
   private readonly after: Cache<Own>
   /** Of every municipality, affected or not: where each stands follows from all. */
   private readonly sizes: Cache<Size>
+  private readonly distances = new Map<number, PartDistances>()
 
   constructor(outcome: Outcome) {
     this.outcome = outcome
@@ -100,7 +101,8 @@ export class IndicatorBook {
       fragmentsOf(this.outcome).before(owner).parts,
       { low: count, best: count, high: count },
       this.outcome.areaBeforeM2(owner),
-      towns
+      towns,
+      parts => largestGapM(this.outcome.strands, parts)
     )
     return ranked(own, all)
   }
@@ -116,18 +118,30 @@ export class IndicatorBook {
       fragmentsOf(outcome).after(owner),
       outcome.residents.ofMunicipality(owner),
       outcome.areaM2(owner),
-      table.inTowns(owner) - inTowns(left) + inTowns(came)
+      table.inTowns(owner) - inTowns(left) + inTowns(came),
+      parts => this.distancesOf(owner).largestGapM(parts)
     )
   }
 
-  private indicators(parts: readonly Whole[], residents: Estimate, areaM2: number, towns: number): Own {
-    const { strands } = this.outcome
+  private distancesOf(owner: number): PartDistances {
+    const known = this.distances.get(owner) ?? new PartDistances(this.outcome.strands)
+    this.distances.set(owner, known)
+    return known
+  }
+
+  private indicators(
+    parts: readonly Whole[],
+    residents: Estimate,
+    areaM2: number,
+    towns: number,
+    gapM: (parts: readonly Whole[]) => number
+  ): Own {
     return {
       residents,
       areaM2,
       parts: parts.length,
       islandParts: islandParts(parts),
-      largestGapM: largestGapM(strands, parts),
+      largestGapM: gapM(parts),
       urbanShare: residents.best > 0 ? Math.min(1, Math.max(0, towns / residents.best)) : null
     }
   }

@@ -44,8 +44,26 @@ export class Kin {
   }
 }
 
+/** Of a municipality as it was, who has how much of it now (m²): the same for as long as its parts are. */
+const shares = new WeakMap<Before, ReadonlyMap<number, number>>()
+
 function hasMost(before: Before | undefined, owner: number): boolean {
-  const fragments = (before?.parts ?? []).flatMap(part => part.fragments)
-  const sum = (list: typeof fragments) => list.reduce((all, { land }) => all + land.areaM2, 0)
-  return 2 * sum(fragments.filter(fragment => fragment.owner === owner)) > sum(fragments)
+  if (!before) return false
+  const found = shares.get(before) ?? sharesOf(before)
+  shares.set(before, found)
+  return 2 * (found.get(owner) ?? 0) > (found.get(ALL) ?? 0)
+}
+
+/** No owner, but all together. */
+const ALL = -1
+
+function sharesOf({ parts }: Before): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const add = (owner: number, areaM2: number) => found.set(owner, (found.get(owner) ?? 0) + areaM2)
+  for (const part of parts)
+    for (const { owner, land } of part.fragments) {
+      add(owner, land.areaM2)
+      add(ALL, land.areaM2)
+    }
+  return found
 }

@@ -54,8 +54,20 @@ export function* oddParts(outcome: Division, codes: readonly string[]): Stretche
 function partsOf(outcome: Division, owner: number): PartsOf {
   const fragments = fragmentsOf(outcome)
   const after = fragments.after(owner)
-  const origins = new Set(after.flatMap(part => part.fragments.map(({ origin }) => origin)))
-  return { owner, after, before: new Map([...origins].map(origin => [origin, fragments.before(origin)])) }
+  return { owner, after, before: new Map(originsOf(after).map(origin => [origin, fragments.before(origin)])) }
+}
+
+const origins = new WeakMap<readonly Whole[], readonly number[]>()
+
+/** Whose land parts are of, in the order that turns up. */
+function originsOf(parts: readonly Whole[]): readonly number[] {
+  const known = origins.get(parts)
+  if (known) return known
+  const all = new Set<number>()
+  for (const part of parts) for (const { origin } of part.fragments) all.add(origin)
+  const found = [...all]
+  origins.set(parts, found)
+  return found
 }
 
 function isSame(a: PartsOf, b: PartsOf): boolean {
@@ -83,14 +95,22 @@ interface Share {
 function mostOf({ after, before }: PartsOf): ReadonlyMap<Whole, Share> {
   const found = new Map<Whole, Share>()
   for (const part of after) {
-    const shares = new Map<Whole, number>()
-    for (const fragment of part.fragments) {
-      const was = partBefore(before, fragment)
-      shares.set(was, (shares.get(was) ?? 0) + fragment.land.areaM2)
-    }
-    for (const [was, areaM2] of shares) if (areaM2 > (found.get(was)?.areaM2 ?? 0)) found.set(was, { part, areaM2 })
+    for (const [was, areaM2] of sharesOf(part, before))
+      if (areaM2 > (found.get(was)?.areaM2 ?? 0)) found.set(was, { part, areaM2 })
   }
   return found
+}
+
+/** m² of what a part has of each part before. */
+function sharesOf({ fragments }: Whole, before: PartsOf['before']): Iterable<readonly [was: Whole, areaM2: number]> {
+  const [first] = fragments as [Fragment]
+  if (fragments.length === 1) return [[partBefore(before, first), first.land.areaM2]]
+  const shares = new Map<Whole, number>()
+  for (const fragment of fragments) {
+    const was = partBefore(before, fragment)
+    shares.set(was, (shares.get(was) ?? 0) + fragment.land.areaM2)
+  }
+  return shares
 }
 
 const partBefore = (before: PartsOf['before'], fragment: Fragment): Whole =>

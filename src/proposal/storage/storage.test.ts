@@ -10,6 +10,9 @@ import { aProposal } from '../testing/examples.ts'
 import { WHOLE } from '../testing/whole.ts'
 import { FIRST_SCENARIO, openStorage, type ProposalStorage } from './storage.ts'
 
+/** What one tab tells another comes when it comes; a machine busy with other things may take its time. */
+const PATIENT = { timeout: 120_000 }
+
 let count = 0
 const opened: ProposalStorage[] = []
 
@@ -100,16 +103,16 @@ test('two tabs on one scenario: the newest save wins, the other is put aside and
   one.onSavedElsewhere(heardByOne)
   const stop = two.onSavedElsewhere(heardByTwo)
   expect(await one.save(first, titled('one'))).toEqual({ replaced: false, cleared: false })
-  await vi.waitFor(() => expect(heardByTwo).toHaveBeenCalledExactlyOnceWith(first.id))
+  await vi.waitFor(() => expect(heardByTwo).toHaveBeenCalledExactlyOnceWith(first.id), PATIENT)
   expect(heardByOne).not.toHaveBeenCalled()
 
   expect(await two.save(first, titled('two'))).toEqual({ replaced: true, cleared: false })
-  await vi.waitFor(() => expect(heardByOne).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(heardByOne).toHaveBeenCalledTimes(1), PATIENT)
   expect((await one.load())?.log.present.title).toBe('two')
   // Having seen it, the first tab replaces nothing unseen.
   stop()
   expect(await one.save(first, titled('three'))).toEqual({ replaced: false, cleared: false })
-  await vi.waitFor(async () => expect((await two.load())?.log.present.title).toBe('three'))
+  await vi.waitFor(async () => expect((await two.load())?.log.present.title).toBe('three'), PATIENT)
   expect(heardByTwo).toHaveBeenCalledTimes(1)
 
   const aside = (await one.list()).filter(({ origin }) => origin === 'other-tab')
@@ -233,7 +236,7 @@ test('what was cleared under a tab is told as that, and the scenario is kept ane
   const { db } = tab[0] as unknown as { db: Parameters<typeof unwrap>[0] }
   forceCloseDatabase(unwrap(db) as never)
   await deleteDB(name)
-  await vi.waitFor(() => expect(told).toBe(1))
+  await vi.waitFor(() => expect(told).toBe(1), PATIENT)
   expect(await tab[0]?.save(first, edited)).toEqual({ replaced: false, cleared: true })
   expect((await tab[0]?.load())?.log).toEqual(edited)
   expect(await tab[0]?.save(first, edited)).toEqual({ replaced: false, cleared: false })
