@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
-import { builtIn, random, randomTransfers } from '../../tests/support/country.ts'
+import { builtIn, random, randomTransfers, squareMm } from '../../tests/support/country.ts'
 import { tileAt } from '../../tests/support/tiles.ts'
 import type { Dataset } from '../dataset/types.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { type AreaChange, type Change, FORMAT, type Proposal } from '../proposal/types.ts'
 import { Outcome } from '../subdivision/outcome.ts'
+import { evaluating, previewOf } from './evaluate.ts'
 import { CaseSteps } from './facts/case-steps.ts'
 import { measure } from './facts/facts.ts'
 import { nameOf } from './facts/names.ts'
@@ -161,6 +162,78 @@ test('property: after any questions the answer is that of an engine just opened'
     { numRuns: 60, seed: 20261122 }
   )
   expect(pieces).toBeGreaterThan(100)
+})
+
+/** What people state, in documents that stay the same for several questions. */
+const documents: readonly Pick<Proposal, 'statements' | 'councils'>[] = [
+  { statements: {}, councils: [] },
+  {
+    statements: {
+      caseDate: '2026-10-01',
+      grounds: [{ number: 4, text: 'Vejen' }],
+      assessments: { doubt: { holds: true, by: 'NN', date: '2026-09-01', text: '' } },
+      alsoAffected: [{ code: '0905' }],
+      terms: [{ item: 'transfers', rows: [{ kind: 'asset', what: 'Skolen', from: '0901', to: '0902' }] }]
+    },
+    councils: [
+      { code: '0901', hearing: { sent: '2026-01-01', deadline: '2026-03-01' } },
+      { code: '0902', decision: { kind: 'consents', date: '2026-02-01', agendaItem: '3' } }
+    ]
+  },
+  { statements: { decision: { date: '2026-09-01' } }, councils: [{ code: '0903', hearing: { sent: '2026-01-01' } }] }
+]
+
+const count = fc.option(fc.record({ count: fc.nat(60), date: fc.constant('2026-05-01'), source: fc.constant('CPR') }))
+const parcel = fc.record({
+  matrikelnr: fc.constantFrom('1a', '2b'),
+  ejerlav: fc.constant('Ny'),
+  areaM2: fc.nat(900_000)
+})
+const written = fc.record({
+  residents: count.map(one => one ?? {}),
+  parcels: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(parcel) })
+})
+/** Mostly of little land, so that a proposal has several cases. */
+const smallTransfer = fc
+  .record({ id: fc.uuid(), x: fc.integer({ min: 2, max: 22 }), y: fc.integer({ min: 2, max: 16 }), to: code })
+  .map(({ id, x, y, to }): Change => ({ id, type: 'transfer-area', area: squareMm(...placed(x, y), 400_000), to }))
+const placed = (x: number, y: number) =>
+  [ORIGIN[0] + (x * KM) / 2 - 150_000, ORIGIN[1] + (y * KM) / 2 - 130_000] as const
+const spoken = fc
+  .tuple(fc.oneof({ weight: 6, arbitrary: smallTransfer }, { weight: 1, arbitrary: change }), written)
+  .map(([own, words]): Change => ({ ...own, ...words }))
+
+test('property: drafts one after another on a case that stands, and the case that one of them becomes', () => {
+  let previews = 0
+  let several = 0
+  fc.assert(
+    fc.property(
+      fc.array(spoken, { minLength: 1, maxLength: 4 }),
+      fc.array(spoken, { minLength: 2, maxLength: 5 }),
+      fc.nat(2),
+      date,
+      (standing, drafts, which, effectiveDate) => {
+        const state = fresh(latticeCountry())
+        const document = documents[which] as (typeof documents)[0]
+        let asked: Proposal = { ...proposal(standing, effectiveDate), ...document }
+        for (const draft of drafts) {
+          for (const again of [draft, drafts[0] as Change]) {
+            const answer = previewOf(state, { proposal: asked, draft: again })
+            const other = structuredClone({ proposal: asked, draft: again })
+            expect(answer).toEqual(previewOf(fresh(latticeCountry()), other))
+            previews++
+            if (answer.kind === 'ok' && answer.verdicts.facts.cases.length > 1) several++
+          }
+          const whole = atOnce(evaluating(state, asked))
+          expect(whole).toEqual(atOnce(evaluating(fresh(latticeCountry()), structuredClone(asked))))
+          asked = { ...asked, changes: [...asked.changes, { ...draft, id: `${draft.id}-done` }] }
+        }
+      }
+    ),
+    { numRuns: 60, seed: 20261126 }
+  )
+  expect(previews).toBeGreaterThan(100)
+  expect(several).toBeGreaterThan(10)
 })
 
 test('on the real borders: drafts and undone changes leave no trace in facts, pieces, parts and people', async () => {

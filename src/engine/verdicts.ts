@@ -1,4 +1,5 @@
 /** What is said about a proposal: facts, findings, the proof, the changes one by one. */
+import { keptBy, keptByPair } from '../collections/kept.ts'
 import { assess } from '../law/assess.ts'
 import type { Facts, Statements } from '../law/types.ts'
 import { type Change, hasArea, type Proposal } from '../proposal/types.ts'
@@ -27,7 +28,7 @@ export function verdictsOf(
   facts: Facts,
   tellShares = true
 ): Verdicts {
-  const changes = steps.all.map((step, i) => changeReport(session, step, i))
+  const changes = changeReports(session, steps)
   const reachesForeignLand =
     facts.reachesForeignLand || changes.some(({ problem }) => problem?.code === 'outside-denmark')
   const all = { ...facts, reachesForeignLand }
@@ -47,6 +48,27 @@ export function municipalityReports(session: Session, { effectiveDate }: Proposa
     return report ? [report] : []
   })
 }
+
+function changeReports(session: Session, steps: CaseSteps): ChangeReport[] {
+  const { all, before } = steps
+  const last = all.at(-1)
+  if (!before || !last) return all.map((step, i) => changeReport(session, step, i))
+  const reports = [...reportsThatStay(before, session)]
+  for (const i of otherPlaces(before)) reports[i] = changeReport(session, before.all[i] as CaseStep, i)
+  reports.push(changeReport(session, last, all.length - 1))
+  return reports
+}
+
+/** Those that follow from nothing else, each in its place. */
+const reportsThatStay = keptByPair((steps: CaseSteps, session: Session): readonly ChangeReport[] =>
+  steps.all.map((step, i) => changeReport(session, step, i))
+)
+
+/** Places of changes whose reports may follow from other changes. */
+const otherPlaces = keptBy(({ all }: CaseSteps) => all.flatMap((step, i) => (staysAsReported(step) ? [] : [i])))
+
+/** What a refusal names, and where a change without a drawing is, may follow from the other changes. */
+const staysAsReported = ({ change, result }: CaseStep) => hasArea(change) && (result === 'off' || result.ok)
 
 /** Reports of changes with a drawing, which stay the same as long as what came of the change does. */
 const reports = new WeakMap<Change, { readonly result: CaseStep['result']; readonly report: ChangeReport }>()
@@ -70,17 +92,22 @@ function changeReport(session: Session, step: CaseStep, i: number): ChangeReport
     overlapM2: done.overlapM2,
     coarsePoints: done.coarsePoints
   }
-  // What a refusal names, and where a change without a drawing is, may follow from the other changes.
-  if (hasArea(change) && !refused) reports.set(change, { result, report })
+  if (staysAsReported(step)) reports.set(change, { result, report })
   return report
 }
 
 /** A file keeps the councils in a list of their own. Nobody waits for the council of a municipality there is not. */
 function statementsOf({ statements, councils }: Proposal, { names }: Facts): Statements {
+  const all = withCouncils(statements, councils)
   const { alsoAffected } = statements
-  if (!alsoAffected) return { ...statements, councils }
-  return { ...statements, councils, alsoAffected: alsoAffected.filter(({ code }) => Object.hasOwn(names, code)) }
+  if (!alsoAffected) return all
+  return { ...all, alsoAffected: alsoAffected.filter(({ code }) => Object.hasOwn(names, code)) }
 }
+
+/** One document says one thing, however often it is judged. */
+const withCouncils = keptByPair(
+  (statements: Proposal['statements'], councils: Proposal['councils']): Statements => ({ ...statements, councils })
+)
 
 /**
  * The proof: municipalities add up to the country as it was. New points on the coast are rounded to the millimetre, which

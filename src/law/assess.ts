@@ -77,8 +77,24 @@ function headed(ways: readonly RouteId[], facts: Facts): readonly Message[] {
   return ways.map(way => headingOf(way, facts))
 }
 
+/** A case that is the same as when it was judged last, by the same statements, is not judged again. */
+function assessed(one: OneCase, whole: Facts, wholeStated: Stated): Judged {
+  const { number, facts, stated } = one
+  // What it says may rest on other cases too.
+  const alone = facts.designations.length + wholeStated.alsoAffected.length === 0
+  const known = judgedCases.get(facts)
+  if (alone && known && known.number === number && known.stated === stated) return known.judged
+  const judged = judge(one, whole, wholeStated)
+  if (alone) judgedCases.set(facts, { number, stated, judged })
+  return judged
+}
+
+type Judged = Omit<Assessment, 'cases'>
+
+const judgedCases = new WeakMap<Facts, Pick<OneCase, 'number' | 'stated'> & { readonly judged: Judged }>()
+
 /** Of a proposal's only case, what concerns all of it stands where it belongs among the other findings. */
-function assessed({ number, facts, stated }: OneCase, whole: Facts, wholeStated: Stated): Omit<Assessment, 'cases'> {
+function judge({ number, facts, stated }: OneCase, whole: Facts, wholeStated: Stated): Judged {
   const conditions = conditionsOf(facts, stated)
   const minorOpen = measuresAllow(conditions) && !restsElsewhere(stated, conditions) && !restsOnConsent(facts, stated)
   const only = number === null

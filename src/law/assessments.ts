@@ -52,8 +52,7 @@ const AIMS: ReadonlySet<RuleId> = new Set(['cohesion-and-mix'])
 export function assessed(finding: Finding, facts: Days, stated: Stated, ready = true): Finding {
   const said = stated.assessments[finding.rule]
   const record = recordOf(said, facts, stated)
-  const own = said === undefined ? [] : [said]
-  const shown = { ...finding, inputs: [...finding.inputs, ...own.flatMap(one => assessmentInput(one))] }
+  const shown = said === undefined ? finding : { ...finding, inputs: [...finding.inputs, ...assessmentInput(said)] }
   return concluded(shown, [record], ready && record.state === 'counts' ? record.holds : null, stated)
 }
 

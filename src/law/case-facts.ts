@@ -1,4 +1,5 @@
 /** Facts and statements of one case of several: what of the whole concerns it, in the same order. */
+import { alike, keptBy } from '../collections/kept.ts'
 import { addTo } from '../collections/lists.ts'
 import { movesLand } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
@@ -26,52 +27,71 @@ export function factsWith(facts: Facts, change: string): Facts {
   return (at >= 0 && factsByCase(facts)[at]) || facts
 }
 
-/** Goes through every list once, however many cases there are. */
 export function factsByCase(facts: Facts): readonly Facts[] {
+  return distributedFacts(facts)
+}
+
+/** Goes through every list once, however many cases there are. */
+const distributedFacts = keptBy((facts: Facts): readonly Facts[] => {
   const { cases } = facts
   if (cases.length < 2) return [facts]
   const home = homes(cases)
-  const changes = homesOfChanges(cases)
-  const of = (code: MunicipalityCode) => toList(home.get(code))
+  const changes = lazily(() => homesOfChanges(cases))
+  const places = cases.map((_, i): readonly number[] => [i])
+  const of = (code: MunicipalityCode) => places[home.get(code) ?? -1] ?? NOWHERE
   const regionsOf = new Map<MunicipalityCode, number[]>()
   for (const [i, one] of cases.entries()) for (const code of one.regionChanges) addTo(regionsOf, code, i)
   const among = <T>(list: readonly T[], where: (item: T) => readonly number[]) => distributed(list, cases.length, where)
-  const designations = among(facts.designations, ({ change }) => changes.get(change) ?? [])
+  const designations = among(facts.designations, ({ change }) => changes().get(change) ?? NOWHERE)
   const lists = {
     transfers: among(facts.transfers, ({ from }) => of(from)),
     pieces: among(facts.pieces, ({ from }) => of(from)),
     municipalities: among(facts.municipalities, ({ code }) => of(code)),
-    changes: among(facts.changes, ({ id }) => changes.get(id) ?? []),
+    changes: among(facts.changes, ({ id }) => changes().get(id) ?? NOWHERE),
     merged: among(facts.merged, ({ into }) => of(into)),
     settled: among(facts.settled, ({ to }) => of(to)),
-    regionChanges: among(facts.regionChanges, ({ code }) => regionsOf.get(code) ?? []),
-    regionLand: among(facts.regionLand, ({ code }) => [...new Set([...of(code), ...(regionsOf.get(code) ?? [])])]),
+    regionChanges: among(facts.regionChanges, ({ code }) => regionsOf.get(code) ?? NOWHERE),
+    regionLand: among(facts.regionLand, ({ code }) => {
+      const changing = regionsOf.get(code)
+      return changing ? [...new Set([...of(code), ...changing])] : of(code)
+    }),
     cooperations: among(facts.cooperations, ({ members }) => [...new Set(members.flatMap(({ code }) => of(code)))]),
     indicators: among(facts.indicators, ({ code }) => of(code)),
     islands: among(facts.islands, island => [...new Set(changedOn(island).flatMap(of))]),
     origins: among(facts.origins, ({ code }) => of(code))
   }
   return cases.map(
-    ({ measures }, i): Facts => ({
-      ...facts,
-      ...measures,
-      cases: [],
-      transfers: lists.transfers[i] ?? [],
-      pieces: lists.pieces[i] ?? [],
-      municipalities: lists.municipalities[i] ?? [],
-      changes: lists.changes[i] ?? [],
-      merged: lists.merged[i] ?? [],
-      settled: lists.settled[i] ?? [],
-      regionChanges: lists.regionChanges[i] ?? [],
-      regionLand: lists.regionLand[i] ?? [],
-      cooperations: lists.cooperations[i] ?? [],
-      designations: designations[i] ?? [],
-      indicators: lists.indicators[i] ?? [],
-      islands: lists.islands[i] ?? [],
-      origins: lists.origins[i] ?? []
-    })
+    (one, i): Facts =>
+      asBefore(one, {
+        ...facts,
+        ...one.measures,
+        cases: [],
+        transfers: lists.transfers[i] ?? [],
+        pieces: lists.pieces[i] ?? [],
+        municipalities: lists.municipalities[i] ?? [],
+        changes: lists.changes[i] ?? [],
+        merged: lists.merged[i] ?? [],
+        settled: lists.settled[i] ?? [],
+        regionChanges: lists.regionChanges[i] ?? [],
+        regionLand: lists.regionLand[i] ?? [],
+        cooperations: lists.cooperations[i] ?? [],
+        designations: designations[i] ?? [],
+        indicators: lists.indicators[i] ?? [],
+        islands: lists.islands[i] ?? [],
+        origins: lists.origins[i] ?? []
+      })
   )
+})
+
+/** What was said of the very same case, where it says the same: then nothing that follows from it is looked for again. */
+function asBefore(one: CaseFact, facts: Facts): Facts {
+  const known = ofCases.get(one)
+  if (known && alike(known, facts)) return known
+  ofCases.set(one, facts)
+  return facts
 }
+
+const ofCases = new WeakMap<CaseFact, Facts>()
 
 function homes(cases: readonly CaseFact[]): ReadonlyMap<MunicipalityCode, number> {
   // A case of regions alone comes last here: no municipality of it is touched otherwise.
@@ -95,7 +115,15 @@ function changedOn({ before, after }: IslandFact): readonly MunicipalityCode[] {
   return [...before.filter(code => !after.includes(code)), ...after.filter(code => !before.includes(code))]
 }
 
-const toList = (i: number | undefined): readonly number[] => (i === undefined ? [] : [i])
+const NOWHERE: readonly number[] = []
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /**
  * Grounds, assessments, case date and decision are stated for all cases. A council the user adds as affected is so in the
@@ -122,7 +150,9 @@ function sharing(cases: readonly CaseFact[], ofCases: readonly Facts[]): (stated
   }
   const rowsOf = (rows: readonly TransferRow[], i: number, open: readonly boolean[]) =>
     rows.filter(({ from, to }) => isOf([from, to], i, open))
-  return (stated, i) => ({
+  const nothingToShare = ({ alsoAffected, terms, dissolutionTerms }: Stated) =>
+    alsoAffected.length + terms.length + dissolutionTerms.length === 0
+  const shareOf = (stated: Stated, i: number): Stated => ({
     ...stated,
     alsoAffected: stated.alsoAffected.filter(({ code }) => (home.get(code) ?? i) === i),
     terms: stated.terms.flatMap((term): TermStatement[] => {
@@ -143,4 +173,5 @@ function sharing(cases: readonly CaseFact[], ofCases: readonly Facts[]): (stated
       return dissolution[i] ? [term] : []
     })
   })
+  return (stated, i) => (nothingToShare(stated) ? stated : shareOf(stated, i))
 }

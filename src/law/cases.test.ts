@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { casesAmong, type Tie } from './cases.ts'
+import { casesAmong, casesWith, type Tie } from './cases.ts'
 
 const tie = (change: string, ...municipalities: string[]): Tie => ({ change, municipalities, ofRegions: false })
 const regions = (change: string, ...municipalities: string[]): Tie => ({ change, municipalities, ofRegions: true })
@@ -80,4 +80,29 @@ test('the order of the changes says only which case comes first', () => {
       expect(sets(order.map(i => ties[i] as Tie))).toEqual(sets(ties))
     })
   )
+})
+
+test('one more change gives the cases that all of them give, and leaves those it does not touch the very same', () => {
+  const lists = fc.array(fc.uniqueArray(fc.nat(30).map(String), { maxLength: 3 }), { minLength: 1, maxLength: 25 })
+  let same = 0
+  fc.assert(
+    fc.property(lists, fc.array(fc.nat(24)), fc.boolean(), (codes, ofRegions, regional) => {
+      const all = codes.map((municipalities, i): Tie => {
+        const isOfRegions = regional && municipalities.length > 0 && ofRegions.includes(i)
+        return { change: `${i}`, municipalities, ofRegions: isOfRegions }
+      })
+      const ties = all.slice(0, -1)
+      const more = all.at(-1) as Tie
+      const found = casesWith(ties, more)
+      expect(found).toEqual(casesAmong(all))
+      const standing = new Set(casesAmong(ties))
+      for (const group of found) {
+        const untouched = !group.changes.includes(more.change) && group.regionChanges.length === 0
+        if (untouched && standing.has(group)) same++
+        if (untouched && all.every(tie => !tie.ofRegions)) expect(standing.has(group)).toBe(true)
+      }
+    }),
+    { numRuns: 500, seed: 6 }
+  )
+  expect(same).toBeGreaterThan(500)
 })

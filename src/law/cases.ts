@@ -5,6 +5,8 @@
  * A region change is no decision of its own (§ 1, stk. 3): it belongs to every case with a municipality it touches, joins
  * none, and is a case only beside nothing else that it touches.
  */
+import { keptBy, sameItems } from '../collections/kept.ts'
+import { addTo } from '../collections/lists.ts'
 import type { MunicipalityCode } from './ids.ts'
 
 /** A change as it ties municipalities together. */
@@ -66,6 +68,45 @@ export function casesAmong(ties: readonly Tie[]): readonly Group[] {
   )
 }
 
+/**
+ * The cases of the changes and one more after them, whose tie comes last. Where no change is of regions, only the cases it
+ * touches are put together anew; the others are the very same as without it.
+ */
+export function casesWith(ties: readonly Tie[], more: Tie): readonly Group[] {
+  const { division, groups, homes, numbers } = standing(ties)
+  if (!division || more.ofRegions) return casesAmong([...ties, more])
+  const touched = [...new Set(more.municipalities.flatMap(code => homes.get(code) ?? []))].sort((a, b) => a - b)
+  const [first] = touched
+  const own = touched.map(i => groups[i] as Group)
+  const number = (change: string) => numbers().get(change) ?? 0
+  const changes = own.flatMap(group => group.changes)
+  if (own.length > 1) changes.sort((a, b) => number(a) - number(b))
+  changes.push(more.change)
+  const codes = new Set(own.flatMap(group => group.municipalities))
+  const known = codes.size
+  for (const code of more.municipalities) codes.add(code)
+  const joint: Group = {
+    changes,
+    municipalities: own.length === 1 && codes.size === known ? [...codes] : [...codes].sort(),
+    regionChanges: []
+  }
+  if (first === undefined) return [...groups, joint]
+  const gone = new Set(touched)
+  return groups.flatMap((group, i) => (i === first ? [joint] : gone.has(i) ? [] : [group]))
+}
+
+/** Ties are never altered: what one more is held against. */
+const standing = keptBy((ties: readonly Tie[]) => {
+  const groups = casesAmong(ties)
+  const numbers = keptBy((all: readonly Tie[]) => new Map(all.map(({ change }, i) => [change, i])))
+  return {
+    division: ties.every(({ ofRegions }) => !ofRegions),
+    groups,
+    homes: new Map(groups.flatMap(({ municipalities }, i) => municipalities.map(code => [code, i] as const))),
+    numbers: () => numbers(ties)
+  }
+})
+
 function ofRegionsAlone(ties: readonly Tie[]): Group {
   const codes = [...new Set(ties.flatMap(({ municipalities }) => municipalities))].sort()
   return { changes: ties.map(({ change }) => change), municipalities: codes, regionChanges: codes }
@@ -88,19 +129,25 @@ function joined(ties: readonly Tie[]): readonly Group[] {
       parents.set(root(code), root(municipalities[0] as MunicipalityCode))
     }
   }
-  const groups = new Map<string, { readonly changes: string[]; readonly codes: Set<MunicipalityCode> }>()
-  for (const { change, municipalities } of ties) {
-    const [first] = municipalities
+  const groups = new Map<string, Tie[]>()
+  for (const tie of ties) {
+    const [first] = tie.municipalities
     // A change that touches nobody, Christiansø at most, is with nobody.
-    const key = first === undefined ? ` ${change}` : root(first)
-    const group = groups.get(key) ?? { changes: [], codes: new Set() }
-    groups.set(key, group)
-    group.changes.push(change)
-    for (const code of municipalities) group.codes.add(code)
+    addTo(groups, first === undefined ? ` ${tie.change}` : root(first), tie)
   }
-  return [...groups.values()].map(({ changes, codes }) => ({
-    changes,
-    municipalities: [...codes].sort(),
-    regionChanges: []
-  }))
+  return [...groups.values()].map(groupOf)
 }
+
+/** The very same group for the very same ties. */
+function groupOf(ties: readonly Tie[]): Group {
+  const [first] = ties as readonly [Tie]
+  const known = groupsKept.get(first)
+  if (known && sameItems(known.ties, ties)) return known.group
+  const codes = new Set(ties.flatMap(({ municipalities }) => municipalities))
+  const group = { changes: ties.map(({ change }) => change), municipalities: [...codes].sort(), regionChanges: [] }
+  groupsKept.set(first, { ties, group })
+  return group
+}
+
+/** By the first tie of each. */
+const groupsKept = new WeakMap<Tie, { readonly ties: readonly Tie[]; readonly group: Group }>()

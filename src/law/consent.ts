@@ -3,6 +3,7 @@
  * decision, and not contradicted by what the council says elsewhere in the case.
  */
 
+import { keptByName } from '../collections/kept.ts'
 import type { Message, MessageValue } from '../i18n/message.ts'
 import { decisionDay, type Moment, momentOf, orderAssumptions, orderSteps } from './chronology.ts'
 import { dayOrNone, recordsOf } from './councils.ts'
@@ -28,7 +29,7 @@ export interface Consent {
 }
 
 /** Where a file states several decisions of one council, consent counts only if none of them says otherwise. */
-export function consentOf(stated: Stated, code: MunicipalityCode): Consent {
+export const consentOf = keptByName((stated: Stated, code: MunicipalityCode): Consent => {
   const decisions = recordsOf(stated, code).map(({ decision }) => decided(stated, code, decision))
   const first = (state: ConsentState) => decisions.find(decision => decision.state === state)
   const found = first('late') ?? first('refuses') ?? first('unclear') ?? first('pending') ?? first('consents')
@@ -36,7 +37,7 @@ export function consentOf(stated: Stated, code: MunicipalityCode): Consent {
   if (!found) return decided(stated, code, undefined)
   if (consents && found.state === 'refuses') return { ...found, state: 'unclear', value: bothWays(consents, found) }
   return contradicted(stated, code, found)
-}
+})
 
 interface Decided extends Consent {
   readonly kind: DecisionStatement['kind']

@@ -1,7 +1,8 @@
 /** Questions several rules put to the facts. */
 
+import { altered, keptBy } from '../collections/kept.ts'
 import type { MunicipalityCode } from './ids.ts'
-import { sorted } from './order.ts'
+import { sorted, sortedByBoth } from './order.ts'
 import type {
   ChangeFact,
   CooperationFact,
@@ -53,20 +54,20 @@ export function regionsAfter(m: MunicipalityFact): MunicipalityFact['regionsAfte
 }
 
 export function municipality({ municipalities }: Facts, code: MunicipalityCode): MunicipalityFact | undefined {
-  let byCode = directories.get(municipalities)
-  if (!byCode) {
-    byCode = new Map(municipalities.toReversed().map(m => [m.code, m]))
-    directories.set(municipalities, byCode)
-  }
-  return byCode.get(code)
+  return directoryOf(municipalities).get(code)
 }
 
-/** A list of facts is never altered, so it is gone through once; it is no state, the answer is the list's own. */
-const directories = new WeakMap<readonly MunicipalityFact[], ReadonlyMap<MunicipalityCode, MunicipalityFact>>()
+const directoryOf = keptBy(
+  (municipalities: readonly MunicipalityFact[]): ReadonlyMap<MunicipalityCode, MunicipalityFact> =>
+    new Map(municipalities.toReversed().map(m => [m.code, m]))
+)
 
 /** Those of the moved pieces that pass, in a fixed order. */
-export function piecesWhere({ pieces }: Facts, passes: (piece: PieceFact) => boolean): readonly PieceFact[] {
-  return sorted(pieces.filter(passes), ({ from, to }) => from + to)
+export function piecesWhere(
+  { pieces }: Pick<Facts, 'pieces'>,
+  passes: (piece: PieceFact) => boolean
+): readonly PieceFact[] {
+  return sortedByBoth(pieces.filter(passes), from, to)
 }
 
 /** The name, or the code of a municipality the facts say nothing about. */
@@ -79,16 +80,14 @@ export function namesOf(facts: Facts, codes: readonly MunicipalityCode[]): { rea
   return { names: codes.map(code => nameOf(facts, code)) }
 }
 
-const numbers = new WeakMap<readonly ChangeFact[], ReadonlyMap<string, number>>()
+const numbersOf = keptBy(
+  (changes: readonly ChangeFact[]): ReadonlyMap<string, number> =>
+    new Map(changes.toReversed().map(change => [change.id, change.number]))
+)
 
 /** The number a change has in the list, by its id. */
 export function numberOf({ changes }: Facts, id: string): number {
-  let byId = numbers.get(changes)
-  if (!byId) {
-    byId = new Map(changes.toReversed().map(change => [change.id, change.number]))
-    numbers.set(changes, byId)
-  }
-  return byId.get(id) ?? 1
+  return numbersOf(changes).get(id) ?? 1
 }
 
 /** Changes with a share in the moved land. */
@@ -126,29 +125,49 @@ function eachOnce(members: readonly MemberFact[]): readonly MemberFact[] {
 
 /**
  * The same facts in a fixed order, so that findings never depend on the order they were measured in. Pieces, of which
- * there may be very many, are put in full order where one of them is told: see piecesWhere.
+ * there may be very many, are put in full order where one of them is told: see piecesWhere. What is in order already stays
+ * the very same record.
  */
 export function inOrder(facts: Facts): Facts {
-  const members = (list: readonly MemberFact[]) => sorted(list, member => member.code)
+  const inOrderOfMembers = <T extends { readonly members: readonly MemberFact[] }>(one: T): T => {
+    const members = sorted(one.members, member => member.code)
+    return members === one.members ? one : { ...one, members }
+  }
   return {
     ...facts,
-    municipalities: sorted(facts.municipalities, m => m.code).map(m => ({
-      ...m,
-      regionsAfter: sorted(m.regionsAfter, part => part.region.id)
-    })),
-    transfers: sorted(facts.transfers, ({ from, to }) => from + to),
+    municipalities: altered(
+      sorted(facts.municipalities, m => m.code),
+      m => {
+        const after = sorted(m.regionsAfter, part => part.region.id)
+        return after === m.regionsAfter ? m : { ...m, regionsAfter: after }
+      }
+    ),
+    transfers: sortedByBoth(facts.transfers, from, to),
     pieces: byParties(facts.pieces),
     unassigned: sorted(facts.unassigned, land => land.code),
     settled: sorted(facts.settled, ({ from, to }) => from + to),
     regionChanges: sorted(facts.regionChanges, change => change.code),
-    regionLand: sorted(facts.regionLand, ({ code, base }) => code + base),
-    cooperations: sorted(facts.cooperations, one => one.id).map(one => ({ ...one, members: members(one.members) })),
-    designations: sorted(facts.designations, one => one.change).map(one => ({ ...one, members: members(one.members) })),
+    regionLand: sortedByBoth(
+      facts.regionLand,
+      ({ code }) => code,
+      ({ base }) => base
+    ),
+    cooperations: altered(
+      sorted(facts.cooperations, one => one.id),
+      inOrderOfMembers
+    ),
+    designations: altered(
+      sorted(facts.designations, one => one.change),
+      inOrderOfMembers
+    ),
     indicators: sorted(facts.indicators, one => one.code),
     islands: sorted(facts.islands, island => island.name),
     origins: sorted(facts.origins, one => one.code)
   }
 }
+
+const from = (way: { readonly from: string }): string => way.from
+const to = (way: { readonly to: string }): string => way.to
 
 /** By giver and receiver only. Most often they come so. */
 function byParties(pieces: readonly PieceFact[]): readonly PieceFact[] {

@@ -3,6 +3,7 @@
  * decides; what the council answers does not bind.
  */
 
+import { keptByName } from '../collections/kept.ts'
 import type { Message } from '../i18n/message.ts'
 import { decisionDay, type Moment, momentOf, orderAssumptions, orderSteps } from './chronology.ts'
 import { consentOf } from './consent.ts'
@@ -42,7 +43,7 @@ interface Days {
  * `met` where the hearing was sent and is answered, or its deadline has passed, on or before the day of the decision: the
  * last day to answer is still open, so a deadline has passed the day after. Days that contradict each other decide nothing.
  */
-export function hearingOf(stated: Stated, code: MunicipalityCode): Hearing {
+export const hearingOf = keptByName((stated: Stated, code: MunicipalityCode): Hearing => {
   const hearing = recordsOf(stated, code).find(record => record.hearing)?.hearing ?? {}
   const days: Days = {
     sent: dated(hearing.sent),
@@ -57,7 +58,7 @@ export function hearingOf(stated: Stated, code: MunicipalityCode): Hearing {
     needsCaseDate: false,
     ...(sent === null ? unsent(days, stated) : sentOn(sent, days, stated))
   }
-}
+})
 
 type State = Pick<Hearing, 'verdict' | 'value' | 'needs' | 'moment'> & Partial<Hearing>
 
@@ -156,7 +157,7 @@ function state(
  * As `hearingOf`, and where no hearing is over: a council that has consented in a meeting in time has been involved too. A
  * consent of which the day or the sense is unclear leaves it open.
  */
-export function involvementOf(stated: Stated, code: MunicipalityCode): Hearing {
+export const involvementOf = keptByName((stated: Stated, code: MunicipalityCode): Hearing => {
   const hearing = hearingOf(stated, code)
   if (hearing.verdict === 'met') return hearing
   const { state: consent, moment, value } = consentOf(stated, code)
@@ -164,7 +165,7 @@ export function involvementOf(stated: Stated, code: MunicipalityCode): Hearing {
   if (consent === 'unclear' && hearing.needs === 'send')
     return { ...hearing, verdict: 'undetermined', value, needs: 'days', moment }
   return hearing
-}
+})
 
 export function hearingInput(facts: Facts, { code, value }: Hearing): FindingInput {
   return { name: { id: 'law.input.hearing', values: { name: nameOf(facts, code) } }, value }

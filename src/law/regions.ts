@@ -3,6 +3,7 @@
  * changes. The order of the changes says nothing here. Where a municipality has land of several regions it must be gathered
  * in one; the smallest region change is the one by which the least land and the fewest people change region [I].
  */
+import { keptBy, sameItems } from '../collections/kept.ts'
 import { addTo } from '../collections/lists.ts'
 import { designatedMembers, nameOf } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
@@ -59,21 +60,15 @@ export interface RegionOutcome {
   readonly shifts: readonly RegionShift[]
 }
 
-const outcomes = new WeakMap<Facts, RegionOutcome>()
-
 /** Facts are never altered, so they are gone through once. Nothing is found where the regions of the date are not known. */
 export function regionOutcome(facts: Facts): RegionOutcome {
-  const known = outcomes.get(facts)
-  if (known) return known
-  const found = lookUp(facts)
-  outcomes.set(facts, found)
-  return found
+  return outcomeOf(facts)
 }
 
-function lookUp(facts: Facts): RegionOutcome {
+const outcomeOf = keptBy((facts: Facts): RegionOutcome => {
   const all = facts.regionsKnown ? gatheredOf(facts) : []
   const divided = all.filter(({ to }) => to.length > 1)
-  const crossed = all.filter(({ land }) => distinct(land.map(({ from }) => from)).length > 1)
+  const crossed = all.filter(one => comesTogether(one))
   const groups = groupsAmong(facts, all)
   const carried = carriedBy(groups)
   const merged = mergedRegions(facts)
@@ -84,7 +79,7 @@ function lookUp(facts: Facts): RegionOutcome {
   return {
     all,
     divided,
-    unplaced: all.filter(({ land }) => land.some(({ from, to }) => from === null || to === null)),
+    unplaced: all.filter(one => hasUnplaced(one)),
     crossed,
     needless: [
       ...apart.filter(({ code }) => !beyond.get(code)),
@@ -103,7 +98,12 @@ function lookUp(facts: Facts): RegionOutcome {
     ],
     shifts: all.flatMap(shiftsOf)
   }
-}
+})
+
+/** Land of several regions, as they were. */
+const comesTogether = keptBy(({ land }: Gathered) => distinct(land.map(({ from }) => from)).length > 1)
+
+const hasUnplaced = keptBy(({ land }: Gathered) => land.some(({ from, to }) => from === null || to === null))
 
 /** True where a region must change: land of several regions comes together, or land lies in another region than before. */
 export function needsRegionChange(facts: Facts): boolean {
@@ -183,11 +183,19 @@ function gatheredOf(facts: Facts): readonly Gathered[] {
   }
   const all = [...byCode].map(([code, land]): Gathered => {
     const name = nameOf(facts, code)
+    const [first] = land as [RegionLandFact]
+    const known = became.size === 0 ? gathered.get(first) : undefined
+    if (known && known.one.name === name && sameItems(known.land, land)) return known.one
     const from = distinct(land.map(piece => piece.from && (became.get(piece.from.id) ?? piece.from)))
-    return { code, name, land: sorted(land, ({ base }) => base), from, to: distinct(land.map(({ to }) => to)) }
+    const one = { code, name, land: sorted(land, ({ base }) => base), from, to: distinct(land.map(({ to }) => to)) }
+    if (became.size === 0) gathered.set(first, { land, one })
+    return one
   })
   return sorted(all, ({ code }) => code)
 }
+
+/** By its first piece of land: what was gathered of the very same land, where no regions merge. */
+const gathered = new WeakMap<RegionLandFact, { readonly land: readonly RegionLandFact[]; readonly one: Gathered }>()
 
 interface Merged {
   readonly region: RegionRef
@@ -199,6 +207,7 @@ function mergedRegions({ regionChanges, regionLand }: Facts): readonly Merged[] 
   const found = new Map<string, Merged>()
   for (const { kind, from, to } of regionChanges)
     if (kind === 'merge-regions' && from) found.set(from.id, { region: from, into: to })
+  if (found.size === 0) return []
   const into = new Set([...found.values()].map(one => one.into.id))
   for (const { from, to } of regionLand)
     if (from && to && into.has(from.id) && from.id === to.id) found.set(from.id, { region: from, into: to })
@@ -256,7 +265,7 @@ export function shiftedFrom(land: readonly RegionLandFact[]): readonly RegionRef
   return distinct(land.flatMap(({ from, to }) => (from && to && from.id !== to.id ? [from] : [])))
 }
 
-function shiftsOf({ code, name, land }: Gathered): readonly RegionShift[] {
+const shiftsOf = keptBy(({ code, name, land }: Gathered): readonly RegionShift[] => {
   const shifting = land.filter(({ from, to }) => from && to && from.id !== to.id)
   return distinct(shifting.map(({ from }) => from)).flatMap(from => {
     const left = shifting.filter(piece => piece.from?.id === from.id)
@@ -268,7 +277,7 @@ function shiftsOf({ code, name, land }: Gathered): readonly RegionShift[] {
       ...total(left.filter(({ to }) => to?.id === region.id))
     }))
   })
-}
+})
 
 function total(land: readonly Pick<RegionLandFact, 'areaM2' | 'residents'>[]) {
   const people = (figure: keyof Range) => land.reduce((sum, { residents }) => sum + residents[figure], 0)

@@ -66,6 +66,7 @@ function divisionRoutes(facts: Facts, minorOpen: boolean): readonly RouteId[] {
  * municipality gets all of it. An abolished one whose land is divided is no merger.
  */
 export function mergers(facts: Facts): (transfer: Pick<TransferFact, 'from' | 'to'>) => boolean {
+  if (facts.merged.length === 0 && !facts.municipalities.some(({ abolished }) => abolished)) return NO_MERGER
   const stated = new Set(facts.merged.flatMap(({ codes, into }) => codes.map(from => `${from} ${into}`)))
   const known = new Map<string, boolean>()
   return ({ from, to }) => {
@@ -81,6 +82,9 @@ export function mergers(facts: Facts): (transfer: Pick<TransferFact, 'from' | 't
     return absorbed && municipality(facts, to)?.created !== true
   }
 }
+
+/** What `mergers` answers where nothing of the kind is proposed. */
+export const NO_MERGER = (): boolean => false
 
 function hasOneReceiver(facts: Facts, from: MunicipalityCode): boolean {
   return new Set(facts.transfers.filter(other => other.from === from).map(({ to }) => to)).size === 1

@@ -2,6 +2,7 @@
  * Statements made ready for the rules: blank texts and half-written dates count as not stated, records come in a fixed
  * order, so that no finding depends on how a form was filled in.
  */
+import { keptByPair } from '../collections/kept.ts'
 import { isDay } from './dates.ts'
 import type { RuleId } from './ids.ts'
 import { sorted } from './order.ts'
@@ -44,6 +45,10 @@ export interface Stated {
 
 /** `effectiveDate` is the proposal's; a case is always judged with it. */
 export function stated(statements: Statements, effectiveDate?: string): Stated {
+  return statedOn(statements, effectiveDate)
+}
+
+const statedOn = keptByPair((statements: Statements, effectiveDate: string | undefined): Stated => {
   const { grounds = [], assessments = {}, councils = [], alsoAffected = [] } = statements
   const { terms = [], dissolutionTerms = [], dissolutions = [], decision, promulgation } = statements
   return {
@@ -60,7 +65,7 @@ export function stated(statements: Statements, effectiveDate?: string): Stated {
     promulgated: dated(promulgation?.date),
     announcement: written(promulgation?.number)
   }
-}
+})
 
 /** The text without blanks around it; null where nothing is written. */
 export function written(text: string | undefined): string | null {

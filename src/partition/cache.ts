@@ -13,6 +13,11 @@ export class Cache<V> {
     return fresh
   }
 
+  /** In the place of what is known. */
+  put(key: number, value: V): void {
+    this.known.set(key, value)
+  }
+
   /** Returns how to restore what was known. */
   invalidate(keys: Iterable<number>): () => void {
     const before: (readonly [number, V | undefined])[] = []

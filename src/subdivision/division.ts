@@ -97,7 +97,9 @@ export class Division {
       : this.census
     this.outlines = new OutlineLengths(this.labels, this.strands)
     const { labels, strands } = this
-    const byCodes = (a: Way, b: Way) => compare(this.codesOf(a), this.codesOf(b))
+    const code = (owner: number) => this.owners.code(owner)
+    const byCodes = (a: Way, b: Way) =>
+      compare(code(baseOf(a)), code(baseOf(b))) || compare(code(ownerOf(a)), code(ownerOf(b)))
     this.moved = new PieceIndex(strands, label => labels.way(label), byCodes)
     this.changed = new PieceIndex(strands, label => changedWay(labels.land(label)), byCodes)
     const originOrNone = (label: Label) => (label === OUTSIDE ? null : originWay(labels.land(label)))
@@ -149,10 +151,6 @@ export class Division {
     const kept = new Cache<V>()
     this.cachesByWay.push(kept)
     return kept
-  }
-
-  private codesOf(way: Way): string {
-    return `${this.owners.code(baseOf(way))} ${this.owners.code(ownerOf(way))}`
   }
 
   /**

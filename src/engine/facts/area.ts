@@ -12,6 +12,7 @@ import type {
 } from '../../law/types.ts'
 import { hasHalfParcels, parcelsOf } from '../../proposal/stated.ts'
 import { areaPedigree } from './pedigrees.ts'
+import type { Scope } from './scope.ts'
 import type { DoneStep } from './step.ts'
 
 export interface AreaMeasure {
@@ -42,18 +43,18 @@ export function mapArea({ accuracyM, pedigree }: AreaMeasure, best: number, data
  * what is measured.
  */
 export function statedArea(
-  moving: readonly DoneStep[],
-  transfers: readonly TransferFact[],
+  { remarks, moving, transfers }: Pick<Scope, 'remarks' | 'moving' | 'transfers'>,
   map: AreaFact,
   holes: readonly HoleFact[]
 ): AreaFact {
   const holesM2 = holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
-  const lists = listsOf(moving, transfers)
+  const lists = listsOf(remarks.listing, transfers)
+  const isOfAll = (some: readonly ParcelListFact[]) => some.length > 0 && some.length === moving().length
   const all = { ...(lists.length > 0 && { lists }), ...(holes.length > 0 && { holes }) }
   const ready = lists.filter(({ state }) => state !== 'unfinished')
   const deciding = ready.filter(({ state }) => state === 'decides')
   const figures = (used: readonly ParcelListFact[]): Range => {
-    if (used.length > 0 && used.length === moving.length) {
+    if (isOfAll(used)) {
       const sum = used.reduce((total, { listedM2 }) => total + listedM2, 0)
       return { low: sum, best: sum, high: sum }
     }
@@ -66,7 +67,7 @@ export function statedArea(
     }
   }
   const listed = deciding.length < ready.length ? { listed: figures(ready) } : {}
-  if (deciding.length > 0 && deciding.length === moving.length) {
+  if (isOfAll(deciding)) {
     const pedigree = { source: { id: 'pedigree.parcels' }, date: null, method: { id: 'pedigree.parcels-method' } }
     return { ...figures(deciding), basis: 'parcels', datasetOutlineM: 0, accuracyM: 0, pedigree, ...all }
   }
@@ -76,10 +77,11 @@ export function statedArea(
 /** A list agrees with the map within this share of what is drawn, and the tolerance. */
 const AGREES_WITHIN = 0.02
 
-function listsOf(moving: readonly DoneStep[], transfers: readonly TransferFact[]): readonly ParcelListFact[] {
-  const twice = listedTwice(moving)
+function listsOf(listing: readonly DoneStep[], transfers: readonly TransferFact[]): readonly ParcelListFact[] {
+  if (listing.length === 0) return []
+  const twice = listedTwice(listing)
   const slackOf = tolerances(transfers)
-  return moving.flatMap(({ change, result }): ParcelListFact[] => {
+  return listing.flatMap(({ change, result }): ParcelListFact[] => {
     const parcels = parcelsOf(change)
     const fact = { change: change.id, drawnM2: result.areaM2 }
     if (parcels.length === 0) return hasHalfParcels(change) ? [{ ...fact, listedM2: 0, state: 'unfinished' }] : []
@@ -110,8 +112,8 @@ function stateOf(twice: boolean, agrees: boolean, complete: boolean): ParcelList
 }
 
 /** Changes with a parcel that is listed again: a whole one moves once, and parts of one are told apart by their areas. */
-function listedTwice(moving: readonly DoneStep[]): ReadonlySet<string> {
-  const rows = moving.flatMap(({ change }) => parcelsOf(change).map(parcel => ({ id: change.id, parcel })))
+function listedTwice(listing: readonly DoneStep[]): ReadonlySet<string> {
+  const rows = listing.flatMap(({ change }) => parcelsOf(change).map(parcel => ({ id: change.id, parcel })))
   const byParcel = new Map<string, typeof rows>()
   for (const row of rows) {
     const key = [row.parcel.matrikelnr, row.parcel.ejerlav]

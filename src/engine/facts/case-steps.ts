@@ -3,6 +3,7 @@ import type { ChangeFact } from '../../law/types.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { StepDone } from '../../subdivision/changes/change.ts'
 import { Lineage } from './lineage.ts'
+import { Remarks } from './remarks.ts'
 import { type CaseStep, type DoneStep, isDone, movesLand } from './step.ts'
 
 export class CaseSteps {
@@ -11,38 +12,66 @@ export class CaseSteps {
   readonly done: readonly DoneStep[]
   /** Of these, those that take land from one municipality to another. */
   readonly moving: readonly DoneStep[]
+  /** Of those that could be applied, those that may do something else than take land from one to another. */
+  readonly besides: readonly DoneStep[]
   readonly changes: readonly ChangeFact[]
   readonly lineage: Lineage
+  /** What few of them have to say. */
+  readonly remarks: Remarks
+  readonly reachesForeignLand: boolean
+  /** The same without the last, where these were made by one more. */
+  readonly before: CaseSteps | null
 
   private constructor(
-    all: readonly CaseStep[],
-    done: readonly DoneStep[],
-    moving: readonly DoneStep[],
-    changes: readonly ChangeFact[],
-    before: Lineage | null
+    parts: Pick<CaseSteps, 'all' | 'done' | 'moving' | 'besides' | 'changes' | 'remarks' | 'reachesForeignLand'>,
+    before: CaseSteps | null
   ) {
-    this.all = all
-    this.done = done
-    this.moving = moving
-    this.changes = changes
-    this.lineage = new Lineage(moving, before)
+    this.all = parts.all
+    this.done = parts.done
+    this.moving = parts.moving
+    this.besides = parts.besides
+    this.changes = parts.changes
+    this.remarks = parts.remarks
+    this.reachesForeignLand = parts.reachesForeignLand
+    this.lineage = new Lineage(parts.moving, before?.lineage ?? null)
+    this.before = before
   }
 
   static of(steps: readonly CaseStep[]): CaseSteps {
     const done = steps.filter(isDone)
-    const changes = steps.flatMap((step, i) => (isDone(step) ? [changeFact(step, i + 1)] : []))
-    return new CaseSteps(steps, done, done.filter(movesLand), changes, null)
+    return new CaseSteps(
+      {
+        all: steps,
+        done,
+        moving: done.filter(movesLand),
+        besides: done.filter(step => !isTransfer(step.change)),
+        changes: steps.flatMap((step, i) => (isDone(step) ? [changeFact(step, i + 1)] : [])),
+        remarks: Remarks.of(steps),
+        reachesForeignLand: done.some(({ result }) => result.reachesForeignLand)
+      },
+      null
+    )
   }
 
   and(step: DoneStep): CaseSteps {
     return new CaseSteps(
-      [...this.all, step],
-      [...this.done, step],
-      movesLand(step) ? [...this.moving, step] : this.moving,
-      [...this.changes, changeFact(step, this.all.length + 1)],
-      this.lineage
+      {
+        all: [...this.all, step],
+        done: [...this.done, step],
+        moving: movesLand(step) ? [...this.moving, step] : this.moving,
+        besides: isTransfer(step.change) ? this.besides : [...this.besides, step],
+        changes: [...this.changes, changeFact(step, this.all.length + 1)],
+        remarks: this.remarks.and(step),
+        reachesForeignLand: this.reachesForeignLand || step.result.reachesForeignLand
+      },
+      this
     )
   }
+}
+
+/** True for changes that do nothing but take land from municipalities there are to others there are. */
+export function isTransfer({ type }: Change): boolean {
+  return type === 'transfer-area' || type === 'transfer-units' || type === 'redraw-border'
 }
 
 /** By change: the same fact for as long as the change stands where it stands and nothing else came of it. */

@@ -1,17 +1,17 @@
 /** The cases of a proposal (src/law/cases.ts), and what is measured of each by itself. */
+import { sameItems } from '../../collections/kept.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import { casesAmong, type Group, type Tie } from '../../law/cases.ts'
+import { casesAmong, casesWith, type Group, type Tie } from '../../law/cases.ts'
 import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../../law/types.ts'
 import type { Way } from '../../partition/labels.ts'
 import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
-import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import { areaMeasure, mapArea, statedArea } from './area.ts'
-import type { CaseSteps } from './case-steps.ts'
+import { type CaseSteps, isTransfer } from './case-steps.ts'
 import { datasetName } from './names.ts'
-import { OfWays } from './of-ways.ts'
+import type { Remarks } from './remarks.ts'
 import { residentFact } from './resident-facts.ts'
 import type { Scope } from './scope.ts'
 import { type CaseStep, type DoneStep, isDone } from './step.ts'
@@ -20,14 +20,9 @@ export function measuresOf(dataset: Dataset, outcome: Division, scope: Scope): C
   const ground = areaMeasure(dataset)
   const total = scope.transfers.reduce((sum, transfer) => sum + transfer.area.best, 0)
   return {
-    area: statedArea(
-      scope.moving,
-      scope.transfers,
-      mapArea(ground, total, scope.outlineM),
-      holes(dataset, scope.moving)
-    ),
+    area: statedArea(scope, mapArea(ground, total, scope.outlineM), holes(dataset, scope.remarks)),
     residents: residentFact(dataset, outcome, scope),
-    unassigned: unassigned(dataset, scope.steps)
+    unassigned: unassigned(dataset, scope.remarks)
   }
 }
 
@@ -40,10 +35,13 @@ export interface CaseSources {
   readonly regionChanges: readonly RegionChangeFact[]
 }
 
-/** The cases of a proposal with several; none where all is one. */
+/**
+ * The cases of a proposal with several; none where all is one. A case none of whose changes has come to anything else, and
+ * none of whose land is other than before, is the very same fact.
+ */
 export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSources): readonly CaseFact[] {
-  const { steps, ways, transfers, regionChanges } = sources
-  const groups = casesAmong(steps.all.flatMap(step => tieOf(outcome, step, regionChanges)))
+  const { steps, ways, transfers } = sources
+  const groups = groupsOf(outcome, sources)
   if (groups.length < 2) return []
   const homes = new Map(groups.flatMap((group, i) => group.municipalities.map(code => [code, i] as const)))
   const waysOf = groups.map((): Way[] => [])
@@ -53,46 +51,55 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
     waysOf[home]?.push(ways[i] as Way)
     transfersOf[home]?.push(transfer)
   }
-  const stepsOf = stepsByGroup(groups, steps.all)
-  const moving = new Set<CaseStep>(steps.moving)
-  const kept = peopleOf(outcome)
   return groups.map((group, i): CaseFact => {
-    const own = waysOf[i] ?? []
-    const ownSteps = stepsOf[i] ?? []
-    return {
+    const [ownWays, ownTransfers] = [waysOf[i] ?? [], transfersOf[i] ?? []]
+    const known = measured.get(group)
+    if (known && sameItems(known.transfers, ownTransfers)) return known.fact
+    let ids: ReadonlySet<string> | null = null
+    const isOwn = ({ change }: CaseStep) => {
+      ids ??= new Set(group.changes)
+      return ids.has(change.id)
+    }
+    const fact = {
       ...group,
       measures: measuresOf(dataset, outcome, {
-        steps: ownSteps,
-        moving: ownSteps.filter((step): step is DoneStep => moving.has(step)),
-        transfers: transfersOf[i] ?? [],
-        outlineM: outcome.outlines.ofWays(new Set(own)),
-        estimate: () => kept.estimate.of(own, () => outcome.residents.ofWays(own)),
-        census: () => kept.census.of(own, () => outcome.census.together(own))
+        remarks: steps.remarks.among(isOwn),
+        moving: () => steps.moving.filter(isOwn),
+        transfers: ownTransfers,
+        outlineM: outcome.outlines.ofWays(new Set(ownWays)),
+        estimate: () => outcome.residents.ofWays(ownWays),
+        census: () => outcome.census.together(ownWays)
       })
     }
+    measured.set(group, { transfers: ownTransfers, fact })
+    return fact
   })
 }
 
-/** People of cases, for as long as no change touches the land of any of their ways. */
-interface People {
-  readonly estimate: OfWays<Estimate>
-  readonly census: OfWays<Estimate>
+/** A group stands for its changes with what came of them (see `tied`), and a transfer for the land that went its way. */
+const measured = new WeakMap<Group, { readonly transfers: readonly TransferFact[]; readonly fact: CaseFact }>()
+
+function groupsOf(outcome: Division, { steps, regionChanges }: CaseSources): readonly Group[] {
+  const { all, before } = steps
+  const last = all.at(-1)
+  // It makes and names nobody, so the others tie what they tie without it; only whose regions merge may be others.
+  const isPlain = before && last && isTransfer(last.change) && !before.besides.some(mergesRegions)
+  if (!isPlain) return casesAmong(all.flatMap(step => tieOf(outcome, step, regionChanges)))
+  const [more] = tieOf(outcome, last, regionChanges)
+  const ties = tiesBefore(before, () => before.all.flatMap(step => tieOf(outcome, step, regionChanges)))
+  return more ? casesWith(ties, more) : casesAmong(ties)
 }
 
-const people = new WeakMap<Division, People>()
+const mergesRegions = ({ change }: DoneStep) => change.type === 'merge-regions'
 
-function peopleOf(outcome: Division): People {
-  const known = people.get(outcome)
+const tiesKept = new WeakMap<CaseSteps, readonly Tie[]>()
+
+function tiesBefore(steps: CaseSteps, make: () => readonly Tie[]): readonly Tie[] {
+  const known = tiesKept.get(steps)
   if (known) return known
-  const stamps = outcome.cacheByWay<object>()
-  const fresh = { estimate: new OfWays<Estimate>(stamps), census: new OfWays<Estimate>(stamps) }
-  people.set(outcome, fresh)
-  return fresh
-}
-
-function stepsByGroup(groups: readonly Group[], steps: readonly CaseStep[]): readonly (readonly CaseStep[])[] {
-  const byId = new Map(steps.map(step => [step.change.id, step]))
-  return groups.map(({ changes }) => changes.flatMap(id => byId.get(id) ?? []))
+  const found = make()
+  tiesKept.set(steps, found)
+  return found
 }
 
 /** A change that could not be applied is in a case only where it lies in no municipality, which § 4 speaks of. */
@@ -101,39 +108,49 @@ function tieOf(outcome: Division, step: CaseStep, regionChanges: readonly Region
   if (isDone(step)) return [touched(outcome, step, regionChanges)]
   if (result === 'off' || result.ok || result.problem !== 'unassigned-only') return []
   return [
-    {
-      change: change.id,
-      municipalities: receiver(change).filter(code => isInDivision(outcome, code)),
-      ofRegions: false
-    }
+    tied(
+      step,
+      receiver(change).filter(code => isInDivision(outcome, code))
+    )
   ]
 }
 
 const receiver = (change: Change): readonly string[] => ('to' in change ? [change.to] : [])
 
-function touched(outcome: Division, { change, result }: DoneStep, regionChanges: readonly RegionChangeFact[]): Tie {
-  const { id } = change
-  if (change.type === 'set-region') return { change: id, municipalities: change.municipalities, ofRegions: true }
+function touched(outcome: Division, step: DoneStep, regionChanges: readonly RegionChangeFact[]): Tie {
+  const { change, result } = step
+  if (change.type === 'set-region') return tied(step, change.municipalities, true)
   if (change.type === 'merge-regions') {
     const ended = new Set(change.codes)
     const joined = regionChanges.filter(
       ({ kind, from }) => kind === 'merge-regions' && from && (ended.has(from.id) || ended.has(from.code ?? ''))
     )
-    return { change: id, municipalities: joined.map(({ code }) => code), ofRegions: true }
+    return tied(
+      step,
+      joined.map(({ code }) => code),
+      true
+    )
   }
-  const known = ties.get(result)
-  if (known && result.moves.length > 0 && known.change === id) return known
+  const known = ties.get(change)
+  if (known?.result === result && isTransfer(change)) return known.tie
   const codes = result.moves.flatMap(({ from, to }) => [from, to])
   const all = [...codes, ...municipalitiesNamed(change, 'made', id => outcome.membersOf(id))].filter(code =>
     isInDivision(outcome, code)
   )
-  const tie = { change: id, municipalities: [...new Set(all)], ofRegions: false }
-  ties.set(result, tie)
+  return tied(step, [...new Set(all)])
+}
+
+/** The very same tie for as long as the change stands, nothing else came of it and it touches the same municipalities. */
+function tied({ change, result }: CaseStep, municipalities: readonly string[], ofRegions = false): Tie {
+  const known = ties.get(change)
+  if (known?.result === result && sameItems(known.tie.municipalities, municipalities)) return known.tie
+  const tie = { change: change.id, municipalities, ofRegions }
+  ties.set(change, { result, tie })
   return tie
 }
 
-/** What came of a change that moved land is that change's own, and anew where any change before it is another. */
-const ties = new WeakMap<DoneStep['result'], Tie>()
+/** What came of a change is that change's own, and anew where any change before it is another. */
+const ties = new WeakMap<Change, { readonly result: CaseStep['result']; readonly tie: Tie }>()
 
 /** Christiansø and land without a code are nobody's: many settle a doubt there and have nothing to do with each other. */
 function isInDivision(outcome: Division, code: string): boolean {
@@ -142,9 +159,10 @@ function isInDivision(outcome: Division, code: string): boolean {
 }
 
 /** What drawings of a case cover of each hole together; of a place several cover, at most the hole. */
-function holes({ land }: Dataset, moving: readonly DoneStep[]): readonly HoleFact[] {
+function holes({ land }: Dataset, { overHoles }: Remarks): readonly HoleFact[] {
+  if (overHoles.length === 0) return []
   const covered = new Map<number, number>()
-  for (const { result } of moving)
+  for (const { result } of overHoles)
     for (const { hole, areaM2 } of result.holes) covered.set(hole, (covered.get(hole) ?? 0) + areaM2)
   return holesOf(land).flatMap(({ between, areaM2: whole }, hole) => {
     const areaM2 = covered.get(hole)
@@ -152,12 +170,12 @@ function holes({ land }: Dataset, moving: readonly DoneStep[]): readonly HoleFac
   })
 }
 
-function unassigned(dataset: Dataset, steps: readonly CaseStep[]): CaseMeasures['unassigned'] {
+function unassigned(dataset: Dataset, { overUnassigned }: Remarks): CaseMeasures['unassigned'] {
   const found = new Map<string, number>()
   const add = (code: string, areaM2: number) => found.set(code, Math.max(areaM2, found.get(code) ?? 0))
-  for (const { result } of steps)
+  for (const { result } of overUnassigned)
     if (result === 'off') continue
     else if (result.ok) for (const { code, areaM2 } of result.unassigned) add(code, areaM2)
-    else if (result.problem === 'unassigned-only') add(result.codes[0] ?? '', result.areaM2)
+    else add(result.codes[0] ?? '', result.areaM2)
   return [...found].map(([code, areaM2]) => ({ code, name: datasetName(dataset, code), areaM2 }))
 }

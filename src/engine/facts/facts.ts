@@ -28,19 +28,19 @@ export function measure(
   steps: CaseSteps,
   { moves, islands }: Measures
 ): Facts {
-  const { all, done, moving, changes, lineage } = steps
+  const { besides, changes, done, lineage, moving, remarks } = steps
   const ways = moves.ways()
   const transfers = moves.transfers(lineage)
-  const changesOfRegions = regionChanges(outcome, done)
+  const changesOfRegions = regionChanges(outcome, besides)
   const whole = {
-    steps: all,
-    moving,
+    remarks,
+    moving: () => moving,
     transfers,
     outlineM: outcome.outlines.ofAll(),
     estimate: () => outcome.residents.ofAllMoved(),
     census: () => outcome.census.ofAllMoved()
   }
-  const merged = mergeFacts(done)
+  const merged = mergeFacts(besides)
   const municipalities = municipalityFacts(dataset, outcome, ways, merged)
   return {
     effectiveDate: proposal.effectiveDate,
@@ -50,15 +50,15 @@ export function measure(
     transfers,
     pieces: moves.pieces(),
     municipalities,
-    reachesForeignLand: done.some(({ result }) => result.reachesForeignLand),
+    reachesForeignLand: steps.reachesForeignLand,
     names: names(dataset, outcome),
     changes,
     merged,
-    settled: settledFacts(dataset, outcome, done),
+    settled: settledFacts(dataset, outcome, besides),
     regionChanges: changesOfRegions,
-    regionLand: regionLand(outcome, done, municipalities, changesOfRegions),
-    cooperations: cooperationFacts(dataset, outcome, municipalities, done),
-    designations: designationFacts(dataset, outcome, done),
+    regionLand: regionLand(outcome, besides, municipalities, changesOfRegions),
+    cooperations: cooperationFacts(dataset, outcome, municipalities, besides),
+    designations: designationFacts(dataset, outcome, besides),
     indicators: [],
     indicatorPedigrees: null,
     islands: done.length > 0 ? islands() : [],

@@ -1,5 +1,6 @@
 /** Islands: whose they are before and after the changes. */
 
+import { keptBy } from '../../collections/kept.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
@@ -43,10 +44,9 @@ export class Islands {
    * nobody lives on are left out where they go over whole: a merger may take hundreds along.
    */
   facts(): IslandFact[] {
-    return this.changed()
-      .filter(({ landmass }) => landmass.isIsland)
+    return this.changed(({ isIsland }) => isIsland)
       .flatMap(({ landmass, areas }) => {
-        const [before, after] = [this.codes(landmass.areas), this.codes(areas)]
+        const [before, after] = [this.codesBefore(landmass), this.codes(areas)]
         if (before.join() === after.join()) return []
         const island = { ...this.describe(landmass), before, after }
         return island.name === '' && island.residents.best < 0.5 && after.length === 1 ? [] : [island]
@@ -61,7 +61,7 @@ export class Islands {
 
   /** Every island the register names. */
   cards(): IslandCard[] {
-    const changed = new Map(this.changed().map(({ landmass, areas }) => [landmass, areas]))
+    const changed = new Map(this.changed(() => true).map(({ landmass, areas }) => [landmass, areas]))
     return this.dataset.register.islands.map(({ name, fixedLink, addresses, point }) => {
       const at = point && this.landmasses().atLonLat(point)
       // A named place on a larger island that is called otherwise, or on the mainland: nothing of its own to measure.
@@ -94,8 +94,8 @@ export class Islands {
     return { name: island?.name ?? '', areaM2, residents, fixedLink: island?.fixedLink ?? null }
   }
 
-  /** Landmasses with land that has another owner than in the dataset. */
-  private changed(): Changed[] {
+  /** Landmasses that are wanted, with land that has another owner than in the dataset. */
+  private changed(isWanted: (landmass: Landmass) => boolean): Changed[] {
     const { labels, changed, moved } = this.outcome
     // Where no doubt was ever settled, base and origin are the same, and so are these pieces.
     const book = labels.anySettled ? changed : moved
@@ -105,6 +105,7 @@ export class Islands {
       const shares =
         book === moved ? this.byWay.get(way, () => this.shares(moved.of(way))) : this.shares(changed.of(way))
       for (const [landmass, m2] of shares) {
+        if (!isWanted(landmass)) continue
         const areas = found.get(landmass) ?? new Map(landmass.areas)
         areas.set(origin, (areas.get(origin) ?? 0) - m2)
         areas.set(owner, (areas.get(owner) ?? 0) + m2)
@@ -141,6 +142,8 @@ export class Islands {
     if (label === OUTSIDE) return { before: [], after: [] }
     return { before: [owners.code(labels.origin(label))], after: [owners.code(labels.owner(label))] }
   }
+
+  private readonly codesBefore = keptBy(({ areas }: Landmass) => this.codes(areas))
 
   private codes(areas: ReadonlyMap<number, number>): string[] {
     return [...areas].flatMap(([owner, m2]) => (m2 > SHARE_M2 ? [this.outcome.owners.code(owner)] : [])).sort()

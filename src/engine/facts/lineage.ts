@@ -2,6 +2,8 @@
 import type { DoneStep } from './step.ts'
 
 interface Trail {
+  /** Places of the changes in the list, in order. */
+  readonly places: readonly number[]
   readonly ids: readonly string[]
   /** Whether land from the start can have come to a municipality (code). */
   readonly reaches: (code: string) => boolean
@@ -13,7 +15,7 @@ export class Lineage {
   private readonly known = new Map<string, Trail>()
   private moves: Moves | null = null
 
-  /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked for again. */
+  /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked at again. */
   constructor(moving: readonly DoneStep[], before: Lineage | null = null) {
     this.moving = moving
     this.before = before
@@ -21,20 +23,29 @@ export class Lineage {
 
   /** Ids of changes, in the list's order. */
   between(from: string, to: string): readonly string[] {
-    const standing = this.before?.trail(from, to)
-    if (standing && !this.isLengthened(standing, to)) return standing.ids
-    return this.trail(from, to).ids
+    return this.before ? this.withLast(this.before, from, to) : this.trail(from, to).ids
   }
 
-  private isLengthened({ reaches }: Trail, to: string): boolean {
-    if (this.moving.length === this.before?.moving.length) return false
-    return this.moving.at(-1)?.result.moves.some(move => move.to === to && reaches(move.from)) ?? false
+  /**
+   * The last change takes land on to where it ends: what led there before leads there still, and what led to where it took
+   * that land.
+   */
+  private withLast(before: Lineage, from: string, to: string): readonly string[] {
+    const standing = before.trail(from, to)
+    const last = this.moving.length > before.moving.length ? this.moving.at(-1) : undefined
+    const taken = last?.result.moves.filter(move => move.to === to && standing.reaches(move.from)) ?? []
+    if (!last || taken.length === 0) return standing.ids
+    const places = new Set(standing.places)
+    for (const move of taken) for (const place of before.trail(from, move.from).places) places.add(place)
+    const ids = [...places].sort((a, b) => a - b).map(place => (before.moving[place] as DoneStep).change.id)
+    return [...ids, last.change.id]
   }
 
   private trail(from: string, to: string): Trail {
     const key = `${from} ${to}`
     const known = this.known.get(key)
     if (known) return known
+    if (this.before && this.before.moving === this.moving) return this.before.trail(from, to)
     this.moves ??= new Moves(this.moving)
     const found = this.moves.trail(from, to)
     this.known.set(key, found)
@@ -70,7 +81,7 @@ class Moves {
     const leads = new Uint8Array(this.numbers.size)
     const end = this.numbers.get(toCode)
     if (end !== undefined) leads[end] = 1
-    const found: string[] = []
+    const places: number[] = []
     for (let i = ids.length - 1; i >= 0; i--) {
       const [first, last] = [start[i] as number, start[i + 1] as number]
       // All moves of a change happen at once: whom they lead back to counts for the changes before it.
@@ -80,9 +91,11 @@ class Moves {
         else here.taken[m] = 0
       if (leading === 0) continue
       for (let m = first; m < last; m++) if (here.taken[m]) leads[from[m] as number] = 1
-      found.push(ids[i] as string)
+      places.push(i)
     }
-    return { ids: found.reverse(), reaches: code => reached[this.numbers.get(code) ?? -1] === 1 || code === fromCode }
+    places.reverse()
+    const reaches = (code: string) => reached[this.numbers.get(code) ?? -1] === 1 || code === fromCode
+    return { places, ids: places.map(i => ids[i] as string), reaches }
   }
 
   /** Moves (1) that can have taken land along that was the start's, and municipalities it can have come to. */

@@ -1,4 +1,5 @@
 /** Moved land, by the municipality it belonged to and the one that has it. */
+import { sameItems } from '../../collections/kept.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { PieceFact, TransferFact } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
@@ -15,7 +16,7 @@ export class Moves {
   private readonly ground: AreaMeasure
   private readonly bases: Readonly<Record<'counted' | 'estimate', ReturnType<typeof residentBasis>>>
   private readonly contacts: Cache<PieceContacts>
-  private readonly facts: Cache<TransferFact>
+  private readonly facts: Cache<{ readonly fact: TransferFact; seen: readonly string[] }>
 
   constructor(dataset: Dataset, outcome: Division) {
     this.outcome = outcome
@@ -37,8 +38,15 @@ export class Moves {
     return this.ways().map(way => {
       const [from, to] = [owners.code(baseOf(way)), owners.code(ownerOf(way))]
       const changes = lineage.between(from, to)
-      const known = this.facts.get(way, () => this.transfer(way, from, to, changes))
-      return known.changes === changes ? known : { ...known, changes }
+      const known = this.facts.get(way, () => ({ fact: this.transfer(way, from, to, changes), seen: changes }))
+      if (known.seen === changes) return known.fact
+      if (sameItems(known.fact.changes, changes)) {
+        known.seen = changes
+        return known.fact
+      }
+      const fact = { ...known.fact, changes }
+      this.facts.put(way, { fact, seen: changes })
+      return fact
     })
   }
 

@@ -1,4 +1,5 @@
 /** The municipalities whose land or existence the changes touch. */
+import { keptBy, keptByPair, sameItems } from '../../collections/kept.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { IslandStatus, MemberFact, MergeFact, MunicipalityFact, OriginFact } from '../../law/types.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
@@ -18,27 +19,49 @@ export function municipalityFacts(
   const receivers = new Set(ways.map(ownerOf))
   const merging = merged.flatMap(({ codes, into }) => [...codes, into].map(code => owners.find(code)))
   const affected = byCode(outcome, new Set([...givers, ...receivers, ...merging]))
+  const kept = keptOf(outcome)
   return affected.flatMap((owner): MunicipalityFact[] => {
+    const [gives, receives] = [givers.has(owner), receivers.has(owner)]
+    const state = [owners.stamp, regions.stamp] as const
+    const known = kept.get(owner, () => ({ state, found: found(gives, receives, owner) }))
+    const holds = sameItems(known.state, state) && agrees(known.found, gives, receives)
+    const one = holds ? known.found : found(gives, receives, owner)
+    // What it was before the draft that is looked at now, or after one that is gone, may be asked for next.
+    if (!holds) kept.put(owner, { state, found: one })
+    return one === null ? [] : [one]
+  })
+
+  function found(gives: boolean, receives: boolean, owner: number): MunicipalityFact | null {
     const created = owners.isCreated(owner)
     const gone = outcome.areaM2(owner) === 0
     // Created and merged on within the same case: it never comes into being.
-    if (created && gone) return []
+    if (created && gone) return null
     const code = owners.code(owner)
-    return [
-      {
-        code,
-        name: nameOf(dataset, outcome, code),
-        gives: givers.has(owner),
-        receives: receivers.has(owner),
-        created,
-        abolished: gone,
-        island: islandStatus(dataset, outcome, owner),
-        region: regions.before(owner),
-        regionsAfter: regionsOfLand(outcome, owner)
-      }
-    ]
-  })
+    return {
+      code,
+      name: nameOf(dataset, outcome, code),
+      gives,
+      receives,
+      created,
+      abolished: gone,
+      island: islandStatus(dataset, outcome, owner),
+      region: regions.before(owner),
+      regionsAfter: regionsOfLand(outcome, owner)
+    }
+  }
 }
+
+/** Where one is told at all, it must be told of giving and receiving. */
+const agrees = (fact: MunicipalityFact | null, gives: boolean, receives: boolean) =>
+  fact === null || (fact.gives === gives && fact.receives === receives)
+
+/** By owner, for one state of who there is and of the regions, which change without land. */
+interface Kept {
+  readonly state: readonly [owners: object, regions: object]
+  readonly found: MunicipalityFact | null
+}
+
+const keptOf = keptBy((outcome: Division) => outcome.cacheByOwner<Kept>())
 
 export function mergeFacts(done: readonly DoneStep[]): MergeFact[] {
   return doneOf(done, 'merge-municipalities').map(({ change }) => ({ codes: change.codes, into: change.into.code }))
@@ -55,8 +78,10 @@ export function islandStatus(dataset: Dataset, outcome: Division, owner: number)
 export function originFacts(outcome: Division, affected: readonly MunicipalityFact[]): OriginFact[] {
   return affected
     .filter(({ abolished }) => !abolished)
-    .map(({ code }) => ({ code, origins: basesOf(outcome, outcome.owners.find(code)) }))
+    .map(({ code }) => originFact(basesOf(outcome, outcome.owners.find(code)), code))
 }
+
+const originFact = keptByPair((origins: OriginFact['origins'], code: string): OriginFact => ({ code, origins }))
 
 export function memberFact(dataset: Dataset, outcome: Division, code: string): MemberFact {
   const owner = outcome.owners.find(code)

@@ -40,8 +40,12 @@ export function basesOf(outcome: Division, owner: number): Origins {
 /** The regions a municipality's land lies in after the changes, with m² in each. */
 export function regionsOfLand(outcome: Division, owner: number): Regions {
   const { stamp } = outcome.regions
-  const known = bookOf(outcome).regions.get(owner, () => ({ stamp, found: lookUp(outcome, owner) }))
-  return known.stamp === stamp ? known.found : lookUp(outcome, owner)
+  const book = bookOf(outcome).regions
+  const known = book.get(owner, () => ({ stamp, found: lookUp(outcome, owner) }))
+  if (known.stamp === stamp) return known.found
+  const found = lookUp(outcome, owner)
+  book.put(owner, { stamp, found })
+  return found
 }
 
 function lookUp(outcome: Division, owner: number): Regions {
@@ -62,5 +66,8 @@ function lookUp(outcome: Division, owner: number): Regions {
 
 /** Owners of land by code, each once. */
 export function byCode({ owners }: Division, list: ReadonlySet<number>): number[] {
-  return [...list].filter(owner => owner > 0).sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
+  // In the dataset they are numbered by code.
+  const numbered = Uint16Array.from([...list].filter(owner => owner > 0)).sort()
+  const isByCode = numbered.every((owner, i) => i === 0 || owners.code(numbered[i - 1] as number) < owners.code(owner))
+  return isByCode ? [...numbered] : [...numbered].sort((a, b) => (owners.code(a) < owners.code(b) ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 /** Regions before and after, the land that changes them, and the change § 1, stk. 3, asks for where land crosses them. */
+import { keptBy } from '../../collections/kept.ts'
 import { addTo } from '../../collections/lists.ts'
 import { regionOf } from '../../dataset/regions.ts'
 import type { Register } from '../../dataset/types.ts'
@@ -47,29 +48,46 @@ export function regionLand(
   changes: readonly RegionChangeFact[]
 ): RegionLandFact[] {
   const { owners, regions } = outcome
-  const codes = [
-    ...affected.map(({ code }) => code),
+  const besides = [
     ...changes.map(({ code }) => code),
     ...doneOf(done, 'set-region').flatMap(({ change }) => change.municipalities),
     ...doneOf(done, 'designate-cooperation').flatMap(({ change }) => change.members)
   ]
-  return byCode(outcome, new Set(codes.map(code => owners.find(code)))).flatMap(owner =>
-    basesOf(outcome, owner).map(({ code: baseCode, areaM2 }): RegionLandFact => {
-      const base = owners.find(baseCode)
-      const { low, best, high } =
-        base === owner
-          ? residentsOfKept(outcome.residents, outcome.moved.keys(), owner)
-          : outcome.residents.ofWay(wayFrom(base, owner))
-      return {
-        code: owners.code(owner),
-        base: baseCode,
-        from: regions.before(base),
-        to: regions.of({ base, owner }),
-        areaM2,
-        residents: { low, best, high }
-      }
-    })
-  )
+  const kept = keptLand(outcome)
+  const { stamp } = regions
+  // Affected municipalities come by code.
+  const all = affected.map(({ code }) => owners.find(code))
+  const list =
+    besides.length === 0 ? all : byCode(outcome, new Set([...all, ...besides.map(code => owners.find(code))]))
+  return list.flatMap(owner => {
+    const known = kept.get(owner, () => ({ stamp, found: landOf(outcome, owner) }))
+    if (known.stamp === stamp) return known.found
+    const found = landOf(outcome, owner)
+    kept.put(owner, { stamp, found })
+    return found
+  })
+}
+
+/** By owner, for one state of the regions, which change without land. */
+const keptLand = keptBy((outcome: Division) =>
+  outcome.cacheByOwner<{ readonly stamp: object; readonly found: readonly RegionLandFact[] }>()
+)
+
+function landOf(outcome: Division, owner: number): readonly RegionLandFact[] {
+  const { owners, regions, residents } = outcome
+  return basesOf(outcome, owner).map(({ code: baseCode, areaM2 }): RegionLandFact => {
+    const base = owners.find(baseCode)
+    const { low, best, high } =
+      base === owner ? residentsOfKept(residents, outcome.moved.keys(), owner) : residents.ofWay(wayFrom(base, owner))
+    return {
+      code: owners.code(owner),
+      base: baseCode,
+      from: regions.before(base),
+      to: regions.of({ base, owner }),
+      areaM2,
+      residents: { low, best, high }
+    }
+  })
 }
 
 /** One offer per region, for municipalities with land in several: each gathered where the least land and people change region. */

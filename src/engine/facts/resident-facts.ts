@@ -15,9 +15,12 @@ const TOO_FEW = 0.5
 
 /** Of changes that move land. Counts replace the estimate for the changes that state them. */
 export function residentFact(dataset: Dataset, outcome: Division, scope: Scope): ResidentFact {
-  const { moving } = scope
-  const counted = moving.flatMap(({ change }) => countOf(change) ?? [])
-  const counts = moving.flatMap(({ change, result }): CountFact[] => {
+  const { counted: stating } = scope.remarks
+  if (stating.length === 0)
+    return notContradicted(dataset, outcome, { ...scope.estimate(), ...ownBasis(dataset, outcome, scope) }, scope)
+  const moving = scope.moving()
+  const counted = stating.flatMap(({ change }) => countOf(change) ?? [])
+  const counts = stating.flatMap(({ change, result }): CountFact[] => {
     const stated = countOf(change)
     if (!stated) return []
     const { count, date } = stated
@@ -26,7 +29,7 @@ export function residentFact(dataset: Dataset, outcome: Division, scope: Scope):
   const count = counted.reduce((sum, one) => sum + one.count, 0)
   const dates = counted.map(({ date }) => date).sort()
   const sources = [...new Set(counted.map(({ source }) => source))]
-  if (counted.length > 0 && counted.length === moving.length) {
+  if (counted.length === moving.length) {
     const pedigree = {
       source: { id: 'pedigree.counted', values: { names: { names: sources } } },
       date: dates.at(0) ?? null,
@@ -35,7 +38,6 @@ export function residentFact(dataset: Dataset, outcome: Division, scope: Scope):
     return { low: count, best: count, high: count, basis: 'counted', pedigree, counts }
   }
   const own = ownBasis(dataset, outcome, scope)
-  if (counted.length === 0) return notContradicted(dataset, outcome, { ...scope.estimate(), ...own }, scope)
   const rest = moving.filter(({ change }) => countOf(change) === null)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {

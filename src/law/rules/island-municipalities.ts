@@ -7,6 +7,7 @@
 import type { Message } from '../../i18n/message.ts'
 import { designatedMembers, formerMembers, movesLand, nameOf, namesOf, piecesWhere } from '../facts.ts'
 import { shownLand } from '../figures.ts'
+import { sorted } from '../order.ts'
 import { cite, quoteStep } from '../provisions.ts'
 import type { CooperationFact, Facts, Finding, IslandFact, IslandStatus, PieceFact } from '../types.ts'
 
@@ -50,8 +51,8 @@ export function islandMunicipalities(facts: Facts): Finding {
 /** Affected municipalities and members of the cooperations the proposal dissolves or designates. */
 function placesOf(facts: Facts): readonly Place[] {
   const all: readonly Place[] = [...facts.municipalities, ...formerMembers(facts), ...designatedMembers(facts)]
-  const codes = [...new Set(all.map(({ code }) => code))].sort()
-  return codes.flatMap(code => all.find(place => place.code === code) ?? [])
+  const first = new Map(all.toReversed().map(place => [place.code, place]))
+  return sorted([...first.values()], ({ code }) => code)
 }
 
 /** Pieces that are islands are told piece by piece only where the register names no island of the case. */

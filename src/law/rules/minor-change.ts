@@ -76,12 +76,19 @@ function reason(verdict: Verdict, conditions: MinorChangeConditions): Message {
     : { id: 'law.minor-change.not-met', values: { border, adjoining, area, residents } }
 }
 
+const WORDS: Readonly<Record<Verdict, string>> = {
+  met: 'met',
+  'not-met': 'notMet',
+  undetermined: 'undetermined',
+  'needs-assessment': 'needsAssessment',
+  'not-applicable': 'notApplicable'
+}
+
 type Words = { readonly [name in keyof MinorChangeConditions]: string }
 
 /** Each condition's verdict, or `unfilled`, as a keyword messages can select on; ICU allows no hyphen in one. */
 function wordsOf(conditions: MinorChangeConditions): Words {
-  const word = ({ verdict, unfilled }: Finding) =>
-    unfilled ? 'unfilled' : verdict.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  const word = ({ verdict, unfilled }: Finding) => (unfilled ? 'unfilled' : WORDS[verdict])
   return {
     grounds: word(conditions.grounds),
     border: word(conditions.border),

@@ -3,6 +3,7 @@
  * local press or in another suitable way. The Act sets no day for it, so it may be missing but is never too late.
  */
 
+import { keptByName } from '../../collections/kept.ts'
 import type { Message } from '../../i18n/message.ts'
 import { decisionDay, isAdrift, orderSteps } from '../chronology.ts'
 import { concernedCouncils, dayOrNone, recordsOf } from '../councils.ts'
@@ -42,7 +43,7 @@ export function publication(facts: Facts, stated: Stated): Finding {
 }
 
 /** Done where channel and day are stated and the day has come and is no earlier than the decision. */
-function publicationOf(stated: Stated, code: MunicipalityCode): Publication {
+const publicationOf = keptByName((stated: Stated, code: MunicipalityCode): Publication => {
   const { channel, date, link } = recordsOf(stated, code).find(record => record.publication)?.publication ?? {}
   const day = dated(date)
   const way = written(channel)
@@ -58,7 +59,7 @@ function publicationOf(stated: Stated, code: MunicipalityCode): Publication {
       values: { channel: way ?? 'none', date: dayOrNone(day), link: written(link) ?? 'none' }
     }
   }
-}
+})
 
 type Names = { readonly names: readonly string[] }
 

@@ -52,9 +52,9 @@ export class CensusEstimate implements ResidentSource {
     return this.together(ways)
   }
 
-  /** As `ofWays`, worked out afresh also for one way. */
+  /** As `ofWays`. */
   together(ways: readonly Way[]): Estimate {
-    return this.table.estimateTogether(ways.flatMap(way => this.moved.ofWay(way).land()))
+    return this.moved.together(ways).estimate()
   }
 
   ofAllMoved(): Estimate {

@@ -9,7 +9,7 @@ import { assessed } from '../../assessments.ts'
 import { municipality, nameOf, piecesWhere } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
-import { mergers } from '../../routes.ts'
+import { mergers, NO_MERGER } from '../../routes.ts'
 import type { Stated } from '../../stated.ts'
 import type { Facts, Finding, PieceFact, TransferFact } from '../../types.ts'
 
@@ -18,12 +18,11 @@ export const cited = [BASIS]
 
 export function adjoining(facts: Facts, stated: Stated): Finding {
   const isMerger = mergers(facts)
-  const parties = new Set(facts.transfers.flatMap(t => [t.from, t.to]))
   // A municipality that goes over whole takes its islets along: they are not land that lies up to a border or does not.
-  const pieces = facts.pieces.filter(piece => !isMerger(piece))
-  const apart = piecesWhere({ ...facts, pieces }, piece => !piece.adjoinsReceiver)
-  const between = parties.size >= 2 && pieces.length > 0
-  const merged = facts.transfers.filter(isMerger)
+  const pieces = isMerger === NO_MERGER ? facts.pieces : facts.pieces.filter(piece => !isMerger(piece))
+  const apart = piecesWhere({ pieces }, piece => !piece.adjoinsReceiver)
+  const between = takePart(facts) && pieces.length > 0
+  const merged = isMerger === NO_MERGER ? [] : facts.transfers.filter(isMerger)
   const onlyWhole = merged.length > 0 && pieces.length === 0
   const met = between && apart.length === 0
   const finding: Finding = {
@@ -42,6 +41,12 @@ export function adjoining(facts: Facts, stated: Stated): Finding {
     settles: met || onlyWhole ? [] : [{ id: between ? 'law.adjoining.settles.apart' : 'law.adjoining.settles.parties' }]
   }
   return assessed(finding, facts, stated)
+}
+
+/** At least two municipalities. */
+function takePart({ transfers }: Facts): boolean {
+  const one = transfers[0]?.from
+  return transfers.some(({ from, to }) => from !== one || to !== one)
 }
 
 interface Counts {

@@ -19,7 +19,7 @@ import {
 import type { Verdict } from '../../ids.ts'
 import { AREA_LIMIT_M2 } from '../../limits.ts'
 import { cite } from '../../provisions.ts'
-import type { AreaFact, Facts, Finding, FindingInput, Range } from '../../types.ts'
+import type { AreaFact, Facts, Finding, FindingInput, Range, TransferFact } from '../../types.ts'
 
 const BASIS = cite('§ 2, stk. 2', 'alene vedrører arealer på tilsammen højst 100 ha')
 export const cited = [BASIS]
@@ -106,10 +106,18 @@ function reason(area: AreaFact, verdict: Verdict): Message {
 /** What each pair of municipalities adds to the sum, where there is more than one. */
 function transferInputs(facts: Facts): readonly FindingInput[] {
   if (facts.transfers.length < 2) return []
-  return facts.transfers.map(({ from, to, area }) =>
-    areaInput({ id: 'law.input.transfer', values: { from: nameOf(facts, from), to: nameOf(facts, to) } }, area)
-  )
+  return facts.transfers.map(transfer => {
+    const [from, to] = [nameOf(facts, transfer.from), nameOf(facts, transfer.to)]
+    const known = told.get(transfer)
+    if (known?.from === from && known.to === to) return known.input
+    const input = areaInput({ id: 'law.input.transfer', values: { from, to } }, transfer.area)
+    told.set(transfer, { from, to, input })
+    return input
+  })
 }
+
+/** What was said of a transfer, and with which names: a case may have hundreds. */
+const told = new WeakMap<TransferFact, { readonly from: string; readonly to: string; readonly input: FindingInput }>()
 
 function sumStep(facts: Facts): readonly Message[] {
   const n = facts.transfers.length
