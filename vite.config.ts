@@ -2,6 +2,9 @@ import { cpSync, existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { startPictureInPage } from './geo/picture/plugin.ts'
+import { colours, regionTints } from './src/map/layers/colours.ts'
+import { CONTEXT, fog, START_BOUNDS } from './src/map/surroundings.ts'
 import { onlyNoticed, thirdPartyNotices } from './tests/house/notices.ts'
 
 /** SKEL_DATASET=DIR: the app is built with the dataset in that folder instead of the built-in one. */
@@ -17,10 +20,32 @@ function otherDataset(folder: string | undefined): Plugin {
   }
 }
 
+/** What src/geometry/grid.ts asks of proj4, beside degrees. The library registers thirty more by name, which nobody calls. */
+const PROJECTIONS = ['tmerc', 'etmerc', 'utm', 'laea']
+
+function onlyProjectionsInUse(): Plugin {
+  const others = /^(?:import (\w+) from .*|\s+proj4\.Proj\.projections\.add\((\w+)\);)$/gm
+  return {
+    name: 'skel-projections',
+    apply: 'build',
+    transform: {
+      filter: { id: /proj4\/projs\.js$/ },
+      handler: code => ({
+        code: code.replace(others, (line, imported, added) => (PROJECTIONS.includes(imported ?? added) ? line : '')),
+        map: null
+      })
+    }
+  }
+}
+
+const { SKEL_DATASET } = process.env
+const dataset = SKEL_DATASET || fileURLToPath(new URL('./public/data', import.meta.url))
+const look = { fog: fog(), bounds: START_BOUNDS, surroundings: CONTEXT, colours, regionTints }
+
 export default defineConfig({
   // Relative, so that the built folder can be served from any path of a ministry's web server.
   base: './',
-  plugins: [react(), otherDataset(process.env.SKEL_DATASET), thirdPartyNotices(), onlyNoticed()],
+  plugins: [react(), otherDataset(SKEL_DATASET), startPictureInPage(dataset, look), thirdPartyNotices(), onlyNoticed()],
   resolve: {
     alias: {
       // The design system publishes its fonts but does not export them by name.
@@ -29,7 +54,7 @@ export default defineConfig({
   },
   // MapLibre finds its worker beside itself; pre-bundling would move it away.
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  worker: { format: 'es', plugins: () => [onlyNoticed()] },
+  worker: { format: 'es', plugins: () => [onlyProjectionsInUse(), onlyNoticed()] },
   build: { target: 'es2022' },
   server: { port: 5173 },
   preview: { port: 4173 }

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { t } from '../i18n/index.ts'
 import { useShortcuts } from './actions/shortcuts.ts'
+import { Later } from './kit/Later.tsx'
 import { Banners } from './shell/bars/Banners.tsx'
 import { TopBar } from './shell/bars/TopBar.tsx'
 import { DatasetFailed } from './shell/DatasetFailed.tsx'
@@ -8,9 +10,13 @@ import { DropZone } from './shell/DropZone.tsx'
 import { Dialogs } from './shell/dialogs/Dialogs.tsx'
 import { LiveRegion } from './shell/LiveRegion.tsx'
 import { MapView } from './shell/map/MapView.tsx'
-import { Panel } from './shell/panel/Panel.tsx'
 import { Sheet } from './shell/panel/Sheet.tsx'
 import { useCase } from './state/case.ts'
+
+/** Comes while the rest is put on the page. */
+const panel = import('./shell/panel/Panel.tsx').then(m => ({ default: m.Panel }))
+panel.catch(() => undefined)
+const Panel = lazy(() => panel)
 
 export function App() {
   const failure = useCase(state => state.failure)
@@ -29,11 +35,17 @@ function Workplace() {
       <main className="work">
         <MapView />
         <Sheet>
-          <Panel />
+          <Later>
+            <Suspense fallback={null}>
+              <Panel />
+            </Suspense>
+          </Later>
         </Sheet>
       </main>
-      <Dialogs />
-      <DropZone />
+      <Later>
+        <Dialogs />
+        <DropZone />
+      </Later>
       <LiveRegion />
     </div>
   )

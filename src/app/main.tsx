@@ -8,7 +8,6 @@ import { followCase } from './commands/draw/preview.ts'
 import { openDataset, watchPage } from './shell/boot.ts'
 import { loadMap } from './shell/map/map-link.ts'
 import { provideServices } from './state/services.ts'
-import './styles/index.css'
 
 // The map begins when it has its place on the page; by then its code is to be here.
 void loadMap().catch(() => undefined)

@@ -82,6 +82,8 @@ export interface MapPort {
 export interface MapEvents {
   /** The first frame with municipalities was rendered. */
   onReady(): void
+  /** The map has drawn the full land and what is around it, or shows another place than it opened with. Called once. */
+  onSettled(): void
   onHover(code: string | null): void
   /** `at`: the place, `movedFrom`: the municipality its land was moved from; both null if nothing is selected. */
   onSelect(code: string | null, at: LonLat | null, movedFrom: string | null): void

@@ -20,7 +20,7 @@ export function watchDrawn(
   map: MapLibre,
   tiles: LandTiles,
   container: HTMLElement,
-  events: Pick<MapEvents, 'onReady'>
+  events: Pick<MapEvents, 'onReady' | 'onSettled'>
 ): Drawn {
   let level: Level | null = null
   let shown: Level | null = null
@@ -32,6 +32,17 @@ export function watchDrawn(
     if (hasCome()) map.triggerRepaint()
     if (level !== shown) timer = setTimeout(look, LOOK_MS)
   }
+  const opened = placeOf(map)
+  const settle = (): void => {
+    for (const [type, listener] of settling) map.off(type, listener)
+    events.onSettled()
+  }
+  const settling = [
+    ['move', () => placeOf(map) !== opened && settle()],
+    ['render', () => shown === 'full' && map.areTilesLoaded() && settle()],
+    // What is around may not be there at all.
+    ['idle', () => shown === 'full' && settle()]
+  ] as const
   map.on('render', () => {
     if (level === null || !hasCome()) return
     const first = shown === null
@@ -41,6 +52,7 @@ export function watchDrawn(
     container.dataset.mapReady = 'true'
     events.onReady()
   })
+  for (const [type, listener] of settling) map.on(type, listener)
   return {
     expect(next) {
       level = next
@@ -50,4 +62,10 @@ export function watchDrawn(
     },
     destroy: () => clearTimeout(timer)
   }
+}
+
+/** To a fraction of a pixel: fitting the same box again moves nothing. */
+function placeOf(map: MapLibre): string {
+  const { lng, lat } = map.getCenter()
+  return [lng.toFixed(4), lat.toFixed(4), map.getZoom().toFixed(3)].join()
 }

@@ -6,7 +6,7 @@ import type { BBox } from './api.ts'
 export const START_BOUNDS: BBox = [7.9, 54.5, 15.3, 57.8]
 
 /** The frame that context.json is clipped to. */
-const CONTEXT: BBox = [6.5, 53.8, 16.5, 58.6]
+export const CONTEXT: BBox = [6.5, 53.8, 16.5, 58.6]
 /** In degrees of latitude; twice as many degrees of longitude are about the same distance here. */
 const FADE = 0.45
 const STEPS = 12

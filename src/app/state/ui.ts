@@ -66,6 +66,8 @@ export interface UiStore {
   /** A calm word about what just happened, until the next edit or until it is put away. */
   readonly notice: Message | null
   readonly mapState: MapState
+  /** The picture that the page opens with still stands for the map. */
+  readonly pictured: boolean
   readonly mapMenu: OpenMapMenu | null
   readonly hovered: string | null
   readonly selected: string | null
@@ -97,6 +99,7 @@ export const useUi = create<UiStore>()(() => ({
   dialog: null,
   notice: null,
   mapState: 'starting',
+  pictured: true,
   mapMenu: null,
   hovered: null,
   selected: null,

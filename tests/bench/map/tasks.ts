@@ -159,8 +159,8 @@ function attributed({ ts, dur = 0, tdur = 0 }: TraceEvent, samples: readonly Sam
   }
   of.browser += Math.max(0, dur / 1000 - known)
   const heaviest = [...functions].sort((a, b) => b[1] - a[1]).slice(0, 4)
-  // Waiting for WebGL takes this thread no processor time.
-  const ownCpuMs = (tdur / 1000) * (of.app / Math.max(1, dur / 1000 - of.gl))
+  // Waiting for WebGL takes this thread no processor time, or little; and nothing takes more of it than the clock's.
+  const ownCpuMs = Math.min(of.app, (tdur / 1000) * (of.app / Math.max(1, dur / 1000 - of.gl)))
   return { ms: dur / 1000, ownCpuMs, of, heaviest: heaviest.map(([name, ms]) => `${name} ${ms.toFixed(0)}`) }
 }
 

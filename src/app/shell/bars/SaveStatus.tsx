@@ -1,7 +1,8 @@
+import { whenUsed } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { useCase } from '../../state/case.ts'
 
-const clock = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' })
+const clock = whenUsed(() => new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' }))
 
 /** Whether the browser keeps the proposal. A failure also has a banner, which says what to do. */
 export function SaveStatus() {
@@ -15,7 +16,7 @@ export function SaveStatus() {
       title={mayBeCleared ? t('save.may-be-cleared') : undefined}
     >
       {save.kind === 'saving' ? t('save.saving') : null}
-      {save.kind === 'saved' ? t('save.saved', { time: clock.format(save.at) }) : null}
+      {save.kind === 'saved' ? t('save.saved', { time: clock().format(save.at) }) : null}
       {save.kind === 'failed' ? t('save.failed') : null}
     </span>
   )

@@ -7,6 +7,7 @@ import { Loading } from './Loading.tsx'
 import { MapFoot } from './MapFoot.tsx'
 import { MapMissing } from './MapMissing.tsx'
 import { startMap } from './map-link.ts'
+import { StartPicture } from './StartPicture.tsx'
 import { Tools } from './Tools.tsx'
 import { useProblemMarkers } from './use-problem-markers.ts'
 
@@ -32,7 +33,7 @@ export function MapView() {
         // Tells React Aria to keep the map operable while a dialog is open beside it.
         data-react-aria-top-layer={beside || undefined}
       />
-      {missing ? <MapMissing reason={state} /> : null}
+      {missing ? <MapMissing reason={state} /> : <StartPicture />}
       <Tools />
       {drawing ? <HintBar /> : null}
       <Loading />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { t, text } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
 import { ActionMenu } from '../../actions/ActionMenu.tsx'
@@ -6,13 +6,20 @@ import { OTHER_CHANGES } from '../../actions/case-actions.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { useTool } from '../../state/tool.ts'
+import { useUi } from '../../state/ui.ts'
 
-const DrawBox = lazy(() => import('../../views/toolbox/DrawBox.tsx').then(m => ({ default: m.DrawBox })))
+const loadDrawBox = () => import('../../views/toolbox/DrawBox.tsx')
+const DrawBox = lazy(() => loadDrawBox().then(m => ({ default: m.DrawBox })))
 
 /** The toolbox, with the key of each tool. */
 export function Tools() {
   const purpose = useTool(state => state.drawing?.purpose ?? null)
   const drawing = purpose !== null
+  const pictured = useUi(state => state.pictured)
+  useEffect(() => {
+    // Likely to be wanted next: whoever takes a tool is not to wait for its code.
+    if (!pictured) void loadDrawBox().catch(() => undefined)
+  }, [pictured])
   const undone = useCase(state => state.log?.past.at(-1)?.label)
   const redone = useCase(state => state.log?.future[0]?.label)
   return (

@@ -19,6 +19,7 @@ import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { followGroups, showGroups } from '../../views/cooperations/cooperations-on-map.ts'
 import { isNarrow, mapPadding } from './padding.ts'
+import { pageSeen } from './page-seen.ts'
 
 const NOWHERE: Place = { code: '', name: '', region: null, movedFrom: null }
 
@@ -35,6 +36,7 @@ const port: MapPort = {
 
 const events: MapEvents = {
   onReady: () => useUi.setState({ mapState: 'ready' }),
+  onSettled: () => useUi.setState({ pictured: false }),
   onHover: hovered => useUi.setState({ hovered }),
   onUserMove: () => useUi.setState(({ userMoves }) => ({ userMoves: userMoves + 1 })),
   onView: () => useUi.setState(({ views }) => ({ views: views + 1 })),
@@ -105,7 +107,7 @@ export const loadMap = () => import('../../../map/map.ts')
 
 async function create(container: HTMLElement, ended: () => boolean): Promise<void> {
   try {
-    const { createMap } = await loadMap()
+    const [{ createMap }] = await Promise.all([loadMap(), pageSeen()])
     if (ended()) return
     const map = await createMap({ container, dataUrl: getServices().dataUrl, port, events, padding: mapPadding() })
     if (ended()) {
