@@ -32,11 +32,13 @@ const FINE_MM = 10
  * `moved` is the land `change` moves (see `landToMove`).
  */
 export function trimmed(outcome: Division, change: TransferArea, moved: Moved, judge: Judge): Trimmed | null {
+  // What stands is put together before any part of the land comes, so that it is not put together for each.
+  for (const pieces of [outcome.moved, outcome.settled, outcome.changed]) pieces.settle()
   const whole = judge(change)
   if (!whole || fits(whole.facts)) return null
   const cut = cutting(moved)
   if (!cut) return null
-  const attempt = (depth: number) => {
+  const attempting = (depth: number) => {
     const plane = cut.plane(depth)
     const near = clipToHalfPlane(moved.land, plane)
     const kept = beside(near, moved.border)
@@ -49,17 +51,26 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
     const left = () => [...near.filter(piece => !kept.includes(piece)), ...clipToHalfPlane(moved.land, beyond(plane))]
     return { area, judged, left }
   }
-  type Attempt = NonNullable<ReturnType<typeof attempt>>
-  const deepest = (good: (attempted: Attempt) => boolean): Attempt | null => {
+  type Attempt = NonNullable<ReturnType<typeof attempting>>
+  // Both searches begin at the same depths.
+  const attempted = new Map<number, Attempt | null>()
+  const attempt = (depth: number): Attempt | null => {
+    const known = attempted.get(depth)
+    if (known !== undefined) return known
+    const fresh = attempting(depth)
+    attempted.set(depth, fresh)
+    return fresh
+  }
+  const deepest = (good: (tried: Attempt) => boolean): Attempt | null => {
     let [low, high] = [cut.nearest, cut.farthest]
     let best: Attempt | null = null
     for (let i = 0; i < STEPS && high - low > FINE_MM; i++) {
       const middle = (low + high) / 2
-      const attempted = attempt(middle)
-      if (attempted && good(attempted)) {
-        best = attempted
+      const tried = attempt(middle)
+      if (tried && good(tried)) {
+        best = tried
         low = middle
-      } else if (attempted === null && best === null) {
+      } else if (tried === null && best === null) {
         // Too thin a strip to be land beside the receiver: look further in.
         low = middle
       } else high = middle

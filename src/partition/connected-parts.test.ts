@@ -10,7 +10,7 @@ const squares = Array.from({ length: SIDE * SIDE }, (_, i): Part => {
   const [x, y] = [i % SIDE, Math.floor(i / SIDE)]
   const ring = { x: [], y: [] }
   const areaM2 = 1 + ((i * 7) % 5)
-  return { key: 0, outer: ring, beginning: [x, y, x, y], box: [x, y, x, y], holes: [], sides: [], areaM2 }
+  return { key: 0, outer: ring, beginning: [x, y, x, y], box: [x, y, x, y], holes: [], sides: [], outlines: [], areaM2 }
 })
 
 const isBeside = ({ box: [ax, ay] }: Part, { box: [bx, by] }: Part) => Math.abs(ax - bx) + Math.abs(ay - by) === 1

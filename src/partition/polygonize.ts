@@ -21,8 +21,14 @@ export interface Part {
   readonly holes: readonly Ring[]
   /** All half-edges of its boundary. */
   readonly sides: readonly HalfEdge[]
+  /** The same by ring. In a piece that a book keeps, a ring stays the same object for as long as its lines do. */
+  readonly outlines: readonly Outline[]
   /** m². */
   readonly areaM2: number
+}
+
+export interface Outline {
+  readonly sides: readonly HalfEdge[]
 }
 
 /** What land a label is to be walked as; null: not wanted. Land of one key hangs together. */
@@ -145,13 +151,22 @@ export function partOf({ outer, holes }: Joined, lazily = false): Part {
   if (lazily) return new LazyPart(key, areaM2, outlines)
   const [first, ...others] = outlines.map(({ ring }) => ring)
   const sides = outlines.flatMap(ring => ring.sides)
-  return { key, areaM2, outer: first as Ring, beginning: outer.beginning, box: outer.box, holes: others, sides }
+  return {
+    key,
+    areaM2,
+    outer: first as Ring,
+    beginning: outer.beginning,
+    box: outer.box,
+    holes: others,
+    sides,
+    outlines
+  }
 }
 
 class LazyPart implements Part {
   readonly key: number
   readonly areaM2: number
-  private readonly outlines: readonly TracedRing[]
+  readonly outlines: readonly TracedRing[]
   private all: readonly HalfEdge[] | null = null
 
   constructor(key: number, areaM2: number, outlines: readonly TracedRing[]) {

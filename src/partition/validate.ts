@@ -5,6 +5,7 @@
 
 import { OUTSIDE } from '../dataset/topology.ts'
 import { firstClockwise, type Ray } from '../geometry/directions.ts'
+import { PointIndex } from '../geometry/point-index.ts'
 import { vertexAt } from '../geometry/rings.ts'
 import type { Label } from './labels.ts'
 import type { PartitionEdit, Strands } from './strands.ts'
@@ -41,22 +42,28 @@ export function strandEnds(strands: Strands, ids: Iterable<number>): Point[] {
 export function defectsAt(strands: Strands, points: readonly Point[]): Defects {
   let gaps = 0
   let overlaps = 0
-  const seen = new Set<string>()
+  const seen = new PointIndex(points.length)
   for (const [px, py] of points) {
-    const key = `${px},${py}`
-    if (seen.has(key)) continue
-    seen.add(key)
+    const before = seen.size
+    if (seen.add(px, py) < before) continue
     const star = edgeStarAt(strands, px, py)
     for (const halfEdge of star) {
-      const others = star.filter(other => other !== halfEdge)
       // Turning clockwise off a halfEdge one is to its right, and to the left of the next.
-      const next = firstClockwise(px, py, halfEdge, others)
+      const next = nextOf(star, halfEdge, px, py)
       if (next !== null && next.left === halfEdge.right) continue
       if (next === null || next.left === OUTSIDE || halfEdge.right === OUTSIDE) gaps++
       else overlaps++
     }
   }
   return { gaps, overlaps }
+}
+
+/** The half-edge met first when turning clockwise; null where there is no other. */
+function nextOf(star: readonly HalfEdge[], halfEdge: HalfEdge, px: number, py: number): HalfEdge | null {
+  // Most points are where one line goes on as another.
+  if (star.length === 2) return star[halfEdge === star[0] ? 1 : 0] as HalfEdge
+  const others = star.filter(other => other !== halfEdge)
+  return firstClockwise(px, py, halfEdge, others)
 }
 
 /** The half-edges out of a point. */

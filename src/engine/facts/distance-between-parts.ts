@@ -2,7 +2,7 @@
 
 import Flatbush from 'flatbush'
 import type { Box } from '../../geometry/box.ts'
-import { distanceToSegment } from '../../geometry/segments.ts'
+import { nearestAlong } from '../../geometry/segments.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
 import type { Strands } from '../../partition/strands.ts'
 
@@ -197,7 +197,7 @@ class GapSearch {
     let mm = Infinity
     for (let v = 1; v < strands.vertexCount(theirs); v++) {
       const [ax, ay] = [strands.x(theirs, v - 1), strands.y(theirs, v - 1)]
-      mm = Math.min(mm, distanceToSegment(ax, ay, strands.x(theirs, v), strands.y(theirs, v), x, y))
+      mm = Math.min(mm, distanceWithin(mm, ax, ay, strands.x(theirs, v), strands.y(theirs, v), x, y))
     }
     this.tell(own, other, { mm, own: this.line(line), other: this.line(theirs) })
   }
@@ -284,7 +284,16 @@ function indexed(strands: Strands, lines: readonly number[]): Flatbush {
 }
 
 function boxDistance([minX, minY, maxX, maxY]: Box, [x0, y0, x1, y1]: Box): number {
-  return Math.hypot(Math.max(0, minX - x1, x0 - maxX), Math.max(0, minY - y1, y0 - maxY))
+  const dx = minX > x1 ? minX - x1 : x0 > maxX ? x0 - maxX : 0
+  const dy = minY > y1 ? minY - y1 : y0 > maxY ? y0 - maxY : 0
+  return dx === 0 ? dy : dy === 0 ? dx : Math.sqrt(dx * dx + dy * dy)
+}
+
+/** From a point to a segment; Infinity where that is a little more than `reach`, which most are by far. */
+function distanceWithin(reach: number, ax: number, ay: number, bx: number, by: number, px: number, py: number): number {
+  const t = nearestAlong(ax, ay, bx, by, px, py)
+  const [dx, dy] = [ax + t * (bx - ax) - px, ay + t * (by - ay) - py]
+  return dx * dx + dy * dy > reach * reach * (1 + 1e-9) ? Infinity : Math.hypot(dx, dy)
 }
 
 /**
@@ -299,11 +308,12 @@ function toSegments(strands: Strands, points: number, line: number, least: numbe
     const px = strands.x(points, p)
     const py = strands.y(points, p)
     if (px < minX - nearest || px > maxX + nearest || py < minY - nearest || py > maxY + nearest) continue
+    let [ax, ay] = [strands.x(line, 0), strands.y(line, 0)]
     for (let v = 1; v < m; v++) {
-      const ax = strands.x(line, v - 1)
-      const ay = strands.y(line, v - 1)
-      const found = distanceToSegment(ax, ay, strands.x(line, v), strands.y(line, v), px, py)
-      if (found < nearest) nearest = found
+      const [bx, by] = [strands.x(line, v), strands.y(line, v)]
+      nearest = Math.min(nearest, distanceWithin(nearest, ax, ay, bx, by, px, py))
+      ax = bx
+      ay = by
     }
   }
   return nearest

@@ -7,7 +7,7 @@ import { OUTSIDE } from '../../dataset/topology.ts'
 import { ConnectedParts, type Group } from '../../partition/connected-parts.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
 import { baseOf, type Label, ownerOf, wayFrom } from '../../partition/labels.ts'
-import type { Part } from '../../partition/polygonize.ts'
+import type { Outline, Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
 
 export interface Fragment {
@@ -50,8 +50,8 @@ interface View {
   readonly holderOf: Holder
   readonly labelsOf: (holder: number) => readonly Label[]
   readonly holdings: Map<number, Holding>
-  /** As long as there is a piece, its lines stay as they are, and who is across them. */
-  readonly edges: WeakMap<Part, Edges>
+  /** As long as there is a ring, its lines stay as they are, and who is across them. */
+  readonly edges: WeakMap<Outline, Edges>
   readonly wholes: WeakMap<Group, Whole>
 }
 
@@ -116,12 +116,13 @@ export class FragmentBook {
   private begin(view: View, holder: number): Holding {
     const { fragments } = this.outcome
     const connected = new ConnectedParts(function* (part) {
-      for (const side of edgesOf(part)) {
-        const other = fragments.pieceAt(side)
-        if (other) yield other
-      }
+      for (const ring of part.outlines)
+        for (const side of acrossFrom(ring)) {
+          const other = fragments.pieceAt(side)
+          if (other) yield other
+        }
     })
-    const edgesOf = (part: Part) => this.edgesOf(view, holder, part).inner
+    const acrossFrom = (ring: Outline) => this.edgesOf(view, holder, ring).inner
     const fresh = { connected, keys: [], labels: 0, groups: null, parts: [], before: null }
     view.holdings.set(holder, fresh)
     return fresh
@@ -141,7 +142,8 @@ export class FragmentBook {
   private wholeOf(view: View, holder: number, group: Group): Whole {
     const known = view.wholes.get(group)
     if (known) return known
-    const bounds = group.parts.flatMap(part => this.edgesOf(view, holder, part).bounds)
+    const rings = group.parts.flatMap(({ outlines }) => outlines)
+    const bounds = rings.flatMap(ring => this.edgesOf(view, holder, ring).bounds)
     const whole = {
       fragments: group.parts.map(fragmentOf),
       areaM2: group.areaM2,
@@ -152,15 +154,15 @@ export class FragmentBook {
     return whole
   }
 
-  private edgesOf({ edges, holderOf }: View, holder: number, part: Part): Edges {
-    const known = edges.get(part)
+  private edgesOf({ edges, holderOf }: View, holder: number, ring: Outline): Edges {
+    const known = edges.get(ring)
     if (known) return known
     const [bounds, inner]: [HalfEdge[], HalfEdge[]] = [[], []]
-    for (const side of part.sides)
+    for (const side of ring.sides)
       if (holderOf(this.across(side)) === holder) inner.push({ strand: side.strand, forward: !side.forward })
       else bounds.push(side)
     const fresh = { bounds, inner }
-    edges.set(part, fresh)
+    edges.set(ring, fresh)
     return fresh
   }
 

@@ -58,14 +58,15 @@ export class IndicatorBook {
     })
   }
 
-  /** Residents of every municipality there is. */
-  private countsNow(): readonly number[] {
+  /** Residents of every municipality there is, the fewest first. */
+  private countsNow(): Float64Array {
     const { owners } = this.outcome
-    return owners.all().flatMap(owner => {
+    const counts = owners.all().flatMap(owner => {
       if (!owners.exists(owner)) return []
       const { areaM2, residents } = this.sizeOf(owner)
       return areaM2 > 0 ? [residents] : []
     })
+    return Float64Array.from(counts).sort()
   }
 
   private sizeOf(owner: number): Size {
@@ -76,7 +77,7 @@ export class IndicatorBook {
     }))
   }
 
-  private afterOf(owner: number, counts: readonly number[]): Indicators {
+  private afterOf(owner: number, counts: Float64Array): Indicators {
     return ranked(this.ownAfter(owner), counts)
   }
 
@@ -104,7 +105,7 @@ export class IndicatorBook {
       towns,
       parts => largestGapM(this.outcome.strands, parts)
     )
-    return ranked(own, all)
+    return ranked(own, Float64Array.from(all).sort())
   }
 
   private measureAfter(owner: number): Own {
@@ -155,11 +156,14 @@ function islandParts([, ...others]: readonly Whole[]): number {
   return others.filter(({ isIsland }) => isIsland).length
 }
 
-/** With its place among all. Ties share one. Half a person tells apart what rounding would not. */
-function ranked(own: Own, all: readonly number[]): Indicators {
-  return {
-    ...own,
-    rank: 1 + all.filter(other => other > own.residents.best + 0.5).length,
-    rankedAmong: all.length
+/** With its place among all, the fewest residents first. Ties share one. Half a person tells apart what rounding would not. */
+function ranked(own: Own, all: Float64Array): Indicators {
+  const than = own.residents.best + 0.5
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle] as number) > than) high = middle
+    else low = middle + 1
   }
+  return { ...own, rank: 1 + all.length - low, rankedAmong: all.length }
 }

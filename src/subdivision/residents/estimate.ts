@@ -3,6 +3,7 @@
  * that is only partly covered may hold none or all of its people in the covered part; the best figure shares them by area.
  */
 import type { Dataset, ResidentTable } from '../../dataset/types.ts'
+import { type CellTotals, cellTotals } from './cell-totals.ts'
 import { type CellAreas, cellKey } from './census-cells.ts'
 
 /** Persons; low ≤ best ≤ high. */
@@ -47,9 +48,9 @@ export class CensusTable {
   /** Thousandths of a person per face. */
   private readonly totals: Float64Array
   /** Rows of the table per face, once a face is asked for. */
-  private rows: readonly (readonly number[])[] | null = null
+  private rows: readonly Uint32Array[] | null = null
   /** Thousandths of a person per cell, all municipalities together. */
-  private whole: ReadonlyMap<number, number> | null = null
+  private whole: CellTotals | null = null
 
   constructor({ residents }: Pick<Dataset, 'residents'>, faces: number, landOf: (face: number) => CellAreas) {
     this.residents = residents
@@ -72,7 +73,7 @@ export class CensusTable {
   private measured(face: number): FaceCells {
     const { cellX, cellY, milli } = this.residents
     this.rows ??= rowsByFace(this.residents, this.faces)
-    this.whole ??= wholeCells(this.residents)
+    this.whole ??= cellTotals(cellX, cellY, milli)
     const { whole } = this
     const land = this.landOf(face)
     const cells = new Map<number, Cell>()
@@ -237,19 +238,18 @@ export class Tally {
   }
 }
 
-function rowsByFace({ face }: ResidentTable, faces: number): readonly (readonly number[])[] {
-  const rows = Array.from({ length: faces }, (): number[] => [])
-  for (let i = 0; i < face.length; i++) rows[face[i] as number]?.push(i)
-  return rows
-}
-
-function wholeCells({ cellX, cellY, milli }: ResidentTable): ReadonlyMap<number, number> {
-  const whole = new Map<number, number>()
-  for (let i = 0; i < milli.length; i++) {
-    const key = cellKey(cellX[i] as number, cellY[i] as number)
-    whole.set(key, (whole.get(key) ?? 0) + (milli[i] as number))
+function rowsByFace({ face }: ResidentTable, faces: number): readonly Uint32Array[] {
+  const counts = new Uint32Array(faces)
+  for (const own of face) counts[own] = (counts[own] ?? 0) + 1
+  const rows = Array.from(counts, count => new Uint32Array(count))
+  const next = new Uint32Array(faces)
+  for (const [i, own] of face.entries()) {
+    const list = rows[own]
+    const at = next[own] ?? 0
+    if (list) list[at] = i
+    next[own] = at + 1
   }
-  return whole
+  return rows
 }
 
 function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
