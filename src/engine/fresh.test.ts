@@ -217,9 +217,10 @@ test('property: drafts one after another on a case that stands, and the case tha
         const document = documents[which] as (typeof documents)[0]
         let asked: Proposal = { ...proposal(standing, effectiveDate), ...document }
         for (const draft of drafts) {
-          for (const again of [draft, drafts[0] as Change]) {
-            const answer = previewOf(state, { proposal: asked, draft: again })
-            const other = structuredClone({ proposal: asked, draft: again })
+          for (const [i, again] of [draft, drafts[0] as Change, draft].entries()) {
+            const spoken = { ...asked, ...(i === 2 ? documents[(which + 1) % documents.length] : {}) }
+            const answer = previewOf(state, { proposal: spoken, draft: again })
+            const other = structuredClone({ proposal: spoken, draft: again })
             expect(answer).toEqual(previewOf(fresh(latticeCountry()), other))
             previews++
             if (answer.kind === 'ok' && answer.verdicts.facts.cases.length > 1) several++

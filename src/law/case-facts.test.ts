@@ -290,3 +290,27 @@ test('a year of 300 small changes is judged each by itself, and every list is go
   })
   expect(reads).toBe(transfers.length + pieces.length + municipalities.length)
 })
+
+test('cases that were judged before are judged anew by other statements, and where other things are true of them', () => {
+  const first = several(djursland(60), himmerland(60))
+  const asked: Statements[] = [
+    {},
+    { caseDate: '2026-10-01', grounds: [{ number: 4, text: 'Vejen' }] },
+    { decision: { date: '2026-09-01' } },
+    {}
+  ]
+  const other = { ...several(djursland(5), himmerland(60)), cases: first.cases, effectiveDate: '2028-01-01' }
+  const turned = { ...first, cases: first.cases.toReversed() }
+  for (const facts of [first, other, first, turned, first])
+    for (const statements of asked)
+      expect(assess(facts, statements)).toEqual(assess(structuredClone(facts), structuredClone(statements)))
+  // Counted otherwise, the same case has another number.
+  const [statements = {}] = asked
+  assess(first, statements)
+  expect(assess(turned, statements)).toEqual(assess(structuredClone(turned), {}))
+  // The very same is told of a case whose facts and statements are the same.
+  const [one, again] = [assess(first, asked[1] as Statements), assess({ ...first }, asked[1] as Statements)]
+  const inCases = ({ findings }: typeof one) => findings.filter(finding => finding.case !== undefined)
+  expect(inCases(one).length).toBeGreaterThan(10)
+  for (const [i, finding] of inCases(one).entries()) expect(inCases(again)[i]).toBe(finding)
+})
