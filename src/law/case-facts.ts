@@ -38,7 +38,12 @@ const distributedFacts = keptBy((facts: Facts): readonly Facts[] => {
   const home = homes(cases)
   const changes = lazily(() => homesOfChanges(cases))
   const places = cases.map((_, i): readonly number[] => [i])
-  const of = (code: MunicipalityCode) => places[home.get(code) ?? -1] ?? NOWHERE
+  // Most lists come by code.
+  let [last, there]: [MunicipalityCode | null, readonly number[]] = [null, NOWHERE]
+  const of = (code: MunicipalityCode) => {
+    if (code !== last) [last, there] = [code, places[home.get(code) ?? -1] ?? NOWHERE]
+    return there
+  }
   const regionsOf = new Map<MunicipalityCode, number[]>()
   for (const [i, one] of cases.entries()) for (const code of one.regionChanges) addTo(regionsOf, code, i)
   const among = <T>(list: readonly T[], where: (item: T) => readonly number[]) => distributed(list, cases.length, where)

@@ -244,12 +244,19 @@ export class PieceIndex {
     for (const piece of added) addTo(fresh, piece.part.key, piece)
     const gone = new Set(removed)
     this.exchange(again, walked, removed, added)
+    const begun: number[] = []
+    const ended = new Set<number>()
     for (const [key, list = []] of before) {
       const standing = list.filter(piece => !gone.has(piece))
       const now = inserted(standing, fresh.get(key) ?? [], byPlace)
-      if ((now.length === 0) !== (list.length === 0)) this.inOrder = null
+      if (now.length === 0 && list.length > 0) ended.add(key)
+      if (now.length > 0 && list.length === 0) begun.push(key)
       if (now.length === 0) this.byKey.delete(key)
       else this.byKey.set(key, now)
+    }
+    if (inOrder && ended.size + begun.length > 0) {
+      const standing = ended.size > 0 ? inOrder.filter(key => !ended.has(key)) : inOrder
+      this.inOrder = inserted(standing, begun, this.order)
     }
     if (before.size > 0) this.flat = null
     const undo = () => {

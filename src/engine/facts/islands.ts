@@ -18,6 +18,12 @@ import { type Landmass, Landmasses } from './landmasses.ts'
 /** Less land (m²) than this on an island is the rounding of a border, not a share in it. */
 const SHARE_M2 = 1
 
+/** m² of some land on a landmass. */
+interface Share {
+  readonly landmass: Landmass
+  readonly m2: number
+}
+
 interface Changed {
   readonly landmass: Landmass
   /** m² per owner. */
@@ -30,7 +36,7 @@ export class Islands {
   private readonly outcome: Division
   private readonly people = new Map<Landmass, Estimate>()
   private readonly places = new WeakMap<Part, Landmass | null>()
-  private readonly byWay: Cache<ReadonlyMap<Landmass, number>>
+  private readonly byWay: Cache<readonly Share[]>
   private found: Landmasses | null = null
 
   constructor(dataset: Dataset, outcome: Division) {
@@ -104,7 +110,7 @@ export class Islands {
       const [origin, owner] = [baseOf(way), ownerOf(way)]
       const shares =
         book === moved ? this.byWay.get(way, () => this.shares(moved.of(way))) : this.shares(changed.of(way))
-      for (const [landmass, m2] of shares) {
+      for (const { landmass, m2 } of shares) {
         if (!isWanted(landmass)) continue
         const areas = found.get(landmass) ?? new Map(landmass.areas)
         areas.set(origin, (areas.get(origin) ?? 0) - m2)
@@ -116,13 +122,13 @@ export class Islands {
   }
 
   /** m² of some pieces on each landmass. */
-  private shares(parts: readonly Part[]): ReadonlyMap<Landmass, number> {
+  private shares(parts: readonly Part[]): readonly Share[] {
     const found = new Map<Landmass, number>()
     for (const part of parts) {
       const landmass = this.landmassOf(part)
       if (landmass) found.set(landmass, (found.get(landmass) ?? 0) + part.areaM2)
     }
-    return found
+    return [...found].map(([landmass, m2]) => ({ landmass, m2 }))
   }
 
   /** Parts that a change before the drawing moved are the same in every preview. */

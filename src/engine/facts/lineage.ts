@@ -12,7 +12,8 @@ interface Trail {
 export class Lineage {
   private readonly moving: readonly DoneStep[]
   private readonly before: Lineage | null
-  private readonly known = new Map<string, Trail>()
+  /** By where land comes from, and where it comes to. */
+  private readonly known = new Map<string, Map<string, Trail>>()
   private moves: Moves | null = null
 
   /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked at again. */
@@ -35,20 +36,25 @@ export class Lineage {
     const last = this.moving.length > before.moving.length ? this.moving.at(-1) : undefined
     const taken = last?.result.moves.filter(move => move.to === to && standing.reaches(move.from)) ?? []
     if (!last || taken.length === 0) return standing.ids
-    const places = new Set(standing.places)
-    for (const move of taken) for (const place of before.trail(from, move.from).places) places.add(place)
-    const ids = [...places].sort((a, b) => a - b).map(place => (before.moving[place] as DoneStep).change.id)
-    return [...ids, last.change.id]
+    let { places } = standing
+    for (const move of taken) places = union(places, before.trail(from, move.from).places)
+    const ids = places.map(place => (before.moving[place] as DoneStep).change.id)
+    ids.push(last.change.id)
+    return ids
   }
 
   private trail(from: string, to: string): Trail {
-    const key = `${from} ${to}`
-    const known = this.known.get(key)
+    let own = this.known.get(from)
+    const known = own?.get(to)
     if (known) return known
     if (this.before && this.before.moving === this.moving) return this.before.trail(from, to)
     this.moves ??= new Moves(this.moving)
     const found = this.moves.trail(from, to)
-    this.known.set(key, found)
+    if (!own) {
+      own = new Map()
+      this.known.set(from, own)
+    }
+    own.set(to, found)
     return found
   }
 }
@@ -120,4 +126,17 @@ class Moves {
     this.numbers.set(code, this.numbers.size)
     return this.numbers.size - 1
   }
+}
+
+/** Of two lists in order, without repeats. */
+function union(one: readonly number[], other: readonly number[]): number[] {
+  const all: number[] = []
+  let [i, k] = [0, 0]
+  while (i < one.length || k < other.length) {
+    const [a, b] = [one[i] ?? Number.POSITIVE_INFINITY, other[k] ?? Number.POSITIVE_INFINITY]
+    all.push(Math.min(a, b))
+    if (a <= b) i++
+    if (b <= a) k++
+  }
+  return all
 }

@@ -26,7 +26,6 @@ export function municipalityFacts(
     const known = kept.get(owner, () => ({ state, found: found(gives, receives, owner) }))
     const holds = sameItems(known.state, state) && agrees(known.found, gives, receives)
     const one = holds ? known.found : found(gives, receives, owner)
-    // What it was before the draft that is looked at now, or after one that is gone, may be asked for next.
     if (!holds) kept.put(owner, { state, found: one })
     return one === null ? [] : [one]
   })
@@ -55,7 +54,7 @@ export function municipalityFacts(
 const agrees = (fact: MunicipalityFact | null, gives: boolean, receives: boolean) =>
   fact === null || (fact.gives === gives && fact.receives === receives)
 
-/** By owner, for one state of who there is and of the regions, which change without land. */
+/** Kept by owner until its land is touched, for one state of who there is and of the regions: those change without land. */
 interface Kept {
   readonly state: readonly [owners: object, regions: object]
   readonly found: MunicipalityFact | null
