@@ -68,8 +68,11 @@ export class ConnectedParts {
 
   private meet(part: Part, again: Set<Group>): void {
     const own = this.neighbours.get(part) as Set<Part>
+    let last = part
     for (const other of this.beside(part)) {
-      if (other === part || own.has(other)) continue
+      // Along a border one part comes again and again.
+      if (other === last || other === part || own.has(other)) continue
+      last = other
       own.add(other)
       this.neighbours.get(other)?.add(part)
       const group = this.groupOf.get(other)
