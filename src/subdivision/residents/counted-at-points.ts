@@ -38,7 +38,7 @@ export class CountedAtPoints implements ResidentSource {
   }
 
   isCounted(way: Way): boolean {
-    return this.labels.ofWay(way).every(label => this.counts.covers(this.labels.origin(label)))
+    return this.counts.knows(this.labels, this.labels.ofWay(way))
   }
 
   ofMunicipality(owner: number): Estimate {

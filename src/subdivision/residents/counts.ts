@@ -6,11 +6,13 @@ import type { Going } from './source.ts'
 
 export class ResidentCounts {
   readonly points: ResidentPoints
+  private readonly strands: Strands
   private readonly perLabel: number[]
 
   /** As the partition stands. */
   constructor(points: ResidentPoints, strands: Strands) {
     this.points = points
+    this.strands = strands
     this.perLabel = points.perLabel(strands)
   }
 
@@ -21,9 +23,21 @@ export class ResidentCounts {
 
   /** Whether the file knows all land that a municipality has lost or got. */
   coversAll(labels: Labels, owner: number): boolean {
-    const away = labels.ofOrigin(owner).some(label => labels.owner(label) !== owner)
-    const came = labels.ofOwner(owner).map(label => labels.origin(label))
-    return (!away || this.covers(owner)) && came.every(origin => origin === owner || this.covers(origin))
+    const away = labels.ofOrigin(owner).some(label => labels.owner(label) !== owner && this.hasLand(label))
+    return (!away || this.covers(owner)) && this.knows(labels, labels.ofOwner(owner), owner)
+  }
+
+  /** Whether the file knows all land of these labels, or it came from `except`, of which it need not know anything. */
+  knows(labels: Labels, some: readonly Label[], except?: number): boolean {
+    return some.every(label => {
+      const origin = labels.origin(label)
+      return origin === except || this.covers(origin) || !this.hasLand(label)
+    })
+  }
+
+  /** A label stays when its land is gone, as after a preview: what nobody has must decide nothing. */
+  private hasLand(label: Label): boolean {
+    return !this.strands.doubledArea(label).isZero()
   }
 
   /** People on a label's land; for the outside those at sea or abroad. */

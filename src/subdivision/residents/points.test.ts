@@ -6,6 +6,7 @@ import type { ResidentPointFile } from '../../dataset/resident-points.ts'
 import type { LandTopology } from '../../dataset/topology.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Ring } from '../../geometry/rings.ts'
+import { baseOf, ownerOf } from '../../partition/labels.ts'
 import { assemble } from '../../partition/polygonize.ts'
 import type { Step } from '../changes/apply.ts'
 import type { StepDone } from '../changes/change.ts'
@@ -257,6 +258,40 @@ describe('on the small country', () => {
       ),
       { numRuns: 60, seed: 13 }
     )
+  })
+
+  test('a file that knows some municipalities only: who is counted does not hang on what was looked at before', () => {
+    const dataset = latticeCountry()
+    let estimated = 0
+    const told = ({ moved, owners, residents }: Outcome) => ({
+      municipalities: [...owners.all()]
+        .map(owner => [owners.code(owner), residents.ofMunicipality(owner)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ways: moved.keys().map(way => {
+        if (!residents.isCounted(way)) estimated++
+        return [owners.code(baseOf(way)), owners.code(ownerOf(way)), residents.isCounted(way), residents.ofWay(way)]
+      }),
+      all: residents.ofAllMoved()
+    })
+    fc.assert(
+      fc.property(
+        fc.array(mixed, { minLength: 1, maxLength: 5 }),
+        fc.array(mixed, { minLength: 1, maxLength: 5 }),
+        fc.array(anywhere, { minLength: 1, maxLength: 4 }),
+        (steps, looks, homes) => {
+          const points = pointsOf(homes, dataset.land)
+          const used = new Outcome(dataset, points)
+          used.update(looks, '2027-01-01')
+          used.update(steps, '2027-01-01')
+          for (const look of looks) used.with(look, () => null)
+          const fresh = new Outcome(dataset, points)
+          fresh.update(steps, '2027-01-01')
+          expect(told(used)).toEqual(told(fresh))
+        }
+      ),
+      { numRuns: 200, seed: 15 }
+    )
+    expect(estimated).toBeGreaterThan(100)
   })
 
   test('merging whole municipalities moves all their people; without points they are estimated', () => {
