@@ -4,7 +4,7 @@
  * it is never older than the sources; with it goes what V8 has compiled of it.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,11 +13,10 @@ import { isMainThread } from 'node:worker_threads'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, '.cache/check')
-const files = {
-  list: join(folder, 'inputs.json'),
-  code: join(folder, 'check.cjs'),
-  compiled: join(folder, 'compiled.bin')
-}
+const files = { list: join(folder, 'inputs.json'), code: join(folder, 'check.cjs') }
+const sha1 = content => createHash('sha1').update(content).digest('hex')
+/** V8 tells code by its length only: what was compiled of other code must bear another name, whoever writes it and when. */
+const compiledOf = code => join(folder, `compiled-${sha1(code)}.bin`)
 
 /** Of these files, of this one, and of what is not among a bundle's inputs but makes it. */
 function fingerprintOf(inputs) {
@@ -33,7 +32,7 @@ function kept() {
     const { inputs, fingerprint, code } = JSON.parse(readFileSync(files.list, 'utf8'))
     if (fingerprintOf(inputs) !== fingerprint) return null
     const found = readFileSync(files.code)
-    return createHash('sha1').update(found).digest('hex') === code ? found.toString() : null
+    return sha1(found) === code ? found.toString() : null
   } catch {
     return null
   }
@@ -55,10 +54,10 @@ async function bundled() {
   })
   const [{ contents, text }] = outputFiles
   const inputs = Object.keys(metafile.inputs).map(path => relative(root, join(root, path)))
-  const code = createHash('sha1').update(contents).digest('hex')
+  const code = sha1(contents)
   try {
     mkdirSync(folder, { recursive: true })
-    rmSync(files.compiled, { force: true })
+    for (const name of readdirSync(folder)) if (name.startsWith('compiled')) rmSync(join(folder, name), { force: true })
     writeWhole(files.code, contents)
     writeWhole(files.list, JSON.stringify({ fingerprint: fingerprintOf(inputs), code, inputs }))
   } catch {
@@ -84,16 +83,17 @@ function writeWhole(path, contents) {
   renameSync(own, path)
 }
 
-function compiled() {
+function readOrNone(path) {
   try {
-    return readFileSync(files.compiled)
+    return readFileSync(path)
   } catch {
     return undefined
   }
 }
 
 const code = kept() ?? (await bundled())
-const cachedData = compiled()
+const compiled = compiledOf(code)
+const cachedData = readOrNone(compiled)
 const script = new Script(`(function (require) {${code}\n})`, { filename: files.code, cachedData })
 if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
   process.on('exit', status => {
@@ -101,7 +101,7 @@ if (isMainThread && (cachedData === undefined || script.cachedDataRejected))
     if (status !== 0 || process.argv.length < 3 || process.argv.includes('--help') || process.argv.includes('-h'))
       return
     try {
-      writeWhole(files.compiled, script.createCachedData())
+      writeWhole(compiled, script.createCachedData())
     } catch {
       // A folder that can't be written to costs the next start a little.
     }
