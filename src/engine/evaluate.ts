@@ -158,7 +158,7 @@ export function* bringTo(
   const results = yield* outcome.updating(inForce, date, cooperations.map(statedCooperation))
   let next = 0
   const steps = changes.map(change => ({ change, result: change.off ? OFF : (results[next++] as StepResult) }))
-  session.standing = { changes, cooperations, date, steps: CaseSteps.of(steps) }
+  session.standing = { changes, cooperations, date, steps: CaseSteps.of(steps, standing?.steps) }
   return session.standing
 }
 

@@ -24,7 +24,8 @@ export class CaseSteps {
 
   private constructor(
     parts: Pick<CaseSteps, 'all' | 'done' | 'moving' | 'besides' | 'changes' | 'remarks' | 'reachesForeignLand'>,
-    before: CaseSteps | null
+    before: CaseSteps | null,
+    standing: CaseSteps | null
   ) {
     this.all = parts.all
     this.done = parts.done
@@ -33,11 +34,12 @@ export class CaseSteps {
     this.changes = parts.changes
     this.remarks = parts.remarks
     this.reachesForeignLand = parts.reachesForeignLand
-    this.lineage = new Lineage(parts.moving, before?.lineage ?? null)
+    this.lineage = Lineage.of(parts.moving, standing?.lineage)
     this.before = before
   }
 
-  static of(steps: readonly CaseStep[]): CaseSteps {
+  /** `standing`: those of the proposal before, which may be nearly the same. */
+  static of(steps: readonly CaseStep[], standing: CaseSteps | null = null): CaseSteps {
     const done = steps.filter(isDone)
     return new CaseSteps(
       {
@@ -49,7 +51,8 @@ export class CaseSteps {
         remarks: Remarks.of(steps),
         reachesForeignLand: done.some(({ result }) => result.reachesForeignLand)
       },
-      null
+      null,
+      standing
     )
   }
 
@@ -64,6 +67,7 @@ export class CaseSteps {
         remarks: this.remarks.and(step),
         reachesForeignLand: this.reachesForeignLand || step.result.reachesForeignLand
       },
+      this,
       this
     )
   }

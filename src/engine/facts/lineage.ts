@@ -5,58 +5,106 @@ interface Trail {
   /** Places of the changes in the list, in order. */
   readonly places: readonly number[]
   readonly ids: readonly string[]
-  /** Whether land from the start can have come to a municipality (code). */
-  readonly reaches: (code: string) => boolean
 }
+
+/** So many changes are followed one by one from what stood before them; then all are followed from the beginning again. */
+const FOLLOWED = 64
 
 export class Lineage {
   private readonly moving: readonly DoneStep[]
   private readonly before: Lineage | null
+  /** How many are followed one by one here. */
+  private readonly depth: number
   /** By where land comes from, and where it comes to. */
-  private readonly known = new Map<string, Map<string, Trail>>()
+  private readonly trails = new Map<string, Map<string, Trail>>()
+  /** By where land comes from: municipalities it can have come to. */
+  private readonly reached = new Map<string, ReadonlySet<string>>()
   private moves: Moves | null = null
 
-  /** Of changes that move land. With `before` these are its own and one more: only what that can lengthen is looked at again. */
-  constructor(moving: readonly DoneStep[], before: Lineage | null = null) {
+  private constructor(moving: readonly DoneStep[], before: Lineage | null) {
     this.moving = moving
     this.before = before
+    this.depth = before ? before.depth + 1 : 0
   }
 
-  /** Ids of changes, in the list's order. */
+  /**
+   * Of changes that move land. `standing`: of changes that may be nearly the same; where these are those and one more, or
+   * without the last, only what that one lengthens is looked at again.
+   */
+  static of(moving: readonly DoneStep[], standing: Lineage | null = null): Lineage {
+    if (standing && beginsWith(moving, standing.moving)) {
+      if (moving.length === standing.moving.length) return standing
+      if (moving.length === standing.moving.length + 1 && standing.depth < FOLLOWED)
+        return new Lineage(moving, standing)
+    }
+    const before = standing?.before
+    if (before && moving.length === before.moving.length && beginsWith(moving, before.moving)) return before
+    return new Lineage(moving, null)
+  }
+
+  /** Ids of changes, in the list's order; the same list as before one more change where that does not lengthen it. */
   between(from: string, to: string): readonly string[] {
-    return this.before ? this.withLast(this.before, from, to) : this.trail(from, to).ids
+    return this.trail(from, to).ids
+  }
+
+  private trail(from: string, to: string): Trail {
+    let own = this.trails.get(from)
+    const known = own?.get(to)
+    if (known) return known
+    const found = this.before ? this.withLast(this.before, from, to) : this.fromTheBeginning().trail(from, to)
+    if (!own) {
+      own = new Map()
+      this.trails.set(from, own)
+    }
+    own.set(to, found)
+    return found
   }
 
   /**
    * The last change takes land on to where it ends: what led there before leads there still, and what led to where it took
    * that land.
    */
-  private withLast(before: Lineage, from: string, to: string): readonly string[] {
+  private withLast(before: Lineage, from: string, to: string): Trail {
     const standing = before.trail(from, to)
-    const last = this.moving.length > before.moving.length ? this.moving.at(-1) : undefined
-    const taken = last?.result.moves.filter(move => move.to === to && standing.reaches(move.from)) ?? []
-    if (!last || taken.length === 0) return standing.ids
+    const last = this.moving.at(-1) as DoneStep
+    const reached = before.reachable(from)
+    const taken = last.result.moves.filter(move => move.to === to && reached.has(move.from))
+    if (taken.length === 0) return standing
     let { places } = standing
     for (const move of taken) places = union(places, before.trail(from, move.from).places)
-    const ids = places.map(place => (before.moving[place] as DoneStep).change.id)
-    ids.push(last.change.id)
-    return ids
+    places = [...places, this.moving.length - 1]
+    return { places, ids: places.map(place => (this.moving[place] as DoneStep).change.id) }
   }
 
-  private trail(from: string, to: string): Trail {
-    let own = this.known.get(from)
-    const known = own?.get(to)
+  /** Codes, `from` among them. */
+  private reachable(from: string): ReadonlySet<string> {
+    const known = this.reached.get(from)
     if (known) return known
-    if (this.before && this.before.moving === this.moving) return this.before.trail(from, to)
-    this.moves ??= new Moves(this.moving)
-    const found = this.moves.trail(from, to)
-    if (!own) {
-      own = new Map()
-      this.known.set(from, own)
-    }
-    own.set(to, found)
+    const found = this.before ? this.reachableWithLast(this.before, from) : this.fromTheBeginning().reachable(from)
+    this.reached.set(from, found)
     return found
   }
+
+  private reachableWithLast(before: Lineage, from: string): ReadonlySet<string> {
+    const standing = before.reachable(from)
+    const { moves } = (this.moving.at(-1) as DoneStep).result
+    // All moves of a change happen at once.
+    const more = moves.filter(move => standing.has(move.from) && !standing.has(move.to))
+    return more.length === 0 ? standing : new Set([...standing, ...more.map(({ to }) => to)])
+  }
+
+  private fromTheBeginning(): Moves {
+    this.moves ??= new Moves(this.moving)
+    return this.moves
+  }
+}
+
+/** The same changes, with the same come of them. */
+function beginsWith(all: readonly DoneStep[], first: readonly DoneStep[]): boolean {
+  return (
+    first.length <= all.length &&
+    first.every(({ change, result }, i) => all[i]?.change === change && all[i]?.result === result)
+  )
 }
 
 /**
@@ -83,7 +131,6 @@ class Moves {
   trail(fromCode: string, toCode: string): Trail {
     const { from, ids, start, to } = this
     const here = this.forwards(fromCode)
-    const reached = here.reached
     const leads = new Uint8Array(this.numbers.size)
     const end = this.numbers.get(toCode)
     if (end !== undefined) leads[end] = 1
@@ -100,8 +147,12 @@ class Moves {
       places.push(i)
     }
     places.reverse()
-    const reaches = (code: string) => reached[this.numbers.get(code) ?? -1] === 1 || code === fromCode
-    return { places, ids: places.map(i => ids[i] as string), reaches }
+    return { places, ids: places.map(i => ids[i] as string) }
+  }
+
+  reachable(code: string): ReadonlySet<string> {
+    const { reached } = this.forwards(code)
+    return new Set([code, ...[...this.numbers].flatMap(([other, number]) => (reached[number] ? [other] : []))])
   }
 
   /** Moves (1) that can have taken land along that was the start's, and municipalities it can have come to. */
