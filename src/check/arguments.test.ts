@@ -7,7 +7,14 @@ const wrongId = (...words: string[]) => {
 }
 
 test('options stand where they like', () => {
-  const run = { files: ['a.json'], dataset: 'd', residents: 'p.csv', residentsSystem: 'EPSG:25833', json: true }
+  const run = {
+    files: ['a.json'],
+    dataset: 'd',
+    residents: 'p.csv',
+    residentsSystem: 'EPSG:25833',
+    readAnnex: null,
+    json: true
+  }
   for (const words of [
     ['a.json', '--json', '--dataset', 'd', '--residents', 'p.csv', '--residents-crs', '25833'],
     ['--dataset=d', '--residents=p.csv', '--json', '--residents-crs=EPSG:25833', 'a.json'],
@@ -17,7 +24,7 @@ test('options stand where they like', () => {
   }
   expect(parseArguments(['--', '--json'])).toEqual({
     kind: 'run',
-    run: { files: ['--json'], dataset: null, residents: null, residentsSystem: null, json: false }
+    run: { files: ['--json'], dataset: null, residents: null, residentsSystem: null, readAnnex: null, json: false }
   })
 })
 

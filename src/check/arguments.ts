@@ -4,7 +4,7 @@ import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.t
 import type { Message } from '../i18n/message.ts'
 
 export interface Arguments {
-  /** At least one. */
+  /** At least one; none where an annex is read. */
   readonly files: readonly string[]
   /** Folder of the dataset; null for the built-in one. */
   readonly dataset: string | null
@@ -12,6 +12,8 @@ export interface Arguments {
   readonly residents: string | null
   /** The system of its coordinates, where it is given. */
   readonly residentsSystem: PointSystem | null
+  /** File of an order's annex that is read instead; null where proposals are checked. */
+  readonly readAnnex: string | null
   readonly json: boolean
 }
 
@@ -30,7 +32,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   dataset: { type: 'string' },
   residents: { type: 'string' },
-  'residents-crs': { type: 'string' }
+  'residents-crs': { type: 'string' },
+  'read-annex': { type: 'string' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -58,7 +61,9 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       return wrong('check.residents-crs-unknown', { text: value })
     given.set(token.name, value)
   }
-  if (files.length === 0 || files.includes('')) return wrong('check.no-file')
+  const readAnnex = given.get('read-annex') ?? null
+  if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
+  if (readAnnex === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
   return {
     kind: 'run',
     run: {
@@ -66,6 +71,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       dataset: given.get('dataset') ?? null,
       residents: given.get('residents') ?? null,
       residentsSystem: systemNamed(given.get('residents-crs') ?? ''),
+      readAnnex,
       json: given.has('json')
     }
   }
@@ -73,5 +79,6 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 
 const NEEDS: Readonly<Record<string, string>> = {
   dataset: 'check.dataset-needs-folder',
-  residents: 'check.residents-needs-file'
+  residents: 'check.residents-needs-file',
+  'read-annex': 'check.read-annex-needs-file'
 }

@@ -21,6 +21,7 @@ export async function* answers(words: readonly string[], here: string, open?: Op
   const { files } = parsed.run
   if (files.length > MANY && open === undefined) return yield* sharedOut(parsed.run, here)
   const desk = new Desk(parsed.run, here, open ?? opening)
+  if (parsed.run.readAnnex !== null) return yield await desk.readAnnex(parsed.run.readAnnex)
   for (const file of files) yield await desk.check(file)
 }
 

@@ -1,6 +1,7 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { resolve } from 'node:path'
 import { text } from '../i18n/index.ts'
+import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
 import { judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
@@ -37,10 +38,20 @@ export class Desk {
     this.open = open
   }
 
-  async check(file: string): Promise<FileResult> {
+  check(file: string): Promise<FileResult> {
+    return this.answer(() => judge({ file, filePath: resolve(this.here, file) }, this.asked), report)
+  }
+
+  /** What an order's annex says; 0 where it is one, whatever of it is understood. */
+  readAnnex(file: string): Promise<FileResult> {
+    const register = async () => (await this.asked.dataset()).register
+    return this.answer(() => annexOf(file, this.here, register), annexReport)
+  }
+
+  private async answer<T>(ask: () => Promise<T>, words: (result: T) => string): Promise<FileResult> {
     try {
-      const result = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
-      return { status: 0, out: this.run.json ? `${JSON.stringify(result, null, 2)}\n` : report(result), error: '' }
+      const result = await ask()
+      return { status: 0, out: this.run.json ? `${JSON.stringify(result, null, 2)}\n` : words(result), error: '' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return refused(error.file, ...(error.path === null ? [] : [error.path]), text(error.reason))

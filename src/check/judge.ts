@@ -36,7 +36,7 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */
 export async function conclude(
-  { engine, manifest }: OpenedDataset,
+  { engine, manifest }: Pick<OpenedDataset, 'engine' | 'manifest'>,
   { file, proposal, warnings }: Pick<Checked, 'file' | 'proposal' | 'warnings'>
 ): Promise<CheckOutput> {
   const state = await engine.evaluate(proposal)

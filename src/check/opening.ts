@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { DatasetError } from '../dataset/errors.ts'
 import { folderReader } from '../dataset/folder-reader.ts'
-import type { Manifest } from '../dataset/types.ts'
+import type { Manifest, Register } from '../dataset/types.ts'
 import type { EngineApi } from '../engine/api.ts'
 import { createEngine } from '../engine/engine.ts'
 import { Refusal } from './refusal.ts'
@@ -12,6 +12,7 @@ const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
 export interface OpenedDataset {
   readonly engine: EngineApi
   readonly manifest: Manifest
+  readonly register: Register
 }
 
 /** `folder` is absolute; null is the built-in dataset. Rejects with a Refusal where it can't be read. */
@@ -21,8 +22,8 @@ export const opening: OpenDataset = async chosen => {
   const folder = chosen ?? BUILT_IN
   const engine = createEngine(folderReader)
   try {
-    const { manifest } = await engine.open(folder)
-    return { engine, manifest }
+    const { manifest, register } = await engine.open(folder)
+    return { engine, manifest, register }
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     const { file, code } = error

@@ -1,6 +1,7 @@
 /** The JSON Schemas we publish, made from the definitions the code itself checks with. */
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
 import { proposalSchema } from '../proposal/file/schema.ts'
+import { annexResultSchema } from './result/annex.ts'
 import { checkResultSchema } from './result.ts'
 
 /** Path from the repository root to the file's text. */
@@ -13,6 +14,7 @@ export function publishedSchemas(): Readonly<Record<string, string>> {
       'urn:skel:schema:proposal:1',
       toJsonSchema(proposalSchema, options)
     ),
+    'public/schema/skel-annex-1.schema.json': file('urn:skel:schema:annex:1', toJsonSchema(annexResultSchema, options)),
     'public/schema/skel-check-1.schema.json': file('urn:skel:schema:check:1', toJsonSchema(checkResultSchema, options))
   }
 }

@@ -35,10 +35,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  orders: { uses: [], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
-  check: { uses: ['engine', 'proposal', 'dataset', 'i18n'], names: ['law'] },
+  check: { uses: ['engine', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
   geo: { uses: ['dataset', 'geometry'] }
 }
 

@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
+import { orders } from './orders.ts'
 import { points } from './points.ts'
 import { proposal } from './proposal.ts'
 import { scenarioTexts } from './scenarios.ts'
@@ -19,6 +20,7 @@ export const da = {
   ...engine,
   ...law,
   ...map,
+  ...orders,
   ...points,
   ...proposal,
   ...scenarioTexts,

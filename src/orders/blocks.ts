@@ -1,0 +1,73 @@
+/** A text's lines put together to what belongs together: an item over several lines is one block. */
+
+import { isFrame } from './frame.ts'
+import { borderSentence, isGroup, isLead, isRegion } from './headings.ts'
+
+export interface Block {
+  /** Its first line, from 1. */
+  readonly line: number
+  readonly lines: string[]
+  readonly what: 'item' | 'line'
+}
+
+/** "7. Fra …", with a letter in 1972: "a. Fra …". */
+export const NUMBERED = /^(?:(\d{1,3})|([a-z]))\.\s*(?=[\p{Lu}»])/u
+/** 1972: the municipality the items after it stand under. */
+export const UNDER = /^(\d{1,3})\. (\p{Lu}[\p{Lu} .-]*) KOMMUNE\.?(?= |$)/u
+const OPENING = /^(?:Fra|Til|Efter|Ved en|Den hidtidige|De hidtidige|I amtskommunen indgår|Som følge af) /u
+const MERGING = /^\p{Lu}[\p{Lu} .-]* KOMMUNE\. En sammenlægning/u
+/** Goes on with land that the item divides. */
+const OF_DIVIDED = /^(?:Til |Kommunegrænsen )/u
+
+export const flatOf = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const alone = (flat: string) =>
+  isRegion(flat) ||
+  isGroup(flat) ||
+  isLead(flat) ||
+  (isFrame(flat) && !NUMBERED.test(flat)) ||
+  borderSentence(flat) !== null
+
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let open: Block | null = null
+  let blank = false
+  for (const [i, line] of text.split(/\r\n|\r|\n|\u2028|\u2029/).entries()) {
+    const flat = flatOf(line)
+    if (flat === '') {
+      blank = true
+      continue
+    }
+    if (open && goesOn(open, flat, blank)) open.lines.push(line)
+    else {
+      const what = !alone(flat) && (NUMBERED.test(flat) || OPENING.test(flat) || MERGING.test(flat)) ? 'item' : 'line'
+      open = { line: i + 1, lines: [line], what }
+      blocks.push(open)
+      if (what === 'line' && !flat.startsWith('Grænsen ')) open = null
+    }
+    blank = false
+  }
+  return blocks
+}
+
+function goesOn({ lines, what }: Block, flat: string, blank: boolean): boolean {
+  const before = flatOf(lines.join(' '))
+  if (what === 'line') return !blank && !before.endsWith('.') && !startsAnew(flat)
+  if (startsAnew(flat)) {
+    // Only the heading itself waits for its first item.
+    return UNDER.exec(before)?.[0] === before && (/^[a-z]\. /.test(flat) || OPENING.test(flat))
+  }
+  if (UNDER.exec(before)?.[0] === before) return OPENING.test(flat)
+  if (OPENING.test(flat) || OF_DIVIDED.test(flat)) {
+    if (/[,.]? deles /.test(before) && OF_DIVIDED.test(flat)) return true
+    return !blank && !/[.:]$/.test(before)
+  }
+  return MERGING.test(flat)
+    ? false
+    : !/\.$/.test(before) || (/grad/.test(flat) && /^\d ?(?:grad|°)/.test(flat)) || isShort(before)
+}
+
+/** The line ends in a stop that ends no sentence: "matr.", "Nr.". */
+const isShort = (before: string) => /(?<!\p{L})(?:matr|nr|pkt|jfr|stk|Nr|Sdr|Ndr|St|Ll|Gl|Kgs|V|Ø|N|S)\.$/u.test(before)
+
+const startsAnew = (flat: string) => NUMBERED.test(flat) || alone(flat)

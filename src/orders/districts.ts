@@ -1,0 +1,100 @@
+/** Cadastral districts (ejerlav) as orders write them, and in the form of today's list. */
+import type { Cursor } from './cursor.ts'
+import type { Token } from './tokens.ts'
+
+export interface District {
+  readonly ejerlav: string | null
+  readonly sogn: string | null
+}
+
+/** Small words within a name: "Den vestlige Del", "Mark under Strandby". */
+const WITHIN =
+  /^(?:(?:nord|syd|øst|vest|nordvest|nordøst|sydvest|sydøst)lige?(?:-mellemste)?|mellemste|største|mindste|inddæmmede|under|ved|over|nye|gamle|store|lille)$/
+const CAPITAL = /^\p{Lu}/u
+
+const isNamePart = (token: Token | null) => token?.kind === 'word' && CAPITAL.test(token.text)
+
+/**
+ * A name of one part, which ends before a comma or whatever else goes on; null where none stands next. A scan may have lost
+ * the capital: "brøndbyvester by".
+ */
+function name(cursor: Cursor): boolean {
+  const lost = cursor.peek()?.kind === 'word' && !CAPITAL.test(cursor.peek()?.text ?? '') && cursor.sees('by', 1)
+  if (!lost && !isNamePart(cursor.peek())) return false
+  cursor.next()
+  for (;;) {
+    const token = cursor.peek()
+    if (isNamePart(token)) cursor.next()
+    else if (token?.kind === 'word' && WITHIN.test(token.text) && goesOn(cursor)) cursor.next()
+    else if (token?.text === 'og' && isNamePart(cursor.peek(1)) && !cursor.sees('matr', 1)) cursor.next()
+    else if (
+      token?.kind === 'number' &&
+      /^[1-9]$/.test(token.text) &&
+      cursor.sees('.', 1) &&
+      cursor.peek(2)?.text === 'Afd.'
+    ) {
+      cursor.next()
+      cursor.next()
+    } else return true
+  }
+}
+
+const goesOn = (cursor: Cursor) => isNamePart(cursor.peek(1)) || WITHIN.test(cursor.peek(1)?.text ?? '')
+
+/** "X By, Y", "X by, Y sogn", "X by og sogn", "X", "Y sogn", each with or without "i Z sogn" after it; null where none stands next. */
+export function district(cursor: Cursor): District | null {
+  return cursor.attempt(() => {
+    const place = cursor.place
+    if (!name(cursor)) return null
+    const parish = cursor.since(place)
+    if (cursor.take('sogn')) return { ejerlav: null, sogn: parish }
+    if (cursor.take('by og sogn')) return withParish(cursor, cursor.since(place))
+    cursor.take('by')
+    second(cursor)
+    return withParish(cursor, cursor.since(place))
+  })
+}
+
+/** The part after the comma, which names the parish. */
+function second(cursor: Cursor): void {
+  cursor.attempt(() => {
+    cursor.need(',')
+    if (!isNamePart(cursor.peek())) return null
+    cursor.next()
+    while (isNamePart(cursor.peek()) || (WITHIN.test(cursor.peek()?.text ?? '') && goesOn(cursor))) cursor.next()
+    cursor.take('sogn')
+    return true
+  })
+}
+
+/** ", i Fløng sogn", "i Domsognet". */
+function withParish(cursor: Cursor, ejerlav: string): District {
+  const sogn = cursor.attempt(() => {
+    cursor.take(',')
+    cursor.need('i')
+    const place = cursor.place
+    if (!isNamePart(cursor.peek())) return null
+    while (isNamePart(cursor.peek())) cursor.next()
+    const written = cursor.since(place)
+    return cursor.take('sogn') || written.endsWith('sognet') ? written : null
+  })
+  return { ejerlav, sogn }
+}
+
+/** Parishes written in the genitive, or with a slip of the scan, in the old orders. */
+const PARISHES: Readonly<Record<string, string>> = { Strandmarks: 'Strandmark', Glostup: 'Glostrup' }
+
+/**
+ * A district's name as the list of today writes it: "X by, Y sogn" and "X by og sogn" become "X By, Y" and "X By, X". Old
+ * spellings (Nørre for Nr., hyphens) stay.
+ */
+export function todaysForm(ejerlav: string): string {
+  const capital = (text: string) => text.replace(/^\p{L}/u, first => first.toUpperCase())
+  const both = /^(.+) by og sogn$/.exec(ejerlav)
+  if (both) return `${capital(both[1] as string)} By, ${capital(both[1] as string)}`
+  const [own = '', parish] = ejerlav.split(/, (?=[^,]*$)/)
+  const today = capital(own).replace(/ by$/, ' By').replace(/^L1\./, 'Ll.')
+  if (parish === undefined) return today
+  const bare = parish.replace(/ sogn$/, '')
+  return `${today}, ${capital(PARISHES[bare] ?? bare).replace(/^L1\./, 'Ll.')}`
+}

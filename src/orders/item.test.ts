@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import { readAnnex } from './annex.ts'
+import type { AnnexItem } from './types.ts'
+
+/** One item by itself; places and names are made up or long gone. */
+function read(words: string): AnnexItem {
+  const { items, lines } = readAnnex(`7. ${words}`)
+  expect(lines).toEqual([])
+  expect(items).toHaveLength(1)
+  return items[0] as AnnexItem
+}
+
+const FROM = 'Fra Ringe Kommune til Rønde Kommune'
+const ALONE = { whole: false, ejerlav: 'Ask By, Elm' }
+
+test('square metres of one parcel, as the orders of half a century write them', () => {
+  for (const area of ['4.321 kvadratmeter', '4321 m2', '4.321 (m2)', '4.321 m 2', '4.321 m²', '4.321m2'])
+    for (const [verb, of] of [
+      ['overføres', 'af'],
+      ['oveføres', 'fra'],
+      ['er overført', 'af']
+    ])
+      for (const parcel of ['matr.nr. 12 aø', 'matr. nr. 12 aø', 'matr.nr. 12aø'])
+        expect(read(`${FROM} ${verb} ${area} ${of} ${parcel}, Ask By, Elm.`)).toMatchObject({
+          understood: true,
+          number: '7',
+          from: 'Ringe',
+          to: 'Rønde',
+          m2: 4321,
+          m2Basis: 'stated',
+          parcels: [{ ...ALONE, matrikelnr: '12aø', m2: 4321 }]
+        })
+})
+
+test('names lose capitals and genitive, slips are mended and told', () => {
+  expect(
+    read('Fra KØBENHAVNS KOMMUNE til den nye HØJE-TÅSTRUP KOMMUNEoverføres matr.nr. 3, Ask by, Elm sogn.')
+  ).toMatchObject({
+    from: 'København',
+    to: 'Høje-Tåstrup',
+    parcels: [{ ejerlav: 'Ask by, Elm sogn', ejerlavNorm: 'Ask By, Elm', whole: true, m2: null }]
+  })
+  expect(read('Fra GLADSXE KOMMUNE til Nykøbing F. Kommune overføres matr.nr. 3, Ask By, Elm.')).toMatchObject({
+    from: 'Gladsaxe',
+    fromAsWritten: 'GLADSXE',
+    to: 'Nykøbing F.'
+  })
+})
+
+test('whole and part, lists and ranges, districts that hold for what stands before them', () => {
+  const item = read(
+    `${FROM} overføres matr.nr. 3, 4 i og en del af 5 af, Ask by og sogn, samt matr.nr. 7 a til 7 k, Gl. Bøg By, V. Eg.`
+  )
+  expect(item.parcels).toEqual([
+    { matrikelnr: '3', ejerlav: 'Ask by og sogn', ejerlavNorm: 'Ask By, Ask', whole: true, m2: null },
+    { matrikelnr: '4i', ejerlav: 'Ask by og sogn', ejerlavNorm: 'Ask By, Ask', whole: true, m2: null },
+    { matrikelnr: '5af', ejerlav: 'Ask by og sogn', ejerlavNorm: 'Ask By, Ask', whole: false, m2: null },
+    { matrikelnr: '7a', rangeTo: '7k', ejerlav: 'Gl. Bøg By, V. Eg', whole: true, m2: null }
+  ])
+  expect(item).toMatchObject({ understood: true, m2: null, m2Basis: null })
+})
+
+test('areas are added up where no total stands, and a total that is another is refused', () => {
+  const two = '80 m² af matr.nr. 1dz, Ask By, Elm og 18 m² af matr.nr. 1q, Bøg By, Elm'
+  expect(read(`${FROM} er overført ${two}, i alt 98 m².`)).toMatchObject({ m2: 98, m2Basis: 'stated' })
+  expect(read(`${FROM} er overført ${two}.`)).toMatchObject({ m2: 98, m2Basis: 'sum' })
+  expect(read(`${FROM} er overført ${two}, i alt 99 m².`)).toMatchObject({
+    understood: false,
+    m2: null,
+    parcels: [],
+    problem: { id: 'orders.other-sum', values: { sum: 98, total: 99 } }
+  })
+  expect(
+    read(`${FROM} overføres 2 arealer på 60 m2 og 4 m2 af henholdsvis matr.nr. 1 a og matr.nr. 6, Ask By, Elm.`)
+  ).toMatchObject({
+    m2: 64,
+    parcels: [
+      { ...ALONE, matrikelnr: '1a', m2: 60 },
+      { ...ALONE, matrikelnr: '6', m2: 4 }
+    ]
+  })
+  expect(read(`${FROM} overføres et areal på 300 m2 af matr.nr. 3, Ask By, Elm, heraf vej 20 m2.`)).toMatchObject({
+    m2: 300,
+    roadM2: 20
+  })
+})
+
+test('causes and their kinds', () => {
+  const cause = (words: string) => read(`${FROM} overføres 65 m2 af Ask By, Elm, ${words}.`)
+  expect(cause('som følge af regulering af landevej nr. 9')).toMatchObject({
+    kind: 'road',
+    causeKind: ['road'],
+    cause: 'som følge af regulering af landevej nr. 9'
+  })
+  expect(cause('som følge af regulering af Ask Å')).toMatchObject({ kind: 'transfer', causeKind: ['stream'] })
+  expect(cause('som følge af jordfordelingssagen »Ask«')).toMatchObject({ causeKind: ['landConsolidation'] })
+  expect(cause('i forbindelse med anlæg af jernbane og vej')).toMatchObject({ causeKind: ['road', 'railway'] })
+})
+
+test('land without a number: litra, railway, a street, a watering place', () => {
+  expect(read(`${FROM} overføres del af litra »ak« og del af jernbaneareal, Ask By, Elm.`).parcels).toEqual([
+    { ...ALONE, matrikelnr: 'litra ak', m2: null, land: 'litra' },
+    { ...ALONE, matrikelnr: null, m2: null, land: 'jernbaneareal' }
+  ])
+  expect(read(`${FROM} overføres 3 aflagte jernbanearealer på i alt 48 m2.`)).toMatchObject({
+    m2: 48,
+    causeKind: ['railway']
+  })
+  expect(
+    read(
+      `${FROM} overføres matr.nr. 2, Ask By, Elm, og det areal af Ny Elmevej, smst., der ligger øst for en linie fra a til b.`
+    )
+  ).toMatchObject({
+    lineInWords: 'øst for en linie fra a til b',
+    parcels: [{ matrikelnr: '2' }, { ...ALONE, land: 'Ny Elmevej', smst: true }]
+  })
+})
+
+test('cross-references and regions', () => {
+  expect(
+    read('Fra Ringe Kommune i Fyns amtskommune til Rønde Kommune overføres de under pkt. 8 a nævnte arealer.')
+  ).toMatchObject({
+    crossRef: '8 a',
+    fromRegion: 'Fyns amtskommune',
+    m2: null,
+    parcels: []
+  })
+  expect(
+    read('Fra Viborg Kommune til Rebild Kommune i Region Nordjylland er overført det under pkt. 9 anførte areal.')
+  ).toMatchObject({
+    crossRef: '9',
+    toRegion: 'Region Nordjylland'
+  })
+})
+
+test('both ways, land divided, a line alone, a merger', () => {
+  expect(
+    read(
+      'Efter stedfunden regulering af Ask Å gennemføres en regulering af grænsen mellm GRAM KOMMUNE og RIBE KOMMUNE, således at arealer på i alt 1.136 kvadratmeter overføres fra Elm sogn i Gram kommune til Bøg sogn i Ribe kommune, og arealer på i alt 950 kvadratmeter overføres fra Bøg sogn i Ribe kommune til Elm sogn i Gram kommune.'
+    ).legs
+  ).toMatchObject([
+    { from: 'Gram', to: 'Ribe', m2: 1136, parcels: [{ sogn: 'Elm', m2: 1136 }] },
+    { from: 'Ribe', to: 'Gram', m2: 950, parcels: [{ sogn: 'Bøg', m2: 950 }] }
+  ])
+  const divided =
+    'Efter at Ask Sø er blevet optaget i matriklen, deles arealerne mellem Lejre Kommune og Greve Kommune.'
+  expect(
+    read(
+      `${divided}\nTil Lejre Kommune henlægges matr.nr. 51, Ask By, Elm, med et areal på 240 m2.\nTil Greve Kommune henlægges matr.nr. 6, Bøg, Elm, med et areal på 52 m2 samt matr.nr. 14, Eg, Elm, med et areal på 7 m2.\nKommunegrænsen er herefter placeret tværs gennem Ask Sø.`
+    )
+  ).toMatchObject({
+    kind: 'lake',
+    m2: 299,
+    m2Basis: 'sum',
+    lineInWords: 'tværs gennem Ask Sø',
+    legs: [{ m2: 240 }, { m2: 59 }]
+  })
+  expect(read(`${divided}\nTil Lejre Kommune henlægges matr.nr. 51, Ask By, Elm.`).understood).toBe(false)
+  expect(
+    read(
+      'Ved en ændring af grænsen mellem RIBE KOMMUNE og GRAM KOMMUNE fastlægges grænsen således, at Askvej ligger helt i Ribe kommune.'
+    )
+  ).toMatchObject({ kind: 'other', affects: ['Ribe', 'Gram'], parcels: [] })
+  expect(read('Den hidtidige Nexø Kommune indgår i den nye Bornholms Kommune.')).toMatchObject({
+    kind: 'merger',
+    from: 'Nexø',
+    to: 'Bornholm'
+  })
+})
+
+test('what does not fit wholly is not understood, and the words are named', () => {
+  for (const rest of [
+    'overføres 1,5 m2 af matr.nr. 3, Ask By, Elm.',
+    'overføres 1.23 m2 af matr.nr. 3, Ask By, Elm.',
+    'overføres 2 ha af matr.nr. 3, Ask By, Elm.',
+    'overføres ca. 20 m2 af matr.nr. 3, Ask By, Elm.',
+    'overføres ikke matr.nr. 3, Ask By, Elm.',
+    'overføres matr.nr. 3.',
+    'overføres matr.nr. 3, Ask By, Elm, Bøg.',
+    'overføres matr.nr. 3, bortset fra 30 m2, Ask By, Elm.',
+    'overføres matr.nr. 3, Ask By, Elm, hvis den er ledig.',
+    'overføres 30 m2 af Ask By, Elm, som følge af vejanlæg, og 15 m2 af Bøg By, Elm.',
+    'overføres 300 m2 af matr.nr. 3, Ask By, Elm og matr.nr. 4, Bøg By, Elm.',
+    'overføres 300 m2 af matr.nr. 3, Ask By, El',
+    'overføres et areal af matr.nr. 3, Ask By, Elm, der ligger øst for skellet af matr.nr.',
+    'overføres det areal.',
+    'overføres'
+  ]) {
+    const item = read(`${FROM} ${rest}`)
+    expect(item, rest).toMatchObject({ understood: false, from: null, to: null, m2: null, parcels: [] })
+    expect(item.problem?.id, rest).toMatch(/^orders\./)
+  }
+  expect(read(`${FROM} overføres matr.nr. 3, Ask By, Elm, Bøg.`).problem).toEqual({
+    id: 'orders.not-understood',
+    values: { words: 'Bøg.' }
+  })
+  expect(read('Fra Ringe Kommune til Ringe Kommune overføres matr.nr. 3, Ask By, Elm.').problem?.id).toBe(
+    'orders.same-municipality'
+  )
+})

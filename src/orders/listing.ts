@@ -1,0 +1,413 @@
+/** What an item moves: parcels, parts and areas, with their districts and square metres. */
+import { area, needArea, parcelNumber } from './amounts.ts'
+import { causeFollows } from './causes.ts'
+import { type Cursor, NotUnderstood } from './cursor.ts'
+import { type District, district } from './districts.ts'
+import { type Draft, draft, parcelOf } from './drafts.ts'
+import { sideOfLine } from './lines.ts'
+import type { Parcel } from './types.ts'
+import { street, unnumbered } from './unnumbered.ts'
+
+export interface Listing {
+  readonly parcels: readonly Parcel[]
+  readonly m2: number | null
+  readonly m2Basis: 'stated' | 'sum' | null
+  readonly roadM2: number | null
+  readonly lineInWords: string | null
+}
+
+/** Throws NotUnderstood where nothing that could move stands next, or some of it has no district. */
+export function listing(cursor: Cursor): Listing {
+  return new Reader(cursor).read()
+}
+
+class Reader {
+  private readonly cursor: Cursor
+  private readonly drafts: Draft[] = []
+  /** Areas as printed, each for one or several of the drafts. */
+  private readonly areas: number[] = []
+  private total: number | null = null
+  private roadM2: number | null = null
+  private line: string | null = null
+  /** Drafts from here on wait for a district, or for "med et areal på". */
+  private waiting = 0
+  private unweighed = 0
+  private numbered = false
+  private ambiguous = false
+
+  constructor(cursor: Cursor) {
+    this.cursor = cursor
+  }
+
+  read(): Listing {
+    const { cursor } = this
+    if (!this.inDistrict()) {
+      do {
+        if (!this.element()) throw cursor.stuck()
+        this.districtOf()
+        this.withArea()
+      } while (this.another())
+    }
+    this.line = sideOfLine(cursor)
+    this.inAll()
+    this.road()
+    return this.result()
+  }
+
+  private result(): Listing {
+    const { drafts, areas, total } = this
+    // A road named last, with no district of its own, lies in that of the parcels before it.
+    const last = drafts.findLast(one => one.district !== null)?.district ?? null
+    for (const one of drafts.slice(this.waiting)) if (one.land !== undefined) one.district ??= last
+    // Land that has no number may have no district either, where nothing else moves.
+    const bare = drafts.every(({ matrikelnr, land, measured }) => matrikelnr === null && land !== undefined && measured)
+    if (drafts.some(one => one.district === null) && !bare) throw new NotUnderstood({ id: 'orders.no-district' })
+    if (this.ambiguous) throw new NotUnderstood({ id: 'orders.whose-area' })
+    const sum = areas.reduce((all, m2) => all + m2, 0)
+    const measured = drafts.every(one => one.measured)
+    if (total !== null && measured && areas.length > 0 && sum !== total)
+      throw new NotUnderstood({ id: 'orders.other-sum', values: { sum, total } })
+    const known = total !== null ? total : measured && areas.length > 0 ? sum : null
+    const [only] = drafts
+    if (total !== null && drafts.length === 1 && only && only.m2 === null) only.m2 = total
+    return {
+      parcels: drafts.map(parcelOf),
+      m2: known,
+      m2Basis: known === null ? null : total !== null || areas.length === 1 ? 'stated' : 'sum',
+      roadM2: this.roadM2,
+      lineInWords: this.line
+    }
+  }
+
+  /** "i ejerlavet Grundfør By, Grundfør, et areal, der ligger øst for …". */
+  private inDistrict(): boolean {
+    const { cursor } = this
+    const found = cursor.attempt(() => {
+      cursor.need('i ejerlavet')
+      const where = district(cursor)
+      cursor.need(', et areal')
+      return where
+    })
+    if (!found) return false
+    this.drafts.push(draft({ whole: false, district: found }))
+    return true
+  }
+
+  /** One of the list; false where none stands next. */
+  private element(): boolean {
+    const { cursor } = this
+    return (
+      this.severalAreas() ||
+      this.someAreas() ||
+      this.landOfSize() ||
+      cursor.attempt(() => {
+        const m2 = this.areaOf()
+        return m2 === null ? null : this.partOf(m2)
+      }) ||
+      cursor.attempt(() => (this.openingOfPart() ? this.partOf(null) : null)) ||
+      this.whole() ||
+      this.add(cursor.attempt(() => this.streetPart())) ||
+      this.wholeDistrict() ||
+      this.add(unnumbered(cursor, null))
+    )
+  }
+
+  private add(drafts: readonly Draft[] | null): boolean {
+    if (drafts) this.drafts.push(...drafts)
+    return drafts !== null
+  }
+
+  private openingOfPart(): boolean {
+    const { cursor } = this
+    return (
+      ['en del af|fra', 'del af|fra', 'dele af|fra', 'et areal af|fra', 'arealer af|fra'].some(words =>
+        cursor.take(words)
+      ) && !causeFollows(cursor)
+    )
+  }
+
+  /** "5.934 m² af", "et 960 kvadratmeter stort areal (heraf vej 550 kvadratmeter) af", "et areal på 45 m2 fra". */
+  private areaOf(): number | null {
+    const { cursor } = this
+    const m2 = cursor.attempt(() => {
+      if (cursor.take('et areal på') || cursor.take('i alt')) return needArea(cursor)
+      const article = cursor.take('et')
+      const found = area(cursor)
+      if (article) cursor.need('stort areal')
+      return found
+    })
+    if (m2 === null) return null
+    this.road()
+    return cursor.take('af|fra') ? m2 : null
+  }
+
+  /** "(heraf vej 550 kvadratmeter)", ", heraf vej 550 m2". */
+  private road(): void {
+    const { cursor } = this
+    const m2 = cursor.attempt(() => {
+      const bracket = cursor.take('(')
+      if (!bracket) cursor.take(',')
+      cursor.need('heraf')
+      cursor.take('offentlig')
+      cursor.need('vej|vejareal')
+      const found = needArea(cursor)
+      if (bracket) cursor.need(')')
+      return found
+    })
+    if (m2 !== null) this.roadM2 = (this.roadM2 ?? 0) + m2
+  }
+
+  /** After "af": a parcel, or several that the words hold for together; land in words; or a district. */
+  private partOf(m2: number | null): true | null {
+    const drafts = this.partDrafts()
+    if (!drafts) return null
+    for (const one of drafts) {
+      one.m2 = drafts.length === 1 ? m2 : null
+      one.measured = m2 !== null
+    }
+    if (m2 !== null) this.areas.push(m2)
+    this.drafts.push(...drafts)
+    return true
+  }
+
+  private partDrafts(): Draft[] | null {
+    const { cursor } = this
+    if (this.matr()) return this.numbers().map(matrikelnr => draft({ matrikelnr, whole: false }))
+    const number = this.numbered ? parcelNumber(cursor) : null
+    if (number !== null) return [draft({ matrikelnr: number, whole: false })]
+    const words = unnumbered(cursor, false, cursor.sees('af', -1) && cursor.sees('areal', -2) ? 'et areal af ' : '')
+    if (words) return words
+    const road = street(cursor)
+    if (road !== null) return [draft({ whole: false, land: road })]
+    return this.districts()
+  }
+
+  private districts(): Draft[] | null {
+    const { cursor } = this
+    cursor.take('ejerlavet|ejerlavene')
+    const found: District[] = []
+    const one = () => cursor.attempt(() => (found.length === 0 || cursor.take('og') ? district(cursor) : null))
+    for (let next = one(); next; next = one()) found.push(next)
+    return found.length > 0 ? found.map(where => draft({ whole: false, district: where })) : null
+  }
+
+  private matr(): boolean {
+    if (this.cursor.peek()?.kind !== 'matr') return false
+    this.cursor.next()
+    this.numbered = true
+    return true
+  }
+
+  /** "6 a", "7 c, 7 d og 8", to which the same words hold. */
+  private numbers(): string[] {
+    const { cursor } = this
+    const first = parcelNumber(cursor)
+    if (first === null) throw cursor.stuck()
+    const all = [first]
+    const one = () =>
+      cursor.attempt(() => {
+        cursor.take(',')
+        cursor.take('og')
+        return parcelNumber(cursor)
+      })
+    for (let next = one(); next !== null; next = one()) all.push(next)
+    return all
+  }
+
+  /** "matr.nr. 13 o til 13 y"; in a list the number alone. */
+  private whole(): boolean {
+    const { cursor } = this
+    return (
+      cursor.attempt(() => {
+        if (!this.matr() && !this.numbered) return null
+        const matrikelnr = parcelNumber(cursor)
+        if (matrikelnr === null) return null
+        // "300 m2 af matr.nr. 3, X By, Y og matr.nr. 4, …": of both, or of the first and all of the second.
+        const before = this.drafts.at(-1)
+        if (before?.measured && before.whole === false) this.ambiguous = true
+        const rangeTo = cursor.attempt(() => (cursor.take('til') ? parcelNumber(cursor) : null))
+        this.drafts.push(draft({ matrikelnr, whole: true, ...(rangeTo !== null && { rangeTo }) }))
+        return true
+      }) ?? false
+    )
+  }
+
+  /** "det areal af Gl. Køge Landevej". */
+  private streetPart(): Draft[] | null {
+    if (!this.cursor.take('det areal af')) return null
+    const land = street(this.cursor)
+    return land === null ? null : [draft({ whole: false, land })]
+  }
+
+  private wholeDistrict(): boolean {
+    const { cursor } = this
+    const found = cursor.attempt(() => (cursor.take('ejerlavet') ? district(cursor) : null))
+    if (found) this.drafts.push(draft({ whole: true, district: found }))
+    return found !== null
+  }
+
+  /** "2 arealer på 600 kvadratmeter og 45 kvadratmeter af henholdsvis matr.nr. 1 a og matr.nr. 6". */
+  private severalAreas(): boolean {
+    const { cursor } = this
+    return (
+      cursor.attempt(() => {
+        this.count()
+        cursor.need('arealer på')
+        const found = [needArea(cursor)]
+        while (cursor.take('og') || cursor.take(',')) found.push(needArea(cursor))
+        cursor.need('af|fra henholdsvis')
+        const numbers: string[] = []
+        for (const _ of found) {
+          if (numbers.length > 0 && !cursor.take('og')) cursor.need(',')
+          if (!this.matr() && numbers.length === 0) return null
+          const number = parcelNumber(cursor)
+          if (number === null) return null
+          numbers.push(number)
+        }
+        found.forEach((m2, i) => {
+          this.drafts.push(draft({ matrikelnr: numbers[i] as string, whole: false, m2, measured: true }))
+          this.areas.push(m2)
+        })
+        return true
+      }) ?? false
+    )
+  }
+
+  private count(): boolean {
+    const { cursor } = this
+    const token = cursor.peek()
+    if (
+      token?.kind === 'number' ? /^\d{1,2}$/.test(token.text) : /^(?:to|tre|fire|fem|flere)$/.test(token?.text ?? '')
+    ) {
+      cursor.next()
+      return true
+    }
+    return false
+  }
+
+  /** "arealer på i alt 950 kvadratmeter" of a parcel, a district or nothing; "2 aflagte jernbanearealer på i alt 448 m2". */
+  private someAreas(): boolean {
+    const { cursor } = this
+    return (
+      cursor.attempt(() => {
+        const place = cursor.place
+        this.count()
+        if (!cursor.take('arealer')) {
+          let length = 0
+          while (/^[a-zæøå]+$/.test(cursor.peek(length)?.text ?? '') && !cursor.sees('på', length)) length++
+          if (!cursor.sees('på', length)) return null
+          cursor.words(length)
+          const land = cursor.since(place)
+          if (!/areal(?:er)?$/.test(land) || land === 'et areal') return null
+          cursor.need('på')
+          cursor.take('i alt')
+          return this.measuredLand(needArea(cursor), land)
+        }
+        cursor.need('på i alt')
+        const m2 = needArea(cursor)
+        this.road()
+        return cursor.take('af|fra') ? this.partOf(m2) : null
+      }) ?? false
+    )
+  }
+
+  /** "1.200 m2 aflagt vejareal". */
+  private landOfSize(): boolean {
+    const { cursor } = this
+    return (
+      cursor.attempt(() => {
+        const m2 = area(cursor)
+        const land = m2 === null ? null : unnumbered(cursor, null)
+        const [only] = land ?? []
+        if (m2 === null || land?.length !== 1 || only?.land === undefined) return null
+        return cursor.sees('af|fra') ? null : this.measuredLand(m2, only.land)
+      }) ?? false
+    )
+  }
+
+  private measuredLand(m2: number, land: string): true {
+    this.drafts.push(draft({ whole: null, m2, land: land.replace(/^(?:et|en) /, ''), measured: true }))
+    this.areas.push(m2)
+    return true
+  }
+
+  /** The district that holds for everything since the last one. */
+  private districtOf(): void {
+    const { cursor, drafts } = this
+    const open = drafts.slice(this.waiting).filter(one => one.district === null)
+    if (open.length === 0) {
+      this.close()
+      return
+    }
+    if (cursor.take(', smst.')) {
+      const before = drafts.findLast(one => one.district !== null)
+      if (!before) throw cursor.stuck()
+      for (const one of open) Object.assign(one, { district: before.district, smst: true })
+      this.close()
+      return
+    }
+    const where = cursor.attempt(() => {
+      cursor.take(',')
+      return district(cursor)
+    })
+    if (!where) return
+    for (const one of open) one.district = where
+    this.close()
+  }
+
+  private close(): void {
+    this.waiting = this.drafts.length
+  }
+
+  /** ", med et areal på 171.240 m2", "med arealer på i alt 9.490 m2", of whole parcels. */
+  private withArea(): void {
+    const { cursor, drafts } = this
+    const m2 = cursor.attempt(() => {
+      cursor.take(',')
+      if (!cursor.take('med et areal|samlet på'))
+        cursor.need(cursor.sees('med et') ? 'med et samlet areal på' : 'med arealer på')
+      cursor.take('i alt')
+      return needArea(cursor)
+    })
+    if (m2 === null) return
+    const these = drafts.slice(this.unweighed)
+    if (these.some(one => one.measured)) throw cursor.stuck()
+    for (const one of these) {
+      one.measured = true
+      if (these.length === 1) one.m2 = m2
+    }
+    this.areas.push(m2)
+    this.unweighed = drafts.length
+  }
+
+  /** ", i alt 98 m²". */
+  private inAll(): void {
+    const { cursor } = this
+    this.total = cursor.attempt(() => {
+      cursor.take(',')
+      return cursor.take('i alt') ? needArea(cursor) : null
+    })
+  }
+
+  /** A comma, "og" or "samt", and something after it that can be one more. */
+  private another(): boolean {
+    const { cursor } = this
+    return (
+      cursor.attempt(() => {
+        const comma = cursor.take(',')
+        if (!cursor.take('og|samt') && !comma) return null
+        return this.starts() ? true : null
+      }) ?? false
+    )
+  }
+
+  private starts(): boolean {
+    const { cursor } = this
+    const token = cursor.peek()
+    if (token === null || causeFollows(cursor)) return false
+    if (token.kind === 'matr' || token.kind === 'number' || token.kind === 'number-letters') return true
+    return /^(?:en|et|del|dele|det|den|litra|arealer|ejerlavet|to|umatrikuleret|aflagt|offentlig|offentligt)$/.test(
+      token.text
+    )
+  }
+}

@@ -1,0 +1,81 @@
+/** An item's words as tokens. Every character but space belongs to a token, so that nothing can be passed over unseen. */
+
+export interface Token {
+  readonly text: string
+  readonly kind: 'word' | 'number' | 'number-letters' | 'matr' | 'quoted' | 'sign'
+  /** Place in the text, and where it ends. */
+  readonly at: number
+  readonly end: number
+}
+
+/** Words that are written with a stop, besides single capitals ("V. Ulslev", "Nykøbing F."); Å is a stream. */
+const SHORT = ['Nr', 'Sdr', 'Ndr', 'St', 'Sct', 'Skt', 'Ll', 'L1', 'Gl', 'Kgs', 'Hgd', 'Gde', 'Nørregd', 'Afd']
+const SHORT_LOWER = ['nr', 'jfr', 'jf', 'pkt', 'smst', 'stk', 'grad', 'lb', 'ca']
+
+const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['matr', /matr\s?\.?\s?nr\.?(?=[\s\d])/iy],
+  ['quoted', /»[^»«]*«|"[^"]*"|”[^”]*”/y],
+  ['word', new RegExp(`(?:${[...SHORT, ...SHORT_LOWER].join('|')})\\.(?![\\p{L}\\d])`, 'uy')],
+  ['word', /(?!Å)\p{Lu}\.(?!\p{L})/uy],
+  ['word', /m\s?[2²](?![\p{L}\d])/uy],
+  ['number-letters', /\d+[a-zæøå]{1,3}(?![\p{L}\d])/uy],
+  ['number', /\d+(?:\.\d+)*(?![\p{L}\d])/uy],
+  ['word', /[\p{L}\d][\p{L}\d'’]*(?:-[\p{L}\d]+)*/uy],
+  ['sign', /[^\s]/uy]
+]
+
+/** Faults of old scans that join two words, and an area joined to its unit. */
+export function tidied(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/\u00ad/g, '')
+    .replace(/(\p{L})-\n\s*(\p{Ll})/gu, '$1$2')
+    .replace(/\s+/g, ' ')
+    .replace(/(kommune)(?=(?:overføres|oveføres|henlægges|er overført)\b)/giu, '$1 ')
+    .replace(/(\d)(?=(?:m ?2|m²|kvadratmeter)(?![\p{L}\d]))/gu, '$1 ')
+    .trim()
+}
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < text.length) {
+    if (/\s/.test(text[at] as string)) {
+      at++
+      continue
+    }
+    for (const [kind, pattern] of PATTERNS) {
+      pattern.lastIndex = at
+      const found = pattern.exec(text)?.[0]
+      if (found === undefined) continue
+      tokens.push({ kind, text: found, at, end: at + found.length })
+      at += found.length
+      break
+    }
+  }
+  return tokens
+}
+
+/** Long words are known by sight although a scan lost, doubled or swapped a letter. */
+const LONG = 6
+
+/** Whether a word is `word` (lower case), slips of a scan forgiven. */
+export function reads(token: string, word: string): boolean {
+  const lower = token.toLowerCase()
+  return lower === word || (word.length >= LONG && slipOf(lower, word))
+}
+
+/** One letter lost, added or changed, or two neighbours swapped. */
+export function slipOf(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  if (from === a.length && from === b.length) return false
+  const rest = (text: string, skip: number) => text.slice(from + skip)
+  return (
+    rest(a, 1) === rest(b, 1) ||
+    rest(a, 1) === rest(b, 0) ||
+    rest(a, 0) === rest(b, 1) ||
+    (a[from] === b[from + 1] && a[from + 1] === b[from] && rest(a, 2) === rest(b, 2))
+  )
+}
