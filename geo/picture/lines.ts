@@ -1,34 +1,18 @@
 /** Lines of the picture: fewer points, whole units, and as short as SVG can say them. */
+import { simplify } from '@turf/simplify'
 import type { Point } from './mercator.ts'
 
 /** Units that a line may be off: less than half a pixel. */
 const TOLERANCE = 1
 
-/** Points by Douglas and Peucker, both ends kept, in whole units and none twice. */
+/** Fewer points (Douglas and Peucker), both ends kept, in whole units and none twice. */
 export function simplified(line: readonly Point[]): Point[] {
-  const keep = new Set([0, line.length - 1])
-  const open: [number, number][] = [[0, line.length - 1]]
-  for (let span = open.pop(); span; span = open.pop()) {
-    const [from, to] = span
-    let [farthest, most] = [0, TOLERANCE]
-    for (let i = from + 1; i < to; i++) {
-      const away = distance(line[i] as Point, line[from] as Point, line[to] as Point)
-      if (away > most) [farthest, most] = [i, away]
-    }
-    if (farthest === 0) continue
-    keep.add(farthest)
-    open.push([from, farthest], [farthest, to])
-  }
-  const kept = line.filter((_, i) => keep.has(i)).map(([x, y]): Point => [Math.round(x), Math.round(y)])
+  const fewer = simplify(
+    { type: 'LineString', coordinates: line.map(point => [...point]) },
+    { tolerance: TOLERANCE, highQuality: true, mutate: true }
+  )
+  const kept = fewer.coordinates.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)])
   return kept.filter((point, i) => i === 0 || !isSame(point, kept[i - 1] as Point))
-}
-
-/** From a point to the segment between two others. */
-function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay]
-  const length = dx * dx + dy * dy
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length))
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
 }
 
 const isSame = ([ax, ay]: Point, [bx, by]: Point): boolean => ax === bx && ay === by

@@ -36,10 +36,10 @@ export interface FamilyCosts {
 /** Each figure is the middle one of so many. */
 const TIMES = 3
 /**
- * Rounds of changes put at the end, each a change nobody has seen. The first does not count: what it is compiled for would be
+ * Rounds of changes put at the end, each a change nobody has seen. The first three do not count: what is compiled in them would be
  * compiled for the small cases and found ready by the large ones.
  */
-const ROUNDS = 4
+const ROUNDS = 8
 
 export function* measureEvaluations(
   dataset: Dataset,
@@ -95,7 +95,7 @@ function costsOf(dataset: Dataset, units: UnitTopology, family: Family, size: nu
   return {
     size,
     wholeMs: median(wholes),
-    oneMoreMs: median(oneMore.slice(1).flat()),
+    oneMoreMs: median(oneMore.slice(3).flat()),
     previewMs: median(previews),
     trimMs: trimmed ? cpuMs(() => trim(session, proposal, trimmed.id)) : Number.NaN
   }
