@@ -7,7 +7,7 @@ import { check, folder } from './testing/command.ts'
 
 const ANNEX = `Region Syddanmark
 1. Fra Varde Kommune til Esbjerg Kommune er overført 5.934 m² af matr.nr. 7000d, Ask By, Elm.
-2. Fra Brørup Kommune til BILUND KOMMUNE overføres matr.nr. 3, Ask By, Elm.
+2. Fra Brørup Kommune til BILUND KOMMUNE overføres matr.nr. 3, Aske.
 3. Fra Varde Kommune til Esbjerg Kommune er overført noget andet.
 Løs tekst`
 
@@ -30,7 +30,11 @@ test('an annex as JSON: names against those of today, what was not understood by
       fromCode: null,
       toCode: '0530',
       toAsWritten: 'BILUND',
-      notes: ['Der står "BILUND"; det er læst som Billund.', 'Kommunen Brørup findes ikke i dag.']
+      notes: [
+        'Der står "BILUND"; det er læst som Billund.',
+        'Kommunen Brørup findes ikke i dag.',
+        'Ejerlavet Aske står uden sogn.'
+      ]
     },
     { line: 4, understood: false, problem: 'Ikke forstået fra: "noget andet."', from: null, parcels: [] }
   ])

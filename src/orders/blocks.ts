@@ -13,7 +13,7 @@ export interface Block {
 /** "7. Fra …", with a letter in 1972: "a. Fra …". */
 export const NUMBERED = /^(?:(\d{1,3})|([a-z]))\.\s*(?=[\p{Lu}»])/u
 /** 1972: the municipality the items after it stand under. */
-export const UNDER = /^(\d{1,3})\. (\p{Lu}[\p{Lu} .-]*) KOMMUNE\.?(?= |$)/u
+export const UNDER = /^(\d{1,3})\. (\p{Lu}[\p{Lu} .-]*) KOMMUNE\.?(?=$| (?:[a-z]\. ?)?(?:Fra|Til) )/u
 const OPENING = /^(?:Fra|Til|Efter|Ved en|Den hidtidige|De hidtidige|I amtskommunen indgår|Som følge af) /u
 const MERGING = /^\p{Lu}[\p{Lu} .-]* KOMMUNE\. En sammenlægning/u
 /** Goes on with land that the item divides. */

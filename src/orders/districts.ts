@@ -13,6 +13,8 @@ const WITHIN =
 const CAPITAL = /^\p{Lu}/u
 
 const isNamePart = (token: Token | null) => token?.kind === 'word' && CAPITAL.test(token.text)
+/** A name begins, and not with the "By" it would end in. */
+const begins = (token: Token | null) => isNamePart(token) && !/^by$/i.test(token?.text ?? '')
 
 /**
  * A name of one part, which ends before a comma or whatever else goes on; null where none stands next. A scan may have lost
@@ -20,13 +22,13 @@ const isNamePart = (token: Token | null) => token?.kind === 'word' && CAPITAL.te
  */
 function name(cursor: Cursor): boolean {
   const lost = cursor.peek()?.kind === 'word' && !CAPITAL.test(cursor.peek()?.text ?? '') && cursor.sees('by', 1)
-  if (!lost && !isNamePart(cursor.peek())) return false
+  if (!lost && !begins(cursor.peek())) return false
   cursor.next()
   for (;;) {
     const token = cursor.peek()
     if (isNamePart(token)) cursor.next()
     else if (token?.kind === 'word' && WITHIN.test(token.text) && goesOn(cursor)) cursor.next()
-    else if (token?.text === 'og' && isNamePart(cursor.peek(1)) && !cursor.sees('matr', 1)) cursor.next()
+    else if (token?.text === 'og' && begins(cursor.peek(1)) && !cursor.sees('matr', 1)) cursor.next()
     else if (
       token?.kind === 'number' &&
       /^[1-9]$/.test(token.text) &&
@@ -50,21 +52,24 @@ export function district(cursor: Cursor): District | null {
     if (cursor.take('sogn')) return { ejerlav: null, sogn: parish }
     if (cursor.take('by og sogn')) return withParish(cursor, cursor.since(place))
     cursor.take('by')
-    second(cursor)
+    const town = / by$/i.test(cursor.since(place))
+    // "X By" is one of many until its parish is named; a name of another kind may stand alone.
+    if (!second(cursor) && town) return null
     return withParish(cursor, cursor.since(place))
   })
 }
 
 /** The part after the comma, which names the parish. */
-function second(cursor: Cursor): void {
-  cursor.attempt(() => {
+function second(cursor: Cursor): boolean {
+  const found = cursor.attempt(() => {
     cursor.need(',')
-    if (!isNamePart(cursor.peek())) return null
+    if (!begins(cursor.peek())) return null
     cursor.next()
     while (isNamePart(cursor.peek()) || (WITHIN.test(cursor.peek()?.text ?? '') && goesOn(cursor))) cursor.next()
     cursor.take('sogn')
     return true
   })
+  return found !== null
 }
 
 /** ", i Fløng sogn", "i Domsognet". */

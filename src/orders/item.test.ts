@@ -184,6 +184,12 @@ test('what does not fit wholly is not understood, and the words are named', () =
     'overføres 300 m2 af matr.nr. 3, Ask By, El',
     'overføres et areal af matr.nr. 3, Ask By, Elm, der ligger øst for skellet af matr.nr.',
     'overføres det areal.',
+    'overføres 3 ikke aflagte jernbanearealer på i alt 48 m2.',
+    'overføres matr.nr. 3, Ask By.',
+    'overføres matr.nr. 3, By, Elm.',
+    'overføres matr.nr. 3, Elm sogn.',
+    'overføres 20 m2 af matr.nr. 3 4 a, Ask By, Elm.',
+    'overføres 20 m2 af matr.nr. 3 Ask By, Elm.',
     'overføres'
   ]) {
     const item = read(`${FROM} ${rest}`)
@@ -197,4 +203,5 @@ test('what does not fit wholly is not understood, and the words are named', () =
   expect(read('Fra Ringe Kommune til Ringe Kommune overføres matr.nr. 3, Ask By, Elm.').problem?.id).toBe(
     'orders.same-municipality'
   )
+  expect(read('RINGE KOMMUNE til RØNDE KOMMUNE overføres 65 m2 af Elm sogn.').understood).toBe(false)
 })

@@ -236,7 +236,7 @@ function newLand(cursor: Cursor): Reading {
   const rest = cursor.place
   cursor.until(() => cursor.sees(', deles'))
   const reason = opening + cursor.since(opening === '' ? place : rest)
-  if (holdsLand(reason)) throw cursor.stuck()
+  if (holdsLand(reason) || /stort areal/.test(reason)) throw cursor.stuck()
   cursor.need(', deles arealet|arealerne|det|søen mellem')
   const between = [party(cursor).name]
   while (cursor.take('og') || cursor.take(',')) between.push(party(cursor).name)

@@ -21,6 +21,10 @@ export function listing(cursor: Cursor): Listing {
   return new Reader(cursor).read()
 }
 
+/** What such land is called with its size, and what it may be. */
+const FORMER =
+  /^(?:et|en|aflagte?|umatrikulerede?|umatrikuleret|nedlagte?|tidligere|offentlige?|offentligt|mindre|\p{Ll}*areal(?:er)?)$/u
+
 class Reader {
   private readonly cursor: Cursor
   private readonly drafts: Draft[] = []
@@ -61,7 +65,11 @@ class Reader {
     for (const one of drafts.slice(this.waiting)) if (one.land !== undefined) one.district ??= last
     // Land that has no number may have no district either, where nothing else moves.
     const bare = drafts.every(({ matrikelnr, land, measured }) => matrikelnr === null && land !== undefined && measured)
-    if (drafts.some(one => one.district === null) && !bare) throw new NotUnderstood({ id: 'orders.no-district' })
+    if (
+      drafts.some(one => one.district === null || (one.matrikelnr !== null && one.district.ejerlav === null)) &&
+      !bare
+    )
+      throw new NotUnderstood({ id: 'orders.no-district' })
     if (this.ambiguous) throw new NotUnderstood({ id: 'orders.whose-area' })
     const sum = areas.reduce((all, m2) => all + m2, 0)
     const measured = drafts.every(one => one.measured)
@@ -206,9 +214,8 @@ class Reader {
     const all = [first]
     const one = () =>
       cursor.attempt(() => {
-        cursor.take(',')
-        cursor.take('og')
-        return parcelNumber(cursor)
+        const comma = cursor.take(',')
+        return cursor.take('og') || comma ? parcelNumber(cursor) : null
       })
     for (let next = one(); next !== null; next = one()) all.push(next)
     return all
@@ -294,7 +301,7 @@ class Reader {
         this.count()
         if (!cursor.take('arealer')) {
           let length = 0
-          while (/^[a-zæøå]+$/.test(cursor.peek(length)?.text ?? '') && !cursor.sees('på', length)) length++
+          while (FORMER.test(cursor.peek(length)?.text ?? '') && !cursor.sees('på', length)) length++
           if (!cursor.sees('på', length)) return null
           cursor.words(length)
           const land = cursor.since(place)
@@ -347,8 +354,11 @@ class Reader {
       return
     }
     const where = cursor.attempt(() => {
-      cursor.take(',')
-      return district(cursor)
+      const comma = cursor.take(',')
+      const found = district(cursor)
+      // "12 Ask By, Elm": letters and comma may both be lost.
+      const bare = !comma && /^\d+$/.test(open.at(-1)?.matrikelnr ?? '')
+      return bare && found?.ejerlav?.includes(',') ? null : found
     })
     if (!where) return
     for (const one of open) one.district = where

@@ -7,7 +7,7 @@ export interface Named {
   /** Today's code; null where no municipality of that name exists today, or none is named. */
   readonly fromCode: string | null
   readonly toCode: string | null
-  /** Names that are no longer, that nobody knows, or that were mended. */
+  /** Municipalities that are no longer, that nobody knows, or that were mended; districts without their parish. */
   readonly notes: readonly Message[]
 }
 
@@ -34,7 +34,14 @@ export function namedToday(
       ),
       ...[...new Set(names)]
         .filter(name => !codes.has(spelt(name)))
-        .map(name => ({ id: MUNICIPALITIES.has(spelt(name)) ? 'orders.former' : 'orders.unknown', values: { name } }))
+        .map(name => ({ id: MUNICIPALITIES.has(spelt(name)) ? 'orders.former' : 'orders.unknown', values: { name } })),
+      ...bareDistricts(reading).map(name => ({ id: 'orders.bare-district', values: { name } }))
     ]
   }
+}
+
+/** Districts as written that name no parish: some have none, but it may also have been lost. */
+function bareDistricts({ parcels }: Reading): string[] {
+  const names = parcels.flatMap(({ ejerlav }) => ejerlav ?? [])
+  return [...new Set(names)].filter(name => !name.includes(',') && !name.endsWith(' og sogn'))
 }

@@ -12,6 +12,7 @@ export const orders = {
   'orders.same-municipality': 'Punktet er ikke forstået: afgivende og modtagende kommune er den samme.',
   'orders.former': 'Kommunen {name} findes ikke i dag.',
   'orders.unknown': 'Kommunen {name} kendes ikke.',
+  'orders.bare-district': 'Ejerlavet {name} står uden sogn.',
   'orders.mended': 'Der står "{written}"; det er læst som {name}.',
   'orders.title': 'Læsning af {file}',
   'orders.count':
