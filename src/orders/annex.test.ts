@@ -66,6 +66,7 @@ test('1972: municipalities as headings, letters, degrees', () => {
     ['13o', 'Ask By, Elm'],
     ['2', 'Bøg By, Bøg']
   ])
+  expect(readAnnex(OF_1972.split('\n').at(-1) ?? '').items[0]?.problem).toEqual({ id: 'orders.no-heading' })
 })
 
 test('other changes under a lead sentence have its cause', () => {

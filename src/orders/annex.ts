@@ -3,7 +3,8 @@ import { type Block, blocksOf, flatOf, NUMBERED, UNDER } from './blocks.ts'
 import { NotUnderstood } from './cursor.ts'
 import { isFrame } from './frame.ts'
 import { borderSentence, isGroup, isLead, isRegion, leadCause } from './headings.ts'
-import { NOTHING, readItem } from './item.ts'
+import { readItem } from './item.ts'
+import { NOTHING } from './object.ts'
 import type { Annex, AnnexItem, BorderSentence, OtherLine, Reading } from './types.ts'
 
 /** Headings that hold for what follows. */
@@ -68,6 +69,8 @@ function item(block: Block, standing: Standing): Omit<AnnexItem, 'line' | 'raw'>
   const { region, group, lead, under } = standing
   const told = { number, region, ...(group !== null && { group }) }
   const { reading, problem } = read(words, { region, lead, under: under?.name ?? null })
+  if (own?.[2] !== undefined && under === null)
+    return { ...told, ...NOTHING, understood: false, problem: { id: 'orders.no-heading' } }
   return { ...told, ...reading, understood: problem === null, problem }
 }
 

@@ -1,4 +1,7 @@
-/** What an item moves: parcels, parts and areas, with their districts and square metres. */
+/**
+ * What an item moves: parcels, parts and areas, with their districts and square metres. One file although it is long: each
+ * part of a list decides what the others left waiting for, a district or an area.
+ */
 import { area, needArea, parcelNumber } from './amounts.ts'
 import { causeFollows } from './causes.ts'
 import { type Cursor, NotUnderstood } from './cursor.ts'
