@@ -19,6 +19,9 @@ const MERGING = /^\p{Lu}[\p{Lu} .-]* KOMMUNE\. En sammenlægning/u
 /** Goes on with land that the item divides. */
 const OF_DIVIDED = /^(?:Til |Kommunegrænsen )/u
 
+/** No item is longer; a text without stops is none. */
+const MOST_LINES = 200
+
 export const flatOf = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const alone = (flat: string) =>
@@ -51,6 +54,7 @@ export function blocksOf(text: string): Block[] {
 }
 
 function goesOn({ lines, what }: Block, flat: string, blank: boolean): boolean {
+  if (lines.length >= MOST_LINES) return false
   const before = flatOf(lines.join(' '))
   if (what === 'line') return !blank && !before.endsWith('.') && !startsAnew(flat)
   if (startsAnew(flat)) {

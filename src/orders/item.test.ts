@@ -155,6 +155,19 @@ test('both ways, land divided, a line alone, a merger', () => {
     lineInWords: 'tværs gennem Ask Sø',
     legs: [{ m2: 240 }, { m2: 59 }]
   })
+  expect(
+    read(
+      `${divided} Til Lejre Kommune henlægges matr.nr. 51, Ask By, Elm, og til Greve Kommune henlægges matr.nr. 6, Bøg, Elm.`
+    )
+  ).toMatchObject({
+    kind: 'lake',
+    m2: null,
+    m2Basis: null,
+    legs: [
+      { to: 'Lejre', m2: null },
+      { to: 'Greve', m2: null }
+    ]
+  })
   expect(read(`${divided}\nTil Lejre Kommune henlægges matr.nr. 51, Ask By, Elm.`).understood).toBe(false)
   expect(
     read(

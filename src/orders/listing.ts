@@ -131,7 +131,7 @@ class Reader {
   private openingOfPart(): boolean {
     const { cursor } = this
     return (
-      ['en del af|fra', 'del af|fra', 'dele af|fra', 'et areal af|fra', 'arealer af|fra'].some(words =>
+      ['en|den del af|fra', 'del af|fra', 'dele af|fra', 'et areal af|fra', 'arealer af|fra'].some(words =>
         cursor.take(words)
       ) && !causeFollows(cursor)
     )

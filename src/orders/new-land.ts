@@ -59,9 +59,10 @@ export function newLand(cursor: Cursor): Reading {
     const { to, land } = allotment(cursor)
     if (!between.includes(to.name)) throw cursor.stuck()
     legs.push({ from: null, to: to.name, m2: land.m2, parcels: land.parcels })
-    if (!cursor.atStop) cursor.need('.')
+    if (cursor.atStop) break
+    if (!cursor.take(', og') && !cursor.take('og')) cursor.need('.')
   }
-  if (legs.length !== between.length) throw cursor.stuck()
+  if (legs.length !== between.length || new Set(legs.map(({ to }) => to)).size !== legs.length) throw cursor.stuck()
   const line = cursor.take('kommunegrænsen er herefter placeret') ? borderWords(cursor) : null
   const sum = legs.every(leg => leg.m2 !== null) ? legs.reduce((all, leg) => all + (leg.m2 ?? 0), 0) : null
   if (m2 !== null && sum !== null && m2 !== sum)
