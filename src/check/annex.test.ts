@@ -47,7 +47,7 @@ test('an annex as JSON: names against those of today, what was not understood by
 test('the same as text', async () => {
   const { status, out } = await check('--read-annex', file('annex.txt', ANNEX))
   expect(status).toBe(0)
-  expect(out).toContain('2 af 3 punkter er forstået; én anden linje er ikke.')
+  expect(out).toContain('2 af 3 punkter er forstået. Én anden linje er ikke forstået.')
   expect(out).toContain('Varde → Esbjerg: 5.934 m²\n    7000d, Ask By, Elm, en del, 5.934 m²')
   expect(out).toContain('Linje 5: Løs tekst\n  Linjen er ikke forstået.')
 })

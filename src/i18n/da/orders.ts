@@ -17,7 +17,7 @@ export const orders = {
   'orders.mended': 'Der står "{written}"; det er læst som {name}.',
   'orders.title': 'Læsning af {file}',
   'orders.count':
-    '{understood, number} af {items, plural, one {# punkt} other {# punkter}} er forstået; {lines, plural, =0 {ingen andre linjer} one {én anden linje} other {# andre linjer}} er ikke.',
+    '{understood, number} af {items, plural, one {# punkt} other {# punkter}} er forstået.{lines, plural, =0 {} one { Én anden linje er ikke forstået.} other { # andre linjer er ikke forstået.}}',
   'orders.line': 'Linje {line, number}: {words}',
   'orders.unread': 'Linjen er ikke forstået.',
   'orders.see': 'Arealet står under pkt. {number}.',
