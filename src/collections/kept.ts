@@ -37,6 +37,15 @@ export function keptByPair<K extends object, L, V>(make: (key: K, other: L) => V
   }
 }
 
+/** What `make` gives, asked where somebody needs it, and once. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** True where two lists hold the very same items. */
 export function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   if (one === other) return true

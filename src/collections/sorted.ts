@@ -9,8 +9,8 @@ export function inserted<T>(sorted: readonly T[], items: readonly T[], compare: 
   return all
 }
 
-/** After those it is equal to. */
-function placeOf<T>(sorted: readonly T[], item: T, compare: (a: T, b: T) => number): number {
+/** Place of an item in a list in order, after those it is equal to: how many are not greater. */
+export function placeOf<T>(sorted: ArrayLike<T>, item: T, compare: (a: T, b: T) => number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1

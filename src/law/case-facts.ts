@@ -1,5 +1,5 @@
 /** Facts and statements of one case of several: what of the whole concerns it, in the same order. */
-import { alike, keptBy } from '../collections/kept.ts'
+import { alike, keptBy, lazily } from '../collections/kept.ts'
 import { addTo } from '../collections/lists.ts'
 import { movesLand } from './facts.ts'
 import type { MunicipalityCode } from './ids.ts'
@@ -121,14 +121,6 @@ function changedOn({ before, after }: IslandFact): readonly MunicipalityCode[] {
 }
 
 const NOWHERE: readonly number[] = []
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 /**
  * Grounds, assessments, case date and decision are stated for all cases. A council the user adds as affected is so in the

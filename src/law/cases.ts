@@ -5,7 +5,7 @@
  * A region change is no decision of its own (§ 1, stk. 3): it belongs to every case with a municipality it touches, joins
  * none, and is a case only beside nothing else that it touches.
  */
-import { keptBy, sameItems } from '../collections/kept.ts'
+import { keptBy, lazily, sameItems } from '../collections/kept.ts'
 import { addTo } from '../collections/lists.ts'
 import type { MunicipalityCode } from './ids.ts'
 
@@ -98,12 +98,11 @@ export function casesWith(ties: readonly Tie[], more: Tie): readonly Group[] {
 /** Ties are never altered: what one more is held against. */
 const standing = keptBy((ties: readonly Tie[]) => {
   const groups = casesAmong(ties)
-  const numbers = keptBy((all: readonly Tie[]) => new Map(all.map(({ change }, i) => [change, i])))
   return {
     division: ties.every(({ ofRegions }) => !ofRegions),
     groups,
     homes: new Map(groups.flatMap(({ municipalities }, i) => municipalities.map(code => [code, i] as const))),
-    numbers: () => numbers(ties)
+    numbers: lazily(() => new Map(ties.map(({ change }, i) => [change, i])))
   }
 })
 

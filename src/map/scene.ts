@@ -2,8 +2,10 @@
  * What the map shows, kept as style updates by key: the newest update of a key is applied at once if the style is loaded,
  * and again whenever MapLibre has rebuilt the style after a lost WebGL context. So nothing shown is lost with the context.
  */
+
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
+import { sameItems } from '../collections/kept.ts'
 import type { LonLat } from '../engine/api.ts'
 import type { MunicipalityGroup, MunicipalityLabel, ShownUnits } from './api.ts'
 import type { LandTiles } from './land-tiles.ts'
@@ -119,7 +121,7 @@ export class Scene {
   /** Sets a feature state on exactly these municipalities, and clears it on all others. */
   mark(state: State, codes: readonly string[]): void {
     const before = this.#marked.get(state) ?? []
-    if (before.length === codes.length && before.every((code, i) => code === codes[i])) return
+    if (sameItems(before, codes)) return
     this.#marked.set(state, codes)
     this.#update(`state-${state}`, () => {
       for (const code of before) this.#mark(code, state, false)

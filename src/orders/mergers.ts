@@ -1,20 +1,12 @@
 /** Municipalities that become one. */
 import type { Cursor } from './cursor.ts'
+import { NOTHING } from './object.ts'
 import { municipality, ownCase } from './parties.ts'
 import type { Reading } from './types.ts'
 
 const CAPITAL = /^\p{Lu}/u
 
-const MERGED = {
-  kind: 'merger',
-  m2: null,
-  m2Basis: null,
-  parcels: [],
-  cause: null,
-  causeKind: null,
-  crossRef: null,
-  lineInWords: null
-} as const
+const MERGED: Reading = { ...NOTHING, kind: 'merger' }
 
 function names(cursor: Cursor): string[] {
   const all: string[] = []

@@ -3,6 +3,7 @@
  * looked at along their lines, and only the groups that lost a part or got a neighbour are put together anew. A group with
  * the same parts as once before is the same object.
  */
+import { sameItems } from '../collections/kept.ts'
 import { inserted } from '../collections/sorted.ts'
 import type { Part } from './polygonize.ts'
 
@@ -37,7 +38,7 @@ export class ConnectedParts {
    */
   of(lists: Lists): readonly Group[] {
     const before = this.lists
-    if (lists.length === before.length && lists.every((list, i) => list === before[i])) return this.all
+    if (sameItems(lists, before)) return this.all
     const { came, went } = difference(before, lists)
     this.lists = lists
     if (came.length + went.length === 0) return this.all
@@ -108,8 +109,10 @@ export class ConnectedParts {
   private group(parts: readonly Part[]): Group {
     const [first] = parts as [Part]
     const known = this.before.get(first)
-    const isSame = known?.parts.length === parts.length && known.parts.every((part, i) => part === parts[i])
-    const group = isSame ? known : { parts, areaM2: parts.reduce((sum, { areaM2 }) => sum + areaM2, 0) }
+    const group =
+      known && sameItems(known.parts, parts)
+        ? known
+        : { parts, areaM2: parts.reduce((sum, { areaM2 }) => sum + areaM2, 0) }
     this.before.set(first, group)
     for (const part of parts) this.groupOf.set(part, group)
     return group

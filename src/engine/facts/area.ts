@@ -80,29 +80,25 @@ const AGREES_WITHIN = 0.02
 function listsOf(listing: readonly DoneStep[], transfers: readonly TransferFact[]): readonly ParcelListFact[] {
   if (listing.length === 0) return []
   const twice = listedTwice(listing)
-  const slackOf = tolerances(transfers)
+  const slacks = tolerances(transfers)
   return listing.flatMap(({ change, result }): ParcelListFact[] => {
     const parcels = parcelsOf(change)
     const fact = { change: change.id, drawnM2: result.areaM2 }
     if (parcels.length === 0) return hasHalfParcels(change) ? [{ ...fact, listedM2: 0, state: 'unfinished' }] : []
     const listedM2 = parcels.reduce((sum, { areaM2 }) => sum + areaM2, 0)
-    const slack = AGREES_WITHIN * result.areaM2 + (slackOf().get(change.id) ?? 0)
+    const slack = AGREES_WITHIN * result.areaM2 + (slacks.get(change.id) ?? 0)
     const holesM2 = result.holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
     const agrees = listedM2 >= result.areaM2 - slack && listedM2 <= result.areaM2 + holesM2 + slack
     return [{ ...fact, listedM2, state: stateOf(twice.has(change.id), agrees, change.parcelsComplete === true) }]
   })
 }
 
-/** m² per change (id): the tolerance of all transfers it has a part in. Worked out where somebody has listed parcels. */
-function tolerances(transfers: readonly TransferFact[]): () => ReadonlyMap<string, number> {
-  let found: Map<string, number> | null = null
-  return () => {
-    if (found) return found
-    found = new Map()
-    for (const { area, changes } of transfers)
-      for (const id of changes) found.set(id, (found.get(id) ?? 0) + area.high - area.best)
-    return found
-  }
+/** m² per change (id): the tolerance of all transfers it has a part in. */
+function tolerances(transfers: readonly TransferFact[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { area, changes } of transfers)
+    for (const id of changes) found.set(id, (found.get(id) ?? 0) + area.high - area.best)
+  return found
 }
 
 function stateOf(twice: boolean, agrees: boolean, complete: boolean): ParcelListState {

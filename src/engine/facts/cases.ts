@@ -1,5 +1,5 @@
 /** The cases of a proposal (src/law/cases.ts), and what is measured of each by itself. */
-import { sameItems } from '../../collections/kept.ts'
+import { lazily, sameItems } from '../../collections/kept.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { casesAmong, casesWith, type Group, type Tie } from '../../law/cases.ts'
 import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../../law/types.ts'
@@ -55,11 +55,8 @@ export function caseFacts(dataset: Dataset, outcome: Division, sources: CaseSour
     const [ownWays, ownTransfers] = [waysOf[i] ?? [], transfersOf[i] ?? []]
     const known = measured.get(group)
     if (known && sameItems(known.transfers, ownTransfers)) return known.fact
-    let ids: ReadonlySet<string> | null = null
-    const isOwn = ({ change }: CaseStep) => {
-      ids ??= new Set(group.changes)
-      return ids.has(change.id)
-    }
+    const ids = lazily(() => new Set(group.changes))
+    const isOwn = ({ change }: CaseStep) => ids().has(change.id)
     const fact = {
       ...group,
       measures: measuresOf(dataset, outcome, {

@@ -1,8 +1,8 @@
 /** Where a change is, for zooming to it. */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { keptBy } from '../../collections/kept.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { boxOfRings, type Ring } from '../../geometry/rings.ts'
-import type { Cache } from '../../partition/cache.ts'
 import { wayFrom } from '../../partition/labels.ts'
 import { municipalitiesNamed } from '../../proposal/mentions.ts'
 import { type Change, hasArea } from '../../proposal/types.ts'
@@ -64,15 +64,7 @@ function boxOfMunicipalities(outcome: Division, codes: readonly string[]): LonLa
 }
 
 /** Kept until a change touches the municipality: many changes may name it. */
-const books = new WeakMap<Division, Cache<readonly LonLat[]>>()
-
-function bookOf(outcome: Division): Cache<readonly LonLat[]> {
-  const known = books.get(outcome)
-  if (known) return known
-  const book = outcome.cacheByOwner<readonly LonLat[]>()
-  books.set(outcome, book)
-  return book
-}
+const bookOf = keptBy((outcome: Division) => outcome.cacheByOwner<readonly LonLat[]>())
 
 /** Of the land it had or has, by the pieces that is in. None for a municipality without land. */
 function cornersOf({ fragments, labels, origin }: Division, owner: number): readonly LonLat[] {

@@ -3,6 +3,7 @@
  * into the parts they have after. A part before and a part after are the same land where they have the same fragments. Kept
  * for each municipality until its pieces change, and then parts that stay as they were are still the same ones.
  */
+import { keptBy } from '../../collections/kept.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
 import { ConnectedParts, type Group } from '../../partition/connected-parts.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
@@ -172,22 +173,6 @@ export class FragmentBook {
   }
 }
 
-const fragments = new WeakMap<Part, Fragment>()
+export const fragmentsOf = keptBy((outcome: Division) => new FragmentBook(outcome))
 
-const books = new WeakMap<Division, FragmentBook>()
-
-export function fragmentsOf(outcome: Division): FragmentBook {
-  const known = books.get(outcome)
-  if (known) return known
-  const book = new FragmentBook(outcome)
-  books.set(outcome, book)
-  return book
-}
-
-function fragmentOf(land: Part): Fragment {
-  const known = fragments.get(land)
-  if (known) return known
-  const fragment = { land, origin: baseOf(land.key), owner: ownerOf(land.key) }
-  fragments.set(land, fragment)
-  return fragment
-}
+const fragmentOf = keptBy((land: Part): Fragment => ({ land, origin: baseOf(land.key), owner: ownerOf(land.key) }))

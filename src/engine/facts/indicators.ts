@@ -2,6 +2,7 @@
  * What § 1, stk. 2, and § 5, stk. 2, look at, per municipality before and after. Costs more than a preview may, so it is
  * measured for finished changes only, and kept for each municipality until a change touches its land.
  */
+import { placeOf } from '../../collections/sorted.ts'
 import type { Facts, IndicatorFact, Indicators } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import type { Outcome } from '../../subdivision/outcome.ts'
@@ -158,12 +159,6 @@ function islandParts([, ...others]: readonly Whole[]): number {
 
 /** With its place among all, the fewest residents first. Ties share one. Half a person tells apart what rounding would not. */
 function ranked(own: Own, all: Float64Array): Indicators {
-  const than = own.residents.best + 0.5
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((all[middle] as number) > than) high = middle
-    else low = middle + 1
-  }
-  return { ...own, rank: 1 + all.length - low, rankedAmong: all.length }
+  const notMore = placeOf(all, own.residents.best + 0.5, (a, b) => a - b)
+  return { ...own, rank: 1 + all.length - notMore, rankedAmong: all.length }
 }

@@ -1,4 +1,5 @@
 /** What a municipality was put together from, and which of its parts hang together through that. */
+import { keptBy } from '../../collections/kept.ts'
 import type { Before, Whole } from './fragments.ts'
 
 /**
@@ -44,20 +45,17 @@ export class Kin {
   }
 }
 
-/** Of a municipality as it was, who has how much of it now (m²): the same for as long as its parts are. */
-const shares = new WeakMap<Before, ReadonlyMap<number, number>>()
-
 function hasMost(before: Before | undefined, owner: number): boolean {
   if (!before) return false
-  const found = shares.get(before) ?? sharesOf(before)
-  shares.set(before, found)
+  const found = sharesOf(before)
   return 2 * (found.get(owner) ?? 0) > (found.get(ALL) ?? 0)
 }
 
 /** No owner, but all together. */
 const ALL = -1
 
-function sharesOf({ parts }: Before): ReadonlyMap<number, number> {
+/** Of a municipality as it was, who has how much of it now (m²): the same for as long as its parts are. */
+const sharesOf = keptBy(({ parts }: Before): ReadonlyMap<number, number> => {
   const found = new Map<number, number>()
   const add = (owner: number, areaM2: number) => found.set(owner, (found.get(owner) ?? 0) + areaM2)
   for (const part of parts)
@@ -66,4 +64,4 @@ function sharesOf({ parts }: Before): ReadonlyMap<number, number> {
       add(ALL, land.areaM2)
     }
   return found
-}
+})

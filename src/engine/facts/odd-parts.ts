@@ -1,4 +1,5 @@
 /** Land that the changes leave on its own: parts that do not hang together with the rest, or lie inside another municipality. */
+import { keptBy } from '../../collections/kept.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
 import { labelOf } from '../../partition/polygonize.ts'
@@ -26,7 +27,7 @@ interface Found {
 }
 
 /** By owner: right for as long as the parts are the same. */
-const books = new WeakMap<Division, Map<number, Found>>()
+const bookOf = keptBy((_: Division) => new Map<number, Found>())
 
 /**
  * Of these municipalities, largest first; a stretch at a time. A part is told where it was not a part before: torn off what it hung together
@@ -36,8 +37,7 @@ const books = new WeakMap<Division, Map<number, Found>>()
  */
 export function* oddParts(outcome: Division, codes: readonly string[]): Stretches<OddPart[]> {
   const owners = codes.map(code => outcome.owners.find(code)).filter(owner => owner > OUTSIDE)
-  const book = books.get(outcome) ?? new Map<number, Found>()
-  books.set(outcome, book)
+  const book = bookOf(outcome)
   const odd: OddPart[] = []
   for (const [i, owner] of owners.entries()) {
     yield i / owners.length
@@ -57,18 +57,12 @@ function partsOf(outcome: Division, owner: number): PartsOf {
   return { owner, after, before: new Map(originsOf(after).map(origin => [origin, fragments.before(origin)])) }
 }
 
-const origins = new WeakMap<readonly Whole[], readonly number[]>()
-
 /** Whose land parts are of, in the order that turns up. */
-function originsOf(parts: readonly Whole[]): readonly number[] {
-  const known = origins.get(parts)
-  if (known) return known
+const originsOf = keptBy((parts: readonly Whole[]): readonly number[] => {
   const all = new Set<number>()
   for (const part of parts) for (const { origin } of part.fragments) all.add(origin)
-  const found = [...all]
-  origins.set(parts, found)
-  return found
-}
+  return [...all]
+})
 
 function isSame(a: PartsOf, b: PartsOf): boolean {
   return a.after === b.after && [...b.before].every(([origin, before]) => a.before.get(origin) === before)

@@ -1,4 +1,5 @@
 /** Where a municipality's land came from and which regions it lies in, kept until a change touches it. */
+import { keptBy } from '../../collections/kept.ts'
 import type { MunicipalityFact, OriginFact } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import type { Label } from '../../partition/labels.ts'
@@ -13,15 +14,9 @@ interface Book {
   readonly regions: Cache<{ stamp: object; found: Regions }>
 }
 
-const books = new WeakMap<Division, Book>()
-
-function bookOf(outcome: Division): Book {
-  const known = books.get(outcome)
-  if (known) return known
-  const book: Book = { origins: outcome.cacheByOwner(), regions: outcome.cacheByOwner() }
-  books.set(outcome, book)
-  return book
-}
+const bookOf = keptBy(
+  (outcome: Division): Book => ({ origins: outcome.cacheByOwner(), regions: outcome.cacheByOwner() })
+)
 
 /** Whose land a municipality has, settled land as its own, m² each, by code. */
 export function basesOf(outcome: Division, owner: number): Origins {

@@ -2,6 +2,7 @@
  * Tiles made before, for as long as no edit touches them. A tile holds what the edits in force made of its land, so it is good
  * while the edits that reach into it are the ones it was made under: a drawing that comes and goes costs no tile.
  */
+import { sameItems } from '../../collections/kept.ts'
 import { type Box, boxesMeet } from '../../geometry/box.ts'
 import type { Applied } from '../../partition/piece-index.ts'
 import type { Division } from '../../subdivision/division.ts'
@@ -40,7 +41,7 @@ export class TileStore {
     const { state } = this.land
     const known = this.kept.get(key)
     this.kept.delete(key)
-    const good = known && known.state === state && sameList(known.edits, edits)
+    const good = known && known.state === state && sameItems(known.edits, edits)
     const tile = good ? known : { edits, state, bytes: this.make(id) }
     this.kept.set(key, tile)
     if (this.kept.size > MOST)
@@ -70,6 +71,3 @@ export class TileStore {
     return box
   }
 }
-
-const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i])
