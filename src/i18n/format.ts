@@ -1,21 +1,14 @@
 /** Numbers, areas, dates and lists the Danish way. Areas come in square metres. */
 
-/** Set up at first use: the first formatter of a kind takes the browser long enough to hold up the page. */
-export function whenUsed<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
-}
+import { lazily } from '../collections/kept.ts'
 
 const M2_PER_HA = 10_000
-const integer = whenUsed(() => new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 }))
-const twoDecimals = whenUsed(
-  () => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-)
-const degrees = whenUsed(() => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 5, maximumFractionDigits: 5 }))
-const oneDecimal = whenUsed(
-  () => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-)
-const signedHectares = whenUsed(
+// Set up at first use: the first formatter of a kind takes the browser long enough to hold up the page.
+const integer = lazily(() => new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 }))
+const twoDecimals = lazily(() => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 }))
+const degrees = lazily(() => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 5, maximumFractionDigits: 5 }))
+const oneDecimal = lazily(() => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+const signedHectares = lazily(
   () =>
     new Intl.NumberFormat('da-DK', {
       signDisplay: 'exceptZero',
@@ -23,11 +16,11 @@ const signedHectares = whenUsed(
       maximumFractionDigits: 2
     })
 )
-const list = whenUsed(() => new Intl.ListFormat('da-DK', { type: 'conjunction' }))
-const longDate = whenUsed(
+const list = lazily(() => new Intl.ListFormat('da-DK', { type: 'conjunction' }))
+const longDate = lazily(
   () => new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 )
-const longMonth = whenUsed(() => new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const longMonth = lazily(() => new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }))
 
 /** 6028367 → "6.028.367", rounded to a whole number. */
 export function formatNumber(n: number): string {

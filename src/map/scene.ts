@@ -2,7 +2,6 @@
  * What the map shows, kept as style updates by key: the newest update of a key is applied at once if the style is loaded,
  * and again whenever MapLibre has rebuilt the style after a lost WebGL context. So nothing shown is lost with the context.
  */
-
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { sameItems } from '../collections/kept.ts'

@@ -1,5 +1,6 @@
 /** Formats figures with their ranges. Rounding never moves a figure to the other side of a limit. */
-import { formatHectares, formatNumber, whenUsed } from '../../../i18n/format.ts'
+import { lazily } from '../../../collections/kept.ts'
+import { formatHectares, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { wholePersons } from '../../../law/figures.ts'
 import type { Range } from '../../../law/types.ts'
@@ -20,9 +21,7 @@ export function areaBeside(m2: number, limitM2: number): string {
   return roundsToLimit && m2 !== limitM2 ? t('figure.m2', { n: formatNumber(Math.round(m2)) }) : formatHectares(m2)
 }
 
-const twoDecimals = whenUsed(
-  () => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-)
+const twoDecimals = lazily(() => new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 }))
 
 /** Half the width of an area's range in hectares: "0,31", or '' if the area is exact. Rounded up, so never to zero. */
 export function toleranceText({ low, best, high }: Range): string {

@@ -1,8 +1,8 @@
-import { whenUsed } from '../../../i18n/format.ts'
+import { lazily } from '../../../collections/kept.ts'
 import { t } from '../../../i18n/index.ts'
 import { useCase } from '../../state/case.ts'
 
-const clock = whenUsed(() => new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' }))
+const clock = lazily(() => new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit' }))
 
 /** Whether the browser keeps the proposal. A failure also has a banner, which says what to do. */
 export function SaveStatus() {
