@@ -30,6 +30,9 @@ export function run(command: string, args: readonly string[], cwd = ROOT): Promi
   return new Promise(done => {
     const child = spawn(command, args, { cwd, env: { ...process.env, npm_config_loglevel: 'silent' } })
     let [out, error] = ['', '']
+    // A letter of two bytes may come in two pieces: never piece by piece into words.
+    child.stdout.setEncoding('utf8')
+    child.stderr.setEncoding('utf8')
     child.stdout.on('data', data => {
       out += data
     })
