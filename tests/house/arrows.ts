@@ -37,9 +37,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   orders: { uses: [], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
+  dossier: { uses: ['i18n', 'law', 'orders', 'geometry'], names: ['engine', 'proposal', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
-  app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
-  check: { uses: ['engine', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
+  app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text', 'dossier'], names: ['dataset'], screen: true },
+  check: { uses: ['engine', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'], names: ['law'] },
   geo: { uses: ['dataset', 'geometry'] }
 }
 
