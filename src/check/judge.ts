@@ -1,13 +1,13 @@
 /** From a file's name to what is said of it; everything that stands in the way is a Refusal. */
+import type { Register } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
 import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/file/read.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import type { OpenedDataset } from './opening.ts'
-import { type Checked, output } from './output.ts'
+import type { Checked } from './output.ts'
 import { Refusal } from './refusal.ts'
-import type { CheckOutput } from './result.ts'
 
 export interface Question {
   /** As named by the user, for messages. */
@@ -22,26 +22,24 @@ export interface Opened {
   readonly residents: () => Promise<Checked['warnings']>
 }
 
+/** All that is known of a proposal that could be judged. */
+export interface Judged extends Checked {
+  readonly register: Register
+}
+
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
-export async function judge({ file, filePath }: Question, opened: Opened): Promise<CheckOutput> {
+export async function judge({ file, filePath }: Question, opened: Opened): Promise<Judged> {
   const read = await readFileAt(file, filePath)
-  const { engine, manifest } = await opened.dataset()
+  const { engine, manifest, register } = await opened.dataset()
   if (manifest.sha256 !== read.proposal.dataset.sha256) {
     const values = { theirs: named(read.proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
   const said = await opened.residents()
-  return conclude({ engine, manifest }, { file, proposal: read.proposal, warnings: [...read.warnings, ...said] })
-}
-
-/** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */
-export async function conclude(
-  { engine, manifest }: Pick<OpenedDataset, 'engine' | 'manifest'>,
-  { file, proposal, warnings }: Pick<Checked, 'file' | 'proposal' | 'warnings'>
-): Promise<CheckOutput> {
+  const { proposal } = read
   const state = await engine.evaluate(proposal)
   refuseUnapplied(file, state)
-  return output({ file, proposal, manifest, state, warnings })
+  return { file, proposal, manifest, register, state, warnings: [...read.warnings, ...said] }
 }
 
 /** An id may have been given to two datasets, a fingerprint not. */

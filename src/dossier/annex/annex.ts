@@ -148,10 +148,11 @@ function sentencesOf(
 
 /** Ways on which less goes after all changes than their items say: land that a later change moves on. */
 function movedOn(files: readonly CaseFile[]): string[] {
-  return files.flatMap(({ state }) => {
+  return files.flatMap(({ state, proposal }) => {
+    const doubts = new Set(proposal.changes.filter(({ type }) => type === 'settle-doubt').map(({ id }) => id))
     const told = new Map<string, { from: string; to: string; m2: number }>()
-    for (const { moved, problem, off } of state.changes) {
-      if (problem !== null || off) continue
+    for (const { id, moved, problem, off } of state.changes) {
+      if (problem !== null || off || doubts.has(id)) continue
       for (const { from, to, areaM2 } of moved) {
         const key = `${from} ${to}`
         told.set(key, { from, to, m2: (told.get(key)?.m2 ?? 0) + areaM2 })

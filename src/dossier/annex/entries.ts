@@ -4,7 +4,7 @@ import { text } from '../../i18n/index.ts'
 import { p } from '../../i18n/papers.ts'
 import type { RegionRef } from '../../law/types.ts'
 import type { Change } from '../../proposal/types.ts'
-import { type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '../case-file.ts'
+import { byName, type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '../case-file.ts'
 import { orGap } from '../gaps.ts'
 import { causeOf, drawnLand, type ListedParcel, landOf } from './land.ts'
 
@@ -188,7 +188,7 @@ const sumOf = ({ state }: CaseFile, id: string): number =>
 
 /** Municipalities that become one: an item for each region they come from. */
 function merged(file: CaseFile, codes: readonly string[], into: string, change: string): Entry[] {
-  const gone = codes.filter(code => code !== into)
+  const gone = codes.filter(code => code !== into).toSorted((a, b) => byName(nameIn(file, a), nameIn(file, b)))
   const there = regionIn(file, into)
   const groups = new Map<string, string[]>()
   for (const code of gone) {
