@@ -6,8 +6,9 @@ import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/file/read.t
 import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import type { OpenedDataset } from './opening.ts'
-import type { Checked } from './output.ts'
+import { type Checked, output } from './output.ts'
 import { Refusal } from './refusal.ts'
+import type { CheckOutput } from './result.ts'
 
 export interface Question {
   /** As named by the user, for messages. */
@@ -37,9 +38,22 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
   }
   const said = await opened.residents()
   const { proposal } = read
+  const warnings = [...read.warnings, ...said]
+  return { file, proposal, manifest, register, state: await evaluated(engine, file, proposal), warnings }
+}
+
+/** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */
+export async function conclude(
+  { engine, manifest }: Pick<OpenedDataset, 'engine' | 'manifest'>,
+  { file, proposal, warnings }: Pick<Checked, 'file' | 'proposal' | 'warnings'>
+): Promise<CheckOutput> {
+  return output({ file, proposal, manifest, state: await evaluated(engine, file, proposal), warnings })
+}
+
+async function evaluated(engine: OpenedDataset['engine'], file: string, proposal: Proposal): Promise<CaseState> {
   const state = await engine.evaluate(proposal)
   refuseUnapplied(file, state)
-  return { file, proposal, manifest, register, state, warnings: [...read.warnings, ...said] }
+  return state
 }
 
 /** An id may have been given to two datasets, a fingerprint not. */

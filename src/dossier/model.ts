@@ -56,7 +56,6 @@ export const heading = (level: 2 | 3 | 4, ...line: Line): Block => ({ kind: 'hea
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', style: 'plain', line })
 export const styled = (style: ParagraphStyle, ...line: Line): Block => ({ kind: 'paragraph', style, line })
 export const remark = (...line: Line): Block => ({ kind: 'remark', line })
-export const PAGE_BREAK: Block = { kind: 'page-break' }
 
 export const isGap = (words: Words): words is Gap => typeof words !== 'string'
 

@@ -19,7 +19,12 @@ export function orderPaper(files: readonly CaseFile[], running: string, withTerm
   const blocks: Block[] = [
     ...(files.length === 0 ? [remark(p('papers.annex.nothing'))] : []),
     paragraph(
-      ...line(p('papers.order.basis', { act: ACT.title.replace('kommunalesamarbejder', 'kommunale samarbejder'), consolidated: text({ id: 'papers.order.consolidated' }) }))
+      ...line(
+        p('papers.order.basis', {
+          act: ACT.title.replace('kommunalesamarbejder', 'kommunale samarbejder'),
+          consolidated: text({ id: 'papers.order.consolidated' })
+        })
+      )
     ),
     styled('small', p('papers.order.rests-on', { bases: { names: bases } })),
     paragraph(p(regions ? 'papers.order.section-1-regions' : 'papers.order.section-1')),
@@ -34,12 +39,17 @@ export function orderPaper(files: readonly CaseFile[], running: string, withTerm
       ...line(
         p('papers.order.signed', {
           ministry: orGap(ministry?.name, p('papers.missing.ministry')),
-          date: signed === null ? gap(p('papers.missing.signed')) : text({ id: 'papers.date', values: { date: { date: signed } } })
+          date:
+            signed === null
+              ? gap(p('papers.missing.signed'))
+              : text({ id: 'papers.date', values: { date: { date: signed } } })
         })
       )
     ),
     styled('signature', ...line(`${gap(p('papers.missing.minister'))}\n/ ${gap(p('papers.missing.official'))}`)),
-    ...(ministry && !ministry.verified ? [remark(p('papers.missing.ministry-unverified', { name: ministry.name }))] : []),
+    ...(ministry && !ministry.verified
+      ? [remark(p('papers.missing.ministry-unverified', { name: ministry.name }))]
+      : []),
     ...files.flatMap(openPoints)
   ]
   return { id: 'order', title, running, size: 'A4', blocks }
@@ -52,7 +62,9 @@ function openPoints({ state, proposal }: CaseFile): Block[] {
     const { notMet, unfilled, undetermined, toAssess } = one
     if (notMet.length + unfilled.length + undetermined.length + toAssess === 0) return []
     const said = summaryTexts({ ...one, moved: null })
-    return [remark(p('papers.order.open', { title: orGap(proposal.title, p('papers.untitled')), what: said.join(' ') }))]
+    return [
+      remark(p('papers.order.open', { title: orGap(proposal.title, p('papers.untitled')), what: said.join(' ') }))
+    ]
   })
 }
 

@@ -46,7 +46,11 @@ export async function fileOf(paper: Paper, format: PaperFormat, made: string): P
 
 /** All of them, in the order of the papers. */
 export async function filesOf(files: readonly CaseFile[]): Promise<readonly PaperFile[]> {
-  const made = files.map(one => one.made).sort().at(-1) ?? ''
+  const made =
+    files
+      .map(one => one.made)
+      .sort()
+      .at(-1) ?? ''
   const written: PaperFile[] = []
   for (const { paper, formats } of papersOf(files))
     for (const format of formats) written.push(await fileOf(paper, format, made))

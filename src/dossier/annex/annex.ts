@@ -9,28 +9,8 @@ import { byName, type CaseFile } from '../case-file.ts'
 import { line } from '../gaps.ts'
 import { type Block, heading, type Paper, paragraph, remark } from '../model.ts'
 import { type Entry, entriesOf, otherEntriesOf } from './entries.ts'
+import type { AnnexItem, AnnexPart, AnnexRegion } from './parts.ts'
 import { readBackRemarks } from './read-back.ts'
-
-export interface AnnexItem {
-  readonly number: string
-  /** With gaps, see gaps.ts. */
-  readonly text: string
-  readonly remarks: readonly string[]
-}
-
-export interface AnnexRegion {
-  readonly name: string
-  /** Which items change its border, a sentence for each other region. */
-  readonly sentences: readonly string[]
-  readonly items: readonly AnnexItem[]
-}
-
-export interface AnnexPart {
-  /** YYYY-MM-DD. */
-  readonly date: string
-  readonly regions: readonly AnnexRegion[]
-  readonly others: readonly AnnexItem[]
-}
 
 /** Items of several cases in one list. */
 export function annexPaper(files: readonly CaseFile[], running: string): Paper {
@@ -50,7 +30,11 @@ export function annexPaper(files: readonly CaseFile[], running: string): Paper {
     title: p('papers.annex.title'),
     running,
     size: 'A4',
-    blocks: [...body, ...readBackRemarks(parts).map(words => remark(words)), ...movedOn(files).map(words => remark(words))]
+    blocks: [
+      ...body,
+      ...readBackRemarks(parts).map(words => remark(words)),
+      ...movedOn(files).map(words => remark(words))
+    ]
   }
 }
 
@@ -118,9 +102,7 @@ function regionsFrom(before: number, entries: readonly Entry[]): AnnexRegion[] {
 const inOrder = (rows: readonly Row[]): Row[] =>
   rows.toSorted(
     (a, b) =>
-      Number(a.isCross) - Number(b.isCross) ||
-      a.entry.rank - b.entry.rank ||
-      byName(a.entry.giver, b.entry.giver)
+      Number(a.isCross) - Number(b.isCross) || a.entry.rank - b.entry.rank || byName(a.entry.giver, b.entry.giver)
   )
 
 type Numbers = ReadonlyMap<Entry, string>

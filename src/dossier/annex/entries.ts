@@ -199,7 +199,10 @@ function merged(file: CaseFile, codes: readonly string[], into: string, change: 
     const here = regionIn(file, group[0] as string)
     const names = group.map(code => nameIn(file, code))
     const crossing = here !== null && there !== null && here.id !== there.id
-    const from = text({ id: 'papers.names', values: { names: { names: group.map(code => municipalityOf(file, code)) } } })
+    const from = text({
+      id: 'papers.names',
+      values: { names: { names: group.map(code => municipalityOf(file, code)) } }
+    })
     return {
       date: file.proposal.effectiveDate,
       region: here,

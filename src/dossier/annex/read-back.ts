@@ -2,7 +2,7 @@
 import { p } from '../../i18n/papers.ts'
 import { readAnnex } from '../../orders/annex.ts'
 import { line, plain } from '../gaps.ts'
-import type { AnnexPart } from './annex.ts'
+import type { AnnexPart } from './parts.ts'
 
 /** Items of land that are not understood, although nothing is missing in them. Region changes have no form of their own. */
 export function readBackRemarks(parts: readonly AnnexPart[]): readonly string[] {

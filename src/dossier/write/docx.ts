@@ -11,11 +11,11 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  Table as WordTable,
   TableCell,
   TableRow,
   TextRun,
-  WidthType
+  WidthType,
+  Table as WordTable
 } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { p } from '../../i18n/papers.ts'
@@ -112,7 +112,9 @@ function wordBlock(block: Block): (Paragraph | WordTable)[] {
         new Paragraph({ style: 'Remark', children: [new TextRun(`${p('papers.remark')} `), ...runs(block.line)] })
       ]
     case 'list':
-      return block.lines.map(line => new Paragraph({ style: 'ListBullet', children: [new TextRun('–\t'), ...runs(line)] }))
+      return block.lines.map(
+        line => new Paragraph({ style: 'ListBullet', children: [new TextRun('–\t'), ...runs(line)] })
+      )
     case 'table':
       return tableOf(block)
     case 'figure':
@@ -160,4 +162,3 @@ function tableOf({ caption, head, rows, figures }: Table): (Paragraph | WordTabl
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' } as const
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const BORDERS = { top: NONE, left: NONE, right: NONE, insideVertical: NONE, bottom: LINE, insideHorizontal: LINE }
-

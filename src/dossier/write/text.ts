@@ -4,7 +4,10 @@ import type { Block, Line, Paper, Table } from '../model.ts'
 
 export function textOf({ title, blocks }: Paper): string {
   const lines = [title, '', ...blocks.flatMap(linesOf)]
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`
 }
 
 function linesOf(block: Block): string[] {

@@ -9,7 +9,8 @@ export const check = {
   'check.read-annex-needs-file': 'Efter --read-annex skal stå en fil.',
   'check.papers-needs-folder': 'Efter --papers skal stå en mappe.',
   'check.collect-needs-papers': 'Med --collect skal også stå --papers og en mappe.',
-  'check.papers-not-written': 'Papirerne kan ikke skrives i mappen. Kontrollér, at den kan oprettes, og at du har adgang til den.',
+  'check.papers-not-written':
+    'Papirerne kan ikke skrives i mappen. Kontrollér, at den kan oprettes, og at du har adgang til den.',
   'check.papers-written': 'Papirer: {n, plural, one {# fil} other {# filer}} i {folder}',
   'check.read-annex-alone': 'Med --read-annex kan der ikke også kontrolleres forslag.',
   'check.residents-crs-unknown': 'Efter --residents-crs skal stå 25832, 25833, 3035 eller 4326; der står "{text}".',
