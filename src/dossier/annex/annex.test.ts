@@ -24,7 +24,7 @@ const sumOf = ({ parcels, areaM2 }: Transfer) => areaM2 ?? parcels.reduce((sum, 
 /** Parcels without a drawing. */
 function moving(transfers: readonly Transfer[]): Moving[] {
   return transfers.map((transfer, i) => ({
-    change: { id: `c${i}`, type: 'transfer-parcels', ...transfer } as unknown as Change,
+    change: { id: `c${i}`, type: 'transfer-parcels', ...transfer },
     moved: [{ from: transfer.from, to: transfer.to, areaM2: sumOf(transfer) || 1 }]
   }))
 }

@@ -3,7 +3,7 @@ import type { ChangeReport } from '../../engine/api.ts'
 import { text } from '../../i18n/index.ts'
 import { p } from '../../i18n/papers.ts'
 import type { RegionRef } from '../../law/types.ts'
-import type { Change } from '../../proposal/types.ts'
+import type { Change, TransferParcels } from '../../proposal/types.ts'
 import { byName, type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '../case-file.ts'
 import { orGap } from '../gaps.ts'
 import { causeOf, drawnLand, type ListedParcel, landOf } from './land.ts'
@@ -63,6 +63,8 @@ function entriesOfChange(file: CaseFile, change: Change, report: ChangeReport): 
       return regionsMerged(file, change.codes, change.into.name, change.id)
     case 'settle-doubt':
       return settled(file, change, report)
+    case 'transfer-parcels':
+      return parcelsMoved(file, change)
     case 'dissolve-cooperation':
     case 'designate-cooperation':
       return []
@@ -77,7 +79,7 @@ function moved(file: CaseFile, change: Change, report: ChangeReport): Entry[] {
   const listed = ways.length === 1 ? listedIn(change) : []
   const undivided = ways.length > 1 && listedIn(change).length > 0
   return ways.map(({ from, to, areaM2 }) => {
-    const land = listed.length > 0 ? landOf(listed, statedTotal(change)) : null
+    const land = listed.length > 0 ? landOf(listed, null) : null
     const remarks = land
       ? listRemarks(land, change, areaM2)
       : [
@@ -88,15 +90,27 @@ function moved(file: CaseFile, change: Change, report: ChangeReport): Entry[] {
   })
 }
 
+/** The parcels are the decision, wherever the map has them. */
+function parcelsMoved(file: CaseFile, change: TransferParcels): Entry[] {
+  const land = landOf(listedIn(change), change.areaM2 ?? null)
+  return [
+    wayEntry(file, {
+      from: change.from,
+      to: change.to,
+      land: land.words,
+      remarks: listRemarks(land, change, 0),
+      change
+    })
+  ]
+}
+
 /** What a change lists, rows with nothing in them left out. */
 export function listedIn({ parcels = [] }: Pick<Change, 'parcels'>): readonly ListedParcel[] {
-  return (parcels as readonly ListedParcel[]).filter(
+  return parcels.filter(
     ({ matrikelnr, ejerlav, areaM2, land }) =>
       Boolean(matrikelnr?.trim() || ejerlav?.trim() || land?.trim()) || areaM2 !== undefined
   )
 }
-
-const statedTotal = (change: Change): number | null => ('areaM2' in change ? (change.areaM2 as number) : null)
 
 function listRemarks(land: ReturnType<typeof landOf>, change: Change, drawnM2: number): Entry['remarks'] {
   const { m2, otherTotal, unmeasured } = land
@@ -126,7 +140,7 @@ function wayEntry(file: CaseFile, { from, to, land, remarks, change }: Way): Ent
   const [here, there] = [regionIn(file, from), regionIn(file, to)]
   const crossing = here !== null && there !== null && here.id !== there.id
   const [giver, receiver] = [municipalityOf(file, from), municipalityOf(file, to)]
-  const { before, after } = causeOf('cause' in change ? (change.cause as string) : undefined)
+  const { before, after } = causeOf('cause' in change ? change.cause : undefined)
   const values = {
     from: giver,
     to: crossing ? inRegion(receiver, there) : receiver,
@@ -165,7 +179,7 @@ function settled(file: CaseFile, change: Change & { readonly to: string }, repor
   const m2 = report.areaM2 || sumOf(file, change.id)
   if (m2 <= 0) return []
   const listed = listedIn(change)
-  const land = listed.length > 0 ? landOf(listed, statedTotal(change)) : null
+  const land = listed.length > 0 ? landOf(listed, null) : null
   return [
     {
       date: file.proposal.effectiveDate,

@@ -3,17 +3,11 @@
  * follows holds for all before it that have none, one that goes before holds for what comes next.
  */
 import { p } from '../../i18n/papers.ts'
+import type { Parcel } from '../../proposal/types.ts'
 import { gap, orGap } from '../gaps.ts'
 
 /** As a change has it; half written ones too. Areas in square metres. */
-export interface ListedParcel {
-  readonly matrikelnr?: string
-  readonly ejerlav?: string
-  readonly areaM2?: number
-  readonly whole?: boolean
-  /** Land without a number, in words. */
-  readonly land?: string
-}
+export type ListedParcel = Pick<Parcel, 'matrikelnr' | 'ejerlav' | 'areaM2' | 'whole' | 'land'>
 
 export interface Land {
   /** With gaps, see gaps.ts. */

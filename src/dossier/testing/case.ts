@@ -43,6 +43,8 @@ export function aCase(moving: readonly Moving[], over: Partial<Proposal> = {}): 
       off: false,
       slivers: [],
       overlapM2: 0,
+      unplacedM2: 0,
+      strangers: [],
       coarsePoints: 0
     })
   )
