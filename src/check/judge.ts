@@ -26,6 +26,8 @@ export interface Opened {
 /** All that is known of a proposal that could be judged. */
 export interface Judged extends Checked {
   readonly register: Register
+  /** It stands at the proposal until the next one is judged. */
+  readonly engine: OpenedDataset['engine']
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
@@ -39,7 +41,7 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
   const said = await opened.residents()
   const { proposal } = read
   const warnings = [...read.warnings, ...said]
-  return { file, proposal, manifest, register, state: await evaluated(engine, file, proposal), warnings }
+  return { file, proposal, manifest, register, engine, state: await evaluated(engine, file, proposal), warnings }
 }
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */
