@@ -40,6 +40,7 @@ export const check = {
   'check.change.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'check.change.slivers': 'Mindre end 1 m² blev, hvor det var: {names}',
   'check.change.redraw-border': 'Ny grænse mellem to kommuner',
+  'check.change.transfer-parcels': 'Overførsel af matrikler',
   'check.change.transfer-units': 'Overførsel af hele sogne eller afstemningsområder',
   'check.change.merge-municipalities': 'Sammenlægning af kommuner',
   'check.change.new-municipality': 'Oprettelse af en ny kommune',
