@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { text as words } from '../../i18n/index.ts'
 import { Districts } from '../districts.ts'
-import { type Asked, readParcelTable } from './read.ts'
+import { readParcelTable } from './read.ts'
+import type { Asked } from './types.ts'
 
 const districts = new Districts([
   { code: 20551, name: 'Vestby By, Ager' },

@@ -3,30 +3,18 @@
  * with it, as a sum, or as words that are neither. A row with a fault is for the reader to mend; nothing is guessed for it.
  */
 import type { Message } from '../../i18n/message.ts'
-import type { Districts } from '../districts.ts'
 import { columnsByContent, columnsOf, isHeader, isNarrowHeader } from './columns.ts'
 import { MunicipalityFinder } from './municipalities.ts'
 import { RowReader } from './row.ts'
 import { type SplitRow, splitRows } from './split.ts'
 import { isSum, sumOf } from './sums.ts'
 import { tellTwice } from './twice.ts'
-import type { Column, ColumnKind, Defaults, Municipality, ReadRow, ReadTable, StatedSum } from './types.ts'
+import type { Asked, Column, ColumnKind, ReadRow, ReadTable, StatedSum } from './types.ts'
 
 /** Twice as many as the longest list of parcels one has to expect. */
 export const MOST_ROWS = 20_000
 /** Rows a header is looked for in: a title or two may stand above it. */
 const HEADER_WITHIN = 10
-
-export interface Asked {
-  /** null where the list could not be had: names are then taken as written, which is told. */
-  readonly districts: Districts | null
-  readonly municipalities: readonly Municipality[]
-  readonly defaults: Defaults
-  /** Columns that the user has corrected, by index. */
-  readonly columns?: ReadonlyMap<number, ColumnKind | null>
-  /** Districts that the user has chosen for what is written: code by the text of the cell. */
-  readonly chosen?: ReadonlyMap<string, number>
-}
 
 export function readParcelTable(text: string, asked: Asked): ReadTable {
   const { rows: all } = splitRows(text)

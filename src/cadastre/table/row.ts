@@ -7,9 +7,8 @@ import { readArea } from './amounts.ts'
 import { readWhole, splitNumber } from './columns.ts'
 import { DistrictReader } from './district-cells.ts'
 import { MunicipalityFinder } from './municipalities.ts'
-import type { Asked } from './read.ts'
 import type { SplitRow } from './split.ts'
-import type { Column, ColumnKind, ReadRow } from './types.ts'
+import type { Asked, Column, ColumnKind, ReadRow } from './types.ts'
 
 /** Land that has no parcel number, by the words orders have for it. */
 const UNNUMBERED = /vej|litra|jernbane|banea|umatrikuleret|umatr|vandløb|\bsø\b|sti|fælles|areal|strand|havn/i

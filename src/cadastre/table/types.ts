@@ -1,7 +1,7 @@
 /** A table of parcels as someone pasted it: what each row was understood as, and what is wrong with it. Areas in whole m². */
 import type { Message } from '../../i18n/message.ts'
 import type { Parcel } from '../../proposal/types.ts'
-import type { District } from '../districts.ts'
+import type { District, Districts } from '../districts.ts'
 
 /** What a column is; `part` says of a row that only a part moves, the opposite of `whole`. */
 export const COLUMN_KINDS = [
@@ -78,4 +78,15 @@ export interface Defaults {
   readonly from: string | null
   readonly to: string | null
   readonly whole: boolean | null
+}
+
+export interface Asked {
+  /** null where the list could not be had: names are then taken as written, which is told. */
+  readonly districts: Districts | null
+  readonly municipalities: readonly Municipality[]
+  readonly defaults: Defaults
+  /** Columns that the user has corrected, by index. */
+  readonly columns?: ReadonlyMap<number, ColumnKind | null>
+  /** Districts that the user has chosen for what is written: code by the text of the cell. */
+  readonly chosen?: ReadonlyMap<string, number>
 }
