@@ -14,6 +14,10 @@ export interface Arguments {
   readonly residentsSystem: PointSystem | null
   /** File of an order's annex that is read instead; null where proposals are checked. */
   readonly readAnnex: string | null
+  /** Folder the papers of the case are written to; null where none are. */
+  readonly papers: string | null
+  /** One order of all the files, instead of papers for each (§ 8). */
+  readonly collect: boolean
   readonly json: boolean
 }
 
@@ -33,7 +37,9 @@ const OPTIONS = {
   dataset: { type: 'string' },
   residents: { type: 'string' },
   'residents-crs': { type: 'string' },
-  'read-annex': { type: 'string' }
+  'read-annex': { type: 'string' },
+  papers: { type: 'string' },
+  collect: { type: 'boolean' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -62,6 +68,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
+  if (given.has('collect') && !given.has('papers')) return wrong('check.collect-needs-papers')
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
   if (readAnnex === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
   return {
@@ -72,6 +79,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       residents: given.get('residents') ?? null,
       residentsSystem: systemNamed(given.get('residents-crs') ?? ''),
       readAnnex,
+      papers: given.get('papers') ?? null,
+      collect: given.has('collect'),
       json: given.has('json')
     }
   }
@@ -80,5 +89,6 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 const NEEDS: Readonly<Record<string, string>> = {
   dataset: 'check.dataset-needs-folder',
   residents: 'check.residents-needs-file',
-  'read-annex': 'check.read-annex-needs-file'
+  'read-annex': 'check.read-annex-needs-file',
+  papers: 'check.papers-needs-folder'
 }

@@ -38,9 +38,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   orders: { uses: [], names: ['i18n/message'] },
   cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
+  dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
-  app: { uses: ['map', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
-  check: { uses: ['engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
+  app: {
+    uses: ['map', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text', 'dossier'],
+    names: ['dataset'],
+    screen: true
+  },
+  check: { uses: ['engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'], names: ['law'] },
   geo: { uses: ['cadastre', 'dataset', 'geometry'] }
 }
 
