@@ -1,6 +1,7 @@
 /** Tables of parcels as people paste them. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import '../../i18n/cadastre.ts'
 import { text as words } from '../../i18n/index.ts'
 import { Districts } from '../districts.ts'
 import { readParcelTable } from './read.ts'

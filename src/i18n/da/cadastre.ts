@@ -49,7 +49,6 @@ export const cadastre = {
   'parcel-table.sum-unread': 'Summen kan ikke læses.',
   'parcel-table.sum-differs':
     'Der står {stated, number} m² i alt, men rækkerne giver {found, number} m². Det er {difference, number} m² {more, select, yes {mindre} other {mere}}, end der står.',
-  'action.parcels-from-table': 'Matrikler fra tabel …',
   'parcel-table.heading': 'Matrikler fra tabel',
   'parcel-table.intro':
     'Kopiér rækkerne i Excel eller et andet regneark, og indsæt dem her, eller vælg en CSV-fil. Kolonnerne kan hedde matr.nr., ejerlav, ejerlavskode, m², hel/del, fra og til; de kan stå i en anden rækkefølge eller mangle overskrift.',

@@ -1,6 +1,5 @@
 /** The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. */
 import { app } from './app.ts'
-import { cadastre } from './cadastre.ts'
 import { caseTexts } from './case.ts'
 import { changeTexts } from './changes.ts'
 import { check } from './check.ts'
@@ -15,7 +14,6 @@ import { tools } from './tools.ts'
 
 export const da = {
   ...app,
-  ...cadastre,
   ...caseTexts,
   ...changeTexts,
   ...check,

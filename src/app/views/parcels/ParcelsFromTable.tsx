@@ -3,6 +3,7 @@ import type { Districts } from '../../../cadastre/districts.ts'
 import { changesOf } from '../../../cadastre/table/changes.ts'
 import { readParcelTable } from '../../../cadastre/table/read.ts'
 import type { ColumnKind, ReadTable } from '../../../cadastre/table/types.ts'
+import { c } from '../../../i18n/cadastre.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { t, text as words } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
@@ -69,13 +70,13 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
   const area = useId()
   const options = municipalities.map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <Dialog heading={t('parcel-table.heading')} wide>
+    <Dialog heading={c('parcel-table.heading')} wide>
       <form className="form" onSubmit={submit} noValidate>
         <p className="hint" id={`${area}-hint`}>
-          {t('parcel-table.intro')}
+          {c('parcel-table.intro')}
         </p>
         <div className="form-field">
-          <label htmlFor={area}>{t('parcel-table.text')}</label>
+          <label htmlFor={area}>{c('parcel-table.text')}</label>
           <textarea
             id={area}
             className="field parcel-paste"
@@ -89,7 +90,7 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
         </div>
         <p>
           <button type="button" className="button button-outline button-small" onClick={choose}>
-            {t('parcel-table.file')}
+            {c('parcel-table.file')}
           </button>
         </p>
         {fileFault ? (
@@ -100,28 +101,28 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
         {into ? null : (
           <div className="form-row">
             <SelectField
-              label={t('parcel-table.from')}
+              label={c('parcel-table.from')}
               value={defaults.from}
-              none={t('parcel-table.by-row')}
+              none={c('parcel-table.by-row')}
               options={options}
               onChange={from => setDefaults({ ...defaults, from })}
             />
             <SelectField
-              label={t('parcel-table.to')}
+              label={c('parcel-table.to')}
               value={defaults.to}
-              none={t('parcel-table.by-row')}
+              none={c('parcel-table.by-row')}
               options={options}
               onChange={to => setDefaults({ ...defaults, to })}
             />
           </div>
         )}
         <SelectField
-          label={t('parcel-table.whole')}
+          label={c('parcel-table.whole')}
           value={defaults.whole}
-          none={t('parcel-table.whole.none')}
+          none={c('parcel-table.whole.none')}
           options={[
-            { value: 'whole', label: t('parcel-table.whole.yes') },
-            { value: 'part', label: t('parcel-table.whole.no') }
+            { value: 'whole', label: c('parcel-table.whole.yes') },
+            { value: 'part', label: c('parcel-table.whole.no') }
           ]}
           onChange={whole => setDefaults({ ...defaults, whole })}
         />
@@ -144,12 +145,12 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
         ) : null}
         {tried && counted?.placed === 0 ? (
           <p className="field-error" role="alert">
-            {t('parcel-table.nothing-placed')}
+            {c('parcel-table.nothing-placed')}
           </p>
         ) : null}
         <div className="form-buttons">
           <button type="submit" className="button button-solid">
-            {t('parcel-table.place', { n: counted?.placed ?? 0 })}
+            {c('parcel-table.place', { n: counted?.placed ?? 0 })}
           </button>
           <button type="button" className="button button-outline" onClick={closeDialog}>
             {t('dialog.cancel')}
@@ -184,14 +185,14 @@ function count(table: ReadTable, into: boolean): Counted {
 }
 
 function summary(table: ReadTable | null, counted: Counted | null): string {
-  if (!table || !counted) return t('parcel-table.nothing')
+  if (!table || !counted) return c('parcel-table.nothing')
   const { placed, faulty, homeless, changes } = counted
   return [
-    t('parcel-table.sum', { n: table.rows.length - faulty, area: `${formatNumber(table.sumM2)} m²` }),
-    ...(table.withoutArea > 0 ? [t('parcel-table.without-area', { n: table.withoutArea })] : []),
-    ...(faulty > 0 ? [t('parcel-table.faulty', { n: faulty })] : []),
-    ...(homeless > 0 ? [t('parcel-table.homeless', { n: homeless })] : []),
-    ...(changes > 1 ? [t('parcel-table.changes', { n: placed, changes })] : [])
+    c('parcel-table.sum', { n: table.rows.length - faulty, area: `${formatNumber(table.sumM2)} m²` }),
+    ...(table.withoutArea > 0 ? [c('parcel-table.without-area', { n: table.withoutArea })] : []),
+    ...(faulty > 0 ? [c('parcel-table.faulty', { n: faulty })] : []),
+    ...(homeless > 0 ? [c('parcel-table.homeless', { n: homeless })] : []),
+    ...(changes > 1 ? [c('parcel-table.changes', { n: placed, changes })] : [])
   ].join(' ')
 }
 

@@ -6,6 +6,7 @@ import {
   type ReadTable,
   type StatedSum
 } from '../../../cadastre/table/types.ts'
+import { c } from '../../../i18n/cadastre.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { CheckField } from '../../kit/form/Fields.tsx'
@@ -35,7 +36,7 @@ export function TablePreview(props: PreviewProps) {
       <Columns {...props} />
       {told.length > 0 ? (
         <CheckField
-          label={t('parcel-table.only-told', { n: told.length })}
+          label={c('parcel-table.only-told', { n: told.length })}
           checked={onlyTold}
           onChange={checked => {
             setOnlyTold(checked)
@@ -45,23 +46,23 @@ export function TablePreview(props: PreviewProps) {
       ) : null}
       <div className="table-scroll">
         <table className="table parcel-preview" data-testid="parcel-preview">
-          <caption className="visually-hidden">{t('parcel-table.preview')}</caption>
+          <caption className="visually-hidden">{c('parcel-table.preview')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('parcel-table.row')}</th>
+              <th scope="col">{c('parcel-table.row')}</th>
               <th scope="col">{t('parcels.number')}</th>
               <th scope="col">{t('parcels.ejerlav')}</th>
               <th scope="col" className="number">
                 m²
               </th>
-              <th scope="col">{t('parcel-table.kind.whole')}</th>
+              <th scope="col">{c('parcel-table.kind.whole')}</th>
               {withSides ? (
                 <>
-                  <th scope="col">{t('parcel-table.kind.from')}</th>
-                  <th scope="col">{t('parcel-table.kind.to')}</th>
+                  <th scope="col">{c('parcel-table.kind.from')}</th>
+                  <th scope="col">{c('parcel-table.kind.to')}</th>
                 </>
               ) : null}
-              <th scope="col">{t('parcel-table.told')}</th>
+              <th scope="col">{c('parcel-table.told')}</th>
             </tr>
           </thead>
           <tbody>
@@ -81,16 +82,16 @@ export function TablePreview(props: PreviewProps) {
             className="button button-outline button-small"
             onClick={() => setShown(shown + AT_ONCE)}
           >
-            {t('parcel-table.more', { n: Math.min(AT_ONCE, rows.length - shown), of: rows.length })}
+            {c('parcel-table.more', { n: Math.min(AT_ONCE, rows.length - shown), of: rows.length })}
           </button>
         </p>
       ) : null}
       {table.others.length > 0 ? (
         <details>
-          <summary>{t('parcel-table.others', { n: table.others.length })}</summary>
+          <summary>{c('parcel-table.others', { n: table.others.length })}</summary>
           <ul>
             {table.others.map(({ row, text: written }) => (
-              <li key={row}>{t('parcel-table.other', { row, text: written })}</li>
+              <li key={row}>{c('parcel-table.other', { row, text: written })}</li>
             ))}
           </ul>
         </details>
@@ -103,10 +104,10 @@ export function TablePreview(props: PreviewProps) {
 function Columns({ table, onColumn }: PreviewProps) {
   return (
     <details className="parcel-columns">
-      <summary>{t('parcel-table.columns')}</summary>
+      <summary>{c('parcel-table.columns')}</summary>
       <div className="form-row">
         {table.columns.map(({ index, heading, kind }) => {
-          const name = heading === '' ? t('parcel-table.column', { n: index + 1 }) : heading
+          const name = heading === '' ? c('parcel-table.column', { n: index + 1 }) : heading
           return (
             <label key={index} className="form-field">
               {name}
@@ -115,10 +116,10 @@ function Columns({ table, onColumn }: PreviewProps) {
                 value={kind ?? ''}
                 onChange={event => onColumn(index, (event.target.value || null) as ColumnKind | null)}
               >
-                <option value="">{t('parcel-table.kind.none')}</option>
+                <option value="">{c('parcel-table.kind.none')}</option>
                 {COLUMN_KINDS.map(one => (
                   <option key={one} value={one}>
-                    {t(`parcel-table.kind.${one}`)}
+                    {c(`parcel-table.kind.${one}`)}
                   </option>
                 ))}
               </select>
@@ -142,7 +143,7 @@ function Row({ row, nameOf, withSides, onDistrict }: PreviewProps & { readonly r
         {parcel.ejerlavskode === undefined ? null : <span className="hint"> {parcel.ejerlavskode}</span>}
       </td>
       <td className="number">{parcel.areaM2 === undefined ? '' : formatNumber(parcel.areaM2)}</td>
-      <td>{parcel.whole === undefined ? '' : t(parcel.whole ? 'parcel-table.whole.yes' : 'parcel-table.whole.no')}</td>
+      <td>{parcel.whole === undefined ? '' : c(parcel.whole ? 'parcel-table.whole.yes' : 'parcel-table.whole.no')}</td>
       {withSides ? (
         <>
           <td>{from === null ? '' : nameOf(from)}</td>
@@ -163,11 +164,11 @@ function Row({ row, nameOf, withSides, onDistrict }: PreviewProps & { readonly r
         {choices.length > 0 ? (
           <select
             className="field"
-            aria-label={t('parcel-table.choose', { row: row.row })}
+            aria-label={c('parcel-table.choose', { row: row.row })}
             value=""
             onChange={event => onDistrict(written, Number(event.target.value))}
           >
-            <option value="">{t('parcel-table.choose.none')}</option>
+            <option value="">{c('parcel-table.choose.none')}</option>
             {choices.map(({ code, name }) => (
               <option key={code} value={code}>
                 {`${name} (${code})`}
@@ -184,7 +185,7 @@ function SumRow({ sum, withSides }: { readonly sum: StatedSum; readonly withSide
   return (
     <tr className={sum.faults.length > 0 ? 'row-faulty' : undefined}>
       <th scope="row">{formatNumber(sum.row)}</th>
-      <td colSpan={2}>{t('parcel-table.stated-sum')}</td>
+      <td colSpan={2}>{c('parcel-table.stated-sum')}</td>
       <td className="number">{sum.m2 === null ? '' : formatNumber(sum.m2)}</td>
       <td colSpan={withSides ? 3 : 1} />
       <td>
@@ -193,7 +194,7 @@ function SumRow({ sum, withSides }: { readonly sum: StatedSum; readonly withSide
             {text(fault)}
           </p>
         ))}
-        {sum.faults.length === 0 ? <p className="hint">{t('parcel-table.sum-agrees')}</p> : null}
+        {sum.faults.length === 0 ? <p className="hint">{c('parcel-table.sum-agrees')}</p> : null}
       </td>
     </tr>
   )
