@@ -1,27 +1,36 @@
 /** `--read-annex FILE`: what an order's annex says, item by item, and what of it was not understood. */
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Register } from '../dataset/types.ts'
 import { t, text } from '../i18n/index.ts'
 import { readAnnex } from '../orders/annex.ts'
+import { dateOfForce } from '../orders/date-of-force.ts'
 import { namedToday } from '../orders/names.ts'
+import { transfersOf } from '../orders/transfers.ts'
 import type { AnnexItem } from '../orders/types.ts'
+import { writeProposal } from '../proposal/file/write.ts'
+import { FORMAT } from '../proposal/types.ts'
 import { decodeText } from '../text/decode.ts'
 import { bytesFrom } from './files.ts'
+import type { OpenedDataset } from './opening.ts'
 import { Refusal } from './refusal.ts'
 import type { AnnexOutput } from './result/annex.ts'
 
 /** Bytes. The longest annexes are some hundred kilobytes. */
 const MAX_BYTES = 8 * 1024 * 1024
 
-/** `register`: asked for once the file is an annex. Rejects with a Refusal where it is none. */
-export async function annexOf(file: string, here: string, register: () => Promise<Register>): Promise<AnnexOutput> {
+/** `dataset`: asked for once the file is an annex. Rejects with a Refusal where it is none. */
+export async function annexOf(file: string, here: string, dataset: () => Promise<Known>): Promise<AnnexOutput> {
   const decoded = decodeText(await bytesFrom(file, resolve(here, file), null, MAX_BYTES))
   if (decoded === null) throw new Refusal(file, null, { id: 'orders.no-text' })
-  const { items, sentences, lines } = readAnnex(decoded.text)
+  const annex = readAnnex(decoded.text)
+  const { items, sentences, lines } = annex
   if (!items.some(({ understood, raw }) => understood || /kommune/i.test(raw)))
     throw new Refusal(file, null, { id: 'orders.no-annex' })
-  const { municipalities } = await register()
-  const today = municipalities.filter(({ inDivision }) => inDivision)
+  const { manifest, register } = await dataset()
+  const today = register.municipalities.filter(({ inDivision }) => inDivision)
+  const { changes, left } = transfersOf(items, today)
+  const said = dateOfForce(annex)
+  const effectiveDate = said ?? newestDate(register)
   return {
     file,
     items: items.map(item => itemOf(item, today)),
@@ -30,8 +39,31 @@ export async function annexOf(file: string, here: string, register: () => Promis
       between: [...between],
       items: [...numbers]
     })),
+    proposal: JSON.parse(
+      writeProposal({
+        format: FORMAT,
+        title: t('orders.proposal-title', { file: basename(file) }),
+        effectiveDate,
+        dataset: { id: manifest.id, sha256: manifest.sha256 },
+        changes,
+        statements: {},
+        councils: [],
+        cooperations: [],
+        created: '',
+        modified: ''
+      })
+    ),
+    left: left.map(({ line, number, why }) => ({ line, number, why: text(why) })),
+    assumed: said === null ? [t('orders.no-date', { date: { date: effectiveDate } })] : [],
     lines: lines.map(line => ({ ...line }))
   }
+}
+
+type Known = Pick<OpenedDataset, 'manifest' | 'register'>
+
+/** The day from which the newest regions are known. */
+function newestDate({ regions }: Register): string {
+  return regions.reduce((newest, { from }) => (from > newest ? from : newest), '')
 }
 
 function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput['items'][number] {
@@ -51,15 +83,21 @@ function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput
 }
 
 /** The same for people: each item with what was understood of it, then what was not. */
-export function annexReport({ file, items, lines }: AnnexOutput): string {
+export function annexReport({ assumed, file, items, left, lines, proposal }: AnnexOutput): string {
   const unread = lines.filter(({ what }) => what === 'unread')
   const understood = items.filter(item => item.understood).length
   const blocks = [
     [t('orders.title', { file }), t('orders.count', { understood, items: items.length, lines: unread.length })],
     ...items.map(itemLines),
-    ...unread.map(({ line, raw }) => [t('orders.line', { line, words: raw }), `  ${t('orders.unread')}`])
+    ...unread.map(({ line, raw }) => [t('orders.line', { line, words: raw }), `  ${t('orders.unread')}`]),
+    [t('orders.changes', { n: proposal.changes.length }), ...assumed],
+    ...(left.length > 0 ? [[t('orders.left'), ...left.map(one => `  ${leftWords(one)}`)]] : [])
   ]
   return `${blocks.map(block => block.join('\n')).join('\n\n')}\n`
+}
+
+function leftWords({ line, number, why }: AnnexOutput['left'][number]): string {
+  return number === null ? t('orders.left.line-item', { line, why }) : t('orders.left.item', { line, number, why })
 }
 
 function itemLines(item: AnnexOutput['items'][number]): string[] {

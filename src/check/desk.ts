@@ -75,8 +75,7 @@ export class Desk {
 
   /** What an order's annex says; 0 where it is one, whatever of it is understood. */
   readAnnex(file: string): Promise<FileResult> {
-    const register = async () => (await this.asked.dataset()).register
-    return this.answer(() => annexOf(file, this.here, register), annexReport)
+    return this.answer(() => annexOf(file, this.here, () => this.asked.dataset()), annexReport)
   }
 
   private async answer<T>(ask: () => Promise<T>, words: (result: T) => string): Promise<FileResult> {
