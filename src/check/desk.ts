@@ -1,7 +1,7 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
 import type { Dossier } from '../dossier/papers.ts'
-import { text } from '../i18n/index.ts'
+import { text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
 import { judge, type Opened } from './judge.ts'
@@ -76,8 +76,7 @@ export class Desk {
 
   /** What an order's annex says; 0 where it is one, whatever of it is understood. */
   readAnnex(file: string): Promise<FileResult> {
-    const register = async () => (await this.asked.dataset()).register
-    return this.answer(() => annexOf(file, this.here, register), annexReport)
+    return this.answer(() => annexOf(file, this.here, () => this.asked.dataset()), annexReport)
   }
 
   private async answer<T>(ask: () => Promise<T>, words: (result: T) => string): Promise<FileResult> {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { CaseFile } from '../dossier/case-file.ts'
 import { mapsOf } from '../dossier/map/maps.ts'
 import { councilsIn, type Dossier, filesOf } from '../dossier/papers.ts'
-import { t } from '../i18n/index.ts'
+import { t } from '../i18n/check.ts'
 import type { Judged } from './judge.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,5 +1,5 @@
 /** The letter a council is heard with (§ 2, § 3, §§ 5–7), and the notice it makes public (§ 9). */
-import { t, text } from '../i18n/index.ts'
+import { text } from '../i18n/index.ts'
 import { p } from '../i18n/papers.ts'
 import { provision } from '../law/act.ts'
 import { ministryOn } from '../law/ministries.ts'
@@ -142,7 +142,7 @@ export const basesOf = ({ state }: CaseFile): readonly string[] => [
     state.assessment.routes.map((route, i) => {
       const heading = state.assessment.headings[i]
       const name = text({ id: `route.${route}` })
-      return heading ? t('check.route', { name, basis: text(heading) }) : name
+      return heading ? p('papers.route', { name, basis: text(heading) }) : name
     })
   )
 ]
