@@ -1,7 +1,7 @@
 /** `--read-annex FILE`: what an order's annex says, item by item, and what of it was not understood. */
 import { basename, resolve } from 'node:path'
 import type { Register } from '../dataset/types.ts'
-import { text } from '../i18n/check.ts'
+import { t, text } from '../i18n/check.ts'
 import { o } from '../i18n/orders.ts'
 import { readAnnex } from '../orders/annex.ts'
 import { dateOfForce } from '../orders/date-of-force.ts'
