@@ -8,6 +8,7 @@ import { Trim } from '../../views/suggestions/Trim.tsx'
 import { Terms } from '../../views/terms/Terms.tsx'
 
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
+const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -27,6 +28,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return <StateCooperationDialog id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
+    case 'papers':
+      return (
+        <Suspense fallback={null}>
+          <Papers />
+        </Suspense>
+      )
     case 'parcel-table':
       return (
         <Suspense fallback={null}>
