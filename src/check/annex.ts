@@ -1,7 +1,8 @@
 /** `--read-annex FILE`: what an order's annex says, item by item, and what of it was not understood. */
 import { basename, resolve } from 'node:path'
 import type { Register } from '../dataset/types.ts'
-import { t, text } from '../i18n/index.ts'
+import { t, text } from '../i18n/check.ts'
+import { o } from '../i18n/orders.ts'
 import { readAnnex } from '../orders/annex.ts'
 import { dateOfForce } from '../orders/date-of-force.ts'
 import { namedToday } from '../orders/names.ts'
@@ -42,7 +43,7 @@ export async function annexOf(file: string, here: string, dataset: () => Promise
     proposal: JSON.parse(
       writeProposal({
         format: FORMAT,
-        title: t('orders.proposal-title', { file: basename(file) }),
+        title: o('orders.proposal-title', { file: basename(file) }),
         effectiveDate,
         dataset: { id: manifest.id, sha256: manifest.sha256 },
         changes,
@@ -54,7 +55,7 @@ export async function annexOf(file: string, here: string, dataset: () => Promise
       })
     ),
     left: left.map(({ line, number, why }) => ({ line, number, why: text(why) })),
-    assumed: said === null ? [t('orders.no-date', { date: { date: effectiveDate } })] : [],
+    assumed: said === null ? [o('orders.no-date', { date: { date: effectiveDate } })] : [],
     lines: lines.map(line => ({ ...line }))
   }
 }
@@ -87,28 +88,28 @@ export function annexReport({ assumed, file, items, left, lines, proposal }: Ann
   const unread = lines.filter(({ what }) => what === 'unread')
   const understood = items.filter(item => item.understood).length
   const blocks = [
-    [t('orders.title', { file }), t('orders.count', { understood, items: items.length, lines: unread.length })],
+    [o('orders.title', { file }), o('orders.count', { understood, items: items.length, lines: unread.length })],
     ...items.map(itemLines),
-    ...unread.map(({ line, raw }) => [t('orders.line', { line, words: raw }), `  ${t('orders.unread')}`]),
-    [t('orders.changes', { n: proposal.changes.length }), ...assumed],
-    ...(left.length > 0 ? [[t('orders.left'), ...left.map(one => `  ${leftWords(one)}`)]] : [])
+    ...unread.map(({ line, raw }) => [o('orders.line', { line, words: raw }), `  ${o('orders.unread')}`]),
+    [o('orders.changes', { n: proposal.changes.length }), ...assumed],
+    ...(left.length > 0 ? [[o('orders.left'), ...left.map(one => `  ${leftWords(one)}`)]] : [])
   ]
   return `${blocks.map(block => block.join('\n')).join('\n\n')}\n`
 }
 
 function leftWords({ line, number, why }: AnnexOutput['left'][number]): string {
-  return number === null ? t('orders.left.line-item', { line, why }) : t('orders.left.item', { line, number, why })
+  return number === null ? o('orders.left.line-item', { line, why }) : o('orders.left.item', { line, number, why })
 }
 
 function itemLines(item: AnnexOutput['items'][number]): string[] {
-  const head = t('orders.line', { line: item.line, words: item.raw })
+  const head = o('orders.line', { line: item.line, words: item.raw })
   if (!item.understood) return [head, `  ${item.problem}`]
   const ways = item.legs ?? [item]
   return [
     head,
     ...ways.map(way => `  ${wayWords(way)}`),
     ...ways.flatMap(way => way.parcels.map(parcel => `    ${parcelWords(parcel)}`)),
-    ...(item.crossRef === null ? [] : [`  ${t('orders.see', { number: item.crossRef })}`]),
+    ...(item.crossRef === null ? [] : [`  ${o('orders.see', { number: item.crossRef })}`]),
     ...item.notes.map(note => `  ${note}`)
   ]
 }
@@ -117,13 +118,13 @@ type Way = Pick<AnnexOutput['items'][number], 'from' | 'to' | 'm2'>
 
 function wayWords({ from, to, m2 }: Way): string {
   const way = [from ?? '–', to ?? '–'].join(' → ')
-  return m2 === null ? way : `${way}: ${t('orders.m2', { m2 })}`
+  return m2 === null ? way : `${way}: ${o('orders.m2', { m2 })}`
 }
 
 function parcelWords(parcel: AnnexOutput['items'][number]['parcels'][number]): string {
   const { matrikelnr, rangeTo, land, ejerlav, ejerlavNorm, sogn, whole, m2 } = parcel
   const number = rangeTo === undefined ? matrikelnr : `${matrikelnr}–${rangeTo}`
   const named = [number, land, ejerlavNorm ?? ejerlav, sogn].filter(part => part !== undefined && part !== null)
-  const how = whole === null ? [] : [t(whole ? 'orders.whole' : 'orders.part')]
-  return [...named, ...how, ...(m2 === null ? [] : [t('orders.m2', { m2 })])].join(', ')
+  const how = whole === null ? [] : [o(whole ? 'orders.whole' : 'orders.part')]
+  return [...named, ...how, ...(m2 === null ? [] : [o('orders.m2', { m2 })])].join(', ')
 }

@@ -1,6 +1,6 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
-import { text } from '../i18n/index.ts'
+import { text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
 import { type Judged, judge, type Opened } from './judge.ts'

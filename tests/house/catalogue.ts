@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
+import { check } from '../../src/i18n/da/check.ts'
 import { da } from '../../src/i18n/da/index.ts'
+import { orders } from '../../src/i18n/da/orders.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -25,7 +27,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'c']
+const SAYING = ['t', 'p', 'o', 'c']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -180,7 +182,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (path.endsWith('/index.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const all = { ...da, ...papers, ...cadastre }
+  const all = { ...da, ...check, ...orders, ...papers, ...cadastre }
   const found = [...doubles(parts), ...faults(all, files)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)
