@@ -1,6 +1,5 @@
 /** Files of made-up parcels, as several programs would write them. */
 import type { SqlJsStatic } from 'sql.js'
-import { utm } from '../../../tests/support/utm.ts'
 import type { LayerFile } from '../layer/read.ts'
 
 /** Corners in EPSG:25832 metres, whole ones. */
@@ -15,9 +14,9 @@ export interface MadeParcel {
   readonly box: Box
 }
 
-const [EAST, NORTH] = utm(12.16, 55.655, 32).map(Math.round) as [number, number]
+const [EAST, NORTH] = [701_246, 6_173_773]
 
-/** A row of parcels, 100 m wide and 50 m deep each, from the west to the east. */
+/** Well inside Høje-Taastrup (0169): a row of parcels, 100 m wide and 50 m deep each, from the west to the east. */
 export const PARCELS: readonly MadeParcel[] = ['1a', '1b', '2', '7000c'].map((matrikelnr, i) => ({
   matrikelnr,
   ejerlav: 'Vestby By, Ager',

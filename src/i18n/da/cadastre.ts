@@ -151,5 +151,28 @@ export const cadastre = {
   'parcel-layer.all.coordinate': 'Ingen af de {n, number} omrids kan bruges: de har koordinater, som ikke er tal.',
   'parcel-layer.all.outside':
     'Ingen af de {n, number} omrids ligger i Danmark, hverken som koordinaterne står eller med akserne byttet om. Er koordinatsystemet det, filen siger?',
-  'parcel-layer.all.no-number': 'Ingen af de {n, number} objekter har et matrikelnummer.'
+  'parcel-layer.all.no-number': 'Ingen af de {n, number} objekter har et matrikelnummer.',
+  'parcel-layer.place.line': 'linje {line, number}',
+  'parcel-layer.place.feature': 'objekt nr. {feature, number}',
+  'parcel-layer.skip.no-area':
+    '{n, plural, one {# objekt} other {# objekter}} uden omrids er ikke med (nr. {features}).',
+  'parcel-layer.skip.ring':
+    '{n, plural, one {# objekt} other {# objekter}}, hvis omrids ikke er lukket eller har for få punkter, er ikke med (nr. {features}).',
+  'parcel-layer.skip.curved':
+    '{n, plural, one {# objekt} other {# objekter}}, hvis omrids har buer, er ikke med (nr. {features}).',
+  'parcel-layer.skip.coordinate':
+    '{n, plural, one {# objekt} other {# objekter}} med koordinater, der ikke er tal, er ikke med (nr. {features}).',
+  'parcel-layer.skip.outside':
+    '{n, plural, one {# objekt} other {# objekter}} uden for Danmark er ikke med (nr. {features}).',
+  'parcel-layer.skip.no-number':
+    '{n, plural, one {# objekt} other {# objekter}} uden matrikelnummer er ikke med (nr. {features}).',
+  'check.parcels.used':
+    'Matriklerne er slået op i filen ({n, plural, one {# matrikel} other {# matrikler}}, registreret {area}, {system}; sha256 {sha256}). Omrids er udfyldt derfra, ligesom ejerlavskoder og registrerede arealer, der manglede.',
+  'parcels.found.differs':
+    'Matr.nr. {name}: sagen siger {stated, number} m², laget {registered, number} m². Sagens tal er beholdt.',
+  'parcels.found.several':
+    'Matr.nr. {name} står {n, number} gange i laget. Der er ikke valgt mellem dem, og intet er udfyldt.',
+  'parcels.found.missing': 'Matr.nr. {name} findes ikke i laget, som har andre matrikler i ejerlavet.',
+  'parcels.found.other-district': 'Matr.nr. {name} findes ikke i laget, som intet har fra ejerlavet.',
+  'parcels.found.unnamed': 'Matriklen mangler nummer eller ejerlav og kan ikke slås op.'
 }
