@@ -1,12 +1,13 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
+import type { Dossier } from '../dossier/papers.ts'
 import { text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
-import { type Judged, judge, type Opened } from './judge.ts'
+import { judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
-import { papersIn } from './papers.ts'
+import { dossierOf, papersIn } from './papers.ts'
 import { openParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
@@ -34,7 +35,7 @@ export class Desk {
   private opened: ReturnType<OpenDataset> | null = null
   private counted: ReturnType<typeof countAt> | null = null
   private foundIn: ReturnType<typeof openParcels> | null = null
-  private readonly judged: Judged[] = []
+  private readonly dossiers: Dossier[] = []
 
   /** Files of a run are looked for from the folder `here`. */
   constructor(run: Arguments, here: string, open: OpenDataset) {
@@ -50,10 +51,10 @@ export class Desk {
     return this.answer(
       async () => {
         const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
-        if (papers !== null && collect) this.judged.push(judged)
+        if (papers !== null && collect) this.dossiers.push(await dossierOf(judged))
         else if (papers !== null) {
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
-          written = await papersIn(folder, this.here, [judged])
+          written = await papersIn(folder, this.here, [await dossierOf(judged)])
         }
         return output(judged)
       },
@@ -64,10 +65,10 @@ export class Desk {
   /** One order of all that could be judged (§ 8); nothing where none is wanted. */
   async collected(): Promise<FileResult> {
     const { papers, collect } = this.run
-    if (papers === null || !collect || this.judged.length === 0) return { status: 0, out: '', error: '' }
+    if (papers === null || !collect || this.dossiers.length === 0) return { status: 0, out: '', error: '' }
     const { json } = this.run
     try {
-      const written = await papersIn(papers, this.here, this.judged)
+      const written = await papersIn(papers, this.here, this.dossiers)
       return { status: 0, out: json ? '' : written, error: '' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -29,6 +29,8 @@ export interface Opened {
 /** All that is known of a proposal that could be judged. */
 export interface Judged extends Checked {
   readonly register: Register
+  /** It stands at the proposal until the next one is judged. */
+  readonly engine: OpenedDataset['engine']
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
@@ -44,7 +46,7 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
   const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
   const { proposal } = found
   const warnings = [...read.warnings, ...said, ...found.warnings]
-  return { file, proposal, manifest, register, state: await evaluated(engine, file, proposal), warnings }
+  return { file, proposal, manifest, register, engine, state: await evaluated(engine, file, proposal), warnings }
 }
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */

@@ -2,14 +2,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CaseFile } from '../dossier/case-file.ts'
-import { filesOf } from '../dossier/papers.ts'
+import { mapsOf } from '../dossier/map/maps.ts'
+import { councilsIn, type Dossier, filesOf } from '../dossier/papers.ts'
 import { t } from '../i18n/check.ts'
 import type { Judged } from './judge.ts'
 import { Refusal } from './refusal.ts'
 
+/** A judged proposal with its maps, while the engine stands at it. */
+export async function dossierOf({ proposal, state, manifest, register, engine }: Judged): Promise<Dossier> {
+  // The same file gives the same papers on any day: they are made as of the day it was last altered.
+  const file: CaseFile = { proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }
+  return { file, maps: await mapsOf(engine, proposal, state, councilsIn(file)) }
+}
+
 /** Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
-export async function papersIn(folder: string, here: string, judged: readonly Judged[]): Promise<string> {
-  const files = await filesOf(judged.map(caseFileOf))
+export async function papersIn(folder: string, here: string, dossiers: readonly Dossier[]): Promise<string> {
+  const files = await filesOf(dossiers)
   const path = resolve(here, folder)
   try {
     await mkdir(path, { recursive: true })
@@ -19,12 +27,3 @@ export async function papersIn(folder: string, here: string, judged: readonly Ju
   }
   return `\n${t('check.papers-written', { n: files.length, folder })}\n`
 }
-
-/** The same file gives the same papers on any day: they are made as of the day it was last altered. */
-const caseFileOf = ({ proposal, state, manifest, register }: Judged): CaseFile => ({
-  proposal,
-  state,
-  manifest,
-  register,
-  made: proposal.modified.slice(0, 10)
-})
