@@ -54,9 +54,7 @@ test('a pasted table is shown row by row, and what is sound of it becomes change
       type: 'transfer-parcels',
       from: '0169',
       to: '0265',
-      parcels: [
-        { matrikelnr: '7000d', ejerlav: 'Marbjerg By, Fløng', areaM2: 5934, whole: false, ejerlavskode: 30253 }
-      ]
+      parcels: [{ matrikelnr: '7000d', ejerlav: 'Marbjerg By, Fløng', areaM2: 5934, whole: false, ejerlavskode: 30253 }]
     },
     {
       type: 'transfer-parcels',
