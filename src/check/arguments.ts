@@ -14,6 +14,10 @@ export interface Arguments {
   readonly residentsSystem: PointSystem | null
   /** File of an order's annex that is read instead; null where proposals are checked. */
   readonly readAnnex: string | null
+  /** File of parcels that a proposal's are looked up in; null where none are. */
+  readonly parcels: string | null
+  /** EPSG code of its coordinates, where it is given. */
+  readonly parcelsSystem: string | null
   /** Folder the papers of the case are written to; null where none are. */
   readonly papers: string | null
   /** One order of all the files, instead of papers for each (§ 8). */
@@ -38,6 +42,8 @@ const OPTIONS = {
   residents: { type: 'string' },
   'residents-crs': { type: 'string' },
   'read-annex': { type: 'string' },
+  parcels: { type: 'string' },
+  'parcels-crs': { type: 'string' },
   papers: { type: 'string' },
   collect: { type: 'boolean' }
 } as const
@@ -65,6 +71,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (missing && (value === '' || value.startsWith('--'))) return wrong(missing)
     if (token.name === 'residents-crs' && !systemNamed(value))
       return wrong('check.residents-crs-unknown', { text: value })
+    if (token.name === 'parcels-crs' && !systemNamed(value)) return wrong('check.parcels-crs-unknown', { text: value })
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
@@ -79,6 +86,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       residents: given.get('residents') ?? null,
       residentsSystem: systemNamed(given.get('residents-crs') ?? ''),
       readAnnex,
+      parcels: given.get('parcels') ?? null,
+      parcelsSystem: systemNamed(given.get('parcels-crs') ?? '')?.slice('EPSG:'.length) ?? null,
       papers: given.get('papers') ?? null,
       collect: given.has('collect'),
       json: given.has('json')
@@ -90,5 +99,6 @@ const NEEDS: Readonly<Record<string, string>> = {
   dataset: 'check.dataset-needs-folder',
   residents: 'check.residents-needs-file',
   'read-annex': 'check.read-annex-needs-file',
+  parcels: 'check.parcels-needs-file',
   papers: 'check.papers-needs-folder'
 }

@@ -8,6 +8,7 @@ import { judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
 import { dossierOf, papersIn } from './papers.ts'
+import { openParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { countAt } from './residents.ts'
@@ -33,6 +34,7 @@ export class Desk {
   private readonly open: OpenDataset
   private opened: ReturnType<OpenDataset> | null = null
   private counted: ReturnType<typeof countAt> | null = null
+  private foundIn: ReturnType<typeof openParcels> | null = null
   private readonly dossiers: Dossier[] = []
 
   /** Files of a run are looked for from the folder `here`. */
@@ -102,6 +104,12 @@ export class Desk {
       const { engine } = await this.asked.dataset()
       this.counted ??= countAt(engine, { file, path: resolve(this.here, file), system })
       return this.counted
+    },
+    parcels: async () => {
+      const { parcels: file, parcelsSystem: system } = this.run
+      if (file === null) return null
+      this.foundIn ??= openParcels({ file, path: resolve(this.here, file), system })
+      return this.foundIn
     }
   }
 }

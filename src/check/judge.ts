@@ -7,6 +7,7 @@ import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import type { OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
+import { type OpenedParcels, withParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import type { CheckOutput } from './result.ts'
 
@@ -21,6 +22,8 @@ export interface Opened {
   readonly dataset: () => Promise<OpenedDataset>
   /** Residents are counted from here on, where they shall be; what is said of the points. */
   readonly residents: () => Promise<Checked['warnings']>
+  /** Parcels that the proposal's are looked up in; null where none are. */
+  readonly parcels: () => Promise<OpenedParcels | null>
 }
 
 /** All that is known of a proposal that could be judged. */
@@ -39,8 +42,10 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
   const said = await opened.residents()
-  const { proposal } = read
-  const warnings = [...read.warnings, ...said]
+  const parcels = await opened.parcels()
+  const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
+  const { proposal } = found
+  const warnings = [...read.warnings, ...said, ...found.warnings]
   return { file, proposal, manifest, register, engine, state: await evaluated(engine, file, proposal), warnings }
 }
 

@@ -28,6 +28,12 @@ export const caseActions = {
     enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
     perform: () => showDialog({ kind: 'papers' })
   },
+  'read-annex': {
+    label: 'action.read-annex',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'read-annex' })
+  },
   'merge-municipalities': { label: 'action.merge-municipalities', ...asks('merge-municipalities') },
   'set-region': { label: 'action.set-region', ...asks('set-region') },
   'merge-regions': { label: 'action.merge-regions', ...asks('merge-regions') },
@@ -50,6 +56,7 @@ export const caseActions = {
 /** The entries of the menu "Anden ændring", in the order of the Act. */
 export const OTHER_CHANGES = [
   'parcels-from-table',
+  'read-annex',
   'merge-municipalities',
   'set-region',
   'merge-regions',

@@ -7,6 +7,7 @@ import { StateCooperationDialog } from '../../views/new-change/StateCooperationD
 import { Trim } from '../../views/suggestions/Trim.tsx'
 import { Terms } from '../../views/terms/Terms.tsx'
 
+const ReadAnnex = lazy(() => import('../../views/parcels/ReadAnnex.tsx').then(m => ({ default: m.ReadAnnex })))
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
@@ -32,6 +33,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Papers />
+        </Suspense>
+      )
+    case 'read-annex':
+      return (
+        <Suspense fallback={null}>
+          <ReadAnnex />
         </Suspense>
       )
     case 'parcel-table':
