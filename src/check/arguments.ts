@@ -1,5 +1,6 @@
 /** The words after `check`. */
 import { parseArgs } from 'node:util'
+import type { WeighedBy } from '../bundle/weights.ts'
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../i18n/message.ts'
 
@@ -14,6 +15,9 @@ export interface Arguments {
   readonly residentsSystem: PointSystem | null
   /** File of an order's annex that is read instead; null where proposals are checked. */
   readonly readAnnex: string | null
+  /** File of statistics to be brought onto the new division; null where proposals are checked. */
+  readonly convert: string | null
+  readonly weights: WeighedBy
   readonly json: boolean
 }
 
@@ -33,7 +37,9 @@ const OPTIONS = {
   dataset: { type: 'string' },
   residents: { type: 'string' },
   'residents-crs': { type: 'string' },
-  'read-annex': { type: 'string' }
+  'read-annex': { type: 'string' },
+  convert: { type: 'string' },
+  weights: { type: 'string' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -59,11 +65,14 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (missing && (value === '' || value.startsWith('--'))) return wrong(missing)
     if (token.name === 'residents-crs' && !systemNamed(value))
       return wrong('check.residents-crs-unknown', { text: value })
+    if (token.name === 'weights' && value !== 'area' && value !== 'residents')
+      return wrong('check.weights-unknown', { text: value })
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
   if (readAnnex === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
+  if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
   return {
     kind: 'run',
     run: {
@@ -72,6 +81,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       residents: given.get('residents') ?? null,
       residentsSystem: systemNamed(given.get('residents-crs') ?? ''),
       readAnnex,
+      convert: given.get('convert') ?? null,
+      weights: given.get('weights') === 'area' ? 'area' : 'residents',
       json: given.has('json')
     }
   }
@@ -80,5 +91,6 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 const NEEDS: Readonly<Record<string, string>> = {
   dataset: 'check.dataset-needs-folder',
   residents: 'check.residents-needs-file',
-  'read-annex': 'check.read-annex-needs-file'
+  'read-annex': 'check.read-annex-needs-file',
+  convert: 'check.convert-needs-file'
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { text } from '../i18n/index.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
+import { conversionNotes, convert } from './convert.ts'
 import { judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { Refusal } from './refusal.ts'
@@ -14,7 +15,7 @@ export interface FileResult {
   /** 0 when the proposal could be judged, whatever the verdict; 2 when the words, a file or a change are refused. */
   readonly status: 0 | 2
   readonly out: string
-  /** One line: file, JSON path, cause. */
+  /** One line: file, JSON path, cause; with status 0 what is told beside a table. */
   readonly error: string
 }
 
@@ -46,6 +47,21 @@ export class Desk {
   readAnnex(file: string): Promise<FileResult> {
     const register = async () => (await this.asked.dataset()).register
     return this.answer(() => annexOf(file, this.here, register), annexReport)
+  }
+
+  /** A user's statistics on the division after the proposal: the table, and beside it what is to be told of it. */
+  async convert(file: string, statistics: string): Promise<FileResult> {
+    const { here } = this
+    const { weights: by } = this.run
+    let notes = ''
+    const answer = await this.answer(
+      () => convert({ file, filePath: resolve(here, file) }, this.asked, { file: statistics, here, by }),
+      conversion => {
+        notes = conversionNotes(conversion)
+        return conversion.csv
+      }
+    )
+    return { ...answer, error: answer.error + notes }
   }
 
   private async answer<T>(ask: () => Promise<T>, words: (result: T) => string): Promise<FileResult> {

@@ -23,15 +23,28 @@ export interface Opened {
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
-export async function judge({ file, filePath }: Question, opened: Opened): Promise<CheckOutput> {
+export async function judge(question: Question, opened: Opened): Promise<CheckOutput> {
+  const { file } = question
+  const { engine, manifest, proposal, warnings } = await proposalFor(question, opened)
+  return conclude({ engine, manifest }, { file, proposal, warnings })
+}
+
+export interface Asked extends OpenedDataset {
+  readonly proposal: Proposal
+  readonly warnings: Checked['warnings']
+}
+
+/** The proposal in a file, with the dataset it is drawn on open. Rejects with a Refusal. */
+export async function proposalFor({ file, filePath }: Question, opened: Opened): Promise<Asked> {
   const read = await readFileAt(file, filePath)
-  const { engine, manifest } = await opened.dataset()
+  const dataset = await opened.dataset()
+  const { manifest } = dataset
   if (manifest.sha256 !== read.proposal.dataset.sha256) {
     const values = { theirs: named(read.proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
   const said = await opened.residents()
-  return conclude({ engine, manifest }, { file, proposal: read.proposal, warnings: [...read.warnings, ...said] })
+  return { ...dataset, proposal: read.proposal, warnings: [...read.warnings, ...said] }
 }
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */

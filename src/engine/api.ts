@@ -270,6 +270,37 @@ export interface Joined {
   readonly groups: number
 }
 
+/**
+ * What became of a municipality's land: one row for each municipality that has any of it after the changes, itself included.
+ * Rows of one `from` add up to what it had in the dataset, to the last digit.
+ */
+export interface ConcordanceRow {
+  /** Code in the dataset. */
+  readonly from: string
+  readonly fromName: string
+  /** Code after the changes. */
+  readonly to: string
+  readonly toName: string
+  /** False where `from` lies outside the division (Christiansø). */
+  readonly inDivision: boolean
+  /** Twice the area in mm²: a whole number, so that sums are exact. */
+  readonly doubledMm2: number
+  /** Thousandths of a person, whole; null where there is no figure for `from`. */
+  readonly milliPersons: number | null
+  /**
+   * `official`: all of `from`, or what is left of it; `counted`: at the points of a file; `stated`: as the changes state it.
+   */
+  readonly residentBasis: 'official' | 'counted' | 'stated' | 'estimate' | null
+}
+
+export interface Concordance {
+  /** YYYY-MM-DD. */
+  readonly effectiveDate: string
+  readonly dataset: { readonly id: string; readonly sha256: string }
+  /** By code of `from`, then of `to`; of every municipality of the dataset. */
+  readonly rows: readonly ConcordanceRow[]
+}
+
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
   readonly between: readonly [string, string]
@@ -425,6 +456,8 @@ export interface EngineApi {
    * changed by asking.
    */
   joined(proposal: Proposal, joining: Joining): Promise<Joined | null>
+  /** Which municipality's land went to which, for every municipality of the dataset. What was evaluated before stands. */
+  concordance(proposal: Proposal): Promise<Concordance>
   /**
    * The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails, and with a
    * CancelledError as evaluate does.

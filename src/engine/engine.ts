@@ -230,6 +230,11 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       })
     },
 
+    async concordance(proposal) {
+      const { concordance } = await import('./queries/concordance.ts')
+      return aside(proposal, state => concordance(state, proposal))
+    },
+
     async exportGeoJson(onProgress) {
       return work.run(
         exporting(standing, () => evaluated),

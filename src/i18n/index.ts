@@ -5,6 +5,7 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { da } from './da/index.ts'
+import type { later } from './da/later.ts'
 import {
   formatArea,
   formatDate,
@@ -16,7 +17,7 @@ import {
 } from './format.ts'
 import type { Message, MessageValue } from './message.ts'
 
-export type MessageId = keyof typeof da
+export type MessageId = keyof typeof da | keyof typeof later
 
 /** Texts as what is made of them: parsing one takes longer than saying it, and the panel says hundreds at every preview. */
 const compiled = new Map<string, ReturnType<typeof compileMessage>>()
@@ -29,6 +30,11 @@ i18n.setMessagesCompiler(message => {
 })
 i18n.load('da', da)
 i18n.activate('da')
+
+/** Further parts of the catalogue (later.ts). */
+export function addTexts(texts: Readonly<Record<string, string>>): void {
+  i18n.load('da', { ...texts })
+}
 
 /** Message in the user's language. An id that is not in the catalogue comes back as itself, which a test forbids. */
 export function text(message: Message): string {

@@ -37,9 +37,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   orders: { uses: [], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
+  bundle: { uses: ['engine', 'proposal', 'dataset', 'text', 'i18n'], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
-  app: { uses: ['map', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
-  check: { uses: ['engine', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
+  app: { uses: ['map', 'bundle', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
+  check: { uses: ['bundle', 'engine', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
   geo: { uses: ['dataset', 'geometry'] }
 }
 

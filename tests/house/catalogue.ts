@@ -5,7 +5,8 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
-import { da } from '../../src/i18n/da/index.ts'
+import { da as first } from '../../src/i18n/da/index.ts'
+import { later } from '../../src/i18n/da/later.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
@@ -172,9 +173,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   )
   const parts: Record<string, Catalogue> = {}
   for (const { path } of sourceFiles(['src/i18n/da'])) {
-    if (path.endsWith('/index.ts')) continue
+    if (path.endsWith('/index.ts') || path.endsWith('/later.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
+  const da = { ...first, ...later }
   const found = [...doubles(parts), ...faults(da, files)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(da).length} texts, ${found.length} faults`)

@@ -64,6 +64,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     islands: () => remote.islands(),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),
+    concordance: proposal => remote.concordance(proposal),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
     exportGeoJson: onProgress => (onProgress ? remote.exportGeoJson(proxy(onProgress)) : remote.exportGeoJson()),
     cancel: () => remote.cancel()

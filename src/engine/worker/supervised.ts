@@ -185,6 +185,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.joined(...question))
   }
 
+  concordance(...question: Parameters<EngineApi['concordance']>) {
+    return this.ask(engine => engine.concordance(...question))
+  }
+
   exportGeoJson(onProgress?: (share: number) => void) {
     return this.work(engine => engine.exportGeoJson(onProgress))
   }
