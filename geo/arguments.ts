@@ -16,6 +16,9 @@ const SOURCES = '../shared/geo-sources'
 const SHIPPED = 'public/data'
 const FULL = '.cache/geo-full'
 
+/** True for the folder of the dataset that the app ships with. */
+export const isShipped = (out: string): boolean => out.replace(/^\.\//, '').replace(/\/$/, '') === SHIPPED
+
 /** `[--full] [--out DIR] [SOURCES [OUT]]`. Throws, in one line, for anything else. */
 export function readArguments(args: readonly string[], environment: string | undefined): Arguments {
   const { tokens } = parseArgs({

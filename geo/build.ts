@@ -7,10 +7,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { readArguments } from './arguments.ts'
+import { isShipped, readArguments } from './arguments.ts'
 import { fullBorders, simplifiedBorders } from './coverage/borders.ts'
 import { buildDataset } from './dataset.ts'
 import { writeSyntheticResidents } from './residents/synthetic-residents.ts'
+import { buildDistricts, DISTRICTS_FOLDER } from './sources/cadastral-districts.ts'
 import { Sources } from './sources/source.ts'
 
 if (process.argv.includes('--synthetic-residents')) {
@@ -38,6 +39,10 @@ try {
       console.log(`${path.padEnd(22)} ${bytes.length} bytes, ${gzipped} gzipped`)
     }
     console.log(`${'together'.padEnd(22)} ${total} bytes gzipped`)
+    if (isShipped(out)) {
+      mkdirSync(DISTRICTS_FOLDER, { recursive: true })
+      for (const [path, bytes] of buildDistricts(sources)) writeFileSync(join(DISTRICTS_FOLDER, path), bytes)
+    }
   }
 } catch (error) {
   console.error(`geo: ${error instanceof Error ? error.message : String(error)}`)

@@ -36,12 +36,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   orders: { uses: [], names: ['i18n/message'] },
+  cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
   bundle: { uses: ['engine', 'proposal', 'dataset', 'text', 'i18n'], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
-  app: { uses: ['map', 'bundle', 'engine', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
-  check: { uses: ['bundle', 'engine', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
-  geo: { uses: ['dataset', 'geometry'] }
+  app: { uses: ['map', 'bundle', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
+  check: { uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
+  geo: { uses: ['cadastre', 'dataset', 'geometry'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|@axe-core\/.*)(\/|$)/

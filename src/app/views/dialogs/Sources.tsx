@@ -1,7 +1,9 @@
+import { useEffect, useState } from 'react'
 import type { SourceRecord } from '../../../dataset/types.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
+import { districtSource } from '../../commands/cadastre/districts.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useCase } from '../../state/case.ts'
 import { names } from '../../state/selectors/display-names.ts'
@@ -34,6 +36,7 @@ export function Sources() {
       {manifest.sources.map(source => (
         <Source key={source.id} source={source} />
       ))}
+      <DistrictSource />
       <p>
         <a className="link" href="THIRD_PARTY_NOTICES.txt" hrefLang="en" target="_blank" rel="noreferrer">
           {t('sources.software')}
@@ -65,6 +68,19 @@ function DataHoles() {
   )
 }
 
+/** The list of cadastral districts is no part of the dataset: no figure rests on it. */
+function DistrictSource() {
+  const [source, setSource] = useState<SourceRecord | null>(null)
+  useEffect(() => {
+    let open = true
+    void districtSource().then(found => open && setSource(found))
+    return () => {
+      open = false
+    }
+  }, [])
+  return source ? <Source source={source} /> : null
+}
+
 const formatDegrees = (degrees: number) => `${degrees.toFixed(4).replace('.', ',')}°`
 
 function Source({ source }: { readonly source: SourceRecord }) {
@@ -74,7 +90,7 @@ function Source({ source }: { readonly source: SourceRecord }) {
       <h3>{source.title}</h3>
       <dl className="facts">
         <Row name={t('sources.publisher')} value={source.publisher} />
-        <Row name={t('sources.date')} value={formatDate(source.date)} />
+        <Row name={t('sources.date')} value={source.date === '' ? t('sources.none') : formatDate(source.date)} />
         <Row name={t('sources.terms')} value={source.terms} />
         <Row name={t('sources.attribution')} value={source.attribution} />
         <Row

@@ -1,0 +1,10 @@
+/** The list of cadastral districts: names to check what people write. Fetched when first asked for. */
+import type { SourceRecord } from '../../../dataset/types.ts'
+
+const base = (): string => new URL('cadastre/', document.baseURI).href
+
+/** null where it can't be had. */
+export async function districtSource(): Promise<SourceRecord | null> {
+  const { districtsSource } = await import('../../../cadastre/shipped.ts')
+  return districtsSource(base()).catch(() => null)
+}
