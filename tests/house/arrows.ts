@@ -40,7 +40,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { uses: [], names: ['law'] },
   bundle: { uses: ['engine', 'proposal', 'dataset', 'text', 'i18n'], names: ['law'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
-  app: { uses: ['map', 'bundle', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text'], names: ['dataset'], screen: true },
+  app: {
+    uses: ['map', 'bundle', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text'],
+    names: ['dataset'],
+    screen: true
+  },
   check: { uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
   geo: { uses: ['cadastre', 'dataset', 'geometry'] }
 }
