@@ -301,6 +301,31 @@ export interface Concordance {
   readonly rows: readonly ConcordanceRow[]
 }
 
+/** Land of a unit, or of an island, that one change takes from one municipality to another. */
+export interface TouchedLand {
+  readonly layer: UnitLayer | 'island'
+  /** '' for an island. */
+  readonly code: string
+  /** Islands that the register does not name are left out. */
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly areaM2: number
+  /** All land of the unit or island. */
+  readonly ofM2: number
+  /** Estimated from census cells; null for an island's land. */
+  readonly residents: Range | null
+}
+
+/** What else one change touches. */
+export interface Touched {
+  readonly change: string
+  /** By layer, code or name, and by municipalities; less than 1 m² is left out. */
+  readonly land: readonly TouchedLand[]
+  /** m² that could not be laid over the units, or that move by their registered area alone. */
+  readonly unplacedM2: number
+}
+
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
   readonly between: readonly [string, string]
@@ -456,6 +481,11 @@ export interface EngineApi {
    * changed by asking.
    */
   joined(proposal: Proposal, joining: Joining): Promise<Joined | null>
+  /**
+   * Parishes, polling districts and islands that each change in force touches, measured where it stands in the list. Goes
+   * through the changes one by one; rejects with a CancelledError as evaluate does. What was evaluated before stands.
+   */
+  consequences(proposal: Proposal, onProgress?: (share: number) => void): Promise<readonly Touched[]>
   /** Which municipality's land went to which, for every municipality of the dataset. What was evaluated before stands. */
   concordance(proposal: Proposal): Promise<Concordance>
   /**

@@ -230,6 +230,17 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       })
     },
 
+    async consequences(proposal, onProgress) {
+      const { consequences } = await import('./queries/consequences.ts')
+      const { units } = open()
+      await units.openFor(proposal.changes)
+      const layers = [await units.named('parish'), await units.named('polling-district')]
+      return work.run(
+        working(open(), state => consequences(state, proposal, layers, () => evaluated)),
+        onProgress
+      )
+    },
+
     async concordance(proposal) {
       const { concordance } = await import('./queries/concordance.ts')
       return aside(proposal, state => concordance(state, proposal))

@@ -6,6 +6,31 @@ export const bundle = {
   'bundle.basis.estimate': 'skøn',
   'bundle.outside-division': 'uden for den kommunale inddeling',
 
+  'bundle.kind.parish': 'sogn',
+  'bundle.kind.polling-district': 'afstemningsområde',
+  'bundle.kind.island': 'ø',
+  'bundle.kind.cooperation': 'forpligtende samarbejde',
+  'bundle.kind.lau': 'LAU',
+  'bundle.kind.nuts3': 'NUTS 3 (landsdel)',
+  'bundle.kind.nuts2': 'NUTS 2',
+  'bundle.kind.not-known': 'kendes ikke',
+  'bundle.cons.designated': 'udpeges af ændringen',
+  'bundle.cons.dissolved': 'ophæves af ændringen',
+  'bundle.cons.unsourced': 'Samarbejdet er ikke bekræftet af en kilde.',
+  'bundle.cons.lau': 'En dansk kommunes LAU-kode er dens kommunekode.',
+  'bundle.cons.lau-new': 'Kommune {code} oprettes; dens LAU-kode er dens kommunekode, når den er tildelt.',
+  'bundle.cons.nuts': 'Regionen er den samme før og efter. NUTS 2021; tabellen er ikke efterprøvet.',
+  'bundle.cons.nuts-to': 'Arealet skifter til {code}. NUTS 2021; tabellen er ikke efterprøvet.',
+  'bundle.cons.nuts-open':
+    'Den modtagende kommune er ny og har ingen plads i NUTS endnu. NUTS 2021; tabellen er ikke efterprøvet.',
+  'bundle.cons.unplaced':
+    'Arealets beliggenhed er ikke kendt: sogne, afstemningsområder og øer kan ikke angives for det.',
+  'bundle.cons.lacks': 'Datasættet rummer dem ikke, så de er ikke undersøgt.',
+  'bundle.cons.lacks.constituencies': 'Opstillingskredse',
+  'bundle.cons.lacks.postal': 'Postnumre',
+  'bundle.cons.lacks.courts': 'Retskredse og politikredse',
+  'bundle.cons.lacks.schools': 'Skoledistrikter',
+
   'bundle.stats.no-text': 'Filen er ikke en tekst. Gem tabellen som CSV.',
   'bundle.stats.no-municipalities':
     'Der er ingen kolonne med kommuner. Tabellen skal have en række pr. kommune med kommunens kode eller navn og mindst ét tal.',
