@@ -13,6 +13,8 @@ test('options stand where they like', () => {
     residents: 'p.csv',
     residentsSystem: 'EPSG:25833',
     readAnnex: null,
+    papers: null,
+    collect: false,
     json: true
   }
   for (const words of [
@@ -24,7 +26,16 @@ test('options stand where they like', () => {
   }
   expect(parseArguments(['--', '--json'])).toMatchObject({
     kind: 'run',
-    run: { files: ['--json'], dataset: null, residents: null, residentsSystem: null, readAnnex: null, json: false }
+    run: {
+      files: ['--json'],
+      dataset: null,
+      residents: null,
+      residentsSystem: null,
+      readAnnex: null,
+      papers: null,
+      collect: false,
+      json: false
+    }
   })
 })
 
@@ -44,6 +55,8 @@ test('what can not be understood is said', () => {
   expect(wrongId('--residents', '--json', 'a')).toBe('check.residents-needs-file')
   expect(wrongId('a', '--residents-crs')).toBe('check.residents-crs-unknown')
   expect(wrongId('a', '--residents-crs', '34')).toBe('check.residents-crs-unknown')
+  expect(wrongId('a', '--papers')).toBe('check.papers-needs-folder')
+  expect(wrongId('a', '--collect')).toBe('check.collect-needs-papers')
   expect(wrongId('a', '--dataset')).toBe('check.dataset-needs-folder')
   expect(wrongId('a', '--dataset=')).toBe('check.dataset-needs-folder')
   expect(wrongId('--dataset', '--json', 'a')).toBe('check.dataset-needs-folder')

@@ -18,6 +18,10 @@ export interface Arguments {
   /** File of statistics to be brought onto the new division; null where proposals are checked. */
   readonly convert: string | null
   readonly weights: WeighedBy
+  /** Folder the papers of the case are written to; null where none are. */
+  readonly papers: string | null
+  /** One order of all the files, instead of papers for each (§ 8). */
+  readonly collect: boolean
   readonly json: boolean
 }
 
@@ -39,7 +43,9 @@ const OPTIONS = {
   'residents-crs': { type: 'string' },
   'read-annex': { type: 'string' },
   convert: { type: 'string' },
-  weights: { type: 'string' }
+  weights: { type: 'string' },
+  papers: { type: 'string' },
+  collect: { type: 'boolean' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -70,6 +76,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
+  if (given.has('collect') && !given.has('papers')) return wrong('check.collect-needs-papers')
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
   if (readAnnex === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
   if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
@@ -83,6 +90,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       readAnnex,
       convert: given.get('convert') ?? null,
       weights: given.get('weights') === 'area' ? 'area' : 'residents',
+      papers: given.get('papers') ?? null,
+      collect: given.has('collect'),
       json: given.has('json')
     }
   }
@@ -92,5 +101,6 @@ const NEEDS: Readonly<Record<string, string>> = {
   dataset: 'check.dataset-needs-folder',
   residents: 'check.residents-needs-file',
   'read-annex': 'check.read-annex-needs-file',
-  convert: 'check.convert-needs-file'
+  convert: 'check.convert-needs-file',
+  papers: 'check.papers-needs-folder'
 }

@@ -19,11 +19,12 @@ export async function* answers(words: readonly string[], here: string, open?: Op
   if (parsed.kind === 'help') return yield said(`${t('check.usage')}\n`)
   if (parsed.kind === 'wrong') return yield refused('check', text(parsed.message))
   const { files } = parsed.run
-  if (files.length > MANY && open === undefined) return yield* sharedOut(parsed.run, here)
+  if (files.length > MANY && !parsed.run.collect && open === undefined) return yield* sharedOut(parsed.run, here)
   const desk = new Desk(parsed.run, here, open ?? opening)
   if (parsed.run.readAnnex !== null) return yield await desk.readAnnex(parsed.run.readAnnex)
   if (parsed.run.convert !== null) return yield await desk.convert(files[0] ?? '', parsed.run.convert)
   for (const file of files) yield await desk.check(file)
+  if (parsed.run.collect) yield await desk.collected()
 }
 
 /** All of them, one after another. */

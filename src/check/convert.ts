@@ -6,7 +6,7 @@ import type { WeighedBy } from '../bundle/weights.ts'
 import { t, text } from '../i18n/index.ts'
 import '../i18n/later.ts'
 import { bytesFrom } from './files.ts'
-import { type Opened, proposalFor, type Question } from './judge.ts'
+import { judge, type Opened, type Question } from './judge.ts'
 import { Refusal } from './refusal.ts'
 
 export interface Conversion {
@@ -26,7 +26,8 @@ export async function convert(
   opened: Opened,
   { file, here, by }: { readonly file: string; readonly here: string; readonly by: WeighedBy }
 ): Promise<Conversion> {
-  const { engine, proposal } = await proposalFor(question, opened)
+  const { proposal } = await judge(question, opened)
+  const { engine } = await opened.dataset()
   const bytes = await bytesFrom(file, resolve(here, file), null, MAX_STATISTICS_BYTES)
   const found = converted(await engine.concordance(proposal), bytes, by)
   if (isFault(found))

@@ -1,11 +1,13 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
-import { resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import { text } from '../i18n/index.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
 import { conversionNotes, convert } from './convert.ts'
-import { judge, type Opened } from './judge.ts'
+import { type Judged, judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
+import { output } from './output.ts'
+import { papersIn } from './papers.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { countAt } from './residents.ts'
@@ -31,6 +33,7 @@ export class Desk {
   private readonly open: OpenDataset
   private opened: ReturnType<OpenDataset> | null = null
   private counted: ReturnType<typeof countAt> | null = null
+  private readonly judged: Judged[] = []
 
   /** Files of a run are looked for from the folder `here`. */
   constructor(run: Arguments, here: string, open: OpenDataset) {
@@ -39,8 +42,36 @@ export class Desk {
     this.open = open
   }
 
+  /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
-    return this.answer(() => judge({ file, filePath: resolve(this.here, file) }, this.asked), report)
+    const { papers, collect, files } = this.run
+    let written = ''
+    return this.answer(
+      async () => {
+        const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
+        if (papers !== null && collect) this.judged.push(judged)
+        else if (papers !== null) {
+          const folder = files.length > 1 ? join(papers, parse(file).name) : papers
+          written = await papersIn(folder, this.here, [judged])
+        }
+        return output(judged)
+      },
+      result => report(result) + written
+    )
+  }
+
+  /** One order of all that could be judged (§ 8); nothing where none is wanted. */
+  async collected(): Promise<FileResult> {
+    const { papers, collect } = this.run
+    if (papers === null || !collect || this.judged.length === 0) return { status: 0, out: '', error: '' }
+    const { json } = this.run
+    try {
+      const written = await papersIn(papers, this.here, this.judged)
+      return { status: 0, out: json ? '' : written, error: '' }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refused(error.file, text(error.reason))
+    }
   }
 
   /** What an order's annex says; 0 where it is one, whatever of it is understood. */

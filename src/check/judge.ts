@@ -1,4 +1,5 @@
 /** From a file's name to what is said of it; everything that stands in the way is a Refusal. */
+import type { Register } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/index.ts'
 import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/file/read.ts'
@@ -22,29 +23,23 @@ export interface Opened {
   readonly residents: () => Promise<Checked['warnings']>
 }
 
+/** All that is known of a proposal that could be judged. */
+export interface Judged extends Checked {
+  readonly register: Register
+}
+
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
-export async function judge(question: Question, opened: Opened): Promise<CheckOutput> {
-  const { file } = question
-  const { engine, manifest, proposal, warnings } = await proposalFor(question, opened)
-  return conclude({ engine, manifest }, { file, proposal, warnings })
-}
-
-export interface Asked extends OpenedDataset {
-  readonly proposal: Proposal
-  readonly warnings: Checked['warnings']
-}
-
-/** The proposal in a file, with the dataset it is drawn on open. Rejects with a Refusal. */
-export async function proposalFor({ file, filePath }: Question, opened: Opened): Promise<Asked> {
+export async function judge({ file, filePath }: Question, opened: Opened): Promise<Judged> {
   const read = await readFileAt(file, filePath)
-  const dataset = await opened.dataset()
-  const { manifest } = dataset
+  const { engine, manifest, register } = await opened.dataset()
   if (manifest.sha256 !== read.proposal.dataset.sha256) {
     const values = { theirs: named(read.proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
   const said = await opened.residents()
-  return { ...dataset, proposal: read.proposal, warnings: [...read.warnings, ...said] }
+  const { proposal } = read
+  const warnings = [...read.warnings, ...said]
+  return { file, proposal, manifest, register, state: await evaluated(engine, file, proposal), warnings }
 }
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */
@@ -52,9 +47,13 @@ export async function conclude(
   { engine, manifest }: Pick<OpenedDataset, 'engine' | 'manifest'>,
   { file, proposal, warnings }: Pick<Checked, 'file' | 'proposal' | 'warnings'>
 ): Promise<CheckOutput> {
+  return output({ file, proposal, manifest, state: await evaluated(engine, file, proposal), warnings })
+}
+
+async function evaluated(engine: OpenedDataset['engine'], file: string, proposal: Proposal): Promise<CaseState> {
   const state = await engine.evaluate(proposal)
   refuseUnapplied(file, state)
-  return output({ file, proposal, manifest, state, warnings })
+  return state
 }
 
 /** An id may have been given to two datasets, a fingerprint not. */

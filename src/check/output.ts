@@ -29,22 +29,26 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
     findings: assessment.findings.map(findingOf),
-    changes: changes.map(({ id, areaM2, moved, problem, off, slivers, overlapM2, coarsePoints }) => ({
-      id,
-      type: typeOf.get(id) ?? '',
-      areaM2,
-      moved: moved.map(({ from, to, areaM2: share, residents: { low, best, high } }) => ({
-        from,
-        to,
-        areaM2: share,
-        residents: { low, best, high }
-      })),
-      applied: problem === null && !off,
-      off,
-      slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left })),
-      ...(overlapM2 > 0 && { overlapM2 }),
-      ...(coarsePoints > 0 && { coarsePoints })
-    })),
+    changes: changes.map(
+      ({ id, areaM2, moved, problem, off, slivers, overlapM2, coarsePoints, unplacedM2, strangers }) => ({
+        id,
+        type: typeOf.get(id) ?? '',
+        areaM2,
+        moved: moved.map(({ from, to, areaM2: share, residents: { low, best, high } }) => ({
+          from,
+          to,
+          areaM2: share,
+          residents: { low, best, high }
+        })),
+        applied: problem === null && !off,
+        off,
+        slivers: slivers.map(({ code, areaM2: left }) => ({ code, areaM2: left })),
+        ...(overlapM2 > 0 && { overlapM2 }),
+        ...(coarsePoints > 0 && { coarsePoints }),
+        ...(unplacedM2 > 0 && { unplacedM2 }),
+        ...(strangers.length > 0 && { strangers: strangers.map(one => ({ ...one })) })
+      })
+    ),
     warnings,
     notApplied: changes.flatMap(({ problem }) =>
       problem ? [{ path: problem.path, message: text(problem.message) }] : []

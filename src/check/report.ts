@@ -60,17 +60,23 @@ function heading({ proposal, dataset, routes, headings, summary, cases, warnings
 
 function changeLines({ changes }: CheckOutput): string[] {
   if (changes.length === 0) return []
-  const lines = changes.flatMap(({ type, areaM2, off, slivers, overlapM2, coarsePoints }, index) => {
-    const values = { n: index + 1, type: text({ id: `check.change.${type}` }) }
-    if (off) return [t('check.change.off', values)]
-    const names = slivers.map(({ code }) => code)
-    return [
-      areaM2 > 0 ? t('check.change.moving', { ...values, area: { m2: areaM2 } }) : t('check.change', values),
-      ...(overlapM2 ? [indent(t('check.change.overlap', { area: { m2: overlapM2 } }))] : []),
-      ...(coarsePoints ? [indent(t('check.change.coarse', { n: coarsePoints }))] : []),
-      ...(names.length > 0 ? [indent(t('check.change.slivers', { names: { names } }))] : [])
-    ]
-  })
+  const lines = changes.flatMap(
+    ({ type, areaM2, off, slivers, overlapM2, coarsePoints, unplacedM2, strangers = [] }, index) => {
+      const values = { n: index + 1, type: text({ id: `check.change.${type}` }) }
+      if (off) return [t('check.change.off', values)]
+      const names = slivers.map(({ code }) => code)
+      return [
+        areaM2 > 0 ? t('check.change.moving', { ...values, area: { m2: areaM2 } }) : t('check.change', values),
+        ...(overlapM2 ? [indent(t('check.change.overlap', { area: { m2: overlapM2 } }))] : []),
+        ...(unplacedM2 ? [indent(t('changes.unplaced', { m2: unplacedM2 }))] : []),
+        ...strangers.map(({ parcel, code, areaM2: m2 }) =>
+          indent(t('changes.stranger', { n: parcel + 1, name: code, m2 }))
+        ),
+        ...(coarsePoints ? [indent(t('check.change.coarse', { n: coarsePoints }))] : []),
+        ...(names.length > 0 ? [indent(t('check.change.slivers', { names: { names } }))] : [])
+      ]
+    }
+  )
   return [t('check.changes'), ...lines.map(indent)]
 }
 

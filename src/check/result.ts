@@ -27,6 +27,22 @@ const change = v.object({
       )
     )
   ),
+  unplacedM2: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.description(
+        'Land that moves by its registered area alone, without a place on the map. Left out where there is none.'
+      )
+    )
+  ),
+  strangers: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ parcel: v.number(), code: v.string(), areaM2: v.number() })),
+      v.description(
+        'Land of a parcel (by its place in the list) that another than the giver has and keeps. Left out where there is none.'
+      )
+    )
+  ),
   overlapM2: v.exactOptional(
     v.pipe(
       v.number(),

@@ -59,6 +59,12 @@ export type ProblemCode =
   | 'unknown-party'
   /** Created by a change that is switched off. */
   | 'switched-off-code'
+  /** `transfer-parcels`: see src/subdivision/changes/change.ts. */
+  | 'parcel-unnamed'
+  | 'parcel-without-area'
+  | 'parcel-sum'
+  | 'parcels-elsewhere'
+  | 'more-than-giver-has'
   | 'wrong-dataset'
   | 'too-many-crossings'
   /** A fault of this program's over this one change: the others stand. */
@@ -146,6 +152,10 @@ export interface ChangeReport {
   readonly overlapM2: number
   /** Points of the drawing with too few decimals to tell whether they are meant to lie on a border. */
   readonly coarsePoints: number
+  /** m² that move by their registered area alone: the map does not know where they lie. */
+  readonly unplacedM2: number
+  /** m² of parcels (by place in the change's list) that others than the giver have, and that stay with them. */
+  readonly strangers: readonly { readonly parcel: number; readonly code: string; readonly areaM2: number }[]
 }
 
 /** The proof at the foot of the map. */
@@ -288,9 +298,10 @@ export interface ConcordanceRow {
   /** Thousandths of a person, whole; null where there is no figure for `from`. */
   readonly milliPersons: number | null
   /**
-   * `official`: all of `from`, or what is left of it; `counted`: at the points of a file; `stated`: as the changes state it.
+   * `official`: all of `from`, or what is left of it; `counted`: at the points of a file; `stated`: as the changes state it;
+   * `not-stated`: nobody knows how many live on land that moved by its registered area, and none of them are in the figure.
    */
-  readonly residentBasis: 'official' | 'counted' | 'stated' | 'estimate' | null
+  readonly residentBasis: 'official' | 'counted' | 'stated' | 'estimate' | 'not-stated' | null
 }
 
 export interface Concordance {

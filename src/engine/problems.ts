@@ -45,6 +45,12 @@ function valuesFor(
       return place ? { place: { lonLat: place } } : {}
     case 'too-small':
       return { area: { m2: areaM2 } }
+    case 'parcel-sum':
+      return { m2: areaM2 }
+    case 'more-than-giver-has':
+      return { name: names[0] ?? '', m2: areaM2 }
+    case 'parcels-elsewhere':
+      return { name: names[0] ?? '', names: { names: names.slice(1) } }
     case 'already-receiver':
     case 'unassigned-only':
       return { name: names[0] ?? '' }

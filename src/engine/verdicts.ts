@@ -90,7 +90,9 @@ function changeReport(session: Session, step: CaseStep, i: number): ChangeReport
     off: result === 'off',
     slivers: done.slivers,
     overlapM2: done.overlapM2,
-    coarsePoints: done.coarsePoints
+    coarsePoints: done.coarsePoints,
+    unplacedM2: done.unplacedM2,
+    strangers: done.strangers
   }
   if (staysAsReported(step)) reports.set(change, { result, report })
   return report

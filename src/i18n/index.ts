@@ -31,9 +31,9 @@ i18n.setMessagesCompiler(message => {
 i18n.load('da', da)
 i18n.activate('da')
 
-/** Further parts of the catalogue (later.ts). */
+/** More texts, for what is loaded later: their ids are unknown until then. */
 export function addTexts(texts: Readonly<Record<string, string>>): void {
-  i18n.load('da', { ...texts })
+  i18n.load('da', texts)
 }
 
 /** Message in the user's language. An id that is not in the catalogue comes back as itself, which a test forbids. */

@@ -1,6 +1,7 @@
 /** Questions several rules put to the facts. */
 
 import { altered, keptBy } from '../collections/kept.ts'
+import type { Message } from '../i18n/message.ts'
 import type { MunicipalityCode } from './ids.ts'
 import { sorted, sortedByBoth } from './order.ts'
 import type {
@@ -68,6 +69,19 @@ export function piecesWhere(
   passes: (piece: PieceFact) => boolean
 ): readonly PieceFact[] {
   return sortedByBoth(pieces.filter(passes), from, to)
+}
+
+/** Each change with land whose place is not known. */
+export function unplacedSteps(facts: Facts, id: string): readonly Message[] {
+  return facts.unplaced.map(({ change, from, to, areaM2 }) => ({
+    id,
+    values: {
+      n: numberOf(facts, change),
+      area: { m2: areaM2 },
+      from: nameOf(facts, from),
+      to: nameOf(facts, to)
+    }
+  }))
 }
 
 /** The name, or the code of a municipality the facts say nothing about. */

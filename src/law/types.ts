@@ -49,6 +49,19 @@ export interface ParcelListFact {
   /** 0 where the list is unfinished. */
   readonly listedM2: number
   readonly drawnM2: number
+  /** Of these, m² that have no place on the map and are counted as listed. */
+  readonly unplacedM2?: number
+}
+
+/** Land of one change that moves by its registered area alone: where it lies is not known. */
+export interface UnplacedFact {
+  readonly change: string
+  readonly from: MunicipalityCode
+  readonly to: MunicipalityCode
+  /** Square metres. */
+  readonly areaM2: number
+  /** True where it is stated how many live on it. */
+  readonly counted: boolean
 }
 
 /** Land with municipalities on every side that the data gives to none of them. */
@@ -130,6 +143,7 @@ export type ChangeKind =
   | 'transfer-area'
   | 'redraw-border'
   | 'transfer-units'
+  | 'transfer-parcels'
   | 'merge-municipalities'
   | 'new-municipality'
   | 'set-region'
@@ -303,6 +317,8 @@ export interface CaseMeasures {
   readonly residents: ResidentFact
   /** Land in no municipality that a drawing covers (Christiansø, code 0411), m²; it is never moved. */
   readonly unassigned: readonly { readonly code: string; readonly name: string; readonly areaM2: number }[]
+  /** Land without a place on the map. It is in the figures above. */
+  readonly unplaced: readonly UnplacedFact[]
 }
 
 /** Changes that belong together, see cases.ts. */

@@ -13,7 +13,9 @@ const FRAME: readonly RegExp[] = [
   /^bekendtgørelsen træder i kraft /iu,
   /^(?:\p{Lu}[\p{L} -]*ministeriet|\p{Lu}[\p{L} -]*ministeren), den \d/u,
   /^(?:\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4})$/iu,
-  /^\/ .+$/u
+  /^\/ .+$/u,
+  // A draft says so what is still missing in it.
+  /^\[[^\]]*\]$/u
 ]
 
 export const isFrame = (flat: string): boolean => FRAME.some(pattern => pattern.test(flat))

@@ -31,6 +31,8 @@ export function mentionsOf(change: Change): readonly Mention[] {
     case 'transfer-area':
     case 'transfer-units':
       return [one('municipality', 'party', '.to', change.to), ...all('municipality', 'limit', '.from', change.from)]
+    case 'transfer-parcels':
+      return [one('municipality', 'party', '.from', change.from), one('municipality', 'party', '.to', change.to)]
     case 'redraw-border':
       return all('municipality', 'party', '.between', change.between)
     case 'merge-municipalities':

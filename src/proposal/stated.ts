@@ -6,7 +6,7 @@
 import type { Change, Parcel, ResidentCount } from './types.ts'
 
 export type WholeCount = Required<ResidentCount>
-export type WholeParcel = Required<Parcel>
+export type WholeParcel = Parcel & Required<Pick<Parcel, 'matrikelnr' | 'ejerlav' | 'areaM2' | 'whole'>>
 
 /** The count with its day and source; null while one of them is missing, or there is none. */
 export function countOf({ residents }: Pick<Change, 'residents'>): WholeCount | null {
@@ -24,6 +24,29 @@ export function parcelsOf({ parcels = [] }: Pick<Change, 'parcels'>): readonly W
   return whole.includes(null) ? [] : (whole as readonly WholeParcel[])
 }
 
+/**
+ * Parcels that name a parcel. The rows of a list that is half written count for nothing; a change that is its parcels has
+ * them all the same.
+ */
+export function namedParcelsOf(change: Change): readonly Parcel[] {
+  if (change.type !== 'transfer-parcels') return parcelsOf(change)
+  return change.parcels.filter(({ matrikelnr, ejerlav }) => matrikelnr?.trim() && ejerlav?.trim())
+}
+
+/**
+ * m² of all the parcels together, as registered or stated; null where there are none, or the area of one is not known so.
+ */
+export function listedAreaOf(change: Change): number | null {
+  if (change.type !== 'transfer-parcels') {
+    const parcels = parcelsOf(change)
+    return parcels.length === 0 ? null : parcels.reduce((sum, { areaM2 }) => sum + areaM2, 0)
+  }
+  const { areaM2: total, parcels } = change
+  if (parcels.every(({ areaM2 }) => areaM2 !== undefined))
+    return parcels.reduce((sum, { areaM2 = 0 }) => sum + areaM2, 0)
+  return total ?? null
+}
+
 /** True where a count or a parcel is begun and does not count yet. */
 export function isHalfWritten(change: Pick<Change, 'residents' | 'parcels'>): boolean {
   return hasHalfCount(change) || hasHalfParcels(change)
@@ -33,14 +56,16 @@ export function hasHalfCount(change: Pick<Change, 'residents'>): boolean {
   return Object.keys(change.residents ?? {}).length > 0 && countOf(change) === null
 }
 
-export function hasHalfParcels({ parcels = [] }: Pick<Change, 'parcels'>): boolean {
-  return parcels.some(parcel => isBegun(parcel) && wholeParcel(parcel) === null)
+/** Of a change that is its parcels the rest is told where it is carried out: there an area may be known otherwise. */
+export function hasHalfParcels({ parcels = [], type }: Pick<Change, 'parcels'> & { readonly type?: string }): boolean {
+  return type !== 'transfer-parcels' && parcels.some(parcel => isBegun(parcel) && wholeParcel(parcel) === null)
 }
 
 const isBegun = ({ matrikelnr, ejerlav, areaM2 }: Parcel): boolean =>
   Boolean(matrikelnr?.trim() || ejerlav?.trim()) || areaM2 !== undefined
 
-function wholeParcel({ matrikelnr, ejerlav, areaM2, whole = false }: Parcel): WholeParcel | null {
+function wholeParcel(parcel: Parcel): WholeParcel | null {
+  const { matrikelnr, ejerlav, areaM2, whole = false } = parcel
   const [number, owner] = [matrikelnr?.trim(), ejerlav?.trim()]
-  return number && owner && areaM2 ? { matrikelnr: number, ejerlav: owner, areaM2, whole } : null
+  return number && owner && areaM2 ? { ...parcel, matrikelnr: number, ejerlav: owner, areaM2, whole } : null
 }

@@ -10,11 +10,20 @@ export const FORMAT = 'skel-proposal/1'
 /** May be half written: `parcelsOf` in stated.ts gives those that count. */
 export interface Parcel {
   readonly matrikelnr?: string
+  /** Cadastral district, with the parish where its name has one: "Marbjerg By, Fløng". */
   readonly ejerlav?: string
-  /** Registered area, whole square metres. */
+  /** Number of the district in the national list. Tells districts of one name apart. */
+  readonly ejerlavskode?: number
+  /** Whole square metres: registered area of a whole parcel, or what moves of a part. */
   readonly areaM2?: number
   /** True where the whole parcel moves. */
   readonly whole?: boolean
+  /** Land that has no parcel number, in words: "offentligt vejareal". */
+  readonly land?: string
+  /** The parcel as a layer has it. */
+  readonly outline?: Polygon | MultiPolygon
+  /** The part of it that moves, as drawn. */
+  readonly part?: Polygon | MultiPolygon
 }
 
 /** May be half written: `countOf` in stated.ts gives one that counts. */
@@ -73,6 +82,22 @@ export interface TransferUnits extends ChangeBase {
   readonly units: UnitSelection
   readonly to: string
   readonly from?: readonly string[]
+}
+
+/**
+ * Land named by its parcels goes from one municipality to another. Judged by their registered areas; it moves on the map where
+ * outlines say where it lies.
+ */
+export interface TransferParcels extends ChangeBase {
+  readonly type: 'transfer-parcels'
+  /** At least one. */
+  readonly parcels: readonly Parcel[]
+  /** Whole m² of all together, where it is stated so ("i alt"). */
+  readonly areaM2?: number
+  readonly from: string
+  readonly to: string
+  /** Why, in the words of an order: "vejanlæg". */
+  readonly cause?: string
 }
 
 /** Whole municipalities become one. `into` is one of them, or a new one with a code and a name of its own. */
@@ -147,6 +172,7 @@ export type Change =
   | TransferArea
   | RedrawBorder
   | TransferUnits
+  | TransferParcels
   | MergeMunicipalities
   | NewMunicipality
   | SetRegion

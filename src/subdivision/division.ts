@@ -23,6 +23,7 @@ import { CountedAtPoints } from './residents/counted-at-points.ts'
 import { CensusTable } from './residents/estimate.ts'
 import type { ResidentPoints } from './residents/points.ts'
 import type { ResidentSource } from './residents/source.ts'
+import { UnplacedLand } from './unplaced-land.ts'
 
 /** A layer of units that changes can name. */
 export interface OpenedUnits {
@@ -43,6 +44,8 @@ export class Division {
   readonly residents: ResidentSource
   readonly owners: Owners
   readonly regions: Regions
+  /** Land that moved by its registered area alone. What is read per municipality and per way counts it in; the map can't. */
+  readonly unplaced = new UnplacedLand()
   /** Ids of cooperations that changes have dissolved. */
   readonly dissolved = new Set<string>()
   /** Outline of moved land along the dataset's lines. */
@@ -129,6 +132,40 @@ export class Division {
       invalidateAll(this.cachesByOwner, owners),
       invalidateAll(this.cachesByWay, ways)
     ])
+  }
+
+  /** Land goes over by its registered area (m²), wherever it lies. */
+  moveUnplaced(base: number, owner: number, areaM2: number): () => void {
+    return undoAll([
+      this.unplaced.add(base, owner, areaM2),
+      invalidateAll(this.cachesByOwner, new Set([base, owner])),
+      invalidateAll(this.cachesByWay, new Set([wayFrom(base, owner)]))
+    ])
+  }
+
+  /** Municipalities have become another: land without a place goes along. */
+  mergeUnplaced(givers: ReadonlySet<number>, receiver: number): () => void {
+    if (this.unplaced.isEmpty) return () => {}
+    const ways = this.unplaced.ways()
+    const undo = this.unplaced.merged(givers, receiver)
+    const touched = new Set([...ways, ...this.unplaced.ways()])
+    const owners = new Set([...givers, receiver, ...[...touched].flatMap(way => [baseOf(way), ownerOf(way)])])
+    return undoAll([undo, invalidateAll(this.cachesByOwner, owners), invalidateAll(this.cachesByWay, touched)])
+  }
+
+  /** No more people than live in the whole municipality can live on land of it, wherever that lies. */
+  mostResidents(owner: number): number {
+    return owner < this.faces.length ? this.census.table.total(owner) : this.residents.ofMunicipality(owner).high
+  }
+
+  /** Ways that land has gone, placed on the map or not, by codes. */
+  ways(): readonly Way[] {
+    const placed = this.moved.keys()
+    if (this.unplaced.isEmpty) return placed
+    const code = (owner: number) => this.owners.code(owner)
+    return [...new Set([...placed, ...this.unplaced.ways()])].sort(
+      (a, b) => compare(code(baseOf(a)), code(baseOf(b))) || compare(code(ownerOf(a)), code(ownerOf(b)))
+    )
   }
 
   private labelsBeside({ gone, from, to }: Applied): Set<Label> {
@@ -231,7 +268,8 @@ export class Division {
 
   /** m² of a municipality now. */
   areaM2(owner: number): number {
-    return this.areaOfM2(this.labels.ofOwner(owner))
+    const placed = this.areaOfM2(this.labels.ofOwner(owner))
+    return this.unplaced.isEmpty ? placed : placed + this.unplaced.ofOwner(owner)
   }
 
   /**

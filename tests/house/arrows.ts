@@ -39,13 +39,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
   bundle: { uses: ['engine', 'proposal', 'dataset', 'text', 'i18n'], names: ['law'] },
+  dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
-    uses: ['map', 'bundle', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text'],
+    uses: ['map', 'bundle', 'engine', 'cadastre', 'proposal', 'law', 'i18n', 'text', 'dossier'],
     names: ['dataset'],
     screen: true
   },
-  check: { uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n'], names: ['law'] },
+  check: {
+    uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
+    names: ['law']
+  },
   geo: { uses: ['cadastre', 'dataset', 'geometry'] }
 }
 

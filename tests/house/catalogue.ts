@@ -5,8 +5,9 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
-import { da as first } from '../../src/i18n/da/index.ts'
+import { da } from '../../src/i18n/da/index.ts'
 import { later } from '../../src/i18n/da/later.ts'
+import { papers } from '../../src/i18n/da/papers/index.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
@@ -22,6 +23,9 @@ interface Mention {
 
 const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|html|svg|png|md|woff2)$/
+
+/** Functions that say a text: id first, then its values. */
+const SAYING = ['t', 'p']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -68,7 +72,7 @@ export function mentionsIn({ path, text }: SourceFile): Mention[] {
     CallExpression(call) {
       const node = call as unknown as Node
       const [id, values] = node.arguments as Node[]
-      if ((node.callee as Node).name === 't' && id) known.set(id.start, keysOf(values))
+      if (SAYING.includes(String((node.callee as Node).name)) && id) known.set(id.start, keysOf(values))
     },
     ObjectExpression(object) {
       const node = object as unknown as Node
@@ -176,9 +180,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (path.endsWith('/index.ts') || path.endsWith('/later.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const da = { ...first, ...later }
-  const found = [...doubles(parts), ...faults(da, files)]
+  const all = { ...da, ...later, ...papers }
+  const found = [...doubles(parts), ...faults(all, files)]
   for (const line of found) console.error(line)
-  console.log(`${Object.keys(da).length} texts, ${found.length} faults`)
+  console.log(`${Object.keys(all).length} texts, ${found.length} faults`)
   process.exitCode = found.length > 0 ? 1 : 0
 }

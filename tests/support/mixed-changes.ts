@@ -58,12 +58,24 @@ export function mixedChanges(dataset: Dataset, count: number, next: () => number
       line: { type: 'LineString' as const, coordinates }
     }
   }
+  /** Some with a place on the map, some without. */
+  const parcels = () => {
+    const all = [1, 2].map(i => ({
+      matrikelnr: `${i}a`,
+      ejerlav: 'Ejerlav',
+      areaM2: 1 + Math.floor(next() * 5000),
+      whole: true,
+      ...(next() < 0.5 && { outline: star() })
+    }))
+    return { from: pick(inDivision), to: pick(inDivision), parcels: all }
+  }
   const several = () => [...new Set([pick(inDivision), pick(inDivision), pick(inDivision)])]
   const region = () => pick(register.regions).id
   let created = 0
   const step = (id: string): Step => {
     const dice = next()
-    if (dice < 0.5) return { id, type: 'transfer-area', area: star(), to: pick(inDivision) }
+    if (dice < 0.46) return { id, type: 'transfer-area', area: star(), to: pick(inDivision) }
+    if (dice < 0.5) return { id, type: 'transfer-parcels', ...parcels() }
     if (dice < 0.78) return { id, type: 'redraw-border', ...redrawn() }
     if (dice < 0.84 && parishes.length > 0) {
       const codes = [...new Set([pick(parishes), pick(parishes)])]

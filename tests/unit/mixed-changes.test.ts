@@ -66,7 +66,8 @@ test('10,000 mixed changes on the tiny country: whole after every hundred', () =
     'redraw-border',
     'set-region',
     'settle-doubt',
-    'transfer-area'
+    'transfer-area',
+    'transfer-parcels'
   ])
   expect(applied.get('redraw-border')).toBeGreaterThan(200)
   expect([...problems].sort()).not.toContain('not-exact')

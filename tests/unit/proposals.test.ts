@@ -148,6 +148,7 @@ test('every change type is among them', async () => {
     'transfer-area': true,
     'redraw-border': true,
     'transfer-units': true,
+    'transfer-parcels': true,
     'merge-municipalities': true,
     'new-municipality': true,
     'set-region': true,

@@ -34,7 +34,13 @@ export function askedType({ type }: Change): AskedChange | null {
   return ASKED.includes(type) ? (type as AskedChange) : null
 }
 
-const MOVING: readonly Change['type'][] = ['transfer-area', 'redraw-border', 'transfer-units', 'new-municipality']
+const MOVING: readonly Change['type'][] = [
+  'transfer-area',
+  'redraw-border',
+  'transfer-units',
+  'transfer-parcels',
+  'new-municipality'
+]
 
 /** True for changes whose residents and parcels the limits of § 2, stk. 2, are held against. */
 export function countsPeople(change: Change): boolean {

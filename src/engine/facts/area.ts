@@ -10,8 +10,10 @@ import type {
   Range,
   TransferFact
 } from '../../law/types.ts'
-import { hasHalfParcels, parcelsOf } from '../../proposal/stated.ts'
-import { areaPedigree } from './pedigrees.ts'
+import { hasHalfParcels, listedAreaOf, namedParcelsOf } from '../../proposal/stated.ts'
+import type { Change, Parcel } from '../../proposal/types.ts'
+import { SLIVER_M2 } from '../../subdivision/changes/move-land.ts'
+import { areaPedigree, parcelPedigree } from './pedigrees.ts'
 import type { Scope } from './scope.ts'
 import type { DoneStep } from './step.ts'
 
@@ -48,7 +50,8 @@ export function statedArea(
   holes: readonly HoleFact[]
 ): AreaFact {
   const holesM2 = holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
-  const lists = listsOf(remarks.listing, transfers)
+  const repeated = repeatedParcels(remarks.listing)
+  const lists = listsOf(remarks.listing, transfers, new Set(repeated.flat().map(({ id }) => id)))
   const isOfAll = (some: readonly ParcelListFact[]) => some.length > 0 && some.length === moving().length
   const all = { ...(lists.length > 0 && { lists }), ...(holes.length > 0 && { holes }) }
   const ready = lists.filter(({ state }) => state !== 'unfinished')
@@ -68,30 +71,51 @@ export function statedArea(
   }
   const listed = deciding.length < ready.length ? { listed: figures(ready) } : {}
   if (isOfAll(deciding)) {
-    const pedigree = { source: { id: 'pedigree.parcels' }, date: null, method: { id: 'pedigree.parcels-method' } }
+    const pedigree = parcelPedigree()
     return { ...figures(deciding), basis: 'parcels', datasetOutlineM: 0, accuracyM: 0, pedigree, ...all }
   }
-  return { ...map, ...figures(deciding), ...listed, ...all }
+  const found = figures(deciding)
+  const low = Math.max(0, found.low - onceMoreM2(repeated, remarks.listing))
+  const unplacedM2 = remarks.listing.reduce((sum, { result }) => sum + result.unplacedM2, 0)
+  // Nothing of it lies on the map, so nothing was measured there.
+  const registered = unplacedM2 > 0 && map.best - unplacedM2 < SLIVER_M2
+  const basis = registered ? { basis: 'parcels' as const, pedigree: parcelPedigree() } : {}
+  return { ...map, ...basis, ...found, low, ...listed, ...all }
+}
+
+/** m² that parcels without a place on the map are listed for a second time: whether they are others nobody can see there. */
+function onceMoreM2(repeated: readonly (readonly ListedParcel[])[], listing: readonly DoneStep[]): number {
+  const unplaced = new Set(listing.filter(({ result }) => result.unplacedM2 > 0).map(({ change }) => change.id))
+  return repeated.reduce((sum, same) => {
+    const areas = same.filter(({ id }) => unplaced.has(id)).map(({ parcel }) => parcel.areaM2 ?? 0)
+    return sum + areas.reduce((all, one) => all + one, 0) - Math.max(0, ...areas)
+  }, 0)
 }
 
 /** A list agrees with the map within this share of what is drawn, and the tolerance. */
 const AGREES_WITHIN = 0.02
 
-function listsOf(listing: readonly DoneStep[], transfers: readonly TransferFact[]): readonly ParcelListFact[] {
+function listsOf(
+  listing: readonly DoneStep[],
+  transfers: readonly TransferFact[],
+  twice: ReadonlySet<string>
+): readonly ParcelListFact[] {
   if (listing.length === 0) return []
-  const twice = listedTwice(listing)
   const slacks = tolerances(transfers)
   return listing.flatMap(({ change, result }): ParcelListFact[] => {
-    const parcels = parcelsOf(change)
-    const fact = { change: change.id, drawnM2: result.areaM2 }
-    if (parcels.length === 0) return hasHalfParcels(change) ? [{ ...fact, listedM2: 0, state: 'unfinished' }] : []
-    const listedM2 = parcels.reduce((sum, { areaM2 }) => sum + areaM2, 0)
-    const slack = AGREES_WITHIN * result.areaM2 + (slacks.get(change.id) ?? 0)
+    const listedM2 = listedAreaOf(change)
+    const { unplacedM2 } = result
+    const fact = { change: change.id, drawnM2: result.areaM2, ...(unplacedM2 > 0 && { unplacedM2 }) }
+    if (listedM2 === null) return hasHalfParcels(change) ? [{ ...fact, listedM2: 0, state: 'unfinished' }] : []
+    const slack = AGREES_WITHIN * (result.areaM2 - unplacedM2) + (slacks.get(change.id) ?? 0)
     const holesM2 = result.holes.reduce((sum, { areaM2 }) => sum + areaM2, 0)
     const agrees = listedM2 >= result.areaM2 - slack && listedM2 <= result.areaM2 + holesM2 + slack
-    return [{ ...fact, listedM2, state: stateOf(twice.has(change.id), agrees, change.parcelsComplete === true) }]
+    return [{ ...fact, listedM2, state: stateOf(twice.has(change.id), agrees, isComplete(change)) }]
   })
 }
+
+/** A change that is its parcels lists all of them. */
+const isComplete = ({ type, parcelsComplete }: Change) => type === 'transfer-parcels' || parcelsComplete === true
 
 /** m² per change (id): the tolerance of all transfers it has a part in. */
 function tolerances(transfers: readonly TransferFact[]): ReadonlyMap<string, number> {
@@ -107,20 +131,33 @@ function stateOf(twice: boolean, agrees: boolean, complete: boolean): ParcelList
   return complete ? 'decides' : 'incomplete'
 }
 
-/** Changes with a parcel that is listed again: a whole one moves once, and parts of one are told apart by their areas. */
-function listedTwice(listing: readonly DoneStep[]): ReadonlySet<string> {
-  const rows = listing.flatMap(({ change }) => parcelsOf(change).map(parcel => ({ id: change.id, parcel })))
-  const byParcel = new Map<string, typeof rows>()
-  for (const row of rows) {
-    const key = [row.parcel.matrikelnr, row.parcel.ejerlav]
-      .map(word => word.toLowerCase().replace(/\s+/g, ''))
-      .join('|')
-    addTo(byParcel, key, row)
-  }
-  const again = [...byParcel.values()].filter(
-    same =>
-      same.length > 1 &&
-      (same.some(({ parcel }) => parcel.whole) || new Set(same.map(({ parcel }) => parcel.areaM2)).size < same.length)
-  )
-  return new Set(again.flat().map(({ id }) => id))
+interface ListedParcel {
+  /** Of the change that lists it. */
+  readonly id: string
+  readonly parcel: Parcel
+}
+
+/** Parcels that are listed again: a whole one moves once, and parts of one are told apart by their areas. */
+function repeatedParcels(listing: readonly DoneStep[]): readonly (readonly ListedParcel[])[] {
+  const byParcel = new Map<string, ListedParcel[]>()
+  for (const { change } of listing)
+    for (const parcel of namedParcelsOf(change)) addTo(byParcel, nameOfParcel(parcel), { id: change.id, parcel })
+  return [...byParcel.values()]
+    .flatMap(byDistrict)
+    .filter(
+      same =>
+        same.length > 1 &&
+        (same.some(({ parcel }) => parcel.whole) || new Set(same.map(({ parcel }) => parcel.areaM2)).size < same.length)
+    )
+}
+
+const nameOfParcel = ({ matrikelnr = '', ejerlav = '' }: Parcel) =>
+  [matrikelnr, ejerlav].map(word => word.toLowerCase().replace(/\s+/g, '')).join('|')
+
+/** Districts of one name are told apart by their number, where all of them have one. */
+function byDistrict(rows: ListedParcel[]): ListedParcel[][] {
+  if (rows.some(({ parcel }) => parcel.ejerlavskode === undefined)) return [rows]
+  const found = new Map<number, ListedParcel[]>()
+  for (const row of rows) addTo(found, row.parcel.ejerlavskode as number, row)
+  return [...found.values()]
 }

@@ -75,7 +75,9 @@ export class CaseSteps {
 
 /** True for changes that do nothing but take land from municipalities there are to others there are. */
 export function isTransfer({ type }: Change): boolean {
-  return type === 'transfer-area' || type === 'transfer-units' || type === 'redraw-border'
+  return (
+    type === 'transfer-area' || type === 'transfer-units' || type === 'transfer-parcels' || type === 'redraw-border'
+  )
 }
 
 /** By change: the same fact for as long as the change stands where it stands and nothing else came of it. */

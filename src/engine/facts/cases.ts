@@ -5,6 +5,7 @@ import { casesAmong, casesWith, type Group, type Tie } from '../../law/cases.ts'
 import type { CaseFact, CaseMeasures, HoleFact, RegionChangeFact, TransferFact } from '../../law/types.ts'
 import type { Way } from '../../partition/labels.ts'
 import { municipalitiesNamed } from '../../proposal/mentions.ts'
+import { countOf } from '../../proposal/stated.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { holesOf } from '../../subdivision/holes.ts'
@@ -22,7 +23,8 @@ export function measuresOf(dataset: Dataset, outcome: Division, scope: Scope): C
   return {
     area: statedArea(scope, mapArea(ground, total, scope.outlineM), holes(dataset, scope.remarks)),
     residents: residentFact(dataset, outcome, scope),
-    unassigned: unassigned(dataset, scope.remarks)
+    unassigned: unassigned(dataset, scope.remarks),
+    unplaced: outcome.unplaced.isEmpty ? NONE : scope.moving().flatMap(unplacedOf)
   }
 }
 
@@ -165,6 +167,15 @@ function holes({ land }: Dataset, { overHoles }: Remarks): readonly HoleFact[] {
     const areaM2 = covered.get(hole)
     return areaM2 === undefined ? [] : [{ between, areaM2: Math.min(areaM2, whole) }]
   })
+}
+
+const NONE: CaseMeasures['unplaced'] = []
+
+function unplacedOf({ change, result }: DoneStep): CaseMeasures['unplaced'] {
+  const [move] = result.moves
+  if (result.unplacedM2 === 0 || !move) return []
+  const { from, to } = move
+  return [{ change: change.id, from, to, areaM2: result.unplacedM2, counted: countOf(change) !== null }]
 }
 
 function unassigned(dataset: Dataset, { overUnassigned }: Remarks): CaseMeasures['unassigned'] {

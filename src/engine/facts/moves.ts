@@ -1,13 +1,13 @@
 /** Moved land, by the municipality it belonged to and the one that has it. */
 import { sameItems } from '../../collections/kept.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import type { PieceFact, TransferFact } from '../../law/types.ts'
+import type { AreaFact, PieceFact, TransferFact } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
 import type { Lineage } from './lineage.ts'
-import { residentBasis } from './pedigrees.ts'
+import { parcelPedigree, residentBasis } from './pedigrees.ts'
 import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
 
 /** What moved each way, kept until a change touches land that went it. */
@@ -29,7 +29,7 @@ export class Moves {
 
   /** Ways with land, by code of giver and receiver. */
   ways(): readonly Way[] {
-    return this.outcome.moved.keys()
+    return this.outcome.ways()
   }
 
   /** One fact per way. The same facts as before where nothing about the way is other than before. */
@@ -56,16 +56,46 @@ export class Moves {
   }
 
   private transfer(way: Way, from: string, to: string, changes: readonly string[]): TransferFact {
-    const { labels, outlines } = this.outcome
+    const { labels, outlines, unplaced } = this.outcome
+    const area = mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way))
+    const unplacedM2 = unplaced.isEmpty ? 0 : unplaced.ofWay(way)
+    if (unplacedM2 !== 0) return this.unplacedToo({ from, to, changes }, way, area, unplacedM2)
     return {
       from,
       to,
-      area: mapArea(this.ground, this.outcome.areaOfM2(labels.ofWay(way)), outlines.ofWay(way)),
+      area,
       residents: {
         ...this.outcome.residents.ofWay(way),
         ...this.bases[this.outcome.residents.isCounted(way) ? 'counted' : 'estimate']
       },
       changes
+    }
+  }
+
+  /** Where the map does not know all of the land: so much more of it, and anybody may live there. */
+  private unplacedToo(
+    of: Pick<TransferFact, 'from' | 'to' | 'changes'>,
+    way: Way,
+    area: AreaFact,
+    unplacedM2: number
+  ): TransferFact {
+    const { low, best, high } = this.outcome.residents.ofWay(way)
+    const more = (m2: number) => Math.max(0, m2 + unplacedM2)
+    return {
+      ...of,
+      area: {
+        ...area,
+        low: more(area.low),
+        best: more(area.best),
+        high: more(area.high),
+        ...(area.best === 0 && { basis: 'parcels', pedigree: parcelPedigree() })
+      },
+      residents: {
+        low,
+        best,
+        high: high + this.outcome.mostResidents(baseOf(way)),
+        ...this.bases.estimate
+      }
     }
   }
 }

@@ -21,12 +21,15 @@ const bookOf = keptBy(
 /** Whose land a municipality has, settled land as its own, m² each, by code. */
 export function basesOf(outcome: Division, owner: number): Origins {
   return bookOf(outcome).origins.get(owner, () => {
-    const { labels, owners } = outcome
+    const { labels, owners, unplaced } = outcome
     const own = labels.ofOwner(owner)
-    return byCode(outcome, new Set(own.map(label => labels.base(label))))
+    const bases = new Set([...own.map(label => labels.base(label)), ...unplaced.basesOf(owner)])
+    return byCode(outcome, bases)
       .map(base => ({
         code: owners.code(base),
-        areaM2: outcome.areaOfM2(own.filter(label => labels.base(label) === base))
+        areaM2:
+          outcome.areaOfM2(own.filter(label => labels.base(label) === base)) +
+          (unplaced.isEmpty ? 0 : unplaced.ofLand(base, owner))
       }))
       .filter(({ areaM2 }) => areaM2 > 0)
   })
@@ -44,17 +47,27 @@ export function regionsOfLand(outcome: Division, owner: number): Regions {
 }
 
 function lookUp(outcome: Division, owner: number): Regions {
-  const { labels, regions } = outcome
-  const found = new Map<string, { region: Regions[number]['region']; own: Label[] }>()
-  for (const label of labels.ofOwner(owner)) {
-    const region = regions.of(labels.land(label))
-    if (region === null) continue
+  const { labels, regions, unplaced } = outcome
+  const found = new Map<string, { region: Regions[number]['region']; own: Label[]; unplacedM2: number }>()
+  const partIn = (region: Regions[number]['region']) => {
     const known = found.get(region.id)
-    if (known) known.own.push(label)
-    else found.set(region.id, { region, own: [label] })
+    if (known) return known
+    const fresh = { region, own: [], unplacedM2: 0 }
+    found.set(region.id, fresh)
+    return fresh
   }
+  const own = labels.ofOwner(owner)
+  for (const label of own) {
+    const region = regions.of(labels.land(label))
+    if (region !== null) partIn(region).own.push(label)
+  }
+  if (!unplaced.isEmpty)
+    for (const base of new Set([...own.map(label => labels.base(label)), ...unplaced.basesOf(owner)])) {
+      const region = regions.of({ base, owner })
+      if (region !== null) partIn(region).unplacedM2 += unplaced.ofLand(base, owner)
+    }
   return [...found.values()]
-    .map(({ region, own }) => ({ region, areaM2: outcome.areaOfM2(own) }))
+    .map(({ region, own, unplacedM2 }) => ({ region, areaM2: outcome.areaOfM2(own) + unplacedM2 }))
     .filter(({ areaM2 }) => areaM2 > 0)
     .sort((a, b) => (a.region.id < b.region.id ? -1 : 1))
 }

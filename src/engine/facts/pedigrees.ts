@@ -9,6 +9,11 @@ export function areaPedigree(dataset: Dataset): Pedigree {
   return { ...borders(dataset), method: { id: 'pedigree.map-method' } }
 }
 
+/** Of areas as the cadastre has them. */
+export function parcelPedigree(): Pedigree {
+  return { source: { id: 'pedigree.parcels' }, date: null, method: { id: 'pedigree.parcels-method' } }
+}
+
 /** Of people counted at the points of a file. */
 function pointPedigree({ name, date, synthetic }: PointSource): Pedigree {
   const values = { file: name, kind: synthetic ? 'synthetic' : 'other' }

@@ -79,15 +79,22 @@ function landOf(outcome: Division, owner: number): readonly RegionLandFact[] {
     const base = owners.find(baseCode)
     const { low, best, high } =
       base === owner ? residentsOfKept(residents, outcome.moved.keys(), owner) : residents.ofWay(wayFrom(base, owner))
+    // Whoever lives on land without a place may have gone with it.
+    const anybody = outcome.unplaced.isEmpty ? 0 : unplacedPeople(outcome, base, owner)
     return {
       code: owners.code(owner),
       base: baseCode,
       from: regions.before(base),
       to: regions.of({ base, owner }),
       areaM2,
-      residents: { low, best, high }
+      residents: { low: Math.max(0, low - Math.max(0, -anybody)), best, high: high + Math.max(0, anybody) }
     }
   })
+}
+
+/** The most people that can have come (or gone: less than none) with land without a place. */
+function unplacedPeople(outcome: Division, base: number, owner: number): number {
+  return Math.sign(outcome.unplaced.ofLand(base, owner)) * outcome.mostResidents(base)
 }
 
 /** One offer per region, for municipalities with land in several: each gathered where the least land and people change region. */

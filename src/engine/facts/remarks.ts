@@ -1,5 +1,5 @@
 /** What few changes of a case have to say besides what they move: gone through once, whatever is asked of them. */
-import { countOf, hasHalfParcels, parcelsOf } from '../../proposal/stated.ts'
+import { countOf, hasHalfParcels, listedAreaOf } from '../../proposal/stated.ts'
 import { type CaseStep, type DoneStep, isDone, movesLand } from './step.ts'
 
 export class Remarks {
@@ -52,7 +52,7 @@ export class Remarks {
 
 type Lists = 'listing' | 'counted' | 'overHoles' | 'overUnassigned'
 
-const lists = ({ change }: DoneStep) => parcelsOf(change).length > 0 || hasHalfParcels(change)
+const lists = ({ change }: DoneStep) => listedAreaOf(change) !== null || hasHalfParcels(change)
 
 function coversUnassigned({ result }: CaseStep): boolean {
   if (result === 'off') return false

@@ -16,8 +16,11 @@ const TOO_FEW = 0.5
 /** Of changes that move land. Counts replace the estimate for the changes that state them. */
 export function residentFact(dataset: Dataset, outcome: Division, scope: Scope): ResidentFact {
   const { counted: stating } = scope.remarks
-  if (stating.length === 0)
-    return notContradicted(dataset, outcome, { ...scope.estimate(), ...ownBasis(dataset, outcome, scope) }, scope)
+  if (stating.length === 0) {
+    const fact = { ...scope.estimate(), ...ownBasis(dataset, outcome, scope) }
+    if (!outcome.unplaced.isEmpty) return withUnplaced(outcome, fact, scope)
+    return notContradicted(dataset, outcome, fact, scope)
+  }
   const moving = scope.moving()
   const counted = stating.flatMap(({ change }) => countOf(change) ?? [])
   const counts = stating.flatMap(({ change, result }): CountFact[] => {
@@ -49,6 +52,15 @@ export function residentFact(dataset: Dataset, outcome: Division, scope: Scope):
       ? statedAndCounted(outcome.residents.pointSource, sources, dates)
       : { ...own, basis: 'mixed' })
   }
+}
+
+/** Nobody has said how many live on land without a place: no more than in the municipalities that give it. */
+function withUnplaced(outcome: Division, fact: ResidentFact, scope: Scope): ResidentFact {
+  const givers = new Set(
+    scope.moving().flatMap(({ result }) => (result.unplacedM2 > 0 ? result.moves.map(({ from }) => from) : []))
+  )
+  const most = [...givers].reduce((sum, code) => sum + outcome.mostResidents(outcome.owners.find(code)), 0)
+  return { ...fact, high: fact.high + most }
 }
 
 /** Counted at points where the file has any in the municipality that gives, else estimated, and told why. */

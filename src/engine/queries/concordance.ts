@@ -5,7 +5,7 @@
 import { addTo } from '../../collections/lists.ts'
 import { shareOut } from '../../collections/share-out.ts'
 import { ExactSum } from '../../geometry/exact.ts'
-import type { Label } from '../../partition/labels.ts'
+import { baseOf, type Label, ownerOf } from '../../partition/labels.ts'
 import { countOf } from '../../proposal/stated.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { Concordance, ConcordanceRow } from '../api.ts'
@@ -36,6 +36,8 @@ interface Share {
   readonly owner: number
   readonly labels: readonly Label[]
   readonly doubledMm2: number
+  /** Of these, what moved by its registered area alone. */
+  readonly unplacedMm2: number
 }
 
 /** What one municipality of the dataset (face) came to. */
@@ -55,14 +57,30 @@ function rowsOf(session: Session, origin: number, done: readonly DoneStep[]): Co
   }))
 }
 
-function sharesOf({ outcome: { labels, strands } }: Session, origin: number): Share[] {
+function sharesOf({ outcome }: Session, origin: number): Share[] {
+  const { labels, strands } = outcome
   const byOwner = new Map<number, Label[]>()
   for (const label of labels.ofOrigin(origin))
     if (!strands.doubledArea(label).isZero()) addTo(byOwner, labels.owner(label), label)
-  return [...byOwner].map(([owner, own]) => {
+  const onMap = [...byOwner].map(([owner, own]): Share => {
     const sum = new ExactSum()
     for (const label of own) sum.addSum(strands.doubledArea(label))
-    return { owner, labels: own, doubledMm2: sum.toNumber() }
+    return { owner, labels: own, doubledMm2: sum.toNumber(), unplacedMm2: 0 }
+  })
+  return outcome.unplaced.isEmpty ? onMap : withUnplaced(outcome, origin, onMap)
+}
+
+/** Land without a place is out of what the map gives its holder, and with whoever has it. */
+function withUnplaced({ unplaced }: Session['outcome'], origin: number, onMap: readonly Share[]): Share[] {
+  const owners = new Set([
+    ...onMap.map(({ owner }) => owner),
+    ...unplaced.ways().flatMap(way => (baseOf(way) === origin ? [ownerOf(way)] : []))
+  ])
+  return [...owners].flatMap(owner => {
+    const share = onMap.find(one => one.owner === owner) ?? { owner, labels: [], doubledMm2: 0, unplacedMm2: 0 }
+    const more = unplaced.ofLand(origin, owner) * 2e6
+    const doubledMm2 = share.doubledMm2 + more
+    return doubledMm2 > 0 ? [{ ...share, doubledMm2, unplacedMm2: Math.max(0, more) }] : []
   })
 }
 
@@ -85,7 +103,8 @@ function peopleOf(
     const stated = statedOn(outcome.owners.code(origin), outcome.owners.code(share.owner), share, done)
     if (stated !== null) return { milliPersons: stated * MILLI, residentBasis: 'stated' }
     const { best, isCounted } = outcome.residents.ofLabels(share.labels)
-    return { milliPersons: Math.round(best * MILLI), residentBasis: isCounted ? 'counted' : 'estimate' }
+    const residentBasis = share.unplacedMm2 > 0 ? 'not-stated' : isCounted ? 'counted' : 'estimate'
+    return { milliPersons: Math.round(best * MILLI), residentBasis }
   })
   const sum = gone.reduce((total, one) => total + (one?.milliPersons ?? 0), 0)
   if (shares.some(({ owner }) => owner === origin))

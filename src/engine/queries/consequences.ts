@@ -48,7 +48,7 @@ function touchedBetween(
   session: Session,
   before: Holdings,
   after: Holdings,
-  { moves }: Extract<StepResult, { ok: true }>
+  { moves, unplacedM2 }: Extract<StepResult, { ok: true }>
 ): Omit<Touched, 'change'> {
   const unknown = new Set([...before.unknown, ...after.unknown])
   const things = new Set([...before.of.keys(), ...after.of.keys()])
@@ -60,7 +60,7 @@ function touchedBetween(
   const isUnknown = (code: string) => unknown.has(session.outcome.owners.find(code))
   return {
     land: land.sort(byPlace),
-    unplacedM2: moves.reduce((sum, { from, areaM2 }) => sum + (isUnknown(from) ? areaM2 : 0), 0)
+    unplacedM2: moves.reduce((sum, { from, areaM2 }) => sum + (isUnknown(from) ? areaM2 : 0), unplacedM2)
   }
 }
 

@@ -4,6 +4,7 @@ export const bundle = {
   'bundle.basis.counted': 'optalt ved punkter',
   'bundle.basis.stated': 'oplyst i forslaget',
   'bundle.basis.estimate': 'skøn',
+  'bundle.basis.not-stated': 'ikke oplyst for areal uden kendt beliggenhed; regnet som 0 der',
   'bundle.outside-division': 'uden for den kommunale inddeling',
 
   'bundle.kind.parish': 'sogn',

@@ -24,9 +24,16 @@ export const changeTexts = {
   'changes.coarse':
     'Koordinaterne har for få decimaler: {n, number} punkter ligger ved en kommunegrænse, uden at det kan ses, om de skal ligge på den. Skriv dem med mindst 6 decimaler.',
   'changes.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
+  'changes.unplaced': '{m2, number} m² flyttes efter deres registrerede areal og er ikke på kortet.',
+  'changes.stranger':
+    'Matrikel {n, number} i listen ligger også i {name}: {m2, number} m², som ikke er afgiverens og ikke flyttes.',
+  'changes.registered': 'Registreret {registered, number} m², på kortet {computed, number} m². Forskel {difference}.',
+  'changes.residents-unstated': 'Det er ikke oplyst, hvor mange der bor der.',
   'changes.slivers': 'Under 1 m² fra {names} blev, hvor det var.',
   'changes.units':
     '{layer, select, parish {{n, plural, one {Sognet} other {Sognene}}} other {{n, plural, one {Afstemningsområdet} other {Afstemningsområderne}}}} {units}: {what}',
+  'changes.parcels': '{n, plural, one {# matrikel} other {# matrikler}}: {what}',
+  'changes.parcels.unmeasured': 'fra {from} til {to}',
   'changes.units.many':
     '{n, number} {layer, select, parish {{n, plural, one {sogn} other {sogne}}} other {{n, plural, one {afstemningsområde} other {afstemningsområder}}}}: {what}',
 

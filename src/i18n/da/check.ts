@@ -1,12 +1,17 @@
 /** What the command line says. */
 export const check = {
   'check.usage':
-    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n      npm run --silent check -- FIL.json --convert TAL.csv [--weights area|residents]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --convert TAL.csv  omregner kommunetal (CSV) til inddelingen efter forslaget; --weights area fordeler efter areal i stedet for folketal\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
+    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--papers MAPPE [--collect]] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n      npm run --silent check -- FIL.json --convert TAL.csv [--weights area|residents]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver\n  --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)\n  --convert TAL.csv  omregner kommunetal (CSV) til inddelingen efter forslaget; --weights area fordeler efter areal i stedet for folketal\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
   'check.no-file': 'Angiv den forslagsfil, der skal kontrolleres.',
   'check.unknown-option': 'Tilvalget {option} kendes ikke.',
   'check.dataset-needs-folder': 'Efter --dataset skal stå en mappe.',
   'check.residents-needs-file': 'Efter --residents skal stå en fil.',
   'check.read-annex-needs-file': 'Efter --read-annex skal stå en fil.',
+  'check.papers-needs-folder': 'Efter --papers skal stå en mappe.',
+  'check.collect-needs-papers': 'Med --collect skal også stå --papers og en mappe.',
+  'check.papers-not-written':
+    'Papirerne kan ikke skrives i mappen. Kontrollér, at den kan oprettes, og at du har adgang til den.',
+  'check.papers-written': 'Papirer: {n, plural, one {# fil} other {# filer}} i {folder}',
   'check.read-annex-alone': 'Med --read-annex kan der ikke også kontrolleres forslag.',
   'check.convert-needs-file': 'Efter --convert skal stå en fil.',
   'check.convert-one': 'Med --convert skal der stå ét forslag.',
@@ -43,6 +48,7 @@ export const check = {
   'check.change.overlap': 'Dele af området dækker hinanden: {area} ligger i flere dele og er talt én gang.',
   'check.change.slivers': 'Mindre end 1 m² blev, hvor det var: {names}',
   'check.change.redraw-border': 'Ny grænse mellem to kommuner',
+  'check.change.transfer-parcels': 'Overførsel af matrikler',
   'check.change.transfer-units': 'Overførsel af hele sogne eller afstemningsområder',
   'check.change.merge-municipalities': 'Sammenlægning af kommuner',
   'check.change.new-municipality': 'Oprettelse af en ny kommune',

@@ -44,6 +44,14 @@ export const engine = {
     '{code} oprettes kun af en ændring, der er slået fra, og findes derfor ikke i forslaget.',
   'problem.wrong-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der er åbent ({ours}). Tallene kan være anderledes.',
+  'problem.parcel-unnamed':
+    'En matrikel skal have både matrikelnummer og ejerlav, eller det skal siges, hvad arealet er.',
+  'problem.parcel-without-area':
+    'Matriklens areal mangler. Angiv det registrerede areal i hele kvadratmeter, eller find matriklen i et matrikelkort.',
+  'problem.parcel-sum':
+    'Matriklernes arealer giver {m2, number} m² tilsammen og stemmer ikke med det areal, der er angivet i alt.',
+  'problem.parcels-elsewhere': 'Ingen af matriklerne ligger i {name}. De ligger i {names}.',
+  'problem.more-than-giver-has': 'Matriklerne er på {m2, number} m², og det er mere, end hele {name} er på.',
   'problem.too-many-crossings':
     'Tegningen krydser grænser og kyster mere end 20.000 gange. Tegn et enklere omrids, eller del ændringen i flere.',
   'problem.failed':

@@ -5,7 +5,7 @@
  */
 
 import type { Message } from '../../i18n/message.ts'
-import { designatedMembers, formerMembers, movesLand, nameOf, namesOf, piecesWhere } from '../facts.ts'
+import { designatedMembers, formerMembers, movesLand, nameOf, namesOf, piecesWhere, unplacedSteps } from '../facts.ts'
 import { shownLand } from '../figures.ts'
 import { sorted } from '../order.ts'
 import { cite, quoteStep } from '../provisions.ts'
@@ -26,13 +26,14 @@ export function islandMunicipalities(facts: Facts): Finding {
   const places = placesOf(facts)
   const islands = places.filter(({ island }) => island !== 'no')
   const touched = islands.length > 0
+  const unplaced = facts.unplaced.length > 0
   return {
     rule: 'island-municipalities',
-    verdict: touched ? 'needs-assessment' : 'not-applicable',
+    verdict: touched || unplaced ? 'needs-assessment' : 'not-applicable',
     ...BASIS,
     reason: touched
       ? { id: 'law.island-municipalities.touched', values: { names: { names: islands.map(({ name }) => name) } } }
-      : { id: 'law.island-municipalities.untouched' },
+      : { id: `law.island-municipalities.${unplaced ? 'unplaced' : 'untouched'}` },
     inputs: places.map(({ name, island }) => ({
       name: { id: 'law.input.island', values: { name } },
       value: { id: `law.value.island.${island}` }
@@ -40,11 +41,15 @@ export function islandMunicipalities(facts: Facts): Finding {
     steps: [
       ...unnamedPieces(facts).map(piece => pieceStep(facts, piece)),
       ...facts.islands.flatMap(island => islandSteps(facts, island)),
+      ...unplacedSteps(facts, 'law.island-municipalities.step.unplaced'),
       ...untouchedCooperations(facts, places),
       ...(touched ? [quoteStep(JOINING), quoteStep(REGARD)] : [])
     ],
     assumptions: [{ id: 'law.island-municipalities.assume.list' }],
-    settles: touched && movesLand(facts) ? [{ id: 'law.island-municipalities.settles' }] : []
+    settles: [
+      ...(touched && movesLand(facts) ? [{ id: 'law.island-municipalities.settles' }] : []),
+      ...(unplaced ? [{ id: 'law.island-municipalities.settles.unplaced' }] : [])
+    ]
   }
 }
 

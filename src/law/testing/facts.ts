@@ -112,6 +112,7 @@ interface CaseOptions {
   readonly residents?: ResidentFact
   readonly area?: AreaFact
   readonly unassigned?: Facts['unassigned']
+  readonly unplaced?: Facts['unplaced']
   readonly abroad?: boolean
   /** What a test says otherwise about a municipality. */
   readonly municipalities?: Readonly<Record<string, Partial<MunicipalityFact>>>
@@ -145,6 +146,7 @@ export function caseOf(moves: readonly Move[], options: CaseOptions = {}): Facts
     ),
     municipalities,
     unassigned: options.unassigned ?? [],
+    unplaced: options.unplaced ?? [],
     reachesForeignLand: options.abroad ?? false,
     cases: [],
     names: NAMES,

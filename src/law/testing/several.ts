@@ -17,13 +17,14 @@ export function several(...ofCases: readonly Facts[]): Facts {
     reachesForeignLand: ofCases.some(({ reachesForeignLand }) => reachesForeignLand),
     regionsKnown: ofCases.every(({ regionsKnown }) => regionsKnown),
     cases: groups.map((group, i) => {
-      const { area, residents, unassigned } = ofCases[i] as Facts
-      return { ...group, measures: { area, residents, unassigned } }
+      const { area, residents, unassigned, unplaced } = ofCases[i] as Facts
+      return { ...group, measures: { area, residents, unassigned, unplaced } }
     }),
     transfers: every(({ transfers }) => transfers),
     pieces: every(({ pieces }) => pieces),
     municipalities: every(({ municipalities }) => municipalities),
     unassigned: every(({ unassigned }) => unassigned),
+    unplaced: every(({ unplaced }) => unplaced),
     names: Object.assign({}, ...ofCases.map(({ names }) => names)),
     changes: every(({ changes }) => changes),
     merged: every(({ merged }) => merged),

@@ -24,7 +24,7 @@ const hearing = (over: object) => ({ ...aProposal(), councils: [{ code: '0265', 
 test('every change type and every kind of statement is read, and nothing in it is told as unknown', () => {
   const result = read(WHOLE)
   expect(result).toEqual({ ok: true, warnings: [], proposal: WHOLE })
-  expect(new Set(WHOLE.changes.map(({ type }) => type)).size).toBe(10)
+  expect(new Set(WHOLE.changes.map(({ type }) => type)).size).toBe(11)
   expect(Object.keys(WHOLE.statements).sort()).toEqual(Object.keys(statementArbitraries).sort())
 })
 

@@ -43,7 +43,16 @@ const area = fc.oneof(
 )
 
 const codes = (minLength: number) => fc.uniqueArray(code, { minLength, maxLength: 4 })
-const parcel = half<Parcel>({ matrikelnr: someText, ejerlav: someText, areaM2: count, whole: fc.boolean() })
+const parcel = half<Parcel>({
+  matrikelnr: someText,
+  ejerlav: someText,
+  ejerlavskode: count,
+  areaM2: count,
+  whole: fc.boolean(),
+  land: someText,
+  outline: area,
+  part: area
+})
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
@@ -51,6 +60,7 @@ const common = {
   residents: half<ResidentCount>({ count, date: day, source: someText }),
   off: fc.constant(true)
 }
+const { parcelsComplete: _, ...ofParcels } = common
 const units = fc.record({
   layer: fc.constantFrom(...UNIT_LAYERS),
   codes: fc.uniqueArray(someText, { minLength: 1, maxLength: 4 })
@@ -75,6 +85,10 @@ export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
       'units',
       'to'
     ]),
+    partly<Change>(
+      { id, type: fc.constant('transfer-parcels'), from: code, to: code, areaM2: count, cause: someText, ...ofParcels },
+      ['id', 'type', 'from', 'to', 'parcels']
+    ),
     ofType('merge-municipalities', id, { codes: codes(2), into: fc.record({ code, name: someText }) }),
     ofType('new-municipality', id, { area, code, name: someText, region: someText }),
     ofType('new-municipality', id, { units, code, name: someText, region: someText }),

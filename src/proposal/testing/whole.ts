@@ -48,6 +48,19 @@ const CHANGES: readonly Change[] = [
     authorised: { 1: '0561', 2: '0561', 3: '0561', 4: '0561', 5: '0563' },
     insteadOf: { decision: 'Brev af 1. marts 2026', date: '2026-03-01' },
     islandWish: ['0563']
+  },
+  {
+    id: 'parcels',
+    type: 'transfer-parcels',
+    from: '0169',
+    to: '0265',
+    parcels: [
+      { matrikelnr: '7000d', ejerlav: 'Marbjerg By, Fløng', ejerlavskode: 60851, areaM2: 34, whole: false, part: area },
+      { matrikelnr: '1a', ejerlav: 'Marbjerg By, Fløng', areaM2: 100, whole: true, outline: area },
+      { land: 'offentligt vejareal', areaM2: 6 }
+    ],
+    areaM2: 140,
+    cause: 'vejanlæg'
   }
 ]
 

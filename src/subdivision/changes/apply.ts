@@ -9,11 +9,13 @@ import { type RedrawStep, redrawBorder } from './redraw.ts'
 import { type MergeRegionsStep, mergeRegions, type SetRegionStep, setRegion } from './region-changes.ts'
 import { type SettleStep, settleDoubt } from './settle-doubt.ts'
 import { type TransferStep, type TransferUnitsStep, transferArea, transferUnits } from './transfer.ts'
+import { type TransferParcelsStep, transferParcels } from './transfer-parcels.ts'
 
 export type Step =
   | TransferStep
   | RedrawStep
   | TransferUnitsStep
+  | TransferParcelsStep
   | MergeStep
   | NewMunicipalityStep
   | SetRegionStep
@@ -26,6 +28,7 @@ const HANDLERS: { readonly [T in Step['type']]: ChangeHandler<Extract<Step, { re
   'transfer-area': transferArea,
   'redraw-border': redrawBorder,
   'transfer-units': transferUnits,
+  'transfer-parcels': transferParcels,
   'merge-municipalities': mergeMunicipalities,
   'new-municipality': newMunicipality,
   'set-region': setRegion,

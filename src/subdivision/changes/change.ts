@@ -47,6 +47,16 @@ export type StepProblem =
   | 'unknown-unit'
   /** The drawing crosses borders more often than any real one. */
   | 'too-many-crossings'
+  /** A parcel without number and district, and not called anything else. */
+  | 'parcel-unnamed'
+  /** Neither its area nor that of all together is known, nor where it lies. */
+  | 'parcel-without-area'
+  /** The parcels' areas do not add up to what is stated of all together. */
+  | 'parcel-sum'
+  /** None of the parcels lies in the municipality that is to give them. */
+  | 'parcels-elsewhere'
+  /** Parcels of more land than the giver has. */
+  | 'more-than-giver-has'
   /** A fault of this program's: carrying it out has thrown. */
   | 'failed'
   | 'not-exact'
@@ -100,6 +110,10 @@ export interface StepDone {
   readonly overlapM2: number
   /** Points of a drawing with too few decimals to tell whether they are meant to lie on a border. */
   readonly coarsePoints: number
+  /** m² that move by their registered area alone: the map does not know where they lie. */
+  readonly unplacedM2: number
+  /** m² of parcels (by place in the list) that others than the giver have, and that stay with them. */
+  readonly strangers: readonly { readonly parcel: number; readonly code: string; readonly areaM2: number }[]
 }
 
 export type StepResult = StepDone | StepRefused
@@ -134,7 +148,9 @@ export const NO_LAND: StepDone = {
   reachesForeignLand: false,
   slivers: [],
   overlapM2: 0,
-  coarsePoints: 0
+  coarsePoints: 0,
+  unplacedM2: 0,
+  strangers: []
 }
 
 export function refuse(problem: StepProblem, path: string, codes: readonly string[] = [], areaM2 = 0): StepRefused {

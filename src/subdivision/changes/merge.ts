@@ -34,6 +34,7 @@ function merge(division: Division, { codes, into }: MergeStep): Taken {
   const givers = new Set(codes.map(code => owners.find(code)).filter(owner => owner !== receiver))
   const done = relabelWhole(division, givers, movedTo(division, receiver))
   if (done) undos.push(done.undo)
+  undos.push(division.mergeUnplaced(givers, receiver))
   for (const giver of givers) undos.push(owners.end(giver))
   return { result: done ? landMoved(division, done.losses, () => into.code) : NO_LAND, undo: undoAll(undos) }
 }

@@ -62,7 +62,9 @@ const report = (areaM2: number): ChangeReport => ({
   off: false,
   slivers: [],
   overlapM2: 0,
-  coarsePoints: 0
+  coarsePoints: 0,
+  unplacedM2: 0,
+  strangers: []
 })
 const ok = (areaM2: number): Preview => ({
   kind: 'ok',

@@ -1,7 +1,7 @@
 /** A change as a sentence: "12,40 ha fra Viborg til Silkeborg". */
 import type { ChangeReport } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
-import type { Change, UnitSelection } from '../../../proposal/types.ts'
+import type { Change, TransferParcels, UnitSelection } from '../../../proposal/types.ts'
 import type { Names } from './display-names.ts'
 
 type Report = Pick<ChangeReport, 'moved'> | null
@@ -21,6 +21,8 @@ export function changeSentence(change: Change, report: Report, names: Names): st
           t('changes.unmeasured', { to: names.municipality(change.to) }),
         names
       )
+    case 'transfer-parcels':
+      return parcelsSentence(change, report, names)
     case 'redraw-border':
       return (
         bothWays(report, names) ??
@@ -52,6 +54,14 @@ export function changeSentence(change: Change, report: Report, names: Names): st
     case 'designate-cooperation':
       return t('changes.designate-cooperation', { names: { names: change.members.map(names.municipality) } })
   }
+}
+
+/** "2 matrikler: 5.934 m² fra Høje-Taastrup til Roskilde". */
+function parcelsSentence(change: TransferParcels, report: Report, names: Names): string {
+  const to = names.municipality(change.to)
+  const from = names.municipality(change.from)
+  const what = moved(report, names, to) ?? t('changes.parcels.unmeasured', { from, to })
+  return t('changes.parcels', { n: change.parcels.length, what })
 }
 
 /** So many units are named; of more the number is easier to read. */

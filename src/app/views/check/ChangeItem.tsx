@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import type { ChangeReport } from '../../../engine/api.ts'
+import { formatDifference } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
-import { countOf } from '../../../proposal/stated.ts'
-import type { Change } from '../../../proposal/types.ts'
+import { countOf, listedAreaOf } from '../../../proposal/stated.ts'
+import type { Change, TransferParcels } from '../../../proposal/types.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { ShowPlace } from '../../actions/ShowPlace.tsx'
 import { switchChange } from '../../commands/case/change-list.ts'
@@ -131,9 +132,32 @@ function Told({ change, report }: { readonly change: Change; readonly report: Ch
       {report.overlapM2 > 0 ? (
         <p className="change-detail">{t('changes.overlap', { area: { m2: report.overlapM2 } })}</p>
       ) : null}
+      {change.type === 'transfer-parcels' ? <Parcels change={change} report={report} /> : null}
       {report.coarsePoints > 0 ? (
         <p className="change-detail">{t('changes.coarse', { n: report.coarsePoints })}</p>
       ) : null}
+    </>
+  )
+}
+
+/** Registered and computed areas side by side, what is not on the map, and what of a parcel is another's. */
+function Parcels({ change, report }: { readonly change: TransferParcels; readonly report: ChangeReport }) {
+  const { areaM2, strangers, unplacedM2 } = report
+  const listed = listedAreaOf(change)
+  const computed = Math.round(areaM2 - unplacedM2)
+  const registered = listed === null ? 0 : listed - unplacedM2
+  const difference = formatDifference(computed - registered)
+  return (
+    <>
+      {registered > 0 && computed > 0 ? (
+        <p className="change-detail">{t('changes.registered', { registered, computed, difference })}</p>
+      ) : null}
+      {unplacedM2 > 0 ? <p className="change-detail">{t('changes.unplaced', { m2: unplacedM2 })}</p> : null}
+      {strangers.map(({ parcel, code, areaM2: m2 }) => (
+        <p className="change-detail" key={`${parcel} ${code}`}>
+          {t('changes.stranger', { n: parcel + 1, name: names.municipality(code), m2: Math.round(m2) })}
+        </p>
+      ))}
     </>
   )
 }
@@ -145,7 +169,11 @@ function Residents({ change, report }: { readonly change: Change; readonly repor
   const counted = counts && countOf(change)
   return (
     <p className="change-detail">
-      {counted ? t('case.changes.counted', { n: counted.count }) : residentsText(report.residents)}
+      {counted
+        ? t('case.changes.counted', { n: counted.count })
+        : report.unplacedM2 > 0
+          ? t('changes.residents-unstated')
+          : residentsText(report.residents)}
     </p>
   )
 }

@@ -3,6 +3,12 @@ export const land = {
   'law.island-municipalities.touched':
     'Sagen berører kommuner på øer: {names}. Loven knytter kun virkninger til det, når et forpligtende kommunalt samarbejde opløses eller udpeges.',
   'law.island-municipalities.untouched': 'Ingen af de berørte kommuner udgør en ø.',
+  'law.island-municipalities.unplaced':
+    'Ingen af de berørte kommuner udgør en ø. Om en ø flyttes eller deles, kan ikke måles, for noget af arealet er kun angivet som matrikler.',
+  'law.island-municipalities.step.unplaced':
+    'Ændring {n, number}: {area} fra {from} til {to} er kun angivet som matrikler. Om det ligger på en ø, vides ikke.',
+  'law.island-municipalities.settles.unplaced':
+    'Et matrikelkort, hvor matriklerne findes, eller en vurdering af, om de ligger på en ø.',
   'law.island-municipalities.step.piece': 'Et stykke på {area}, der flyttes fra {from} til {to}, er en ø.',
   'law.island-municipalities.step.island':
     '{name, select, none {En ø uden navn i datasættet} other {Øen {name}}} ({area}, {n, plural, =0 {ingen beboere} one {omkring # beboer} other {omkring # beboere}}, {link, select, yes {fast forbindelse} no {ingen fast forbindelse} other {fast forbindelse ikke oplyst}}) lå i {before} og ligger efter ændringen i {after}.',

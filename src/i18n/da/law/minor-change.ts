@@ -51,6 +51,12 @@ export const minorChange = {
     'Det fremgår ikke af det flyttede areal, at en grænse mellem mindst to kommuner reguleres. Det kræver en vurdering.',
   'law.adjoining.needs-assessment.merged':
     'Hele kommuner lægges sammen. Det er mere end at regulere grænsen mellem dem (se betingelsen om, at kun en grænse ændres).',
+  'law.adjoining.needs-assessment.unplaced':
+    '{n, plural, one {En ændring nævner} other {# ændringer nævner}} matrikler, som ikke er fundet på et kort. Om arealet grænser op til den kommune, der får det, kan derfor ikke måles.',
+  'law.adjoining.step.unplaced':
+    'Ændring {n, number}: {area} fra {from} til {to} er kun angivet som matrikler. Hvor det ligger, vides ikke.',
+  'law.adjoining.settles.unplaced':
+    'Et matrikelkort, hvor matriklerne findes, eller en vurdering med navn og dato af, at arealet grænser op til modtageren.',
   'law.adjoining.step.whole': 'Hele {from} bliver en del af {to}.',
   'law.adjoining.step.whole.touches': 'Hele {from} bliver en del af {to}, og de to grænser op til hinanden.',
   'law.adjoining.step.whole.apart': 'Hele {from} bliver en del af {to}, men de to har ingen fælles landegrænse.',
@@ -70,6 +76,8 @@ export const minorChange = {
   'law.area.undetermined': `Der flyttes mellem ${area('low')} og ${area('high')} (målt til ${area('best')}). Grænsen på 100 ha ligger inden for tolerancen.`,
   'law.area.undetermined.lists':
     'På kortet flyttes {drawn}, men efter matrikellisterne {listed}. Listerne lægges ikke til grund, og de to tal fører ikke til samme udfald.',
+  'law.area.undetermined.twice': `Der flyttes mellem ${area('low')} og ${area('high')}, alt efter om en matrikel, der står flere gange, skal tælles én eller flere gange. Grænsen på 100 ha ligger imellem.`,
+  'law.area.settles.twice': 'At hver matrikel kun står én gang, eller et matrikelkort, hvor matriklerne findes.',
   'law.area.undetermined.holes': `Tegningen dækker {hole}, som datasættet ikke henfører til nogen kommune. Det står derfor ikke fast, hvor meget der flyttes: mellem ${area('low')} og ${area('high')}.`,
   'law.area.step.list.decides':
     'Ændring {n, number}: Matrikellisten er angivet som fuldstændig og stemmer med kortet. Den lægges til grund.',
@@ -79,6 +87,10 @@ export const minorChange = {
     'Ændring {n, number}: Matrikellisten stemmer ikke med det areal, der er tegnet. Målingen på kortet lægges til grund.',
   'law.area.step.list.twice':
     'Ændring {n, number}: Samme matrikel står flere gange. Målingen på kortet lægges til grund.',
+  'law.area.step.list.decides.unplaced':
+    'Ændring {n, number}: Matriklernes registrerede arealer lægges til grund. De er ikke holdt op mod et kort.',
+  'law.area.step.list.twice.unplaced':
+    'Ændring {n, number}: Samme matrikel står flere gange. Om den skal tælles én eller flere gange, kan ikke ses uden et kort.',
   'law.area.step.list.unfinished': 'Ændring {n, number}: Matrikellisten er ikke skrevet færdig og tæller ikke med.',
   'law.area.step.holes.map':
     'Land på {area}, som datasættet ikke henfører til nogen kommune, ligger inden for tegningen. Det lægges til den øvre grænse.',
@@ -122,6 +134,12 @@ export const minorChange = {
     'Efter skønnet bor der mindst {low, number} personer på det flyttede areal. Det er flere end 50.',
   'law.residents.undetermined':
     'Efter skønnet bor der mellem {low, number} og {high, number} personer på det flyttede areal (bedste bud {best, number}). Om der er højst 50, kan ikke afgøres.',
+  'law.residents.undetermined.unstated':
+    'Det er ikke oplyst, hvor mange der bor på matrikler, som ikke er fundet på et kort. Antallet kan derfor hverken tælles eller skønnes.',
+  'law.residents.step.unplaced':
+    'Ændring {n, number}: {area} fra {from} til {to} er kun angivet som matrikler. Der kan bo alt fra ingen til alle kommunens beboere.',
+  'law.residents.settles.unstated':
+    'En optælling af folkeregisteradresser (CPR) på matriklerne med dato og kilde, eller et matrikelkort, hvor de findes.',
   'law.residents.undetermined.ahead':
     'Mindst én optælling er dateret efter sagens dag og kan ikke lægges til grund. Om der er højst 50, kan ikke afgøres.',
   'law.residents.undetermined.outside':

@@ -74,6 +74,7 @@ export const lawValues = {
   'law.input.announcement': 'Bekendtgørelsens nummer',
   'law.input.publication': 'Offentliggjort: {name}',
 
+  'law.value.parcel-list.unplaced': '{listed, number} m² på listen, ikke på kortet',
   'law.value.parcel-list': '{listed, number} m² på listen, {drawn, number} m² på kortet',
   'law.value.count': `${persons('n')}, {date}`,
   'law.value.count.estimate': `${persons('n')}, {date}; skønnet er {low, number}–{high, number}`,

@@ -6,7 +6,7 @@
 
 import type { Message } from '../../../i18n/message.ts'
 import { assessed } from '../../assessments.ts'
-import { municipality, nameOf, piecesWhere } from '../../facts.ts'
+import { municipality, nameOf, piecesWhere, unplacedSteps } from '../../facts.ts'
 import { shownLand } from '../../figures.ts'
 import { cite } from '../../provisions.ts'
 import { mergers, NO_MERGER } from '../../routes.ts'
@@ -21,26 +21,45 @@ export function adjoining(facts: Facts, stated: Stated): Finding {
   // A municipality that goes over whole takes its islets along: they are not land that lies up to a border or does not.
   const pieces = isMerger === NO_MERGER ? facts.pieces : facts.pieces.filter(piece => !isMerger(piece))
   const apart = piecesWhere({ pieces }, piece => !piece.adjoinsReceiver)
-  const between = takePart(facts) && pieces.length > 0
+  const { unplaced } = facts
+  const between = takePart(facts) && pieces.length + unplaced.length > 0
   const merged = isMerger === NO_MERGER ? [] : facts.transfers.filter(isMerger)
-  const onlyWhole = merged.length > 0 && pieces.length === 0
-  const met = between && apart.length === 0
+  const onlyWhole = merged.length > 0 && pieces.length + unplaced.length === 0
+  const met = between && apart.length + unplaced.length === 0
   const finding: Finding = {
     rule: 'minor-change.adjoining',
     verdict: met ? 'met' : 'needs-assessment',
     ...BASIS,
-    reason: reason({ between, merged: merged.length > 0, apart: apart.length, total: pieces.length }),
+    reason: reason({
+      between,
+      merged: merged.length > 0,
+      apart: apart.length,
+      total: pieces.length,
+      unplaced: unplaced.length
+    }),
     inputs: onlyWhole
       ? []
       : [
           { name: { id: 'law.input.pieces' }, value: { id: 'law.value.number', values: { n: pieces.length } } },
           { name: { id: 'law.input.pieces-apart' }, value: { id: 'law.value.number', values: { n: apart.length } } }
         ],
-    steps: [...merged.map(transfer => wholeStep(facts, transfer)), ...apart.map(piece => step(facts, piece))],
+    steps: [
+      ...merged.map(transfer => wholeStep(facts, transfer)),
+      ...apart.map(piece => step(facts, piece)),
+      ...unplacedSteps(facts, 'law.adjoining.step.unplaced')
+    ],
     assumptions: onlyWhole ? [] : [{ id: 'law.adjoining.assume.contact' }],
-    settles: met || onlyWhole ? [] : [{ id: between ? 'law.adjoining.settles.apart' : 'law.adjoining.settles.parties' }]
+    settles: met || onlyWhole ? [] : settles(between, apart.length, unplaced.length)
   }
   return assessed(finding, facts, stated)
+}
+
+function settles(between: boolean, apart: number, unplaced: number): readonly Message[] {
+  if (!between) return [{ id: 'law.adjoining.settles.parties' }]
+  return [
+    ...(unplaced > 0 ? [{ id: 'law.adjoining.settles.unplaced' }] : []),
+    ...(apart > 0 ? [{ id: 'law.adjoining.settles.apart' }] : [])
+  ]
 }
 
 /** At least two municipalities. */
@@ -54,10 +73,12 @@ interface Counts {
   readonly merged: boolean
   readonly apart: number
   readonly total: number
+  readonly unplaced: number
 }
 
-function reason({ between, merged, apart, total }: Counts): Message {
+function reason({ between, merged, apart, total, unplaced }: Counts): Message {
   if (!between) return { id: `law.adjoining.needs-assessment.${merged ? 'merged' : 'parties'}` }
+  if (apart === 0 && unplaced > 0) return { id: 'law.adjoining.needs-assessment.unplaced', values: { n: unplaced } }
   return apart > 0
     ? { id: 'law.adjoining.needs-assessment.apart', values: { n: apart, total } }
     : { id: 'law.adjoining.met' }

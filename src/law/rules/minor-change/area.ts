@@ -74,7 +74,8 @@ function isLeftOpen({ basis, holes = [] }: AreaFact): boolean {
 
 function reason(area: AreaFact, verdict: Verdict): Message {
   const { low, high } = area
-  const exact = low === high
+  const twice = low < high && area.basis === 'parcels'
+  const exact = low === high || twice
   const over = area.best - AREA_LIMIT_M2
   if (verdict === 'undetermined' && area.listed && judgeRange(area.listed) !== judgeRange(area)) {
     return {
@@ -87,6 +88,9 @@ function reason(area: AreaFact, verdict: Verdict): Message {
       id: 'law.area.undetermined.holes',
       values: { hole: shownLand(holesM2(area)), ...areaValues(area, 'low', 'high') }
     }
+  }
+  if (verdict === 'undetermined' && twice) {
+    return { id: 'law.area.undetermined.twice', values: areaValues(area, 'low', 'high') }
   }
   if (verdict === 'undetermined') {
     return { id: 'law.area.undetermined', values: areaValues(area, 'low', 'best', 'high') }
@@ -136,13 +140,19 @@ function sharesStep(facts: Facts): readonly Message[] {
 
 /** What a change lists, beside what is drawn. */
 function listInputs(facts: Facts): readonly FindingInput[] {
-  return (facts.area.lists ?? []).flatMap(({ change, state, listedM2, drawnM2 }) =>
+  return (facts.area.lists ?? []).flatMap(({ change, state, listedM2, drawnM2, unplacedM2 = 0 }) =>
     state === 'unfinished'
       ? []
       : [
           {
             name: { id: 'law.input.parcel-list', values: { n: numberOf(facts, change) } },
-            value: { id: 'law.value.parcel-list', values: { listed: listedM2, drawn: Math.round(drawnM2) } },
+            value:
+              unplacedM2 === drawnM2
+                ? { id: 'law.value.parcel-list.unplaced', values: { listed: listedM2 } }
+                : {
+                    id: 'law.value.parcel-list',
+                    values: { listed: listedM2 - unplacedM2, drawn: Math.round(drawnM2 - unplacedM2) }
+                  },
             change
           }
         ]
@@ -150,8 +160,8 @@ function listInputs(facts: Facts): readonly FindingInput[] {
 }
 
 function listSteps(facts: Facts): readonly Message[] {
-  return (facts.area.lists ?? []).map(({ change, state }) => ({
-    id: `law.area.step.list.${state}`,
+  return (facts.area.lists ?? []).map(({ change, state, drawnM2, unplacedM2 }) => ({
+    id: `law.area.step.list.${state}${unplacedM2 === drawnM2 ? '.unplaced' : ''}`,
     values: { n: numberOf(facts, change) }
   }))
 }
@@ -197,6 +207,7 @@ function settles(area: AreaFact, verdict: Verdict): readonly Message[] {
   return [
     ...(isLeftOpen(area) ? [{ id: 'law.area.settles.holes' }] : []),
     ...(area.basis === 'map' ? [{ id: `law.area.settles.parcels.${verdict}` }] : []),
+    ...(area.basis === 'parcels' && area.low < area.high ? [{ id: 'law.area.settles.twice' }] : []),
     ...reduce
   ]
 }

@@ -143,4 +143,54 @@ const COUNTS: readonly Scenario[] = [
   )
 ]
 
-export const FIGURES: readonly Scenario[] = [...LISTS, ...HOLES, ...COUNTS]
+/** Named by parcels alone: 5,934 m² whose place nobody knows. */
+const unplaced = (counted: boolean, more: Partial<Facts> = {}): Facts => ({
+  ...moving({
+    ...parcels(5934),
+    lists: [{ change: 'change-1', state: 'decides', listedM2: 5934, drawnM2: 5934, unplacedM2: 5934 }]
+  }),
+  pieces: [],
+  unplaced: [{ change: 'change-1', from: '0707', to: '0706', areaM2: 5934, counted }],
+  ...more
+})
+
+const UNPLACED: readonly Scenario[] = [
+  scenario(
+    'parcels without a place, and nobody has said who lives there',
+    unplaced(false, { residents: estimated(0, 0, 36_503) }),
+    ['minor-border-change'],
+    {
+      'minor-change.area': 'met',
+      'minor-change.residents': 'undetermined',
+      'minor-change.adjoining': 'needs-assessment',
+      'island-municipalities': 'needs-assessment'
+    }
+  ),
+  scenario('parcels without a place, and a count of nobody', unplaced(true), ['minor-border-change'], {
+    'minor-change.area': 'met',
+    'minor-change.residents': 'met',
+    'minor-change.adjoining': 'needs-assessment'
+  }),
+  scenario(
+    'parcels without a place beside a piece that does not adjoin',
+    unplaced(true, {
+      pieces: [{ from: '0707', to: '0706', areaM2: 10, adjoinsReceiver: false, isIsland: false }]
+    }),
+    ['minor-border-change'],
+    { 'minor-change.adjoining': 'needs-assessment' }
+  ),
+  scenario(
+    'a parcel without a place is listed twice',
+    unplaced(true, {
+      area: {
+        ...parcels(1_200_000),
+        low: 600_000,
+        lists: [{ change: 'change-1', state: 'twice', listedM2: 1_200_000, drawnM2: 1_200_000, unplacedM2: 1_200_000 }]
+      }
+    }),
+    ['minor-border-change'],
+    { 'minor-change.area': 'undetermined' }
+  )
+]
+
+export const FIGURES: readonly Scenario[] = [...LISTS, ...HOLES, ...COUNTS, ...UNPLACED]

@@ -23,7 +23,17 @@ const parcel = record(
     areaM2: v.exactOptional(
       v.pipe(count, v.description('Registered area in whole square metres. A row with 0 does not count yet.'))
     ),
-    whole: v.exactOptional(v.pipe(trueFalse, v.description('True where the whole parcel moves; else part of it.')))
+    whole: v.exactOptional(v.pipe(trueFalse, v.description('True where the whole parcel moves; else part of it.'))),
+    ejerlavskode: v.exactOptional(
+      v.pipe(count, v.description('Number of the cadastral district in the national list.'))
+    ),
+    land: v.exactOptional(
+      v.pipe(someText, v.description('Land that has no parcel number, in words: "offentligt vejareal".'))
+    ),
+    outline: v.exactOptional(
+      v.pipe(area, v.description('The parcel as a layer has it. Areas are never taken from it.'))
+    ),
+    part: v.exactOptional(v.pipe(area, v.description('The part of the parcel that moves, as drawn.')))
   },
   'A registered parcel (or part of one) that the change moves. While matrikelnr, ejerlav or areaM2 is missing none of the change’s parcels count.'
 )
@@ -106,6 +116,33 @@ const transferUnits = record(
     ...optional
   },
   'Whole units go to another municipality.'
+)
+
+const { parcels: _, parcelsComplete: __, ...besidesParcels } = optional
+const transferParcels = record(
+  {
+    id,
+    type: type('transfer-parcels'),
+    from: v.pipe(code, v.description('Municipality that has the parcels.')),
+    to: v.pipe(code, v.description('Municipality that receives them.')),
+    areaM2: v.exactOptional(
+      v.pipe(
+        count,
+        v.description(
+          'Whole square metres of all together, where it is stated so ("i alt"). Without it every parcel has an area of its own.'
+        )
+      )
+    ),
+    cause: v.exactOptional(v.pipe(someText, v.description('Why, in the words of an order: "vejanlæg".'))),
+    parcels: v.pipe(
+      someOf(parcel),
+      v.description(
+        'What moves. Registered areas decide; the land moves on the map where outline (a whole parcel) or part says where it lies.'
+      )
+    ),
+    ...besidesParcels
+  },
+  'Land named by its parcels goes from one municipality to another. No drawing is needed.'
 )
 
 const mergeMunicipalities = record(
@@ -217,6 +254,7 @@ const SCHEMAS = {
   'transfer-area': transferArea,
   'redraw-border': redrawBorder,
   'transfer-units': transferUnits,
+  'transfer-parcels': transferParcels,
   'merge-municipalities': mergeMunicipalities,
   'new-municipality': newMunicipality,
   'set-region': setRegion,

@@ -1,0 +1,30 @@
+/** `--papers FOLDER`: the papers of judged proposals as files. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { CaseFile } from '../dossier/case-file.ts'
+import { filesOf } from '../dossier/papers.ts'
+import { t } from '../i18n/index.ts'
+import type { Judged } from './judge.ts'
+import { Refusal } from './refusal.ts'
+
+/** Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
+export async function papersIn(folder: string, here: string, judged: readonly Judged[]): Promise<string> {
+  const files = await filesOf(judged.map(caseFileOf))
+  const path = resolve(here, folder)
+  try {
+    await mkdir(path, { recursive: true })
+    for (const { name, bytes } of files) await writeFile(join(path, name), bytes)
+  } catch {
+    throw new Refusal(folder, null, { id: 'check.papers-not-written' })
+  }
+  return `\n${t('check.papers-written', { n: files.length, folder })}\n`
+}
+
+/** The same file gives the same papers on any day: they are made as of the day it was last altered. */
+const caseFileOf = ({ proposal, state, manifest, register }: Judged): CaseFile => ({
+  proposal,
+  state,
+  manifest,
+  register,
+  made: proposal.modified.slice(0, 10)
+})

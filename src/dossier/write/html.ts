@@ -1,0 +1,115 @@
+/** A paper as one HTML file: no script, nothing fetched, ready to print, with the structure a screen reader needs. */
+import { p } from '../../i18n/papers.ts'
+import { type Block, isGap, type Line, type Paper, type Table } from '../model.ts'
+import { PRINT_STYLE } from './style.ts'
+
+export function htmlOf(paper: Paper): string {
+  const { title, running, size, blocks } = paper
+  return [
+    '<!doctype html>',
+    '<html lang="da">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(titleOf(paper))}</title>`,
+    `<style>${PRINT_STYLE}${pageStyle(running, title, size)}</style>`,
+    '</head>',
+    `<body class="${size === 'A4' ? 'portrait' : 'landscape'}">`,
+    `<header class="running"><p>${escaped(running)}</p></header>`,
+    '<main>',
+    `<h1>${escaped(title)}</h1>`,
+    ...grouped(blocks),
+    '</main>',
+    '</body>',
+    '</html>',
+    ''
+  ].join('\n')
+}
+
+/** What a window or a PDF is called. */
+const titleOf = ({ title, running }: Paper): string => (running === '' ? title : `${title} – ${running}`)
+
+/** Heads and feet in the page's margins. Text in CSS strings: what would end one is escaped by its number. */
+function pageStyle(running: string, title: string, size: Paper['size']): string {
+  return `@page{size:${size};@top-left{content:${cssText(running)}}@top-right{content:${cssText(title)}}@bottom-right{content:${cssText(`${p('papers.page')} `)} counter(page) ${cssText(` ${p('papers.page-of')} `)} counter(pages)}}`
+}
+
+const cssText = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} .,;:()§–-]/gu, char => `\\${(char.codePointAt(0) ?? 32).toString(16)} `)}"`
+
+/** Items that follow one another are one list, their remarks within it. */
+function grouped(blocks: readonly Block[]): string[] {
+  const out: string[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (block.kind !== 'item') {
+      out.push(htmlBlock(block))
+      continue
+    }
+    out.push('<ol class="items">')
+    for (; blocks[i]?.kind === 'item'; i++) {
+      const { number, line } = blocks[i] as Extract<Block, { kind: 'item' }>
+      const remarks: string[] = []
+      while (blocks[i + 1]?.kind === 'remark') remarks.push(htmlBlock(blocks[++i] as Block))
+      out.push(
+        `<li value="${escaped(number)}"><p><span class="number">${escaped(number)}.</span> ${lineHtml(line)}</p>${remarks.join('')}</li>`
+      )
+    }
+    i--
+    out.push('</ol>')
+  }
+  return out
+}
+
+function htmlBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level}>${lineHtml(block.line)}</h${block.level}>`
+    case 'paragraph':
+      return block.style === 'quote'
+        ? `<blockquote><p>${lineHtml(block.line)}</p></blockquote>`
+        : `<p${block.style === 'plain' ? '' : ` class="${block.style}"`}>${lineHtml(block.line)}</p>`
+    case 'item':
+      return `<p>${lineHtml(block.line)}</p>`
+    case 'remark':
+      return `<p class="remark"><strong>${escaped(p('papers.remark'))}</strong> ${lineHtml(block.line)}</p>`
+    case 'list':
+      return `<ul>${block.lines.map(one => `<li>${lineHtml(one)}</li>`).join('')}</ul>`
+    case 'table':
+      return tableHtml(block)
+    case 'figure':
+      return `<figure><div class="picture" role="img" aria-label="${escaped(block.alt)}">${block.svg}</div><figcaption>${escaped(block.caption)}</figcaption></figure>`
+    case 'page-break':
+      return '<div class="page-break"></div>'
+  }
+}
+
+function tableHtml({ caption, head, rows, figures }: Table): string {
+  const side = (column: number) => (figures.includes(column) ? ' class="figure"' : '')
+  const cells = (row: readonly Line[]) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? `<th scope="row">${lineHtml(cell)}</th>` : `<td${side(column)}>${lineHtml(cell)}</td>`
+      )
+      .join('')
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head.map((one, column) => `<th scope="col"${side(column)}>${escaped(one)}</th>`).join('')}</tr></thead><tbody>${rows.map(row => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`
+}
+
+const lineHtml = (line: Line): string =>
+  line
+    .map(words =>
+      isGap(words)
+        ? `<mark class="gap">${escaped(p('papers.missing.field', { what: words.gap }))}</mark>`
+        : escaped(words).replaceAll('\n', '<br>')
+    )
+    .join('')
+
+/** For text and quoted attributes; characters XML has no place for are left out. */
+export const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')

@@ -1,0 +1,8 @@
+/** What stands in every paper. */
+export const common = {
+  'papers.page': 'Side',
+  'papers.page-of': 'af',
+  'papers.remark': 'Mangler:',
+  'papers.collected': 'Samling af sager',
+  'papers.untitled': 'Sag uden titel'
+} as const
