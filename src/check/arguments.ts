@@ -18,6 +18,8 @@ export interface Arguments {
   /** File of statistics to be brought onto the new division; null where proposals are checked. */
   readonly convert: string | null
   readonly weights: WeighedBy
+  /** What else each change touches is told too. */
+  readonly consequences: boolean
   /** Folder the papers of the case are written to; null where none are. */
   readonly papers: string | null
   /** One order of all the files, instead of papers for each (§ 8). */
@@ -44,6 +46,7 @@ const OPTIONS = {
   'read-annex': { type: 'string' },
   convert: { type: 'string' },
   weights: { type: 'string' },
+  consequences: { type: 'boolean' },
   papers: { type: 'string' },
   collect: { type: 'boolean' }
 } as const
@@ -90,6 +93,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       readAnnex,
       convert: given.get('convert') ?? null,
       weights: given.get('weights') === 'area' ? 'area' : 'residents',
+      consequences: given.has('consequences'),
       papers: given.get('papers') ?? null,
       collect: given.has('collect'),
       json: given.has('json')

@@ -3,6 +3,7 @@ import { join, parse, resolve } from 'node:path'
 import { text } from '../i18n/index.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
+import { consequenceReport, consequencesIn } from './consequences.ts'
 import { conversionNotes, convert } from './convert.ts'
 import { type Judged, judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
@@ -11,6 +12,7 @@ import { papersIn } from './papers.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { countAt } from './residents.ts'
+import { tablesOf } from './tables.ts'
 
 /** What one file comes to. */
 export interface FileResult {
@@ -44,7 +46,7 @@ export class Desk {
 
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
-    const { papers, collect, files } = this.run
+    const { papers, collect, consequences, files } = this.run
     let written = ''
     return this.answer(
       async () => {
@@ -52,9 +54,14 @@ export class Desk {
         if (papers !== null && collect) this.judged.push(judged)
         else if (papers !== null) {
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
-          written = await papersIn(folder, this.here, [judged])
+          const { engine } = await this.asked.dataset()
+          written = await papersIn(folder, this.here, [judged], await tablesOf(engine, judged))
         }
-        return output(judged)
+        if (!consequences) return output(judged)
+        const { engine } = await this.asked.dataset()
+        const rows = await consequencesIn(engine, judged)
+        written = consequenceReport(rows) + written
+        return { ...output(judged), consequences: rows.map(row => ({ ...row })) }
       },
       result => report(result) + written
     )

@@ -2,14 +2,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CaseFile } from '../dossier/case-file.ts'
-import { filesOf } from '../dossier/papers.ts'
+import { filesOf, type PaperFile } from '../dossier/papers.ts'
 import { t } from '../i18n/index.ts'
 import type { Judged } from './judge.ts'
 import { Refusal } from './refusal.ts'
 
-/** Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
-export async function papersIn(folder: string, here: string, judged: readonly Judged[]): Promise<string> {
-  const files = await filesOf(judged.map(caseFileOf))
+/** `more`: files beside the papers. Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
+export async function papersIn(
+  folder: string,
+  here: string,
+  judged: readonly Judged[],
+  more: readonly PaperFile[] = []
+): Promise<string> {
+  const files = [...(await filesOf(judged.map(caseFileOf))), ...more]
   const path = resolve(here, folder)
   try {
     await mkdir(path, { recursive: true })

@@ -3,7 +3,7 @@
  * Written down from Eurostat's NUTS 2021 as Danmarks Statistik uses it for the municipalities since 2007 (DK011–DK050); to be
  * checked against the published table before anything rests on it, and shown as such.
  */
-export const NUTS_SOURCE = { version: 'NUTS 2021', date: '2021-01-01', verified: false } as const
+export const NUTS_VERSION = 'NUTS 2021'
 
 interface Nuts3 {
   readonly code: string

@@ -7,7 +7,7 @@ import { t } from '../../i18n/index.ts'
 import '../../i18n/later.ts'
 import type { CooperationFact } from '../../law/types.ts'
 import type { Change, Proposal } from '../../proposal/types.ts'
-import { membersOf, NUTS2, nuts3Of } from './nuts.ts'
+import { membersOf, NUTS_VERSION, NUTS2, nuts3Of } from './nuts.ts'
 
 export const KINDS = [
   'parish',
@@ -152,10 +152,10 @@ function codeRows(base: Base, { moved }: ChangeReport, size: Sizes, names: NameO
       share: shareOf(areaM2, size.of(membersOf(code))),
       note:
         into === null
-          ? t('bundle.cons.nuts-open')
+          ? t('bundle.cons.nuts-open', { version: NUTS_VERSION })
           : into === code
-            ? t('bundle.cons.nuts')
-            : t('bundle.cons.nuts-to', { code: into })
+            ? t('bundle.cons.nuts', { version: NUTS_VERSION })
+            : t('bundle.cons.nuts-to', { code: into, version: NUTS_VERSION })
     })
     if (!old) return [{ ...lau, note: t('bundle.cons.lau') }]
     const two = (code: string) => code.slice(0, 4)
