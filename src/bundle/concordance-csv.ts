@@ -1,7 +1,6 @@
 /** `concordance.csv`: old → new municipality in the shape statisticians convert with, one row per pair. */
 import type { Concordance, ConcordanceRow } from '../engine/api.ts'
-import { t } from '../i18n/index.ts'
-import '../i18n/later.ts'
+import { t } from '../i18n/bundle.ts'
 import { csv, decimal, squareMetres, thousandths } from './csv.ts'
 import { dayBefore } from './day-before.ts'
 import { byOld, DECIMALS, weightsOf } from './weights.ts'

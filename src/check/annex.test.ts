@@ -44,6 +44,33 @@ test('an annex as JSON: names against those of today, what was not understood by
   ])
 })
 
+test('with the items comes a proposal that can be checked, and what it lacks by line', async () => {
+  const words = `Ændringer pr. 1. januar 2020\n${ANNEX}\n4. Fra Varde Kommune til Esbjerg Kommune overføres det under pkt. 9 anførte areal.`
+  const { out } = await check('--read-annex', file('annex.txt', words), '--json')
+  const { assumed, left, proposal } = v.parse(annexResultSchema, JSON.parse(out))
+  expect(assumed).toEqual([])
+  expect(proposal).toMatchObject({
+    format: 'skel-proposal/1',
+    effectiveDate: '2020-01-01',
+    changes: [{ id: 'pkt-1', from: '0573', to: '0561', parcels: [{ matrikelnr: '7000d', areaM2: 5934, whole: false }] }]
+  })
+  expect(left).toEqual([
+    {
+      line: 4,
+      number: '2',
+      why: 'Der er i dag ingen kommune, der hedder Brørup. Punktet er ikke blevet til en ændring.'
+    },
+    { line: 5, number: '3', why: 'Ikke forstået fra: "noget andet."' },
+    { line: 7, number: '4', why: 'Punktet henviser til pkt. 9 og er ingen ændring for sig.' }
+  ])
+  const checked = await check(file('read.json', JSON.stringify(proposal)), '--json')
+  expect(checked.error).toBe('')
+  expect(JSON.parse(checked.out)).toMatchObject({
+    routes: ['minor-border-change'],
+    changes: [{ areaM2: 5934, unplacedM2: 5934 }]
+  })
+})
+
 test('the same as text', async () => {
   const { status, out } = await check('--read-annex', file('annex.txt', ANNEX))
   expect(status).toBe(0)

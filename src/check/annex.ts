@@ -1,27 +1,37 @@
 /** `--read-annex FILE`: what an order's annex says, item by item, and what of it was not understood. */
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Register } from '../dataset/types.ts'
-import { t, text } from '../i18n/index.ts'
+import { t, text } from '../i18n/check.ts'
+import { o } from '../i18n/orders.ts'
 import { readAnnex } from '../orders/annex.ts'
+import { dateOfForce } from '../orders/date-of-force.ts'
 import { namedToday } from '../orders/names.ts'
+import { transfersOf } from '../orders/transfers.ts'
 import type { AnnexItem } from '../orders/types.ts'
+import { writeProposal } from '../proposal/file/write.ts'
+import { FORMAT } from '../proposal/types.ts'
 import { decodeText } from '../text/decode.ts'
 import { bytesFrom } from './files.ts'
+import type { OpenedDataset } from './opening.ts'
 import { Refusal } from './refusal.ts'
 import type { AnnexOutput } from './result/annex.ts'
 
 /** Bytes. The longest annexes are some hundred kilobytes. */
 const MAX_BYTES = 8 * 1024 * 1024
 
-/** `register`: asked for once the file is an annex. Rejects with a Refusal where it is none. */
-export async function annexOf(file: string, here: string, register: () => Promise<Register>): Promise<AnnexOutput> {
+/** `dataset`: asked for once the file is an annex. Rejects with a Refusal where it is none. */
+export async function annexOf(file: string, here: string, dataset: () => Promise<Known>): Promise<AnnexOutput> {
   const decoded = decodeText(await bytesFrom(file, resolve(here, file), null, MAX_BYTES))
   if (decoded === null) throw new Refusal(file, null, { id: 'orders.no-text' })
-  const { items, sentences, lines } = readAnnex(decoded.text)
+  const annex = readAnnex(decoded.text)
+  const { items, sentences, lines } = annex
   if (!items.some(({ understood, raw }) => understood || /kommune/i.test(raw)))
     throw new Refusal(file, null, { id: 'orders.no-annex' })
-  const { municipalities } = await register()
-  const today = municipalities.filter(({ inDivision }) => inDivision)
+  const { manifest, register } = await dataset()
+  const today = register.municipalities.filter(({ inDivision }) => inDivision)
+  const { changes, left } = transfersOf(items, today)
+  const said = dateOfForce(annex)
+  const effectiveDate = said ?? newestDate(register)
   return {
     file,
     items: items.map(item => itemOf(item, today)),
@@ -30,8 +40,31 @@ export async function annexOf(file: string, here: string, register: () => Promis
       between: [...between],
       items: [...numbers]
     })),
+    proposal: JSON.parse(
+      writeProposal({
+        format: FORMAT,
+        title: o('orders.proposal-title', { file: basename(file) }),
+        effectiveDate,
+        dataset: { id: manifest.id, sha256: manifest.sha256 },
+        changes,
+        statements: {},
+        councils: [],
+        cooperations: [],
+        created: '',
+        modified: ''
+      })
+    ),
+    left: left.map(({ line, number, why }) => ({ line, number, why: text(why) })),
+    assumed: said === null ? [o('orders.no-date', { date: { date: effectiveDate } })] : [],
     lines: lines.map(line => ({ ...line }))
   }
+}
+
+type Known = Pick<OpenedDataset, 'manifest' | 'register'>
+
+/** The day from which the newest regions are known. */
+function newestDate({ regions }: Register): string {
+  return regions.reduce((newest, { from }) => (from > newest ? from : newest), '')
 }
 
 function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput['items'][number] {
@@ -51,26 +84,32 @@ function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput
 }
 
 /** The same for people: each item with what was understood of it, then what was not. */
-export function annexReport({ file, items, lines }: AnnexOutput): string {
+export function annexReport({ assumed, file, items, left, lines, proposal }: AnnexOutput): string {
   const unread = lines.filter(({ what }) => what === 'unread')
   const understood = items.filter(item => item.understood).length
   const blocks = [
-    [t('orders.title', { file }), t('orders.count', { understood, items: items.length, lines: unread.length })],
+    [o('orders.title', { file }), o('orders.count', { understood, items: items.length, lines: unread.length })],
     ...items.map(itemLines),
-    ...unread.map(({ line, raw }) => [t('orders.line', { line, words: raw }), `  ${t('orders.unread')}`])
+    ...unread.map(({ line, raw }) => [o('orders.line', { line, words: raw }), `  ${o('orders.unread')}`]),
+    [o('orders.changes', { n: proposal.changes.length }), ...assumed],
+    ...(left.length > 0 ? [[o('orders.left'), ...left.map(one => `  ${leftWords(one)}`)]] : [])
   ]
   return `${blocks.map(block => block.join('\n')).join('\n\n')}\n`
 }
 
+function leftWords({ line, number, why }: AnnexOutput['left'][number]): string {
+  return number === null ? o('orders.left.line-item', { line, why }) : o('orders.left.item', { line, number, why })
+}
+
 function itemLines(item: AnnexOutput['items'][number]): string[] {
-  const head = t('orders.line', { line: item.line, words: item.raw })
+  const head = o('orders.line', { line: item.line, words: item.raw })
   if (!item.understood) return [head, `  ${item.problem}`]
   const ways = item.legs ?? [item]
   return [
     head,
     ...ways.map(way => `  ${wayWords(way)}`),
     ...ways.flatMap(way => way.parcels.map(parcel => `    ${parcelWords(parcel)}`)),
-    ...(item.crossRef === null ? [] : [`  ${t('orders.see', { number: item.crossRef })}`]),
+    ...(item.crossRef === null ? [] : [`  ${o('orders.see', { number: item.crossRef })}`]),
     ...item.notes.map(note => `  ${note}`)
   ]
 }
@@ -79,13 +118,13 @@ type Way = Pick<AnnexOutput['items'][number], 'from' | 'to' | 'm2'>
 
 function wayWords({ from, to, m2 }: Way): string {
   const way = [from ?? '–', to ?? '–'].join(' → ')
-  return m2 === null ? way : `${way}: ${t('orders.m2', { m2 })}`
+  return m2 === null ? way : `${way}: ${o('orders.m2', { m2 })}`
 }
 
 function parcelWords(parcel: AnnexOutput['items'][number]['parcels'][number]): string {
   const { matrikelnr, rangeTo, land, ejerlav, ejerlavNorm, sogn, whole, m2 } = parcel
   const number = rangeTo === undefined ? matrikelnr : `${matrikelnr}–${rangeTo}`
   const named = [number, land, ejerlavNorm ?? ejerlav, sogn].filter(part => part !== undefined && part !== null)
-  const how = whole === null ? [] : [t(whole ? 'orders.whole' : 'orders.part')]
-  return [...named, ...how, ...(m2 === null ? [] : [t('orders.m2', { m2 })])].join(', ')
+  const how = whole === null ? [] : [o(whole ? 'orders.whole' : 'orders.part')]
+  return [...named, ...how, ...(m2 === null ? [] : [o('orders.m2', { m2 })])].join(', ')
 }

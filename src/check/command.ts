@@ -1,5 +1,5 @@
 /** What a run of the command comes to: exit status and both streams, without a process around it. */
-import { t, text } from '../i18n/index.ts'
+import { t, text } from '../i18n/check.ts'
 import { parseArguments } from './arguments.ts'
 import { sharedOut } from './crew.ts'
 import { Desk, type FileResult, refused } from './desk.ts'

@@ -2,7 +2,7 @@
 import { type ConsequenceRow, consequenceRows } from '../bundle/consequences/rows.ts'
 import { consequenceWords } from '../bundle/consequences/words.ts'
 import type { EngineApi } from '../engine/api.ts'
-import { t } from '../i18n/index.ts'
+import { t } from '../i18n/bundle.ts'
 import type { Judged } from './judge.ts'
 
 export async function consequencesIn(

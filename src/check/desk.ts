@@ -1,6 +1,6 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
-import { text } from '../i18n/index.ts'
+import { text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
 import { consequenceReport, consequencesIn } from './consequences.ts'
@@ -83,8 +83,7 @@ export class Desk {
 
   /** What an order's annex says; 0 where it is one, whatever of it is understood. */
   readAnnex(file: string): Promise<FileResult> {
-    const register = async () => (await this.asked.dataset()).register
-    return this.answer(() => annexOf(file, this.here, register), annexReport)
+    return this.answer(() => annexOf(file, this.here, () => this.asked.dataset()), annexReport)
   }
 
   /** A user's statistics on the division after the proposal: the table, and beside it what is to be told of it. */

@@ -1,7 +1,7 @@
 /** From a file's name to what is said of it; everything that stands in the way is a Refusal. */
 import type { Register } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
-import { text } from '../i18n/index.ts'
+import { text } from '../i18n/check.ts'
 import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/file/read.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'

@@ -1,6 +1,6 @@
 /** The figures of a case in the shape `check --json` prints them. No figure is computed here. */
 import type { CaseState } from '../engine/api.ts'
-import { text } from '../i18n/index.ts'
+import { text } from '../i18n/check.ts'
 import type { CaseMeasures, Facts, Indicators, MemberFact, Range, RegionRef, ResidentFact } from '../law/types.ts'
 import type { CaseMoved, Measures } from './result.ts'
 

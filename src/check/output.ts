@@ -1,7 +1,7 @@
 /** From the engine's answer to what the command line prints. No figure is computed here. */
 import type { Manifest } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
-import { text } from '../i18n/index.ts'
+import { text } from '../i18n/check.ts'
 import { summaryTexts } from '../i18n/summary.ts'
 import type { Finding, FindingInput } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'

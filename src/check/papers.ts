@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CaseFile } from '../dossier/case-file.ts'
 import { filesOf, type PaperFile } from '../dossier/papers.ts'
-import { t } from '../i18n/index.ts'
+import { t } from '../i18n/check.ts'
 import type { Judged } from './judge.ts'
 import { Refusal } from './refusal.ts'
 

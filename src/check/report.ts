@@ -1,6 +1,7 @@
 /** The same answer as `--json`, as a Danish text for people. */
+
+import { t, text } from '../i18n/check.ts'
 import { formatNumber } from '../i18n/format.ts'
-import { t, text } from '../i18n/index.ts'
 import { decisionLines } from './report/decisions.ts'
 import { findingLines } from './report/findings.ts'
 import { indent } from './report/indent.ts'

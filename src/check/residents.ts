@@ -1,7 +1,7 @@
 /** `--residents FILE`: the engine counts at the file's points. What is said of the file stands among the warnings. */
 import type { PointSystem } from '../dataset/resident-csv/systems.ts'
 import type { EngineApi } from '../engine/api.ts'
-import { t, text } from '../i18n/index.ts'
+import { t, text } from '../i18n/check.ts'
 import { bytesFrom } from './files.ts'
 import { Refusal } from './refusal.ts'
 import type { CheckOutput } from './result.ts'

@@ -5,7 +5,6 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { da } from './da/index.ts'
-import type { later } from './da/later.ts'
 import {
   formatArea,
   formatDate,
@@ -17,7 +16,7 @@ import {
 } from './format.ts'
 import type { Message, MessageValue } from './message.ts'
 
-export type MessageId = keyof typeof da | keyof typeof later
+export type MessageId = keyof typeof da
 
 /** Texts as what is made of them: parsing one takes longer than saying it, and the panel says hundreds at every preview. */
 const compiled = new Map<string, ReturnType<typeof compileMessage>>()

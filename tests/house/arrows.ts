@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
-  orders: { uses: [], names: ['i18n/message'] },
+  orders: { uses: [], names: ['i18n/message', 'proposal'] },
   cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
   bundle: { uses: ['engine', 'proposal', 'dataset', 'text', 'i18n'], names: ['law'] },

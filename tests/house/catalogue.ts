@@ -5,8 +5,11 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
+import { bundle } from '../../src/i18n/da/bundle.ts'
+import { cadastre } from '../../src/i18n/da/cadastre.ts'
+import { check } from '../../src/i18n/da/check.ts'
 import { da } from '../../src/i18n/da/index.ts'
-import { later } from '../../src/i18n/da/later.ts'
+import { orders } from '../../src/i18n/da/orders.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -25,7 +28,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p']
+const SAYING = ['t', 'p', 'o', 'c']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -177,10 +180,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   )
   const parts: Record<string, Catalogue> = {}
   for (const { path } of sourceFiles(['src/i18n/da'])) {
-    if (path.endsWith('/index.ts') || path.endsWith('/later.ts')) continue
+    if (path.endsWith('/index.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const all = { ...da, ...later, ...papers }
+  const all = { ...da, ...check, ...orders, ...bundle, ...papers, ...cadastre }
   const found = [...doubles(parts), ...faults(all, files)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)

@@ -16,6 +16,12 @@ const asks = (type: AskedChange) => ({
 })
 
 export const caseActions = {
+  'parcels-from-table': {
+    label: 'action.parcels-from-table',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'parcel-table', changeId: null })
+  },
   'merge-municipalities': { label: 'action.merge-municipalities', ...asks('merge-municipalities') },
   'set-region': { label: 'action.set-region', ...asks('set-region') },
   'merge-regions': { label: 'action.merge-regions', ...asks('merge-regions') },
@@ -37,6 +43,7 @@ export const caseActions = {
 
 /** The entries of the menu "Anden ændring", in the order of the Act. */
 export const OTHER_CHANGES = [
+  'parcels-from-table',
   'merge-municipalities',
   'set-region',
   'merge-regions',

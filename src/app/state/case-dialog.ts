@@ -20,6 +20,8 @@ export type CaseDialog =
   /** A cooperation of the case, or of the dataset; null for a new one. */
   | { readonly kind: 'state-cooperation'; readonly id: string | null }
   | { readonly kind: 'trim'; readonly changeId: string }
+  /** Parcels from a table: as changes of their own, or into the change of that id. */
+  | { readonly kind: 'parcel-table'; readonly changeId: string | null }
 
 const ASKED: readonly string[] = [
   'merge-municipalities',

@@ -3,8 +3,7 @@
  * is guessed: what the dataset does not know has a row that says so.
  */
 import type { CaseState, ChangeReport, Concordance, Touched } from '../../engine/api.ts'
-import { t } from '../../i18n/index.ts'
-import '../../i18n/later.ts'
+import { t } from '../../i18n/bundle.ts'
 import type { CooperationFact } from '../../law/types.ts'
 import type { Change, Proposal } from '../../proposal/types.ts'
 import { membersOf, NUTS_VERSION, NUTS2, nuts3Of } from './nuts.ts'

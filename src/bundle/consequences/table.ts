@@ -1,6 +1,5 @@
 /** `consequences.csv`. */
-import { t } from '../../i18n/index.ts'
-import '../../i18n/later.ts'
+import { t } from '../../i18n/bundle.ts'
 import { csv } from '../csv.ts'
 import type { ConsequenceRow } from './rows.ts'
 

@@ -1,7 +1,7 @@
 /** A row of what else changes as a line. */
+
+import { t } from '../../i18n/bundle.ts'
 import { formatArea, formatNumber } from '../../i18n/format.ts'
-import { t } from '../../i18n/index.ts'
-import '../../i18n/later.ts'
 import type { ConsequenceRow } from './rows.ts'
 
 /** "1. sogn 7155 Himmelev: 3,20 ha (0,4 %), ca. 12 beboere, Roskilde → Lejre". */

@@ -1,5 +1,5 @@
 /** What the proposal changes besides moving land: mergers, regions, doubt, cooperations. */
-import { t } from '../../i18n/index.ts'
+import { t } from '../../i18n/check.ts'
 import type { Measures } from '../result.ts'
 import { indent } from './indent.ts'
 

@@ -1,6 +1,6 @@
 /** The findings by paragraph of the Act, each with its figures, what it takes for granted and what would settle it. */
 import { addTo } from '../../collections/lists.ts'
-import { t, text } from '../../i18n/index.ts'
+import { t, text } from '../../i18n/check.ts'
 import type { CheckedFinding } from '../result.ts'
 import { indent } from './indent.ts'
 

@@ -1,6 +1,7 @@
 /** What moves, and the municipalities before and after. */
+
+import { t } from '../../i18n/check.ts'
 import { formatSum } from '../../i18n/format.ts'
-import { t } from '../../i18n/index.ts'
 import type { Measures } from '../result.ts'
 import { indent } from './indent.ts'
 

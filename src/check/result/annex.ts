@@ -64,6 +64,15 @@ export const annexResultSchema = v.pipe(
       v.array(v.object({ ...place, region: maybe, between: v.array(v.string()), items: v.array(v.string()) })),
       'Sentences that a border of regions changes with the items of these numbers.'
     ),
+    proposal: said(
+      v.looseObject({ format: v.string(), changes: v.array(v.looseObject({ id: v.string(), type: v.string() })) }),
+      'The items as a proposal file (skel-proposal/1): one transfer-parcels change for each direction of each item.'
+    ),
+    left: said(
+      v.array(v.object({ line: v.number(), number: maybe, why: v.string() })),
+      'Items that are no change of the proposal, or of which it says less; in Danish.'
+    ),
+    assumed: said(v.array(v.string()), 'What the proposal takes for granted, in Danish.'),
     lines: said(
       v.array(v.object({ ...place, what: v.picklist(['frame', 'heading', 'lead', 'unread']) })),
       'Every other line that is not empty; "unread" was not understood.'

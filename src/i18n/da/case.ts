@@ -8,6 +8,7 @@ export const caseTexts = {
   'tab.loading': 'Henter …',
 
   'action.other-change': 'Anden ændring',
+  'action.parcels-from-table': 'Matrikler fra tabel …',
   'action.merge-municipalities': 'Slå kommuner sammen',
   'action.set-region': 'Skift region',
   'action.merge-regions': 'Slå regioner sammen',

@@ -2,11 +2,9 @@
 import { app } from './app.ts'
 import { caseTexts } from './case.ts'
 import { changeTexts } from './changes.ts'
-import { check } from './check.ts'
 import { engine } from './engine.ts'
 import { law } from './law/index.ts'
 import { map } from './map.ts'
-import { orders } from './orders.ts'
 import { points } from './points.ts'
 import { proposal } from './proposal.ts'
 import { scenarioTexts } from './scenarios.ts'
@@ -16,11 +14,9 @@ export const da = {
   ...app,
   ...caseTexts,
   ...changeTexts,
-  ...check,
   ...engine,
   ...law,
   ...map,
-  ...orders,
   ...points,
   ...proposal,
   ...scenarioTexts,

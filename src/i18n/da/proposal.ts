@@ -90,6 +90,7 @@ export const proposal = {
 
   'edit.add-change': 'tilføj ændring',
   'edit.replace-change': 'ret ændring',
+  'edit.set-changes': 'tilføj eller ret flere ændringer',
   'edit.remove-change': 'slet ændring',
   'edit.copy-change': 'duplikér ændring',
   'edit.move-change': 'flyt ændring',

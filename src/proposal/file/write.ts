@@ -39,6 +39,8 @@ const CHANGE = [
   'authorised',
   'insteadOf',
   'islandWish',
+  'areaM2',
+  'cause',
   'note',
   'parcels',
   'residents',

@@ -20,10 +20,12 @@ import type { Edit } from './edits.ts'
 export function editFaults(edit: Edit): readonly ProposalProblem[] {
   switch (edit.kind) {
     case 'add-change':
-    case 'replace-change': {
-      const faults = faultsBy(changeSchema, edit.change)
-      return faults.length > 0 ? faults : changeFaults(edit.change as Change, [])
-    }
+    case 'replace-change':
+      return faultsOfChange(edit.change)
+    case 'set-changes':
+      return edit.changes.flatMap((change, index) =>
+        faultsOfChange(change).map(({ path, message }) => ({ path: `$[${index}]${path.slice(1)}`, message }))
+      )
     case 'set-statement': {
       if (edit.value === null) return []
       const { key, value } = edit
@@ -41,6 +43,11 @@ export function editFaults(edit: Edit): readonly ProposalProblem[] {
     default:
       return []
   }
+}
+
+function faultsOfChange(change: Change): readonly ProposalProblem[] {
+  const faults = faultsBy(changeSchema, change)
+  return faults.length > 0 ? faults : changeFaults(change, [])
 }
 
 function faultsBy(schema: v.GenericSchema, value: unknown): ProposalProblem[] {

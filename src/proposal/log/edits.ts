@@ -20,6 +20,8 @@ export type Edit =
   /** Puts `change` where the change of the same id stands. `field` as in SetStatement, for what forms say of a change. */
   | { readonly kind: 'replace-change'; readonly change: Change; readonly field?: string }
   | { readonly kind: 'remove-change'; readonly id: string }
+  /** All changes at once, where one step makes or fills in several. */
+  | { readonly kind: 'set-changes'; readonly changes: readonly Change[] }
   /** `to` is the index the change has afterwards. */
   | { readonly kind: 'move-change'; readonly id: string; readonly to: number }
   | { readonly kind: 'set-off'; readonly id: string; readonly off: boolean }
@@ -74,6 +76,11 @@ export function perform(proposal: Proposal, edit: Edit): Proposal {
       return replaced(proposal, edit.change)
     case 'remove-change':
       return { ...proposal, changes: proposal.changes.toSpliced(indexOf(proposal, edit.id), 1) }
+    case 'set-changes': {
+      const ids = new Set(edit.changes.map(({ id }) => id))
+      if (ids.size < edit.changes.length) throw new RangeError('a change exists twice')
+      return { ...proposal, changes: edit.changes }
+    }
     case 'move-change': {
       const from = indexOf(proposal, edit.id)
       const { changes } = proposal
@@ -110,6 +117,8 @@ export function inverse(proposal: Proposal, edit: Edit): Edit {
       return { kind: 'replace-change', change: changeOf(proposal, edit.change.id) }
     case 'remove-change':
       return { kind: 'add-change', change: changeOf(proposal, edit.id), at: indexOf(proposal, edit.id) }
+    case 'set-changes':
+      return { kind: 'set-changes', changes: proposal.changes }
     case 'move-change':
       return { kind: 'move-change', id: edit.id, to: indexOf(proposal, edit.id) }
     case 'set-title':
@@ -138,6 +147,7 @@ export function changesNothing(proposal: Proposal, edit: Edit): boolean {
   if (edit.kind === 'set-note') return edit.note === (changeOf(proposal, edit.id).note ?? '')
   if (edit.kind === 'set-off') return edit.off === (changeOf(proposal, edit.id).off ?? false)
   if (edit.kind === 'move-change') return edit.to === indexOf(proposal, edit.id)
+  if (edit.kind === 'set-changes') return isSame(edit.changes, proposal.changes)
   if (edit.kind === 'replace-change') return isSame(edit.change, changeOf(proposal, edit.change.id))
   if (edit.kind === 'set-statement') return isSame(edit.value, proposal.statements[edit.key] ?? null)
   if (edit.kind === 'set-council') {

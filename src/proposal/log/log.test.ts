@@ -19,6 +19,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('add-change' as const), change }),
   fc.record({ kind: fc.constant('replace-change' as const), change }),
   fc.record({ kind: fc.constant('remove-change' as const), id }),
+  fc.record({ kind: fc.constant('set-changes' as const), changes: fc.array(change, { maxLength: 3 }) }),
   fc.record({ kind: fc.constant('set-note' as const), id, note: fc.constantFrom('', 'x', 'y') }),
   fc.record({ kind: fc.constant('move-change' as const), id, to: fc.integer({ min: -1, max: 3 }) }),
   fc.record({ kind: fc.constant('set-off' as const), id, off: fc.boolean() }),
@@ -187,6 +188,7 @@ test('labels are Danish', () => {
   for (const kind of ['add-change', 'replace-change', 'remove-change', 'move-change', 'set-note', 'replace-document']) {
     expect(words({ id: `edit.${kind}` })).not.toBe(`edit.${kind}`)
   }
+  expect(words({ id: 'edit.set-changes' })).not.toBe('edit.set-changes')
   const label = (edit: Edit) => words(applyEdit(newLog(aProposal()), edit, at(1)).past[0]?.label ?? { id: '' })
   expect(label({ kind: 'set-off', id: 'a', off: true })).toBe('slå ændring fra')
   const cooperation = { id: 'g', members: ['0825', '0813'], basis: '§ 2' as const }

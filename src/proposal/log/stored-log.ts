@@ -27,6 +27,7 @@ const edit = v.variant('kind', [
   }),
   v.looseObject({ kind: v.literal('replace-change'), change: changeSchema, field: v.exactOptional(v.string()) }),
   v.looseObject({ kind: v.literal('remove-change'), id: v.string() }),
+  v.looseObject({ kind: v.literal('set-changes'), changes: v.array(changeSchema) }),
   v.looseObject({ kind: v.literal('move-change'), id: v.string(), to: v.number() }),
   v.looseObject({ kind: v.literal('set-off'), id: v.string(), off: v.boolean() }),
   v.looseObject({ kind: v.literal('set-title'), title: v.string() }),

@@ -8,6 +8,9 @@ import { Trim } from '../../views/suggestions/Trim.tsx'
 import { Terms } from '../../views/terms/Terms.tsx'
 
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
+const ParcelsFromTable = lazy(() =>
+  import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
+)
 
 /** The dialogs of the whole Act, fetched when the first of them is opened. The return type makes the compiler ask for all. */
 export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactElement {
@@ -24,6 +27,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return <StateCooperationDialog id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
+    case 'parcel-table':
+      return (
+        <Suspense fallback={null}>
+          <ParcelsFromTable changeId={dialog.changeId} />
+        </Suspense>
+      )
     case 'oversight':
       return (
         <Suspense fallback={null}>

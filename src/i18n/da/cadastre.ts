@@ -1,0 +1,111 @@
+/** What is said of parcels: tables of them, layers of them, and where they are looked up. */
+export const cadastre = {
+  'parcel-table.none': 'Der er ingen matrikler i det, der er indsat.',
+  'parcel-table.too-many':
+    'Der er {n, number} rækker. Der kan højst læses {most, number} ad gangen. Del listen op, og indsæt en del ad gangen.',
+  'parcel-table.no-number-column':
+    'Ingen af kolonnerne ser ud til at have matrikelnumre. Vælg over kolonnerne, hvilken det er.',
+  'parcel-table.no-area-column':
+    'Ingen af kolonnerne ser ud til at have kvadratmeter. Vælg over kolonnerne, hvilken det er, eller skriv arealerne senere.',
+  'parcel-table.twice.matrikelnr': 'To kolonner har matrikelnumre. Vælg over kolonnerne, hvilken der gælder.',
+  'parcel-table.twice.ejerlav': 'To kolonner har ejerlav. Vælg over kolonnerne, hvilken der gælder.',
+  'parcel-table.twice.ejerlavskode': 'To kolonner har ejerlavskoder. Vælg over kolonnerne, hvilken der gælder.',
+  'parcel-table.twice.area': 'To kolonner har kvadratmeter. Vælg over kolonnerne, hvilken der gælder.',
+  'parcel-table.twice.whole': 'To kolonner siger, om matriklen er hel. Vælg over kolonnerne, hvilken der gælder.',
+  'parcel-table.no-list':
+    'Listen over ejerlav kunne ikke hentes. Ejerlavene er taget, som de er skrevet, og er ikke kontrolleret.',
+  'parcel-table.quotes': 'Anførselstegnene går ikke op, så det kan ikke ses, hvor felterne begynder og slutter.',
+  'parcel-table.number.empty': 'Matrikelnummeret mangler.',
+  'parcel-table.number.spreadsheet':
+    '»{text}« er ikke et matrikelnummer. Regnearket har formentlig gjort det til et tal eller en dato. Gør kolonnen til tekst, og skriv nummeret igen.',
+  'parcel-table.number.several': '»{text}« er flere matrikelnumre. Skriv hver matrikel på sin egen række.',
+  'parcel-table.number.no-number': '»{text}« er ikke et matrikelnummer, som for eksempel 7000d.',
+  'parcel-table.land': '»{text}« er taget som areal uden matrikelnummer.',
+  'parcel-table.area.empty': 'Kvadratmeter mangler. Matriklen er med, men uden areal.',
+  'parcel-table.area.decimals': 'Arealet »{text}« har decimaler. Der skal stå hele kvadratmeter.',
+  'parcel-table.area.negative': 'Arealet »{text}« er negativt.',
+  'parcel-table.area.zero': 'Arealet er 0.',
+  'parcel-table.area.hectares': 'Arealet »{text}« er i hektar. Der skal stå hele kvadratmeter.',
+  'parcel-table.area.no-number': 'Arealet »{text}« er ikke et tal.',
+  'parcel-table.area.too-large': 'Arealet »{text}« er større end Danmark.',
+  'parcel-table.whole.unread': '»{text}« siger ikke, om matriklen er hel eller en del. Skriv »hel« eller »del«.',
+  'parcel-table.whole.both': 'Rækken siger både, at hele matriklen flyttes, og at en del af den gør.',
+  'parcel-table.district.empty': 'Ejerlavet mangler.',
+  'parcel-table.district.completed': 'Ejerlavet er udfyldt efter listen over ejerlav; der stod »{text}«.',
+  'parcel-table.district.several':
+    'Flere ejerlav hedder »{text}«: {codes}. Vælg det rigtige, eller skriv ejerlavskoden i en kolonne for sig.',
+  'parcel-table.district.near': 'Ejerlavet »{text}« findes ikke på listen. Navne, der ligner: {near}.',
+  'parcel-table.district.unknown': 'Ejerlavet »{text}« findes ikke på listen over ejerlav, og intet navn ligner.',
+  'parcel-table.code.unread': '»{text}« er ikke en ejerlavskode.',
+  'parcel-table.code.unknown': 'Ejerlavskoden {text} findes ikke på listen over ejerlav.',
+  'parcel-table.code.other': 'Ejerlavskoden {code} er »{name}«, men der står »{text}«.',
+  'parcel-table.municipality.unknown': '»{text}« er ikke en kommune.',
+  'parcel-table.municipality.near': '»{text}« er ikke en kommune. Navne, der ligner: {near}.',
+  'parcel-table.municipality.two': 'Rækken nævner to forskellige kommuner på samme side; den anden er »{text}«.',
+  'parcel-table.same-municipality': 'Kommunen, der afgiver, er den samme som den, der modtager.',
+  'parcel-table.twice': 'Matr.nr. {name} i samme ejerlav står også i række {row, number}.',
+  'parcel-table.two-parts':
+    'Matr.nr. {name} i samme ejerlav står også i række {row, number}. Begge er taget som hver sin del af den.',
+  'parcel-table.sum-unread': 'Summen kan ikke læses.',
+  'parcel-table.sum-differs':
+    'Der står {stated, number} m² i alt, men rækkerne giver {found, number} m². Det er {difference, number} m² {more, select, yes {mindre} other {mere}}, end der står.',
+  'parcel-table.heading': 'Matrikler fra tabel',
+  'parcel-table.intro':
+    'Kopiér rækkerne i Excel eller et andet regneark, og indsæt dem her, eller vælg en CSV-fil. Kolonnerne kan hedde matr.nr., ejerlav, ejerlavskode, m², hel/del, fra og til; de kan stå i en anden rækkefølge eller mangle overskrift.',
+  'parcel-table.text': 'Rækker fra et regneark',
+  'parcel-table.file': 'Vælg CSV-fil …',
+  'parcel-table.file.too-large':
+    '{file} er på {size, number} MB. En tabel over matrikler kan højst være på {limit, number} MB.',
+  'parcel-table.file.unreadable': '{file} kan ikke læses.',
+  'parcel-table.file.sheet':
+    '{file} er et regneark. Åbn det, kopiér rækkerne, og indsæt dem her, eller gem det som CSV.',
+  'parcel-table.file.other': '{file} er ikke en tabel. Vælg en CSV-fil.',
+  'parcel-table.file.not-text': '{file} er ikke tekst i en kendt tegnkodning. Gem den som CSV i UTF-8.',
+  'parcel-table.from': 'Fra, hvor rækken ikke selv siger det',
+  'parcel-table.to': 'Til, hvor rækken ikke selv siger det',
+  'parcel-table.by-row': 'Kun efter rækkerne',
+  'parcel-table.whole': 'Hel eller del, hvor rækken ikke selv siger det',
+  'parcel-table.whole.none': 'Ikke angivet',
+  'parcel-table.whole.yes': 'Hel',
+  'parcel-table.whole.no': 'Del',
+  'parcel-table.nothing': 'Der er ikke indsat noget endnu.',
+  'parcel-table.sum': '{n, plural, =0 {Ingen matrikler} one {# matrikel} other {# matrikler}}, i alt {area}.',
+  'parcel-table.without-area':
+    '{n, plural, one {# af dem mangler} other {# af dem mangler}} kvadratmeter og er ikke med i summen.',
+  'parcel-table.faulty': '{n, plural, one {# række har} other {# rækker har}} fejl og kommer ikke med.',
+  'parcel-table.homeless':
+    '{n, plural, one {# række siger} other {# rækker siger}} ikke, hvilke kommuner arealet går fra og til, og kommer ikke med. Vælg kommunerne ovenfor.',
+  'parcel-table.changes':
+    '{n, plural, one {# matrikel} other {# matrikler}} bliver til {changes, plural, one {# ændring} other {# ændringer}}, en for hver afgivende og modtagende kommune.',
+  'parcel-table.place': 'Tilføj {n, plural, one {# matrikel} other {# matrikler}}',
+  'parcel-table.nothing-placed':
+    'Der er ingen rækker at tilføje. Ret fejlene i rækkerne, eller vælg, hvilke kommuner arealet går fra og til.',
+  'parcel-table.placed':
+    '{n, plural, one {# matrikel} other {# matrikler}} tilføjet som {changes, plural, one {# ændring} other {# ændringer}}.',
+  'parcel-table.added': '{n, plural, one {# matrikel} other {# matrikler}} tilføjet.',
+  'parcel-table.preview': 'Rækkerne, som de er læst',
+  'parcel-table.row': 'Række',
+  'parcel-table.told': 'Bemærkninger',
+  'parcel-table.only-told': 'Vis kun {n, plural, one {den ene række} other {de # rækker}} med fejl eller bemærkninger',
+  'parcel-table.more': 'Vis {n, number} rækker mere af {of, number}',
+  'parcel-table.others':
+    '{n, plural, one {# række er} other {# rækker er}} hverken overskrift, matrikel eller sum og ikke med',
+  'parcel-table.other': 'Række {row, number}: {text}',
+  'parcel-table.columns': 'Hvad kolonnerne er læst som',
+  'parcel-table.column': 'Kolonne {n, number}',
+  'parcel-table.kind.none': 'Læses ikke',
+  'parcel-table.kind.matrikelnr': 'Matr.nr.',
+  'parcel-table.kind.ejerlav': 'Ejerlav',
+  'parcel-table.kind.ejerlavskode': 'Ejerlavskode',
+  'parcel-table.kind.area': 'Kvadratmeter',
+  'parcel-table.kind.whole': 'Hel/del',
+  'parcel-table.kind.part': 'Kun en del (ja/nej)',
+  'parcel-table.kind.from': 'Fra',
+  'parcel-table.kind.to': 'Til',
+  'parcel-table.kind.land': 'Areal uden nummer',
+  'parcel-table.kind.cause': 'Årsag',
+  'parcel-table.choose': 'Ejerlav i række {row, number}',
+  'parcel-table.choose.none': 'Vælg ejerlav',
+  'parcel-table.stated-sum': 'I alt ifølge tabellen',
+  'parcel-table.sum-agrees': 'Summen stemmer.'
+}
