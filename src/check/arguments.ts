@@ -18,6 +18,10 @@ export interface Arguments {
   /** File of statistics to be brought onto the new division; null where proposals are checked. */
   readonly convert: string | null
   readonly weights: WeighedBy
+  /** Zip that the case is written to; null where none is. */
+  readonly bundle: string | null
+  /** Zip that is worked out anew and compared; null where proposals are checked. */
+  readonly verify: string | null
   /** What else each change touches is told too. */
   readonly consequences: boolean
   /** Folder the papers of the case are written to; null where none are. */
@@ -46,6 +50,8 @@ const OPTIONS = {
   'read-annex': { type: 'string' },
   convert: { type: 'string' },
   weights: { type: 'string' },
+  bundle: { type: 'string' },
+  verify: { type: 'string' },
   consequences: { type: 'boolean' },
   papers: { type: 'string' },
   collect: { type: 'boolean' }
@@ -79,9 +85,12 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
+  const verify = given.get('verify') ?? null
   if (given.has('collect') && !given.has('papers')) return wrong('check.collect-needs-papers')
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
-  if (readAnnex === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
+  if (verify !== null && (files.length > 0 || readAnnex !== null)) return wrong('check.verify-alone')
+  if (given.has('bundle') && files.length !== 1) return wrong('check.bundle-one')
+  if (readAnnex === null && verify === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
   if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
   return {
     kind: 'run',
@@ -93,6 +102,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       readAnnex,
       convert: given.get('convert') ?? null,
       weights: given.get('weights') === 'area' ? 'area' : 'residents',
+      bundle: given.get('bundle') ?? null,
+      verify,
       consequences: given.has('consequences'),
       papers: given.get('papers') ?? null,
       collect: given.has('collect'),
@@ -106,5 +117,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   residents: 'check.residents-needs-file',
   'read-annex': 'check.read-annex-needs-file',
   convert: 'check.convert-needs-file',
+  bundle: 'check.bundle-needs-file',
+  verify: 'check.verify-needs-file',
   papers: 'check.papers-needs-folder'
 }

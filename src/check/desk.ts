@@ -1,8 +1,10 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
-import { text } from '../i18n/check.ts'
+import type { NamedBytes } from '../bundle/zip/write.ts'
+import { t, text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
+import { filesOfCase, verdictJson, verdictLine, verifyFile, writeBundle } from './bundle.ts'
 import { consequenceReport, consequencesIn } from './consequences.ts'
 import { conversionNotes, convert } from './convert.ts'
 import { type Judged, judge, type Opened } from './judge.ts'
@@ -11,13 +13,13 @@ import { output } from './output.ts'
 import { papersIn } from './papers.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
-import { countAt } from './residents.ts'
-import { tablesOf } from './tables.ts'
+import { type Counted, countAt } from './residents.ts'
+import { tablesIn } from './tables.ts'
 
 /** What one file comes to. */
 export interface FileResult {
-  /** 0 when the proposal could be judged, whatever the verdict; 2 when the words, a file or a change are refused. */
-  readonly status: 0 | 2
+  /** 0 when the proposal could be judged, whatever the verdict; 1 when a bundle differs; 2 when the words, a file or a change are refused. */
+  readonly status: 0 | 1 | 2
   readonly out: string
   /** One line: file, JSON path, cause; with status 0 what is told beside a table. */
   readonly error: string
@@ -46,7 +48,7 @@ export class Desk {
 
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
-    const { papers, collect, consequences, files } = this.run
+    const { bundle, papers, collect, consequences, files } = this.run
     let written = ''
     return this.answer(
       async () => {
@@ -54,8 +56,11 @@ export class Desk {
         if (papers !== null && collect) this.judged.push(judged)
         else if (papers !== null) {
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
-          const { engine } = await this.asked.dataset()
-          written = await papersIn(folder, this.here, [judged], await tablesOf(engine, judged))
+          written = await papersIn(folder, this.here, [judged], tablesIn(await this.caseFiles(judged)))
+        }
+        if (bundle !== null) {
+          await writeBundle(bundle, this.here, await this.caseFiles(judged))
+          written += `\n${t('check.bundle-written', { file: bundle })}\n`
         }
         if (!consequences) return output(judged)
         const { engine } = await this.asked.dataset()
@@ -65,6 +70,26 @@ export class Desk {
       },
       result => report(result) + written
     )
+  }
+
+  private async caseFiles(judged: Judged): Promise<NamedBytes[]> {
+    return filesOfCase(await this.asked.dataset(), judged, (await this.residentsRead())?.residents ?? null)
+  }
+
+  /** Works a bundle out anew and compares. */
+  async verify(file: string): Promise<FileResult> {
+    const { dataset } = this.asked
+    try {
+      const residents = async () => (await this.residentsRead())?.residents ?? null
+      const verdict = await verifyFile(file, this.here, dataset, residents)
+      const line = `${verdictLine(file, verdict)}\n`
+      if (this.run.json) return { status: STATUS[verdict.kind], out: verdictJson(file, verdict), error: '' }
+      if (verdict.kind === 'unreadable') return refused(line.trimEnd())
+      return { status: STATUS[verdict.kind], out: line, error: '' }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refused(error.file, ...(error.path === null ? [] : [error.path]), text(error.reason))
+    }
   }
 
   /** One order of all that could be judged (§ 8); nothing where none is wanted. */
@@ -119,11 +144,19 @@ export class Desk {
       return this.opened
     },
     residents: async () => {
-      const { residents: file, residentsSystem: system } = this.run
-      if (file === null) return []
-      const { engine } = await this.asked.dataset()
-      this.counted ??= countAt(engine, { file, path: resolve(this.here, file), system })
-      return this.counted
+      const counted = await this.residentsRead()
+      return counted?.warnings ?? []
     }
   }
+
+  /** null where residents are estimated. */
+  private async residentsRead(): Promise<Counted | null> {
+    const { residents: file, residentsSystem: system } = this.run
+    if (file === null) return null
+    const { engine } = await this.asked.dataset()
+    this.counted ??= countAt(engine, { file, path: resolve(this.here, file), system })
+    return this.counted
+  }
 }
+
+const STATUS = { identical: 0, differs: 1, unreadable: 2 } as const

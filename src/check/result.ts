@@ -3,8 +3,8 @@
  * printed object all come from here. Areas in square metres, unrounded; texts in Danish.
  */
 import * as v from 'valibot'
+import { findingSchema } from '../bundle/trace/finding-schema.ts'
 import { consequenceSchema } from './result/consequence.ts'
-import { findingSchema } from './result/finding.ts'
 import { caseMeasuresSchema, measuresSchema, range } from './result/measures.ts'
 
 const message = v.object({ path: v.string(), message: v.string() })

@@ -1,16 +1,13 @@
-/** The tables that go with a case's papers. */
-import { concordanceCsv } from '../bundle/concordance-csv.ts'
-import { consequenceRows } from '../bundle/consequences/rows.ts'
-import { consequencesCsv } from '../bundle/consequences/table.ts'
+/** What goes with a case's papers, out of its bundle: tables, the trace, and the bundle itself. */
+import { type NamedBytes, zipOf } from '../bundle/zip/write.ts'
 import type { PaperFile } from '../dossier/papers.ts'
-import type { EngineApi } from '../engine/api.ts'
-import type { Judged } from './judge.ts'
 
-export async function tablesOf(engine: EngineApi, { proposal, state }: Judged): Promise<readonly PaperFile[]> {
-  const [touched, concordance] = [await engine.consequences(proposal), await engine.concordance(proposal)]
-  const file = (name: string, text: string): PaperFile => ({ name, bytes: new TextEncoder().encode(text) })
-  return [
-    file('consequences.csv', consequencesCsv(consequenceRows({ proposal, state, touched, concordance }))),
-    file('concordance.csv', concordanceCsv(concordance))
-  ]
+const BESIDE = ['consequences.csv', 'concordance.csv', 'trace.json']
+
+export function tablesIn(files: readonly NamedBytes[]): readonly PaperFile[] {
+  const beside = files.filter(({ name }) => BESIDE.includes(name))
+  return [...beside, { name: 'bundle.zip', bytes: zipOf(files) }].map(({ name, bytes }) => ({
+    name,
+    bytes: bytes as Uint8Array<ArrayBuffer>
+  }))
 }

@@ -362,6 +362,8 @@ export interface ResidentFileProblem {
 
 export interface ResidentsInUse {
   readonly name: string
+  /** Of the file. */
+  readonly sha256: string
   /** YYYY-MM-DD; null where the file states none. */
   readonly date: string | null
   /** Made up: to be said wherever a figure rests on it. */

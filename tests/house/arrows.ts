@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law'] },
-  bundle: { uses: ['engine', 'proposal', 'dataset', 'text', 'i18n'], names: ['law'] },
+  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {

@@ -25,7 +25,7 @@ interface Mention {
 }
 
 const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
-const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|html|svg|png|md|woff2)$/
+const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
 const SAYING = ['t', 'p', 'o', 'c']
