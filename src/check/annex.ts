@@ -1,8 +1,8 @@
 /** `--read-annex FILE`: what an order's annex says, item by item, and what of it was not understood. */
 import { basename, resolve } from 'node:path'
 import type { Register } from '../dataset/types.ts'
-import { t, text } from '../i18n/check.ts'
-import { o } from '../i18n/orders.ts'
+import { text } from '../i18n/check.ts'
+import { o, parcelWords, wayWords } from '../i18n/orders.ts'
 import { readAnnex } from '../orders/annex.ts'
 import { dateOfForce } from '../orders/date-of-force.ts'
 import { namedToday } from '../orders/names.ts'
@@ -64,7 +64,12 @@ type Known = Pick<OpenedDataset, 'manifest' | 'register'>
 
 /** The day from which the newest regions are known. */
 function newestDate({ regions }: Register): string {
-  return regions.reduce((newest, { from }) => (from > newest ? from : newest), '')
+  return (
+    regions
+      .map(({ from }) => from)
+      .sort()
+      .at(-1) ?? ''
+  )
 }
 
 function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput['items'][number] {
@@ -112,19 +117,4 @@ function itemLines(item: AnnexOutput['items'][number]): string[] {
     ...(item.crossRef === null ? [] : [`  ${o('orders.see', { number: item.crossRef })}`]),
     ...item.notes.map(note => `  ${note}`)
   ]
-}
-
-type Way = Pick<AnnexOutput['items'][number], 'from' | 'to' | 'm2'>
-
-function wayWords({ from, to, m2 }: Way): string {
-  const way = [from ?? '–', to ?? '–'].join(' → ')
-  return m2 === null ? way : `${way}: ${o('orders.m2', { m2 })}`
-}
-
-function parcelWords(parcel: AnnexOutput['items'][number]['parcels'][number]): string {
-  const { matrikelnr, rangeTo, land, ejerlav, ejerlavNorm, sogn, whole, m2 } = parcel
-  const number = rangeTo === undefined ? matrikelnr : `${matrikelnr}–${rangeTo}`
-  const named = [number, land, ejerlavNorm ?? ejerlav, sogn].filter(part => part !== undefined && part !== null)
-  const how = whole === null ? [] : [o(whole ? 'orders.whole' : 'orders.part')]
-  return [...named, ...how, ...(m2 === null ? [] : [o('orders.m2', { m2 })])].join(', ')
 }

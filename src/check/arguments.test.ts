@@ -14,6 +14,8 @@ test('options stand where they like', () => {
     residentsSystem: 'EPSG:25833',
     readAnnex: null,
     papers: null,
+    parcels: null,
+    parcelsSystem: null,
     collect: false,
     json: true
   }
@@ -33,6 +35,8 @@ test('options stand where they like', () => {
       residentsSystem: null,
       readAnnex: null,
       papers: null,
+      parcels: null,
+      parcelsSystem: null,
       collect: false,
       json: false
     }

@@ -24,6 +24,10 @@ export interface Arguments {
   readonly verify: string | null
   /** What else each change touches is told too. */
   readonly consequences: boolean
+  /** File of parcels that a proposal's are looked up in; null where none are. */
+  readonly parcels: string | null
+  /** EPSG code of its coordinates, where it is given. */
+  readonly parcelsSystem: string | null
   /** Folder the papers of the case are written to; null where none are. */
   readonly papers: string | null
   /** One order of all the files, instead of papers for each (§ 8). */
@@ -53,6 +57,8 @@ const OPTIONS = {
   bundle: { type: 'string' },
   verify: { type: 'string' },
   consequences: { type: 'boolean' },
+  parcels: { type: 'string' },
+  'parcels-crs': { type: 'string' },
   papers: { type: 'string' },
   collect: { type: 'boolean' }
 } as const
@@ -82,6 +88,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       return wrong('check.residents-crs-unknown', { text: value })
     if (token.name === 'weights' && value !== 'area' && value !== 'residents')
       return wrong('check.weights-unknown', { text: value })
+    if (token.name === 'parcels-crs' && !systemNamed(value)) return wrong('check.parcels-crs-unknown', { text: value })
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
@@ -105,6 +112,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       bundle: given.get('bundle') ?? null,
       verify,
       consequences: given.has('consequences'),
+      parcels: given.get('parcels') ?? null,
+      parcelsSystem: systemNamed(given.get('parcels-crs') ?? '')?.slice('EPSG:'.length) ?? null,
       papers: given.get('papers') ?? null,
       collect: given.has('collect'),
       json: given.has('json')
@@ -119,5 +128,6 @@ const NEEDS: Readonly<Record<string, string>> = {
   convert: 'check.convert-needs-file',
   bundle: 'check.bundle-needs-file',
   verify: 'check.verify-needs-file',
+  parcels: 'check.parcels-needs-file',
   papers: 'check.papers-needs-folder'
 }

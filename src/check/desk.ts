@@ -1,6 +1,7 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
 import type { NamedBytes } from '../bundle/zip/write.ts'
+import type { Dossier } from '../dossier/papers.ts'
 import { t, text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
@@ -10,7 +11,8 @@ import { conversionNotes, convert } from './convert.ts'
 import { type Judged, judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
-import { papersIn } from './papers.ts'
+import { dossierOf, papersIn } from './papers.ts'
+import type { openParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { type Counted, countAt } from './residents.ts'
@@ -37,7 +39,8 @@ export class Desk {
   private readonly open: OpenDataset
   private opened: ReturnType<OpenDataset> | null = null
   private counted: ReturnType<typeof countAt> | null = null
-  private readonly judged: Judged[] = []
+  private foundIn: ReturnType<typeof openParcels> | null = null
+  private readonly dossiers: Dossier[] = []
 
   /** Files of a run are looked for from the folder `here`. */
   constructor(run: Arguments, here: string, open: OpenDataset) {
@@ -53,10 +56,10 @@ export class Desk {
     return this.answer(
       async () => {
         const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
-        if (papers !== null && collect) this.judged.push(judged)
+        if (papers !== null && collect) this.dossiers.push(await dossierOf(judged))
         else if (papers !== null) {
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
-          written = await papersIn(folder, this.here, [judged], tablesIn(await this.caseFiles(judged)))
+          written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
         }
         if (bundle !== null) {
           await writeBundle(bundle, this.here, await this.caseFiles(judged))
@@ -95,10 +98,10 @@ export class Desk {
   /** One order of all that could be judged (§ 8); nothing where none is wanted. */
   async collected(): Promise<FileResult> {
     const { papers, collect } = this.run
-    if (papers === null || !collect || this.judged.length === 0) return { status: 0, out: '', error: '' }
+    if (papers === null || !collect || this.dossiers.length === 0) return { status: 0, out: '', error: '' }
     const { json } = this.run
     try {
-      const written = await papersIn(papers, this.here, this.judged)
+      const written = await papersIn(papers, this.here, this.dossiers)
       return { status: 0, out: json ? '' : written, error: '' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -144,8 +147,7 @@ export class Desk {
       return this.opened
     },
     residents: async () => {
-      const counted = await this.residentsRead()
-      return counted?.warnings ?? []
+      written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
     }
   }
 

@@ -7,6 +7,7 @@ import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import type { OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
+import { type OpenedParcels, withParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import type { CheckOutput } from './result.ts'
 
@@ -21,11 +22,15 @@ export interface Opened {
   readonly dataset: () => Promise<OpenedDataset>
   /** Residents are counted from here on, where they shall be; what is said of the points. */
   readonly residents: () => Promise<Checked['warnings']>
+  /** Parcels that the proposal's are looked up in; null where none are. */
+  readonly parcels: () => Promise<OpenedParcels | null>
 }
 
 /** All that is known of a proposal that could be judged. */
 export interface Judged extends Checked {
   readonly register: Register
+  /** It stands at the proposal until the next one is judged. */
+  readonly engine: OpenedDataset['engine']
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
@@ -37,9 +42,11 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
   const said = await opened.residents()
-  const { proposal } = read
-  const warnings = [...read.warnings, ...said]
-  return { file, proposal, manifest, register, state: await evaluated(engine, file, proposal), warnings }
+  const parcels = await opened.parcels()
+  const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
+  const { proposal } = found
+  const warnings = [...read.warnings, ...said, ...found.warnings]
+  return { file, proposal, manifest, register, engine, state: await evaluated(engine, file, proposal), warnings }
 }
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */

@@ -2,19 +2,27 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CaseFile } from '../dossier/case-file.ts'
-import { filesOf, type PaperFile } from '../dossier/papers.ts'
+import { mapsOf } from '../dossier/map/maps.ts'
+import { councilsIn, type Dossier, filesOf, type PaperFile } from '../dossier/papers.ts'
 import { t } from '../i18n/check.ts'
 import type { Judged } from './judge.ts'
 import { Refusal } from './refusal.ts'
+
+/** A judged proposal with its maps, while the engine stands at it. */
+export async function dossierOf({ proposal, state, manifest, register, engine }: Judged): Promise<Dossier> {
+  // The same file gives the same papers on any day: they are made as of the day it was last altered.
+  const file: CaseFile = { proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }
+  return { file, maps: await mapsOf(engine, proposal, state, councilsIn(file)) }
+}
 
 /** `more`: files beside the papers. Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
 export async function papersIn(
   folder: string,
   here: string,
-  judged: readonly Judged[],
+  dossiers: readonly Dossier[],
   more: readonly PaperFile[] = []
 ): Promise<string> {
-  const files = [...(await filesOf(judged.map(caseFileOf))), ...more]
+  const files = [...(await filesOf(dossiers)), ...more]
   const path = resolve(here, folder)
   try {
     await mkdir(path, { recursive: true })
@@ -24,12 +32,3 @@ export async function papersIn(
   }
   return `\n${t('check.papers-written', { n: files.length, folder })}\n`
 }
-
-/** The same file gives the same papers on any day: they are made as of the day it was last altered. */
-const caseFileOf = ({ proposal, state, manifest, register }: Judged): CaseFile => ({
-  proposal,
-  state,
-  manifest,
-  register,
-  made: proposal.modified.slice(0, 10)
-})

@@ -8,6 +8,9 @@ import type { CaseFile } from './case-file.ts'
 import { gap, line, orGap } from './gaps.ts'
 import { type Block, type Paper, paragraph, remark, styled } from './model.ts'
 
+/** As a sentence has it, its slip of the press mended. */
+const ACT_TITLE = ACT.title.replace('kommunalesamarbejder', 'kommunale samarbejder').replace(/^L/, 'l')
+
 /** Of one case, or of several collected into one order (§ 8: at least once a year). `withTerms`: an annex 2 goes with it. */
 export function orderPaper(files: readonly CaseFile[], running: string, withTerms: boolean): Paper {
   const dates = [...new Set(files.map(({ proposal }) => proposal.effectiveDate))].sort()
@@ -21,7 +24,7 @@ export function orderPaper(files: readonly CaseFile[], running: string, withTerm
     paragraph(
       ...line(
         p('papers.order.basis', {
-          act: ACT.title.replace('kommunalesamarbejder', 'kommunale samarbejder'),
+          act: ACT_TITLE,
           consolidated: text({ id: 'papers.order.consolidated' })
         })
       )

@@ -1,9 +1,18 @@
 /** All papers of a case, and the files they come as. */
 import { p } from '../i18n/papers.ts'
 import { annexPaper } from './annex/annex.ts'
-import type { CaseFile } from './case-file.ts'
+import { calendarOf } from './calendar.ts'
+import { type CaseFile, nameIn } from './case-file.ts'
+import { changeMapPaper } from './change-map.ts'
+import { councilSheet } from './council-sheet.ts'
+import { heardCouncils, publishingCouncils } from './councils.ts'
+import { hearingPaper, noticePaper } from './letters.ts'
+import { borderPointsCsv, newBorders } from './map/border-points.ts'
+import type { CaseMaps } from './map/maps.ts'
 import type { Paper } from './model.ts'
 import { orderPaper } from './order.ts'
+import { reportPaper } from './report/report.ts'
+import { hasTerms, termsPaper } from './terms.ts'
 import { htmlOf } from './write/html.ts'
 import { textOf } from './write/text.ts'
 
@@ -20,14 +29,45 @@ export interface PaperFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Papers of one case, or of several collected into one order. */
-export function papersOf(files: readonly CaseFile[]): readonly PaperWithFormats[] {
+/** A case with its maps; null where none are made. */
+export interface Dossier {
+  readonly file: CaseFile
+  readonly maps: CaseMaps | null
+}
+
+/** Papers of one case, or of several collected into one order: then what is for a council alone is left to each case. */
+export function papersOf(dossiers: readonly Dossier[]): readonly PaperWithFormats[] {
+  const files = dossiers.map(({ file }) => file)
   const running = runningOf(files)
+  const withTerms = files.some(hasTerms)
+  const [only] = dossiers
   return [
     { paper: annexPaper(files, running), formats: ['html', 'docx', 'txt'] },
-    { paper: orderPaper(files, running, false), formats: ['html', 'docx'] }
+    { paper: orderPaper(files, running, withTerms), formats: ['html', 'docx'] },
+    ...(withTerms ? [{ paper: termsPaper(files, running), formats: ['html', 'docx'] } as const] : []),
+    ...(dossiers.length === 1 && only ? casePapers(only, running) : [])
   ]
 }
+
+function casePapers({ file, maps }: Dossier, running: string): readonly PaperWithFormats[] {
+  const heard = heardCouncils(file)
+  const publishing = publishingCouncils(file)
+  return [
+    ...heard.map((code): PaperWithFormats => ({ paper: hearingPaper(file, code, running), formats: ['html', 'docx'] })),
+    ...publishing.map(
+      (code): PaperWithFormats => ({ paper: noticePaper(file, code, running), formats: ['html', 'docx'] })
+    ),
+    { paper: reportPaper(file, maps, running), formats: ['html'] },
+    ...councilsIn(file).map(
+      (code): PaperWithFormats => ({ paper: councilSheet(file, code, maps, running), formats: ['html'] })
+    ),
+    ...(maps ? [{ paper: changeMapPaper(file, maps, running), formats: ['html'] } as const] : [])
+  ]
+}
+
+/** Every council the case has a paper for. */
+export const councilsIn = (file: CaseFile): readonly string[] =>
+  [...new Set([...heardCouncils(file), ...publishingCouncils(file)])].sort()
 
 function runningOf(files: readonly CaseFile[]): string {
   const [only] = files
@@ -44,15 +84,29 @@ export async function fileOf(paper: Paper, format: PaperFormat, made: string): P
   return { name, bytes: await docxOf(paper, made) }
 }
 
-/** All of them, in the order of the papers. */
-export async function filesOf(files: readonly CaseFile[]): Promise<readonly PaperFile[]> {
+/** All of them, in the order of the papers; the calendar and the border's points last. */
+export async function filesOf(dossiers: readonly Dossier[]): Promise<readonly PaperFile[]> {
+  const files = dossiers.map(({ file }) => file)
   const made =
     files
       .map(one => one.made)
       .sort()
       .at(-1) ?? ''
   const written: PaperFile[] = []
-  for (const { paper, formats } of papersOf(files))
+  for (const { paper, formats } of papersOf(dossiers))
     for (const format of formats) written.push(await fileOf(paper, format, made))
-  return written
+  return [...written, calendarFile(files), ...dossiers.flatMap(pointsFile)]
+}
+
+export const calendarFile = (files: readonly CaseFile[]): PaperFile => ({
+  name: 'deadlines.ics',
+  bytes: new TextEncoder().encode(calendarOf(files))
+})
+
+/** Empty where no new border is drawn, and of a case without maps. */
+export function pointsFile({ file, maps }: Dossier): readonly PaperFile[] {
+  const lines = newBorders([...(maps?.changes.values() ?? [])].map(({ sheet }) => sheet.sheet))
+  if (lines.length === 0) return []
+  const text = borderPointsCsv(lines, code => nameIn(file, code))
+  return [{ name: 'border-points.csv', bytes: new TextEncoder().encode(text) }]
 }

@@ -106,6 +106,25 @@ export interface MapTile {
   readonly etag: string
 }
 
+/** EPSG:25832 metres [west, south, east, north]. */
+export type UtmBox = readonly [number, number, number, number]
+
+/** What a printed map is drawn of, after the evaluated proposal. EPSG:25832 metres, east then north, one after another. */
+export interface MapSheet {
+  /** Land by who has it, each a list of rings, the outer ones and holes alike; cut to the box, so for filling only. */
+  readonly land: readonly { readonly code: string; readonly rings: readonly (readonly number[])[] }[]
+  /** Lines drawn by the proposal (`new`) have all their points; others are simplified. */
+  readonly borders: readonly {
+    readonly kind: BorderKind
+    /** Between two regions. */
+    readonly region: boolean
+    /** Codes; '' is the sea, abroad, or nobody's. */
+    readonly left: string
+    readonly right: string
+    readonly line: readonly number[]
+  }[]
+}
+
 export interface MunicipalityState {
   readonly areaM2: number
   readonly residents: number
@@ -469,6 +488,8 @@ export interface EngineApi {
   trace(from: LonLat, to: LonLat, layer: TraceLayer): Promise<readonly LonLat[] | null>
   /** The units of a layer; one with land in several municipalities has a piece in each. */
   unitPieces(layer: UnitLayer): Promise<readonly UnitPiece[]>
+  /** What lies in a box, simplified by at most `toleranceM`. */
+  mapSheet(box: UtmBox, toleranceM: number): Promise<MapSheet>
   /** A tile of the units of a layer, as the dataset has them. */
   unitTile(layer: UnitLayer, id: TileId): Promise<MapTile>
   /** Pairs of metres, east first, in another system → WGS84 degrees, lon first, 9 decimals; whole millimetres of EPSG:3035. */

@@ -189,6 +189,11 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return toLonLats(system, pairs)
     },
 
+    async mapSheet(box, toleranceM) {
+      const { mapSheet } = await import('./queries/map-sheet.ts')
+      return atRest(({ outcome }) => mapSheet(outcome, box, toleranceM))
+    },
+
     async unitPieces(layer) {
       return open().units.pieces(layer)
     },

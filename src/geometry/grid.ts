@@ -29,6 +29,11 @@ export function utm32ToGridMm(metres: readonly [number, number]): Pair {
   return [Math.round(x * MM_PER_M), Math.round(y * MM_PER_M)]
 }
 
+/** Absolute EPSG:3035 millimetres → EPSG:25832 metres [east, north], to the millimetre or better in Denmark. */
+export function toUtm32(mm: readonly [number, number]): Pair {
+  return fromUtm32.inverse([mm[0] / MM_PER_M, mm[1] / MM_PER_M]) as Pair
+}
+
 /** EPSG:25833 (zone 33, as Bornholm is often told) metres [east, north] → absolute EPSG:3035 millimetres, rounded to the grid. */
 export function utm33ToGridMm(metres: readonly [number, number]): Pair {
   const [x, y] = fromUtm33.forward([metres[0], metres[1]]) as Pair

@@ -78,6 +78,11 @@ export function formatDate(date: string): string {
   return date
 }
 
+/** 6173456.781 → "6.173.456,78": metres of a coordinate, to the centimetre. */
+export function formatCoordinate(metres: number): string {
+  return twoDecimals().format(metres)
+}
+
 /** ["Roskilde", "Høje-Taastrup"] → "Roskilde og Høje-Taastrup". */
 export function formatNames(names: readonly string[]): string {
   return list().format(names)

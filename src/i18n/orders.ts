@@ -1,4 +1,6 @@
 /** The texts on orders that are read back: loaded with what says them. */
+
+import type { Leg, Parcel } from '../orders/types.ts'
 import { orders } from './da/orders.ts'
 import { addTexts, text } from './index.ts'
 import type { MessageValue } from './message.ts'
@@ -10,4 +12,19 @@ export type OrderTextId = keyof typeof orders
 /** As `t`, of a text on orders. */
 export function o(id: OrderTextId, values?: Readonly<Record<string, MessageValue>>): string {
   return text(values ? { id, values } : { id })
+}
+
+/** "Varde → Esbjerg: 5.934 m²". */
+export function wayWords({ from, to, m2 }: Pick<Leg, 'from' | 'm2'> & { readonly to: string | null }): string {
+  const way = [from ?? '–', to ?? '–'].join(' → ')
+  return m2 === null ? way : `${way}: ${o('orders.m2', { m2 })}`
+}
+
+/** "7000d, Ask By, Elm, en del, 5.934 m²". */
+export function parcelWords(parcel: Parcel): string {
+  const { matrikelnr, rangeTo, land, ejerlav, ejerlavNorm, sogn, whole, m2 } = parcel
+  const number = rangeTo === undefined ? matrikelnr : `${matrikelnr}–${rangeTo}`
+  const named = [number, land, ejerlavNorm ?? ejerlav, sogn].filter(part => part !== undefined && part !== null)
+  const how = whole === null ? [] : [o(whole ? 'orders.whole' : 'orders.part')]
+  return [...named, ...how, ...(m2 === null ? [] : [o('orders.m2', { m2 })])].join(', ')
 }

@@ -71,6 +71,11 @@ export function piecesWhere(
   return sortedByBoth(pieces.filter(passes), from, to)
 }
 
+/** How many live on land without a place cannot even be estimated, and somebody has to say it. */
+export function areResidentsUnstated({ unplaced }: Pick<Facts, 'unplaced'>): boolean {
+  return unplaced.some(({ counted }) => !counted)
+}
+
 /** Each change with land whose place is not known. */
 export function unplacedSteps(facts: Facts, id: string): readonly Message[] {
   return facts.unplaced.map(({ change, from, to, areaM2 }) => ({

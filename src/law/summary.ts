@@ -4,6 +4,7 @@
  */
 
 import type { Message } from '../i18n/message.ts'
+import { areResidentsUnstated } from './facts.ts'
 import { areaValues, residentSpan } from './figures.ts'
 import type { RouteId, RuleId, Verdict } from './ids.ts'
 import type { Facts, Finding, Summary } from './types.ts'
@@ -41,7 +42,7 @@ function moved(facts: Facts, findings: readonly Finding[]): Message {
       ...areaValues(facts.area, 'best'),
       low,
       high,
-      exact: low === high ? 'yes' : 'no',
+      exact: areResidentsUnstated(facts) ? 'unstated' : low === high ? 'yes' : 'no',
       limits: limits(findings)
     }
   }

@@ -34,7 +34,16 @@ const FURTHER: Readonly<Record<string, string>> = {
 /** Packages without any text of a licence, and why that is no fault. */
 const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'client-only':
-    'An empty file that marks code for the browser. Its package declares the licence above and has no text.'
+    'An empty file that marks code for the browser. Its package declares the licence above and has no text.',
+  saxes: `The package declares the ISC licence and leaves its text out of what it publishes. The licence reads:
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR
+CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT,
+NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`
 }
 
 const HEAD = `The licences of what Skel carries with it.

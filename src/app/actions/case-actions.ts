@@ -22,6 +22,12 @@ export const caseActions = {
     enabled: notDrawing,
     perform: () => showDialog({ kind: 'parcel-table', changeId: null })
   },
+  'read-annex': {
+    label: 'action.read-annex',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'read-annex' })
+  },
   'merge-municipalities': { label: 'action.merge-municipalities', ...asks('merge-municipalities') },
   'set-region': { label: 'action.set-region', ...asks('set-region') },
   'merge-regions': { label: 'action.merge-regions', ...asks('merge-regions') },
@@ -44,6 +50,7 @@ export const caseActions = {
 /** The entries of the menu "Anden ændring", in the order of the Act. */
 export const OTHER_CHANGES = [
   'parcels-from-table',
+  'read-annex',
   'merge-municipalities',
   'set-region',
   'merge-regions',

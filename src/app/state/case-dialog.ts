@@ -15,6 +15,7 @@ export type CaseDialog =
   | { readonly kind: 'change-details'; readonly changeId: string }
   | { readonly kind: 'terms' }
   | { readonly kind: 'oversight' }
+  | { readonly kind: 'read-annex' }
   /** `changeId` where an existing change is edited. */
   | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }
   /** A cooperation of the case, or of the dataset; null for a new one. */

@@ -1,6 +1,8 @@
 /** All files of a case bundle, from a proposal on the dataset the engine has open. The same case gives the same bytes. */
 import type { Manifest, Register } from '../../dataset/types.ts'
-import { filesOf } from '../../dossier/papers.ts'
+import type { CaseFile } from '../../dossier/case-file.ts'
+import { mapsOf } from '../../dossier/map/maps.ts'
+import { councilsIn, filesOf } from '../../dossier/papers.ts'
 import type { CaseState, EngineApi, ResidentsInUse } from '../../engine/api.ts'
 import { writeProposal } from '../../proposal/file/write.ts'
 import type { Proposal } from '../../proposal/types.ts'
@@ -44,7 +46,8 @@ export async function bundleFiles(given: Case, onProgress: (share: number) => vo
   const division = await engine.exportGeoJson(share => onProgress(TABLES + (EXPORTED - TABLES) * share))
   const moved = await engine.movedLand()
   onProgress(EXPORTED)
-  const papers = await filesOf([{ proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }])
+  const file: CaseFile = { proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }
+  const papers = await filesOf([{ file, maps: await mapsOf(engine, proposal, state, councilsIn(file)) }])
   onProgress(PAPERS)
   const dataset = { id: manifest.id, sha256: manifest.sha256 }
   const log = given.log?.(state) ?? logOfFile(proposal, state, namesOf(register, proposal))

@@ -1,11 +1,12 @@
 /** The decisions of a case as items of an annex, before they are put in order and numbered. */
+import { addTo } from '../../collections/lists.ts'
 import type { ChangeReport } from '../../engine/api.ts'
 import { text } from '../../i18n/index.ts'
 import { p } from '../../i18n/papers.ts'
 import type { RegionRef } from '../../law/types.ts'
 import type { Change, TransferParcels } from '../../proposal/types.ts'
 import { byName, type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '../case-file.ts'
-import { orGap } from '../gaps.ts'
+import { gap, orGap } from '../gaps.ts'
 import { causeOf, drawnLand, type ListedParcel, landOf } from './land.ts'
 
 /** Texts may have gaps, see gaps.ts. `number` is the item's own, or the one it points to. */
@@ -24,6 +25,8 @@ export interface Entry {
   readonly cross: { readonly region: RegionRef; readonly text: (number: string) => string } | null
   /** Ids of the changes it tells. */
   readonly changes: readonly string[]
+  /** Codes of the municipalities it is about. */
+  readonly concerns: readonly string[]
 }
 
 /** Decisions on cooperations, which belong to no region. */
@@ -162,7 +165,8 @@ function wayEntry(file: CaseFile, { from, to, land, remarks, change }: Way): Ent
           text: number => p('papers.item.cross', { from: inRegion(giver, here), to: receiver, number })
         }
       : null,
-    changes: [change.id]
+    changes: [change.id],
+    concerns: [from, to]
   }
 }
 
@@ -192,7 +196,8 @@ function settled(file: CaseFile, change: Change & { readonly to: string }, repor
       }),
       remarks: land ? listRemarks(land, change, m2) : [number => p('papers.missing.parcels', { number })],
       cross: null,
-      changes: [change.id]
+      changes: [change.id],
+      concerns: [change.to]
     }
   ]
 }
@@ -234,7 +239,8 @@ function merged(file: CaseFile, codes: readonly string[], into: string, change: 
               p('papers.item.cross', { from: inRegion(from, here), to: municipalityOf(file, into), number })
           }
         : null,
-      changes: [change]
+      changes: [change],
+      concerns: [...group, into]
     }
   })
 }
@@ -264,7 +270,8 @@ function regionSet(file: CaseFile, code: string, region: string, change: string)
               text: number => p('papers.item.region-cross', { municipality, from: here.name, number })
             }
           : null,
-      changes: [change]
+      changes: [change],
+      concerns: [code]
     }
   ]
 }
@@ -283,7 +290,8 @@ function regionsMerged(file: CaseFile, ids: readonly string[], into: string, cha
       text: p('papers.item.regions-merged', { names: { names: found.map(({ name }) => name) }, into }),
       remarks: [],
       cross: null,
-      changes: [change]
+      changes: [change],
+      concerns: []
     }
   ]
 }
@@ -300,13 +308,12 @@ export function otherEntriesOf(file: CaseFile): OtherEntry[] {
       .filter(({ dissolved }) => dissolved)
       .map(({ members }) => ({ date, text: p('papers.item.dissolved', { members: names(members) }) })),
     ...facts.designations.flatMap(({ members, authorised }) => {
-      const areas = ([1, 2, 3, 4, 5] as const).map(area => {
-        const code = authorised[area]
-        const council = orGap(
-          code === undefined ? null : municipalityWords(nameIn(file, code)),
-          p('papers.missing.authorised')
-        )
-        return p('papers.item.authorised', { council, area: text({ id: `papers.task.${area}` }) })
+      const byCouncil = new Map<string, string[]>()
+      for (const area of [1, 2, 3, 4, 5] as const)
+        addTo(byCouncil, authorised[area] ?? '', text({ id: `papers.task.${area}` }))
+      const areas = [...byCouncil].map(([code, names]) => {
+        const council = code === '' ? gap(p('papers.missing.authorised')) : municipalityWords(nameIn(file, code))
+        return text({ id: 'papers.item.authorised', values: { council, areas: { names } } })
       })
       return [{ date, text: [p('papers.item.designated', { members: names(members) }), ...areas].join(' ') }]
     })

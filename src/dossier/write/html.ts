@@ -52,7 +52,7 @@ function grouped(blocks: readonly Block[]): string[] {
       const remarks: string[] = []
       while (blocks[i + 1]?.kind === 'remark') remarks.push(htmlBlock(blocks[++i] as Block))
       out.push(
-        `<li value="${escaped(number)}"><p><span class="number">${escaped(number)}.</span> ${lineHtml(line)}</p>${remarks.join('')}</li>`
+        `<li value="${escaped(number)}"><p><span class="number">${escaped(number)}. </span>${lineHtml(line)}</p>${remarks.join('')}</li>`
       )
     }
     i--
@@ -84,6 +84,9 @@ function htmlBlock(block: Block): string {
   }
 }
 
+/** Tables of so few rows stay on one page. */
+const SHORT = 12
+
 function tableHtml({ caption, head, rows, figures }: Table): string {
   const side = (column: number) => (figures.includes(column) ? ' class="figure"' : '')
   const cells = (row: readonly Line[]) =>
@@ -92,7 +95,7 @@ function tableHtml({ caption, head, rows, figures }: Table): string {
         column === 0 ? `<th scope="row">${lineHtml(cell)}</th>` : `<td${side(column)}>${lineHtml(cell)}</td>`
       )
       .join('')
-  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head.map((one, column) => `<th scope="col"${side(column)}>${escaped(one)}</th>`).join('')}</tr></thead><tbody>${rows.map(row => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`
+  return `<table${rows.length <= SHORT ? ' class="short"' : ''}><caption>${escaped(caption)}</caption><thead><tr>${head.map((one, column) => `<th scope="col"${side(column)}>${escaped(one)}</th>`).join('')}</tr></thead><tbody>${rows.map(row => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`
 }
 
 const lineHtml = (line: Line): string =>
@@ -100,9 +103,16 @@ const lineHtml = (line: Line): string =>
     .map(words =>
       isGap(words)
         ? `<mark class="gap">${escaped(p('papers.missing.field', { what: words.gap }))}</mark>`
-        : escaped(words).replaceAll('\n', '<br>')
+        : unbroken(escaped(words)).replaceAll('\n', '<br>')
     )
     .join('')
+
+/** "§ 2, stk. 2" and "1.499 m²" keep their figures on the line. The text stays as it is, so that it is found and copied so. */
+const unbroken = (html: string): string =>
+  html.replace(
+    /(?:§§?|stk\.|nr\.|pkt\.) \d[\d.]*|\d[\d.,]* (?:m²|ha|km²|km|m)(?![\p{L}\d])/gu,
+    found => `<span class="nb">${found}</span>`
+  )
 
 /** For text and quoted attributes; characters XML has no place for are left out. */
 export const escaped = (text: string): string =>

@@ -11,8 +11,9 @@ h3{font-size:12pt;line-height:1.3;margin:6mm 0 2mm;hyphens:manual}
 h4{font-size:11pt;line-height:1.3;margin:4mm 0 1mm;hyphens:manual}
 h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
 p{margin:0 0 2.5mm;orphans:3;widows:3;white-space:normal;overflow-wrap:anywhere}
+.nb{white-space:nowrap}
 .lead{font-size:12pt}
-.small{font-size:9.5pt;color:#333}
+.small{font-size:9.5pt;color:#333;break-after:avoid;margin-bottom:1mm}
 .signature{margin-top:14mm;text-align:center;break-inside:avoid}
 .address{margin-bottom:8mm;break-inside:avoid}
 blockquote{margin:2mm 0 3mm;padding:0 0 0 4mm;border-left:.6mm solid #888;break-inside:avoid}
@@ -21,7 +22,7 @@ li{margin:0 0 1mm;break-inside:avoid}
 ol.items{list-style:none;margin:0 0 3mm;padding:0}
 ol.items>li{margin:0 0 2mm;break-inside:avoid}
 ol.items>li>p{padding-left:9mm;text-indent:-9mm;margin-bottom:1mm}
-ol.items .number{display:inline-block;min-width:9mm;text-indent:0}
+ol.items .number{display:inline-block;min-width:9mm;text-indent:0;white-space:pre}
 .remark{border:.3mm solid #8a5a00;background:#fff6e0;color:#4d3200;padding:1.5mm 2.5mm;font-size:9.5pt;break-inside:avoid}
 ol.items .remark{margin-left:9mm;text-indent:0;padding:1.5mm 2.5mm}
 .gap{background:#ffe9a8;color:#4d3200;padding:0 .8mm}
@@ -29,13 +30,16 @@ table{border-collapse:collapse;width:100%;margin:2mm 0 5mm;font-size:9.5pt;line-
 caption{text-align:left;font-weight:bold;padding:0 0 1.5mm;break-after:avoid}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{border-bottom:.2mm solid #999;padding:1.1mm 2mm 1.1mm 0;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:anywhere;hyphens:auto}
+th,td{border-bottom:.2mm solid #999;padding:1.1mm 2mm 1.1mm 0;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:break-word;hyphens:auto}
+.short{break-inside:avoid}
 thead th{border-bottom:.4mm solid #333;font-weight:bold;vertical-align:bottom}
 .figure{text-align:right;padding-right:0;padding-left:2mm;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal;hyphens:manual}
 thead .figure{white-space:normal}
 figure{margin:3mm 0 5mm;break-inside:avoid}
 figure svg{display:block;max-width:100%;height:auto}
 figcaption{font-size:9.5pt;color:#333;margin-top:1.5mm}
+.landscape table{width:auto;min-width:190mm}
+.landscape th,.landscape td{padding-right:6mm}
 .page-break{break-after:page}
 @media screen{
 html{background:#5a5f66}

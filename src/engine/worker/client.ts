@@ -57,6 +57,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     trace: (from, to, layer) => remote.trace(from, to, layer),
     lonLats: (system, pairs) => remote.lonLats(system, pairs),
     unitPieces: layer => remote.unitPieces(layer),
+    mapSheet: (box, toleranceM) => remote.mapSheet(box, toleranceM),
     unitTile: (layer, id) => remote.unitTile(layer, id),
     locate: (point, date) => remote.locate(point, date),
     suggestReceivers: area => remote.suggestReceivers(area),

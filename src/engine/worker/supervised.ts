@@ -153,6 +153,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.unitPieces(...question))
   }
 
+  mapSheet(...question: Parameters<EngineApi['mapSheet']>) {
+    return this.ask(engine => engine.mapSheet(...question))
+  }
+
   unitTile(...question: Parameters<EngineApi['unitTile']>) {
     return this.ask(engine => engine.unitTile(...question))
   }

@@ -167,6 +167,8 @@ export const app = {
   'meter.area.text': '{area}{tolerance, select, none {} other {, usikkerhed {tolerance} ha}}, grænsen er {limit}',
   'meter.residents.exact': '{best, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}, grænsen er {limit}',
   'meter.residents.range': 'mellem {low} og {high} beboere, skøn {best}, grænsen er {limit}',
+  'meter.residents.unstated': 'ikke oplyst',
+  'meter.residents.unstated-text': 'ikke oplyst, grænsen er {limit}',
   'meter.residents.best': 'skøn {best}',
   'figure.residents.exact': '{n, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}',
   'figure.residents.range': '{low}–{high} beboere (skøn {best})',

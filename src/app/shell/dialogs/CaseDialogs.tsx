@@ -7,6 +7,7 @@ import { StateCooperationDialog } from '../../views/new-change/StateCooperationD
 import { Trim } from '../../views/suggestions/Trim.tsx'
 import { Terms } from '../../views/terms/Terms.tsx'
 
+const ReadAnnex = lazy(() => import('../../views/parcels/ReadAnnex.tsx').then(m => ({ default: m.ReadAnnex })))
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -27,6 +28,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return <StateCooperationDialog id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
+    case 'read-annex':
+      return (
+        <Suspense fallback={null}>
+          <ReadAnnex />
+        </Suspense>
+      )
     case 'parcel-table':
       return (
         <Suspense fallback={null}>

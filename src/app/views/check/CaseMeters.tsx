@@ -1,5 +1,6 @@
 import { formatHectares, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import { areResidentsUnstated } from '../../../law/facts.ts'
 import { wholePersons } from '../../../law/figures.ts'
 import { AREA_LIMIT_M2, RESIDENT_LIMIT } from '../../../law/limits.ts'
 import type { CaseMeasures } from '../../../law/types.ts'
@@ -14,6 +15,7 @@ export function CaseMeters({ measures }: { readonly measures: CaseMeasures }) {
   const residents = wholePersons(measures.residents)
   const [low, best, high] = [formatNumber(residents.low), formatNumber(residents.best), formatNumber(residents.high)]
   const limit = formatNumber(RESIDENT_LIMIT)
+  const unstated = areResidentsUnstated(measures)
   const exact = residents.low === residents.high
   return (
     <div className="meters">
@@ -32,12 +34,14 @@ export function CaseMeters({ measures }: { readonly measures: CaseMeasures }) {
         name={t('meter.residents')}
         range={measures.residents}
         limit={RESIDENT_LIMIT}
-        figure={exact ? best : `${low}–${high}`}
-        detail={beside(exact ? '' : t('meter.residents.best', { best }), t('meter.of', { limit }))}
+        figure={unstated ? t('meter.residents.unstated') : exact ? best : `${low}–${high}`}
+        detail={beside(exact || unstated ? '' : t('meter.residents.best', { best }), t('meter.of', { limit }))}
         words={
-          exact
-            ? t('meter.residents.exact', { best: residents.best, limit })
-            : t('meter.residents.range', { low, high, best, limit })
+          unstated
+            ? t('meter.residents.unstated-text', { limit })
+            : exact
+              ? t('meter.residents.exact', { best: residents.best, limit })
+              : t('meter.residents.range', { low, high, best, limit })
         }
       />
     </div>

@@ -22,7 +22,7 @@ export const annex = {
   'papers.item.regions-merged': '{names} indgår i {into}.',
   'papers.item.dissolved': 'Det forpligtende kommunale samarbejde mellem {members} opløses.',
   'papers.item.designated': '{members} udpeges til at indgå i et forpligtende kommunalt samarbejde.',
-  'papers.item.authorised': '{council} bemyndiges til at varetage opgaver vedrørende {area}.',
+  'papers.item.authorised': '{council} bemyndiges til at varetage opgaver vedrørende {areas}.',
   'papers.land.part-m2': '{m2, number} m² af matr.nr. {number}, {district}',
   'papers.land.part': 'en del af matr.nr. {number}, {district}',
   'papers.land.whole-m2': 'matr.nr. {number}, {district}, med et areal på {m2, number} m²',

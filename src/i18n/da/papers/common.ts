@@ -4,5 +4,6 @@ export const common = {
   'papers.page-of': 'af',
   'papers.remark': 'Mangler:',
   'papers.collected': 'Samling af sager',
+  'papers.route': '{name} ({basis})',
   'papers.untitled': 'Sag uden titel'
 } as const

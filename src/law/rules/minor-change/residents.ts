@@ -5,7 +5,7 @@
  */
 
 import type { Message } from '../../../i18n/message.ts'
-import { numberOf, unplacedSteps } from '../../facts.ts'
+import { areResidentsUnstated, numberOf, unplacedSteps } from '../../facts.ts'
 import { residentShares, residentSpan, residentsInput, residentsLeft, wholePersons } from '../../figures.ts'
 import type { Verdict } from '../../ids.ts'
 import { RESIDENT_LIMIT } from '../../limits.ts'
@@ -27,7 +27,8 @@ export function residents(facts: Facts, stated: Stated): Finding {
     rule: 'minor-change.residents',
     verdict,
     ...BASIS,
-    reason: isUnstated(facts) && verdict === 'undetermined' ? UNSTATED : reason(facts.residents, verdict, day),
+    reason:
+      areResidentsUnstated(facts) && verdict === 'undetermined' ? UNSTATED : reason(facts.residents, verdict, day),
     inputs: [residentsInput(facts.residents), ...residentShares(facts), ...countInputs(facts)],
     steps: [
       ...counts.flatMap(count => countSteps(facts, count, day)),
@@ -46,12 +47,12 @@ export function residents(facts: Facts, stated: Stated): Finding {
       ...(facts.residents.assumed ?? []),
       ...(counts.some(({ estimate }) => estimate !== null) ? [{ id: 'law.residents.assume.count-in-range' }] : [])
     ],
-    settles: isUnstated(facts) ? [{ id: 'law.residents.settles.unstated' }] : settles(facts.residents, verdict, day)
+    settles: areResidentsUnstated(facts)
+      ? [{ id: 'law.residents.settles.unstated' }]
+      : settles(facts.residents, verdict, day)
   }
 }
 
-/** How many live on land whose place is not known cannot even be estimated. */
-const isUnstated = ({ unplaced }: Facts) => unplaced.some(({ counted }) => !counted)
 const UNSTATED: Message = { id: 'law.residents.undetermined.unstated' }
 
 /** 50 passes, 51 fails. Whatever a doubtful count hides, more than 50 without it are too many. */

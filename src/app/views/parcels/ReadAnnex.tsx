@@ -1,0 +1,186 @@
+import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import { formatDate } from '../../../i18n/format.ts'
+import { t, text as words } from '../../../i18n/index.ts'
+import { o, parcelWords, wayWords } from '../../../i18n/orders.ts'
+import { readAnnex } from '../../../orders/annex.ts'
+import { dateOfForce } from '../../../orders/date-of-force.ts'
+import { namedToday } from '../../../orders/names.ts'
+import { transfersOf } from '../../../orders/transfers.ts'
+import type { Annex, AnnexItem } from '../../../orders/types.ts'
+import { readTableFile } from '../../commands/cadastre/table-file.ts'
+import { addChanges } from '../../commands/case/add-changes.ts'
+import { pickFile } from '../../commands/files/pick-file.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useDivision } from '../../state/selectors/division-after.ts'
+import { closeDialog } from '../../state/ui.ts'
+
+/** The annex of an order, pasted or from a file: each item beside what was understood of it, and then changes of the case. */
+export function ReadAnnex() {
+  const [typed, setTyped] = useState('')
+  const [fileFault, setFileFault] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
+  const pasted = useDeferredValue(typed)
+  const division = useDivision()
+  const read = useMemo(() => {
+    if (pasted.trim() === '') return null
+    const today = division
+      .filter(({ record }) => record.inDivision)
+      .map(({ code, record: { name } }) => ({ code, name }))
+    const annex = readAnnex(pasted)
+    return { annex, today, ...transfersOf(annex.items, today) }
+  }, [pasted, division])
+  const area = useId()
+  const n = read?.changes.length ?? 0
+  const choose = () =>
+    pickFile('.txt,text/plain', file => {
+      void readTableFile(file).then(found => {
+        setFileFault(found.kind === 'refused' ? o('orders.dialog.no-text', { file: file.name }) : null)
+        if (found.kind === 'text') setTyped(found.text)
+      })
+    })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!read || n === 0) return
+    closeDialog()
+    addChanges(read.changes)
+  }
+  return (
+    <Dialog heading={o('orders.dialog.heading')} wide>
+      <form className="form" onSubmit={submit} noValidate>
+        <p className="hint" id={`${area}-hint`}>
+          {o('orders.dialog.intro')}
+        </p>
+        <div className="form-field">
+          <label htmlFor={area}>{o('orders.dialog.text')}</label>
+          <textarea
+            id={area}
+            className="field"
+            rows={7}
+            value={typed}
+            spellCheck={false}
+            aria-describedby={`${area}-hint`}
+            onChange={event => {
+              setTyped(event.target.value)
+              setFileFault(null)
+              setTried(false)
+            }}
+          />
+        </div>
+        <p>
+          <button type="button" className="button button-outline button-small" onClick={choose}>
+            {o('orders.dialog.file')}
+          </button>
+        </p>
+        {fileFault ? (
+          <p className="field-error" role="alert">
+            {fileFault}
+          </p>
+        ) : null}
+        <p className="form-status" role="status">
+          {read ? summary(read.annex, n) : o('orders.dialog.nothing')}
+        </p>
+        {read ? <OtherDay annex={read.annex} /> : null}
+        {read ? <Items annex={read.annex} left={read.left} today={read.today} /> : null}
+        {tried && n === 0 ? (
+          <p className="field-error" role="alert">
+            {o('orders.dialog.none')}
+          </p>
+        ) : null}
+        <div className="form-buttons">
+          <button type="submit" className="button button-solid">
+            {o('orders.dialog.add', { n })}
+          </button>
+          <button type="button" className="button button-outline" onClick={closeDialog}>
+            {t('dialog.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function summary({ items, lines }: Annex, n: number): string {
+  const unread = lines.filter(({ what }) => what === 'unread').length
+  const understood = items.filter(item => item.understood).length
+  return [o('orders.count', { understood, items: items.length, lines: unread }), o('orders.changes', { n })].join(' ')
+}
+
+/** The order's day is not the case's. */
+function OtherDay({ annex }: { readonly annex: Annex }) {
+  const proposal = useCase(presentProposal)
+  const day = dateOfForce(annex)
+  if (day === null || proposal === null || proposal.effectiveDate === day) return null
+  const values = { theirs: formatDate(day), ours: formatDate(proposal.effectiveDate) }
+  return <p className="hint">{o('orders.dialog.other-day', values)}</p>
+}
+
+interface ItemsProps {
+  readonly annex: Annex
+  readonly left: ReturnType<typeof transfersOf>['left']
+  readonly today: readonly { readonly code: string; readonly name: string }[]
+}
+
+/** Every line of the text that is not empty, in its order: items with what was understood, others as what they are. */
+function Items({ annex, left, today }: ItemsProps) {
+  const rows = [
+    ...annex.items.map(item => ({ line: item.line, row: <Item key={item.line} {...{ item, left, today }} /> })),
+    ...annex.lines.map(line => ({
+      line: line.line,
+      row: (
+        <li key={line.line} className={line.what === 'unread' ? 'annex-line annex-fault' : 'annex-line'}>
+          <q>{line.raw}</q> {o(`orders.line.${line.what}`)}
+        </li>
+      )
+    })),
+    ...annex.sentences.map(({ line, raw }) => ({
+      line,
+      row: (
+        <li key={line} className="annex-line">
+          <q>{raw}</q> {o('orders.line.sentence')}
+        </li>
+      )
+    }))
+  ]
+  return (
+    <ol className="annex-items" data-testid="annex-items">
+      {rows.sort((a, b) => a.line - b.line).map(({ row }) => row)}
+    </ol>
+  )
+}
+
+function Item({ item, left, today }: { readonly item: AnnexItem } & Pick<ItemsProps, 'left' | 'today'>) {
+  const own = left.filter(({ line }) => line === item.line).map(({ why }) => why)
+  // What names a municipality that is no more is told once.
+  const told = own.some(({ id }) => id === 'orders.left.former') ? ['orders.former', 'orders.unknown'] : []
+  const notes = namedToday(item, today).notes.filter(({ id }) => !told.includes(id))
+  const look = item.understood ? (own.length > 0 ? ' annex-left' : '') : ' annex-fault'
+  return (
+    <li className={`annex-item${look}`}>
+      <q>{item.raw}</q>
+      {item.understood ? (
+        <ul className="annex-read">
+          {(item.legs ?? [item]).map(leg => (
+            <li key={wayWords(leg)}>
+              {wayWords(leg)}
+              {leg.parcels.length > 0 ? (
+                <ul>
+                  {leg.parcels.map(parcel => (
+                    <li key={parcelWords(parcel)}>{parcelWords(parcel)}</li>
+                  ))}
+                </ul>
+              ) : null}
+            </li>
+          ))}
+          {item.cause === null ? null : <li>{o('orders.cause', { cause: item.cause })}</li>}
+        </ul>
+      ) : null}
+      {[...new Set([...own, ...notes].map(words))].map(note => (
+        <p key={note} className="annex-note">
+          {note}
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+/** Coordinate systems as files name them, and which number stands first in them. */
+import type { PointSystem } from '../../dataset/resident-csv/systems.ts'
+
+export interface LayerCrs {
+  readonly system: PointSystem
+  /** North, or latitude, stands first. */
+  readonly northFirst: boolean
+  /** The order is what the name's own definition says; a file with the other one has swapped them. */
+  readonly orderIsSure: boolean
+}
+
+/**
+ * Codes of systems that have the same numbers as one of those that are read. 7416 is EPSG:25832 with heights, 32632 WGS84's
+ * zone 32, 3044 and 3045 the zones with north first.
+ */
+const CODES: Readonly<Record<string, Omit<LayerCrs, 'orderIsSure'>>> = {
+  25832: { system: 'EPSG:25832', northFirst: false },
+  7416: { system: 'EPSG:25832', northFirst: false },
+  32632: { system: 'EPSG:25832', northFirst: false },
+  3044: { system: 'EPSG:25832', northFirst: true },
+  25833: { system: 'EPSG:25833', northFirst: false },
+  7417: { system: 'EPSG:25833', northFirst: false },
+  32633: { system: 'EPSG:25833', northFirst: false },
+  3045: { system: 'EPSG:25833', northFirst: true },
+  3035: { system: 'EPSG:3035', northFirst: true },
+  4326: { system: 'EPSG:4326', northFirst: true },
+  4258: { system: 'EPSG:4326', northFirst: true },
+  4979: { system: 'EPSG:4326', northFirst: true },
+  4937: { system: 'EPSG:4326', northFirst: true }
+}
+
+/** A system that is none of those that are read, by its name. */
+export interface UnknownCrs {
+  readonly unknown: string
+}
+
+/**
+ * "EPSG:25832", "urn:ogc:def:crs:EPSG::25832", "urn:ogc:def:crs:EPSG:9.9:25832", "http://www.opengis.net/def/crs/EPSG/0/25832",
+ * "http://www.opengis.net/gml/srs/epsg.xml#25832", "urn:ogc:def:crs:OGC:1.3:CRS84", compound ones too. Short names say nothing
+ * of the order and mostly mean east first; the long ones mean the definition's own.
+ */
+export function crsNamed(srsName: string): LayerCrs | UnknownCrs {
+  const name = srsName.trim()
+  if (/crs84h?$/i.test(name)) return { system: 'EPSG:4326', northFirst: false, orderIsSure: true }
+  const code = /(?:^|[:/#])(\d{4,6})(?:$|[,+&])/.exec(name)?.[1]
+  const known = code === undefined ? undefined : CODES[code]
+  if (known) {
+    const isShort = /^epsg:\d+$|srs\/epsg\.xml#/i.test(name)
+    return { ...known, northFirst: known.northFirst && !isShort, orderIsSure: !isShort }
+  }
+  if (/utm.*32|utm32/i.test(name)) return { system: 'EPSG:25832', northFirst: false, orderIsSure: false }
+  if (/utm.*33|utm33/i.test(name)) return { system: 'EPSG:25833', northFirst: false, orderIsSure: false }
+  if (/etrs89|wgs.?84/i.test(name) && !/\d{4}/.test(name))
+    return { system: 'EPSG:4326', northFirst: false, orderIsSure: false }
+  return { unknown: name }
+}

@@ -1,0 +1,241 @@
+/**
+ * Reads parcels from GML as it streams by: half a gigabyte is never held at once. The cadastre's own deliveries of several years
+ * and what other programs write: a feature is what stands in a member, its attributes are the elements with text in it, its
+ * area whatever polygons it holds.
+ */
+import { SaxesParser } from 'saxes'
+import { decoderFor, type Encoding } from '../../text/decode.ts'
+import { crsNamed, type LayerCrs } from './crs.ts'
+import { Gathering } from './gathering.ts'
+import { GeometryReader, isGeometry } from './gml-geometry.ts'
+import { type FilePlace, LayerError, type RawLayer } from './types.ts'
+
+const MEMBERS = new Set(['featureMember', 'member', 'featureMembers', 'featureMember_'])
+const DEEPEST = 200
+/** Bytes looked at for the declaration. */
+const HEAD = 512
+
+export interface Reading {
+  /** Called with the share of the file that was read. */
+  readonly onProgress?: (share: number) => void
+  /** The system, where the file names none and the user has said. */
+  readonly system?: LayerCrs | null
+  /** True where the user has stopped it. */
+  readonly stopped?: () => boolean
+}
+
+/** The user has stopped the reading. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
+/** `bytes` of the whole file, for progress. Throws LayerError, or Stopped. */
+export async function readGml(
+  chunks: AsyncIterable<Uint8Array>,
+  bytes: number,
+  { onProgress, system = null, stopped }: Reading = {}
+): Promise<RawLayer> {
+  const reader = new GmlReader(system)
+  let decode: ((bytes: Uint8Array, more?: boolean) => string) | null = null
+  let [read, told] = [0, 0]
+  for await (const chunk of chunks) {
+    if (stopped?.()) throw new Stopped()
+    decode ??= decoderFor(encodingIn(chunk))
+    reader.write(decoded(decode, chunk, read))
+    read += chunk.length
+    if (read / bytes - told >= 0.01) {
+      told = read / bytes
+      onProgress?.(Math.min(1, told))
+    }
+  }
+  if (decode) reader.write(decoded(decode, new Uint8Array(), read, false))
+  return reader.end()
+}
+
+function decoded(decode: (bytes: Uint8Array, more?: boolean) => string, chunk: Uint8Array, at: number, more = true) {
+  try {
+    return decode(chunk, more)
+  } catch {
+    throw new LayerError({ id: 'parcel-layer.not-text', values: { byte: at } }, { byte: at })
+  }
+}
+
+const ENCODINGS: Readonly<Record<string, Encoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  'latin-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'iso-8859-15': 'windows-1252',
+  'windows-1252': 'windows-1252',
+  'utf-16': 'utf-16le'
+}
+
+/** By its mark, else as it declares itself, else UTF-8, as XML has it. */
+function encodingIn(chunk: Uint8Array): Encoding {
+  const [a, b] = chunk
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  const head = new TextDecoder('latin1').decode(chunk.subarray(0, HEAD))
+  const declared = /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase()
+  if (declared === undefined) return 'utf-8'
+  const known = ENCODINGS[declared]
+  if (!known) throw new LayerError({ id: 'parcel-layer.encoding', values: { encoding: declared } }, { line: 1 })
+  return known
+}
+
+/** An element that is open. */
+interface Open {
+  readonly name: string
+  readonly srs: string | null
+  readonly dimensions: number | null
+  hasChildren: boolean
+}
+
+class GmlReader {
+  private readonly parser = new SaxesParser({ xmlns: false, position: true })
+  private readonly stack: Open[] = []
+  private readonly gathering: Gathering
+  private text = ''
+  private ended = false
+  /** Depth of the feature being read; 0 for none. */
+  private featureDepth = 0
+  private type = ''
+  private place: FilePlace = {}
+  private attributes = new Map<string, string>()
+  /** Depth an attribute was found at: one nearer to the feature counts. */
+  private depths = new Map<string, number>()
+  private geometry: GeometryReader | null = null
+  private geometryDepth = 0
+  private found: GeometryReader | null = null
+  private features = 0
+  private fileSrs: string | null = null
+  private root: string | null = null
+  private report = ''
+
+  constructor(system: LayerCrs | null) {
+    this.gathering = new Gathering(system)
+    this.parser.on('error', error => {
+      throw this.broken(error)
+    })
+    this.parser.on('opentag', ({ name, attributes }) => this.open(local(name), attributes as Record<string, string>))
+    this.parser.on('closetag', ({ name }) => this.close(local(name)))
+    this.parser.on('text', text => {
+      this.text += text
+    })
+    this.parser.on('cdata', text => {
+      this.text += text
+    })
+  }
+
+  write(text: string): void {
+    this.parser.write(text)
+  }
+
+  end(): RawLayer {
+    this.ended = true
+    this.parser.close()
+    if (this.root === null) throw new LayerError({ id: 'parcel-layer.empty-file' })
+    if (/ExceptionReport$/.test(this.root)) {
+      const said = this.report.replace(/\s+/g, ' ').trim().slice(0, 200)
+      throw new LayerError({ id: 'parcel-layer.service', values: { text: said } })
+    }
+    if (this.features === 0) throw new LayerError({ id: 'parcel-layer.no-members', values: { root: this.root } })
+    return this.gathering.end()
+  }
+
+  /** The parser's words are English and change; what stands for itself is where it stopped. */
+  private broken(error: Error): LayerError {
+    const { line, column } = this.parser
+    const tag = this.stack.at(-1)?.name ?? ''
+    const place = { line, byte: this.parser.position, ...(this.features > 0 ? { feature: this.features } : {}) }
+    if (this.ended || /unclosed|unexpected end/i.test(error.message)) {
+      const values = { line, tag, feature: this.features }
+      return new LayerError(
+        { id: this.stack.length > 0 ? 'parcel-layer.cut-off' : 'parcel-layer.not-xml', values },
+        place
+      )
+    }
+    return new LayerError({ id: 'parcel-layer.broken', values: { line, column: column + 1, tag } }, place)
+  }
+
+  private open(name: string, given: Record<string, string>): void {
+    const attributes = localized(given)
+    const above = this.stack.at(-1)
+    if (above) above.hasChildren = true
+    this.root ??= name
+    const srs = attributes.get('srsName') ?? above?.srs ?? null
+    const stated = Number(attributes.get('srsDimension'))
+    const dimensions = Number.isInteger(stated) && stated > 1 && stated < 5 ? stated : (above?.dimensions ?? null)
+    this.stack.push({ name, srs, dimensions, hasChildren: false })
+    if (this.stack.length > DEEPEST)
+      throw new LayerError(
+        { id: 'parcel-layer.too-deep', values: { line: this.parser.line } },
+        { line: this.parser.line }
+      )
+    this.text = ''
+    // What holds for all of the file is said in the box around it.
+    if (name === 'Envelope' && this.featureDepth === 0) this.fileSrs ??= srs
+    if (this.featureDepth === 0) {
+      if (above && MEMBERS.has(above.name) && name !== 'FeatureCollection') this.begin(name)
+    } else if (this.geometry) this.geometry.open(name, attributes, dimensions)
+    else if (isGeometry(name)) {
+      this.geometry = new GeometryReader(srs)
+      this.geometryDepth = this.stack.length
+      this.geometry.open(name, attributes, dimensions)
+    }
+  }
+
+  private begin(type: string): void {
+    this.featureDepth = this.stack.length
+    this.features++
+    this.type = type
+    this.place = { line: this.parser.line, feature: this.features }
+    this.attributes = new Map()
+    this.depths = new Map()
+    this.found = null
+  }
+
+  private close(name: string): void {
+    const depth = this.stack.length
+    const element = this.stack.pop()
+    if (this.geometry) {
+      this.geometry.close(name, this.text)
+      if (depth === this.geometryDepth) {
+        // The first that has an area is the feature's; others are its label or its middle.
+        if (!this.found || (!this.found.hasArea && this.geometry.hasArea)) this.found = this.geometry
+        this.geometry = null
+      }
+    } else if (this.featureDepth > 0 && depth > this.featureDepth && element && !element.hasChildren) {
+      const value = this.text.trim()
+      if (value !== '' && depth < (this.depths.get(name) ?? Number.POSITIVE_INFINITY)) {
+        this.attributes.set(name, value)
+        this.depths.set(name, depth)
+      }
+    } else if (this.featureDepth === 0 && /ExceptionText|ServiceException/.test(name)) this.report += ` ${this.text}`
+    if (depth === this.featureDepth) this.endFeature()
+    this.text = ''
+  }
+
+  private endFeature(): void {
+    this.featureDepth = 0
+    const srs = this.found?.srs ?? this.fileSrs
+    const crs = srs === null ? null : crsNamed(srs)
+    this.gathering.add({
+      type: this.type,
+      attributes: this.attributes,
+      place: this.place,
+      crs,
+      rings: this.found?.polygons ?? [],
+      fault: this.found?.fault ?? null
+    })
+  }
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+function localized(attributes: Record<string, string>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(attributes).map(([name, value]) => [local(name), value]))
+}

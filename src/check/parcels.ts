@@ -1,0 +1,125 @@
+/**
+ * `--parcels FILE`: a proposal's parcels are found in a layer before it is judged. What the layer knows is filled in, and which
+ * file it was, what was not found and what differs stands among the warnings.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { buildLayer } from '../cadastre/layer/build.ts'
+import { crsNamed } from '../cadastre/layer/crs.ts'
+import { fieldsOf, recognised } from '../cadastre/layer/fields.ts'
+import { readParcelFile } from '../cadastre/layer/read.ts'
+import { type FilePlace, LayerError, type ParcelLayer } from '../cadastre/layer/types.ts'
+import { type Located, locateParcels } from '../cadastre/locate.ts'
+import '../i18n/cadastre.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { text } from '../i18n/index.ts'
+import type { Message } from '../i18n/message.ts'
+import { jsonPath } from '../proposal/file/json.ts'
+import type { Proposal } from '../proposal/types.ts'
+import { Refusal } from './refusal.ts'
+import type { CheckOutput } from './result.ts'
+
+export interface ParcelsFile {
+  /** As named by the user, for messages. */
+  readonly file: string
+  readonly path: string
+  /** "25832": the system its coordinates are in, where the user says so. */
+  readonly system: string | null
+}
+
+export interface OpenedParcels {
+  readonly layer: ParcelLayer
+  /** What is said of the file, whatever the proposal. */
+  readonly warnings: CheckOutput['warnings']
+}
+
+type Warning = CheckOutput['warnings'][number]
+
+/** Rejects with a Refusal where the file can't be read. */
+export async function openParcels({ file, path, system }: ParcelsFile): Promise<OpenedParcels> {
+  const size = await sizeOf(file, path)
+  const hash = createHash('sha256')
+  const named = system === null ? null : crsNamed(`EPSG:${system}`)
+  try {
+    const raw = await readParcelFile(
+      { name: file, size, chunks: () => createReadStream(path) },
+      {
+        system: named && 'unknown' in named ? null : named,
+        sql: async () => (await import('sql.js')).default()
+      }
+    )
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+    const layer = buildLayer(file, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
+    const sha256 = hash.digest('hex')
+    return { layer, warnings: told(file, layer, sha256) }
+  } catch (error) {
+    if (!(error instanceof LayerError)) throw error
+    throw new Refusal(file, placeOf(error.place), error.told)
+  }
+}
+
+async function sizeOf(file: string, path: string): Promise<number> {
+  try {
+    const info = await stat(path)
+    if (info.isDirectory()) throw new Refusal(file, null, { id: 'check.is-folder' })
+    return info.size
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const { code } = error as NodeJS.ErrnoException
+    throw new Refusal(file, null, {
+      id: code === 'ENOENT' || code === 'ENOTDIR' ? 'check.missing-file' : 'check.no-access'
+    })
+  }
+}
+
+function placeOf({ line, feature }: FilePlace): string | null {
+  if (line !== undefined) return text({ id: 'parcel-layer.place.line', values: { line } })
+  return feature === undefined ? null : text({ id: 'parcel-layer.place.feature', values: { feature } })
+}
+
+function told(file: string, layer: ParcelLayer, sha256: string): Warning[] {
+  const { parcels, system, sumM2, skipped, notes } = layer
+  const used: Message = {
+    id: 'check.parcels.used',
+    values: { sha256, n: parcels.length, area: `${formatNumber(sumM2)} m²`, system }
+  }
+  const left = skipped.map(({ reason, count, places }): Message => {
+    const features = places.flatMap(({ feature }) => (feature === undefined ? [] : [String(feature)]))
+    return { id: `parcel-layer.skip.${reason}`, values: { n: count, features: { names: features } } }
+  })
+  return [used, ...notes, ...left].map(message => ({ path: file, message: text(message) }))
+}
+
+/** The proposal with what the layer knows of its parcels, and what is to be said of them. */
+export function withParcels(
+  proposal: Proposal,
+  { layer, warnings }: OpenedParcels
+): { readonly proposal: Proposal; readonly warnings: CheckOutput['warnings'] } {
+  const { changes, located } = locateParcels(proposal.changes, layer)
+  const found = located.flatMap(one => {
+    const message = saidOf(one)
+    if (!message) return []
+    const change = proposal.changes.findIndex(({ id }) => id === one.changeId)
+    return [{ path: jsonPath(['changes', change, 'parcels', one.index]), message: text(message) }]
+  })
+  return { proposal: { ...proposal, changes }, warnings: [...warnings, ...found] }
+}
+
+function saidOf({ parcel, found }: Located): Message | null {
+  const values = { name: [parcel.matrikelnr, parcel.ejerlav].filter(Boolean).join(', ') }
+  switch (found.kind) {
+    case 'found':
+      return found.differs === null
+        ? null
+        : { id: 'parcels.found.differs', values: { ...values, stated: parcel.areaM2 ?? 0, registered: found.differs } }
+    case 'several':
+      return { id: 'parcels.found.several', values: { ...values, n: found.count } }
+    case 'missing':
+      return { id: 'parcels.found.missing', values }
+    case 'other-district':
+      return { id: 'parcels.found.other-district', values }
+    case 'unnamed':
+      return parcel.land ? null : { id: 'parcels.found.unnamed' }
+  }
+}
