@@ -12,7 +12,7 @@ import { type Judged, judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
 import { dossierOf, papersIn } from './papers.ts'
-import type { openParcels } from './parcels.ts'
+import { openParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { type Counted, countAt } from './residents.ts'
@@ -146,8 +146,12 @@ export class Desk {
       this.opened ??= this.open(dataset === null ? null : resolve(this.here, dataset))
       return this.opened
     },
-    residents: async () => {
-      written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
+    residents: async () => (await this.residentsRead())?.warnings ?? [],
+    parcels: async () => {
+      const { parcels: file, parcelsSystem: system } = this.run
+      if (file === null) return null
+      this.foundIn ??= openParcels({ file, path: resolve(this.here, file), system })
+      return this.foundIn
     }
   }
 
