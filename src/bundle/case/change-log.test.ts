@@ -25,8 +25,12 @@ test('a file says when it was begun and altered, and what its changes are', () =
 
 test('what the browser remembers stands with its time, undone edits left out', () => {
   const start = newLog(aProposal({ changes: [] }))
-  const added = applyEdit(start, { kind: 'add-change', change: aChange({ to: '0265' }) }, '2026-11-26T08:00:00.000Z')
-  const titled = applyEdit(added, { kind: 'set-title', title: 'Ny titel' }, '2026-11-26T09:00:00.000Z')
+  const added = applyEdit(
+    start,
+    { kind: 'add-change', change: aChange({ to: '0265' }) },
+    new Date('2026-11-26T08:00:00.000Z')
+  )
+  const titled = applyEdit(added, { kind: 'set-title', title: 'Ny titel' }, new Date('2026-11-26T09:00:00.000Z'))
   const rows = tableOf(logOfEdits(titled, nothing, names))
   expect(rows.map(({ when }) => when)).toEqual(
     expect.arrayContaining(['2026-11-26T08:00:00.000Z', '2026-11-26T09:00:00.000Z'])
@@ -37,6 +41,6 @@ test('what the browser remembers stands with its time, undone edits left out', (
 
 test('a title that a spreadsheet would run is written as words', () => {
   const start = newLog(aProposal({ changes: [] }))
-  const titled = applyEdit(start, { kind: 'set-title', title: '=2+3' }, '2026-11-26T09:00:00.000Z')
+  const titled = applyEdit(start, { kind: 'set-title', title: '=2+3' }, new Date('2026-11-26T09:00:00.000Z'))
   for (const { what } of tableOf(logOfEdits(titled, nothing, names))) expect(what).not.toMatch(/^=/)
 })
