@@ -9,6 +9,7 @@ import { Terms } from '../../views/terms/Terms.tsx'
 
 const ReadAnnex = lazy(() => import('../../views/parcels/ReadAnnex.tsx').then(m => ({ default: m.ReadAnnex })))
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
+const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -28,6 +29,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return <StateCooperationDialog id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
+    case 'papers':
+      return (
+        <Suspense fallback={null}>
+          <Papers />
+        </Suspense>
+      )
     case 'read-annex':
       return (
         <Suspense fallback={null}>
