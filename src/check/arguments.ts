@@ -1,5 +1,6 @@
 /** The words after `check`. */
 import { parseArgs } from 'node:util'
+import type { WeighedBy } from '../bundle/weights.ts'
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../i18n/message.ts'
 
@@ -14,6 +15,15 @@ export interface Arguments {
   readonly residentsSystem: PointSystem | null
   /** File of an order's annex that is read instead; null where proposals are checked. */
   readonly readAnnex: string | null
+  /** File of statistics to be brought onto the new division; null where proposals are checked. */
+  readonly convert: string | null
+  readonly weights: WeighedBy
+  /** Zip that the case is written to; null where none is. */
+  readonly bundle: string | null
+  /** Zip that is worked out anew and compared; null where proposals are checked. */
+  readonly verify: string | null
+  /** What else each change touches is told too. */
+  readonly consequences: boolean
   /** File of parcels that a proposal's are looked up in; null where none are. */
   readonly parcels: string | null
   /** EPSG code of its coordinates, where it is given. */
@@ -42,6 +52,11 @@ const OPTIONS = {
   residents: { type: 'string' },
   'residents-crs': { type: 'string' },
   'read-annex': { type: 'string' },
+  convert: { type: 'string' },
+  weights: { type: 'string' },
+  bundle: { type: 'string' },
+  verify: { type: 'string' },
+  consequences: { type: 'boolean' },
   parcels: { type: 'string' },
   'parcels-crs': { type: 'string' },
   papers: { type: 'string' },
@@ -71,13 +86,19 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (missing && (value === '' || value.startsWith('--'))) return wrong(missing)
     if (token.name === 'residents-crs' && !systemNamed(value))
       return wrong('check.residents-crs-unknown', { text: value })
+    if (token.name === 'weights' && value !== 'area' && value !== 'residents')
+      return wrong('check.weights-unknown', { text: value })
     if (token.name === 'parcels-crs' && !systemNamed(value)) return wrong('check.parcels-crs-unknown', { text: value })
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
+  const verify = given.get('verify') ?? null
   if (given.has('collect') && !given.has('papers')) return wrong('check.collect-needs-papers')
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
-  if (readAnnex === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
+  if (verify !== null && (files.length > 0 || readAnnex !== null)) return wrong('check.verify-alone')
+  if (given.has('bundle') && files.length !== 1) return wrong('check.bundle-one')
+  if (readAnnex === null && verify === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
+  if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
   return {
     kind: 'run',
     run: {
@@ -86,6 +107,11 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       residents: given.get('residents') ?? null,
       residentsSystem: systemNamed(given.get('residents-crs') ?? ''),
       readAnnex,
+      convert: given.get('convert') ?? null,
+      weights: given.get('weights') === 'area' ? 'area' : 'residents',
+      bundle: given.get('bundle') ?? null,
+      verify,
+      consequences: given.has('consequences'),
       parcels: given.get('parcels') ?? null,
       parcelsSystem: systemNamed(given.get('parcels-crs') ?? '')?.slice('EPSG:'.length) ?? null,
       papers: given.get('papers') ?? null,
@@ -99,6 +125,9 @@ const NEEDS: Readonly<Record<string, string>> = {
   dataset: 'check.dataset-needs-folder',
   residents: 'check.residents-needs-file',
   'read-annex': 'check.read-annex-needs-file',
+  convert: 'check.convert-needs-file',
+  bundle: 'check.bundle-needs-file',
+  verify: 'check.verify-needs-file',
   parcels: 'check.parcels-needs-file',
   papers: 'check.papers-needs-folder'
 }

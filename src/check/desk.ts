@@ -1,24 +1,29 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
+import type { NamedBytes } from '../bundle/zip/write.ts'
 import type { Dossier } from '../dossier/papers.ts'
-import { text } from '../i18n/check.ts'
+import { t, text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
-import { judge, type Opened } from './judge.ts'
+import { filesOfCase, verdictJson, verdictLine, verifyFile, writeBundle } from './bundle.ts'
+import { consequenceReport, consequencesIn } from './consequences.ts'
+import { conversionNotes, convert } from './convert.ts'
+import { type Judged, judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
 import { dossierOf, papersIn } from './papers.ts'
 import { openParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
-import { countAt } from './residents.ts'
+import { type Counted, countAt } from './residents.ts'
+import { tablesIn } from './tables.ts'
 
 /** What one file comes to. */
 export interface FileResult {
-  /** 0 when the proposal could be judged, whatever the verdict; 2 when the words, a file or a change are refused. */
-  readonly status: 0 | 2
+  /** 0 when the proposal could be judged, whatever the verdict; 1 when a bundle differs; 2 when the words, a file or a change are refused. */
+  readonly status: 0 | 1 | 2
   readonly out: string
-  /** One line: file, JSON path, cause. */
+  /** One line: file, JSON path, cause; with status 0 what is told beside a table. */
   readonly error: string
 }
 
@@ -46,7 +51,7 @@ export class Desk {
 
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
-    const { papers, collect, files } = this.run
+    const { bundle, papers, collect, consequences, files } = this.run
     let written = ''
     return this.answer(
       async () => {
@@ -54,12 +59,40 @@ export class Desk {
         if (papers !== null && collect) this.dossiers.push(await dossierOf(judged))
         else if (papers !== null) {
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
-          written = await papersIn(folder, this.here, [await dossierOf(judged)])
+          written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
         }
-        return output(judged)
+        if (bundle !== null) {
+          await writeBundle(bundle, this.here, await this.caseFiles(judged))
+          written += `\n${t('check.bundle-written', { file: bundle })}\n`
+        }
+        if (!consequences) return output(judged)
+        const { engine } = await this.asked.dataset()
+        const rows = await consequencesIn(engine, judged)
+        written = consequenceReport(rows) + written
+        return { ...output(judged), consequences: rows.map(row => ({ ...row })) }
       },
       result => report(result) + written
     )
+  }
+
+  private async caseFiles(judged: Judged): Promise<NamedBytes[]> {
+    return filesOfCase(await this.asked.dataset(), judged, (await this.residentsRead())?.residents ?? null)
+  }
+
+  /** Works a bundle out anew and compares. */
+  async verify(file: string): Promise<FileResult> {
+    const { dataset } = this.asked
+    try {
+      const residents = async () => (await this.residentsRead())?.residents ?? null
+      const verdict = await verifyFile(file, this.here, dataset, residents)
+      const line = `${verdictLine(file, verdict)}\n`
+      if (this.run.json) return { status: STATUS[verdict.kind], out: verdictJson(file, verdict), error: '' }
+      if (verdict.kind === 'unreadable') return refused(line.trimEnd())
+      return { status: STATUS[verdict.kind], out: line, error: '' }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refused(error.file, ...(error.path === null ? [] : [error.path]), text(error.reason))
+    }
   }
 
   /** One order of all that could be judged (§ 8); nothing where none is wanted. */
@@ -81,6 +114,21 @@ export class Desk {
     return this.answer(() => annexOf(file, this.here, () => this.asked.dataset()), annexReport)
   }
 
+  /** A user's statistics on the division after the proposal: the table, and beside it what is to be told of it. */
+  async convert(file: string, statistics: string): Promise<FileResult> {
+    const { here } = this
+    const { weights: by } = this.run
+    let notes = ''
+    const answer = await this.answer(
+      () => convert({ file, filePath: resolve(here, file) }, this.asked, { file: statistics, here, by }),
+      conversion => {
+        notes = conversionNotes(conversion)
+        return conversion.csv
+      }
+    )
+    return { ...answer, error: answer.error + notes }
+  }
+
   private async answer<T>(ask: () => Promise<T>, words: (result: T) => string): Promise<FileResult> {
     try {
       const result = await ask()
@@ -98,13 +146,7 @@ export class Desk {
       this.opened ??= this.open(dataset === null ? null : resolve(this.here, dataset))
       return this.opened
     },
-    residents: async () => {
-      const { residents: file, residentsSystem: system } = this.run
-      if (file === null) return []
-      const { engine } = await this.asked.dataset()
-      this.counted ??= countAt(engine, { file, path: resolve(this.here, file), system })
-      return this.counted
-    },
+    residents: async () => (await this.residentsRead())?.warnings ?? [],
     parcels: async () => {
       const { parcels: file, parcelsSystem: system } = this.run
       if (file === null) return null
@@ -112,4 +154,15 @@ export class Desk {
       return this.foundIn
     }
   }
+
+  /** null where residents are estimated. */
+  private async residentsRead(): Promise<Counted | null> {
+    const { residents: file, residentsSystem: system } = this.run
+    if (file === null) return null
+    const { engine } = await this.asked.dataset()
+    this.counted ??= countAt(engine, { file, path: resolve(this.here, file), system })
+    return this.counted
+  }
 }
+
+const STATUS = { identical: 0, differs: 1, unreadable: 2 } as const

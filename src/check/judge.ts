@@ -85,7 +85,7 @@ export async function readFileAt(
  * A code that stands for nothing is refused wherever it is written. A change that moves nothing (at sea, abroad, the receiver's already) can't be judged. Land outside the division is the
  * exception: the Act has a provision for it (§ 4), so it is judged and told as not applied.
  */
-function refuseUnapplied(file: string, { changes, conservation, unknown }: CaseState): void {
+export function refuseUnapplied(file: string, { changes, conservation, unknown }: CaseState): void {
   for (const { problem } of changes) {
     if (problem && problem.code !== 'unassigned-only') throw new Refusal(file, problem.path, problem.message)
   }

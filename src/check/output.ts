@@ -1,12 +1,12 @@
 /** From the engine's answer to what the command line prints. No figure is computed here. */
+import { findingOf } from '../bundle/trace/finding.ts'
 import type { Manifest } from '../dataset/types.ts'
 import type { CaseState } from '../engine/api.ts'
 import { text } from '../i18n/check.ts'
 import { summaryTexts } from '../i18n/summary.ts'
-import type { Finding, FindingInput } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { measuresOf, movedOf } from './measures.ts'
-import type { CheckedCase, CheckedFinding, CheckOutput } from './result.ts'
+import type { CheckedCase, CheckOutput } from './result.ts'
 
 export interface Checked {
   readonly file: string
@@ -72,30 +72,4 @@ function casesOf({ facts, assessment }: CaseState): CheckedCase[] {
       }
     ]
   })
-}
-
-function findingOf(finding: Finding): CheckedFinding {
-  return {
-    rule: finding.rule,
-    ...(finding.case !== undefined && { case: finding.case }),
-    provision: finding.provision,
-    verdict: finding.verdict,
-    ...(finding.unfilled && { unfilled: true }),
-    reason: text(finding.reason),
-    inputs: finding.inputs.map(inputOf),
-    quote: finding.quote,
-    steps: finding.steps.map(text),
-    assumptions: finding.assumptions.map(text),
-    settles: finding.settles.map(text)
-  }
-}
-
-function inputOf({ name, value, range, pedigree, change }: FindingInput): CheckedFinding['inputs'][number] {
-  return {
-    name: text(name),
-    value: text(value),
-    ...(range && { range: { ...range } }),
-    ...(pedigree && { source: text(pedigree.source), date: pedigree.date, method: text(pedigree.method) }),
-    ...(change !== undefined && { change })
-  }
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CaseFile } from '../dossier/case-file.ts'
 import { mapsOf } from '../dossier/map/maps.ts'
-import { councilsIn, type Dossier, filesOf } from '../dossier/papers.ts'
+import { councilsIn, type Dossier, filesOf, type PaperFile } from '../dossier/papers.ts'
 import { t } from '../i18n/check.ts'
 import type { Judged } from './judge.ts'
 import { Refusal } from './refusal.ts'
@@ -15,9 +15,14 @@ export async function dossierOf({ proposal, state, manifest, register, engine }:
   return { file, maps: await mapsOf(engine, proposal, state, councilsIn(file)) }
 }
 
-/** Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
-export async function papersIn(folder: string, here: string, dossiers: readonly Dossier[]): Promise<string> {
-  const files = await filesOf(dossiers)
+/** `more`: files beside the papers. Resolves to a line that says what was written. Rejects with a Refusal where the folder can't be written to. */
+export async function papersIn(
+  folder: string,
+  here: string,
+  dossiers: readonly Dossier[],
+  more: readonly PaperFile[] = []
+): Promise<string> {
+  const files = [...(await filesOf(dossiers)), ...more]
   const path = resolve(here, folder)
   try {
     await mkdir(path, { recursive: true })

@@ -1,5 +1,7 @@
 /** The JSON Schemas we publish, made from the definitions the code itself checks with. */
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
+import { manifestSchema } from '../bundle/case/manifest.ts'
+import { traceSchema } from '../bundle/trace/schema.ts'
 import { proposalSchema } from '../proposal/file/schema.ts'
 import { annexResultSchema } from './result/annex.ts'
 import { checkResultSchema } from './result.ts'
@@ -15,6 +17,8 @@ export function publishedSchemas(): Readonly<Record<string, string>> {
       toJsonSchema(proposalSchema, options)
     ),
     'public/schema/skel-annex-1.schema.json': file('urn:skel:schema:annex:1', toJsonSchema(annexResultSchema, options)),
+    'public/schema/skel-trace-1.schema.json': file('urn:skel:schema:trace:1', toJsonSchema(traceSchema, options)),
+    'public/schema/skel-bundle-1.schema.json': file('urn:skel:schema:bundle:1', toJsonSchema(manifestSchema, options)),
     'public/schema/skel-check-1.schema.json': file('urn:skel:schema:check:1', toJsonSchema(checkResultSchema, options))
   }
 }

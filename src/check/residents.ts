@@ -1,6 +1,6 @@
 /** `--residents FILE`: the engine counts at the file's points. What is said of the file stands among the warnings. */
 import type { PointSystem } from '../dataset/resident-csv/systems.ts'
-import type { EngineApi } from '../engine/api.ts'
+import type { EngineApi, ResidentsInUse } from '../engine/api.ts'
 import { t, text } from '../i18n/check.ts'
 import { bytesFrom } from './files.ts'
 import { Refusal } from './refusal.ts'
@@ -17,11 +17,13 @@ export interface ResidentsFile {
   readonly system: PointSystem | null
 }
 
+export interface Counted {
+  readonly residents: ResidentsInUse | null
+  readonly warnings: CheckOutput['warnings']
+}
+
 /** Rejects with a Refusal where the file can't be read. */
-export async function countAt(
-  engine: EngineApi,
-  { file, path, system }: ResidentsFile
-): Promise<CheckOutput['warnings']> {
+export async function countAt(engine: EngineApi, { file, path, system }: ResidentsFile): Promise<Counted> {
   const bytes = await bytesFrom(file, path, null, MAX_BYTES)
   const answer = await engine.countResidents({ name: file, bytes, system })
   if (answer.kind === 'refused') {
@@ -35,7 +37,7 @@ export async function countAt(
       values: { in32: { names: in32 }, in33: { names: in33 } }
     })
   }
-  if (answer.kind === 'estimated') return []
+  if (answer.kind === 'estimated') return { residents: null, warnings: [] }
   const { synthetic, outside, leftOut, how } = answer.residents
   const warnings = [
     ...(synthetic ? [{ id: 'points.synthetic' }] : []),
@@ -43,5 +45,5 @@ export async function countAt(
     ...(outside.points > 0 ? [{ id: 'points.outside', values: outside }] : []),
     ...(how?.guessed ? [how.message] : [])
   ]
-  return warnings.map(message => ({ path: file, message: text(message) }))
+  return { residents: answer.residents, warnings: warnings.map(message => ({ path: file, message: text(message) })) }
 }

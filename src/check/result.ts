@@ -3,7 +3,8 @@
  * printed object all come from here. Areas in square metres, unrounded; texts in Danish.
  */
 import * as v from 'valibot'
-import { findingSchema } from './result/finding.ts'
+import { findingSchema } from '../bundle/trace/finding-schema.ts'
+import { consequenceSchema } from './result/consequence.ts'
 import { caseMeasuresSchema, measuresSchema, range } from './result/measures.ts'
 
 const message = v.object({ path: v.string(), message: v.string() })
@@ -95,6 +96,12 @@ export const checkResultSchema = v.pipe(
     measures: measuresSchema,
     findings: v.array(findingSchema),
     changes: v.array(change),
+    consequences: v.exactOptional(
+      v.pipe(
+        v.array(consequenceSchema),
+        v.description('What else each change touches, and what the dataset does not know. Only with --consequences.')
+      )
+    ),
     warnings: v.pipe(
       v.array(message),
       v.description('Keys of the file that nobody knows and what is odd in it, by JSON path.')

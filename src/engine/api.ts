@@ -299,6 +299,63 @@ export interface Joined {
   readonly groups: number
 }
 
+/**
+ * What became of a municipality's land: one row for each municipality that has any of it after the changes, itself included.
+ * Rows of one `from` add up to what it had in the dataset, to the last digit.
+ */
+export interface ConcordanceRow {
+  /** Code in the dataset. */
+  readonly from: string
+  readonly fromName: string
+  /** Code after the changes. */
+  readonly to: string
+  readonly toName: string
+  /** False where `from` lies outside the division (Christiansø). */
+  readonly inDivision: boolean
+  /** Twice the area in mm²: a whole number, so that sums are exact. */
+  readonly doubledMm2: number
+  /** Thousandths of a person, whole; null where there is no figure for `from`. */
+  readonly milliPersons: number | null
+  /**
+   * `official`: all of `from`, or what is left of it; `counted`: at the points of a file; `stated`: as the changes state it;
+   * `not-stated`: nobody knows how many live on land that moved by its registered area, and none of them are in the figure.
+   */
+  readonly residentBasis: 'official' | 'counted' | 'stated' | 'estimate' | 'not-stated' | null
+}
+
+export interface Concordance {
+  /** YYYY-MM-DD. */
+  readonly effectiveDate: string
+  readonly dataset: { readonly id: string; readonly sha256: string }
+  /** By code of `from`, then of `to`; of every municipality of the dataset. */
+  readonly rows: readonly ConcordanceRow[]
+}
+
+/** Land of a unit, or of an island, that one change takes from one municipality to another. */
+export interface TouchedLand {
+  readonly layer: UnitLayer | 'island'
+  /** '' for an island. */
+  readonly code: string
+  /** Islands that the register does not name are left out. */
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly areaM2: number
+  /** All land of the unit or island. */
+  readonly ofM2: number
+  /** Estimated from census cells; null for an island's land. */
+  readonly residents: Range | null
+}
+
+/** What else one change touches. */
+export interface Touched {
+  readonly change: string
+  /** By layer, code or name, and by municipalities; less than 1 m² is left out. */
+  readonly land: readonly TouchedLand[]
+  /** m² that could not be laid over the units, or that move by their registered area alone. */
+  readonly unplacedM2: number
+}
+
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
   readonly between: readonly [string, string]
@@ -324,6 +381,8 @@ export interface ResidentFileProblem {
 
 export interface ResidentsInUse {
   readonly name: string
+  /** Of the file. */
+  readonly sha256: string
   /** YYYY-MM-DD; null where the file states none. */
   readonly date: string | null
   /** Made up: to be said wherever a figure rests on it. */
@@ -456,6 +515,13 @@ export interface EngineApi {
    * changed by asking.
    */
   joined(proposal: Proposal, joining: Joining): Promise<Joined | null>
+  /**
+   * Parishes, polling districts and islands that each change in force touches, measured where it stands in the list. Goes
+   * through the changes one by one; rejects with a CancelledError as evaluate does. What was evaluated before stands.
+   */
+  consequences(proposal: Proposal, onProgress?: (share: number) => void): Promise<readonly Touched[]>
+  /** Which municipality's land went to which, for every municipality of the dataset. What was evaluated before stands. */
+  concordance(proposal: Proposal): Promise<Concordance>
   /**
    * The resulting division as GeoJSON text (WGS84, 9 decimals). Rejects with `not-exact` where the proof fails, and with a
    * CancelledError as evaluate does.

@@ -5,6 +5,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { cooperationsOn } from '../dataset/cooperations.ts'
 import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
+import { sha256Hex } from '../dataset/manifest.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { StepFailedError } from '../subdivision/changes/change.ts'
 import { drawnOn } from '../subdivision/changes/target-land.ts'
@@ -139,7 +140,8 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
         current = state
         if (evaluated) bring(state, evaluated)
       })
-      return found ? { kind: 'counted', residents: found.described } : { kind: 'estimated' }
+      if (!found || !file) return { kind: 'estimated' }
+      return { kind: 'counted', residents: { ...found.described, sha256: await sha256Hex(file.bytes) } }
     },
 
     async evaluate(proposal, onProgress) {
@@ -233,6 +235,22 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
         bring(state, proposal)
         return joined(state.outcome, joining)
       })
+    },
+
+    async consequences(proposal, onProgress) {
+      const { consequences } = await import('./queries/consequences.ts')
+      const { units } = open()
+      await units.openFor(proposal.changes)
+      const layers = [await units.named('parish'), await units.named('polling-district')]
+      return work.run(
+        working(open(), state => consequences(state, proposal, layers, () => evaluated)),
+        onProgress
+      )
+    },
+
+    async concordance(proposal) {
+      const { concordance } = await import('./queries/concordance.ts')
+      return aside(proposal, state => concordance(state, proposal))
     },
 
     async exportGeoJson(onProgress) {

@@ -19,10 +19,12 @@ type Unused = Exclude<ResidentsAnswer, { readonly kind: 'counted' | 'estimated' 
 /** Names told of where points would lie. */
 const MOST_NAMES = 3
 
+type Described = Omit<ResidentsInUse, 'sha256'>
+
 export interface ReadPoints {
   readonly kind: 'read'
   readonly points: ResidentPoints
-  readonly described: ResidentsInUse
+  readonly described: Described
 }
 
 /** The points of a file, or why there are none. */
@@ -46,7 +48,7 @@ export function residentPointsOf(file: ResidentFile, dataset: Dataset): ReadPoin
 }
 
 /** What is told of the points in use. */
-function described(points: ResidentPoints, { broken, how }: ResidentPointFile): ResidentsInUse {
+function described(points: ResidentPoints, { broken, how }: ResidentPointFile): Described {
   const { source, points: count, people, outside } = points
   return { ...source, points: count, people, outside, leftOut: broken.map(leftOut), how: how ? howRead(how) : null }
 }

@@ -54,6 +54,7 @@ export function families(dataset: Dataset, units: UnitTopology, { long }: Family
     grown('squares inside one municipality', squaresIn(outcome, '0760', '0661', most + MORE)),
     grown('parishes over the country', parishes(dataset, units, most + MORE)),
     grown('parishes to one municipality', parishes(dataset, units, most + MORE, '0760')),
+    grown('parcels without a place', parcels(outcome, most + MORE)),
     grown('redrawn borders', redraws(outcome, most + MORE)),
     grown('a merger of twenty, and areas', scattered, [merger(outcome, '0760', 20)]),
     {
@@ -123,6 +124,28 @@ function squaresIn({ faces, origin, strands }: Outcome, from: string, to: string
     area: squareMm(x + origin[0], y + origin[1], step / 2),
     to
   }))
+}
+
+/** Land named by two parcels a change, over borders all over the country. */
+function parcels(outcome: Outcome, count: number): Change[] {
+  const next = random(36)
+  const { faces, strands } = outcome
+  const borders = inland(outcome)
+  return Array.from({ length: count }, (_, k): Change => {
+    const id = borders[Math.floor(next() * borders.length)] as number
+    return {
+      id: `m${k}`,
+      type: 'transfer-parcels',
+      from: faces[strands.leftOf(id)] as string,
+      to: faces[strands.rightOf(id)] as string,
+      parcels: [1, 2].map(i => ({
+        matrikelnr: `${k}${'ab'[i - 1]}`,
+        ejerlav: 'Lille By, Sogn',
+        areaM2: 1 + Math.floor(next() * 5000),
+        whole: true
+      }))
+    }
+  })
 }
 
 /** One parish a change, all over the country: each to a neighbour of its municipality, or all of them to one. */

@@ -38,14 +38,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law', 'orders'] },
+  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
-    uses: ['map', 'engine', 'cadastre', 'orders', 'proposal', 'law', 'i18n', 'text', 'dossier'],
+    uses: ['map', 'bundle', 'engine', 'cadastre', 'orders', 'proposal', 'law', 'i18n', 'text', 'dossier'],
     names: ['dataset'],
     screen: true
   },
-  check: { uses: ['engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'], names: ['law'] },
+  check: {
+    uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
+    names: ['law']
+  },
   geo: { uses: ['cadastre', 'dataset', 'geometry'] }
 }
 

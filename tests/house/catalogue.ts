@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
+import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { da } from '../../src/i18n/da/index.ts'
@@ -24,7 +25,7 @@ interface Mention {
 }
 
 const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
-const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|html|svg|png|md|woff2)$/
+const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
 const SAYING = ['t', 'p', 'o', 'c']
@@ -182,7 +183,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (path.endsWith('/index.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const all = { ...da, ...check, ...orders, ...papers, ...cadastre }
+  const all = { ...da, ...check, ...orders, ...bundle, ...papers, ...cadastre }
   const found = [...doubles(parts), ...faults(all, files)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)

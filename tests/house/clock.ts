@@ -2,7 +2,7 @@
 import { parseSync, Visitor } from 'oxc-parser'
 import type { SourceFile } from './source.ts'
 
-const ROOMS = /^src\/(geometry|law|dataset|subdivision|partition|proposal|engine)\//
+const ROOMS = /^src\/(geometry|law|dataset|subdivision|partition|proposal|engine|bundle)\//
 const FORBIDDEN = /^(Date\.now|performance\.now|Math\.random)$/
 
 /** One line per place in the computation's rooms that asks for the time or for chance. */

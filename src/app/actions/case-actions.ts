@@ -22,6 +22,12 @@ export const caseActions = {
     enabled: notDrawing,
     perform: () => showDialog({ kind: 'parcel-table', changeId: null })
   },
+  papers: {
+    label: 'action.papers',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
+    perform: () => showDialog({ kind: 'papers' })
+  },
   'read-annex': {
     label: 'action.read-annex',
     shortcuts: [],

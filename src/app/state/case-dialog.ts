@@ -22,6 +22,7 @@ export type CaseDialog =
   | { readonly kind: 'state-cooperation'; readonly id: string | null }
   | { readonly kind: 'trim'; readonly changeId: string }
   /** Parcels from a table: as changes of their own, or into the change of that id. */
+  | { readonly kind: 'papers' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
   /** A file of parcels: read, looked at, then picked from or looked up in. */
   | { readonly kind: 'parcel-layer' }

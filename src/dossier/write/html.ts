@@ -1,9 +1,10 @@
 /** A paper as one HTML file: no script, nothing fetched, ready to print, with the structure a screen reader needs. */
 import { p } from '../../i18n/papers.ts'
 import { type Block, isGap, type Line, type Paper, type Table } from '../model.ts'
-import { PRINT_STYLE } from './style.ts'
+import { PAGES_STYLE, PRINT_STYLE } from './style.ts'
 
-export function htmlOf(paper: Paper): string {
+/** `asPages`: for looking at, with the pages beside one another as they will be printed. */
+export function htmlOf(paper: Paper, asPages = false): string {
   const { title, running, size, blocks } = paper
   return [
     '<!doctype html>',
@@ -12,7 +13,7 @@ export function htmlOf(paper: Paper): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(titleOf(paper))}</title>`,
-    `<style>${PRINT_STYLE}${pageStyle(running, title, size)}</style>`,
+    `<style>${PRINT_STYLE}${pageStyle(running, title, size)}${asPages ? PAGES_STYLE : ''}</style>`,
     '</head>',
     `<body class="${size === 'A4' ? 'portrait' : 'landscape'}">`,
     `<header class="running"><p>${escaped(running)}</p></header>`,

@@ -51,3 +51,29 @@ body.landscape{width:420mm}
 }
 @media print{.running{display:none}}
 `
+
+/** A sheet with the room beside it, and what stands on it: columns of a page's height break as pages do. Widths and heights in mm. */
+export const SHEETS = { portrait: { width: 210, height: 297 }, landscape: { width: 420, height: 297 } } as const
+/** Between sheets, mm. */
+export const SHEET_GAP = 8
+
+const sheet = (name: keyof typeof SHEETS) => {
+  const { width, height } = SHEETS[name]
+  return `body.${name}{min-width:${width + SHEET_GAP}mm;height:${height + 2 * SHEET_GAP}mm;background:linear-gradient(to right,#5a5f66 ${SHEET_GAP}mm,#fff ${SHEET_GAP}mm) 0 ${SHEET_GAP}mm/${width + SHEET_GAP}mm ${height}mm repeat-x}
+body.${name} main{column-width:${width - 44}mm;width:${width - 44}mm;height:${height - 46}mm}`
+}
+
+/** After the other one. */
+export const PAGES_STYLE = `
+@media screen{
+html,body{background:#5a5f66}
+body.portrait,body.landscape{width:auto;margin:0;padding:0;box-shadow:none;position:relative}
+${sheet('portrait')}
+${sheet('landscape')}
+main{position:absolute;left:${SHEET_GAP + 22}mm;top:${SHEET_GAP + 24}mm;column-gap:${44 + SHEET_GAP}mm;column-fill:auto}
+.running{display:none}
+.page-break{break-after:column;border:0;margin:0}
+table{display:table;overflow:visible}
+}
+@media screen and (max-width:230mm){html{zoom:.45}}
+`

@@ -24,7 +24,7 @@ interface Share {
   readonly m2: number
 }
 
-interface Changed {
+export interface Changed {
   readonly landmass: Landmass
   /** m² per owner. */
   readonly areas: ReadonlyMap<number, number>
@@ -65,6 +65,11 @@ export class Islands {
     this.landmasses()
   }
 
+  /** Islands with land that has another owner than in the dataset. */
+  islandsChanged(): readonly Changed[] {
+    return this.changed(({ isIsland }) => isIsland)
+  }
+
   /** Every island the register names. */
   cards(): IslandCard[] {
     const changed = new Map(this.changed(() => true).map(({ landmass, areas }) => [landmass, areas]))
@@ -87,7 +92,7 @@ export class Islands {
     })
   }
 
-  private describe(landmass: Landmass): Pick<IslandFact, 'name' | 'areaM2' | 'residents' | 'fixedLink'> {
+  describe(landmass: Landmass): Pick<IslandFact, 'name' | 'areaM2' | 'residents' | 'fixedLink'> {
     const { island, areaM2 } = landmass
     let residents = this.people.get(landmass)
     if (!residents) {

@@ -9,6 +9,13 @@ import { landTile, type MapLand } from '../tiles/land-tile.ts'
 import { unitLand } from '../tiles/unit-land.ts'
 import { unitExtent } from './unit-extent.ts'
 
+export interface NamedUnits {
+  readonly layer: UnitLayer
+  readonly topology: UnitTopology
+  /** By code. */
+  readonly names: ReadonlyMap<string, string>
+}
+
 export class UnitLayers {
   private readonly state: Session
   private readonly read: Read
@@ -50,6 +57,11 @@ export class UnitLayers {
       const outers = polygons.map(({ outer }) => outer)
       return { code, name: names.get(code) ?? code, municipality, ...unitExtent(outers, land.origin) }
     })
+  }
+
+  /** A layer with its units' names. */
+  async named(layer: UnitLayer): Promise<NamedUnits> {
+    return { layer, topology: await this.open(layer), names: await this.names(layer) }
   }
 
   /** Bytes of a Mapbox vector tile (see src/engine/tiles/unit-land.ts for its layers). */

@@ -65,6 +65,9 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     islands: () => remote.islands(),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),
+    consequences: (proposal, onProgress) =>
+      onProgress ? remote.consequences(proposal, proxy(onProgress)) : remote.consequences(proposal),
+    concordance: proposal => remote.concordance(proposal),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
     exportGeoJson: onProgress => (onProgress ? remote.exportGeoJson(proxy(onProgress)) : remote.exportGeoJson()),
     cancel: () => remote.cancel()

@@ -189,6 +189,14 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.joined(...question))
   }
 
+  consequences(proposal: Proposal, onProgress?: (share: number) => void) {
+    return this.work(engine => engine.consequences(proposal, onProgress))
+  }
+
+  concordance(...question: Parameters<EngineApi['concordance']>) {
+    return this.ask(engine => engine.concordance(...question))
+  }
+
   exportGeoJson(onProgress?: (share: number) => void) {
     return this.work(engine => engine.exportGeoJson(onProgress))
   }

@@ -8,6 +8,7 @@ export const caseTexts = {
   'tab.loading': 'Henter …',
 
   'action.other-change': 'Anden ændring',
+  'action.papers': 'Sagens papirer …',
   'action.parcels-from-table': 'Matrikler fra tabel …',
   'action.parcel-layer': 'Matrikler fra et lag …',
   'action.read-annex': 'Læs bilag til en bekendtgørelse …',

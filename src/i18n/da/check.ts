@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const check = {
   'check.usage':
-    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --parcels FIL    et lag med matrikler (GML, GeoJSON eller GeoPackage), som sagens matrikler slås op i\n  --parcels-crs EPSG  lagets koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv siger det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver\n  --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
+    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--bundle SAG.zip] [--consequences] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n      npm run --silent check -- FIL.json --convert TAL.csv [--weights area|residents]\n      npm run --silent check -- --verify SAG.zip [--dataset MAPPE] [--residents FIL]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --parcels FIL    et lag med matrikler (GML, GeoJSON eller GeoPackage), som sagens matrikler slås op i\n  --parcels-crs EPSG  lagets koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv siger det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver\n  --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)\n  --bundle SAG.zip  skriver sagen som én zip-fil: forslag, spor, tabeller, papirer og GIS-filer\n  --verify SAG.zip  regner en sagsmappe efter: 0 identisk, 1 afviger, 2 kan ikke læses eller regnes efter\n  --consequences   hvad hver ændring ellers berører: sogne, afstemningsområder, øer, samarbejder, LAU og NUTS\n  --convert TAL.csv  omregner kommunetal (CSV) til inddelingen efter forslaget; --weights area fordeler efter areal i stedet for folketal\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
   'check.no-file': 'Angiv den forslagsfil, der skal kontrolleres.',
   'check.unknown-option': 'Tilvalget {option} kendes ikke.',
   'check.dataset-needs-folder': 'Efter --dataset skal stå en mappe.',
@@ -15,6 +15,16 @@ export const check = {
     'Papirerne kan ikke skrives i mappen. Kontrollér, at den kan oprettes, og at du har adgang til den.',
   'check.papers-written': 'Papirer: {n, plural, one {# fil} other {# filer}} i {folder}',
   'check.read-annex-alone': 'Med --read-annex kan der ikke også kontrolleres forslag.',
+  'check.bundle-needs-file': 'Efter --bundle skal stå den zip-fil, sagsmappen skal skrives i.',
+  'check.bundle-one': 'Med --bundle skal der stå ét forslag.',
+  'check.bundle-not-written':
+    'Sagsmappen kan ikke skrives. Kontrollér, at mappen kan oprettes, og at du har adgang til den.',
+  'check.bundle-written': 'Sagsmappe: {file}',
+  'check.verify-needs-file': 'Efter --verify skal stå en sagsmappe (zip).',
+  'check.verify-alone': 'Med --verify kan der ikke også kontrolleres forslag eller læses bilag.',
+  'check.convert-needs-file': 'Efter --convert skal stå en fil.',
+  'check.convert-one': 'Med --convert skal der stå ét forslag.',
+  'check.weights-unknown': 'Efter --weights skal stå area eller residents; der står "{text}".',
   'check.residents-crs-unknown': 'Efter --residents-crs skal stå 25832, 25833, 3035 eller 4326; der står "{text}".',
   'check.missing-file': 'Filen findes ikke.',
   'check.is-folder': 'Det er en mappe og ikke en fil.',

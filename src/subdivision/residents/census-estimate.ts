@@ -6,7 +6,7 @@ import { undoAll } from '../../partition/undo.ts'
 import { type CellAreas, cellsGoing } from './census-cells.ts'
 import type { CensusTable, Estimate } from './estimate.ts'
 import { MovedCells } from './moved-cells.ts'
-import type { EditReading, Going, LandLost, ResidentSource } from './source.ts'
+import type { EditReading, Going, LandLost, OfLabels, ResidentSource } from './source.ts'
 
 const NO_CELLS: CellAreas = new Map()
 
@@ -55,6 +55,10 @@ export class CensusEstimate implements ResidentSource {
   /** As `ofWays`. */
   together(ways: readonly Way[]): Estimate {
     return this.moved.together(ways).estimate()
+  }
+
+  ofLabels(some: readonly Label[]): OfLabels {
+    return { ...this.moved.ofLabels(some), isCounted: false }
   }
 
   ofAllMoved(): Estimate {

@@ -8,7 +8,7 @@ import type { CensusEstimate } from './census-estimate.ts'
 import { peopleMoved, ResidentCounts } from './counts.ts'
 import type { Estimate } from './estimate.ts'
 import type { ResidentPoints } from './points.ts'
-import { type EditReading, exactly, type LandLost, type ResidentSource } from './source.ts'
+import { type EditReading, exactly, type LandLost, type OfLabels, type ResidentSource } from './source.ts'
 
 export class CountedAtPoints implements ResidentSource {
   readonly pointSource: PointSource
@@ -61,6 +61,11 @@ export class CountedAtPoints implements ResidentSource {
     const people = this.counts.onAll(counted.flatMap(way => this.labels.ofWay(way)))
     if (counted.length === ways.length) return exactly(people)
     return plus(people, this.census.together(ways.filter(way => !counted.includes(way))))
+  }
+
+  ofLabels(some: readonly Label[]): OfLabels {
+    const isCounted = this.counts.knows(this.labels, some)
+    return isCounted ? { ...exactly(this.counts.onAll(some)), isCounted } : this.census.ofLabels(some)
   }
 
   ofAllMoved(): Estimate {

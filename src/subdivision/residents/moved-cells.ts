@@ -5,7 +5,9 @@
 
 import type { Label, Labels, Way } from '../../partition/labels.ts'
 import { type CellAreas, LEFTOVER_M2 } from './census-cells.ts'
-import { type CensusTable, Tally } from './estimate.ts'
+import { type CensusTable, type Estimate, Tally } from './estimate.ts'
+
+const NO_CELLS: CellAreas = new Map()
 
 /** Ways whose land is counted together. */
 interface Together {
@@ -86,6 +88,12 @@ export class MovedCells {
   /** Land a municipality has that was another's in the dataset. */
   cameTo(owner: number): Tally {
     return this.tally(this.came, owner)
+  }
+
+  /** Of the land under labels that are not the dataset's; people of a cell that several have part of count once. */
+  ofLabels(some: readonly Label[]): Estimate {
+    const shares = some.map(label => ({ face: this.labels.origin(label), covered: this.cells.get(label) ?? NO_CELLS }))
+    return this.residents.estimateTogether(shares)
   }
 
   /** True where no land is counted any more. */

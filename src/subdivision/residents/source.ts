@@ -32,6 +32,10 @@ export interface EditReading {
   apply(going: readonly Going[]): { readonly people: ReadonlyMap<Label, number> | null; readonly undo: () => void }
 }
 
+export interface OfLabels extends Estimate {
+  readonly isCounted: boolean
+}
+
 export interface ResidentSource {
   /** The file whose points people are counted at; null where they are estimated. */
   readonly pointSource: PointSource | null
@@ -43,6 +47,8 @@ export interface ResidentSource {
   ofWay(way: Way): Estimate
   /** Of land that went any of these ways. People of a census cell that several have part of count once. */
   ofWays(ways: readonly Way[]): Estimate
+  /** Of the land under labels that are not the dataset's, and whether they are counted there. */
+  ofLabels(some: readonly Label[]): OfLabels
   /** Of all land that moved, other than by a doubt settled (§ 4). */
   ofAllMoved(): Estimate
   /** Of land that an edit has just moved. */

@@ -15,8 +15,8 @@ export function fileNameFor(title: string, extension: string): string {
   return `${stem || 'forslag'}.${extension}`
 }
 
-/** Downloads a text as a file. */
-export function downloadText(content: string, fileName: string, type: string): void {
+/** Downloads a text, or bytes, as a file. */
+export function downloadText(content: string | Uint8Array<ArrayBuffer>, fileName: string, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url

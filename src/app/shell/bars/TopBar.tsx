@@ -24,7 +24,11 @@ export function TopBar() {
       <EffectiveDate />
       <div className="topbar-files wide-only">
         <ActionButton id="open" className="button button-outline topbar-open" />
-        <ActionMenu label={t('menu.export')} className="button button-solid" items={['save-file', 'export-geojson']}>
+        <ActionMenu
+          label={t('menu.export')}
+          className="button button-solid"
+          items={['papers', 'save-file', 'export-geojson']}
+        >
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>
         <span className="topbar-files roomy-only">
@@ -40,6 +44,7 @@ export function TopBar() {
           items={[
             'open',
             'new',
+            'papers',
             'save-file',
             'export-geojson',
             'scenarios',

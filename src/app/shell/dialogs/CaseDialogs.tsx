@@ -12,6 +12,7 @@ const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -31,6 +32,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return <StateCooperationDialog id={dialog.id} />
     case 'trim':
       return <Trim changeId={dialog.changeId} />
+    case 'papers':
+      return (
+        <Suspense fallback={null}>
+          <Papers />
+        </Suspense>
+      )
     case 'read-annex':
       return (
         <Suspense fallback={null}>

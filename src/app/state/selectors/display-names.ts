@@ -1,3 +1,4 @@
+import type { Names } from '../../../bundle/change-sentence.ts'
 import type { UnitLayer } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../case.ts'
 
@@ -31,14 +32,6 @@ export function cooperationMembers(id: string): readonly string[] {
 export function unitName(layer: UnitLayer, code: string): string | null {
   if (layer !== 'parish') return null
   return useCase.getState().opened?.register.parishes.find(unit => unit.code === code)?.name ?? null
-}
-
-/** What a change may mention: municipalities, regions, cooperations and units. */
-export interface Names {
-  readonly municipality: (code: string) => string
-  readonly region: (id: string) => string
-  readonly cooperation: (id: string) => readonly string[]
-  readonly unit: (layer: UnitLayer, code: string) => string | null
 }
 
 export const names: Names = {

@@ -5,5 +5,6 @@ import { letters } from './letters.ts'
 import { map } from './map.ts'
 import { order } from './order.ts'
 import { report } from './report.ts'
+import { view } from './view.ts'
 
-export const papers = { ...annex, ...common, ...letters, ...map, ...order, ...report } as const
+export const papers = { ...annex, ...common, ...letters, ...map, ...order, ...report, ...view } as const

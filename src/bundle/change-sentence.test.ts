@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Change, TransferArea, UnitLayer } from '../../../proposal/types.ts'
-import { changeSentence } from './change-sentence.ts'
-import type { Names } from './display-names.ts'
+import type { Change, TransferArea, UnitLayer } from '../proposal/types.ts'
+import { changeSentence, type Names } from './change-sentence.ts'
 
 const words: Record<string, string> = {
   '0791': 'Viborg',

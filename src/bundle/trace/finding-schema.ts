@@ -1,6 +1,7 @@
-/** One finding as `check --json` prints it; texts in Danish. */
+/** One finding as `check --json` and the trace have it; texts in Danish. */
 import * as v from 'valibot'
-import { range } from './measures.ts'
+
+const range = { low: v.number(), best: v.number(), high: v.number() }
 
 const input = v.object({
   name: v.string(),
@@ -37,3 +38,5 @@ export const findingSchema = v.object({
   assumptions: v.pipe(v.array(v.string()), v.description('Interpretations taken.')),
   settles: v.pipe(v.array(v.string()), v.description('What would settle or change the verdict.'))
 })
+
+export type ToldFinding = v.InferOutput<typeof findingSchema>

@@ -1,8 +1,17 @@
 /** A change as a sentence: "12,40 ha fra Viborg til Silkeborg". */
-import type { ChangeReport } from '../../../engine/api.ts'
-import { t } from '../../../i18n/index.ts'
-import type { Change, TransferParcels, UnitSelection } from '../../../proposal/types.ts'
-import type { Names } from './display-names.ts'
+import type { ChangeReport } from '../engine/api.ts'
+import { t } from '../i18n/index.ts'
+import type { Change, TransferParcels, UnitLayer, UnitSelection } from '../proposal/types.ts'
+
+/** What a change may mention: municipalities, regions, cooperations and units. */
+export interface Names {
+  readonly municipality: (code: string) => string
+  readonly region: (id: string) => string
+  /** By its members. */
+  readonly cooperation: (id: string) => readonly string[]
+  /** null where the layer's names are not known. */
+  readonly unit: (layer: UnitLayer, code: string) => string | null
+}
 
 type Report = Pick<ChangeReport, 'moved'> | null
 
