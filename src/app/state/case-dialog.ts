@@ -24,6 +24,8 @@ export type CaseDialog =
   /** Parcels from a table: as changes of their own, or into the change of that id. */
   | { readonly kind: 'papers' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
+  /** A file of parcels: read, looked at, then picked from or looked up in. */
+  | { readonly kind: 'parcel-layer' }
 
 const ASKED: readonly string[] = [
   'merge-municipalities',

@@ -9,6 +9,9 @@ import { Terms } from '../../views/terms/Terms.tsx'
 
 const ReadAnnex = lazy(() => import('../../views/parcels/ReadAnnex.tsx').then(m => ({ default: m.ReadAnnex })))
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
+const ParcelLayerDialog = lazy(() =>
+  import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
+)
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -39,6 +42,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ReadAnnex />
+        </Suspense>
+      )
+    case 'parcel-layer':
+      return (
+        <Suspense fallback={null}>
+          <ParcelLayerDialog />
         </Suspense>
       )
     case 'parcel-table':
