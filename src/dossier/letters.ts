@@ -134,7 +134,7 @@ export function noticePaper(file: CaseFile, code: string, running: string): Pape
     ...quoted('§ 9'),
     styled('signature', ...line(p('papers.hearing.to', { council })))
   ]
-  return { id: `notice-${code}`, title: p('papers.notice.title'), running, size: 'A4', blocks }
+  return { id: `notice-${code}`, title: p('papers.notice.title', { council }), running, size: 'A4', blocks }
 }
 
 export const basesOf = ({ state }: CaseFile): readonly string[] => [

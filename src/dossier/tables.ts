@@ -20,7 +20,10 @@ export function persons({ low, best, high }: Range): string {
 
 /** What goes from whom to whom, all changes together; only what a council gives or gets where one is named. */
 export function transfersTable(file: CaseFile, code: string | null = null): Table | null {
-  const { transfers, merged } = file.state.facts
+  const { transfers, merged, unplaced } = file.state.facts
+  // How many live on land without a place is nobody's estimate.
+  const isUncounted = (from: string, to: string) =>
+    unplaced.some(one => one.from === from && one.to === to && !one.counted)
   const rows = transfers
     .filter(({ from, to }) => code === null || from === code || to === code)
     .map(({ from, to, area, residents }): Line[] => [
@@ -28,7 +31,7 @@ export function transfersTable(file: CaseFile, code: string | null = null): Tabl
       [municipalityWords(nameIn(file, to))],
       [squareMetres(area.best)],
       [area.high > area.best ? p('papers.tolerance', { m2: Math.ceil(area.high - area.best) }) : '–'],
-      [persons(residents)]
+      [isUncounted(from, to) ? p('papers.not-stated') : persons(residents)]
     ])
   if (rows.length === 0) return null
   return {

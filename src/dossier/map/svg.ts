@@ -46,7 +46,7 @@ export function mapSvg({ id, frame, sheet, parts }: MapPicture, nameOf: (code: s
     ...names({ sheet, frame, parts: shown }, place, nameOf),
     ...shown.map(part => numberOf(part, place)),
     '</g>',
-    `<rect width="${width}" height="${height}" fill="none" stroke="#333" stroke-width=".25"/>`,
+    `<rect x=".13" y=".13" width="${width - 0.26}" height="${height - 0.26}" fill="none" stroke="#333" stroke-width=".25"/>`,
     north(width),
     foot(frame, sheet, shown.length > 0),
     '</svg>'
@@ -121,6 +121,10 @@ const stroke = ({ stroke: colour, width, dash }: Look): string =>
 /** Smaller land is not named. Square millimetres of paper. */
 const NAMED_MM2 = 60
 
+/** Width of a letter of a name, and of the corner that the arrow takes up. */
+const LETTER_MM = 1.7
+const ARROW_MM = 14
+
 /** Names make way for numbers. */
 const ROOM_MM = 5
 
@@ -136,12 +140,17 @@ function names(
     if (!largest || sizeOf(largest) * perMetre * perMetre < NAMED_MM2) return []
     const at = inside([largest])
     if (!at) return []
-    const [x, own] = place(...at)
+    const name = nameOf(code)
+    const half = (name.length * LETTER_MM) / 2
+    const [middle, own] = place(...at)
+    // No name is cut by the map's edge, and none stands under the arrow.
+    const x = round(Math.max(half + 1, Math.min(frame.width - half - 1, middle)))
+    if (x + half > frame.width - ARROW_MM && own < ARROW_MM + 2) return []
     const y = numbers.some(([nx, ny]) => Math.abs(nx - x) < 3 * ROOM_MM && Math.abs(ny - own) < ROOM_MM)
       ? round(own - ROOM_MM)
       : own
     return [
-      `<text x="${x}" y="${y}" font-size="3" text-anchor="middle" fill="#333" stroke="#fbfaf5" stroke-width=".8" paint-order="stroke" letter-spacing=".1">${escaped(nameOf(code))}</text>`
+      `<text x="${x}" y="${y}" font-size="3" text-anchor="middle" fill="#333" stroke="#fbfaf5" stroke-width=".8" paint-order="stroke" letter-spacing=".1">${escaped(name)}</text>`
     ]
   })
 }

@@ -9,8 +9,8 @@ import { type Block, heading, type Line, paragraph } from '../model.ts'
 
 export function statementBlocks(file: CaseFile): Block[] {
   const { statements, councils } = file.proposal
-  const day = (date: string | undefined) =>
-    date ? p('papers.date', { date: { date } }) : gap(p('papers.missing.date'))
+  const day = (date: string | undefined, what = p('papers.missing.date')) =>
+    date ? p('papers.date', { date: { date } }) : gap(what)
   const grounds = (statements.grounds ?? []).map(({ number, text: words, assessment }): Line => {
     const address = `§ 1, stk. 1, nr. ${number}`
     const ground = provision(address)?.text.replace(/,$| eller$|\.$/, '') ?? ''
@@ -32,12 +32,12 @@ export function statementBlocks(file: CaseFile): Block[] {
   })
   const days: Line[] = [
     ...(statements.caseDate ? [line(p('papers.report.case-date', { date: day(statements.caseDate) }))] : []),
-    line(p('papers.report.decision', { date: day(statements.decision?.date) })),
+    line(p('papers.report.decision', { date: day(statements.decision?.date, p('papers.missing.signed')) })),
     ...(statements.promulgation
       ? [
           line(
             p('papers.report.promulgation', {
-              date: day(statements.promulgation.date),
+              date: day(statements.promulgation.date, p('papers.missing.promulgated')),
               number: orGap(statements.promulgation.number, p('papers.missing.order-number'))
             })
           )
@@ -51,7 +51,7 @@ export function statementBlocks(file: CaseFile): Block[] {
             p('papers.report.count', {
               change: note?.trim() || p('papers.change-map.change', { number: i + 1 }),
               count: residents.count === undefined ? gap(p('papers.missing.count')) : String(residents.count),
-              date: day(residents.date),
+              date: day(residents.date, p('papers.missing.count-date')),
               source: orGap(residents.source, p('papers.missing.count-source'))
             })
           )

@@ -109,7 +109,11 @@ function wordBlock(block: Block): (Paragraph | WordTable)[] {
       return [new Paragraph({ style: 'Item', children: [new TextRun(`${block.number}.\t`), ...runs(block.line)] })]
     case 'remark':
       return [
-        new Paragraph({ style: 'Remark', children: [new TextRun(`${p('papers.remark')} `), ...runs(block.line)] })
+        new Paragraph({
+          style: 'Remark',
+          // In brackets, as in the plain text: whoever pastes the paper back is told it is no part of it.
+          children: [new TextRun(`[${p('papers.remark')} `), ...runs(block.line), new TextRun(']')]
+        })
       ]
     case 'list':
       return block.lines.map(

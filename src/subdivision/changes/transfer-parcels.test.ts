@@ -1,4 +1,4 @@
-/** Parcels with and without a place on the map. Land that has a place is the oracle for land that has none. */
+/** Parcels with and without a place on the map. Land that has a place is the oracle for land that has none. Holds P15. */
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { expect, test } from 'vitest'

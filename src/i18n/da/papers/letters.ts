@@ -94,7 +94,7 @@ export const letters = {
   'papers.missing.sent': 'høringsbrevets dato',
   'papers.missing.deadline': 'svarfristen',
 
-  'papers.notice.title': 'Offentliggørelse af ændring af inddelingen',
+  'papers.notice.title': 'Offentliggørelse i {council}',
   'papers.notice.lead':
     '{minister} har den {date} truffet beslutning om ændring af inddelingen. Kommunalbestyrelsen i {council} gør hermed beslutningen og vilkårene tilgængelige for kommunens borgere.',
   'papers.notice.decision': 'Beslutningen',

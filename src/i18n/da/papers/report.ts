@@ -80,5 +80,6 @@ export const report = {
   'papers.missing.ground': 'begrundelsens ordlyd',
   'papers.missing.by': 'hvem der har vurderet',
   'papers.missing.count': 'antal',
+  'papers.missing.count-date': 'optællingens dato',
   'papers.missing.count-source': 'kilde'
 } as const
