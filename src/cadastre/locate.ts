@@ -123,3 +123,16 @@ export function outlineOf({ polygons }: Pick<LayerParcel, 'polygons'>): Polygon 
     ? { type: 'Polygon', coordinates: only as Position[][] }
     : { type: 'MultiPolygon', coordinates: polygons as Position[][][] }
 }
+
+/** A parcel of a layer as a change has it, moved whole. */
+export function wholeParcel(parcel: LayerParcel): Parcel {
+  const { matrikelnr, ejerlav, ejerlavskode, areaM2 } = parcel
+  return {
+    matrikelnr,
+    ...(ejerlav === null ? {} : { ejerlav }),
+    ...(areaM2 === null ? {} : { areaM2 }),
+    whole: true,
+    ...(ejerlavskode === null ? {} : { ejerlavskode }),
+    outline: outlineOf(parcel)
+  }
+}

@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { foundMessage, skippedMessage } from '../cadastre/found-message.ts'
 import { buildLayer } from '../cadastre/layer/build.ts'
 import { crsNamed } from '../cadastre/layer/crs.ts'
 import { fieldsOf, recognised } from '../cadastre/layer/fields.ts'
 import { readParcelFile } from '../cadastre/layer/read.ts'
 import { type FilePlace, LayerError, type ParcelLayer } from '../cadastre/layer/types.ts'
-import { type Located, locateParcels } from '../cadastre/locate.ts'
+import { locateParcels } from '../cadastre/locate.ts'
 import '../i18n/cadastre.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { text } from '../i18n/index.ts'
@@ -84,11 +85,7 @@ function told(file: string, layer: ParcelLayer, sha256: string): Warning[] {
     id: 'check.parcels.used',
     values: { sha256, n: parcels.length, area: `${formatNumber(sumM2)} m²`, system }
   }
-  const left = skipped.map(({ reason, count, places }): Message => {
-    const features = places.flatMap(({ feature }) => (feature === undefined ? [] : [String(feature)]))
-    return { id: `parcel-layer.skip.${reason}`, values: { n: count, features: { names: features } } }
-  })
-  return [used, ...notes, ...left].map(message => ({ path: file, message: text(message) }))
+  return [used, ...notes, ...skipped.map(skippedMessage)].map(message => ({ path: file, message: text(message) }))
 }
 
 /** The proposal with what the layer knows of its parcels, and what is to be said of them. */
@@ -98,28 +95,10 @@ export function withParcels(
 ): { readonly proposal: Proposal; readonly warnings: CheckOutput['warnings'] } {
   const { changes, located } = locateParcels(proposal.changes, layer)
   const found = located.flatMap(one => {
-    const message = saidOf(one)
+    const message = foundMessage(one)
     if (!message) return []
     const change = proposal.changes.findIndex(({ id }) => id === one.changeId)
     return [{ path: jsonPath(['changes', change, 'parcels', one.index]), message: text(message) }]
   })
   return { proposal: { ...proposal, changes }, warnings: [...warnings, ...found] }
-}
-
-function saidOf({ parcel, found }: Located): Message | null {
-  const values = { name: [parcel.matrikelnr, parcel.ejerlav].filter(Boolean).join(', ') }
-  switch (found.kind) {
-    case 'found':
-      return found.differs === null
-        ? null
-        : { id: 'parcels.found.differs', values: { ...values, stated: parcel.areaM2 ?? 0, registered: found.differs } }
-    case 'several':
-      return { id: 'parcels.found.several', values: { ...values, n: found.count } }
-    case 'missing':
-      return { id: 'parcels.found.missing', values }
-    case 'other-district':
-      return { id: 'parcels.found.other-district', values }
-    case 'unnamed':
-      return parcel.land ? null : { id: 'parcels.found.unnamed' }
-  }
 }

@@ -40,6 +40,12 @@ export const caseActions = {
     enabled: notDrawing,
     perform: () => showDialog({ kind: 'read-annex' })
   },
+  'parcel-layer': {
+    label: 'action.parcel-layer',
+    shortcuts: [],
+    enabled: isOpen,
+    perform: () => showDialog({ kind: 'parcel-layer' })
+  },
   'merge-municipalities': { label: 'action.merge-municipalities', ...asks('merge-municipalities') },
   'set-region': { label: 'action.set-region', ...asks('set-region') },
   'merge-regions': { label: 'action.merge-regions', ...asks('merge-regions') },
@@ -62,6 +68,7 @@ export const caseActions = {
 /** The entries of the menu "Anden ændring", in the order of the Act. */
 export const OTHER_CHANGES = [
   'parcels-from-table',
+  'parcel-layer',
   'read-annex',
   'merge-municipalities',
   'set-region',

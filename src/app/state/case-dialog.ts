@@ -25,6 +25,8 @@ export type CaseDialog =
   | { readonly kind: 'papers' }
   | { readonly kind: 'consequences' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
+  /** A file of parcels: read, looked at, then picked from or looked up in. */
+  | { readonly kind: 'parcel-layer' }
 
 const ASKED: readonly string[] = [
   'merge-municipalities',

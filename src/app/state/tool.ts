@@ -1,6 +1,7 @@
 /** The tool in use: a drawing or a selection of units in progress, kept apart from the proposal until it is finished. */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import { create } from 'zustand'
+import type { LayerParcel } from '../../cadastre/layer/types.ts'
 import type { ChangeReport, Problem, TraceLayer, Verdicts } from '../../engine/api.ts'
 import type { PickMode } from '../../map/api.ts'
 import type { UnitSelection } from '../../proposal/types.ts'
@@ -15,6 +16,8 @@ export interface OwnSelection {
   /** In the order of the codes. */
   readonly names: readonly string[]
   readonly area: MultiPolygon
+  /** In the order of the codes, where the areas are parcels. */
+  readonly parcels?: readonly LayerParcel[]
 }
 
 /** A municipality in the making; '' where something is not said yet. */

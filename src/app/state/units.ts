@@ -1,6 +1,7 @@
 /** Which units there are to pick from. */
 import type { Position } from 'geojson'
 import { create } from 'zustand'
+import type { LayerParcel } from '../../cadastre/layer/types.ts'
 import type { BBox } from '../../map/api.ts'
 import type { UnitLayer } from '../../proposal/types.ts'
 
@@ -34,6 +35,8 @@ export interface OwnLayer {
   readonly shapes: Uint8Array<ArrayBuffer>
   /** WGS84, by code. */
   readonly polygons: ReadonlyMap<string, Position[][][]>
+  /** By code, where the areas are parcels of the cadastre: they move as such. */
+  readonly parcels?: ReadonlyMap<string, LayerParcel>
 }
 
 export type Layer = DatasetLayer | OwnLayer

@@ -61,7 +61,7 @@ export function readWhole(text: string): boolean | null | undefined {
 /** As many rows tell what stands in a column. */
 const LOOKED_AT = 200
 /** Share of the filled cells that must fit. */
-const MOST = 0.6
+const MOST = 0.5
 
 export interface Known {
   readonly districts: Districts | null

@@ -10,6 +10,7 @@ export const caseTexts = {
   'action.other-change': 'Anden ændring',
   'action.papers': 'Sagens papirer …',
   'action.parcels-from-table': 'Matrikler fra tabel …',
+  'action.parcel-layer': 'Matrikler fra et lag …',
   'action.read-annex': 'Læs bilag til en bekendtgørelse …',
   'action.merge-municipalities': 'Slå kommuner sammen',
   'action.set-region': 'Skift region',

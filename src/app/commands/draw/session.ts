@@ -1,9 +1,10 @@
 /** A drawing from its first point to the change it becomes: connects the map, which draws, with the engine, which measures. */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
+import type { LayerParcel } from '../../../cadastre/layer/types.ts'
 import type { Problem } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
 import type { SketchReport } from '../../../map/api.ts'
-import { hasUnits } from '../../../proposal/types.ts'
+import { hasUnits, type Proposal } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap, getServices } from '../../state/services.ts'
@@ -171,9 +172,37 @@ export async function commitDrawing(drawing: Drawing): Promise<boolean> {
     refuse(drawing, answer.kind === 'problem' ? answer.problem : noReceiver)
     return false
   }
+  const { units, to, purpose } = drawing
+  if (purpose === 'transfer-units' && units?.layer === 'own' && units.parcels && to)
+    return commitParcels(proposal, drawing, units.parcels, to)
   end()
   const known = proposal.changes.some(({ id }) => id === change.id)
   edit({ kind: known ? 'replace-change' : 'add-change', change })
+  return true
+}
+
+/** Parcels of the cadastre move as such, from each municipality they lie in by a change of its own: one step to undo. */
+async function commitParcels(
+  proposal: Proposal,
+  drawing: Drawing,
+  parcels: readonly LayerParcel[],
+  to: string
+): Promise<boolean> {
+  const { changesOfPicked } = await import('../cadastre/picked-parcels.ts')
+  const { changes, receivers } = await changesOfPicked(proposal, parcels, to)
+  if (useTool.getState().drawing?.id !== drawing.id) return false
+  const [only] = changes
+  if (!only) {
+    refuse(drawing, { code: 'already-receiver', path: '', message: { id: 'draw.parcels-stay' } })
+    return false
+  }
+  end()
+  edit(
+    changes.length === 1
+      ? { kind: 'add-change', change: only }
+      : { kind: 'set-changes', changes: [...proposal.changes, ...changes] }
+  )
+  if (receivers > 0) useUi.setState({ notice: { id: 'draw.parcels-received', values: { n: receivers } } })
   return true
 }
 

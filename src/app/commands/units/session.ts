@@ -46,9 +46,16 @@ export async function chooseLayer(layer: UnitLayer | 'own'): Promise<void> {
 }
 
 /** The picked areas of the user's layer as one multipolygon, as the change will hold them. */
-export function ownSelection({ units, polygons }: OwnLayer, codes: readonly string[]): OwnSelection {
+export function ownSelection({ units, polygons, parcels }: OwnLayer, codes: readonly string[]): OwnSelection {
   const area: MultiPolygon = { type: 'MultiPolygon', coordinates: codes.flatMap(code => polygons.get(code) ?? []) }
-  return { layer: 'own', codes, names: codes.map(code => units.get(code)?.name ?? code), area }
+  const names = codes.map(code => units.get(code)?.name ?? code)
+  return {
+    layer: 'own',
+    codes,
+    names,
+    area,
+    ...(parcels ? { parcels: codes.flatMap(code => parcels.get(code) ?? []) } : {})
+  }
 }
 
 async function showLayer(layer: UnitLayer | 'own'): Promise<void> {

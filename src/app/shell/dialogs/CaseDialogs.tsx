@@ -12,6 +12,9 @@ const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(
 const Consequences = lazy(() =>
   import('../../views/consequences/Consequences.tsx').then(m => ({ default: m.Consequences }))
 )
+const ParcelLayerDialog = lazy(() =>
+  import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
+)
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -48,6 +51,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ReadAnnex />
+        </Suspense>
+      )
+    case 'parcel-layer':
+      return (
+        <Suspense fallback={null}>
+          <ParcelLayerDialog />
         </Suspense>
       )
     case 'parcel-table':

@@ -1,0 +1,36 @@
+/** From parcels picked on the map to the changes they make: one for each municipality they are in now. */
+import type { LayerParcel } from '../../../cadastre/layer/types.ts'
+import { wholeParcel } from '../../../cadastre/locate.ts'
+import { byMatrikelnr } from '../../../cadastre/matrikelnr.ts'
+import type { Proposal, TransferParcels } from '../../../proposal/types.ts'
+import { getServices } from '../../state/services.ts'
+import { newId } from '../case/new-id.ts'
+import { innerPoint } from '../units/inner-point.ts'
+
+/** Those that are the receiver's already, and those that lie in no municipality, make no change. */
+export async function changesOfPicked(
+  { effectiveDate }: Proposal,
+  parcels: readonly LayerParcel[],
+  to: string
+): Promise<{ readonly changes: readonly TransferParcels[]; readonly receivers: number; readonly nowhere: number }> {
+  const { engine } = getServices()
+  const groups = new Map<string, LayerParcel[]>()
+  let [receivers, nowhere] = [0, 0]
+  for (const parcel of parcels) {
+    const largest = parcel.polygons.reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a))
+    const { code } = await engine.locate(innerPoint(largest), effectiveDate)
+    if (code === '') nowhere++
+    else if (code === to) receivers++
+    else groups.set(code, [...(groups.get(code) ?? []), parcel])
+  }
+  const changes = [...groups].map(
+    ([from, of]): TransferParcels => ({
+      id: newId(),
+      type: 'transfer-parcels',
+      parcels: of.toSorted((a, b) => byMatrikelnr(a.matrikelnr, b.matrikelnr)).map(wholeParcel),
+      from,
+      to
+    })
+  )
+  return { changes, receivers, nowhere }
+}

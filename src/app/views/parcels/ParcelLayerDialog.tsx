@@ -1,0 +1,204 @@
+import { useEffect, useRef, useState } from 'react'
+import { foundMessage } from '../../../cadastre/found-message.ts'
+import type { Field } from '../../../cadastre/layer/fields.ts'
+import type { FieldMap, FilePlace, ParcelLayer } from '../../../cadastre/layer/types.ts'
+import type { Located } from '../../../cadastre/locate.ts'
+import { type LayerReader, layerReader } from '../../../cadastre/worker/client.ts'
+import type { BuildAnswer, Refused } from '../../../cadastre/worker/wire.ts'
+import { c } from '../../../i18n/cadastre.ts'
+import { t, text } from '../../../i18n/index.ts'
+import { findInLayer, pickFromLayer } from '../../commands/cadastre/parcel-layer.ts'
+import { pickFile } from '../../commands/files/pick-file.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { SelectField } from '../../kit/form/Fields.tsx'
+import { causeOf } from '../../kit/format/cause.ts'
+import { closeDialog, useUi } from '../../state/ui.ts'
+import { LayerPreview } from './LayerPreview.tsx'
+
+type State =
+  | { readonly kind: 'empty'; readonly stopped: boolean }
+  | { readonly kind: 'reading'; readonly file: File; readonly share: number }
+  | { readonly kind: 'refused'; readonly file: File; readonly refused: Refused }
+  | { readonly kind: 'failed'; readonly cause: string }
+  | {
+      readonly kind: 'read'
+      readonly file: File
+      readonly fields: readonly Field[]
+      readonly map: FieldMap
+      readonly built: BuildAnswer
+    }
+
+const SYSTEMS = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326']
+
+/** A file of parcels: chosen, read beside the page, looked at and corrected; then picked from, or the case looked up in it. */
+export function ParcelLayerDialog() {
+  const [state, setState] = useState<State>({ kind: 'empty', stopped: false })
+  const [system, setSystem] = useState<string | undefined>(undefined)
+  const [located, setLocated] = useState<readonly Located[] | null>(null)
+  const reader = useRef<LayerReader | null>(null)
+  const canPick = useUi(now => now.mapState === 'ready')
+  useEffect(() => () => reader.current?.end(), [])
+
+  const read = async (file: File, asked: string | null) => {
+    reader.current?.end()
+    setLocated(null)
+    setState({ kind: 'reading', file, share: 0 })
+    const own = layerReader(file)
+    reader.current = own
+    const isMine = () => reader.current === own
+    try {
+      const answer = await own.read(asked, share => isMine() && setState({ kind: 'reading', file, share }))
+      if (!isMine()) return
+      if (answer.kind === 'refused') setState({ kind: 'refused', file, refused: answer })
+      else {
+        const { fields, map } = answer
+        const built = await own.build(map)
+        if (isMine()) setState({ kind: 'read', file, fields, map, built })
+      }
+    } catch (error) {
+      if (isMine()) setState({ kind: 'failed', cause: causeOf(error) })
+    }
+  }
+  const choose = () =>
+    pickFile('.gml,.xml,.geojson,.json,.gpkg,application/gml+xml,application/geo+json', file => void read(file, null))
+  const stop = () => {
+    reader.current?.end()
+    reader.current = null
+    setState({ kind: 'empty', stopped: true })
+  }
+  const remap = async (map: FieldMap) => {
+    const own = reader.current
+    if (state.kind !== 'read' || !own) return
+    setLocated(null)
+    setState({ ...state, map })
+    const built = await own.build(map)
+    if (reader.current === own) setState({ ...state, map, built })
+  }
+  const layer: ParcelLayer | null = state.kind === 'read' && state.built.kind === 'built' ? state.built.layer : null
+  return (
+    <Dialog heading={c('parcel-layer.heading')} wide>
+      <div className="form">
+        <p className="hint">{c('parcel-layer.intro')}</p>
+        <p>
+          <button type="button" className="button button-outline" onClick={choose} disabled={state.kind === 'reading'}>
+            {c(state.kind === 'empty' ? 'parcel-layer.choose' : 'parcel-layer.choose-other')}
+          </button>
+        </p>
+        {state.kind === 'reading' ? (
+          <div className="form-field">
+            <p role="status">{c('parcel-layer.reading', { file: state.file.name })}</p>
+            <progress value={state.share} max={1} aria-label={c('parcel-layer.reading', { file: state.file.name })}>
+              {c('parcel-layer.progress', { percent: Math.round(100 * state.share) })}
+            </progress>
+            <p>
+              <button type="button" className="button button-outline button-small" onClick={stop}>
+                {c('parcel-layer.stop')}
+              </button>
+            </p>
+          </div>
+        ) : null}
+        {state.kind === 'empty' && state.stopped ? <p role="status">{c('parcel-layer.stopped')}</p> : null}
+        {state.kind === 'failed' ? (
+          <p className="field-error" role="alert">
+            {c('parcel-layer.failed', { cause: state.cause })}
+          </p>
+        ) : null}
+        {state.kind === 'refused' ? <Refusal file={state.file} refused={state.refused} /> : null}
+        {state.kind === 'refused' && state.refused.message.id === 'parcel-layer.no-crs' ? (
+          <>
+            <SelectField
+              label={c('parcel-layer.system')}
+              value={system}
+              none={c('parcel-layer.system.none')}
+              options={SYSTEMS.map(value => ({ value, label: value }))}
+              onChange={setSystem}
+            />
+            <p>
+              <button
+                type="button"
+                className="button button-outline"
+                disabled={system === undefined}
+                onClick={() => system && void read(state.file, system)}
+              >
+                {c('parcel-layer.read-with-system')}
+              </button>
+            </p>
+          </>
+        ) : null}
+        {state.kind === 'read' ? (
+          <>
+            {state.built.kind === 'refused' ? <Refusal file={state.file} refused={state.built} /> : null}
+            <LayerPreview layer={layer} fields={state.fields} map={state.map} onMap={map => void remap(map)} />
+          </>
+        ) : null}
+        {located ? <Results located={located} /> : null}
+        <div className="form-buttons">
+          {layer ? (
+            <>
+              <button
+                type="button"
+                className="button button-solid"
+                disabled={!canPick}
+                onClick={() => {
+                  closeDialog()
+                  void pickFromLayer(layer)
+                }}
+              >
+                {c('parcel-layer.pick')}
+              </button>
+              <button type="button" className="button button-outline" onClick={() => setLocated(findInLayer(layer))}>
+                {c('parcel-layer.find')}
+              </button>
+            </>
+          ) : null}
+          <button type="button" className="button button-outline" onClick={closeDialog}>
+            {t('dialog.close')}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function Refusal({ file, refused: { message, place } }: { readonly file: File; readonly refused: Refused }) {
+  const where = placeWords(place)
+  return (
+    <p className="field-error" role="alert">
+      {[c('parcel-layer.refused', { file: file.name }), ...(where ? [`${where}:`] : []), text(message)].join(' ')}
+    </p>
+  )
+}
+
+function placeWords({ line, feature }: FilePlace): string | null {
+  const words =
+    line !== undefined
+      ? c('parcel-layer.place.line', { line })
+      : feature !== undefined
+        ? c('parcel-layer.place.feature', { feature })
+        : null
+  return words && words[0]?.toUpperCase() + words.slice(1)
+}
+
+function Results({ located }: { readonly located: readonly Located[] }) {
+  const found = located.filter(one => one.found.kind === 'found').length
+  const told = located.flatMap(one => {
+    const message = foundMessage(one)
+    return message ? [{ key: `${one.changeId} ${one.index}`, message }] : []
+  })
+  return (
+    <section data-testid="parcels-found">
+      <p role="status">
+        {located.length === 0
+          ? c('parcel-layer.nothing-to-find')
+          : c('parcel-layer.found', { found, n: located.length })}
+      </p>
+      {told.length > 0 ? (
+        <ul>
+          {told.map(({ key, message }) => (
+            <li key={key}>{text(message)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+/** The app's end of the worker that reads layers. It ends with the reading: stopping is ending it. */
+import { proxy, wrap } from 'comlink'
+import { crsNamed } from '../layer/crs.ts'
+import type { FieldMap } from '../layer/types.ts'
+import type { ParcelLayerWorker } from './parcel-layer-worker.ts'
+import type { BuildAnswer, ReadAnswer } from './wire.ts'
+
+export interface LayerReader {
+  /** `system` ("EPSG:25832") where the file names none and the user has said. Rejects where the worker can't be had. */
+  readonly read: (system: string | null, onProgress: (share: number) => void) => Promise<ReadAnswer>
+  /** After `read`: the parcels, with attributes by the roles they are given. */
+  readonly build: (map: FieldMap) => Promise<BuildAnswer>
+  readonly end: () => void
+}
+
+export function layerReader(file: File): LayerReader {
+  const worker = new Worker(new URL('./parcel-layer-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'skel-parcels'
+  })
+  const remote = wrap<ParcelLayerWorker>(worker)
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
+  })
+  died.catch(() => undefined)
+  return {
+    read: (system, onProgress) => {
+      const named = system === null ? null : crsNamed(system)
+      const crs = named && 'unknown' in named ? null : named
+      return Promise.race([remote.read(file, crs, proxy(onProgress)), died])
+    },
+    build: map => Promise.race([remote.build(map), died]),
+    end: () => worker.terminate()
+  }
+}
