@@ -44,6 +44,8 @@ export const app = {
   'action.open': 'Åbn',
   'action.new': 'Nyt',
   'action.save-file': 'Forslaget som fil',
+  'action.save-bundle': 'Sagsmappe (.zip)',
+  'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',
   'action.undo': 'Fortryd',
   'action.redo': 'Gentag',
@@ -216,10 +218,6 @@ export const app = {
   'draw.note.title': '{area} → {to}',
   'draw.note.problem': 'Kan ikke overføres',
   'draw.failed': 'Tegningen kunne ikke beregnes: {cause}',
-  'draw.parcels-stay':
-    'De valgte matrikler ligger allerede i den kommune, der skal modtage dem, eller i ingen kommune.',
-  'draw.parcels-received':
-    '{n, plural, one {# matrikel} other {# matrikler}} lå allerede i den modtagende kommune og er ikke med.',
   'draw.no-receiver': 'Vælg den kommune, der skal modtage området.',
   'draw.finish': 'Afslut',
   'draw.remove-point': 'Fjern punkt',

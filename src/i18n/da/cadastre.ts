@@ -207,5 +207,15 @@ export const cadastre = {
   'parcel-layer.loaded': '{n, plural, one {# matrikel} other {# matrikler}} kan vælges på kortet og på listen.',
   'parcel-layer.found':
     '{found, number} af {n, number} matrikler i sagen er fundet i laget, og deres omrids er udfyldt. Det kan fortrydes.',
-  'parcel-layer.nothing-to-find': 'Sagen har ingen ændringer med matrikler at slå op.'
+  'parcel-layer.nothing-to-find': 'Sagen har ingen ændringer med matrikler at slå op.',
+  'parcels.code': 'Ejerlavskode',
+  'parcels.land': 'Uden nummer',
+  'parcels.together': 'I alt i m²',
+  'parcels.together.hint': 'Kun hvor arealet er oplyst samlet.',
+  'parcels.cause': 'Årsag',
+  'parcels.cause.hint': 'For eksempel vejanlæg eller jordfordeling.',
+  'draw.parcels-stay':
+    'De valgte matrikler ligger allerede i den kommune, der skal modtage dem, eller i ingen kommune.',
+  'draw.parcels-received':
+    '{n, plural, one {# matrikel} other {# matrikler}} lå allerede i den modtagende kommune og er ikke med.'
 }

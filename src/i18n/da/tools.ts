@@ -66,6 +66,8 @@ export const tools = {
   'own.layer': 'Eget lag: {file}',
   'own.kept':
     'Laget bliver i browseren og huskes, til siden lukkes. Det valgte gemmes som et område i forslaget, så andre kan regne på det uden laget.',
+  'own.kept.parcels':
+    'Laget bliver i browseren og huskes, til siden lukkes. Det valgte gemmes som matrikler med omrids og registreret areal.',
   'own.loaded':
     '{n, plural, one {Et område er indlæst} other {# områder er indlæst}} og kan vælges på kortet eller i listen.',
   'own.read.heading': 'Laget er indlæst',

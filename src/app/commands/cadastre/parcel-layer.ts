@@ -4,13 +4,18 @@ import type { LayerParcel, ParcelLayer } from '../../../cadastre/layer/types.ts'
 import { type Located, locateParcels } from '../../../cadastre/locate.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { getMap } from '../../state/services.ts'
 import type { OwnLayer, Unit } from '../../state/units.ts'
 import { useUnits } from '../../state/units.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
 import { blankDrawing } from '../draw/session.ts'
+import { grow, union } from '../map/zoom.ts'
 import { innerPoint } from '../units/inner-point.ts'
 import { beginPicking, ownSelection } from '../units/session.ts'
+
+/** Share of the layer's size that is left free around it. */
+const LAYER_MARGIN = 0.05
 
 /** As the map and the list of units have it. */
 function ownLayerOf({ fileName, parcels }: ParcelLayer): OwnLayer {
@@ -53,6 +58,8 @@ export async function pickFromLayer(layer: ParcelLayer): Promise<void> {
   const own = ownLayerOf(layer)
   useUnits.setState({ own })
   await beginPicking({ ...blankDrawing, id: newId(), purpose: 'transfer-units', units: ownSelection(own, []) })
+  const around = union([...own.units.values()].flatMap(({ pieces }) => pieces.map(({ box }) => box)))
+  if (around) getMap()?.fitTo(grow(around, LAYER_MARGIN))
   say({ id: 'parcel-layer.loaded', values: { n: layer.parcels.length } }, 'map')
 }
 

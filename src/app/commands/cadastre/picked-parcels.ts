@@ -2,6 +2,7 @@
 import type { LayerParcel } from '../../../cadastre/layer/types.ts'
 import { wholeParcel } from '../../../cadastre/locate.ts'
 import { byMatrikelnr } from '../../../cadastre/matrikelnr.ts'
+import '../../../i18n/cadastre.ts'
 import type { Proposal, TransferParcels } from '../../../proposal/types.ts'
 import { getServices } from '../../state/services.ts'
 import { newId } from '../case/new-id.ts'

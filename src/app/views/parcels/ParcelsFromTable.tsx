@@ -14,7 +14,7 @@ import { pickFile } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { useDivision } from '../../state/selectors/division-after.ts'
-import { closeDialog } from '../../state/ui.ts'
+import { closeDialog, showDialog } from '../../state/ui.ts'
 import { TablePreview } from './TablePreview.tsx'
 
 const byName = new Intl.Collator('da')
@@ -65,7 +65,10 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
     if (!table || !counted || counted.placed === 0) return
     closeDialog()
     if (changeId === null) placeParcels(table.rows)
-    else addParcelsTo(changeId, table.rows)
+    else {
+      addParcelsTo(changeId, table.rows)
+      showDialog({ kind: 'change-details', changeId })
+    }
   }
   const area = useId()
   const options = municipalities.map(({ code, name }) => ({ value: code, label: name }))

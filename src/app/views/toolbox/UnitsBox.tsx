@@ -46,7 +46,7 @@ export function UnitsBox() {
       ) : null}
       <div>
         <ActionButton id="load-own-units" className="button button-plain button-small" />
-        {units.layer === 'own' ? <p className="hint">{t('own.kept')}</p> : null}
+        {units.layer === 'own' ? <p className="hint">{t(own?.parcels ? 'own.kept.parcels' : 'own.kept')}</p> : null}
       </div>
       <fieldset className="modes wide-only">
         <legend>{t('picking.mode')}</legend>

@@ -1,0 +1,94 @@
+/** A file of parcels: read beside the page, picked from by the list, and the case looked up in it. */
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
+import type { TransferParcels } from '../../src/proposal/types.ts'
+import { drop, proposalOf, start, test } from './app.ts'
+
+async function open(page: Page, text: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Anden ændring' }).click()
+  await page.getByRole('menuitem', { name: 'Matrikler fra et lag …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Matrikler fra et lag' })
+  const choosing = page.waitForEvent('filechooser')
+  await dialog.getByRole('button', { name: 'Vælg fil …' }).click()
+  await (await choosing).setFiles({ name: 'matrikler.gml', mimeType: 'application/gml+xml', buffer: Buffer.from(text) })
+  return dialog
+}
+
+async function changes(page: Page): Promise<TransferParcels[]> {
+  const downloading = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const path = await (await downloading).path()
+  return (JSON.parse(await readFile(path, 'utf8')) as { changes: TransferParcels[] }).changes
+}
+
+test('parcels picked by the list move as parcels, with outline and registered area', async ({ shared: page }) => {
+  await start(page)
+  const dialog = await open(page, gml(PARCELS))
+  await expect(dialog.getByRole('status')).toContainText('4 matrikler i matrikler.gml, registreret 20.006 m² i alt')
+  await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
+  await page.getByText('Liste', { exact: true }).click()
+  await page.getByRole('searchbox').last().fill('Vestby')
+  await page.getByLabel('1a, Vestby By, Ager').check()
+  await page.getByLabel('7000c, Vestby By, Ager').check()
+  await page.getByRole('button', { name: /Modtagende kommune/ }).click()
+  await page.getByRole('option', { name: 'Roskilde' }).first().click()
+  await page.getByRole('button', { name: 'Afslut' }).click()
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  const [made] = await changes(page)
+  expect([made?.type, made?.from, made?.to]).toEqual(['transfer-parcels', '0169', '0265'])
+  expect(made?.parcels.map(({ outline, ...rest }) => [rest, outline?.type])).toEqual([
+    [{ matrikelnr: '1a', ejerlav: 'Vestby By, Ager', areaM2: 5000, whole: true, ejerlavskode: 20551 }, 'Polygon'],
+    [{ matrikelnr: '7000c', ejerlav: 'Vestby By, Ager', areaM2: 5003, whole: true, ejerlavskode: 20551 }, 'Polygon']
+  ])
+})
+
+test("a case's parcels are found in the layer, and one step takes it back", async ({ shared: page }) => {
+  await start(page)
+  const parcels = ['1b', '99'].map(matrikelnr => ({
+    matrikelnr,
+    ejerlav: 'Vestby By, Ager',
+    areaM2: 5001,
+    whole: true
+  }))
+  const change = { id: 'a', type: 'transfer-parcels', from: '0169', to: '0265', parcels }
+  const proposal = {
+    ...proposalOf(
+      [
+        [12.19, 55.66],
+        [12.2, 55.66],
+        [12.2, 55.67],
+        [12.19, 55.66]
+      ],
+      '0265'
+    ),
+    changes: [change]
+  }
+  await drop(page, JSON.stringify(proposal), 'sag.json')
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  const dialog = await open(page, gml(PARCELS))
+  await dialog.getByRole('button', { name: 'Find sagens matrikler i laget' }).click()
+  const found = dialog.getByTestId('parcels-found')
+  await expect(found).toContainText('1 af 2 matrikler i sagen er fundet')
+  await expect(found).toContainText('Matr.nr. 99, Vestby By, Ager findes ikke i laget')
+  await dialog.getByRole('button', { name: 'Luk' }).last().click()
+  expect((await changes(page))[0]?.parcels.map(({ outline }) => outline?.type)).toEqual(['Polygon', undefined])
+  await page.keyboard.press('Control+z')
+  expect((await changes(page))[0]?.parcels.map(({ outline }) => outline?.type)).toEqual([undefined, undefined])
+})
+
+test('a file that is cut off is refused with its line, and one without a system asks for it', async ({
+  shared: page
+}) => {
+  await start(page)
+  const dialog = await open(page, gml(PARCELS).slice(0, 2500))
+  await expect(dialog.getByRole('alert')).toContainText('Linje 34: Filen er ikke hel')
+  const choosing = page.waitForEvent('filechooser')
+  await dialog.getByRole('button', { name: 'Vælg en anden fil …' }).click()
+  const buffer = Buffer.from(gml(PARCELS, { srs: null }))
+  await (await choosing).setFiles({ name: 'uden.gml', mimeType: 'application/gml+xml', buffer })
+  await expect(dialog.getByRole('alert')).toContainText('hvilket koordinatsystem')
+  await dialog.getByLabel('Koordinatsystem').selectOption('EPSG:25832')
+  await dialog.getByRole('button', { name: 'Læs filen igen' }).click()
+  await expect(dialog.getByTestId('layer-preview').getByRole('row')).toHaveCount(5)
+})
