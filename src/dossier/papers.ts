@@ -33,6 +33,8 @@ export interface PaperFile {
 export interface Dossier {
   readonly file: CaseFile
   readonly maps: CaseMaps | null
+  /** What else the changes touch, a line each, in words; left out where nobody has asked. */
+  readonly alsoTouched?: readonly string[]
 }
 
 /** Papers of one case, or of several collected into one order: then what is for a council alone is left to each case. */
@@ -49,7 +51,7 @@ export function papersOf(dossiers: readonly Dossier[]): readonly PaperWithFormat
   ]
 }
 
-function casePapers({ file, maps }: Dossier, running: string): readonly PaperWithFormats[] {
+function casePapers({ file, maps, alsoTouched = [] }: Dossier, running: string): readonly PaperWithFormats[] {
   const heard = heardCouncils(file)
   const publishing = publishingCouncils(file)
   return [
@@ -57,7 +59,7 @@ function casePapers({ file, maps }: Dossier, running: string): readonly PaperWit
     ...publishing.map(
       (code): PaperWithFormats => ({ paper: noticePaper(file, code, running), formats: ['html', 'docx'] })
     ),
-    { paper: reportPaper(file, maps, running), formats: ['html'] },
+    { paper: reportPaper({ file, maps, alsoTouched }, running), formats: ['html'] },
     ...councilsIn(file).map(
       (code): PaperWithFormats => ({ paper: councilSheet(file, code, maps, running), formats: ['html'] })
     ),

@@ -9,6 +9,7 @@ import type { Proposal } from '../../proposal/types.ts'
 import { concordanceCsv } from '../concordance-csv.ts'
 import { consequenceRows } from '../consequences/rows.ts'
 import { consequencesCsv } from '../consequences/table.ts'
+import { consequenceWords } from '../consequences/words.ts'
 import { namesOf } from '../proposal-names.ts'
 import { sortedJson } from '../trace/sorted-json.ts'
 import { traceJson } from '../trace/trace.ts'
@@ -47,14 +48,16 @@ export async function bundleFiles(given: Case, onProgress: (share: number) => vo
   const moved = await engine.movedLand()
   onProgress(EXPORTED)
   const file: CaseFile = { proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }
-  const papers = await filesOf([{ file, maps: await mapsOf(engine, proposal, state, councilsIn(file)) }])
+  const rows = consequenceRows({ proposal, state, touched, concordance })
+  const maps = await mapsOf(engine, proposal, state, councilsIn(file))
+  const papers = await filesOf([{ file, maps, alsoTouched: rows.map(consequenceWords) }])
   onProgress(PAPERS)
   const dataset = { id: manifest.id, sha256: manifest.sha256 }
   const log = given.log?.(state) ?? logOfFile(proposal, state, namesOf(register, proposal))
   const files = [
     written(PROPOSAL, writeProposal(proposal)),
     written('trace.json', traceJson({ proposal, state, dataset, residents })),
-    written('consequences.csv', consequencesCsv(consequenceRows({ proposal, state, touched, concordance }))),
+    written('consequences.csv', consequencesCsv(rows)),
     written('concordance.csv', concordanceCsv(concordance)),
     written(CHANGE_LOG, log),
     written('gis/division.geojson', division),

@@ -18,7 +18,14 @@ import { hasTerms, termBlocks } from '../terms.ts'
 import { findingBlocks } from './findings.ts'
 import { statementBlocks } from './statements.ts'
 
-export function reportPaper(file: CaseFile, maps: CaseMaps | null, running: string): Paper {
+interface Reported {
+  readonly file: CaseFile
+  readonly maps: CaseMaps | null
+  /** What else the changes touch, a line each. */
+  readonly alsoTouched: readonly string[]
+}
+
+export function reportPaper({ file, maps, alsoTouched }: Reported, running: string): Paper {
   const { proposal } = file
   const councils = publishingCouncils(file)
   const councilRows = councilsTable(file, councils)
@@ -41,6 +48,7 @@ export function reportPaper(file: CaseFile, maps: CaseMaps | null, running: stri
     ...[transfersTable(file), municipalitiesTable(file)].filter(table => table !== null),
     ...(maps && maps.parts.length > 0 ? [partsTable(file, maps.parts)] : []),
     ...proofBlocks(file),
+    ...touchedBlocks(alsoTouched),
     heading(2, p('papers.report.findings')),
     paragraph(p('papers.report.findings-text')),
     ...findingBlocks(file),
@@ -98,6 +106,18 @@ function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
   })
   const others = otherEntriesOf(file).map(({ text: words }) => paragraph(...line(words)))
   return [...(overview ? [mapFigure(file, overview)] : []), ...blocks, ...others]
+}
+
+/** Lines that are printed; all are in the file. */
+const PRINTED = 200
+
+function touchedBlocks(lines: readonly string[]): Block[] {
+  if (lines.length === 0) return []
+  return [
+    heading(2, p('papers.report.touched')),
+    { kind: 'list', lines: lines.slice(0, PRINTED).map(one => [one]) },
+    ...(lines.length > PRINTED ? [paragraph(p('papers.report.touched-more', { n: PRINTED }))] : [])
+  ]
 }
 
 function proofBlocks({ state }: CaseFile): Block[] {

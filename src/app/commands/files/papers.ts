@@ -1,4 +1,6 @@
 /** The papers of the case on screen, as files. The room that makes them is fetched by whoever shows them. */
+import { consequenceRows } from '../../../bundle/consequences/rows.ts'
+import { consequenceWords } from '../../../bundle/consequences/words.ts'
 import type { CaseFile } from '../../../dossier/case-file.ts'
 import { mapsOf } from '../../../dossier/map/maps.ts'
 import { councilsIn, type Dossier, type PaperFile } from '../../../dossier/papers.ts'
@@ -16,7 +18,10 @@ export async function presentDossier(): Promise<Dossier | null> {
   const state = await engine.evaluate(proposal)
   const { manifest, register } = opened
   const file: CaseFile = { proposal, state, manifest, register, made: dayOf(now()) }
-  return { file, maps: await mapsOf(engine, proposal, state, councilsIn(file)) }
+  const maps = await mapsOf(engine, proposal, state, councilsIn(file))
+  const touched = await engine.consequences(proposal)
+  const rows = consequenceRows({ proposal, state, touched, concordance: await engine.concordance(proposal) })
+  return { file, maps, alsoTouched: rows.map(consequenceWords) }
 }
 
 /** The day where the user is. */

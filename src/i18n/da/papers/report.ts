@@ -33,6 +33,8 @@ export const report = {
   'papers.report.figures': 'Tal før og efter',
   'papers.report.proof':
     'Landet før: {before}. Landet efter: {after}. {exact, select, yes {Summerne er ens til sidste ciffer.} other {Summerne er ikke ens.}} Huller: {gaps, number}. Overlap: {overlaps, number}.',
+  'papers.report.touched': 'Hvad ændringerne ellers berører',
+  'papers.report.touched-more': 'De første {n, number} linjer er vist; resten står i filen consequences.csv.',
   'papers.report.findings': 'Kontrol mod loven',
   'papers.report.findings-text':
     'For hvert kontrolpunkt står udfaldet, lovens ord, de tal, det hviler på, og hvordan det er udledt.',
