@@ -22,6 +22,12 @@ export const caseActions = {
     enabled: notDrawing,
     perform: () => showDialog({ kind: 'parcel-table', changeId: null })
   },
+  consequences: {
+    label: 'action.consequences',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'consequences' })
+  },
   papers: {
     label: 'action.papers',
     shortcuts: [],

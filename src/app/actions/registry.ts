@@ -6,7 +6,7 @@ import { redoEdit, undoEdit } from '../commands/case/log.ts'
 import { selectMunicipality } from '../commands/case/select-municipality.ts'
 import { cancelDrawing } from '../commands/draw/session.ts'
 import { finishTool, stepBack } from '../commands/draw/tools.ts'
-import { exportGeoJson, newCase, pickProposal, saveAsFile } from '../commands/files/files.ts'
+import { exportGeoJson, newCase, pickProposal, saveAsFile, saveBundle } from '../commands/files/files.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
@@ -111,6 +111,12 @@ const actions = {
     shortcuts: [],
     enabled: now => isOpen(now) && !drawing(now),
     perform: () => void exportGeoJson()
+  },
+  'save-bundle': {
+    label: 'action.save-bundle',
+    shortcuts: [],
+    enabled: now => isOpen(now) && !drawing(now),
+    perform: () => void saveBundle()
   },
   palette: {
     label: 'action.palette',

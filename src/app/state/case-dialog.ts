@@ -23,6 +23,7 @@ export type CaseDialog =
   | { readonly kind: 'trim'; readonly changeId: string }
   /** Parcels from a table: as changes of their own, or into the change of that id. */
   | { readonly kind: 'papers' }
+  | { readonly kind: 'consequences' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
   /** A file of parcels: read, looked at, then picked from or looked up in. */
   | { readonly kind: 'parcel-layer' }

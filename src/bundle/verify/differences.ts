@@ -1,6 +1,5 @@
 /** Where two files first differ: by JSON path, by line, or by byte. */
 import type { Message } from '../../i18n/message.ts'
-import { decodeText } from '../../text/decode.ts'
 
 /** `path`: "$.facts.area.best", or in words; null where the files are the same. */
 export interface Difference {
@@ -31,11 +30,20 @@ export function firstByte(a: Uint8Array, b: Uint8Array): number {
   return a.length === b.length ? -1 : least
 }
 
+/** What Skel writes is UTF-8; null for what is not. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
 const NOTHING = Symbol('nothing')
 
 function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(decodeText(bytes)?.text ?? '')
+    return JSON.parse(decoded(bytes) ?? '')
   } catch {
     return NOTHING
   }
@@ -77,8 +85,8 @@ const short = (value: unknown): string => cut(value === undefined ? '–' : JSON
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)
 
 function lineDifference(found: Uint8Array, expected: Uint8Array): Difference | null {
-  const [a, b] = [decodeText(found)?.text, decodeText(expected)?.text]
-  if (a === undefined || b === undefined) return null
+  const [a, b] = [decoded(found), decoded(expected)]
+  if (a === null || b === null) return null
   const [left, right] = [a.split('\n'), b.split('\n')]
   const at = Array.from({ length: Math.max(left.length, right.length) }, (_, i) => i).find(i => left[i] !== right[i])
   if (at === undefined) return null

@@ -59,6 +59,12 @@ export async function verify(bytes: Uint8Array, recompute: Recompute): Promise<V
   return compared(bytes, bundle, anew)
 }
 
+/** What is in a bundle, before anything of it is worked out anew. */
+export function openedBundle(bytes: Uint8Array): Bundle | { readonly kind: Fault['kind']; readonly message: Message } {
+  const opened = openBundle(bytes)
+  return 'kind' in opened ? opened : bundleIn(opened)
+}
+
 interface Opened {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly manifest: BundleManifest

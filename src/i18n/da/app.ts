@@ -44,6 +44,8 @@ export const app = {
   'action.open': 'Åbn',
   'action.new': 'Nyt',
   'action.save-file': 'Forslaget som fil',
+  'action.save-bundle': 'Sagsmappe (.zip)',
+  'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',
   'action.undo': 'Fortryd',
   'action.redo': 'Gentag',

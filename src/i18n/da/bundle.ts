@@ -84,6 +84,37 @@ export const bundle = {
   'bundle.verify.identical': '{file}: identisk ({n, plural, one {# fil} other {# filer}})',
   'bundle.verify.differs': '{file}: afviger',
 
+  'bundle.app.file': 'Sagsmappe',
+  'bundle.app.saved': 'Sagsmappen er gemt med {n, plural, one {# fil} other {# filer}}.',
+  'bundle.app.identical': '{file} er kontrolleret: alt i sagsmappen er identisk med det, der er regnet ud nu.',
+  'bundle.app.other-residents':
+    '{counted, select, yes {Sagsmappens beboere er optalt ved punkterne i {name}. Indlæs den fil, og åbn sagsmappen igen for at få den kontrolleret.} other {Sagsmappens beboere er skønnet, men her er indlæst en fil med beboere. Fjern den, og åbn sagsmappen igen for at få den kontrolleret.}}',
+  'bundle.view.heading': 'Hvad ændres ellers',
+  'bundle.view.intro':
+    'Sogne, afstemningsområder, øer, samarbejder og koder, som hver ændring berører, med den del, der skifter kommune. Beboerne er skønnet.',
+  'bundle.view.making': 'Det regnes ud …',
+  'bundle.view.failed': 'Det kunne ikke regnes ud: {cause}',
+  'bundle.view.nothing': 'Forslaget flytter intet land.',
+  'bundle.view.change': 'Ændring {number, number}: {what}',
+  'bundle.view.kind': 'Hvad',
+  'bundle.view.name': 'Navn',
+  'bundle.view.way': 'Fra og til',
+  'bundle.view.area': 'Areal',
+  'bundle.view.share': 'Andel',
+  'bundle.view.residents': 'Beboere',
+  'bundle.view.note': 'Bemærk',
+  'bundle.view.lacking': 'Ikke undersøgt',
+  'bundle.view.save': 'Hent tabellen (CSV)',
+  'bundle.view.concordance': 'Hent gammel → ny kommune (CSV)',
+  'bundle.view.convert': 'Omregn kommunetal …',
+  'bundle.view.convert.heading': 'Kommunetal på den nye inddeling',
+  'bundle.view.convert.hint':
+    'En CSV-fil med en række pr. kommune (kode eller navn) og en eller flere kolonner med tal omregnes til inddelingen efter forslaget. Filen bliver i browseren.',
+  'bundle.view.by': 'Fordel tal fra kommuner, der deles, efter',
+  'bundle.view.by.residents': 'folketal',
+  'bundle.view.by.area': 'areal',
+  'bundle.view.converted': '{file} er omregnet',
+
   'bundle.stats.no-text': 'Filen er ikke en tekst. Gem tabellen som CSV.',
   'bundle.stats.no-municipalities':
     'Der er ingen kolonne med kommuner. Tabellen skal have en række pr. kommune med kommunens kode eller navn og mindst ét tal.',

@@ -10,7 +10,7 @@ import { nextNewYear } from '../../kit/format/dates.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useScenarios } from '../../state/scenarios.ts'
 import { getServices } from '../../state/services.ts'
-import { showDialog, useUi } from '../../state/ui.ts'
+import { type FileProblem, showDialog, useUi } from '../../state/ui.ts'
 import { edit } from '../case/log.ts'
 import { wasStopped, withProgress } from '../case/long-work.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
@@ -23,13 +23,14 @@ import { rememberFile, saveToFile } from './same-file.ts'
 
 /** Ask the user for a proposal file and open it. */
 export async function pickProposal(): Promise<void> {
-  const file = await withPickers(({ fileOpen }) => fileOpen(proposalFiles()))
-  if (file === 'unavailable') pickFile('.json,application/json', chosen => void openFile(chosen))
+  const file = await withPickers(({ fileOpen }) => fileOpen(proposalFiles(true)))
+  if (file === 'unavailable') pickFile('.json,.zip,application/json,application/zip', chosen => void openFile(chosen))
   else if (file !== 'cancelled') await openFile(file, file.handle)
 }
 
 /** Opens a proposal file. With a `handle` it can be saved over. */
 export async function openFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
+  if (/\.zip$/i.test(file.name)) return (await import('./bundle-later.ts')).openBundle(file, { place, withProgress })
   let bytes = new Uint8Array()
   try {
     // A file too large to be a proposal is not read at all.
@@ -44,13 +45,23 @@ export async function openFile(file: File, handle?: FileSystemFileHandle): Promi
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })
     return
   }
-  const { proposal, warnings } = result
-  if (proposal.dataset.sha256 !== useCase.getState().opened?.manifest.sha256)
+  place(result.proposal, result.warnings, file, handle)
+}
+
+/** False where the user is asked first. */
+function place(
+  proposal: Proposal,
+  warnings: readonly FileProblem[],
+  file: File,
+  handle?: FileSystemFileHandle
+): boolean {
+  if (proposal.dataset.sha256 !== useCase.getState().opened?.manifest.sha256) {
     showDialog({ kind: 'other-dataset', fileName: file.name, proposal, warnings })
-  else {
-    placeProposal(proposal, file.name, handle)
-    if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: file.name, warnings })
+    return false
   }
+  placeProposal(proposal, file.name, handle)
+  if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: file.name, warnings })
+  return true
 }
 
 /**
@@ -112,4 +123,9 @@ export async function exportGeoJson(): Promise<void> {
     if (wasStopped(error)) useUi.setState({ notice: { id: 'export.stopped' } })
     else showDialog({ kind: 'export-failed', cause: causeOf(error) })
   }
+}
+
+/** Saves the case with all that is made of it as one zip. */
+export async function saveBundle(): Promise<void> {
+  await (await import('./bundle-later.ts')).saveBundle({ place, withProgress })
 }

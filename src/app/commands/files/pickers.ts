@@ -29,9 +29,9 @@ export async function withPickers<T>(use: (library: Library) => Promise<T>): Pro
  * Options of the pickers. The id lets the browser start in the folder used last for proposals. Made anew each time, since the
  * library adds to the list of types.
  */
-export const proposalFiles = () => ({
+export const proposalFiles = (bundlesToo = false) => ({
   id: 'skel-proposal',
   description: t('file.kind'),
-  extensions: ['.json'],
-  mimeTypes: ['application/json']
+  extensions: ['.json', ...(bundlesToo ? ['.zip'] : [])],
+  mimeTypes: ['application/json', ...(bundlesToo ? ['application/zip'] : [])]
 })

@@ -27,7 +27,7 @@ export function TopBar() {
         <ActionMenu
           label={t('menu.export')}
           className="button button-solid"
-          items={['papers', 'save-file', 'export-geojson']}
+          items={['papers', 'consequences', 'save-file', 'save-bundle', 'export-geojson']}
         >
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>
@@ -45,7 +45,9 @@ export function TopBar() {
             'open',
             'new',
             'papers',
+            'consequences',
             'save-file',
+            'save-bundle',
             'export-geojson',
             'scenarios',
             'compare-scenarios',

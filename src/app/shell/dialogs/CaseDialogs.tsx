@@ -9,6 +9,9 @@ import { Terms } from '../../views/terms/Terms.tsx'
 
 const ReadAnnex = lazy(() => import('../../views/parcels/ReadAnnex.tsx').then(m => ({ default: m.ReadAnnex })))
 const Oversight = lazy(() => import('../../views/oversight/Oversight.tsx').then(m => ({ default: m.Oversight })))
+const Consequences = lazy(() =>
+  import('../../views/consequences/Consequences.tsx').then(m => ({ default: m.Consequences }))
+)
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
@@ -36,6 +39,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Papers />
+        </Suspense>
+      )
+    case 'consequences':
+      return (
+        <Suspense fallback={null}>
+          <Consequences />
         </Suspense>
       )
     case 'read-annex':

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useEffect } from 'react'
 import type { Verdicts } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../actions/ActionButton.tsx'
 import { destinationOf, hashOf } from '../../state/destination.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { findingsThatCount } from '../../state/selectors/finding-groups.ts'
@@ -57,7 +58,12 @@ const FindingList = memo(function FindingList(props: { readonly verdicts: Verdic
       ) : (
         <FindingGroups findings={findings} id="findings" level={3} />
       )}
-      {findings.length > 0 ? <p className="quiet">{t('findings.advice')}</p> : null}
+      {findings.length > 0 ? (
+        <>
+          <p className="quiet">{t('findings.advice')}</p>
+          <ActionButton id="consequences" className="button button-outline" />
+        </>
+      ) : null}
     </section>
   )
 })
