@@ -111,8 +111,7 @@ const value = (words: string): string =>
     .replaceAll('\\', '\\\\')
     .replace(/[;,]/g, sign => `\\${sign}`)
     .replace(/\r\n|\r|\n/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/(?!\t)\p{Cc}/gu, '')
 
 /** Octets of UTF-8 a line may have. */
 const MOST = 75

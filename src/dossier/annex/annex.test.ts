@@ -25,6 +25,7 @@ const sumOf = ({ parcels, areaM2 }: Transfer) => areaM2 ?? parcels.reduce((sum, 
 function moving(transfers: readonly Transfer[]): Moving[] {
   return transfers.map((transfer, i) => ({
     change: { id: `c${i}`, type: 'transfer-parcels', ...transfer },
+    onPaper: true,
     moved: [{ from: transfer.from, to: transfer.to, areaM2: sumOf(transfer) || 1 }]
   }))
 }
@@ -145,6 +146,75 @@ test('another sum than stated is told and not printed', () => {
   const text = annexText([transfer], '2027-01-01')
   expect(text).toContain('matriklerne giver 40 m² tilsammen, men der er angivet 50 m² i alt')
   expect(readAnnex(text).items).toMatchObject([{ understood: true, m2: 40 }])
+})
+
+test('Danish order within a region: æ, ø and å last, aa as å; what has one giver keeps the order of the case', () => {
+  const of = (from: string, to: string, m2: number) => ({ from, to, parcels: [part('1', 'Ask By, Elm', m2)] })
+  // Aabenraa, Ærø, Varde twice, Odense.
+  const all = [
+    of('0580', '0510', 1),
+    of('0492', '0479', 2),
+    of('0573', '0561', 3),
+    of('0573', '0530', 4),
+    of('0461', '0420', 5)
+  ]
+  expect(readAnnex(annexText(all, '2027-01-01')).items.map(({ from, m2 }) => [from, m2])).toEqual([
+    ['Odense', 5],
+    ['Varde', 3],
+    ['Varde', 4],
+    ['Ærø', 2],
+    ['Aabenraa', 1]
+  ])
+})
+
+test('new land comes first, and merged municipalities stand under the region each comes from', () => {
+  const settled = { id: 's', type: 'settle-doubt', to: '0791' } as unknown as Change
+  const merger: Change = {
+    id: 'm',
+    type: 'merge-municipalities',
+    codes: ['0791', '0846', '0740'],
+    into: { code: '0791', name: 'Viborg' }
+  }
+  const file = aCase(
+    [
+      { change: merger, moved: [{ from: '0846', to: '0791', areaM2: 5 }] },
+      { change: settled, moved: [{ from: '', to: '0791', areaM2: 1200 }] }
+    ],
+    { effectiveDate: '2027-01-01' }
+  )
+  const lines = textOf(annexPaper([file], ''))
+    .split('\n')
+    .filter(line => /^(?:\d|Region|Grænsen)/.test(line))
+  expect(lines).toEqual([
+    'Region Midtjylland',
+    'Grænsen mellem Region Midtjylland og Region Nordjylland ændres i overensstemmelse med pkt. 3.',
+    '1. Til Viborg Kommune henlægges 1.200 m² på kort indtegnet areal.',
+    '2. Den hidtidige Silkeborg Kommune indgår i Viborg Kommune.',
+    '3. Fra Mariagerfjord Kommune i Region Nordjylland til Viborg Kommune overføres det under pkt. 4 anførte areal.',
+    'Region Nordjylland',
+    'Grænsen mellem Region Nordjylland og Region Midtjylland ændres i overensstemmelse med pkt. 4.',
+    '4. Den hidtidige Mariagerfjord Kommune indgår i Viborg Kommune.'
+  ])
+  const { items } = readAnnex(lines.join('\n'))
+  expect(items.map(({ understood, kind }) => [understood, kind])).toEqual([
+    [true, 'doubt'],
+    [true, 'merger'],
+    [true, 'transfer'],
+    [true, 'merger']
+  ])
+})
+
+test('a single part that is drawn in its parcel has the measured area, and is marked so', () => {
+  const change: Change = {
+    id: 'a',
+    type: 'transfer-parcels',
+    from: '0169',
+    to: '0265',
+    parcels: [{ matrikelnr: '7000d', ejerlav: 'Marbjerg By, Fløng' }]
+  }
+  const paper = annexPaper([aCase([{ change, moved: [{ from: '0169', to: '0265', areaM2: 5934.4 }] }])], '')
+  expect(textOf(paper)).toContain('overføres 5.934 m² af matr.nr. 7000d, Marbjerg By, Fløng.')
+  expect(missingIn(paper)).toEqual(['Pkt. 1: arealet er målt på kortet og ikke registreret.'])
 })
 
 const m2 = fc.integer({ min: 1, max: 2_000_000 })

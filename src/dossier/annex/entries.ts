@@ -9,6 +9,9 @@ import { byName, type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '.
 import { gap, orGap } from '../gaps.ts'
 import { causeOf, drawnLand, type ListedParcel, landOf } from './land.ts'
 
+/** Of an item by its number. */
+type Remark = (number: string) => string
+
 /** Texts may have gaps, see gaps.ts. `number` is the item's own, or the one it points to. */
 export interface Entry {
   /** The day it takes effect, YYYY-MM-DD. */
@@ -20,7 +23,7 @@ export interface Entry {
   /** 0 land that was in no municipality, 1 all other. */
   readonly rank: 0 | 1
   readonly text: string
-  readonly remarks: readonly ((number: string) => string)[]
+  readonly remarks: readonly Remark[]
   /** Where it also stands as a cross-reference: the region it reaches into. */
   readonly cross: { readonly region: RegionRef; readonly text: (number: string) => string } | null
   /** Ids of the changes it tells. */
@@ -67,7 +70,7 @@ function entriesOfChange(file: CaseFile, change: Change, report: ChangeReport): 
     case 'settle-doubt':
       return settled(file, change, report)
     case 'transfer-parcels':
-      return parcelsMoved(file, change)
+      return parcelsMoved(file, change, report)
     case 'dissolve-cooperation':
     case 'designate-cooperation':
       return []
@@ -93,18 +96,21 @@ function moved(file: CaseFile, change: Change, report: ChangeReport): Entry[] {
   })
 }
 
-/** The parcels are the decision, wherever the map has them. */
-function parcelsMoved(file: CaseFile, change: TransferParcels): Entry[] {
-  const land = landOf(listedIn(change), change.areaM2 ?? null)
-  return [
-    wayEntry(file, {
-      from: change.from,
-      to: change.to,
-      land: land.words,
-      remarks: listRemarks(land, change, 0),
-      change
-    })
-  ]
+/**
+ * The parcels are the decision, wherever the map has them. The area of a single part that is drawn in its parcel is measured,
+ * and marked so; of several it is told how much the map has in all.
+ */
+function parcelsMoved(file: CaseFile, change: TransferParcels, report: ChangeReport): Entry[] {
+  const listed = listedIn(change)
+  const stated = change.areaM2 ?? null
+  const onMap = report.unplacedM2 === 0 && report.areaM2 >= 1 ? Math.round(report.areaM2) : null
+  const isMeasured = stated === null && onMap !== null && listed.length === 1 && listed[0]?.areaM2 === undefined
+  const land = landOf(listed, isMeasured ? onMap : stated)
+  const remarks = listRemarks(land, change, 0)
+  if (isMeasured) remarks.push(number => p('papers.missing.measured', { number }))
+  else if (land.unmeasured.length > 0 && onMap !== null)
+    remarks.push(number => p('papers.missing.on-map', { number, m2: onMap }))
+  return [wayEntry(file, { from: change.from, to: change.to, land: land.words, remarks, change })]
 }
 
 /** What a change lists, rows with nothing in them left out. */
@@ -115,9 +121,9 @@ export function listedIn({ parcels = [] }: Pick<Change, 'parcels'>): readonly Li
   )
 }
 
-function listRemarks(land: ReturnType<typeof landOf>, change: Change, drawnM2: number): Entry['remarks'] {
+function listRemarks(land: ReturnType<typeof landOf>, change: Change, drawnM2: number): Remark[] {
   const { m2, otherTotal, unmeasured } = land
-  const found: ((number: string) => string)[] = []
+  const found: Remark[] = []
   if (unmeasured.length > 0)
     found.push(number => p('papers.missing.parcel-area', { number, parcels: unmeasured.join('; ') }))
   if (otherTotal !== null)

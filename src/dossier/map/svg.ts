@@ -138,7 +138,8 @@ function names(
   return land.flatMap(({ code, rings }) => {
     const [largest] = rings.toSorted((a, b) => sizeOf(b) - sizeOf(a))
     if (!largest || sizeOf(largest) * perMetre * perMetre < NAMED_MM2) return []
-    const at = inside([largest])
+    // Holes are rings like others: a name stands in none of them.
+    const at = inside([largest, ...rings.filter(ring => ring !== largest)])
     if (!at) return []
     const name = nameOf(code)
     const half = (name.length * LETTER_MM) / 2

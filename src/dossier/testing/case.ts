@@ -17,6 +17,8 @@ export interface Moving {
   readonly change: Change
   /** Codes and square metres. */
   readonly moved: readonly { readonly from: string; readonly to: string; readonly areaM2: number }[]
+  /** The map does not know where it lies. */
+  readonly onPaper?: true
 }
 
 const NOBODY = { low: 0, best: 0, high: 0 }
@@ -33,7 +35,7 @@ export function aCase(moving: readonly Moving[], over: Partial<Proposal> = {}): 
     municipalities: []
   }
   const changes = moving.map(
-    ({ change, moved }): ChangeReport => ({
+    ({ change, moved, onPaper }): ChangeReport => ({
       id: change.id,
       moved: moved.map(one => ({ ...one, residents: NOBODY })),
       areaM2: moved.reduce((sum, { areaM2 }) => sum + areaM2, 0),
@@ -43,7 +45,7 @@ export function aCase(moving: readonly Moving[], over: Partial<Proposal> = {}): 
       off: false,
       slivers: [],
       overlapM2: 0,
-      unplacedM2: 0,
+      unplacedM2: onPaper ? moved.reduce((sum, { areaM2 }) => sum + areaM2, 0) : 0,
       strangers: [],
       coarsePoints: 0
     })

@@ -31,18 +31,20 @@ const INNER = A4.width - MARGIN.left - MARGIN.right
 export async function docxOf(paper: Paper, made: string): Promise<Uint8Array<ArrayBuffer>> {
   const { title, running, blocks } = paper
   const children = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title.replace(NO_XML, ''))] }),
     ...blocks.flatMap(wordBlock)
   ]
   const document = new Document({
-    title: running === '' ? title : `${title} – ${running}`,
+    title: (running === '' ? title : `${title} – ${running}`).replace(NO_XML, ''),
     creator: 'Skel',
     lastModifiedBy: 'Skel',
     styles: documentStyles,
     sections: [
       {
         properties: { page: { size: A4, margin: MARGIN } },
-        headers: { default: new Header({ children: [new Paragraph({ style: 'Header', text: running })] }) },
+        headers: {
+          default: new Header({ children: [new Paragraph({ style: 'Header', text: running.replace(NO_XML, '') })] })
+        },
         footers: {
           default: new Footer({
             children: [
@@ -128,11 +130,17 @@ function wordBlock(block: Block): (Paragraph | WordTable)[] {
   }
 }
 
+/** Characters XML has no place for: a file with one of them opens nowhere. */
+const NO_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
+
 const runs = (line: Line): TextRun[] =>
   line.flatMap(words =>
     isGap(words)
       ? [new TextRun({ style: 'Gap', text: p('papers.missing.field', { what: words.gap }) })]
-      : words.split('\n').map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }))
+      : words
+          .replace(NO_XML, '')
+          .split('\n')
+          .map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }))
   )
 
 function tableOf({ caption, head, rows, figures }: Table): (Paragraph | WordTable)[] {

@@ -52,6 +52,8 @@ export const annex = {
   'papers.missing.region': 'region på virkningsdatoen',
   'papers.missing.parcels': 'Der er ikke angivet matrikler i pkt. {number}: arealet er målt på kortet.',
   'papers.missing.parcel-area': 'Pkt. {number}: areal mangler for {parcels}.',
+  'papers.missing.measured': 'Pkt. {number}: arealet er målt på kortet og ikke registreret.',
+  'papers.missing.on-map': 'Pkt. {number}: kortet giver {m2, number} m² i alt.',
   'papers.missing.other-sum':
     'Pkt. {number}: matriklerne giver {sum, number} m² tilsammen, men der er angivet {total, number} m² i alt.',
   'papers.missing.incomplete':
