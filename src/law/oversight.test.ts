@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { da } from '../i18n/da/index.ts'
-import { text } from '../i18n/index.ts'
+import { oversight } from '../i18n/da/oversight.ts'
+import { text } from '../i18n/oversight.ts'
 import { ACT, PROVISIONS } from './act.ts'
 import { MINISTRY_NAMES, type MinistryName, ministryOn } from './ministries.ts'
 import {
@@ -124,7 +124,7 @@ test('everything has words', () => {
     ...COMPLAINT_ROUTES.flatMap(({ heading, answer }) => [heading, answer])
   ]
   for (const message of messages) {
-    expect(da).toHaveProperty([message.id])
+    expect(oversight).toHaveProperty([message.id])
     expect(text(message)).toMatch(/^[A-ZÆØÅ].{8,}$/)
   }
 })

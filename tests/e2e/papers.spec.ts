@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { strFromU8, unzipSync } from 'fflate'
+import { wordsOf } from '../support/word.ts'
 import { drop, manifest, start, test } from './app.ts'
 
 /** Parcels without a place on the map, over no region's border from 2027 on. */
@@ -35,14 +35,6 @@ async function opened(page: Page): Promise<void> {
   await expect(page.getByTestId('change')).toHaveCount(1)
 }
 
-function wordsOf(path: string): string {
-  const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] as Uint8Array)
-  return xml
-    .split('</w:p>')
-    .map(one => [...one.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, words = '']) => words.replace('\t', ' ')).join(''))
-    .join('\n')
-}
-
 test('by mouse: the annex as pages and as a Word file, what a letter lacks', async ({ page }) => {
   await opened(page)
   await page.getByRole('button', { name: 'Eksportér' }).click()
@@ -58,7 +50,7 @@ test('by mouse: the annex as pages and as a Word file, what a letter lacks', asy
     dialog.getByRole('button', { name: 'Hent til Word (DOCX)' }).click()
   ])
   expect(word.suggestedFilename()).toBe('annex.docx')
-  expect(wordsOf((await word.path()) ?? '')).toContain(ITEM)
+  expect(wordsOf(readFileSync((await word.path()) ?? ''))).toContain(ITEM)
 
   await dialog.getByRole('button', { name: /^Høring af Høje-Taastrup Kommune/ }).click()
   await expect(dialog.getByRole('listitem').filter({ hasText: /^svarfristen$/ })).toBeVisible()

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
+import { toLonLats } from '../../src/engine/queries/lon-lats.ts'
 import type { TransferParcels } from '../../src/proposal/types.ts'
 import { drop, proposalOf, start, test } from './app.ts'
 
@@ -41,6 +42,22 @@ test('parcels picked by the list move as parcels, with outline and registered ar
     [{ matrikelnr: '1a', ejerlav: 'Vestby By, Ager', areaM2: 5000, whole: true, ejerlavskode: 20551 }, 'Polygon'],
     [{ matrikelnr: '7000c', ejerlav: 'Vestby By, Ager', areaM2: 5003, whole: true, ejerlavskode: 20551 }, 'Polygon']
   ])
+})
+
+test('those wholly within a drawn area are picked at once', async ({ shared: page }) => {
+  await start(page)
+  const [w = 0, south = 0, , n = 0] = PARCELS[0]?.box ?? []
+  // Around the first two of a hundred metres each, and half of the third.
+  const metres = [w - 5, south - 5, w + 250, south - 5, w + 250, n + 5, w - 5, n + 5, w - 5, south - 5]
+  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
+  const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
+  await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  const dialog = await open(page, gml(PARCELS))
+  await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
+  await page.getByRole('button', { name: 'Vælg dem, der ligger helt inden for' }).click()
+  await expect(page.getByTestId('units-count')).toContainText('2')
+  await page.keyboard.press('Escape')
 })
 
 test("a case's parcels are found in the layer, and one step takes it back", async ({ shared: page }) => {

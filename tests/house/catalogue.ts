@@ -10,6 +10,7 @@ import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
+import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -183,7 +184,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (path.endsWith('/index.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const all = { ...da, ...check, ...orders, ...bundle, ...papers, ...cadastre }
+  const all = { ...da, ...check, ...oversight, ...orders, ...bundle, ...papers, ...cadastre }
   const found = [...doubles(parts), ...faults(all, files)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)

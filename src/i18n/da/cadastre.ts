@@ -217,5 +217,9 @@ export const cadastre = {
   'draw.parcels-stay':
     'De valgte matrikler ligger allerede i den kommune, der skal modtage dem, eller i ingen kommune.',
   'draw.parcels-received':
-    '{n, plural, one {# matrikel} other {# matrikler}} lå allerede i den modtagende kommune og er ikke med.'
+    '{n, plural, one {# matrikel} other {# matrikler}} lå allerede i den modtagende kommune og er ikke med.',
+  'within.label': 'Matrikler inden for et tegnet område',
+  'within.wholly': 'Vælg dem, der ligger helt inden for',
+  'within.mostly': 'Vælg dem med midten inden for',
+  'within.none': 'Ingen matrikler i laget ligger inden for området.'
 }

@@ -482,33 +482,5 @@ export const caseTexts = {
   'law-reader.editorial': 'Udgiverens tilføjelse: {words}',
   'law-reader.findings': 'Kontrol, der hviler på {address}',
 
-  'oversight.button': 'Tilsyn',
-  'oversight.intro':
-    'Om en kommunalbestyrelses eller et regionsråds beslutning hører under tilsynet. Efter siden »{page}« fra {authority}; det citerede er sidens egne ord.',
-  'oversight.order': '{n, number} spørgsmål i rækkefølge. Det første ja, der peger på et svar, afgør.',
-  'oversight.case': 'Oplysninger fra sagen »{title}«',
-  'oversight.case.decided': 'Afgjort {date}',
-  'oversight.case.undecided': 'Afgørelsens dato er ikke oplyst',
-  'oversight.case.effective': 'Med virkning fra {date}',
-  'oversight.case.deadline': 'Svarfrist {date}',
-  'oversight.case.on': '{words} {date}',
-  'oversight.case.item': 'Dagsordenspunkt {item}',
-  'oversight.case.nothing': 'Intet oplyst om høring og beslutning',
-  'oversight.case.copy': 'Kopiér oplysningerne',
-  'oversight.case.copied': 'Oplysningerne er kopieret',
-  'oversight.case.not-copied': 'Browseren tillod ikke at kopiere. Markér teksten, og kopiér den selv.',
-  'oversight.yes': 'Ja',
-  'oversight.no': 'Nej',
-  'oversight.none': 'Ingen af delene',
-  'oversight.restart': 'Begynd forfra',
-  'oversight.page': 'Det siger siden også',
-  'oversight.search': 'Søg i vejledningen',
-  'oversight.found': '{n, plural, =0 {Intet fundet} one {# sted} other {# steder}}',
-  'oversight.complaints': 'Klagemuligheder',
-  'oversight.sections': 'Opgaver, fokus og sanktioner',
-  'oversight.ministry': 'Ministeriet: {name} ({source}).',
-  'oversight.ministry.renamed':
-    'Siden kalder ministeriet {name}. Det har skiftet navn siden; kontrollér, hvad det hedder nu.',
-  'oversight.contact': 'Kontakt {authority}',
-  'oversight.more': 'Siden nævner også: {names}.'
+  'oversight.button': 'Tilsyn'
 } as const

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t, text } from '../../../i18n/index.ts'
+import { t, text } from '../../../i18n/oversight.ts'
 import { headingOf } from '../../../law/headings.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { t, text } from '../../../i18n/index.ts'
+import { t, text } from '../../../i18n/oversight.ts'
 import {
   OVERSIGHT_QUESTIONS,
   type OversightAnswers,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t, text } from '../../../i18n/index.ts'
+import { t, text } from '../../../i18n/oversight.ts'
 import { ministryOn } from '../../../law/ministries.ts'
 import {
   COMPLAINT_ROUTES,

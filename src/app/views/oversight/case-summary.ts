@@ -1,5 +1,5 @@
 /** Summary of the open case for a letter to the supervisory authority: subject, councils and dates. */
-import { t, text } from '../../../i18n/index.ts'
+import { t, text } from '../../../i18n/oversight.ts'
 import type { RouteId } from '../../../law/ids.ts'
 import type { CouncilStatement } from '../../../law/types.ts'
 import type { Proposal } from '../../../proposal/types.ts'

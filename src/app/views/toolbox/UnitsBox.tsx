@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { t } from '../../../i18n/index.ts'
 import type { UnitLayer } from '../../../proposal/types.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
@@ -10,6 +10,8 @@ import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUnits } from '../../state/units.ts'
 import { UnitList } from './UnitList.tsx'
+
+const WithinPicker = lazy(() => import('../parcels/WithinPicker.tsx').then(m => ({ default: m.WithinPicker })))
 
 const MODES = [
   { mode: 'click', id: 'pick-click', words: 'picking.mode.click' },
@@ -55,6 +57,11 @@ export function UnitsBox() {
         ))}
       </fieldset>
       <Part />
+      {units.layer === 'own' && own?.parcels ? (
+        <Suspense fallback={null}>
+          <WithinPicker layer={own} />
+        </Suspense>
+      ) : null}
       <p data-testid="units-count">{t('picking.count', { n: units.codes.length })}</p>
       {failure ? (
         <p className="field-error" role="alert">

@@ -5,7 +5,6 @@ import { division } from './division.ts'
 import { land } from './land.ts'
 import { minorChange } from './minor-change.ts'
 import { lawNames } from './names.ts'
-import { oversight } from './oversight.ts'
 import { summary } from './summary.ts'
 import { terms } from './terms.ts'
 import { lawValues } from './values.ts'
@@ -19,6 +18,5 @@ export const law = {
   ...summary,
   ...terms,
   ...land,
-  ...cooperations,
-  ...oversight
+  ...cooperations
 } as const

@@ -1,5 +1,33 @@
 /** The guide to the supervision of councils, in our own words; the page's words stand in the law room. */
 export const oversight = {
+  'oversight.intro':
+    'Om en kommunalbestyrelses eller et regionsråds beslutning hører under tilsynet. Efter siden »{page}« fra {authority}; det citerede er sidens egne ord.',
+  'oversight.order': '{n, number} spørgsmål i rækkefølge. Det første ja, der peger på et svar, afgør.',
+  'oversight.case': 'Oplysninger fra sagen »{title}«',
+  'oversight.case.decided': 'Afgjort {date}',
+  'oversight.case.undecided': 'Afgørelsens dato er ikke oplyst',
+  'oversight.case.effective': 'Med virkning fra {date}',
+  'oversight.case.deadline': 'Svarfrist {date}',
+  'oversight.case.on': '{words} {date}',
+  'oversight.case.item': 'Dagsordenspunkt {item}',
+  'oversight.case.nothing': 'Intet oplyst om høring og beslutning',
+  'oversight.case.copy': 'Kopiér oplysningerne',
+  'oversight.case.copied': 'Oplysningerne er kopieret',
+  'oversight.case.not-copied': 'Browseren tillod ikke at kopiere. Markér teksten, og kopiér den selv.',
+  'oversight.yes': 'Ja',
+  'oversight.no': 'Nej',
+  'oversight.none': 'Ingen af delene',
+  'oversight.restart': 'Begynd forfra',
+  'oversight.page': 'Det siger siden også',
+  'oversight.search': 'Søg i vejledningen',
+  'oversight.found': '{n, plural, =0 {Intet fundet} one {# sted} other {# steder}}',
+  'oversight.complaints': 'Klagemuligheder',
+  'oversight.sections': 'Opgaver, fokus og sanktioner',
+  'oversight.ministry': 'Ministeriet: {name} ({source}).',
+  'oversight.ministry.renamed':
+    'Siden kalder ministeriet {name}. Det har skiftet navn siden; kontrollér, hvad det hedder nu.',
+  'oversight.contact': 'Kontakt {authority}',
+  'oversight.more': 'Siden nævner også: {names}.',
   'oversight.question.minister': 'Handler det om ministerens eller ministeriets beslutning?',
   'oversight.question.one-official': 'Handler det om, hvad en enkelt medarbejder eller et udvalg har gjort?',
   'oversight.question.expediency':
