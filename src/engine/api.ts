@@ -63,6 +63,7 @@ export type ProblemCode =
   | 'parcel-unnamed'
   | 'parcel-without-area'
   | 'parcel-sum'
+  | 'part-outside-parcel'
   | 'parcels-elsewhere'
   | 'more-than-giver-has'
   | 'wrong-dataset'

@@ -46,7 +46,8 @@ function valuesFor(
     case 'too-small':
       return { area: { m2: areaM2 } }
     case 'parcel-sum':
-      return { m2: areaM2 }
+    case 'part-outside-parcel':
+      return { m2: Math.round(areaM2) }
     case 'more-than-giver-has':
       return { name: names[0] ?? '', m2: areaM2 }
     case 'parcels-elsewhere':

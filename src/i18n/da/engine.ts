@@ -50,6 +50,8 @@ export const engine = {
     'Matriklens areal mangler. Angiv det registrerede areal i hele kvadratmeter, eller find matriklen i et matrikelkort.',
   'problem.parcel-sum':
     'Matriklernes arealer giver {m2, number} m² tilsammen og stemmer ikke med det areal, der er angivet i alt.',
+  'problem.part-outside-parcel':
+    'Delen er tegnet ud over matriklens eget skel: {m2, number} m² ligger uden for. Tegn den inden for matriklen.',
   'problem.parcels-elsewhere': 'Ingen af matriklerne ligger i {name}. De ligger i {names}.',
   'problem.more-than-giver-has': 'Matriklerne er på {m2, number} m², og det er mere, end hele {name} er på.',
   'problem.too-many-crossings':

@@ -53,6 +53,8 @@ export type StepProblem =
   | 'parcel-without-area'
   /** The parcels' areas do not add up to what is stated of all together. */
   | 'parcel-sum'
+  /** A part is drawn beyond the outline of its own parcel. */
+  | 'part-outside-parcel'
   /** None of the parcels lies in the municipality that is to give them. */
   | 'parcels-elsewhere'
   /** Parcels of more land than the giver has. */

@@ -118,6 +118,24 @@ test('with a place the land moves as a drawing does, and what others have of a p
   expect(why(faulty)).toBe('.parcels[1] self-crossing')
 })
 
+test('a part is drawn within its own parcel', () => {
+  const { outcome } = new TinyCase()
+  const part = (drawn: Polygon) =>
+    outcome.update([
+      moving('0901', '0902', [parcel({ whole: false, areaM2: 10, outline: box(4, 6, 0.5), part: drawn })])
+    ])[0] as StepDone
+  expect(why(part(box(4, 6, 0.5)))).toBe('ok')
+  expect(part(box(4.1, 6.1, 0.3)).areaM2).toBeCloseTo(90_000, 0)
+  expect(why(part(box(4.1, 6.1, 0.5)))).toBe('.parcels[0].part part-outside-parcel')
+  expect(
+    outcome.update([
+      moving('0901', '0902', [parcel({ whole: false, areaM2: 10, outline: box(4, 6, 0.5), part: box(4.1, 6.1, 0.5) })])
+    ])[0]
+  ).toMatchObject({
+    areaM2: expect.closeTo(500 * 500 - 400 * 400, -1)
+  })
+})
+
 test('some with a place and some without are one move', () => {
   const { outcome } = new TinyCase()
   const [result] = outcome.update([

@@ -3,6 +3,8 @@
  * there as any drawn area does; the rest moves by its registered area alone (unplaced-land.ts).
  */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { overlapM2 } from '../../geometry/overlap.ts'
+import { doubledArea } from '../../geometry/rings.ts'
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
 import type { Estimate } from '../residents/estimate.ts'
@@ -39,6 +41,8 @@ function transfer(division: Division, step: TransferParcelsStep, prove: boolean)
   if (step.from === step.to) return refused('already-receiver', '.to', [step.to])
   const fault = faultOf(step)
   if (fault) return fault
+  const stray = partOutside(division, step)
+  if (stray) return stray
   const { placed, unplacedM2 } = partedLand(step)
   const [giver, receiver] = [owners.find(step.from), owners.find(step.to)]
   if (unplacedM2 > division.areaM2(giver)) return refused('more-than-giver-has', '.parcels', [step.from], unplacedM2)
@@ -68,6 +72,20 @@ function faultOf({ parcels, areaM2: total }: TransferParcelsStep): Taken | null 
   if (total === undefined || drawn) return null
   // Some of them may be named without an area; none of them can be less than nothing.
   return (isWhole ? sum === total : sum < total) ? null : refused('parcel-sum', '.areaM2', [], sum)
+}
+
+/** A part that is drawn beyond its own parcel's outline; null where none is, by SLIVER_M2 or more. */
+function partOutside(division: Division, { parcels }: TransferParcelsStep): Taken | null {
+  for (const [i, { whole = false, outline, part }] of parcels.entries()) {
+    if (whole || !outline || !part) continue
+    const [own, drawn] = [landInside(division, outline), landInside(division, part)]
+    // What is wrong with either is told where the land is taken.
+    if (!own.ok || !drawn.ok) continue
+    const all = drawn.rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber() / 2e6, 0)
+    const outside = all - overlapM2(drawn.rings, own.rings)
+    if (outside >= SLIVER_M2) return refused('part-outside-parcel', `.parcels[${i}].part`, [], outside)
+  }
+  return null
 }
 
 /** Where a parcel says that its land lies; null where it does not. */
@@ -157,10 +175,17 @@ function strangersUnder(division: Division, from: string, placed: readonly Place
     if (!land.ok) return []
     return [...landUnder(division, land.rings)].filter(([owner, areaM2]) => owner !== giver && areaM2 >= SLIVER_M2)
   }
-  if (placed.length === 0 || othersUnder(placed).length === 0) return []
-  return placed.flatMap(one =>
-    othersUnder([one]).map(([owner, areaM2]) => ({ parcel: one.place, code: division.owners.code(owner), areaM2 }))
-  )
+  // By halves: most parcels lie wholly in one municipality, and there may be thousands.
+  const among = (some: readonly PlacedParcel[]): StepDone['strangers'] => {
+    const found = some.length === 0 ? [] : othersUnder(some)
+    const [one] = some
+    if (found.length === 0 || !one) return []
+    if (some.length === 1)
+      return found.map(([owner, areaM2]) => ({ parcel: one.place, code: division.owners.code(owner), areaM2 }))
+    const half = some.length >> 1
+    return [...among(some.slice(0, half)), ...among(some.slice(half))]
+  }
+  return among(placed)
 }
 
 /** What a parcel is called decides nothing, but whether it is named does. */
