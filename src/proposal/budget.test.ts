@@ -74,3 +74,25 @@ test('telling unknown keys looks at each key a fixed number of times, however ma
   }
   expect(looksFor(40_000)).toBeLessThan(1.1 * looksFor(2_000))
 })
+
+test('what parcels lie in counts as drawn, and is a ring like any other', () => {
+  const parcels = (outline: object) => ({
+    ...aProposal(),
+    changes: [
+      {
+        id: 'a',
+        type: 'transfer-parcels',
+        from: '0169',
+        to: '0265',
+        parcels: [
+          { matrikelnr: '1a', ejerlav: 'X', areaM2: 5 },
+          { matrikelnr: '1b', ejerlav: 'X', areaM2: 5, whole: true, outline }
+        ]
+      }
+    ]
+  })
+  expect(first(parcels(drawn(100)))).toBeNull()
+  expect(first(parcels(drawn(MAX_POINTS + 1)))).toBe('$.changes[0].parcels[1].outline file.too-many-points')
+  const open = { type: 'Polygon', coordinates: [ring(100).slice(0, -1)] }
+  expect(first(parcels(open))).toMatch(/^\$\.changes\[0\]\.parcels\[1\]\.outline\.coordinates\[0\]/)
+})

@@ -13,10 +13,10 @@ export function tooManyPoints(value: unknown): ProposalProblem | null {
   if (!Array.isArray(changes)) return null
   let all = 0
   for (const [index, change] of changes.entries()) {
-    for (const key of ['area', 'line'] as const) {
-      const points = positionsIn(member(member(change, key), 'coordinates'))
+    for (const { shape, at } of shapesIn(change)) {
+      const points = positionsIn(member(shape, 'coordinates'))
       all += points
-      const path = jsonPath(['changes', index, key])
+      const path = jsonPath(['changes', index, ...at])
       if (points > MAX_POINTS)
         return { path, message: { id: 'file.too-many-points', values: { points, most: MAX_POINTS } } }
       if (all > MAX_POINTS_OF_ALL)
@@ -24,6 +24,17 @@ export function tooManyPoints(value: unknown): ProposalProblem | null {
     }
   }
   return null
+}
+
+/** What a change draws, and what its parcels lie in. */
+function shapesIn(change: unknown): { readonly shape: unknown; readonly at: readonly (string | number)[] }[] {
+  const parcels = member(change, 'parcels')
+  return [
+    ...['area', 'line'].map(key => ({ shape: member(change, key), at: [key] })),
+    ...(Array.isArray(parcels) ? parcels : []).flatMap((parcel, i) =>
+      ['outline', 'part'].map(key => ({ shape: member(parcel, key), at: ['parcels', i, key] }))
+    )
+  ]
 }
 
 /** Lists of numbers, however deep they lie. */

@@ -46,6 +46,11 @@ export function changeFaults(change: Change, path: Path): ProposalProblem[] {
   return [
     ...[...listed, ...units].flatMap(([at, codes]) => listedTwice(codes, at)),
     ...(hasArea(change) ? ringFaults(change.area, [...path, 'area', 'coordinates']) : []),
+    ...(change.parcels ?? []).flatMap(({ outline, part }, i) =>
+      [['outline', outline] as const, ['part', part] as const].flatMap(([key, shape]) =>
+        shape ? ringFaults(shape, [...path, 'parcels', i, key, 'coordinates']) : []
+      )
+    ),
     ...(change.type === 'redraw-border' ? lineFaults(change.line, [...path, 'line', 'coordinates']) : []),
     ...(change.type === 'new-municipality' && hasArea(change) === hasUnits(change)
       ? [at(path, { id: 'file.area-or-units' })]

@@ -2,6 +2,8 @@
 import type { Feature, MultiPolygon, Position } from 'geojson'
 import type { LayerParcel, ParcelLayer } from '../../../cadastre/layer/types.ts'
 import { type Located, locateParcels } from '../../../cadastre/locate.ts'
+import type { Message } from '../../../i18n/message.ts'
+import { tooManyPoints } from '../../../proposal/budget.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap } from '../../state/services.ts'
@@ -63,11 +65,16 @@ export async function pickFromLayer(layer: ParcelLayer): Promise<void> {
   say({ id: 'parcel-layer.loaded', values: { n: layer.parcels.length } }, 'map')
 }
 
-/** Fills in what the layer knows of the case's parcels: one step to undo. What came of each is given back. */
-export function findInLayer(layer: ParcelLayer): readonly Located[] {
+/**
+ * Fills in what the layer knows of the case's parcels: one step to undo. What came of each is given back, or why nothing was
+ * filled in: a proposal that could not be opened again must not come about.
+ */
+export function findInLayer(layer: ParcelLayer): readonly Located[] | Message {
   const proposal = presentProposal(useCase.getState())
   if (!proposal) return []
   const { changes, located } = locateParcels(proposal.changes, layer)
+  const tooMany = tooManyPoints({ changes })
+  if (tooMany) return tooMany.message
   edit({ kind: 'set-changes', changes })
   return located
 }

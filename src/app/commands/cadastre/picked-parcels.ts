@@ -3,6 +3,8 @@ import type { LayerParcel } from '../../../cadastre/layer/types.ts'
 import { wholeParcel } from '../../../cadastre/locate.ts'
 import { byMatrikelnr } from '../../../cadastre/matrikelnr.ts'
 import '../../../i18n/cadastre.ts'
+import type { Message } from '../../../i18n/message.ts'
+import { tooManyPoints } from '../../../proposal/budget.ts'
 import type { Proposal, TransferParcels } from '../../../proposal/types.ts'
 import { getServices } from '../../state/services.ts'
 import { newId } from '../case/new-id.ts'
@@ -10,19 +12,22 @@ import { innerPoint } from '../units/inner-point.ts'
 
 /** Those that are the receiver's already, and those that lie in no municipality, make no change. */
 export async function changesOfPicked(
-  { effectiveDate }: Proposal,
+  proposal: Proposal,
   parcels: readonly LayerParcel[],
   to: string
-): Promise<{ readonly changes: readonly TransferParcels[]; readonly receivers: number; readonly nowhere: number }> {
+): Promise<{
+  readonly changes: readonly TransferParcels[]
+  readonly receivers: number
+  readonly tooMany: Message | null
+}> {
   const { engine } = getServices()
   const groups = new Map<string, LayerParcel[]>()
-  let [receivers, nowhere] = [0, 0]
+  let receivers = 0
   for (const parcel of parcels) {
     const largest = parcel.polygons.reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a))
-    const { code } = await engine.locate(innerPoint(largest), effectiveDate)
-    if (code === '') nowhere++
-    else if (code === to) receivers++
-    else groups.set(code, [...(groups.get(code) ?? []), parcel])
+    const { code } = await engine.locate(innerPoint(largest), proposal.effectiveDate)
+    if (code === to) receivers++
+    else if (code !== '') groups.set(code, [...(groups.get(code) ?? []), parcel])
   }
   const changes = [...groups].map(
     ([from, of]): TransferParcels => ({
@@ -33,5 +38,7 @@ export async function changesOfPicked(
       to
     })
   )
-  return { changes, receivers, nowhere }
+  // A proposal that could not be opened again must not come about.
+  const tooMany = tooManyPoints({ changes: [...proposal.changes, ...changes] })?.message ?? null
+  return { changes, receivers, tooMany }
 }

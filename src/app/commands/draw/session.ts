@@ -189,9 +189,13 @@ async function commitParcels(
   to: string
 ): Promise<boolean> {
   const { changesOfPicked } = await import('../cadastre/picked-parcels.ts')
-  const { changes, receivers } = await changesOfPicked(proposal, parcels, to)
+  const { changes, receivers, tooMany } = await changesOfPicked(proposal, parcels, to)
   if (useTool.getState().drawing?.id !== drawing.id) return false
   const [only] = changes
+  if (tooMany) {
+    refuse(drawing, { code: 'at-sea', path: '', message: tooMany })
+    return false
+  }
   if (!only) {
     refuse(drawing, { code: 'already-receiver', path: '', message: { id: 'draw.parcels-stay' } })
     return false

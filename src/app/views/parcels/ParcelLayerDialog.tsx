@@ -7,6 +7,7 @@ import { type LayerReader, layerReader } from '../../../cadastre/worker/client.t
 import type { BuildAnswer, Refused } from '../../../cadastre/worker/wire.ts'
 import { c } from '../../../i18n/cadastre.ts'
 import { t, text } from '../../../i18n/index.ts'
+import type { Message } from '../../../i18n/message.ts'
 import { findInLayer, pickFromLayer } from '../../commands/cadastre/parcel-layer.ts'
 import { pickFile } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
@@ -34,7 +35,7 @@ const SYSTEMS = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326']
 export function ParcelLayerDialog() {
   const [state, setState] = useState<State>({ kind: 'empty', stopped: false })
   const [system, setSystem] = useState<string | undefined>(undefined)
-  const [located, setLocated] = useState<readonly Located[] | null>(null)
+  const [located, setLocated] = useState<readonly Located[] | Message | null>(null)
   const reader = useRef<LayerReader | null>(null)
   const canPick = useUi(now => now.mapState === 'ready')
   useEffect(() => () => reader.current?.end(), [])
@@ -131,7 +132,13 @@ export function ParcelLayerDialog() {
             <LayerPreview layer={layer} fields={state.fields} map={state.map} onMap={map => void remap(map)} />
           </>
         ) : null}
-        {located ? <Results located={located} /> : null}
+        {located && 'id' in located ? (
+          <p className="field-error" role="alert">
+            {text(located)}
+          </p>
+        ) : located ? (
+          <Results located={located} />
+        ) : null}
         <div className="form-buttons">
           {layer ? (
             <>
