@@ -1,5 +1,7 @@
 /** From a drawn GeoJSON polygon (WGS84) to checked rings on the grid. Edges are straight in EPSG:3035. */
+
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
+import { addTo } from '../collections/lists.ts'
 import { enclosed } from '../geometry/enclosed.ts'
 import { doubledMm2ToM2 } from '../geometry/exact.ts'
 import { type Pair, toLonLat9 } from '../geometry/grid.ts'
@@ -92,9 +94,9 @@ function checkedArea(
   const lines = broughtTogether(read, bordersNear)
   if (!lines) return refuse('not-exact', '.coordinates')
   const parts: Ring[][] = []
-  for (const part of new Set(read.map(ring => ring.part))) {
-    const numbers = read.flatMap((ring, i) => (ring.part === part ? [i] : []))
-    const own = numbers.map(i => ({ ring: read[i] as DrawnRing, line: lines[i] as Line }))
+  const byPart = new Map<number, Own[]>()
+  for (const [i, ring] of read.entries()) addTo(byPart, ring.part, { ring, line: lines[i] as Line })
+  for (const own of byPart.values()) {
     const crossing = crossingOf(own.map(({ line }) => line)) && crossingAsDrawn(own.map(({ ring }) => ring))
     if (crossing) return refuse('self-crossing', crossing.path, [crossing.x, crossing.y])
     const outside = holeOutside(own)
