@@ -170,6 +170,8 @@ export interface MapHandle {
    * picking. Another call replaces the units shown.
    */
   setUnits(units: ShownUnits | null): void
+  /** Shows borders of units to draw along, or none. Not while units are picked: then those are shown. */
+  showLines(units: ShownUnits | null): void
   setPickMode(mode: PickMode): void
   /** Which units are picked; `parts`: only their land in these municipalities. */
   setPicked(codes: readonly string[], parts: readonly string[] | null): void

@@ -241,6 +241,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     removeLastPoint: () => drawing.do({ type: 'remove-last' }),
     cancelDrawing: () => drawing.do({ type: 'cancel' }),
     isDrawing: () => drawing.active,
+    showLines: units => scene.setUnits(units),
     setUnits(units) {
       scene.setUnits(units)
       const was = picking.active

@@ -9,6 +9,9 @@ import type { UnitSelection } from '../../proposal/types.ts'
 /** What the drawing becomes: a change of this type. */
 export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units' | 'new-municipality'
 
+/** Lines that a drawing may follow; `own`: those of the user's own layer. */
+export type FollowedLines = TraceLayer | 'own'
+
 /** Areas of the user's own file: the change holds their land, since nobody else has the file. */
 export interface OwnSelection {
   readonly layer: 'own'
@@ -67,7 +70,7 @@ export interface ToolStore {
   /** Points snap to lines nearby. */
   readonly snap: boolean
   /** Lines that the drawing follows between two points on them; null: none. */
-  readonly follow: TraceLayer | null
+  readonly follow: FollowedLines | null
   readonly pickMode: PickMode
 }
 

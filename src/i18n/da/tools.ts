@@ -148,6 +148,7 @@ export const tools = {
   'draw.follow.border': 'Grænser og kyst',
   'draw.follow.parish': 'Sogne',
   'draw.follow.polling-district': 'Afstemningsområder',
+  'draw.follow.own': 'Eget lag',
   'draw.follow.on': 'Linjer følges: {layer}.',
   'draw.follow.off': 'Linjer følges ikke.',
   'draw.snap': 'Fang linjer',

@@ -3,6 +3,7 @@ import type { LonLat } from '../../../engine/api.ts'
 import type { SnapHit } from '../../../map/api.ts'
 import { getServices } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
+import { useUnits } from '../../state/units.ts'
 
 /** The border that recently snapped points lie on, by point. The border at a line's first point is the one it redraws. */
 const borders = new Map<string, readonly [string, string]>()
@@ -14,8 +15,11 @@ const keyOf = ([lon, lat]: LonLat): string => `${lon.toFixed(9)} ${lat.toFixed(9
 export async function snapPoint(point: LonLat, metres: number): Promise<SnapHit | null> {
   const { engine } = getServices()
   const { drawing, follow } = useTool.getState()
-  const lines = follow ?? 'border'
-  if (drawing?.purpose !== 'redraw-border') return engine.snap(point, metres, lines)
+  const onLines = async () =>
+    follow === 'own'
+      ? ((await engine.snap(point, metres)) ?? (await onOwnLines(point, metres)))
+      : engine.snap(point, metres, follow ?? 'border')
+  if (drawing?.purpose !== 'redraw-border') return onLines()
   const onBorder = await engine.borderPoint(point, metres, drawing.between ?? undefined)
   if (onBorder) {
     if (borders.size >= MOST_REMEMBERED) borders.clear()
@@ -23,7 +27,7 @@ export async function snapPoint(point: LonLat, metres: number): Promise<SnapHit 
     const { kind, before, after } = onBorder
     return { point: onBorder.point, kind, ends: true, ...(kind === 'vertex' ? { before, after } : {}) }
   }
-  return drawing.points > 0 ? engine.snap(point, metres, lines) : null
+  return drawing.points > 0 ? onLines() : null
 }
 
 /** The two municipalities whose border a snapped point lies on. */
@@ -32,5 +36,15 @@ export const bordersAt = (point: LonLat): readonly [string, string] | null => bo
 /** The path along the traced lines; null if there is none, or tracing is off. */
 export function traceLine(from: LonLat, to: LonLat): Promise<readonly LonLat[] | null> {
   const { follow } = useTool.getState()
+  if (follow === 'own') return ownOutlines().then(outlines => outlines?.trace(from, to) ?? null)
   return follow ? getServices().engine.trace(from, to, follow) : Promise.resolve(null)
 }
+
+/** The lines of the user's own layer; null where there is none. Fetched when first asked for. */
+async function ownOutlines() {
+  const { own } = useUnits.getState()
+  return own && (await import('./own-outlines.ts')).outlinesOf(own)
+}
+
+const onOwnLines = async (point: LonLat, metres: number): Promise<SnapHit | null> =>
+  (await ownOutlines())?.nearest(point, metres) ?? null

@@ -1,18 +1,19 @@
 import { useId } from 'react'
-import type { TraceLayer } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../actions/use-action.ts'
 import { followLines } from '../../commands/draw/assist.ts'
 import { layerWords } from '../../commands/draw/layer-names.ts'
 import { layersListed } from '../../commands/units/layers.ts'
 import { useCase } from '../../state/case.ts'
-import { useTool } from '../../state/tool.ts'
+import { type FollowedLines, useTool } from '../../state/tool.ts'
+import { useUnits } from '../../state/units.ts'
 
 /** Drawing aids: which lines are traced, and whether points snap. */
 export function DrawingAids() {
   const follow = useTool(state => state.follow)
   const files = useCase(state => state.opened?.manifest.files)
-  const layers: readonly TraceLayer[] = ['border', ...layersListed(files ?? [])]
+  const hasOwn = useUnits(state => state.own !== null)
+  const layers: readonly FollowedLines[] = ['border', ...layersListed(files ?? []), ...(hasOwn ? ['own' as const] : [])]
   const snap = useTool(state => state.snap)
   const toFollow = useAction('follow-line')
   const toSnap = useAction('toggle-snap')
@@ -26,7 +27,7 @@ export function DrawingAids() {
         className="field field-small"
         value={follow ?? ''}
         aria-keyshortcuts={toFollow.ariaShortcut}
-        onChange={event => followLines((event.target.value || null) as TraceLayer | null)}
+        onChange={event => followLines((event.target.value || null) as FollowedLines | null)}
       >
         <option value="">{t('draw.follow.none')}</option>
         {layers.map(layer => (
