@@ -27,6 +27,6 @@ export const opening: OpenDataset = async chosen => {
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error
     const { file, code } = error
-    throw new Refusal(`${folder}/${file}`, null, { id: `check.dataset.${code}` })
+    throw new Refusal(`${folder}/${file}`, null, { id: `dataset.fault.${code}` })
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubles, faults, placeholders } from './catalogue.ts'
+import { doubles, faults, placeholders, strays } from './catalogue.ts'
 
 const code = (text: string) => [{ path: 'src/app/a.ts', text }]
 const catalogue = { 'tool.draw': 'Tegn', 'tool.area': 'Areal {area}', 'verdict.met': 'Opfyldt', 'verdict.no': 'Nej' }
@@ -52,4 +52,13 @@ test('placeholders are found in every branch, and a text that does not compile i
 
 test('an id in two parts is told', () => {
   expect(doubles({ 'a.ts': { x: '1' }, 'b.ts': { x: '2' } })).toEqual(['"x" stands in both a.ts and b.ts'])
+})
+
+test('a text that is loaded elsewhere is named where it is asked for', () => {
+  const own = { 'verdict.met': 'Opfyldt', 'verdict.no': 'Nej' }
+  expect(strays(own, code("t('tool.draw')"))).toEqual([])
+  expect(strays(own, code("\ntext({ id: `verdict.m${x}` }); t('verdict.no')"))).toEqual([
+    'src/app/a.ts:2: "verdict.met" is not loaded here',
+    'src/app/a.ts:2: "verdict.no" is not loaded here'
+  ])
 })

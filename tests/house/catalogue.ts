@@ -163,6 +163,14 @@ export function faults(catalogue: Catalogue, files: readonly SourceFile[]): stri
   return found
 }
 
+/** Where texts are asked for that are loaded with something else: they would not be there. */
+export function strays(catalogue: Catalogue, files: readonly SourceFile[]): string[] {
+  const ids = Object.keys(catalogue)
+  return files
+    .flatMap(mentionsIn)
+    .flatMap(mention => idsMeant(mention, ids).map(id => `${mention.path}:${mention.line}: "${id}" is not loaded here`))
+}
+
 /** Ids that two parts of the catalogue both have: the later would silence the earlier. */
 export function doubles(parts: Readonly<Record<string, Catalogue>>): string[] {
   const owner = new Map<string, string>()
@@ -185,7 +193,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
   const all = { ...da, ...check, ...oversight, ...orders, ...bundle, ...papers, ...cadastre }
-  const found = [...doubles(parts), ...faults(all, files)]
+  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
+  const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)
   process.exitCode = found.length > 0 ? 1 : 0

@@ -24,6 +24,6 @@ export function datasetFailure(error: unknown): DatasetFailure {
     return { file: null, cause: causeOf(error) }
   // Of the details only an HTTP status and a JSON path need no translation.
   const answer = detail.find(word => /^(HTTP \d+|\$[\w.[\]]*)$/.test(word))
-  const said = text({ id: `check.dataset.${code}` })
+  const said = text({ id: `dataset.fault.${code}` })
   return { file, cause: answer ? `${said} (${answer})` : said }
 }

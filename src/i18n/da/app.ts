@@ -196,6 +196,7 @@ export const app = {
   'changes.part': '{area} fra {from}',
   'changes.sentence': '{parts} til {to}',
   'changes.unmeasured': 'Område til {to}',
+  'changes.part-of-parcel': 'Gør til en del af en matrikel',
   'changes.menu': 'Muligheder for ændring {n}',
   'changes.rename': 'Omdøb',
   'changes.rename.heading': 'Omdøb ændringen',

@@ -49,6 +49,10 @@ export const cadastre = {
   'parcel-table.sum-unread': 'Summen kan ikke læses.',
   'parcel-table.sum-differs':
     'Der står {stated, number} m² i alt, men rækkerne giver {found, number} m². Det er {difference, number} m² {more, select, yes {mindre} other {mere}}, end der står.',
+  'parcel-part.none': 'Der er ingen matrikel i laget, hvor området er tegnet.',
+  'parcel-part.nobodys': 'Området ligger ikke i en kommune, som kan afgive det.',
+  'parcel-part.made':
+    'Området er nu en del af matr.nr. {number}{ejerlav, select, none {} other {, {ejerlav}}}. Arealet er beregnet på kortet.',
   'parcel-table.heading': 'Matrikler fra tabel',
   'parcel-table.intro':
     'Kopiér rækkerne i Excel eller et andet regneark, og indsæt dem her, eller vælg en CSV-fil. Kolonnerne kan hedde matr.nr., ejerlav, ejerlavskode, m², hel/del, fra og til; de kan stå i en anden rækkefølge eller mangle overskrift.',

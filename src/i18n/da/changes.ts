@@ -28,6 +28,8 @@ export const changeTexts = {
   'changes.stranger':
     'Matrikel {n, number} i listen ligger også i {name}: {m2, number} m², som ikke er afgiverens og ikke flyttes.',
   'changes.registered': 'Registreret {registered, number} m², på kortet {computed, number} m². Forskel {difference}.',
+  'changes.computed':
+    '{n, plural, one {Arealet af en tegnet del er} other {Arealet af # tegnede dele er}} beregnet på kortet og ikke registreret.',
   'changes.residents-unstated': 'Det er ikke oplyst, hvor mange der bor der.',
   'changes.slivers': 'Under 1 m² fra {names} blev, hvor det var.',
   'changes.units':

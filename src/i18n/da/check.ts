@@ -31,13 +31,6 @@ export const check = {
   'check.no-access': 'Filen kan ikke læses. Kontrollér, at du har adgang til den.',
   'check.other-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der kontrolleres mod ({ours}). Tallene ville ikke være de tegnede; angiv det rette datasæt med --dataset.',
-  'check.dataset.missing': 'Datasættets fil findes ikke.',
-  'check.dataset.truncated': 'Datasættets fil har en anden længde, end den selv angiver.',
-  'check.dataset.not-a-dataset-file': 'Filen er ikke en datasætfil.',
-  'check.dataset.version': 'Datasættets fil er skrevet af en anden udgave af Skel.',
-  'check.dataset.corrupt': 'Datasættets fil er beskadiget.',
-  'check.dataset.checksum': 'Datasættets fil har et andet indhold, end fortegnelsen angiver.',
-  'check.dataset.fingerprint': 'Datasættets fingeraftryk følger ikke af dets filer.',
 
   'check.title': 'Kontrol af {file}',
   'check.proposal-title': 'Titel: {title}',

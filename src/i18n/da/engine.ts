@@ -59,6 +59,13 @@ export const engine = {
   'problem.failed':
     'Ændringen kunne ikke beregnes: der skete en uventet fejl i programmet. De andre ændringer er regnet igennem uden den. Tegn den om, eller slå den fra.',
   'problem.not-exact': 'Ændringen kan ikke beregnes nøjagtigt her. Flyt et punkt lidt, og prøv igen.',
+  'dataset.fault.missing': 'Datasættets fil findes ikke.',
+  'dataset.fault.truncated': 'Datasættets fil har en anden længde, end den selv angiver.',
+  'dataset.fault.not-a-dataset-file': 'Filen er ikke en datasætfil.',
+  'dataset.fault.version': 'Datasættets fil er skrevet af en anden udgave af Skel.',
+  'dataset.fault.corrupt': 'Datasættets fil er beskadiget.',
+  'dataset.fault.checksum': 'Datasættets fil har et andet indhold, end fortegnelsen angiver.',
+  'dataset.fault.fingerprint': 'Datasættets fingeraftryk følger ikke af dets filer.',
   'pedigree.map': 'Kommunegrænser: {title}',
   'pedigree.map-method':
     'Målt i EPSG:3035, hvor arealer er sande, på et net af hele millimeter. Tolerancen er datasættets nøjagtighed gange længden af datasættets egne linjer i omridset; en tegnet linje er nøjagtig.',

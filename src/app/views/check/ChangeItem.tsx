@@ -144,6 +144,7 @@ function Told({ change, report }: { readonly change: Change; readonly report: Ch
 function Parcels({ change, report }: { readonly change: TransferParcels; readonly report: ChangeReport }) {
   const { areaM2, strangers, unplacedM2 } = report
   const listed = listedAreaOf(change)
+  const drawnParts = change.parcels.filter(({ areaM2: stated, part }) => part && stated === undefined).length
   const computed = Math.round(areaM2 - unplacedM2)
   const registered = listed === null ? 0 : listed - unplacedM2
   const difference = formatDifference(computed - registered)
@@ -152,6 +153,7 @@ function Parcels({ change, report }: { readonly change: TransferParcels; readonl
       {registered > 0 && computed > 0 ? (
         <p className="change-detail">{t('changes.registered', { registered, computed, difference })}</p>
       ) : null}
+      {drawnParts > 0 ? <p className="change-detail">{t('changes.computed', { n: drawnParts })}</p> : null}
       {unplacedM2 > 0 ? <p className="change-detail">{t('changes.unplaced', { m2: unplacedM2 })}</p> : null}
       {strangers.map(({ parcel, code, areaM2: m2 }) => (
         <p className="change-detail" key={`${parcel} ${code}`}>

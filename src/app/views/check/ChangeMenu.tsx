@@ -10,12 +10,17 @@ import { Icon } from '../../kit/Icon.tsx'
 import { askedType, countsPeople } from '../../state/case-dialog.ts'
 import { useTool } from '../../state/tool.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
+import { useUnits } from '../../state/units.ts'
+
+const makePart = async (changeId: string): Promise<void> =>
+  (await import('../../commands/cadastre/part-of-parcel.ts')).makePartOfParcel(changeId)
 
 /** What can be done with a change. */
 export function ChangeMenu(props: { readonly change: Change; readonly number: number; readonly of: number }) {
   const { change, number, of } = props
   const drawing = useTool(state => state.drawing !== null)
   const mapReady = useUi(state => state.mapState === 'ready')
+  const inParcels = useUnits(state => state.own?.parcels !== undefined)
   const drawn = isRedrawable(change)
   const asked = askedType(change)
   const disabled = [
@@ -56,6 +61,11 @@ export function ChangeMenu(props: { readonly change: Change; readonly number: nu
               onAction={afterMenu(() => showDialog({ kind: 'change-details', changeId: change.id }))}
             >
               {t('changes.details')}
+            </MenuItem>
+          ) : null}
+          {change.type === 'transfer-area' && inParcels ? (
+            <MenuItem className="menu-item" onAction={() => void makePart(change.id)}>
+              {t('changes.part-of-parcel')}
             </MenuItem>
           ) : null}
           <MenuItem id="off" className="menu-item" onAction={afterMenu(() => switchChange(change.id, !change.off))}>
