@@ -60,6 +60,33 @@ test('those wholly within a drawn area are picked at once', async ({ shared: pag
   await page.keyboard.press('Escape')
 })
 
+test('what is drawn in a parcel becomes a part of it, and its lines are there to follow', async ({ shared: page }) => {
+  await start(page)
+  const [w = 0, south = 0] = PARCELS[0]?.box ?? []
+  const metres = [w + 10, south + 10, w + 40, south + 10, w + 40, south + 50, w + 10, south + 50, w + 10, south + 10]
+  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
+  const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
+  await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
+  const change = page.getByTestId('change')
+  await expect(change).toContainText('1.200 m²')
+  const dialog = await open(page, gml(PARCELS))
+  await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
+  await page.getByRole('menuitem', { name: 'Gør til en del af en matrikel' }).click()
+  await expect(change).toContainText('1 matrikel: 1.200 m² fra Høje-Taastrup til Roskilde')
+  await expect(change).toContainText('Arealet af en tegnet del er beregnet på kortet og ikke registreret.')
+  const [made] = await changes(page)
+  expect(made?.parcels.map(({ outline, part, ...rest }) => [rest, outline?.type, part?.type])).toEqual([
+    [{ matrikelnr: '1a', ejerlav: 'Vestby By, Ager', whole: false, ejerlavskode: 20551 }, 'Polygon', 'Polygon']
+  ])
+  await page.getByRole('button', { name: 'Overfør område' }).click()
+  await expect(
+    page.getByRole('combobox', { name: 'Følg linje' }).getByRole('option', { name: 'Eget lag' })
+  ).toBeAttached()
+  await page.keyboard.press('Escape')
+})
+
 test("a case's parcels are found in the layer, and one step takes it back", async ({ shared: page }) => {
   await start(page)
   const parcels = ['1b', '99'].map(matrikelnr => ({
