@@ -136,6 +136,15 @@ test('a part is drawn within its own parcel', () => {
   })
 })
 
+test('a part that stays as it is drawn is looked at again where its parcel has another outline', () => {
+  const { outcome } = new TinyCase()
+  const within = (outline: Polygon) =>
+    why(outcome.update([moving('0901', '0902', [parcel({ whole: false, outline, part: box(4, 6, 0.4) })])])[0])
+  expect(within(box(4, 6, 0.5))).toBe('ok')
+  expect(within(box(4, 6, 0.3))).toBe('.parcels[0].part part-outside-parcel')
+  expect(within(box(4, 6, 0.5))).toBe('ok')
+})
+
 test('some with a place and some without are one move', () => {
   const { outcome } = new TinyCase()
   const [result] = outcome.update([

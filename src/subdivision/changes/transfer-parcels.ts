@@ -46,8 +46,9 @@ function transfer(division: Division, step: TransferParcelsStep, prove: boolean)
   const { placed, unplacedM2 } = partedLand(step)
   const [giver, receiver] = [owners.find(step.from), owners.find(step.to)]
   if (unplacedM2 > division.areaM2(giver)) return refused('more-than-giver-has', '.parcels', [step.from], unplacedM2)
-  const strangers = strangersUnder(division, step.from, placed)
-  const taken = placed.length > 0 ? takePlaced(division, step, placed, prove) : { result: NO_LAND, undo: () => {} }
+  const land = placed.length > 0 ? landOfParcels(division, placed) : null
+  const strangers = land ? strangersUnder(division, step.from, placed, land) : []
+  const taken = land ? takePlaced(division, step, land, prove) : { result: NO_LAND, undo: () => {} }
   if (!taken.result.ok) return taken
   const undos = [taken.undo]
   if (unplacedM2 > 0) undos.push(division.moveUnplaced(giver, receiver, unplacedM2))
@@ -111,15 +112,9 @@ function partedLand({ parcels, areaM2: total }: TransferParcelsStep): {
   return { placed, unplacedM2: all.reduce((sum, { land, parcel }) => sum + (land ? 0 : (parcel.areaM2 ?? 0)), 0) }
 }
 
-function takePlaced(
-  division: Division,
-  { from, to }: TransferParcelsStep,
-  placed: readonly PlacedParcel[],
-  prove: boolean
-): Taken {
+function takePlaced(division: Division, { from, to }: TransferParcelsStep, land: NamedLand, prove: boolean): Taken {
   const { owners } = division
   const [giver, receiver] = [owners.find(from), owners.find(to)]
-  const land = landOfParcels(division, placed)
   return takeLand(
     division,
     {
@@ -168,24 +163,26 @@ function together(
 }
 
 /** m² under parcels that others than the giver have, the sea apart: they stay. Parcel by parcel, for they are told so. */
-function strangersUnder(division: Division, from: string, placed: readonly PlacedParcel[]): StepDone['strangers'] {
+function strangersUnder(
+  division: Division,
+  from: string,
+  placed: readonly PlacedParcel[],
+  all: NamedLand
+): StepDone['strangers'] {
   const giver = division.owners.find(from)
-  const othersUnder = (some: readonly PlacedParcel[]) => {
-    const land = landOfParcels(division, some)
-    if (!land.ok) return []
-    return [...landUnder(division, land.rings)].filter(([owner, areaM2]) => owner !== giver && areaM2 >= SLIVER_M2)
-  }
   // By halves: most parcels lie wholly in one municipality, and there may be thousands.
-  const among = (some: readonly PlacedParcel[]): StepDone['strangers'] => {
-    const found = some.length === 0 ? [] : othersUnder(some)
+  const among = (some: readonly PlacedParcel[], land: NamedLand): StepDone['strangers'] => {
+    if (!land.ok) return []
+    const under = [...landUnder(division, land.rings)]
+    const found = under.filter(([owner, areaM2]) => owner !== giver && areaM2 >= SLIVER_M2)
     const [one] = some
     if (found.length === 0 || !one) return []
     if (some.length === 1)
       return found.map(([owner, areaM2]) => ({ parcel: one.place, code: division.owners.code(owner), areaM2 }))
     const half = some.length >> 1
-    return [...among(some.slice(0, half)), ...among(some.slice(half))]
+    return [some.slice(0, half), some.slice(half)].flatMap(part => among(part, landOfParcels(division, part)))
   }
-  return among(placed)
+  return among(placed, all)
 }
 
 /** What a parcel is called decides nothing, but whether it is named does. */
@@ -193,7 +190,9 @@ const decided = ({ matrikelnr, ejerlav, land, areaM2, whole, outline, part }: Na
   Boolean(matrikelnr?.trim() && ejerlav?.trim()),
   Boolean(land?.trim()),
   areaM2 ?? null,
-  landOf({ whole: whole ?? false, ...(outline && { outline }), ...(part && { part }) })
+  whole ?? false,
+  outline ?? null,
+  part ?? null
 ]
 
 export const transferParcels: ChangeHandler<TransferParcelsStep> = {
