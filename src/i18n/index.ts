@@ -30,9 +30,11 @@ i18n.setMessagesCompiler(message => {
 i18n.load('da', da)
 i18n.activate('da')
 
-/** More texts, for what is loaded later: their ids are unknown until then. */
-export function addTexts(texts: Readonly<Record<string, string>>): void {
+/** Adds texts of what is loaded later, whose ids are unknown until then. Gives what says them: as `t`, of these ids too. */
+export function saying<Texts extends Readonly<Record<string, string>>>(texts: Texts) {
   i18n.load('da', texts)
+  return (id: MessageId | (keyof Texts & string), values?: Readonly<Record<string, MessageValue>>): string =>
+    text(values ? { id, values } : { id })
 }
 
 /** Message in the user's language. An id that is not in the catalogue comes back as itself, which a test forbids. */

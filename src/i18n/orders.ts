@@ -2,17 +2,10 @@
 
 import type { Leg, Parcel } from '../orders/types.ts'
 import { orders } from './da/orders.ts'
-import { addTexts, text } from './index.ts'
-import type { MessageValue } from './message.ts'
-
-addTexts(orders)
-
-export type OrderTextId = keyof typeof orders
+import { saying } from './index.ts'
 
 /** As `t`, of a text on orders. */
-export function o(id: OrderTextId, values?: Readonly<Record<string, MessageValue>>): string {
-  return text(values ? { id, values } : { id })
-}
+export const o = saying(orders)
 
 /** "Varde → Esbjerg: 5.934 m²". */
 export function wayWords({ from, to, m2 }: Pick<Leg, 'from' | 'm2'> & { readonly to: string | null }): string {
