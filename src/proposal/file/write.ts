@@ -43,6 +43,7 @@ const CHANGE = [
   'cause',
   'note',
   'parcels',
+  'sources',
   'residents',
   'line',
   'area'
