@@ -6,10 +6,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { foundMessage, skippedMessage } from '../cadastre/found-message.ts'
 import { buildLayer } from '../cadastre/layer/build.ts'
-import { crsNamed } from '../cadastre/layer/crs.ts'
 import { fieldsOf, recognised } from '../cadastre/layer/fields.ts'
 import { readParcelFile } from '../cadastre/layer/read.ts'
-import { type FilePlace, LayerError, type ParcelLayer } from '../cadastre/layer/types.ts'
+import type { ParcelLayer } from '../cadastre/layer/types.ts'
 import { locateParcels } from '../cadastre/locate.ts'
 import '../i18n/cadastre.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -17,6 +16,9 @@ import { text } from '../i18n/index.ts'
 import type { Message } from '../i18n/message.ts'
 import { jsonPath } from '../proposal/file/json.ts'
 import type { Proposal } from '../proposal/types.ts'
+import { crsNamed } from '../vector/crs.ts'
+import { placeMessage } from '../vector/told.ts'
+import { VectorError } from '../vector/types.ts'
 import { Refusal } from './refusal.ts'
 import type { CheckOutput } from './result.ts'
 
@@ -51,8 +53,9 @@ export async function openParcels({ file, path, system }: ParcelsFile): Promise<
     const layer = buildLayer(file, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
     return { layer, warnings: told(file, layer) }
   } catch (error) {
-    if (!(error instanceof LayerError)) throw error
-    throw new Refusal(file, placeOf(error.place), error.told)
+    if (!(error instanceof VectorError)) throw error
+    const place = placeMessage(error.place)
+    throw new Refusal(file, place && text(place), error.told)
   }
 }
 
@@ -68,11 +71,6 @@ async function sizeOf(file: string, path: string): Promise<number> {
       id: code === 'ENOENT' || code === 'ENOTDIR' ? 'check.missing-file' : 'check.no-access'
     })
   }
-}
-
-function placeOf({ line, feature }: FilePlace): string | null {
-  if (line !== undefined) return text({ id: 'parcel-layer.place.line', values: { line } })
-  return feature === undefined ? null : text({ id: 'parcel-layer.place.feature', values: { feature } })
 }
 
 function told(file: string, layer: ParcelLayer): Warning[] {

@@ -36,18 +36,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
-  cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
+  vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
+  cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
-    uses: ['map', 'bundle', 'engine', 'cadastre', 'orders', 'proposal', 'law', 'i18n', 'text', 'dossier'],
+    uses: ['map', 'bundle', 'engine', 'vector', 'cadastre', 'orders', 'proposal', 'law', 'i18n', 'text', 'dossier'],
     names: ['dataset'],
     screen: true
   },
   check: {
-    uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
+    uses: ['bundle', 'engine', 'vector', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
     names: ['law']
   },
   geo: { uses: ['cadastre', 'dataset', 'geometry'] }
