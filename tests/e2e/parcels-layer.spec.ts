@@ -73,7 +73,7 @@ test('what is drawn in a parcel becomes a part of it, and its lines are there to
   await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
-  await page.getByRole('menuitem', { name: 'Gør til en del af en matrikel' }).click()
+  await page.getByRole('menuitem', { name: 'Gør til del af matriklerne' }).click()
   await expect(change).toContainText('1 matrikel: 1.200 m² fra Høje-Taastrup til Roskilde')
   await expect(change).toContainText('Arealet af en tegnet del er beregnet på kortet og ikke registreret.')
   const [made] = await changes(page)
