@@ -14,7 +14,8 @@ export interface Block {
 export const NUMBERED = /^(?:(\d{1,3})|([a-z]))\.\s*(?=[\p{Lu}»])/u
 /** 1972: the municipality the items after it stand under. */
 export const UNDER = /^(\d{1,3})\. (\p{Lu}[\p{Lu} .-]*) KOMMUNE\.?(?=$| (?:[a-z]\. ?)?(?:Fra|Til) )/u
-const OPENING = /^(?:Fra|Til|Efter|Ved en|Den hidtidige|De hidtidige|I amtskommunen indgår|Som følge af) /u
+const OPENING =
+  /^(?:Fra|Til|Efter|Ved en|Den hidtidige|De hidtidige|I amtskommunen indgår|Som følge af|Det forpligtende) /u
 const MERGING = /^\p{Lu}[\p{Lu} .-]* KOMMUNE\. En sammenlægning/u
 /** Goes on with land that the item divides. */
 const OF_DIVIDED = /^(?:Til |Kommunegrænsen )/u

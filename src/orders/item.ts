@@ -1,12 +1,13 @@
 /** The words of one item, wholly read or not at all. */
 import { causeFollows, holdsLand } from './causes.ts'
 import { Cursor, NotUnderstood } from './cursor.ts'
+import { decision } from './decisions.ts'
 import { regulated } from './exchange.ts'
 import { borderWords } from './lines.ts'
 import { merger } from './mergers.ts'
 import { allotted, newLand } from './new-land.ts'
 import { byLegs, moves, NOTHING, named, object } from './object.ts'
-import { municipality, party } from './parties.ts'
+import { municipality, type Party, parties, party } from './parties.ts'
 import type { Reading } from './types.ts'
 
 /** What stands around an item. */
@@ -37,18 +38,31 @@ function form(cursor: Cursor, around: Surroundings): Reading {
   if (cursor.sees('til'))
     return around.under === null ? allotted(cursor, around.lead) : underHeading(cursor, around.under)
   if (causeFollows(cursor)) return afterCause(cursor)
-  throw cursor.stuck()
+  return decision(cursor)
 }
 
 /** "Fra A Kommune til B Kommune overføres …". */
 function transfer(cursor: Cursor, leading: string | null): Reading {
   cursor.need('fra')
-  const from = party(cursor)
+  const givers = parties(cursor)
+  const [from] = givers as [Party]
   cursor.need('til')
   const to = party(cursor)
   if (leading === null) moves(cursor)
   const there: Reading = { ...object(cursor, leading), ...named(from, to) }
+  if (givers.length > 1) return severalGivers(cursor, there, givers)
   return cursor.atStop ? there : bothWays(cursor, there)
+}
+
+/** "Fra A Kommune og B Kommune i Region X til C Kommune overføres det under pkt. 4 anførte areal": a merger, seen from its other side. */
+function severalGivers(cursor: Cursor, there: Reading, givers: readonly Party[]): Reading {
+  const region = givers.at(-1)?.region ?? null
+  if (there.crossRef === null || givers.slice(0, -1).some(one => one.region !== null)) throw cursor.stuck()
+  return {
+    ...there,
+    from: givers.map(({ name }) => name).join('; '),
+    ...(region !== null && { fromRegion: region })
+  }
 }
 
 /** "…, og fra B Kommune til A Kommune overføres …", or the same as a sentence of its own. */
@@ -74,7 +88,7 @@ function bothWays(cursor: Cursor, there: Reading): Reading {
 
 /** 1972: "a. Fra X kommune overføres …" under the heading of the receiver, "b. Til X kommune …" under that of the giver. */
 function underHeading(cursor: Cursor, heading: string): Reading {
-  const here = { ...municipality(heading), region: null }
+  const here = { ...municipality(heading), region: null, isNew: false }
   const gives = cursor.take('til')
   if (!gives) cursor.need('fra')
   const other = party(cursor)

@@ -58,6 +58,7 @@ class Reader {
     this.line = sideOfLine(cursor)
     this.inAll()
     this.road()
+    this.line ??= sideOfLine(cursor)
     return this.result()
   }
 

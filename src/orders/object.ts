@@ -27,7 +27,8 @@ export const named = (from: Party | null, to: Party | null) => ({
   ...(from?.asWritten != null && { fromAsWritten: from.asWritten }),
   ...(to?.asWritten != null && { toAsWritten: to.asWritten }),
   ...(from?.region != null && { fromRegion: from.region }),
-  ...(to?.region != null && { toRegion: to.region })
+  ...(to?.region != null && { toRegion: to.region }),
+  ...(to?.isNew && { newTo: true as const })
 })
 
 export function moves(cursor: Cursor): void {

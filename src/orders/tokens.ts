@@ -31,7 +31,7 @@ export function tidied(raw: string): string {
     .replace(/\u00ad/g, '')
     .replace(/(\p{L})-\n\s*(\p{Ll})/gu, '$1$2')
     .replace(/\s+/g, ' ')
-    .replace(/(kommune)(?=(?:overføres|oveføres|henlægges|er overført)\b)/giu, '$1 ')
+    .replace(/([\p{L}\d²)])(?=(?:overføres|oveføres|henlægges|er overført)(?!\p{L}))/giu, '$1 ')
     .replace(/(\d)(?=(?:m ?2|m²|kvadratmeter)(?![\p{L}\d]))/gu, '$1 ')
     .trim()
 }

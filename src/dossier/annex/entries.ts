@@ -8,6 +8,7 @@ import type { Change, TransferParcels } from '../../proposal/types.ts'
 import { byName, type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '../case-file.ts'
 import { gap, orGap } from '../gaps.ts'
 import { causeOf, drawnLand, type ListedParcel, landOf } from './land.ts'
+import { borderItself, isBorderAlone, lineOf } from './line.ts'
 
 /** Of an item by its number. */
 type Remark = (number: string) => string
@@ -150,18 +151,22 @@ function wayEntry(file: CaseFile, { from, to, land, remarks, change }: Way): Ent
   const crossing = here !== null && there !== null && here.id !== there.id
   const [giver, receiver] = [municipalityOf(file, from), municipalityOf(file, to)]
   const { before, after } = causeOf('cause' in change ? change.cause : undefined)
+  const line = lineOf('lineInWords' in change ? change.lineInWords : undefined)
+  // A side of a line tells which land it is; where the border lies hereafter comes last.
+  const parts = [line?.side, after, line?.border].filter(part => part != null)
   const values = {
     from: giver,
     to: crossing ? inRegion(receiver, there) : receiver,
-    land: after === null ? land : p('papers.land.because', { land, cause: after })
+    land: parts.reduce((all, words) => p('papers.land.because', { land: all, cause: words }), land)
   }
   return {
     date: file.proposal.effectiveDate,
     region: here,
     giver: nameIn(file, from),
     rank: 1,
-    text:
-      before === null
+    text: isBorderAlone(change)
+      ? p('papers.item.border', { ...values, line: borderItself(change.lineInWords, receiver) })
+      : before === null
         ? p('papers.item.transfer', values)
         : p('papers.item.transfer-after', { ...values, cause: before }),
     remarks: crossing && lacksRegionChange(file) ? [...remarks, regionRemark] : remarks,
@@ -223,6 +228,7 @@ function merged(file: CaseFile, codes: readonly string[], into: string, change: 
   return [...groups.values()].map(group => {
     const here = regionIn(file, group[0] as string)
     const names = group.map(code => nameIn(file, code))
+    const printed = names.map(name => municipalityWords(name).replace(/ Kommune$/, ''))
     const crossing = here !== null && there !== null && here.id !== there.id
     const from = text({
       id: 'papers.names',
@@ -234,7 +240,7 @@ function merged(file: CaseFile, codes: readonly string[], into: string, change: 
       giver: names[0] ?? '',
       rank: 1 as const,
       text: p(group.length === 1 ? 'papers.item.merged' : 'papers.item.merged-several', {
-        names: { names },
+        names: { names: printed },
         into: municipalityOf(file, into)
       }),
       remarks: crossing && lacksRegionChange(file) ? [regionRemark] : [],
@@ -257,7 +263,7 @@ function regionSet(file: CaseFile, code: string, region: string, change: string)
   const found = regionsOn(file.register, file.proposal.effectiveDate).find(({ id }) => id === region)
   const there = found ?? null
   if (here?.id === region) return []
-  const municipality = municipalityOf(file, code)
+  const municipality = municipalityOf(file, code).replace(/^d/, 'D')
   const to = there?.name ?? region
   return [
     {

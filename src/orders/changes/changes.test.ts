@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { readProposalFile } from '../proposal/file/read.ts'
-import { writeProposal } from '../proposal/file/write.ts'
-import { aProposal } from '../proposal/testing/examples.ts'
-import { readAnnex } from './annex.ts'
-import { dateOfForce } from './date-of-force.ts'
-import { transfersOf } from './transfers.ts'
+import { readProposalFile } from '../../proposal/file/read.ts'
+import { writeProposal } from '../../proposal/file/write.ts'
+import { aProposal } from '../../proposal/testing/examples.ts'
+import { readAnnex } from '../annex.ts'
+import { dateOfForce } from '../date-of-force.ts'
+import { changesOf } from './changes.ts'
 
 const TODAY = [
   { code: '0561', name: 'Esbjerg' },
@@ -12,7 +12,8 @@ const TODAY = [
   { code: '0706', name: 'Syddjurs' },
   { code: '0707', name: 'Norddjurs' }
 ]
-const read = (text: string) => transfersOf(readAnnex(text).items, TODAY)
+const read = (text: string) =>
+  changesOf(readAnnex(text).items, { municipalities: TODAY, regions: [], cooperations: [] })
 
 test('a part of one parcel, as it is printed', () => {
   const { changes, left } = read(
@@ -34,7 +35,11 @@ test('parts that are added up, and a sum of parcels without areas of their own',
   const { changes } =
     read(`1. Fra Norddjurs Kommune til Syddjurs Kommune er overført 80 m² af matr.nr. 1dz og 18 m² af matr.nr. 1q, Bøg By, Elm.
 2. Fra Varde Kommune til Esbjerg Kommune overføres i alt 700 m² af matr.nr. 1a og 2b, Ask By, Elm.`)
-  expect(changes.map(({ areaM2, parcels }) => [areaM2, parcels.map(parcel => parcel.areaM2)])).toEqual([
+  expect(
+    changes.map(
+      change => change.type === 'transfer-parcels' && [change.areaM2, change.parcels.map(parcel => parcel.areaM2)]
+    )
+  ).toEqual([
     [undefined, [80, 18]],
     [700, [undefined, undefined]]
   ])
