@@ -3,7 +3,7 @@ import { causeFollows, holdsLand } from './causes.ts'
 import { Cursor, NotUnderstood } from './cursor.ts'
 import { decision } from './decisions.ts'
 import { regulated } from './exchange.ts'
-import { borderWords } from './lines.ts'
+import { borderSo, borderWords } from './lines.ts'
 import { merger } from './mergers.ts'
 import { allotted, newLand } from './new-land.ts'
 import { byLegs, moves, NOTHING, named, object } from './object.ts'
@@ -32,7 +32,7 @@ export function readItem(words: string, around: Surroundings): Reading {
 function form(cursor: Cursor, around: Surroundings): Reading {
   const merged = merger(cursor, around.region)
   if (merged) return merged
-  if (cursor.sees('ved en ændring af grænsen')) return lineOnly(cursor)
+  if (cursor.sees('ved en ændring af grænsen') || cursor.sees('grænsen mellem')) return lineOnly(cursor)
   if (cursor.sees('efter at')) return newLand(cursor)
   if (cursor.sees('fra')) return around.under === null ? transfer(cursor, null) : underHeading(cursor, around.under)
   if (cursor.sees('til'))
@@ -101,16 +101,36 @@ function underHeading(cursor: Cursor, heading: string): Reading {
 function afterCause(cursor: Cursor): Reading {
   const reason = cursor.until(() => cursor.sees('gennemføres') || cursor.sees('overføres'))
   if (holdsLand(reason)) throw cursor.stuck()
-  if (cursor.take('overføres')) return transfer(cursor, reason.replace(/,$/, ''))
+  if (cursor.take('overføres')) {
+    const leading = reason.replace(/,$/, '')
+    return cursor.sees('fra') ? transfer(cursor, leading) : landFirst(cursor, leading)
+  }
   return regulated(cursor, reason)
+}
+
+/** "… overføres 30 m2 af Ask By, Elm, fra A Kommune til B Kommune". */
+function landFirst(cursor: Cursor, leading: string): Reading {
+  const land = object(cursor, leading)
+  cursor.take(',')
+  cursor.need('fra')
+  const from = party(cursor)
+  cursor.need('til')
+  return { ...land, ...named(from, party(cursor)) }
 }
 
 /** "Ved en ændring af grænsen mellem A og B fastlægges …": a border in words alone. */
 function lineOnly(cursor: Cursor): Reading {
-  cursor.need('ved en ændring af grænsen mellem')
+  cursor.take('ved en ændring af')
+  cursor.need('grænsen mellem')
   const from = party(cursor)
   cursor.need('og')
   const to = party(cursor)
+  // "Grænsen mellem A og B ændres, således at …".
+  if (cursor.take('ændres|reguleres')) {
+    const so = borderSo(cursor)
+    if (so === null) throw cursor.stuck()
+    return { ...NOTHING, kind: 'other', lineInWords: so, affects: [from.name, to.name] }
+  }
   cursor.need('fastlægges')
   const line = borderWords(cursor).replace('mellem de to kommuner', '…')
   return { ...NOTHING, kind: 'other', lineInWords: line, affects: [from.name, to.name] }

@@ -29,7 +29,7 @@ export function borderSo(cursor: Cursor): string | null {
 export function sideOfLine(cursor: Cursor): string | null {
   return cursor.attempt(() => {
     cursor.take(',')
-    cursor.need('der ligger')
+    if (!cursor.take('beliggende')) cursor.need('der|som ligger')
     const side = /^(?:nord|syd|øst|vest|nordøst|nordvest|sydøst|sydvest)$/.test(cursor.peek()?.text ?? '')
     return side && cursor.sees('for', 1)
       ? borderWords(cursor, () => causeFollows(cursor, cursor.sees(',') ? 1 : 0))

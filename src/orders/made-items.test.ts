@@ -25,8 +25,9 @@ const parcelOf = ({
 test('every form of half a century, field by field', () => {
   fc.assert(
     fc.property(fc.gen(), g => {
-      const { words, says } = madeItem(g)
-      const { items } = readAnnex(`7. ${scanned(g, words)}`)
+      const made = madeItem(g)
+      const { words, says } = made
+      const { items } = readAnnex(`7. ${scanned(g, made)}`)
       expect(items).toHaveLength(1)
       const [item] = items as [AnnexItem]
       expect(item.problem, words).toBeNull()

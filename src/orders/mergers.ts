@@ -32,7 +32,7 @@ export function merger(cursor: Cursor, region: string | null): Reading | null {
 
 /** "Den hidtidige X Kommune indgår i den nye Y Kommune." */
 function intoNew(cursor: Cursor): Reading | null {
-  if (!cursor.take('den|de hidtidige')) return null
+  cursor.take('den|de hidtidige')
   const place = cursor.place
   const from = names(cursor)
   const written = cursor.since(place)

@@ -71,7 +71,7 @@ export function why(
 /** "det under pkt. 9 anførte areal"; null where the land stands here. */
 function elsewhere(cursor: Cursor): string | null {
   return cursor.attempt(() => {
-    cursor.need('det|de under pkt.|punkt')
+    cursor.need('det|de under|i pkt.|punkt')
     const place = cursor.place
     for (;;) {
       if (!/^\d{1,3}[a-z]?$/.test(cursor.next().text)) return null

@@ -587,17 +587,23 @@ class Maker {
 /** Drawn with what `fc.gen()` gives. */
 export const madeItem = (g: Gen): Made => new Maker(g).any()
 
+const IN_MATR: readonly ((text: string) => string)[] = [
+  text => text.replace(/(?<=matr\.nr\.) (?=\d)/u, ''),
+  text => text.replace(/matr\.nr\./u, 'Matr.nr.'),
+  text => text.replace(/kvadratmeter(?!.*kvadratmeter)/u, 'kvadratmeler')
+]
+
 /** Faults of a scan that leave the words what they were. */
-export function scanned(g: Gen, words: string): string {
+export function scanned(g: Gen, { words, says }: Made): string {
   const faults: readonly ((text: string) => string)[] = [
     text => text,
+    // Not in the words of a border, which are kept as they stand.
+    ...(says.lineInWords === null ? IN_MATR : []),
     text => text.replace(/(?<=[\p{L}\d,]) (?=\p{L})/gu, (space, at: number) => ((at * 7919) % 11 === 0 ? '\n' : space)),
     text => text.replace(/ (?=overføres|er overført)/u, ''),
     text => text.replace(/,(?= \p{Lu})/u, ', '),
-    text => text.replace(/(?<=matr\.nr\.) (?=\d)/u, ''),
     text => text.replaceAll(' ', '  '),
-    text => text.replace(/matr\.nr\./u, 'Matr.nr.'),
-    text => text.replace(/ til /u, ' TIL ')
+    text => text.replace(/(?<=^Fra [^,]*kommune) til (?=\p{Lu})/iu, ' TIL ')
   ]
   return faults[g(fc.nat, { max: faults.length - 1 })]?.(words) ?? words
 }
