@@ -34,6 +34,23 @@ export interface ResidentCount {
   readonly source?: string
 }
 
+/** A file of the user's that land of a change was taken from: what it was when it was read. It is not in the proposal. */
+export interface LayerSource {
+  /** Name of the file, without its folder. */
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: 'gml' | 'geojson' | 'geopackage'
+  /** Its coordinate system, "EPSG:25832"; several with commas between. */
+  readonly system: string
+  /** What is in it: parcels of the cadastre, or areas of any kind. */
+  readonly of: 'parcels' | 'areas'
+  /** How many. */
+  readonly count: number
+  /** YYYY-MM-DD, where the file says one. */
+  readonly date?: string
+}
+
 interface ChangeBase {
   readonly id: string
   readonly note?: string
@@ -43,6 +60,8 @@ interface ChangeBase {
   readonly parcelsComplete?: boolean
   /** Counted residents in this change's land. */
   readonly residents?: ResidentCount
+  /** Files that outlines or areas of the change were taken from, in the order they were used. */
+  readonly sources?: readonly LayerSource[]
   /** Switched off: it stays in the list and in the file, and does nothing. */
   readonly off?: true
 }

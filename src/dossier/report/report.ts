@@ -16,6 +16,7 @@ import { type Block, heading, type Line, type Paper, paragraph, styled } from '.
 import { councilsTable, municipalitiesTable, transfersTable } from '../tables.ts'
 import { hasTerms, termBlocks } from '../terms.ts'
 import { findingBlocks } from './findings.ts'
+import { ownFilesTable, ownFingerprints } from './own-files.ts'
 import { statementBlocks } from './statements.ts'
 
 interface Reported {
@@ -135,7 +136,8 @@ function proofBlocks({ state }: CaseFile): Block[] {
   ]
 }
 
-function sourceBlocks({ manifest, proposal }: CaseFile): Block[] {
+function sourceBlocks(file: CaseFile): Block[] {
+  const { manifest, proposal } = file
   return [
     paragraph(p('papers.report.act', { title: ACT.citation })),
     paragraph(p('papers.report.dataset', { title: manifest.title, id: manifest.id })),
@@ -157,12 +159,14 @@ function sourceBlocks({ manifest, proposal }: CaseFile): Block[] {
       ]),
       figures: [3]
     },
+    ...ownFilesTable(file),
     heading(3, p('papers.report.fingerprints')),
     {
       kind: 'list',
       lines: [
         [p('papers.report.fingerprint', { what: manifest.id, sha256: manifest.sha256 })],
-        [p('papers.report.proposal-dataset', { id: proposal.dataset.id, sha256: proposal.dataset.sha256 })]
+        [p('papers.report.proposal-dataset', { id: proposal.dataset.id, sha256: proposal.dataset.sha256 })],
+        ...ownFingerprints(file)
       ]
     }
   ]

@@ -19,6 +19,7 @@ export const bundle = {
   'bundle.cons.residents': 'ca. {n} beboere',
   'bundle.cons.under': 'under {share}',
   'bundle.cons.over': 'over {share}',
+  'bundle.cons.counted': 'Beboerne er optalt ved punkterne i beboerfilen.',
   'bundle.cons.designated': 'udpeges af ændringen',
   'bundle.cons.dissolved': 'ophæves af ændringen',
   'bundle.cons.unsourced': 'Samarbejdet er ikke bekræftet af en kilde.',
@@ -91,7 +92,7 @@ export const bundle = {
     '{counted, select, yes {Sagsmappens beboere er optalt ved punkterne i {name}. Indlæs den fil, og åbn sagsmappen igen for at få den kontrolleret.} other {Sagsmappens beboere er skønnet, men her er indlæst en fil med beboere. Fjern den, og åbn sagsmappen igen for at få den kontrolleret.}}',
   'bundle.view.heading': 'Hvad ændres ellers',
   'bundle.view.intro':
-    'Sogne, afstemningsområder, øer, samarbejder og koder, som hver ændring berører, med den del, der skifter kommune. Beboerne er skønnet.',
+    'Sogne, afstemningsområder, øer, samarbejder og koder, som hver ændring berører, med den del, der skifter kommune. Et navn fører til stedet på kortet. {counted, select, yes {Beboerne er optalt ved punkterne i {file}; i kommuner, som filen ikke dækker, er de skønnet.} other {Beboerne er skønnet.}}',
   'bundle.view.making': 'Det regnes ud …',
   'bundle.view.failed': 'Det kunne ikke regnes ud: {cause}',
   'bundle.view.nothing': 'Forslaget flytter intet land.',
@@ -104,6 +105,10 @@ export const bundle = {
   'bundle.view.residents': 'Beboere',
   'bundle.view.note': 'Bemærk',
   'bundle.view.lacking': 'Ikke undersøgt',
+  'bundle.view.show': 'Vis på kortet',
+  'bundle.view.shown':
+    'Kortet viser {kind, select, parish {sognet {name}} district {afstemningsområdet {name}} island {øen {name}} cooperation {samarbejdet {name}} lau {kommunen {name}} other {{name}}}.',
+  'bundle.view.nowhere': 'Kortet har intet sted for {name}.',
   'bundle.view.save': 'Hent tabellen (CSV)',
   'bundle.view.concordance': 'Hent gammel → ny kommune (CSV)',
   'bundle.view.convert': 'Omregn kommunetal …',

@@ -44,6 +44,7 @@ const CHANGE = [
   'lineInWords',
   'note',
   'parcels',
+  'sources',
   'residents',
   'line',
   'area'

@@ -7,6 +7,7 @@ import { statementsSchema } from '../file/schema/statements.ts'
 import {
   type Change,
   type CouncilRecord,
+  type LayerSource,
   type Parcel,
   type ProposalStatements,
   type ResidentCount,
@@ -53,11 +54,25 @@ const parcel = half<Parcel>({
   outline: area,
   part: area
 })
+const source = partly<LayerSource>(
+  {
+    name: someText,
+    sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+    bytes: count,
+    format: fc.constantFrom('gml', 'geojson', 'geopackage'),
+    system: someText,
+    of: fc.constantFrom('parcels', 'areas'),
+    count,
+    date: day
+  },
+  ['name', 'sha256', 'bytes', 'format', 'system', 'of', 'count']
+)
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
   parcelsComplete: fc.boolean(),
   residents: half<ResidentCount>({ count, date: day, source: someText }),
+  sources: fc.array(source, { minLength: 1, maxLength: 2 }),
   off: fc.constant(true)
 }
 const { parcelsComplete: _, ...ofParcels } = common

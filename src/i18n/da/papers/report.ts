@@ -75,6 +75,16 @@ export const report = {
   'papers.report.date': 'Dato',
   'papers.report.source-tolerance': 'Nøjagtighed',
   'papers.report.metres': '± {metres}',
+  'papers.report.own-caption': 'Filer, som sagens areal og beboere er hentet fra',
+  'papers.report.own-file': 'Fil',
+  'papers.report.own-content': 'Indhold',
+  'papers.report.own-format': 'Format',
+  'papers.report.own-layer':
+    '{of, select, parcels {{n, plural, one {# matrikel} other {# matrikler}}} other {{n, plural, one {# område} other {# områder}}}}',
+  'papers.report.own-how': '{format}, {system}, {bytes} byte',
+  'papers.report.own-points':
+    '{n, plural, one {# beboerpunkt} other {# beboerpunkter}}{synthetic, select, yes { (opdigtede)} other {}}',
+  'papers.report.own-fingerprint': 'Filen {name}: sha256 {sha256}',
   'papers.report.fingerprints': 'Fingeraftryk',
   'papers.report.fingerprint': 'Datasættet {what}: sha256 {sha256}',
   'papers.report.proposal-dataset': 'Forslaget er lavet på {id}: sha256 {sha256}',
