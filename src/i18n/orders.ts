@@ -19,7 +19,7 @@ interface Decided {
   readonly regions?: readonly string[]
   readonly toRegion?: string
   readonly fromRegion?: string
-  readonly cooperation?: Pick<Cooperation, 'members' | 'ends'>
+  readonly cooperation?: Cooperation
   readonly lineInWords: string | null
 }
 
@@ -32,7 +32,12 @@ export function decisionWords(item: Decided): string[] {
   if (regions) return regions.map(name => o('orders.goes-to', { name, region }))
   if (cooperation) {
     const names = { names: cooperation.members }
-    return [o(cooperation.ends ? 'orders.cooperation-ends' : 'orders.cooperation-begins', { names })]
+    return [
+      o(cooperation.ends ? 'orders.cooperation-ends' : 'orders.cooperation-begins', { names }),
+      ...cooperation.authorised.map(({ council, tasks }) =>
+        o('orders.cooperation-authorised', { council, tasks: { names: tasks.map(String) } })
+      )
+    ]
   }
   return kind === 'other' ? [affects.join(' – '), ...line] : []
 }

@@ -37,6 +37,8 @@ export interface Entry {
 export interface OtherEntry {
   readonly date: string
   readonly text: string
+  /** Id of the change it tells; null where another change brings it about. */
+  readonly change: string | null
 }
 
 /** "Københavns Kommune", "Høje-Taastrup Kommune". */
@@ -318,8 +320,13 @@ export function otherEntriesOf(file: CaseFile): OtherEntry[] {
   return [
     ...facts.cooperations
       .filter(({ dissolved }) => dissolved)
-      .map(({ members }) => ({ date, text: p('papers.item.dissolved', { members: names(members) }) })),
-    ...facts.designations.flatMap(({ members, authorised }) => {
+      .map(({ id, members }) => ({
+        date,
+        text: p('papers.item.dissolved', { members: names(members) }),
+        change:
+          file.proposal.changes.find(one => one.type === 'dissolve-cooperation' && one.cooperation === id)?.id ?? null
+      })),
+    ...facts.designations.flatMap(({ change, members, authorised }) => {
       const byCouncil = new Map<string, string[]>()
       for (const area of [1, 2, 3, 4, 5] as const)
         addTo(byCouncil, authorised[area] ?? '', text({ id: `papers.task.${area}` }))
@@ -327,7 +334,7 @@ export function otherEntriesOf(file: CaseFile): OtherEntry[] {
         const council = code === '' ? gap(p('papers.missing.authorised')) : municipalityWords(nameIn(file, code))
         return text({ id: 'papers.item.authorised', values: { council, areas: { names } } })
       })
-      return [{ date, text: [p('papers.item.designated', { members: names(members) }), ...areas].join(' ') }]
+      return [{ date, text: [p('papers.item.designated', { members: names(members) }), ...areas].join(' '), change }]
     })
   ]
 }

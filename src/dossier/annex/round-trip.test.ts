@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cooperationsOn } from '../../dataset/cooperations.ts'
 import { regionsOn } from '../../dataset/regions.ts'
-import type { MunicipalityFact } from '../../law/types.ts'
 import { readAnnex } from '../../orders/annex.ts'
 import { changesOf } from '../../orders/changes/changes.ts'
 import { UNNAMED } from '../../orders/unnamed.ts'
@@ -16,8 +15,8 @@ import type {
   Parcel,
   SetRegion
 } from '../../proposal/types.ts'
-import type { CaseFile } from '../case-file.ts'
-import { aCase, register } from '../testing/case.ts'
+import { register } from '../testing/case.ts'
+import { decidedCase, NEW } from '../testing/decided.ts'
 import { textOf } from '../write/text.ts'
 import { annexPaper } from './annex.ts'
 
@@ -25,37 +24,9 @@ const MUNICIPALITIES = register.municipalities.filter(({ inDivision }) => inDivi
 const CODES = MUNICIPALITIES.map(({ code }) => code)
 const nameOf = (code: string) => MUNICIPALITIES.find(one => one.code === code)?.name ?? code
 const DATES = ['2020-01-01', '2027-01-01'] as const
-const NEW = { code: '0901', name: 'Nyby' }
-
-/** As the engine would tell it: who begins, which cooperations there are. */
-function caseOf(changes: readonly Change[], effectiveDate: string): CaseFile {
-  const file = aCase(
-    changes.map(change => ({ change, moved: [], onPaper: true })),
-    { effectiveDate }
-  )
-  const member = (code: string) => ({ code, name: nameOf(code) })
-  const ending = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? change.cooperation : []))
-  const facts = {
-    ...file.state.facts,
-    names: { ...file.state.facts.names, [NEW.code]: NEW.name },
-    municipalities: [{ ...NEW, created: true, region: null, regionsAfter: [] } as unknown as MunicipalityFact],
-    cooperations: cooperationsOn(register, effectiveDate).map(one => ({
-      ...one,
-      name: one.id,
-      members: one.members.map(member),
-      dissolved: ending.includes(one.id)
-    })),
-    designations: changes.flatMap(change =>
-      change.type === 'designate-cooperation'
-        ? { change: change.id, members: change.members.map(member), authorised: change.authorised }
-        : []
-    )
-  } as unknown as CaseFile['state']['facts']
-  return { ...file, state: { ...file.state, facts } }
-}
 
 function readBack(changes: readonly Change[], effectiveDate: string) {
-  const text = textOf(annexPaper([caseOf(changes, effectiveDate)], ''))
+  const text = textOf(annexPaper([decidedCase(changes, { effectiveDate })], ''))
   const { items, lines } = readAnnex(text)
   expect(lines.filter(({ what }) => what === 'unread')).toEqual([])
   expect(items.flatMap(({ raw, problem }) => (problem ? [raw, problem] : []))).toEqual([])

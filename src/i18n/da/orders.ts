@@ -82,6 +82,7 @@ export const orders = {
   'orders.goes-to': '{name} → {region}',
   'orders.cooperation-ends': 'Samarbejde opløses: {names}',
   'orders.cooperation-begins': 'Samarbejde udpeges: {names}',
+  'orders.cooperation-authorised': 'Bemyndiget: {council}, opgaveområde {tasks}',
   'orders.line-words': 'Grænsen i ord: {line}',
   'orders.see': 'Arealet står under pkt. {number}.',
   'orders.m2': '{m2, number} m²',
