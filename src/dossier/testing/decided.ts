@@ -1,5 +1,4 @@
 /** Cases that decide of whole municipalities and cooperations, for tests of papers: facts as the engine would tell them. */
-import { cooperationsOn } from '../../dataset/cooperations.ts'
 import type { MunicipalityFact } from '../../law/types.ts'
 import type { Change, Proposal } from '../../proposal/types.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -8,6 +7,7 @@ import { aCase, register } from './case.ts'
 /** The municipality that a case creates. */
 export const NEW = { code: '0901', name: 'Nyby' }
 
+const inForce = (date: string) => register.cooperations.filter(({ to }) => to === null || date <= to)
 const nameOf = (code: string) => register.municipalities.find(one => one.code === code)?.name ?? code
 
 /** Who begins, and which cooperations there are. */
@@ -23,7 +23,7 @@ export function decidedCase(changes: readonly Change[], over: Partial<Proposal> 
     ...file.state.facts,
     names: { ...file.state.facts.names, [NEW.code]: NEW.name },
     municipalities: [{ ...NEW, created: true, region: null, regionsAfter: [] } as unknown as MunicipalityFact],
-    cooperations: cooperationsOn(register, effectiveDate).map(one => ({
+    cooperations: inForce(effectiveDate).map(one => ({
       ...one,
       name: one.id,
       members: one.members.map(member),
