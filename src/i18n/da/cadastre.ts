@@ -223,6 +223,9 @@ export const cadastre = {
   'parcels.together.hint': 'Kun hvor arealet er oplyst samlet.',
   'parcels.cause': 'Årsag',
   'parcels.cause.hint': 'For eksempel vejanlæg eller jordfordeling.',
+  'parcels.line': 'Grænsen i ord',
+  'parcels.line.hint':
+    'For eksempel: øst for en linje fra vejen til åen. Eller: således at grænsen følger vejens skel. Ordene står i bilaget; intet måles efter dem.',
   'draw.parcels-stay':
     'De valgte matrikler ligger allerede i den kommune, der skal modtage dem, eller i ingen kommune.',
   'draw.parcels-received':
