@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   text: { uses: [] },
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
+  coverage: { uses: ['dataset', 'geometry'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -50,7 +51,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
     names: ['law']
   },
-  geo: { uses: ['cadastre', 'dataset', 'geometry'] }
+  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|@axe-core\/.*)(\/|$)/
