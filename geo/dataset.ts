@@ -8,7 +8,7 @@ import { buildOverview, OVERVIEW_UNIT_MM } from '../src/coverage/overview.ts'
 import { cellAreas, type Outline } from '../src/coverage/planar/census-cells.ts'
 import { STEP_MM } from '../src/coverage/planar/lattice.ts'
 import { checkArcs, checkPlanar } from '../src/coverage/planar/planarity.ts'
-import { type Piece, spreadResidents } from '../src/coverage/residents.ts'
+import { censusWeights, type Piece, spreadResidents } from '../src/coverage/residents.ts'
 import { type Division, pieceOutlines, toUnits } from '../src/coverage/units.ts'
 import { encodeLand, encodeResidents, encodeUnits } from '../src/dataset/codec.ts'
 import type { MunicipalityRecord, Register } from '../src/dataset/types.ts'
@@ -76,9 +76,10 @@ export function buildDataset(
   const census = readCensus(sources)
   const unitTotals = parishes.map(parish => parish.total)
   const pieces = censusPieces(division, parishesLaid.overlay)
-  const spread = spreadResidents(pieces, census, unitTotals, totalsByFace(register, source.codes))
+  const { weightOf, unplaced } = censusWeights(pieces, census)
+  const spread = spreadResidents(pieces, weightOf, unitTotals, totalsByFace(register, source.codes))
   report('residents', `${spread.table.milli.length} rows; ${spread.byArea.length} parishes spread by area`)
-  report('residents', `${spread.unplaced} census residents in cells without Danish land left out`)
+  report('residents', `${unplaced} census residents in cells without Danish land left out`)
 
   const context = buildContext(sources, boundary, border, danishLand(division))
   report(

@@ -16,6 +16,7 @@ import { divideLong, type MunicipalitySource } from './municipalities.ts'
 import { chainArcs } from './planar/arcs.ts'
 import { type FaceMeasures, measureFaces } from './planar/face-measures.ts'
 import { type Faces, traceFaces } from './planar/faces.ts'
+import { tail } from './planar/half-edges.ts'
 import { doubledArea, type LatticePoint, squareMetres } from './planar/lattice.ts'
 import { SegmentList } from './planar/segments.ts'
 import { arrange, type Graph } from './planar/snap-rounding.ts'
@@ -28,6 +29,14 @@ export interface Faults {
   readonly m2: number
 }
 
+/** One fault with the codes it lies between. */
+export interface Fault {
+  readonly m2: number
+  readonly between: readonly string[]
+  /** A corner of it. */
+  readonly place: LatticePoint
+}
+
 export interface Healed {
   /** As published: every municipality's polygons by themselves, what several claim counted as often. */
   readonly beforeM2: number
@@ -35,8 +44,10 @@ export interface Healed {
   /** Land that several claim, in the three ways it may be settled; `excessM2` is what was counted more than once. */
   readonly overlaps: Faults & { readonly excessM2: number; readonly byEdition: Faults }
   readonly gaps: Faults
+  /** Overlaps too wide to be slivers, and what settled each: the day of publication, or the longest common border. */
+  readonly wide: readonly (Fault & { readonly byEdition: boolean })[]
   /** Gaps too wide to be slivers, with the codes around them. */
-  readonly open: readonly { readonly m2: number; readonly between: readonly string[] }[]
+  readonly open: readonly Fault[]
   readonly cracks: number
   /** What each municipality has gained, in m², the largest change first. */
   readonly changes: readonly { readonly code: string; readonly m2: number }[]
@@ -106,13 +117,15 @@ function coastLabel(tracing: Tracing, edge: number): number {
 function settle(
   tracing: Tracing,
   { codes, editions }: PublishedLand
-): Pick<Healed, 'overlaps' | 'gaps' | 'open'> & { readonly owner: Int32Array } {
+): Pick<Healed, 'overlaps' | 'wide' | 'gaps' | 'open'> & { readonly owner: Int32Array } {
   const { graph, faces, faceOf, areaM2, outlineM } = tracing
   const owner = new Int32Array(faces.cycles)
   const around = neighbours(tracing)
+  const namesOf = (labels: Iterable<number>) => [...labels].map(label => codes[label] as string).sort()
   const claims = new Map<number, readonly number[]>()
   const gaps: number[] = []
-  const open: { m2: number; between: readonly string[] }[] = []
+  const open: (Omit<Fault, 'place'> & { face: number })[] = []
+  const wide: (Omit<Fault, 'place'> & { face: number; byEdition: boolean })[] = []
   const count = { overlaps: 0, m2: 0, excessM2: 0, newer: 0, newerM2: 0 }
   for (let face = 0; face < faces.cycles; face++) {
     const m2 = areaM2[face] as number
@@ -122,7 +135,7 @@ function settle(
     if (labels.length === 0) {
       const { labels: beside, gap } = around.get(face) as Surroundings
       if ((2 * m2) / (outlineM[face] as number) > WIDE_M && beside.size > 1)
-        open.push({ m2, between: [...beside].map(label => codes[label] as string).sort() })
+        open.push({ m2, face, between: namesOf(beside) })
       else if (beside.size > 1 || gap) gaps.push(face)
       continue
     }
@@ -136,9 +149,12 @@ function settle(
       .sort()
       .at(-1)
     const last = own.filter(label => editions[label] === newest)
-    if (last.length === 1) owner[face] = last[0] as number
+    const byEdition = last.length === 1
+    if (own.length > 1 && (2 * m2) / (outlineM[face] as number) > WIDE_M)
+      wide.push({ m2, face, between: namesOf(own), byEdition })
+    if (byEdition) owner[face] = last[0] as number
     else claims.set(face, last)
-    if (labels.length > 1 && last.length === 1) {
+    if (labels.length > 1 && byEdition) {
       count.newer++
       count.newerM2 += m2
     }
@@ -159,8 +175,27 @@ function settle(
       byEdition: { count: count.newer, m2: count.newerM2 }
     },
     gaps: { count: gaps.length, m2: gaps.reduce((sum, face) => sum + (areaM2[face] as number), 0) },
-    open: open.sort((p, q) => q.m2 - p.m2)
+    open: placed(tracing, open),
+    wide: placed(tracing, wide)
   }
+}
+
+/** The largest first, each with a corner of its face. */
+function placed<F extends { readonly m2: number; readonly face: number }>(
+  { graph, faces, faceOf }: Tracing,
+  faults: readonly F[]
+): (Omit<F, 'face'> & { readonly place: LatticePoint })[] {
+  const cornerOf = new Map<number, LatticePoint>()
+  const wanted = new Set(faults.map(({ face }) => face))
+  for (let h = 0; wanted.size > 0 && h < faces.cycleOf.length; h++) {
+    const face = faceOf[faces.cycleOf[h] as number] as number
+    if (!wanted.delete(face)) continue
+    const node = tail(graph, h)
+    cornerOf.set(face, [graph.nodeX[node] as number, graph.nodeY[node] as number])
+  }
+  return faults
+    .toSorted((p, q) => q.m2 - p.m2)
+    .map(({ face, ...fault }) => ({ ...fault, place: cornerOf.get(face) as LatticePoint }))
 }
 
 interface Surroundings {

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellKey } from './planar/census-cells.ts'
-import { type Cell, type Piece, spreadResidents } from './residents.ts'
+import { type Cell, censusWeights, type FaceTotal, type Piece, spreadResidents } from './residents.ts'
+
+/** By the census, as the built-in dataset is made. */
+function spread(pieces: readonly Piece[], census: ReadonlyMap<number, Cell>, units: number[], faces: FaceTotal[]) {
+  const { weightOf, unplaced } = censusWeights(pieces, census)
+  return { ...spreadResidents(pieces, weightOf, units, faces), unplaced }
+}
 
 const A = cellKey(4300, 3500)
 const B = cellKey(4301, 3500)
@@ -27,7 +33,7 @@ test('a parish is spread by its cells, and a cell between parishes by their land
     [A, cell(100)],
     [B, cell(80)]
   ])
-  const { table, byArea, unplaced } = spreadResidents(pieces, census, [240, 60], [null, 300])
+  const { table, byArea, unplaced } = spread(pieces, census, [240, 60], [null, 300])
   // Parish 0: 100 in A and a quarter of 80 in B, so 200 and 40 of its 240.
   expect(rows(table)).toEqual([
     [4300, 1, 0, 200_000],
@@ -42,7 +48,7 @@ test('each municipality is scaled to its own total, also where a parish lies in 
     { face: 1, unit: 0, areas: new Map([[A, 500_000]]) },
     { face: 2, unit: 0, areas: new Map([[A, 500_000]]) }
   ]
-  const { table } = spreadResidents(pieces, new Map([[A, cell(10)]]), [10], [null, 7, 4])
+  const { table } = spread(pieces, new Map([[A, cell(10)]]), [10], [null, 7, 4])
   expect(rows(table)).toEqual([
     [4300, 1, 0, 7_000],
     [4300, 2, 0, 4_000]
@@ -60,7 +66,7 @@ test('a parish without populated cells is spread by area and told of', () => {
       ])
     }
   ]
-  const { table, byArea } = spreadResidents(pieces, new Map(), [8], [null, 8])
+  const { table, byArea } = spread(pieces, new Map(), [8], [null, 8])
   expect(rows(table)).toEqual([
     [4300, 1, 0, 2_000],
     [4301, 1, 0, 6_000]
@@ -83,7 +89,7 @@ test("a cell shared with another country keeps that country's residents out", ()
     [A, cell(400, true)],
     [B, cell(100)]
   ])
-  const { table } = spreadResidents(pieces, census, [10], [null, 10])
+  const { table } = spread(pieces, census, [10], [null, 10])
   expect(rows(table)).toEqual([
     [4300, 1, 0, 5_000],
     [4301, 1, 0, 5_000]
@@ -92,7 +98,7 @@ test("a cell shared with another country keeps that country's residents out", ()
 
 test('residents outside the division and in cells without land are counted nowhere', () => {
   const pieces: Piece[] = [{ face: 1, unit: 0, areas: new Map([[A, 1_000_000]]) }]
-  const { table, unplaced } = spreadResidents(
+  const { table, unplaced } = spread(
     pieces,
     new Map([
       [A, cell(90)],
@@ -105,7 +111,7 @@ test('residents outside the division and in cells without land are counted nowhe
 })
 
 test('a parish with residents and no land is an error', () => {
-  expect(() => spreadResidents([], new Map(), [3], [null])).toThrow('no land')
+  expect(() => spread([], new Map(), [3], [null])).toThrow('no land')
 })
 
 test('thousandths always sum to the whole', () => {
@@ -114,7 +120,7 @@ test('thousandths always sum to the whole', () => {
     fc.property(weights, fc.integer({ min: 1, max: 9_999 }), (people, total) => {
       const areas = new Map(people.map((_, i) => [cellKey(4300 + i, 3500), 1_000_000]))
       const census = new Map(people.map((n, i) => [cellKey(4300 + i, 3500), cell(n)]))
-      const { table } = spreadResidents([{ face: 1, unit: 0, areas }], census, [17], [null, total])
+      const { table } = spread([{ face: 1, unit: 0, areas }], census, [17], [null, total])
       expect(table.milli.reduce((s, n) => s + n, 0)).toBe(total * 1000)
     }),
     { numRuns: 200, seed: 2026 }

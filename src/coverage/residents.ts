@@ -20,8 +20,6 @@ export interface Spread {
   readonly table: ResidentTable
   /** Parishes with residents but no populated cell, spread by area. */
   readonly byArea: readonly number[]
-  /** Census residents in cells that have none of this land. */
-  readonly unplaced: number
 }
 
 export interface Cell {
@@ -39,26 +37,37 @@ interface Row {
   weight: number
 }
 
-/** `unitTotals`: residents per parish; `faceTotals`: official residents per face, null where there are none. */
-export function spreadResidents(
+/** Official residents of a face; null for land nobody is counted on; as spread where nobody has published a figure. */
+export type FaceTotal = number | null | 'as-spread'
+
+/** How many of a parish's people live on this land of it, set against the parish's other land. */
+export type WeightOf = (land: { readonly cell: number; readonly unit: number; readonly m2: number }) => number
+
+/** By the census, in which a cell's people are spread evenly over its land, and how many of them have none of it. */
+export function censusWeights(
   pieces: readonly Piece[],
-  census: ReadonlyMap<number, Cell>,
-  unitTotals: readonly number[],
-  faceTotals: readonly (number | null)[]
-): Spread {
+  census: ReadonlyMap<number, Cell>
+): { readonly weightOf: WeightOf; readonly unplaced: number } {
   const land = new Map<number, number>()
   for (const piece of pieces) for (const [cell, m2] of piece.areas) land.set(cell, (land.get(cell) ?? 0) + m2)
+  let unplaced = 0
+  for (const [cell, { residents }] of census) if (!land.has(cell)) unplaced += residents
+  return { weightOf: ({ cell, m2 }) => m2 * density(census.get(cell), land.get(cell) ?? 0), unplaced }
+}
+
+/** `unitTotals`: residents per parish; `faceTotals`: residents per face. */
+export function spreadResidents(
+  pieces: readonly Piece[],
+  weightOf: WeightOf,
+  unitTotals: readonly number[],
+  faceTotals: readonly FaceTotal[]
+): Spread {
   const rows: Row[] = []
   const areaOf = new Map<Row, number>()
-  for (const piece of pieces) {
-    if (faceTotals[piece.face] === null) continue
-    for (const [cell, m2] of piece.areas) {
-      const row = {
-        cell,
-        face: piece.face,
-        unit: piece.unit,
-        weight: m2 * density(census.get(cell), land.get(cell) ?? 0)
-      }
+  for (const { face, unit, areas } of pieces) {
+    if (faceTotals[face] === null) continue
+    for (const [cell, m2] of areas) {
+      const row = { cell, face, unit, weight: weightOf({ cell, unit, m2 }) }
       rows.push(row)
       areaOf.set(row, m2)
     }
@@ -68,10 +77,7 @@ export function spreadResidents(
     if (total > 0 && !withLand.has(unit)) throw new Error(`parish ${unit} has residents and no land`)
   })
   const byArea = spreadUnits(rows, areaOf, unitTotals)
-  const table = toTable(scaleToFaces(rows, faceTotals))
-  let unplaced = 0
-  for (const [cell, { residents }] of census) if (!land.has(cell)) unplaced += residents
-  return { table, byArea, unplaced }
+  return { table: toTable(scaleToFaces(rows, faceTotals)), byArea }
 }
 
 /** Census residents per m² of land. A cell shared with another country counts that country's land too. */
@@ -100,13 +106,14 @@ function spreadUnits(rows: readonly Row[], areaOf: ReadonlyMap<Row, number>, tot
 }
 
 /** Rows in the table's order with thousandths of a person; every face sums to its total exactly. */
-function scaleToFaces(rows: readonly Row[], totals: readonly (number | null)[]): { row: Row; milli: number }[] {
+function scaleToFaces(rows: readonly Row[], totals: readonly FaceTotal[]): { row: Row; milli: number }[] {
   const ordered = rows.toSorted((p, q) => p.cell - q.cell || p.face - q.face || p.unit - q.unit)
   const result: { row: Row; milli: number }[] = []
-  totals.forEach((total, face) => {
-    if (total === null || total === 0) return
+  totals.forEach((given, face) => {
+    if (given === null || given === 0) return
     const own = ordered.filter(row => row.face === face && row.weight > 0)
     const sum = own.reduce((s, row) => s + row.weight, 0)
+    const total = given === 'as-spread' ? Math.round(sum) : given
     const exact = own.map(row => (row.weight / sum) * total * 1000)
     const milli = exact.map(Math.floor)
     const missing = total * 1000 - milli.reduce((s, n) => s + n, 0)

@@ -7,6 +7,7 @@ import FlatQueue from 'flatqueue'
 import type { Arc } from './planar/arcs.ts'
 import { BUCKETS_ACROSS, cross } from './planar/plane.ts'
 
+/** Side of a search bucket in the points' own units, where nothing else is said. */
 const BUCKET = 200
 
 export interface Points {
@@ -18,9 +19,9 @@ export function isRing(arc: Arc): boolean {
   return arc.nodes[0] === arc.nodes.at(-1)
 }
 
-/** `limit`: vertices whose triangle has a smaller doubled area, in the points' own units, go. */
-export function simplify<A extends Arc>(arcs: readonly A[], points: Points, limit: number): A[] {
-  const index = new VertexIndex(points)
+/** `limit`: vertices whose triangle has a smaller doubled area, in the points' own units, go. `bucket`: about such a triangle's side. */
+export function simplify<A extends Arc>(arcs: readonly A[], points: Points, limit: number, bucket = BUCKET): A[] {
+  const index = new VertexIndex(points, bucket)
   for (const arc of arcs) for (const node of arc.nodes) index.add(node)
   const twins = new Map<string, number>()
   const ends = (arc: A) => [arc.nodes[0] as number, arc.nodes.at(-1) as number].sort((p, q) => p - q).join()
@@ -78,10 +79,12 @@ function simplifyArc(
 /** Vertices still there, by bucket. */
 class VertexIndex {
   readonly #points: Points
+  readonly #bucket: number
   readonly #buckets = new Map<number, Set<number>>()
 
-  constructor(points: Points) {
+  constructor(points: Points, bucket: number) {
     this.#points = points
+    this.#bucket = bucket
   }
 
   add(node: number): void {
@@ -106,10 +109,10 @@ class VertexIndex {
       number,
       number
     ]
-    const right = Math.floor(Math.max(ax, bx, cx) / BUCKET)
-    const top = Math.floor(Math.max(ay, by, cy) / BUCKET)
-    for (let i = Math.floor(Math.min(ax, bx, cx) / BUCKET); i <= right; i++)
-      for (let j = Math.floor(Math.min(ay, by, cy) / BUCKET); j <= top; j++)
+    const right = Math.floor(Math.max(ax, bx, cx) / this.#bucket)
+    const top = Math.floor(Math.max(ay, by, cy) / this.#bucket)
+    for (let i = Math.floor(Math.min(ax, bx, cx) / this.#bucket); i <= right; i++)
+      for (let j = Math.floor(Math.min(ay, by, cy) / this.#bucket); j <= top; j++)
         for (const n of this.#buckets.get(i * BUCKETS_ACROSS + j) ?? []) {
           if (n === a || n === b || n === c) continue
           const px = x[n] as number
@@ -125,7 +128,9 @@ class VertexIndex {
 
   #bucketOf(node: number): number {
     const { x, y } = this.#points
-    return Math.floor((x[node] as number) / BUCKET) * BUCKETS_ACROSS + Math.floor((y[node] as number) / BUCKET)
+    return (
+      Math.floor((x[node] as number) / this.#bucket) * BUCKETS_ACROSS + Math.floor((y[node] as number) / this.#bucket)
+    )
   }
 }
 
