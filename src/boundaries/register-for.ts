@@ -60,7 +60,11 @@ function withMembers(
       const region = regions.find(one => one.id === said || (one.code !== null && one.code === said))
       if (region) return [code, region] as const
       const name = land.names[land.codes.indexOf(code)] ?? ''
-      throw new BoundariesError({ id: 'boundaries.region-unknown', values: { code, name, said } })
+      throw new BoundariesError(
+        said === ''
+          ? { id: 'boundaries.region-missing', values: { code, name } }
+          : { id: 'boundaries.region-unknown', values: { code, name, said } }
+      )
     })
   )
   return regions.map(region => {

@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
   coverage: { uses: ['dataset', 'geometry'] },
+  boundaries: { uses: ['coverage', 'dataset', 'geometry', 'i18n'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -48,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     screen: true
   },
   check: {
-    uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
+    uses: ['bundle', 'boundaries', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
     names: ['law']
   },
   geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
