@@ -1,6 +1,6 @@
 /** Layers of units of a dataset there is, to be laid over other borders. */
 
-import { doubledArea, type LatticePoint, STEP_MM } from '../coverage/planar/lattice.ts'
+import { doubledArea, fromMm, type LatticePoint } from '../coverage/planar/lattice.ts'
 import type { PublishedLand } from '../coverage/published.ts'
 import type { LayerUnit, UnitLayer, UnitRing } from '../coverage/unit-layer.ts'
 import type { LandTopology, UnitTopology } from '../dataset/topology.ts'
@@ -29,6 +29,7 @@ export function layerOf(
   const indexOf = new Map(codes.map((code, i) => [code, i]))
   const rings: UnitRing[] = []
   const homes = new Map<number, Home>()
+  const ringsOf = ringsFrom(land.origin)
   for (const outline of unitOutlines(land, units)) {
     const unit = indexOf.get(outline.unit)
     if (unit === undefined) continue
@@ -58,13 +59,13 @@ interface Home {
 }
 
 /** Outer rings anticlockwise and holes clockwise, so that the land is on the left of all. */
-function ringsOf({ polygons }: UnitOutline): LatticePoint[][] {
-  return polygons.flatMap(({ outer, holes }) => [outer, ...holes]).map(latticeRing)
-}
-
-function latticeRing({ x, y }: Ring): LatticePoint[] {
-  const points = x.map((mm, i): LatticePoint => [Math.round(mm / STEP_MM), Math.round((y[i] as number) / STEP_MM)])
-  const [first, last] = [points[0] as LatticePoint, points.at(-1) as LatticePoint]
-  if (first[0] !== last[0] || first[1] !== last[1]) points.push(first)
-  return points
+function ringsFrom([originX, originY]: readonly [number, number]) {
+  const latticeRing = ({ x, y }: Ring): LatticePoint[] => {
+    const points = x.map((mm, i) => fromMm([mm + originX, (y[i] as number) + originY]))
+    const [first, last] = [points[0] as LatticePoint, points.at(-1) as LatticePoint]
+    if (first[0] !== last[0] || first[1] !== last[1]) points.push(first)
+    return points
+  }
+  return ({ polygons }: UnitOutline): LatticePoint[][] =>
+    polygons.flatMap(({ outer, holes }) => [outer, ...holes]).map(latticeRing)
 }

@@ -16,8 +16,6 @@ export const boundaries = {
     '{codes} dækker begge {ha} af det samme land. Det er for meget til at være unøjagtighed, og filen siger ikke, hvis det er.',
   'boundaries.no-partition': 'Områderne kan ikke blive én inddeling: {cause}.',
   'boundaries.no-areas': 'Filen har ingen områder.',
-  'boundaries.layers': 'Filen har flere lag: {layers}. Angiv, hvilket der har kommunerne.',
-  'boundaries.no-such-layer': 'Intet lag hedder »{layer}«. Der er: {layers}.',
 
   'boundaries.report.municipalities':
     '{municipalities, plural, one {# kommune} other {# kommuner}} af {vertices, number} punkter.',
