@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aSource } from '../proposal/testing/examples.ts'
 import type { Parcel, TransferParcels } from '../proposal/types.ts'
 import type { LayerParcel } from './layer/types.ts'
 import { locateParcels } from './locate.ts'
@@ -21,7 +22,9 @@ const of = (matrikelnr: string, ejerlav: string, ejerlavskode: number | null, ar
   polygons: [square],
   place: {}
 })
+const source = aSource({ of: 'parcels' })
 const layer = {
+  source,
   parcels: [
     of('1a', 'Ny By, Sogn', 7, 100),
     of('1a', 'Ny By, Sogn', 8, 200),
@@ -78,4 +81,23 @@ test('what can not be found, or not be told apart, is left as it is', () => {
     'unnamed'
   ])
   expect(same).toBe(true)
+})
+
+test('which file it is from is written down once, beside what others it was known from', () => {
+  const change: TransferParcels = {
+    id: 'a',
+    type: 'transfer-parcels',
+    from: '0169',
+    to: '0265',
+    parcels: [{ matrikelnr: '2', ejerlav: 'Ny By, Sogn', whole: true }]
+  }
+  const [found] = locateParcels([change], layer).changes
+  expect(found?.sources).toEqual([source])
+  const [again] = locateParcels([found as TransferParcels], layer).changes
+  expect(again?.sources).toEqual([source])
+  const newer = aSource({ of: 'parcels', sha256: 'f'.repeat(64), date: '2026-11-01' })
+  const [both] = locateParcels([found as TransferParcels], { ...layer, source: newer }).changes
+  expect(both?.sources).toEqual([source, newer])
+  const elsewhere = { ...change, parcels: [{ matrikelnr: '2', ejerlav: 'Helt Andet', whole: true }] }
+  expect(locateParcels([elsewhere], layer).changes[0]).toBe(elsewhere)
 })

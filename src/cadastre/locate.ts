@@ -3,7 +3,7 @@
  * figure by itself: what is found is written into the proposal, which then stands by itself.
  */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import type { Change, Parcel } from '../proposal/types.ts'
+import type { Change, LayerSource, Parcel } from '../proposal/types.ts'
 import { spelling } from './districts.ts'
 import type { LayerParcel, ParcelLayer } from './layer/types.ts'
 import { matrikelKey } from './matrikelnr.ts'
@@ -75,24 +75,34 @@ function push(lists: Map<string, LayerParcel[]>, key: string, parcel: LayerParce
   else lists.set(key, [parcel])
 }
 
-/** The changes with what the layer knows filled in: outline always, code and registered area where they are missing. */
+/**
+ * The changes with what the layer knows filled in: outline always, code and registered area where they are missing; and which
+ * file that is from.
+ */
 export function locateParcels(
   changes: readonly Change[],
-  layer: Pick<ParcelLayer, 'parcels'>
+  layer: Pick<ParcelLayer, 'parcels' | 'source'>
 ): { readonly changes: readonly Change[]; readonly located: readonly Located[] } {
   const finder = new ParcelFinder(layer)
   const located: Located[] = []
   const filled = changes.map(change => {
     if (change.type !== 'transfer-parcels') return change
+    let isUsed = false
     const parcels = change.parcels.map((parcel, index) => {
       const { found, filled } = locateParcel(parcel, finder)
+      isUsed ||= filled !== parcel
       located.push({ changeId: change.id, index, parcel, found })
       return filled
     })
-    const areSame = parcels.every((parcel, i) => parcel === change.parcels[i])
-    return areSame ? change : { ...change, parcels }
+    return isUsed ? { ...change, parcels, sources: withSource(change.sources, layer.source) } : change
   })
   return { changes: filled, located }
+}
+
+/** One file once, by what is in it. */
+export function withSource(sources: readonly LayerSource[] = [], source: LayerSource): readonly LayerSource[] {
+  const isIt = ({ sha256, of }: LayerSource) => sha256 === source.sha256 && of === source.of
+  return sources.some(isIt) ? sources.map(one => (isIt(one) ? source : one)) : [...sources, source]
 }
 
 export function locateParcel(parcel: Parcel, finder: ParcelFinder): { readonly found: Found; readonly filled: Parcel } {

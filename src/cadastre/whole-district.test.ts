@@ -10,7 +10,7 @@ import { aProposal } from '../proposal/testing/examples.ts'
 import type { TransferParcels } from '../proposal/types.ts'
 import { buildLayer } from './layer/build.ts'
 import { fieldsOf, recognised } from './layer/fields.ts'
-import { readGml } from './layer/gml.ts'
+import { readParcelFile } from './layer/read.ts'
 import { wholeParcel } from './locate.ts'
 
 const SAMPLE = '../shared/geo-sources/samples/matrikel-ejerlav-60851-2015.gml'
@@ -31,7 +31,8 @@ function geodesicM2(polygons: readonly Position[][][]): number {
 test.runIf(existsSync(SAMPLE))(
   'ten parcels of a whole district, registered to the square metre and computed',
   async () => {
-    const raw = await readGml(createReadStream(SAMPLE), statSync(SAMPLE).size)
+    const file = { name: 'a.gml', size: statSync(SAMPLE).size, chunks: () => createReadStream(SAMPLE) }
+    const raw = await readParcelFile(file, { sql: () => Promise.reject() })
     const layer = buildLayer('a.gml', raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
     const ten = layer.parcels.slice(0, 10)
     const change: TransferParcels = {

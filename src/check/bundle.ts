@@ -17,10 +17,9 @@ import { Refusal } from './refusal.ts'
 /** All files of the bundle of a case. */
 export function filesOfCase(
   { engine, manifest, register }: OpenedDataset,
-  { proposal }: Pick<Judged, 'proposal'>,
-  residents: ResidentsInUse | null
+  { proposal, residents }: Pick<Judged, 'proposal' | 'residents'>
 ): Promise<NamedBytes[]> {
-  return bundleFiles({ proposal, engine, manifest, register, residents, log: null, layers: [] })
+  return bundleFiles({ proposal, engine, manifest, register, residents, log: null })
 }
 
 /** Rejects with a Refusal where the file can't be written. */
@@ -48,7 +47,6 @@ export async function verifyFile(
     const residents = await residentsOf()
     refuseResidents(bundle, residents)
     const { engine, manifest, register } = dataset
-    const own = new Set(manifest.files.map(({ path }) => path))
     const log = bundle.manifest.given.includes(CHANGE_LOG) ? bundle.files.get(CHANGE_LOG) : undefined
     const { proposal } = bundle
     refuseUnapplied(file, await engine.evaluate(proposal))
@@ -58,8 +56,7 @@ export async function verifyFile(
       manifest,
       register,
       residents,
-      log: log ? () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(log) : null,
-      layers: bundle.manifest.layers.filter(({ name }) => !own.has(name))
+      log: log ? () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(log) : null
     })
   })
 }

@@ -76,7 +76,7 @@ export class Desk {
   }
 
   private async caseFiles(judged: Judged): Promise<NamedBytes[]> {
-    return filesOfCase(await this.asked.dataset(), judged, (await this.residentsRead())?.residents ?? null)
+    return filesOfCase(await this.asked.dataset(), judged)
   }
 
   /** Works a bundle out anew and compares. */
@@ -146,7 +146,7 @@ export class Desk {
       this.opened ??= this.open(dataset === null ? null : resolve(this.here, dataset))
       return this.opened
     },
-    residents: async () => (await this.residentsRead())?.warnings ?? [],
+    residents: () => this.residentsRead(),
     parcels: async () => {
       const { parcels: file, parcelsSystem: system } = this.run
       if (file === null) return null

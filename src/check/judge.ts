@@ -1,6 +1,6 @@
 /** From a file's name to what is said of it; everything that stands in the way is a Refusal. */
 import type { Register } from '../dataset/types.ts'
-import type { CaseState } from '../engine/api.ts'
+import type { CaseState, ResidentsInUse } from '../engine/api.ts'
 import { text } from '../i18n/check.ts'
 import { MAX_BYTES, MAX_LENGTH, readProposalFile } from '../proposal/file/read.ts'
 import type { Proposal } from '../proposal/types.ts'
@@ -9,6 +9,7 @@ import type { OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
 import { type OpenedParcels, withParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
+import type { Counted } from './residents.ts'
 import type { CheckOutput } from './result.ts'
 
 export interface Question {
@@ -20,8 +21,8 @@ export interface Question {
 /** What a run rests on, asked for once a proposal was read. Both reject with a Refusal where a file can't be read. */
 export interface Opened {
   readonly dataset: () => Promise<OpenedDataset>
-  /** Residents are counted from here on, where they shall be; what is said of the points. */
-  readonly residents: () => Promise<Checked['warnings']>
+  /** Residents are counted from here on, where they shall be: at which file's points, and what is said of them. */
+  readonly residents: () => Promise<Counted | null>
   /** Parcels that the proposal's are looked up in; null where none are. */
   readonly parcels: () => Promise<OpenedParcels | null>
 }
@@ -31,6 +32,8 @@ export interface Judged extends Checked {
   readonly register: Register
   /** It stands at the proposal until the next one is judged. */
   readonly engine: OpenedDataset['engine']
+  /** null where residents are estimated. */
+  readonly residents: ResidentsInUse | null
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
@@ -41,12 +44,13 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
     const values = { theirs: named(read.proposal.dataset), ours: named(manifest) }
     throw new Refusal(file, '$.dataset.sha256', { id: 'check.other-dataset', values })
   }
-  const said = await opened.residents()
+  const counted = await opened.residents()
   const parcels = await opened.parcels()
   const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
   const { proposal } = found
-  const warnings = [...read.warnings, ...said, ...found.warnings]
-  return { file, proposal, manifest, register, engine, state: await evaluated(engine, file, proposal), warnings }
+  const warnings = [...read.warnings, ...(counted?.warnings ?? []), ...found.warnings]
+  const state = await evaluated(engine, file, proposal)
+  return { file, proposal, manifest, register, engine, state, residents: counted?.residents ?? null, warnings }
 }
 
 /** What is said of a proposal on the dataset that the engine has open. Rejects with a Refusal where a change can't be applied. */

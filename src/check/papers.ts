@@ -12,9 +12,9 @@ import { Refusal } from './refusal.ts'
 
 /** A judged proposal with its maps, while the engine stands at it. */
 export async function dossierOf(judged: Judged): Promise<Dossier> {
-  const { proposal, state, manifest, register, engine } = judged
+  const { proposal, state, manifest, register, engine, residents } = judged
   // The same file gives the same papers on any day: they are made as of the day it was last altered.
-  const file: CaseFile = { proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }
+  const file: CaseFile = { proposal, state, manifest, register, residents, made: proposal.modified.slice(0, 10) }
   const maps = await mapsOf(engine, proposal, state, councilsIn(file))
   return { file, maps, alsoTouched: (await consequencesIn(engine, judged)).map(consequenceWords) }
 }

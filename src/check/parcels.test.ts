@@ -1,12 +1,16 @@
 /** `check --parcels FILE`: a proposal's parcels are found in a layer before it is judged. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { readZip } from '../bundle/zip/read.ts'
+import { zipOf } from '../bundle/zip/write.ts'
 import { cornersOf, gml, PARCELS } from '../cadastre/testing/files.ts'
 import { writeProposal } from '../proposal/file/write.ts'
 import type { Parcel, TransferParcels } from '../proposal/types.ts'
 import { type CheckOutput, checkResultSchema } from './result.ts'
-import { check, proposing, save } from './testing/command.ts'
+import { check, folder, proposing, save } from './testing/command.ts'
 
 const named = (matrikelnr: string, more: Partial<Parcel> = {}): Parcel => ({
   matrikelnr,
@@ -83,4 +87,33 @@ test('a layer that names no system is read once it is said', async () => {
   expect((await check(moving(named('1a')), '--parcels', without)).error).toContain('hvilket koordinatsystem')
   const { changes } = await judged(moving(named('1a')), '--parcels', without, '--parcels-crs', '25832')
   expect(changes[0]?.areaM2).toBeGreaterThan(4990)
+})
+
+test('which file the land was taken from stands in bundle and report, and a record that was altered is found out', async () => {
+  await check(moving(named('1a'), named('2')), '--parcels', file, '--bundle', 'sag.zip')
+  const sha256 = createHash('sha256').update(layer).digest('hex')
+  const files = new Map(
+    readZip(new Uint8Array(readFileSync(join(folder, 'sag.zip')))).map(({ name, bytes }) => [name, bytes])
+  )
+  const textOf = (name: string) => new TextDecoder().decode(files.get(name))
+  const record = {
+    name: 'matrikler.gml',
+    sha256,
+    bytes: Buffer.byteLength(layer),
+    format: 'gml',
+    system: 'EPSG:25832',
+    of: 'parcels',
+    count: PARCELS.length
+  }
+  expect(JSON.parse(textOf('proposal.json')).changes[0].sources).toEqual([record])
+  expect(JSON.parse(textOf('manifest.json')).layers.at(-1)).toEqual(record)
+  expect(textOf('papers/report.html')).toContain('matrikler.gml')
+  expect(textOf('papers/report.html')).toContain(sha256)
+  const altered = textOf('manifest.json').replace(sha256, 'f'.repeat(64))
+  files.set('manifest.json', new TextEncoder().encode(altered))
+  const forged = save('andet.zip', zipOf([...files].map(([name, bytes]) => ({ name, bytes }))))
+  const { status, out: said } = await check('--verify', forged)
+  expect(status).toBe(1)
+  // The first file that differs: all before the manifest is worked out anew as it was.
+  expect(said).toMatch(/manifest\.json: \$\.layers\[\d+\]\.sha256/)
 })

@@ -2,7 +2,6 @@
  * `--parcels FILE`: a proposal's parcels are found in a layer before it is judged. What the layer knows is filled in, and which
  * file it was, what was not found and what differs stands among the warnings.
  */
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { foundMessage, skippedMessage } from '../cadastre/found-message.ts'
@@ -40,7 +39,6 @@ type Warning = CheckOutput['warnings'][number]
 /** Rejects with a Refusal where the file can't be read. */
 export async function openParcels({ file, path, system }: ParcelsFile): Promise<OpenedParcels> {
   const size = await sizeOf(file, path)
-  const hash = createHash('sha256')
   const named = system === null ? null : crsNamed(`EPSG:${system}`)
   try {
     const raw = await readParcelFile(
@@ -50,10 +48,8 @@ export async function openParcels({ file, path, system }: ParcelsFile): Promise<
         sql: async () => (await import('sql.js')).default()
       }
     )
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
     const layer = buildLayer(file, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
-    const sha256 = hash.digest('hex')
-    return { layer, warnings: told(file, layer, sha256) }
+    return { layer, warnings: told(file, layer) }
   } catch (error) {
     if (!(error instanceof LayerError)) throw error
     throw new Refusal(file, placeOf(error.place), error.told)
@@ -79,8 +75,9 @@ function placeOf({ line, feature }: FilePlace): string | null {
   return feature === undefined ? null : text({ id: 'parcel-layer.place.feature', values: { feature } })
 }
 
-function told(file: string, layer: ParcelLayer, sha256: string): Warning[] {
-  const { parcels, system, sumM2, skipped, notes } = layer
+function told(file: string, layer: ParcelLayer): Warning[] {
+  const { parcels, system, sumM2, skipped, notes, source } = layer
+  const { sha256 } = source
   const used: Message = {
     id: 'check.parcels.used',
     values: { sha256, n: parcels.length, area: `${formatNumber(sumM2)} m²`, system }

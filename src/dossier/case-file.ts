@@ -1,6 +1,6 @@
 /** What papers are made of: a proposal, and what the engine says of it. Nothing is worked out twice. */
 import type { Manifest, Register } from '../dataset/types.ts'
-import type { CaseState } from '../engine/api.ts'
+import type { CaseState, ResidentsInUse } from '../engine/api.ts'
 import type { RegionRef } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
 
@@ -9,6 +9,8 @@ export interface CaseFile {
   readonly state: CaseState
   readonly manifest: Manifest
   readonly register: Register
+  /** The file that residents are counted at; null where they are estimated. */
+  readonly residents: ResidentsInUse | null
   /** The day the papers are made on, YYYY-MM-DD. */
   readonly made: string
 }

@@ -344,8 +344,9 @@ export interface TouchedLand {
   readonly areaM2: number
   /** All land of the unit or island. */
   readonly ofM2: number
-  /** Estimated from census cells; null for an island's land. */
+  /** Estimated from census cells, or `counted` at the points of a file; null for an island's land. */
   readonly residents: Range | null
+  readonly counted: boolean
 }
 
 /** What else one change touches. */

@@ -3,7 +3,6 @@
  * runs that come near each other are looked at one by one. Coordinates in whole millimetres.
  */
 
-import type { Box } from './box.ts'
 import type { Vertices } from './rings.ts'
 export const RUN = 16
 
@@ -48,16 +47,4 @@ export function runTouches(
     (runs[4 * r + 1] as number) <= maxY + reach &&
     (runs[4 * r + 3] as number) >= minY - reach
   )
-}
-
-/** One box around all runs. */
-export function boxOfRuns(runs: Runs): Box {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (let i = 0; i < runs.length; i += 4) {
-    minX = Math.min(minX, runs[i] as number)
-    minY = Math.min(minY, runs[i + 1] as number)
-    maxX = Math.max(maxX, runs[i + 2] as number)
-    maxY = Math.max(maxY, runs[i + 3] as number)
-  }
-  return [minX, minY, maxX, maxY]
 }

@@ -77,12 +77,13 @@ function wind(points: PointIndex, around: readonly HalfEdge[][]): void {
   const order = around
     .map((_, point) => point)
     .sort((a, b) => points.xOf(a) - points.xOf(b) || points.yOf(a) - points.yOf(b))
+  const windingWestOf = windings(around)
   for (const start of order) {
     const first = counterClockwise(points.xOf(start), points.yOf(start), around[start] as HalfEdge[])[0]
     if (!first || first.left !== null) continue
     // Nothing of its own group lies further west, so what lies there is wound around by other groups only, which do not
     // pass here: all of them count, for its own adds nothing.
-    first.left = windingWestOf(around, points.xOf(start), points.yOf(start), start) + first.gain
+    first.left = windingWestOf(points.xOf(start), points.yOf(start), start) + first.gain
     const todo = [first]
     for (let edge = todo.pop(); edge; edge = todo.pop()) {
       const twin = edge.twin as HalfEdge
@@ -101,19 +102,59 @@ function wind(points: PointIndex, around: readonly HalfEdge[][]): void {
 }
 
 /** How often land just west of a point is wound around: counts the edges that a ray to the west passes over. */
-function windingWestOf(around: readonly HalfEdge[][], px: number, py: number, start: number): number {
-  let winding = 0
-  for (const [from, edges] of around.entries()) {
-    for (const { to, gain, x, y, twin } of edges) {
-      if (from > to || from === start || to === start) continue
+function windings(around: readonly HalfEdge[][]): (px: number, py: number, start: number) => number {
+  const edges = around.flatMap((own, from) => own.filter(({ to }) => from < to))
+  let strips: Strips | null = null
+  let isFirst = true
+  return (px, py, start) => {
+    // Mostly there is one group of lines, and one question.
+    if (!isFirst) strips ??= new Strips(edges)
+    isFirst = false
+    let winding = 0
+    for (const { from, to, gain, x, y, twin } of strips ? strips.at(py) : edges) {
+      if (from === start || to === start) continue
       const { x: ax, y: ay } = twin as HalfEdge
       if (ay > py === y > py) continue
       const turn = orient2d(ax, ay, x, y, px, py)
       // Upwards with the point on its right: the edge lies west of it.
       if (turn !== 0 && turn < 0 === y > ay) winding += y > ay ? -gain : gain
     }
+    return winding
   }
-  return winding
+}
+
+/** Edges by the heights they pass, in as many strips as an edge may lie in without their lists growing beyond measure. */
+class Strips {
+  private readonly lists: HalfEdge[][]
+  private readonly low: number
+  private readonly height: number
+
+  constructor(edges: readonly HalfEdge[]) {
+    let [low, high] = [Infinity, -Infinity]
+    for (const { y } of edges) {
+      low = Math.min(low, y)
+      high = Math.max(high, y)
+    }
+    for (const { twin } of edges) {
+      low = Math.min(low, (twin as HalfEdge).y)
+      high = Math.max(high, (twin as HalfEdge).y)
+    }
+    this.low = low
+    this.height = Math.max(1, (high - low) / Math.ceil(Math.sqrt(edges.length)))
+    this.lists = Array.from({ length: this.of(high) + 1 }, () => [])
+    for (const edge of edges) {
+      const [one, other] = [this.of(edge.y), this.of((edge.twin as HalfEdge).y)]
+      for (let s = Math.min(one, other); s <= Math.max(one, other); s++) this.lists[s]?.push(edge)
+    }
+  }
+
+  at(y: number): readonly HalfEdge[] {
+    return this.lists[this.of(y)] ?? []
+  }
+
+  private of(y: number): number {
+    return Math.floor((y - this.low) / this.height)
+  }
 }
 
 /** Round the land that is inside, hugging it. */

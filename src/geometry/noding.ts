@@ -6,6 +6,7 @@
 
 import { RUN, type Runs, runsOf, runTouches } from './chunks.ts'
 import { orient2d } from './exact.ts'
+import { boxOfLine, linesNear } from './near-lines.ts'
 
 /** A polyline; a closed one repeats its first point. Noding adds points in place. */
 export interface Line {
@@ -46,9 +47,12 @@ export function nodeLines(drawn: readonly Line[], fixed: readonly Line[], pairsO
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const insertions = new Map<Line, Insertion[]>()
     const done = new Set<Line>()
+    const near = linesNear(all, fresh.length)
     for (const line of fresh) {
-      for (const other of all)
+      for (const l of line.x.length > 0 ? near(boxOfLine(line), TOUCH) : []) {
+        const other = all[l] as Line
         if (!done.has(other)) pairsOf(line, other, (i, j) => nodeSegments(line, i, other, j, insertions))
+      }
       done.add(line)
     }
     if (insertions.size === 0) return true
@@ -79,12 +83,16 @@ export function bendToVertices(
     if (at >= 0 && !(isFixed(x, y) && isFixed(ax, ay) && isFixed(bx, by)))
       push(insertions, line, { segment: i, at, x, y })
   }
+  const near = linesNear(lines, lines.length)
   for (const [l, line] of lines.entries())
-    for (const other of lines.slice(l))
+    for (const m of near(boxOfLine(line), reach)) {
+      if (m < l) continue
+      const other = lines[m] as Line
       pairsOf(line, other, (i, j) => {
         for (const k of [j, j + 1]) bend(line, i, other.x[k] as number, other.y[k] as number)
         for (const k of [i, i + 1]) bend(other, j, line.x[k] as number, line.y[k] as number)
       })
+    }
   for (const [line, found] of insertions) insert(line, found)
 }
 

@@ -4,7 +4,8 @@
  */
 
 import type { Box } from './box.ts'
-import { boxOfRuns, RUN, runsOf, runTouches } from './chunks.ts'
+import { RUN, runsOf, runTouches } from './chunks.ts'
+import { boxOfLine, type LinesNear, linesNear } from './near-lines.ts'
 import type { Line } from './noding.ts'
 import { nearestAlong } from './segments.ts'
 
@@ -14,31 +15,41 @@ export interface Boxed {
   readonly box: Box
 }
 
+/** Borders, found by where they lie. */
+export interface Borders {
+  readonly lines: readonly Boxed[]
+  readonly near: LinesNear
+}
+
 /** Drawn points nearer than this (mm) to a border vertex or line are moved onto it. */
 export const SNAP_MM = 10
 
 /** Move the points of `drawn` in place, and drop repeats. Closed lines stay closed. */
 export function snapToStrands(drawn: readonly Line[], borders: Iterable<Line>, reach = SNAP_MM): void {
-  const boxed = boxedLines(borders)
+  const boxed = boxedLines(borders, drawn.length)
   for (const line of drawn) {
     snapPoints(line, boxed, reach)
     dropRepeats(line)
   }
 }
 
-export const boxedLines = (borders: Iterable<Line>): readonly Boxed[] =>
-  [...borders].map(line => ({ line, box: boxOfRuns(runsOf(line)) }))
+/** `asked`: how many lines are to be brought to them. */
+export function boxedLines(borders: Iterable<Line>, asked: number): Borders {
+  const lines = [...borders]
+  return { lines: lines.map(line => ({ line, box: boxOfLine(line) })), near: linesNear(lines, asked) }
+}
 
 /** Move the points of a line within `reach` (mm) of a border onto it, in place. Says of every point whether it lies on one. */
-export function snapPoints(line: Line, borders: readonly Boxed[], reach: number): boolean[] {
+export function snapPoints(line: Line, borders: Borders, reach: number): boolean[] {
   const last = line.x.length - 1
   const closed = line.x[0] === line.x[last] && line.y[0] === line.y[last]
   const runs = runsOf(line)
+  const around = line.x.length > 0 ? borders.near(boxOfLine(line), reach).map(l => borders.lines[l] as Boxed) : []
   let lines: readonly Boxed[] = []
   const caught = line.x.map((x, i) => {
     if (closed && i === last) return false
     if (i % RUN === 0 && 4 * (i / RUN) < runs.length)
-      lines = borders.filter(({ box }) => runTouches(runs, i / RUN, ...box, reach))
+      lines = around.filter(({ box }) => runTouches(runs, i / RUN, ...box, reach))
     const target = nearestOn(lines, x, line.y[i] as number, reach)
     if (!target) return false
     line.x[i] = target[0]

@@ -18,8 +18,8 @@ export type BordersNear = (rings: readonly DrawnRing[], reach: number) => Iterab
  */
 export function broughtTogether(rings: readonly DrawnRing[], bordersNear: BordersNear): readonly Line[] | null {
   const reach = Math.max(...rings.map(ring => ring.reach))
-  const borders = boxedLines(bordersNear(rings, reach))
-  const ways = new BorderWays(reach > SNAP_MM ? borders : [])
+  const borders = boxedLines(bordersNear(rings, reach), 2 * rings.length)
+  const ways = new BorderWays(reach > SNAP_MM ? borders.lines : [])
   const fixed: boolean[][] = []
   const lines = rings.map((ring): Line => {
     const line = { x: [...ring.x], y: [...ring.y], added: [] }
@@ -71,7 +71,7 @@ const FEWEST_TRACED = 8
 export function pointsTooCoarse(rings: readonly DrawnRing[], bordersNear: BordersNear): number {
   const coarse = rings.filter(({ coarseness, x }) => coarseness > 0 && x.length > FEWEST_TRACED)
   if (coarse.length === 0) return 0
-  const borders = boxedLines(bordersNear(coarse, Math.max(...coarse.map(ring => ring.coarseness))))
+  const borders = boxedLines(bordersNear(coarse, Math.max(...coarse.map(ring => ring.coarseness))), coarse.length)
   let beside = 0
   for (const { x, y, coarseness } of coarse) {
     const line = { x: [...x], y: [...y], added: [] }

@@ -1,5 +1,6 @@
 /** Which strands of border a drawing comes near. */
 import { RUN, type Runs, runsOf, runTouches } from '../geometry/chunks.ts'
+import { linesNear } from '../geometry/near-lines.ts'
 import type { Line } from '../geometry/noding.ts'
 import { boxOfRings, type Ring } from '../geometry/rings.ts'
 import type { Strands } from './strands.ts'
@@ -14,17 +15,27 @@ export function strandsNear(
   const near = new Map<number, Line>()
   const far: number[] = []
   const runs = rings.map(runsOf)
-  for (const id of strands.query(box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach)) {
-    if (isNear(strands, id, rings, runs, reach)) near.set(id, lineOf(strands, id))
+  const ids = strands.query(box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach)
+  const ringsNear = linesNear(rings, ids.length)
+  for (const id of ids) {
+    if (isNear(strands, id, ringsNear(strands.boxOf(id), reach), rings, runs, reach)) near.set(id, lineOf(strands, id))
     else far.push(id)
   }
   return { near, far }
 }
 
-function isNear(strands: Strands, id: number, rings: readonly Ring[], runs: readonly Runs[], reach: number): boolean {
+function isNear(
+  strands: Strands,
+  id: number,
+  some: readonly number[],
+  rings: readonly Ring[],
+  runs: readonly Runs[],
+  reach: number
+): boolean {
   const [westX, southY, eastX, northY] = strands.boxOf(id)
   const [minX, minY, maxX, maxY] = [westX - reach, southY - reach, eastX + reach, northY + reach]
-  for (const [r, { x, y }] of rings.entries()) {
+  for (const r of some) {
+    const { x, y } = rings[r] as Ring
     for (let i = 0; i + 1 < x.length; i++) {
       if (i % RUN === 0 && !runTouches(runs[r] as Runs, i / RUN, minX, minY, maxX, maxY, 0)) {
         i += RUN - 1

@@ -18,3 +18,11 @@ export function isRealDate(text: string): boolean {
 export function isRealInstant(text: string): boolean {
   return INSTANT.test(text) && isRealDate(text.slice(0, 10))
 }
+
+/** The day of a date or an instant as files state them; null for anything else. */
+export function statedDay(stated: unknown): string | null {
+  if (typeof stated !== 'string') return null
+  const day = stated.trim().slice(0, 10)
+  const after = stated.trim()[10]
+  return isRealDate(day) && (after === undefined || after === 'T' || after === ' ') ? day : null
+}

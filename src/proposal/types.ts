@@ -34,6 +34,23 @@ export interface ResidentCount {
   readonly source?: string
 }
 
+/** A file of the user's that land of a change was taken from: what it was when it was read. It is not in the proposal. */
+export interface LayerSource {
+  /** Name of the file, without its folder. */
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: 'gml' | 'geojson' | 'geopackage'
+  /** Its coordinate system, "EPSG:25832"; several with commas between. */
+  readonly system: string
+  /** What is in it: parcels of the cadastre, or areas of any kind. */
+  readonly of: 'parcels' | 'areas'
+  /** How many. */
+  readonly count: number
+  /** YYYY-MM-DD, where the file says one. */
+  readonly date?: string
+}
+
 interface ChangeBase {
   readonly id: string
   readonly note?: string
@@ -43,6 +60,8 @@ interface ChangeBase {
   readonly parcelsComplete?: boolean
   /** Counted residents in this change's land. */
   readonly residents?: ResidentCount
+  /** Files that outlines or areas of the change were taken from, in the order they were used. */
+  readonly sources?: readonly LayerSource[]
   /** Switched off: it stays in the list and in the file, and does nothing. */
   readonly off?: true
 }
@@ -63,6 +82,7 @@ export interface TransferArea extends ChangeBase {
   readonly area: Polygon | MultiPolygon
   readonly to: string
   readonly from?: readonly string[]
+  readonly lineInWords?: string
 }
 
 /**
@@ -74,6 +94,7 @@ export interface RedrawBorder extends ChangeBase {
   /** Two different municipality codes, in any order. */
   readonly between: readonly [string, string]
   readonly line: LineString
+  readonly lineInWords?: string
 }
 
 /** Whole units go to `to`; land already there stays; `from` limits the givers, and so the units to their part there. */
@@ -98,6 +119,8 @@ export interface TransferParcels extends ChangeBase {
   readonly to: string
   /** Why, in the words of an order: "vejanlæg". */
   readonly cause?: string
+  /** The new border as an order describes it: "øst for en linje fra …", "således at grænsen følger …". */
+  readonly lineInWords?: string
 }
 
 /** Whole municipalities become one. `into` is one of them, or a new one with a code and a name of its own. */

@@ -24,8 +24,13 @@ async function papersFor(name: string) {
   const { manifest, register } = await engine.open(BUILT_IN)
   const { proposal } = file
   const state = await engine.evaluate(proposal)
-  const maps = await mapsOf(engine, proposal, state, councilsIn({ proposal, state, manifest, register, made: '' }))
-  return papersOf([{ file: { proposal, state, manifest, register, made: '2026-11-21' }, maps }])
+  const maps = await mapsOf(
+    engine,
+    proposal,
+    state,
+    councilsIn({ proposal, state, manifest, register, residents: null, made: '' })
+  )
+  return papersOf([{ file: { proposal, state, manifest, register, residents: null, made: '2026-11-21' }, maps }])
 }
 
 for (const name of CASES)

@@ -1,5 +1,6 @@
 /** Listens for the registry's shortcuts anywhere in the window. */
 import { useEffect } from 'react'
+import { holdKeys } from '../state/held-keys.ts'
 import { useUi } from '../state/ui.ts'
 import { isSingleSign, matches } from './keys.ts'
 import { actionIds, actionOf, run } from './registry.ts'
@@ -29,8 +30,12 @@ export function handleKey(event: KeyboardEvent): void {
 
 export function useShortcuts(): void {
   useEffect(() => {
+    const stopHolding = holdKeys()
     window.addEventListener('keydown', handleKey)
-    return () => window.removeEventListener('keydown', handleKey)
+    return () => {
+      stopHolding()
+      window.removeEventListener('keydown', handleKey)
+    }
   }, [])
 }
 

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import type { LayerParcel } from '../../cadastre/layer/types.ts'
 import type { ChangeReport, Problem, TraceLayer, Verdicts } from '../../engine/api.ts'
 import type { PickMode } from '../../map/api.ts'
-import type { UnitSelection } from '../../proposal/types.ts'
+import type { LayerSource, UnitSelection } from '../../proposal/types.ts'
 
 /** What the drawing becomes: a change of this type. */
 export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units' | 'new-municipality'
@@ -19,6 +19,8 @@ export interface OwnSelection {
   /** In the order of the codes. */
   readonly names: readonly string[]
   readonly area: MultiPolygon
+  /** The file they are from. */
+  readonly source: LayerSource
   /** In the order of the codes, where the areas are parcels. */
   readonly parcels?: readonly LayerParcel[]
 }

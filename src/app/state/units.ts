@@ -3,7 +3,7 @@ import type { Position } from 'geojson'
 import { create } from 'zustand'
 import type { LayerParcel } from '../../cadastre/layer/types.ts'
 import type { BBox } from '../../map/api.ts'
-import type { UnitLayer } from '../../proposal/types.ts'
+import type { LayerSource, UnitLayer } from '../../proposal/types.ts'
 
 /** What a unit has in one municipality. */
 export interface UnitPiece {
@@ -31,6 +31,8 @@ export interface OwnLayer {
   readonly layer: 'own'
   readonly units: ReadonlyMap<string, Unit>
   readonly fileName: string
+  /** What is written into a case that takes land from it. */
+  readonly source: LayerSource
   /** UTF-8 GeoJSON for the map. */
   readonly shapes: Uint8Array<ArrayBuffer>
   /** WGS84, by code. */

@@ -5,7 +5,8 @@ import { mapsOf } from '../../dossier/map/maps.ts'
 import { councilsIn, filesOf } from '../../dossier/papers.ts'
 import type { CaseState, EngineApi, ResidentsInUse } from '../../engine/api.ts'
 import { writeProposal } from '../../proposal/file/write.ts'
-import type { Proposal } from '../../proposal/types.ts'
+import { sourcesOf } from '../../proposal/sources.ts'
+import type { LayerSource, Proposal } from '../../proposal/types.ts'
 import { concordanceCsv } from '../concordance-csv.ts'
 import { consequenceRows } from '../consequences/rows.ts'
 import { consequencesCsv } from '../consequences/table.ts'
@@ -29,8 +30,6 @@ export interface Case {
   readonly residents: ResidentsInUse | null
   /** The change log as the browser remembers it; null: what the proposal says by itself. */
   readonly log: ((state: CaseState) => string) | null
-  /** Layers of the user's own. */
-  readonly layers: About['layers']
 }
 
 /** Shares of the work, as they are told. */
@@ -38,7 +37,7 @@ const [JUDGED, TABLES, EXPORTED, PAPERS] = [0.2, 0.4, 0.7, 0.95]
 
 /** By name, the manifest among them. Rejects as the engine's export does. */
 export async function bundleFiles(given: Case, onProgress: (share: number) => void = () => {}): Promise<NamedBytes[]> {
-  const { proposal, engine, manifest, register, residents, layers } = given
+  const { proposal, engine, manifest, register, residents } = given
   const state = await engine.evaluate(proposal, share => onProgress(JUDGED * share))
   const touched = await engine.consequences(proposal, share => onProgress(JUDGED + (TABLES - JUDGED) * share))
   const concordance = await engine.concordance(proposal)
@@ -47,7 +46,7 @@ export async function bundleFiles(given: Case, onProgress: (share: number) => vo
   const division = await engine.exportGeoJson(share => onProgress(TABLES + (EXPORTED - TABLES) * share))
   const moved = await engine.movedLand()
   onProgress(EXPORTED)
-  const file: CaseFile = { proposal, state, manifest, register, made: proposal.modified.slice(0, 10) }
+  const file: CaseFile = { proposal, state, manifest, register, residents, made: proposal.modified.slice(0, 10) }
   const rows = consequenceRows({ proposal, state, touched, concordance })
   const maps = await mapsOf(engine, proposal, state, councilsIn(file))
   const papers = await filesOf([{ file, maps, alsoTouched: rows.map(consequenceWords) }])
@@ -68,7 +67,10 @@ export async function bundleFiles(given: Case, onProgress: (share: number) => vo
     title: proposal.title,
     effectiveDate: proposal.effectiveDate,
     dataset,
-    layers: [...manifest.files.map(({ path, sha256 }) => ({ name: path, sha256 })), ...layers],
+    layers: [
+      ...manifest.files.map(({ path, sha256 }) => ({ name: path, sha256 })),
+      ...sourcesOf(proposal).map(layerOf)
+    ],
     residents: residents && { name: residents.name, sha256: residents.sha256 },
     given: given.log ? [CHANGE_LOG, PROPOSAL] : [PROPOSAL]
   }
@@ -76,5 +78,17 @@ export async function bundleFiles(given: Case, onProgress: (share: number) => vo
   onProgress(1)
   return all
 }
+
+/** What the schema names of it; a file may say more. */
+const layerOf = ({ name, sha256, bytes, format, system, of, count, date }: LayerSource): About['layers'][number] => ({
+  name,
+  sha256,
+  bytes,
+  format,
+  system,
+  of,
+  count,
+  ...(date === undefined ? {} : { date })
+})
 
 const written = (name: string, text: string): NamedBytes => ({ name, bytes: new TextEncoder().encode(text) })

@@ -18,8 +18,19 @@ export const manifestSchema = v.pipe(
     effectiveDate: v.string(),
     dataset: v.strictObject({ id: v.string(), sha256 }),
     layers: said(
-      v.array(v.strictObject({ name: v.string(), sha256 })),
-      'Files of the dataset, by path, and of the layers the user had open.'
+      v.array(
+        v.strictObject({
+          name: v.string(),
+          sha256,
+          bytes: v.exactOptional(v.number()),
+          format: v.exactOptional(v.string()),
+          system: v.exactOptional(said(v.string(), 'Coordinate system.')),
+          of: v.exactOptional(said(v.picklist(['parcels', 'areas']), 'What is in it.')),
+          count: v.exactOptional(v.number()),
+          date: v.exactOptional(v.string())
+        })
+      ),
+      'Files of the dataset, by path; then those that land of the case was taken from, as the proposal names them. The latter are not in the bundle.'
     ),
     residents: said(
       v.nullable(v.strictObject({ name: v.string(), sha256 })),

@@ -59,7 +59,7 @@ export function consequenceRows(measured: Measured): ConsequenceRow[] {
     const base = { number: i + 1, change: change.id }
     const found = of.get(change.id)
     return [
-      ...(found?.land ?? []).map(({ layer, code, name, from, to, areaM2, ofM2, residents }) => ({
+      ...(found?.land ?? []).map(({ layer, code, name, from, to, areaM2, ofM2, residents, counted }) => ({
         ...base,
         kind: layer,
         code,
@@ -68,7 +68,7 @@ export function consequenceRows(measured: Measured): ConsequenceRow[] {
         areaM2,
         share: shareOf(areaM2, ofM2),
         residents,
-        note: ''
+        note: counted ? t('bundle.cons.counted') : ''
       })),
       ...cooperationRows(base, change, report, state.facts.cooperations, size, names),
       ...codeRows(base, report, size, names),

@@ -25,7 +25,6 @@ const caseOf = (proposal: Proposal, over: Partial<Case> = {}): Case => ({
   proposal,
   residents: null,
   log: null,
-  layers: [],
   ...over
 })
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -204,10 +203,7 @@ function hit(whole: Uint8Array, next: () => number, i: number): Uint8Array {
 test('a log that the browser kept is given, not worked out', async () => {
   const read = readProposalFile(named('proposal.json'), 'proposal.json')
   if (!read.ok) throw new Error('proposal')
-  const over = {
-    log: () => 'when;what\r\n2026-01-01;noget\r\n',
-    layers: [{ name: 'mit.geojson', sha256: 'a'.repeat(64) }]
-  }
+  const over = { log: () => 'when;what\r\n2026-01-01;noget\r\n' }
   const kept = await withoutMap(await bundleFiles(caseOf(read.proposal, over)))
   expect(await verify(zipOf(kept), async () => kept)).toMatchObject({ kind: 'identical' })
   const log = kept.map(file => (file.name === 'change-log.csv' ? { ...file, bytes: utf8('andet') } : file))

@@ -1,4 +1,5 @@
 /** From features to parcels: attributes by the roles they have, numbers as they are compared. */
+import type { LayerSource } from '../../proposal/types.ts'
 import { readMatrikelnr } from '../matrikelnr.ts'
 import { joined, Skips } from './skips.ts'
 import {
@@ -7,11 +8,12 @@ import {
   type LayerParcel,
   type ParcelLayer,
   type RawFeature,
-  type RawLayer
+  type RawLayer,
+  type ReadLayer
 } from './types.ts'
 
 /** Throws LayerError where no feature is a parcel. */
-export function buildLayer(fileName: string, raw: RawLayer, fields: FieldMap): ParcelLayer {
+export function buildLayer(fileName: string, raw: ReadLayer, fields: FieldMap): ParcelLayer {
   const skips = new Skips()
   const parcels: LayerParcel[] = []
   const ids = new Map<string, number>()
@@ -27,9 +29,19 @@ export function buildLayer(fileName: string, raw: RawLayer, fields: FieldMap): P
     parcels.push({ ...parcel, id: times === 1 ? key : `${key} (${times})` })
   }
   if (parcels.length === 0) throw new LayerError(noParcels(raw))
-  const { others, system, notes } = raw
+  const { others, system, notes, format, bytes, sha256, date } = raw
+  const source: LayerSource = {
+    name: fileName.replace(/^.*[\\/]/, ''),
+    sha256,
+    bytes,
+    format,
+    system,
+    of: 'parcels',
+    count: parcels.length,
+    ...(date === null ? {} : { date })
+  }
   const sumM2 = parcels.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0)
-  return { fileName, parcels, skipped: joined(raw.skipped, skips.told()), others, system, notes, sumM2 }
+  return { fileName, source, parcels, skipped: joined(raw.skipped, skips.told()), others, system, notes, sumM2 }
 }
 
 function noParcels({ features, others }: RawLayer) {

@@ -78,8 +78,8 @@ export class Gathering {
     this.features.push({ type, attributes: kept, polygons, place })
   }
 
-  /** Throws LayerError where nothing can be used. */
-  end(): RawLayer {
+  /** `date` of the file, YYYY-MM-DD. Throws LayerError where nothing can be used. */
+  end(date: string | null): RawLayer {
     const skipped = this.skips.told()
     const [most] = skipped
     const features = this.onlyParcels()
@@ -95,6 +95,7 @@ export class Gathering {
       skipped,
       others: this.others,
       system: [...this.systems].join(', '),
+      date,
       notes
     }
   }

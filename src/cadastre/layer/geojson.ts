@@ -1,6 +1,7 @@
 /** Parcels from GeoJSON, of today's kind (degrees) and of the older one that names its coordinate system. */
 
 import { commonMetreSystem } from '../../proposal/coordinate-system.ts'
+import { statedDay } from '../../proposal/dates.ts'
 import { jsonPath, parseJson } from '../../proposal/file/json.ts'
 import { faultMessage } from '../../proposal/file/read.ts'
 import { crsNamed, type LayerCrs, type UnknownCrs } from './crs.ts'
@@ -33,7 +34,7 @@ export function readGeoJson(text: string, fileName: string, asked: LayerCrs | nu
     const place = { feature: i + 1 }
     gathering.add({ type: 'Jordstykke', attributes: attributesOf(properties), place, crs, rings, fault })
   }
-  return gathering.end()
+  return gathering.end(statedDay(root.timeStamp))
 }
 
 function parsed(text: string, fileName: string): unknown {

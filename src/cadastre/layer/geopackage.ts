@@ -1,5 +1,6 @@
 /** Parcels from a GeoPackage, which is an SQLite database: read by SQLite itself (sql.js), fetched only when one is opened. */
 import type { Database, SqlJsStatic } from 'sql.js'
+import { statedDay } from '../../proposal/dates.ts'
 import { crsNamed, type LayerCrs, type UnknownCrs } from './crs.ts'
 import { recognised } from './fields.ts'
 import { Gathering } from './gathering.ts'
@@ -73,13 +74,28 @@ function read(database: Database, asked: LayerCrs | null): RawLayer {
       statement.free()
     }
   }
-  return gathering.end()
+  return gathering.end(
+    lastChange(
+      database,
+      parcels.map(({ layer }) => layer.table)
+    )
+  )
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 const rows = (database: Database, query: string): readonly (readonly unknown[])[] =>
   database.exec(query)[0]?.values ?? []
+
+/** Of the tables, as the file itself has it; null where it does not say. */
+function lastChange(database: Database, tables: readonly string[]): string | null {
+  const isThere = columnsOf(database, 'gpkg_contents').includes('last_change')
+  if (!isThere) return null
+  const days = rows(database, 'select table_name, last_change from gpkg_contents')
+    .filter(([table]) => tables.includes(String(table)))
+    .flatMap(([, changed]) => statedDay(changed) ?? [])
+  return days.sort().at(-1) ?? null
+}
 
 const columnsOf = (database: Database, table: string): readonly string[] =>
   rows(database, `pragma table_info(${quoted(table)})`).map(([, name]) => String(name))

@@ -4,6 +4,7 @@
  * area whatever polygons it holds.
  */
 import { SaxesParser } from 'saxes'
+import { statedDay } from '../../proposal/dates.ts'
 import { decoderFor, type Encoding } from '../../text/decode.ts'
 import { crsNamed, type LayerCrs } from './crs.ts'
 import { Gathering } from './gathering.ts'
@@ -113,6 +114,8 @@ class GmlReader {
   private features = 0
   private fileSrs: string | null = null
   private root: string | null = null
+  /** When the service answered, as the outermost element says. */
+  private date: string | null = null
   private report = ''
 
   constructor(system: LayerCrs | null) {
@@ -143,7 +146,7 @@ class GmlReader {
       throw new LayerError({ id: 'parcel-layer.service', values: { text: said } })
     }
     if (this.features === 0) throw new LayerError({ id: 'parcel-layer.no-members', values: { root: this.root } })
-    return this.gathering.end()
+    return this.gathering.end(this.date)
   }
 
   /** The parser's words are English and change; what stands for itself is where it stopped. */
@@ -165,6 +168,7 @@ class GmlReader {
     const attributes = localized(given)
     const above = this.stack.at(-1)
     if (above) above.hasChildren = true
+    if (this.root === null) this.date = statedDay(attributes.get('timeStamp'))
     this.root ??= name
     const srs = attributes.get('srsName') ?? above?.srs ?? null
     const stated = Number(attributes.get('srsDimension'))

@@ -1,4 +1,5 @@
 /** Files of parcels in every form they come in, and in none. */
+import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import initSqlJs, { type SqlJsStatic } from 'sql.js'
@@ -249,6 +250,44 @@ function damaged(bytes: Uint8Array, harms: readonly { how: string; at: number; b
   }
   return Uint8Array.from(now)
 }
+
+describe('where a layer is from', () => {
+  const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+  const record = (content: string | Uint8Array, more: object) => ({
+    sha256: sha256(content),
+    bytes: Buffer.byteLength(content),
+    system: 'EPSG:25832',
+    of: 'parcels',
+    count: 4,
+    ...more
+  })
+
+  test('GML, by its last byte, and the day the service answered', async () => {
+    const made = gml(PARCELS)
+    const layer = await open(fileOf('C:\\data\\a.gml', made, 77))
+    expect(layer.source).toEqual(record(made, { name: 'a.gml', format: 'gml' }))
+    const dated = made.replace('<gml:FeatureCollection ', '<gml:FeatureCollection timeStamp="2026-11-20T08:15:30Z" ')
+    expect((await read(dated)).source).toMatchObject({ sha256: sha256(dated), date: '2026-11-20' })
+    const odd = made.replace('<gml:FeatureCollection ', '<gml:FeatureCollection timeStamp="i går" ')
+    expect((await read(odd)).source).not.toHaveProperty('date')
+  })
+
+  test('GeoJSON', async () => {
+    const made = geoJson(PARCELS)
+    expect((await read(made, '/hjem/a.geojson')).source).toEqual(record(made, { name: 'a.geojson', format: 'geojson' }))
+    const dated = made.replace('{', '{"timeStamp": "2026-10-01", ')
+    expect((await read(dated)).source).toMatchObject({ date: '2026-10-01' })
+  })
+
+  test('GeoPackage', async () => {
+    const made = geoPackage(sqlite, PARCELS)
+    expect((await read(made, 'a.gpkg')).source).toEqual(record(made, { name: 'a.gpkg', format: 'geopackage' }))
+    const database = new sqlite.Database(made)
+    database.run("alter table gpkg_contents add column last_change text default '2026-09-30T10:00:00.000Z'")
+    expect((await read(database.export(), 'a.gpkg')).source).toMatchObject({ date: '2026-09-30' })
+    database.close()
+  })
+})
 
 describe('damaged files', () => {
   test.each([

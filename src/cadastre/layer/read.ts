@@ -1,12 +1,14 @@
 /** Reads a file of parcels, whatever its format: recognised by its bytes, read to the end before anything of it is used. */
 import type { SqlJsStatic } from 'sql.js'
+import type { LayerSource } from '../../proposal/types.ts'
 import { decodeText } from '../../text/decode.ts'
 import { fileKind } from '../../text/file-kind.ts'
+import { Sha256 } from '../../text/sha256.ts'
 import type { LayerCrs } from './crs.ts'
 import { readGeoJson } from './geojson.ts'
 import { readGeoPackage } from './geopackage.ts'
 import { type Reading, readGml, Stopped } from './gml.ts'
-import { LayerError, type RawLayer } from './types.ts'
+import { LayerError, type RawLayer, type ReadLayer } from './types.ts'
 
 /** A file of the user's, wherever it is. */
 export interface LayerFile {
@@ -31,24 +33,39 @@ export interface ReadingFile extends Reading {
 }
 
 /** Throws LayerError, or Stopped. */
-export async function readParcelFile(file: LayerFile, reading: ReadingFile): Promise<RawLayer> {
+export async function readParcelFile(file: LayerFile, reading: ReadingFile): Promise<ReadLayer> {
+  const hash = new Sha256()
+  const [format, raw] = await readBy(file, reading, chunk => hash.update(chunk))
+  return { ...raw, format, bytes: hash.bytes, sha256: hash.hex() }
+}
+
+/** Each byte of what is read goes by `seen` once, in the file's order. */
+async function readBy(
+  file: LayerFile,
+  reading: ReadingFile,
+  seen: (chunk: Uint8Array) => void
+): Promise<readonly [LayerSource['format'], RawLayer]> {
   if (file.size === 0) throw new LayerError({ id: 'parcel-layer.empty-file' })
   const head = await headOf(file)
   const kind = fileKind(head, file.name)
   const system = reading.system ?? null
   if (kind === 'gpkg') {
     const bytes = await wholeOf(file, MOST_GEOPACKAGE, reading)
-    return readGeoPackage(await sqlFor(reading), bytes, system)
+    seen(bytes)
+    return ['geopackage', readGeoPackage(await sqlFor(reading), bytes, system)]
   }
   if (kind === 'gml' || looksLikeXml(head, kind)) {
     refuseAbove(file, MOST_GML)
-    return readGml(file.chunks(), file.size, reading)
+    return ['gml', await readGml(passing(file.chunks(), seen), file.size, reading)]
   }
   if (kind === 'geojson' || (kind === null && looksLikeJson(head))) {
-    const decoded = decodeText(await wholeOf(file, MOST_GEOJSON, reading))
+    const bytes = await wholeOf(file, MOST_GEOJSON, reading)
+    seen(bytes)
+    const decoded = decodeText(bytes)
     if (!decoded) throw new LayerError({ id: 'parcel-layer.not-text', values: { byte: 0 } })
     const raw = readGeoJson(decoded.text, file.name, system)
-    return decoded.guessed ? { ...raw, notes: [{ id: 'file.windows-1252' }, ...raw.notes] } : raw
+    const notes = decoded.guessed ? [{ id: 'file.windows-1252' }, ...raw.notes] : raw.notes
+    return ['geojson', { ...raw, notes }]
   }
   throw new LayerError(kind === null ? { id: 'parcel-layer.unknown' } : { id: `parcel-layer.kind.${family(kind)}` })
 }
@@ -88,6 +105,16 @@ function refuseAbove({ size }: LayerFile, most: number): void {
 async function headOf(file: LayerFile): Promise<Uint8Array> {
   for await (const chunk of file.chunks()) return chunk.subarray(0, HEAD)
   return new Uint8Array()
+}
+
+async function* passing(
+  chunks: AsyncIterable<Uint8Array>,
+  seen: (chunk: Uint8Array) => void
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    seen(chunk)
+    yield chunk
+  }
 }
 
 async function wholeOf(file: LayerFile, most: number, { onProgress, stopped }: Reading): Promise<Uint8Array> {

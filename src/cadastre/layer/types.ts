@@ -1,6 +1,7 @@
 /** A layer of parcels from a file of the user's: what its features say, and what each was understood as. */
 import type { Position } from 'geojson'
 import type { Message } from '../../i18n/message.ts'
+import type { LayerSource } from '../../proposal/types.ts'
 
 /** Where in the file something is. Lines and features count from 1. */
 export interface FilePlace {
@@ -58,8 +59,13 @@ export interface RawLayer {
   readonly others: ReadonlyMap<string, number>
   /** The coordinate system, as it is called. */
   readonly system: string
+  /** YYYY-MM-DD; null where the file says none. */
+  readonly date: string | null
   readonly notes: readonly Message[]
 }
+
+/** A file that was read to its end. */
+export interface ReadLayer extends RawLayer, Pick<LayerSource, 'format' | 'bytes' | 'sha256'> {}
 
 export interface LayerParcel {
   /** Unique in the layer. */
@@ -78,6 +84,8 @@ export interface LayerParcel {
 
 export interface ParcelLayer {
   readonly fileName: string
+  /** What is written into a case that takes land from it. */
+  readonly source: LayerSource
   readonly parcels: readonly LayerParcel[]
   readonly skipped: readonly Skipped[]
   readonly others: ReadonlyMap<string, number>

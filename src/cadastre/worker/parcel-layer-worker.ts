@@ -6,10 +6,10 @@ import { buildLayer } from '../layer/build.ts'
 import type { LayerCrs } from '../layer/crs.ts'
 import { fieldsOf, recognised } from '../layer/fields.ts'
 import { readParcelFile } from '../layer/read.ts'
-import { type FieldMap, LayerError, type ParcelLayer, type RawLayer } from '../layer/types.ts'
+import { type FieldMap, LayerError, type ParcelLayer, type ReadLayer } from '../layer/types.ts'
 import type { BuildAnswer, ReadAnswer } from './wire.ts'
 
-let read: { readonly name: string; readonly raw: RawLayer } | null = null
+let read: { readonly name: string; readonly raw: ReadLayer } | null = null
 
 /** An error of the file's own crosses the border as an answer. */
 function answered<T>(error: unknown): T {

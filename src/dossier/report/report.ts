@@ -16,6 +16,7 @@ import { type Block, heading, type Line, type Paper, paragraph, styled } from '.
 import { councilsTable, municipalitiesTable, transfersTable } from '../tables.ts'
 import { hasTerms, termBlocks } from '../terms.ts'
 import { findingBlocks } from './findings.ts'
+import { ownFilesTable, ownFingerprints } from './own-files.ts'
 import { statementBlocks } from './statements.ts'
 
 interface Reported {
@@ -86,6 +87,7 @@ function assumptionBlocks({ state }: CaseFile): Block[] {
 
 function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
   const entries = entriesOf(file)
+  const others = otherEntriesOf(file)
   const reports = new Map(file.state.changes.map(report => [report.id, report]))
   const overview = maps?.overview
   const blocks = file.proposal.changes.flatMap(({ id, note }, i): Block[] => {
@@ -95,7 +97,10 @@ function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
       ? p('papers.change-map.named', { number, name: note.trim() })
       : p('papers.change-map.change', { number })
     const picture = maps?.changes.get(id)?.inText
-    const said: Line[] = entries.filter(({ changes }) => changes.includes(id)).map(({ text: words }) => line(words))
+    const said: Line[] = [
+      ...entries.filter(({ changes }) => changes.includes(id)),
+      ...others.filter(({ change }) => change === id)
+    ].map(({ text: words }) => line(words))
     return [
       heading(3, title),
       ...(report?.off ? [paragraph(p('papers.report.off'))] : []),
@@ -104,8 +109,8 @@ function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
       ...(picture ? [mapFigure(file, picture)] : [])
     ]
   })
-  const others = otherEntriesOf(file).map(({ text: words }) => paragraph(...line(words)))
-  return [...(overview ? [mapFigure(file, overview)] : []), ...blocks, ...others]
+  const rest = others.filter(({ change }) => change === null).map(({ text: words }) => paragraph(...line(words)))
+  return [...(overview ? [mapFigure(file, overview)] : []), ...blocks, ...rest]
 }
 
 /** Lines that are printed; all are in the file. */
@@ -135,7 +140,8 @@ function proofBlocks({ state }: CaseFile): Block[] {
   ]
 }
 
-function sourceBlocks({ manifest, proposal }: CaseFile): Block[] {
+function sourceBlocks(file: CaseFile): Block[] {
+  const { manifest, proposal } = file
   return [
     paragraph(p('papers.report.act', { title: ACT.citation })),
     paragraph(p('papers.report.dataset', { title: manifest.title, id: manifest.id })),
@@ -157,12 +163,14 @@ function sourceBlocks({ manifest, proposal }: CaseFile): Block[] {
       ]),
       figures: [3]
     },
+    ...ownFilesTable(file),
     heading(3, p('papers.report.fingerprints')),
     {
       kind: 'list',
       lines: [
         [p('papers.report.fingerprint', { what: manifest.id, sha256: manifest.sha256 })],
-        [p('papers.report.proposal-dataset', { id: proposal.dataset.id, sha256: proposal.dataset.sha256 })]
+        [p('papers.report.proposal-dataset', { id: proposal.dataset.id, sha256: proposal.dataset.sha256 })],
+        ...ownFingerprints(file)
       ]
     }
   ]

@@ -60,5 +60,5 @@ export function aCase(moving: readonly Moving[], over: Partial<Proposal> = {}): 
     oddParts: [],
     unknown: []
   }
-  return { proposal, state, manifest, register, made: '2026-11-21' }
+  return { proposal, state, manifest, register, residents: null, made: '2026-11-21' }
 }

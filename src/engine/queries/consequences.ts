@@ -5,6 +5,7 @@
  */
 import type { Proposal } from '../../proposal/types.ts'
 import type { StepResult } from '../../subdivision/changes/change.ts'
+import { exactly } from '../../subdivision/residents/source.ts'
 import type { Touched, TouchedLand } from '../api.ts'
 import { bring } from '../evaluate.ts'
 import type { Session } from '../session.ts'
@@ -86,9 +87,15 @@ function movedOf({ outcome }: Session, thing: Thing, was: Holding, is: Holding):
       // With one giver, or one receiver, it is plain who got what; of several and several each gets a share of each.
       const went = lost.length === 1 ? more : got.length === 1 ? less : scaled(less, more.m2 / all)
       if (went.m2 <= LEAST_M2) return []
-      const residents = face === null ? null : outcome.census.table.estimateTogether([{ face, covered: went.cells }])
+      const people = face !== null && outcome.points?.covered.has(face) ? went.people : null
+      const residents =
+        people !== null
+          ? exactly(people)
+          : face === null
+            ? null
+            : outcome.census.table.estimateTogether([{ face, covered: went.cells }])
       const codes = { from: outcome.owners.code(from), to: outcome.owners.code(to) }
-      return [{ layer, code, name, ...codes, areaM2: went.m2, ofM2, residents }]
+      return [{ layer, code, name, ...codes, areaM2: went.m2, ofM2, residents, counted: people !== null }]
     })
   )
 }
@@ -103,5 +110,7 @@ function differences(was: Holding, is: Holding): (readonly [owner: number, land:
 
 const scaled = ({ m2, cells }: Covered, share: number): Covered => ({
   m2: m2 * share,
-  cells: new Map([...cells].map(([cell, part]) => [cell, part * share]))
+  cells: new Map([...cells].map(([cell, part]) => [cell, part * share])),
+  // Who of them went where nobody counted.
+  people: null
 })

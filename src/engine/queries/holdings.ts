@@ -40,7 +40,11 @@ export class HoldingBook {
   constructor(division: Division, islands: Islands, land: LandTopology, layers: readonly NamedUnits[]) {
     this.division = division
     this.islands = islands
-    this.layers = layers.map(named => layerOf(division, overlayOf(land)(named.topology), named))
+    const { points } = division
+    this.layers = layers.map(named => {
+      const overlay = overlayOf(land)(named.topology)
+      return layerOf(division, points ? overlay.countedAt(points) : overlay, named)
+    })
   }
 
   now(): Holdings {
@@ -66,7 +70,7 @@ export class HoldingBook {
 const NO_CELLS: CellAreas = new Map()
 
 const withoutCells = (areas: ReadonlyMap<number, number>): Holding =>
-  new Map([...areas].map(([owner, m2]) => [owner, { m2, cells: NO_CELLS }]))
+  new Map([...areas].map(([owner, m2]) => [owner, { m2, cells: NO_CELLS, people: null }]))
 
 interface Layer {
   readonly overlay: UnitOverlay
@@ -77,7 +81,7 @@ interface Layer {
 }
 
 /** Laid out once for a dataset's layer. */
-const overlayOf = keptBy((land: LandTopology) => keptBy((units: UnitTopology) => new UnitOverlay(land, units)))
+const overlayOf = keptBy((land: LandTopology) => keptBy((units: UnitTopology) => UnitOverlay.of(land, units)))
 
 function layerOf(division: Division, overlay: UnitOverlay, { layer, topology, names }: NamedUnits): Layer {
   const pieces = new Map<number, number[]>()
@@ -154,7 +158,7 @@ function ownersByOrigin({ fragments, labels, strands }: Division): Map<number, r
   )
 }
 
-export const NOTHING: Covered = { m2: 0, cells: NO_CELLS }
+export const NOTHING: Covered = { m2: 0, cells: NO_CELLS, people: 0 }
 
 export const plus = (a: Covered, b: Covered): Covered => sum(a, b, 1)
 /** Nothing is less than none: what is below is rounding. */
@@ -167,7 +171,8 @@ function sum(a: Covered, b: Covered, sign: 1 | -1): Covered {
     if (together > LEFTOVER_M2) cells.set(cell, together)
     else cells.delete(cell)
   }
-  return { m2: Math.max(0, a.m2 + sign * b.m2), cells }
+  const people = a.people === null || b.people === null ? null : Math.max(0, a.people + sign * b.people)
+  return { m2: Math.max(0, a.m2 + sign * b.m2), cells, people }
 }
 
 /** Of a cell: rounding, not land. */

@@ -51,8 +51,13 @@ export const cadastre = {
     'Der står {stated, number} m² i alt, men rækkerne giver {found, number} m². Det er {difference, number} m² {more, select, yes {mindre} other {mere}}, end der står.',
   'parcel-part.none': 'Der er ingen matrikel i laget, hvor området er tegnet.',
   'parcel-part.nobodys': 'Området ligger ikke i en kommune, som kan afgive det.',
+  'parcel-repick.kept':
+    '{n, plural, one {# matrikel i ændringen findes ikke i laget og bliver stående.} other {# matrikler i ændringen findes ikke i laget og bliver stående.}}',
+  'parcel-part.lines':
+    'Området kan ikke deles mellem matriklerne: dets linjer kan ikke bringes til at passe med deres.',
+  'parcel-part.one': '{name} ({m2, number} m²{whole, select, yes {, hele matriklen} other {}})',
   'parcel-part.made':
-    'Området er nu en del af matr.nr. {number}{ejerlav, select, none {} other {, {ejerlav}}}. Arealet er beregnet på kortet.',
+    '{n, plural, one {Området er nu del af} other {Området er delt mellem # matrikler:}} matr.nr. {parts}{more, plural, =0 {} other { og # til}}. Arealerne er beregnet på kortet.{left, plural, =0 {} other { # m² af området ligger i ingen matrikel, der kan afgives, og flyttes ikke.}}',
   'parcel-table.heading': 'Matrikler fra tabel',
   'parcel-table.intro':
     'Kopiér rækkerne i Excel eller et andet regneark, og indsæt dem her, eller vælg en CSV-fil. Kolonnerne kan hedde matr.nr., ejerlav, ejerlavskode, m², hel/del, fra og til; de kan stå i en anden rækkefølge eller mangle overskrift.',
@@ -218,6 +223,9 @@ export const cadastre = {
   'parcels.together.hint': 'Kun hvor arealet er oplyst samlet.',
   'parcels.cause': 'Årsag',
   'parcels.cause.hint': 'For eksempel vejanlæg eller jordfordeling.',
+  'parcels.line': 'Grænsen i ord',
+  'parcels.line.hint':
+    'For eksempel: øst for en linje fra vejen til åen. Eller: således at grænsen følger vejens skel. Ordene står i bilaget; intet måles efter dem.',
   'draw.parcels-stay':
     'De valgte matrikler ligger allerede i den kommune, der skal modtage dem, eller i ingen kommune.',
   'draw.parcels-received':

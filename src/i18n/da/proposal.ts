@@ -61,6 +61,7 @@ export const proposal = {
   'file.percent': 'Her skal stå en procent mellem 0 og 100; der står {received}.',
   'file.at-least-two': 'Listen skal have mindst to.',
   'file.change-type': 'Ændringstypen {received} kendes ikke.',
+  'file.sha256-of-file': 'Her skal stå filens fingeraftryk (64 hexadecimale cifre); der står {received}.',
   'file.layer': 'Her skal stå et af disse lag: {choices}; der står {received}.',
   'file.off': 'Nøglen "off" kan kun være true; der står {received}. Udelad den, når ændringen skal gælde.',
   'file.two-codes': 'Listen skal have netop to kommunekoder.',

@@ -41,8 +41,10 @@ const CHANGE = [
   'islandWish',
   'areaM2',
   'cause',
+  'lineInWords',
   'note',
   'parcels',
+  'sources',
   'residents',
   'line',
   'area'

@@ -7,6 +7,7 @@ import { statementsSchema } from '../file/schema/statements.ts'
 import {
   type Change,
   type CouncilRecord,
+  type LayerSource,
   type Parcel,
   type ProposalStatements,
   type ResidentCount,
@@ -53,11 +54,25 @@ const parcel = half<Parcel>({
   outline: area,
   part: area
 })
+const source = partly<LayerSource>(
+  {
+    name: someText,
+    sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+    bytes: count,
+    format: fc.constantFrom('gml', 'geojson', 'geopackage'),
+    system: someText,
+    of: fc.constantFrom('parcels', 'areas'),
+    count,
+    date: day
+  },
+  ['name', 'sha256', 'bytes', 'format', 'system', 'of', 'count']
+)
 const common = {
   note: text,
   parcels: fc.array(parcel, { minLength: 1, maxLength: 2 }),
   parcelsComplete: fc.boolean(),
   residents: half<ResidentCount>({ count, date: day, source: someText }),
+  sources: fc.array(source, { minLength: 1, maxLength: 2 }),
   off: fc.constant(true)
 }
 const { parcelsComplete: _, ...ofParcels } = common
@@ -72,12 +87,10 @@ const ofType = (type: Change['type'], id: fc.Arbitrary<string>, parts: Record<st
 /** Changes of every type. */
 export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
   fc.oneof(
-    partly<Change>({ id, type: fc.constant('transfer-area'), area, to: code, from: codes(1), ...common }, [
-      'id',
-      'type',
-      'area',
-      'to'
-    ]),
+    partly<Change>(
+      { id, type: fc.constant('transfer-area'), area, to: code, from: codes(1), lineInWords: someText, ...common },
+      ['id', 'type', 'area', 'to']
+    ),
     ofType('redraw-border', id, { between: fc.uniqueArray(code, { minLength: 2, maxLength: 2 }), line }),
     partly<Change>({ id, type: fc.constant('transfer-units'), units, to: code, from: codes(1), ...common }, [
       'id',
@@ -86,7 +99,16 @@ export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
       'to'
     ]),
     partly<Change>(
-      { id, type: fc.constant('transfer-parcels'), from: code, to: code, areaM2: count, cause: someText, ...ofParcels },
+      {
+        id,
+        type: fc.constant('transfer-parcels'),
+        from: code,
+        to: code,
+        areaM2: count,
+        cause: someText,
+        lineInWords: someText,
+        ...ofParcels
+      },
       ['id', 'type', 'from', 'to', 'parcels']
     ),
     ofType('merge-municipalities', id, { codes: codes(2), into: fc.record({ code, name: someText }) }),

@@ -1,7 +1,7 @@
 /** Proposals for tests: fixed ones to read, and arbitrary ones that are sound by construction. */
 import fc from 'fast-check'
 import type { Position } from 'geojson'
-import type { Proposal, TransferArea } from '../types.ts'
+import type { LayerSource, Proposal, TransferArea } from '../types.ts'
 import { anyChange, anyCooperation, anyCouncil, anyStatements, day, someText } from './arbitraries.ts'
 
 export const SHA = '0123456789abcdef'.repeat(4)
@@ -16,6 +16,20 @@ export const SQUARE: Position[] = [
 
 export function aChange(over: Partial<TransferArea> = {}): TransferArea {
   return { id: 'a', type: 'transfer-area', area: { type: 'Polygon', coordinates: [SQUARE] }, to: '0265', ...over }
+}
+
+/** A file that land of a change was taken from. */
+export function aSource(over: Partial<LayerSource> = {}): LayerSource {
+  return {
+    name: 'marker.geojson',
+    sha256: SHA,
+    bytes: 1234,
+    format: 'geojson',
+    system: 'EPSG:4326',
+    of: 'areas',
+    count: 2,
+    ...over
+  }
 }
 
 export function aProposal(over: Partial<Proposal> = {}): Proposal {

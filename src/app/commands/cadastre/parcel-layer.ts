@@ -20,7 +20,7 @@ import { beginPicking, ownSelection } from '../units/session.ts'
 const LAYER_MARGIN = 0.05
 
 /** As the map and the list of units have it. */
-function ownLayerOf({ fileName, parcels }: ParcelLayer): OwnLayer {
+function ownLayerOf({ fileName, source, parcels }: ParcelLayer): OwnLayer {
   const units = new Map<string, Unit>()
   const polygons = new Map<string, Position[][][]>()
   const features: Feature<MultiPolygon>[] = []
@@ -37,7 +37,7 @@ function ownLayerOf({ fileName, parcels }: ParcelLayer): OwnLayer {
   }
   const shapes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
   const byId = new Map(parcels.map(parcel => [parcel.id, parcel]))
-  return { layer: 'own', fileName, shapes, units, polygons, parcels: byId }
+  return { layer: 'own', fileName, source, shapes, units, polygons, parcels: byId }
 }
 
 const nameOf = ({ matrikelnr, ejerlav, ejerlavskode }: LayerParcel): string =>

@@ -5,21 +5,29 @@ import { byMatrikelnr } from '../../../cadastre/matrikelnr.ts'
 import '../../../i18n/cadastre.ts'
 import type { Message } from '../../../i18n/message.ts'
 import { tooManyPoints } from '../../../proposal/budget.ts'
-import type { Proposal, TransferParcels } from '../../../proposal/types.ts'
+import type { LayerSource, Proposal, TransferParcels } from '../../../proposal/types.ts'
 import { getServices } from '../../state/services.ts'
 import { newId } from '../case/new-id.ts'
 import { innerPoint } from '../units/inner-point.ts'
 
+export interface Picked {
+  readonly parcels: readonly LayerParcel[]
+  readonly source: LayerSource
+}
+
+export interface PickedChanges {
+  readonly changes: readonly TransferParcels[]
+  /** Parcels that were the receiver's already. */
+  readonly receivers: number
+  readonly tooMany: Message | null
+}
+
 /** Those that are the receiver's already, and those that lie in no municipality, make no change. */
 export async function changesOfPicked(
   proposal: Proposal,
-  parcels: readonly LayerParcel[],
+  { parcels, source }: Picked,
   to: string
-): Promise<{
-  readonly changes: readonly TransferParcels[]
-  readonly receivers: number
-  readonly tooMany: Message | null
-}> {
+): Promise<PickedChanges> {
   const { engine } = getServices()
   const groups = new Map<string, LayerParcel[]>()
   let receivers = 0
@@ -35,7 +43,8 @@ export async function changesOfPicked(
       type: 'transfer-parcels',
       parcels: of.toSorted((a, b) => byMatrikelnr(a.matrikelnr, b.matrikelnr)).map(wholeParcel),
       from,
-      to
+      to,
+      sources: [source]
     })
   )
   // A proposal that could not be opened again must not come about.

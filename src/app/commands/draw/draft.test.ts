@@ -1,6 +1,7 @@
 /** What areas of the user's own become: changes that hold their land, so that the proposal is whole in itself. */
 import type { MultiPolygon } from 'geojson'
 import { expect, test } from 'vitest'
+import { aSource } from '../../../proposal/testing/examples.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import type { Drawing, OwnSelection } from '../../state/tool.ts'
 import { draftOf } from './draft.ts'
@@ -19,7 +20,8 @@ const proposal: Proposal = {
   modified: ''
 }
 const area: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
-const own = (...names: string[]): OwnSelection => ({ layer: 'own', codes: names, names, area })
+const source = aSource()
+const own = (...names: string[]): OwnSelection => ({ layer: 'own', codes: names, names, area, source })
 const transfer = (units: OwnSelection): Drawing => ({
   ...blankDrawing,
   id: 'a',
@@ -34,7 +36,8 @@ test('own areas move as one area, named while they are few', () => {
     type: 'transfer-area',
     to: '0265',
     area,
-    note: 'Mark, Eng'
+    note: 'Mark, Eng',
+    sources: [source]
   })
   expect(draftOf(proposal, transfer(own('a', 'b', 'c', 'd')))).not.toHaveProperty('note')
 })
@@ -47,5 +50,5 @@ test('without areas or a receiver there is no change', () => {
 test('a new municipality of own areas holds their land, not their codes', () => {
   const founding = { code: '0999', name: 'Ny', region: '1084' }
   const change = draftOf(proposal, { ...transfer(own('Mark')), purpose: 'new-municipality', founding })
-  expect(change).toEqual({ id: 'a', type: 'new-municipality', ...founding, area })
+  expect(change).toEqual({ id: 'a', type: 'new-municipality', ...founding, area, sources: [source] })
 })

@@ -19,15 +19,16 @@ export function draftOf(proposal: Proposal, drawing: Drawing): Change | null {
       const { area: _area, units: _units, ...rest } = existing?.type === purpose ? existing : {}
       const named = { ...rest, id, type: purpose, ...founding, name: workingName(founding) }
       if (units?.codes.length === 0) return null
-      if (units) return units.layer === 'own' ? { ...named, area: units.area } : { ...named, units }
+      if (units?.layer === 'own') return { ...named, area: units.area, sources: [units.source] }
+      if (units) return { ...named, units }
       return outline ? { ...named, area: outline } : null
     }
     case 'transfer-units': {
       if (!units || units.codes.length === 0 || !to) return null
       if (units.layer === 'own') {
-        const { names, area } = units
+        const { names, area, source } = units
         const note = names.length <= MOST_NAMES ? { note: names.join(', ') } : {}
-        return { id, type: 'transfer-area', area, to, ...note }
+        return { id, type: 'transfer-area', area, to, ...note, sources: [source] }
       }
       const { from: _, ...rest } = existing?.type === purpose ? existing : {}
       return { ...rest, id, type: purpose, units, to, ...(from ? { from } : {}) }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { LonLat } from '../../../engine/api.ts'
 import type { SupervisedEngine } from '../../../engine/worker/supervised.ts'
 import type { MapHandle, ShownUnits } from '../../../map/api.ts'
+import { aSource } from '../../../proposal/testing/examples.ts'
 import { provideServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUnits } from '../../state/units.ts'
@@ -34,7 +35,14 @@ beforeEach(() => {
     showLines: units => shown.push(units)
   } as Partial<MapHandle> as MapHandle)
   useUnits.setState({
-    own: { layer: 'own', units: new Map(), fileName: 'skel.gml', shapes, polygons: new Map([['1a', [[SQUARE]]]]) }
+    own: {
+      layer: 'own',
+      units: new Map(),
+      fileName: 'skel.gml',
+      source: aSource(),
+      shapes,
+      polygons: new Map([['1a', [[SQUARE]]]])
+    }
   })
   useTool.setState({ drawing: { ...blankDrawing, id: 'a', purpose: 'transfer-area' }, follow: null })
 })

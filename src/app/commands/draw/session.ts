@@ -1,6 +1,5 @@
 /** A drawing from its first point to the change it becomes: connects the map, which draws, with the engine, which measures. */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
-import type { LayerParcel } from '../../../cadastre/layer/types.ts'
 import type { Problem } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
 import type { SketchReport } from '../../../map/api.ts'
@@ -10,6 +9,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { type Drawing, type Founding, picksUnits, setDrawing, useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
+import type { Picked } from '../cadastre/picked-parcels.ts'
 import { evaluatePresent } from '../case/evaluate.ts'
 import { edit } from '../case/log.ts'
 import { newId } from '../case/new-id.ts'
@@ -174,7 +174,7 @@ export async function commitDrawing(drawing: Drawing): Promise<boolean> {
   }
   const { units, to, purpose } = drawing
   if (purpose === 'transfer-units' && units?.layer === 'own' && units.parcels && to)
-    return commitParcels(proposal, drawing, units.parcels, to)
+    return commitParcels(proposal, drawing, { parcels: units.parcels, source: units.source }, to)
   end()
   const known = proposal.changes.some(({ id }) => id === change.id)
   edit({ kind: known ? 'replace-change' : 'add-change', change })
@@ -182,14 +182,12 @@ export async function commitDrawing(drawing: Drawing): Promise<boolean> {
 }
 
 /** Parcels of the cadastre move as such, from each municipality they lie in by a change of its own: one step to undo. */
-async function commitParcels(
-  proposal: Proposal,
-  drawing: Drawing,
-  parcels: readonly LayerParcel[],
-  to: string
-): Promise<boolean> {
+async function commitParcels(proposal: Proposal, drawing: Drawing, picked: Picked, to: string): Promise<boolean> {
   const { changesOfPicked } = await import('../cadastre/picked-parcels.ts')
-  const { changes, receivers, tooMany } = await changesOfPicked(proposal, parcels, to)
+  const { changesOfRepicked, replaced } = await import('../cadastre/repicked.ts')
+  const { changes, receivers, tooMany } = drawing.editing
+    ? await changesOfRepicked(proposal, drawing.id, picked, to)
+    : await changesOfPicked(proposal, picked, to)
   if (useTool.getState().drawing?.id !== drawing.id) return false
   const [only] = changes
   if (tooMany) {
@@ -203,8 +201,8 @@ async function commitParcels(
   end()
   edit(
     changes.length === 1
-      ? { kind: 'add-change', change: only }
-      : { kind: 'set-changes', changes: [...proposal.changes, ...changes] }
+      ? { kind: drawing.editing ? 'replace-change' : 'add-change', change: only }
+      : { kind: 'set-changes', changes: replaced(proposal, changes) }
   )
   if (receivers > 0) useUi.setState({ notice: { id: 'draw.parcels-received', values: { n: receivers } } })
   return true

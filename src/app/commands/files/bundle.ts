@@ -5,13 +5,14 @@ import { bundleFiles, type Case, CHANGE_LOG } from '../../../bundle/case/files.t
 import { type Bundle, CannotRecompute, openedBundle, verify } from '../../../bundle/verify/verify.ts'
 import { LIMITS } from '../../../bundle/zip/read.ts'
 import type { NamedBytes } from '../../../bundle/zip/write.ts'
-import type { CaseState, Opened, ResidentsInUse } from '../../../engine/api.ts'
+import type { CaseState, Opened } from '../../../engine/api.ts'
 import { isCancelled } from '../../../engine/task-queue.ts'
 import { t } from '../../../i18n/bundle.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { names } from '../../state/selectors/display-names.ts'
+import { residentsInUse } from '../../state/selectors/residents-in-use.ts'
 import { getServices } from '../../state/services.ts'
 import { type FileProblem, showDialog, useUi } from '../../state/ui.ts'
 import { downloadText, fileNameFor } from './download.ts'
@@ -58,18 +59,7 @@ const unapplied = ({ changes }: CaseState): readonly FileProblem[] =>
     problem && problem.code !== 'unassigned-only' ? [{ path: problem.path, message: problem.message }] : []
   )
 
-/** null where residents are estimated. */
-function residentsInUse(): ResidentsInUse | null {
-  const { residents } = useUi.getState()
-  return residents?.kind === 'counted' ? residents : null
-}
-
-function caseOf(
-  proposal: Proposal,
-  { manifest, register }: Opened,
-  log: Case['log'],
-  layers: Case['layers'] = []
-): Case {
+function caseOf(proposal: Proposal, { manifest, register }: Opened, log: Case['log']): Case {
   const { engine } = getServices()
   return {
     proposal,
@@ -77,7 +67,6 @@ function caseOf(
     manifest,
     register,
     log,
-    layers,
     residents: residentsInUse()
   }
 }
@@ -146,8 +135,6 @@ function anew(bundle: Bundle, opened: Opened, onProgress: (share: number) => voi
       values: { name: manifest.residents?.name ?? '', counted: manifest.residents ? 'yes' : 'no' }
     })
   const log = manifest.given.includes(CHANGE_LOG) ? files.get(CHANGE_LOG) : undefined
-  const own = new Set(opened.manifest.files.map(({ path }) => path))
-  const layers = manifest.layers.filter(({ name }) => !own.has(name))
   const said = log ? () => new TextDecoder('utf-8', { ignoreBOM: true }).decode(log) : null
-  return bundleFiles(caseOf(proposal, opened, said, layers), onProgress)
+  return bundleFiles(caseOf(proposal, opened, said), onProgress)
 }

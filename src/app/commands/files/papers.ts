@@ -5,6 +5,7 @@ import type { CaseFile } from '../../../dossier/case-file.ts'
 import { mapsOf } from '../../../dossier/map/maps.ts'
 import { councilsIn, type Dossier, type PaperFile } from '../../../dossier/papers.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { residentsInUse } from '../../state/selectors/residents-in-use.ts'
 import { getServices } from '../../state/services.ts'
 import { downloadText } from './download.ts'
 
@@ -17,7 +18,7 @@ export async function presentDossier(): Promise<Dossier | null> {
   // Maps are drawn of where the engine stands: make sure that is the proposal on screen.
   const state = await engine.evaluate(proposal)
   const { manifest, register } = opened
-  const file: CaseFile = { proposal, state, manifest, register, made: dayOf(now()) }
+  const file: CaseFile = { proposal, state, manifest, register, residents: residentsInUse(), made: dayOf(now()) }
   const maps = await mapsOf(engine, proposal, state, councilsIn(file))
   const touched = await engine.consequences(proposal)
   const rows = consequenceRows({ proposal, state, touched, concordance: await engine.concordance(proposal) })

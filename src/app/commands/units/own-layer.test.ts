@@ -1,4 +1,5 @@
 /** What a planner's own file becomes, and what is said of a file that is none. */
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { utm } from '../../../../tests/support/utm.ts'
 import { toLonLats } from '../../../engine/queries/lon-lats.ts'
@@ -98,7 +99,8 @@ test('what is picked becomes one area with the parts of all', async () => {
     layer: 'own',
     codes: ['2', '1'],
     names: ['Øst', 'Vest'],
-    area: { type: 'MultiPolygon', coordinates: [east.coordinates, west.coordinates] }
+    area: { type: 'MultiPolygon', coordinates: [east.coordinates, west.coordinates] },
+    source: layer.source
   })
 })
 
@@ -268,4 +270,20 @@ test.each<[string, string | Uint8Array, string, string]>([
   ['KML', '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2">', 'lag.geojson', 'own.kind.kml']
 ])('%s is told as what it is', async (_, content, name, id) => {
   expect((await faults(content, name)).map(([, found]) => found)).toEqual([id])
+})
+
+test('which file it is from', async () => {
+  const text = collection(feature(west), feature(east))
+  const { layer } = await read(text)
+  expect(layer.source).toEqual({
+    name: 'marker.geojson',
+    sha256: createHash('sha256').update(text).digest('hex'),
+    bytes: text.length,
+    format: 'geojson',
+    system: 'EPSG:4326',
+    of: 'areas',
+    count: 2
+  })
+  const dated = text.replace('{', '{"timeStamp":"2026-11-20T01:02:03Z",')
+  expect((await read(dated)).layer.source.date).toBe('2026-11-20')
 })

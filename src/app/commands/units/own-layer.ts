@@ -4,14 +4,17 @@ import type { Feature, MultiPolygon, Position } from 'geojson'
 import type { EngineApi } from '../../../engine/api.ts'
 import type { Message } from '../../../i18n/message.ts'
 import type { BBox } from '../../../map/api.ts'
+import { statedDay } from '../../../proposal/dates.ts'
 import { jsonPath, parseJson } from '../../../proposal/file/json.ts'
 import { faultMessage } from '../../../proposal/file/read.ts'
+import type { LayerSource } from '../../../proposal/types.ts'
 import { decodeText } from '../../../text/decode.ts'
 import { fileKind } from '../../../text/file-kind.ts'
+import { Sha256 } from '../../../text/sha256.ts'
 import type { FileProblem } from '../../state/ui.ts'
 import type { OwnLayer, Skipped, Unit, UnitPiece } from '../../state/units.ts'
 import { innerPoint } from './inner-point.ts'
-import { type Area, areaOf, featuresOf, isPosition, listOf, type Path } from './own-features.ts'
+import { type Area, areaOf, featuresOf, isObject, isPosition, listOf, type Path } from './own-features.ts'
 import { systemOf } from './own-system.ts'
 
 export type OwnLayerResult =
@@ -39,6 +42,9 @@ interface SoundArea {
 /** Files that are recognised as something else than a layer, so that the user can be told what they are. */
 const NO_LAYER: ReadonlySet<string> = new Set(['file.syntax', 'own.not-geojson', 'file.no-text'])
 
+/** What is known of a file before it is read. */
+type File = Pick<LayerSource, 'name' | 'bytes' | 'sha256'>
+
 /** Reads a file in any encoding; see readOwnLayer. */
 export async function readOwnLayerFile(
   bytes: Uint8Array,
@@ -46,8 +52,9 @@ export async function readOwnLayerFile(
   lonLats: EngineApi['lonLats']
 ): Promise<OwnLayerResult> {
   const decoded = decodeText(bytes)
+  const file = { name: fileName, bytes: bytes.length, sha256: new Sha256().update(bytes).hex() }
   const result = decoded
-    ? await readOwnLayer(decoded.text, fileName, lonLats)
+    ? await readOwnLayer(decoded.text, file, lonLats)
     : refused('', { id: 'file.no-text', values: { file: fileName } })
   if (result.ok) return decoded?.guessed ? { ...result, notes: [{ id: 'file.windows-1252' }, ...result.notes] } : result
   const kind = result.problems.every(({ message }) => NO_LAYER.has(message.id)) ? fileKind(bytes, fileName) : null
@@ -58,7 +65,7 @@ export async function readOwnLayerFile(
  * Reads GeoJSON: a FeatureCollection or Feature of Polygons and MultiPolygons, in degrees or in metres that `lonLats` can make
  * degrees of. Codes are the features' ids where each has one of its own, else 1, 2, 3 …
  */
-async function readOwnLayer(text: string, fileName: string, lonLats: EngineApi['lonLats']): Promise<OwnLayerResult> {
+async function readOwnLayer(text: string, file: File, lonLats: EngineApi['lonLats']): Promise<OwnLayerResult> {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -66,7 +73,7 @@ async function readOwnLayer(text: string, fileName: string, lonLats: EngineApi['
     // The browser's error message has neither line nor column.
     const json = parseJson(text)
     const fault = json.ok ? null : json.fault
-    return refused('', fault ? faultMessage(fault, fileName) : { id: 'own.not-geojson' })
+    return refused('', fault ? faultMessage(fault, file.name) : { id: 'own.not-geojson' })
   }
   const found = featuresOf(value)
   if (!found) return refused('$', { id: 'own.not-geojson' })
@@ -80,7 +87,15 @@ async function readOwnLayer(text: string, fileName: string, lonLats: EngineApi['
   const problems = inDegrees.flatMap(areaProblems)
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
   // Every polygon has been found to be one.
-  const layer = layerOf(inDegrees as readonly unknown[] as readonly SoundArea[], fileName)
+  const date = statedDay(isObject(value) ? value.timeStamp : null)
+  const layer = layerOf(inDegrees as readonly unknown[] as readonly SoundArea[], {
+    ...file,
+    format: 'geojson',
+    system: system === 'degrees' ? 'EPSG:4326' : system,
+    of: 'areas',
+    count: areas.length,
+    ...(date === null ? {} : { date })
+  })
   return { ok: true, layer, notes: note ? [note] : [], skipped }
 }
 
@@ -134,7 +149,7 @@ function ringFault(ring: readonly unknown[]): { readonly id: string; readonly at
   return positions.length < 4 ? { id: 'problem.too-few-points', at: [] } : null
 }
 
-function layerOf(areas: readonly SoundArea[], fileName: string): OwnLayer {
+function layerOf(areas: readonly SoundArea[], source: LayerSource): OwnLayer {
   const ids = new Set(areas.map(({ id }) => id))
   const areIds = ids.size === areas.length && !ids.has('')
   const count = new Map<string, number>()
@@ -157,7 +172,7 @@ function layerOf(areas: readonly SoundArea[], fileName: string): OwnLayer {
     })
   }
   const shapes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
-  return { layer: 'own', fileName, shapes, units, polygons }
+  return { layer: 'own', fileName: source.name, source, shapes, units, polygons }
 }
 
 /** The municipality is left open, since only the engine can tell. */

@@ -4,7 +4,7 @@ import type { Opened, UnitPiece } from '../../../engine/api.ts'
 import type { SupervisedEngine } from '../../../engine/worker/supervised.ts'
 import type { MapHandle } from '../../../map/api.ts'
 import { newLog } from '../../../proposal/log/log.ts'
-import { aProposal } from '../../../proposal/testing/examples.ts'
+import { aProposal, aSource } from '../../../proposal/testing/examples.ts'
 import { emptyCase, useCase } from '../../state/case.ts'
 import { provideServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
@@ -19,6 +19,7 @@ const unit = (code: string) => ({ code, name: code, pieces: [] })
 const own: OwnLayer = {
   layer: 'own',
   fileName: 'omraader.geojson',
+  source: aSource(),
   shapes: new Uint8Array(),
   units: new Map([['a', unit('a')]]),
   polygons: new Map([['a', [[[[12, 55] as [number, number]]]]]])

@@ -46,7 +46,7 @@ export async function chooseLayer(layer: UnitLayer | 'own'): Promise<void> {
 }
 
 /** The picked areas of the user's layer as one multipolygon, as the change will hold them. */
-export function ownSelection({ units, polygons, parcels }: OwnLayer, codes: readonly string[]): OwnSelection {
+export function ownSelection({ units, polygons, parcels, source }: OwnLayer, codes: readonly string[]): OwnSelection {
   const area: MultiPolygon = { type: 'MultiPolygon', coordinates: codes.flatMap(code => polygons.get(code) ?? []) }
   const names = codes.map(code => units.get(code)?.name ?? code)
   return {
@@ -54,6 +54,7 @@ export function ownSelection({ units, polygons, parcels }: OwnLayer, codes: read
     codes,
     names,
     area,
+    source,
     ...(parcels ? { parcels: codes.flatMap(code => parcels.get(code) ?? []) } : {})
   }
 }

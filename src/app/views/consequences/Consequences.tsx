@@ -12,10 +12,13 @@ import {
   type WhatElse,
   whatElse
 } from '../../commands/files/consequences.ts'
+import { canShow, showTouched } from '../../commands/map/show-touched.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { names } from '../../state/selectors/display-names.ts'
+import { residentsInUse } from '../../state/selectors/residents-in-use.ts'
+import { useUi } from '../../state/ui.ts'
 import './consequences.css'
 
 type Found =
@@ -57,6 +60,7 @@ function useWhatElse(): Found {
 function Ready({ all }: { readonly all: WhatElse }) {
   const changes = useCase(state => presentProposal(state)?.changes) ?? []
   const reports = useCase(state => state.outcome?.changes)
+  const [counted] = useState(residentsInUse)
   const numbers = [...new Set(all.rows.flatMap(({ number }) => number ?? []))]
   const lacking = all.rows.filter(({ number }) => number === null)
   return (
@@ -74,7 +78,7 @@ function Ready({ all }: { readonly all: WhatElse }) {
         </>
       }
     >
-      <p className="hint">{t('bundle.view.intro')}</p>
+      <p className="hint">{t('bundle.view.intro', { counted: counted ? 'yes' : 'no', file: counted?.name ?? '' })}</p>
       {numbers.length === 0 ? <p className="quiet">{t('bundle.view.nothing')}</p> : null}
       {numbers.map(number => {
         const rows = all.rows.filter(row => row.number === number)
@@ -124,7 +128,9 @@ function ChangeTable({ caption, rows }: { readonly caption: string; readonly row
           {rows.map(row => (
             <tr key={[row.kind, row.code, row.name, row.from, row.to].join('|')}>
               <td>{t(`bundle.kind.${row.kind}`)}</td>
-              <th scope="row">{[row.code, row.name].filter(part => part !== '').join(' ')}</th>
+              <th scope="row">
+                <Named row={row} />
+              </th>
               <td>{row.fromName === '' ? '' : `${row.fromName} → ${row.toName}`}</td>
               <td className="figure">{row.areaM2 === null ? '' : formatArea(row.areaM2)}</td>
               <td className="figure">{row.share === null ? '' : shareWords(row.share)}</td>
@@ -135,6 +141,18 @@ function ChangeTable({ caption, rows }: { readonly caption: string; readonly row
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** The name leads to its place on the map. */
+function Named({ row }: { readonly row: ConsequenceRow }) {
+  const onMap = useUi(state => state.mapState === 'ready')
+  const words = [row.code, row.name].filter(part => part !== '').join(' ')
+  if (!onMap || !canShow(row)) return words
+  return (
+    <button type="button" className="link" title={t('bundle.view.show')} onClick={() => void showTouched(row)}>
+      {words}
+    </button>
   )
 }
 

@@ -7,6 +7,7 @@ import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import { zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { heldText } from '../../state/held-keys.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { type Entry, entriesFor } from './palette-entries.ts'
@@ -15,7 +16,7 @@ import { type Entry, entriesFor } from './palette-entries.ts'
 export function Palette() {
   const list = useId()
   const municipalities = useDivision()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(heldText)
   const [chosen, setChosen] = useState(0)
   const current = useRef<HTMLDivElement>(null)
   const entries = entriesFor(query, snapshot(), municipalities)

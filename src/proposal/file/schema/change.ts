@@ -46,6 +46,23 @@ const residentCount = record(
   'Counted residents in the land the change moves. It counts once count, date and source are there.'
 )
 
+const layerSource = record(
+  {
+    name: v.pipe(someText, v.description('Name of the file, without its folder.')),
+    sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'file.sha256-of-file')),
+    bytes: count,
+    format: v.picklist(['gml', 'geojson', 'geopackage'], 'file.choice'),
+    system: v.pipe(someText, v.description('Its coordinate system, for instance "EPSG:25832".')),
+    of: v.pipe(
+      v.picklist(['parcels', 'areas'], 'file.choice'),
+      v.description('What is in it: parcels of the cadastre, or areas of any kind.')
+    ),
+    count: v.pipe(count, v.description('How many of them.')),
+    date: v.exactOptional(v.pipe(date, v.description('Where the file says one.')))
+  },
+  'A file that land of the change was taken from, as it was when it was read.'
+)
+
 const id = v.pipe(someText, v.description('Unique within the file.'))
 const type = <const Name extends string>(name: Name) => v.literal(name, 'file.change-type')
 const optional = {
@@ -62,6 +79,14 @@ const optional = {
     v.pipe(trueFalse, v.description('True where the parcels are all of the land the change moves.'))
   ),
   residents: v.exactOptional(residentCount),
+  sources: v.exactOptional(
+    v.pipe(
+      someOf(layerSource),
+      v.description(
+        'Files that outlines or areas were taken from. They say where the land is known from; it stands here itself.'
+      )
+    )
+  ),
   off: v.exactOptional(
     v.pipe(v.literal(true, 'file.off'), v.description('Switched off: stays in the list and does nothing.'))
   )
@@ -79,12 +104,22 @@ const from = v.exactOptional(
   v.pipe(someOf(code), v.description('Only these municipalities give land; without it, every one inside does.'))
 )
 
+const lineInWords = v.exactOptional(
+  v.pipe(
+    someText,
+    v.description(
+      'The new border in the words of an order: "øst for en linje fra …", "således at grænsen følger …". Nothing is measured by it.'
+    )
+  )
+)
+
 const transferArea = record(
   {
     id,
     type: type('transfer-area'),
     to: v.pipe(code, v.description('Municipality that receives the land; land it already has stays.')),
     from,
+    lineInWords,
     ...optional,
     area
   },
@@ -100,6 +135,7 @@ const redrawBorder = record(
       v.length(2, 'file.two-codes'),
       v.description('The two municipalities whose common border moves, in any order.')
     ),
+    lineInWords,
     ...optional,
     line
   },
@@ -134,6 +170,7 @@ const transferParcels = record(
       )
     ),
     cause: v.exactOptional(v.pipe(someText, v.description('Why, in the words of an order: "vejanlæg".'))),
+    lineInWords,
     parcels: v.pipe(
       someOf(parcel),
       v.description(
