@@ -1,6 +1,7 @@
 /** The whole Act by keyboard and for a screen reader, wide and on a phone. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
 import { openTab } from './act.ts'
 import { drop, MARBJERG, PHONE, proposalOf, start, test } from './app.ts'
 
@@ -74,6 +75,26 @@ test('no known fault of WCAG 2.1 AA in the tabs and dialogs of the Act', async (
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
   }
+  // A layer of parcels: before a file is chosen, and read, with its fields and what was found in it.
+  await page.getByRole('button', { name: 'Anden ændring' }).click()
+  await page.getByRole('menuitem', { name: 'Matrikler fra et lag …' }).click()
+  const layer = page.getByRole('dialog', { name: 'Matrikler fra et lag' })
+  await expect(layer).toBeVisible()
+  await accessible(page)
+  const choosing = page.waitForEvent('filechooser')
+  await layer.getByRole('button', { name: 'Vælg fil …' }).click()
+  await (await choosing).setFiles({
+    name: 'lag.gml',
+    mimeType: 'application/gml+xml',
+    buffer: Buffer.from(gml(PARCELS))
+  })
+  await expect(layer.getByTestId('layer-preview')).toBeVisible()
+  await layer.getByText('Felter i filen').or(layer.locator('summary')).first().click()
+  await layer.getByRole('button', { name: 'Find sagens matrikler i laget' }).click()
+  await expect(layer.getByTestId('parcels-found')).toBeVisible()
+  await accessible(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 test('tabs, guide and links by keyboard alone', async ({ page }) => {
