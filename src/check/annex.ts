@@ -1,12 +1,15 @@
 /** `--read-annex FILE`: what an order's annex says, item by item, and what of it was not understood. */
 import { basename, resolve } from 'node:path'
+import { cooperationsOn } from '../dataset/cooperations.ts'
+import { regionsOn } from '../dataset/regions.ts'
 import type { Register } from '../dataset/types.ts'
 import { text } from '../i18n/check.ts'
-import { o, parcelWords, wayWords } from '../i18n/orders.ts'
+import { formatDate } from '../i18n/format.ts'
+import { decisionWords, o, parcelWords, wayWords } from '../i18n/orders.ts'
 import { readAnnex } from '../orders/annex.ts'
-import { dateOfForce } from '../orders/date-of-force.ts'
+import { changesOf } from '../orders/changes/changes.ts'
+import { daysOfForce } from '../orders/date-of-force.ts'
 import { namedToday } from '../orders/names.ts'
-import { transfersOf } from '../orders/transfers.ts'
 import type { AnnexItem } from '../orders/types.ts'
 import { writeProposal } from '../proposal/file/write.ts'
 import { FORMAT } from '../proposal/types.ts'
@@ -29,9 +32,13 @@ export async function annexOf(file: string, here: string, dataset: () => Promise
     throw new Refusal(file, null, { id: 'orders.no-annex' })
   const { manifest, register } = await dataset()
   const today = register.municipalities.filter(({ inDivision }) => inDivision)
-  const { changes, left } = transfersOf(items, today)
-  const said = dateOfForce(annex)
-  const effectiveDate = said ?? newestDate(register)
+  const days = daysOfForce(annex)
+  const effectiveDate = days[0] ?? newestDate(register)
+  const { changes, left } = changesOf(items, {
+    municipalities: today,
+    regions: regionsOn(register, effectiveDate),
+    cooperations: cooperationsOn(register, effectiveDate)
+  })
   return {
     file,
     items: items.map(item => itemOf(item, today)),
@@ -55,12 +62,18 @@ export async function annexOf(file: string, here: string, dataset: () => Promise
       })
     ),
     left: left.map(({ line, number, why }) => ({ line, number, why: text(why) })),
-    assumed: said === null ? [o('orders.no-date', { date: { date: effectiveDate } })] : [],
+    assumed: assumedOf(days, effectiveDate),
     lines: lines.map(line => ({ ...line }))
   }
 }
 
 type Known = Pick<OpenedDataset, 'manifest' | 'register'>
+
+function assumedOf(days: readonly string[], date: string): string[] {
+  if (days.length === 0) return [o('orders.no-date', { date: { date } })]
+  if (days.length === 1) return []
+  return [o('orders.several-dates', { dates: { names: days.map(formatDate) }, date: { date } })]
+}
 
 /** The day from which the newest regions are known. */
 function newestDate({ regions }: Register): string {
@@ -73,7 +86,7 @@ function newestDate({ regions }: Register): string {
 }
 
 function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput['items'][number] {
-  const { problem, legs, affects, causeKind, parcels, toParcel, ...rest } = item
+  const { problem, legs, affects, causeKind, parcels, toParcel, merged, regions, cooperation, ...rest } = item
   const { notes, ...codes } = namedToday(item, today)
   return {
     ...rest,
@@ -84,6 +97,15 @@ function itemOf(item: AnnexItem, today: Register['municipalities']): AnnexOutput
     ...(toParcel && { toParcel: { ...toParcel } }),
     ...(legs && { legs: legs.map(leg => ({ ...leg, parcels: [...leg.parcels] })) }),
     ...(affects && { affects: [...affects] }),
+    ...(merged && { merged: [...merged] }),
+    ...(regions && { regions: [...regions] }),
+    ...(cooperation && {
+      cooperation: {
+        ends: cooperation.ends,
+        members: [...cooperation.members],
+        authorised: cooperation.authorised.map(({ council, tasks }) => ({ council, tasks: [...tasks] }))
+      }
+    }),
     notes: notes.map(text)
   }
 }
@@ -109,9 +131,11 @@ function leftWords({ line, number, why }: AnnexOutput['left'][number]): string {
 function itemLines(item: AnnexOutput['items'][number]): string[] {
   const head = o('orders.line', { line: item.line, words: item.raw })
   if (!item.understood) return [head, `  ${item.problem}`]
-  const ways = item.legs ?? [item]
+  const decided = decisionWords(item)
+  const ways = decided.length > 0 ? [] : (item.legs ?? [item])
   return [
     head,
+    ...decided.map(words => `  ${words}`),
     ...ways.map(way => `  ${wayWords(way)}`),
     ...ways.flatMap(way => way.parcels.map(parcel => `    ${parcelWords(parcel)}`)),
     ...(item.crossRef === null ? [] : [`  ${o('orders.see', { number: item.crossRef })}`]),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -52,6 +52,12 @@ test('of several files each has a folder, or all one order', async () => {
   await check('en.json', 'to.json', '--papers', 'samlet', '--collect', '--json')
   expect(read('samlet', 'annex.txt').match(/^\d+\. Fra/gm)).toEqual(['1. Fra', '2. Fra'])
   expect(existsSync(join(folder, 'samlet', 'en'))).toBe(false)
+  // The points of each case in a file of its own.
+  const points = readdirSync(join(folder, 'samlet')).filter(name => name.startsWith('border-points'))
+  expect(points).toEqual([expect.stringMatching(/^border-points-1[-.]/), expect.stringMatching(/^border-points-2[-.]/)])
+  const [one, other] = points.map(name => read('samlet', name))
+  expect(one).toBe(read('flere', 'en', 'border-points.csv'))
+  expect(other).toBe(read('flere', 'to', 'border-points.csv'))
 })
 
 test('a folder that can not be written to is told', async () => {

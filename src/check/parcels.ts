@@ -2,8 +2,6 @@
  * `--parcels FILE`: a proposal's parcels are found in a layer before it is judged. What the layer knows is filled in, and which
  * file it was, what was not found and what differs stands among the warnings.
  */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { foundMessage, skippedMessage } from '../cadastre/found-message.ts'
 import { buildLayer } from '../cadastre/layer/build.ts'
 import { fieldsOf, recognised } from '../cadastre/layer/fields.ts'
@@ -21,6 +19,7 @@ import { placeMessage } from '../vector/told.ts'
 import { VectorError } from '../vector/types.ts'
 import { Refusal } from './refusal.ts'
 import type { CheckOutput } from './result.ts'
+import { sqlite, vectorFiles } from './vector-files.ts'
 
 export interface ParcelsFile {
   /** As named by the user, for messages. */
@@ -40,36 +39,16 @@ type Warning = CheckOutput['warnings'][number]
 
 /** Rejects with a Refusal where the file can't be read. */
 export async function openParcels({ file, path, system }: ParcelsFile): Promise<OpenedParcels> {
-  const size = await sizeOf(file, path)
+  const files = await vectorFiles(file, path)
   const named = system === null ? null : crsNamed(`EPSG:${system}`)
   try {
-    const raw = await readParcelFile(
-      { name: file, size, chunks: () => createReadStream(path) },
-      {
-        system: named && 'unknown' in named ? null : named,
-        sql: async () => (await import('sql.js')).default()
-      }
-    )
+    const raw = await readParcelFile(files, { system: named && 'unknown' in named ? null : named, sql: sqlite })
     const layer = buildLayer(file, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
     return { layer, warnings: told(file, layer) }
   } catch (error) {
     if (!(error instanceof VectorError)) throw error
     const place = placeMessage(error.place)
     throw new Refusal(file, place && text(place), error.told)
-  }
-}
-
-async function sizeOf(file: string, path: string): Promise<number> {
-  try {
-    const info = await stat(path)
-    if (info.isDirectory()) throw new Refusal(file, null, { id: 'check.is-folder' })
-    return info.size
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    const { code } = error as NodeJS.ErrnoException
-    throw new Refusal(file, null, {
-      id: code === 'ENOENT' || code === 'ENOTDIR' ? 'check.missing-file' : 'check.no-access'
-    })
   }
 }
 

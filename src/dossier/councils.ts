@@ -3,7 +3,7 @@ import { affectedCouncils, concernedCouncils } from '../law/councils.ts'
 import { stated } from '../law/stated.ts'
 import type { CouncilStatement } from '../law/statements.ts'
 import { entriesOf, otherEntriesOf } from './annex/entries.ts'
-import type { CaseFile } from './case-file.ts'
+import { type CaseFile, isCreated } from './case-file.ts'
 import { line } from './gaps.ts'
 import type { Line } from './model.ts'
 
@@ -17,7 +17,9 @@ export function heardCouncils(file: CaseFile): readonly string[] {
     ...facts.cooperations.filter(({ dissolved }) => dissolved).flatMap(({ members: all }) => all),
     ...facts.designations.flatMap(({ members: all }) => all)
   ].map(({ code }) => code)
-  return [...new Set([...affectedCouncils(facts, statedIn(file)), ...members])].sort()
+  const heard = new Set([...affectedCouncils(facts, statedIn(file)), ...members])
+  // One that the case creates has no council yet: its origins are asked.
+  return [...heard].filter(code => !isCreated(file, code)).sort()
 }
 
 /** Those that make the decision public (§ 9). By code. */

@@ -4,6 +4,7 @@ import { p } from '../i18n/papers.ts'
 import { summaryTexts } from '../i18n/summary.ts'
 import { ACT } from '../law/act.ts'
 import { ministryOn } from '../law/ministries.ts'
+import { entriesOf } from './annex/entries.ts'
 import type { CaseFile } from './case-file.ts'
 import { gap, line, orGap } from './gaps.ts'
 import { type Block, type Paper, paragraph, remark, styled } from './model.ts'
@@ -15,7 +16,8 @@ const ACT_TITLE = ACT.title.replace('kommunalesamarbejder', 'kommunale samarbejd
 export function orderPaper(files: readonly CaseFile[], running: string, withTerms: boolean): Paper {
   const dates = [...new Set(files.map(({ proposal }) => proposal.effectiveDate))].sort()
   const regions = files.some(changesRegions)
-  const title = p(regions ? 'papers.order.title-regions' : 'papers.order.title')
+  const what = decidedIn(files, regions)
+  const title = p('papers.order.title', what)
   const signed = signedOn(files)
   const ministry = ministryOn('ministry', signed ?? dates.at(-1) ?? '')
   const bases = [...new Set(files.flatMap(({ state }) => state.assessment.headings.map(text)))]
@@ -30,7 +32,7 @@ export function orderPaper(files: readonly CaseFile[], running: string, withTerm
       )
     ),
     styled('small', p('papers.order.rests-on', { bases: { names: bases } })),
-    paragraph(p(regions ? 'papers.order.section-1-regions' : 'papers.order.section-1')),
+    paragraph(p('papers.order.section-1', what)),
     ...(withTerms ? [paragraph(p('papers.order.section-1-terms'))] : []),
     paragraph(
       dates.length === 1
@@ -56,6 +58,19 @@ export function orderPaper(files: readonly CaseFile[], running: string, withTerm
     ...files.flatMap(openPoints)
   ]
   return { id: 'order', title, running, size: 'A4', blocks }
+}
+
+/** What the order is about (§ 8): the division, cooperations that end or begin, or both. */
+function decidedIn(files: readonly CaseFile[], regions: boolean) {
+  const dissolved = files.some(({ state }) => state.facts.cooperations.some(one => one.dissolved))
+  const designated = files.some(({ state }) => state.facts.designations.length > 0)
+  const cooperations = dissolved ? (designated ? 'both' : 'dissolved') : designated ? 'designated' : 'none'
+  const divided = regions || cooperations === 'none' || files.some(file => entriesOf(file).length > 0)
+  return {
+    division: regions ? 'regions' : divided ? 'municipalities' : 'none',
+    cooperations,
+    both: divided && cooperations !== 'none' ? 'yes' : 'no'
+  }
 }
 
 /** What stands between the draft and a decision. */

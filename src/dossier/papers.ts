@@ -97,8 +97,24 @@ export async function filesOf(dossiers: readonly Dossier[]): Promise<readonly Pa
   const written: PaperFile[] = []
   for (const { paper, formats } of papersOf(dossiers))
     for (const format of formats) written.push(await fileOf(paper, format, made))
-  return [...written, calendarFile(files), ...dossiers.flatMap(pointsFile)]
+  const points = dossiers.flatMap(one => pointsFile(one).map(file => ({ file, title: one.file.proposal.title })))
+  return [
+    ...written,
+    calendarFile(files),
+    ...points.map(({ file, title }, i) => (dossiers.length > 1 ? { ...file, name: pointsName(i + 1, title) } : file))
+  ]
 }
+
+/** One file for each case: a surveyor marks out one case at a time, and numbers of points begin anew in each. */
+function pointsName(number: number, title: string): string {
+  const plain = title.trim().toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
+  const words = plain.normalize('NFKD').match(/[a-z0-9]+/g) ?? []
+  const name = words.join('-').slice(0, LONGEST_NAME).replace(/-$/, '')
+  return `${['border-points', String(number), ...(name === '' ? [] : [name])].join('-')}.csv`
+}
+
+/** Characters of a title in a file's name. */
+const LONGEST_NAME = 40
 
 export const calendarFile = (files: readonly CaseFile[]): PaperFile => ({
   name: 'deadlines.ics',

@@ -55,10 +55,29 @@ export function termBlocks(file: CaseFile, level: 2 | 3 = 3): Block[] {
   for (const term of dissolutionTerms) {
     const provision = term.item === 'deviation' ? '§ 6, stk. 3' : '§ 6, stk. 2'
     const title = text({ id: `papers.term.${term.item}` })
-    blocks.push(item(line(p('papers.terms.item', { title, provision, words: wordsOf(term) }))))
+    const members = membersOf(file, term.cooperation)
+    const words = wordsOf(term)
+    blocks.push(
+      item(
+        line(
+          members.length > 0
+            ? p('papers.terms.item-of', { title, provision, words, members: { names: members } })
+            : p('papers.terms.item', { title, provision, words })
+        )
+      )
+    )
     if (term.item === 'transfers') blocks.push(...rowsTable(file, term.rows ?? []))
   }
   return blocks
+}
+
+/** Names of those whose cooperation a term is about; none where it is about every one, or nobody knows it. */
+function membersOf(file: CaseFile, cooperation: string | undefined): string[] {
+  if (cooperation === undefined) return []
+  const fact = file.state.facts.cooperations.find(({ id }) => id === cooperation)
+  const known = [...file.proposal.cooperations, ...file.register.cooperations].find(({ id }) => id === cooperation)
+  const codes = fact?.members.map(({ code }) => code) ?? known?.members ?? []
+  return codes.map(code => municipalityWords(nameIn(file, code)))
 }
 
 function wordsOf(term: TermStatement | DissolutionTermStatement): string {

@@ -1,6 +1,6 @@
 /** Square metres and parcel numbers. */
 import type { Cursor } from './cursor.ts'
-import type { Token } from './tokens.ts'
+import { reads, type Token } from './tokens.ts'
 
 /** Whole square metres, thousands by stops or not at all; the orders never have decimals or hectares. */
 const NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/
@@ -8,7 +8,7 @@ const NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/
 const MOST = 50_000_000_000
 
 const isUnit = (token: Token | null) =>
-  token !== null && /^(?:m ?2|m²|kvadratmeter|kvadratmetre|kvm)$/i.test(token.text)
+  token !== null && (/^(?:m ?2|m²|kvadratmetre|kvm)$/i.test(token.text) || reads(token.text, 'kvadratmeter'))
 
 /** "1.499 m²", "550 kvadratmeter", "2.501 (m2)", "3.032 m 2"; null where no area stands next. */
 export function area(cursor: Cursor): number | null {

@@ -14,10 +14,11 @@ export interface Block {
 export const NUMBERED = /^(?:(\d{1,3})|([a-z]))\.\s*(?=[\p{Lu}»])/u
 /** 1972: the municipality the items after it stand under. */
 export const UNDER = /^(\d{1,3})\. (\p{Lu}[\p{Lu} .-]*) KOMMUNE\.?(?=$| (?:[a-z]\. ?)?(?:Fra|Til) )/u
-const OPENING = /^(?:Fra|Til|Efter|Ved en|Den hidtidige|De hidtidige|I amtskommunen indgår|Som følge af) /u
+const OPENING =
+  /^(?:Fra|Til|Efter|Ved en|Den hidtidige|De hidtidige|I amtskommunen indgår|Som følge af|Det forpligtende)(?: |$)/u
 const MERGING = /^\p{Lu}[\p{Lu} .-]* KOMMUNE\. En sammenlægning/u
 /** Goes on with land that the item divides. */
-const OF_DIVIDED = /^(?:Til |Kommunegrænsen )/u
+const OF_DIVIDED = /^(?:Til|Kommunegrænsen)(?: |$)/u
 
 /** No item is longer; a text without stops is none. */
 const MOST_LINES = 200
@@ -57,6 +58,10 @@ function goesOn({ lines, what }: Block, flat: string, blank: boolean): boolean {
   if (lines.length >= MOST_LINES) return false
   const before = flatOf(lines.join(' '))
   if (what === 'line') return !blank && !before.endsWith('.') && !startsAnew(flat)
+  // "… mellem" at the end of a line: what stands alone on the next is no heading.
+  if (!blank && WAITS.test(before) && isRegion(flat)) return true
+  // "Nykøbing F.", and "Kommune" on the next.
+  if (!blank && /(?<!\p{L})\p{Lu}\.$/u.test(before) && /^kommune(?!\p{L})/iu.test(flat)) return true
   if (startsAnew(flat)) {
     // Only the heading itself waits for its first item.
     return UNDER.exec(before)?.[0] === before && (/^[a-z]\. /.test(flat) || OPENING.test(flat))
@@ -70,6 +75,9 @@ function goesOn({ lines, what }: Block, flat: string, blank: boolean): boolean {
     ? false
     : !/\.$/.test(before) || (/grad/.test(flat) && /^\d ?(?:grad|°)/.test(flat)) || isShort(before)
 }
+
+/** A line that can't be the last of an item. */
+const WAITS = /(?<!\p{L})(?:mellem|til|fra|i|og|nye|hidtidige|af|under|samt)$|,$/iu
 
 /** The line ends in a stop that ends no sentence: "matr.", "Nr.". */
 const isShort = (before: string) => /(?<!\p{L})(?:matr|nr|pkt|jfr|stk|Nr|Sdr|Ndr|St|Ll|Gl|Kgs|V|Ø|N|S)\.$/u.test(before)

@@ -18,7 +18,7 @@ export function kindsOf(words: string): readonly CauseKind[] | null {
   return kinds.length > 0 ? kinds : null
 }
 
-const OPENINGS = ['som følge af', 'i forbindelse med', 'på grund af', 'efter stedfunden|stedfundet']
+const OPENINGS = ['som følge af', 'i forbindelse med', 'på grund af', 'i anledning af', 'efter stedfunden|stedfundet']
 
 export const causeFollows = (cursor: Cursor, ahead = 0): boolean => OPENINGS.some(words => cursor.sees(words, ahead))
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAnnex } from './annex.ts'
-import { transfersOf } from './transfers.ts'
+import { changesOf } from './changes/changes.ts'
 
 const ANNEX = `Bekendtgørelse om ændringer af landets inddeling i kommuner og regioner
 Bilag 1
@@ -51,12 +51,14 @@ test('five hundred damaged annexes', () => {
       const answered = [...items, ...lines, ...sentences].map(({ raw }) => raw).join('\n')
       expect(wordsIn(answered).sort()).toEqual(wordsIn(text).sort())
       // Every item is a change, or told, or both.
-      const { changes, left } = transfersOf(items, today)
+      const { changes, left } = changesOf(items, { municipalities: today, regions: [], cooperations: [] })
       const told = new Set(left.map(({ line }) => line))
       const silent = items.filter(({ line }) => !told.has(line))
       expect(changes.length).toBeGreaterThanOrEqual(silent.length)
-      for (const { areaM2 = 0, parcels } of changes)
-        for (const m2 of [areaM2, ...parcels.map(parcel => parcel.areaM2 ?? 0)])
+      for (const change of changes)
+        for (const m2 of change.type === 'transfer-parcels'
+          ? [change.areaM2 ?? 0, ...change.parcels.map(parcel => parcel.areaM2 ?? 0)]
+          : [])
           expect(Number.isSafeInteger(m2) && m2 >= 0).toBe(true)
     }),
     { numRuns: 500 }

@@ -9,7 +9,13 @@ const SAID = new RegExp(
 )
 
 /** YYYY-MM-DD; null where nothing is said, or more than one day. */
-export function dateOfForce({ lines }: Annex): string | null {
+export function dateOfForce(annex: Annex): string | null {
+  const [first = null, ...others] = daysOfForce(annex)
+  return others.length === 0 ? first : null
+}
+
+/** Every day that is said, each once and in order. */
+export function daysOfForce({ lines }: Annex): readonly string[] {
   const days = lines.flatMap(({ raw }) => {
     const found = SAID.exec(raw.replace(/\s+/g, ' '))
     if (!found) return []
@@ -17,8 +23,7 @@ export function dateOfForce({ lines }: Annex): string | null {
     const day = `${found[3]}-${String(month).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`
     return isDay(day) ? [day] : []
   })
-  const [first = null] = days
-  return days.every(day => day === first) ? first : null
+  return [...new Set(days)].sort()
 }
 
 /** False for 31 February, which is read as a day in March. */

@@ -11,7 +11,8 @@ export function isRegion(flat: string): boolean {
   return reads(last, 'kommune') && /^(?:københavns?|frederiksbergs?|bornholms?)$/i.test(words[0] ?? '')
 }
 
-export const isGroup = (flat: string): boolean => /^Andre ændringer\.?$/i.test(flat)
+export const isGroup = (flat: string): boolean =>
+  /^(?:Andre ændringer|Forpligtende kommunale samarbejder|Region ikke kendt på virkningsdatoen)\.?$/i.test(flat)
 
 const LEAD = /^(Efter at [^:;]*?optaget i matriklen[^,:;.]*)(?:[,:.].*)?$/u
 

@@ -1,12 +1,13 @@
 /** The words of one item, wholly read or not at all. */
 import { causeFollows, holdsLand } from './causes.ts'
 import { Cursor, NotUnderstood } from './cursor.ts'
+import { decision } from './decisions.ts'
 import { regulated } from './exchange.ts'
-import { borderWords } from './lines.ts'
+import { borderSo, borderWords } from './lines.ts'
 import { merger } from './mergers.ts'
 import { allotted, newLand } from './new-land.ts'
 import { byLegs, moves, NOTHING, named, object } from './object.ts'
-import { municipality, party } from './parties.ts'
+import { municipality, type Party, parties, party } from './parties.ts'
 import type { Reading } from './types.ts'
 
 /** What stands around an item. */
@@ -22,33 +23,51 @@ export interface Surroundings {
 /** `words` without the item's number. Throws NotUnderstood. */
 export function readItem(words: string, around: Surroundings): Reading {
   const cursor = new Cursor(words)
+  const [, twice] = DOUBLED.exec(cursor.text) ?? []
+  if (twice !== undefined) throw new NotUnderstood({ id: 'orders.doubled', values: { word: twice } })
   const reading = form(cursor, around)
   if (!cursor.atStop) throw cursor.stuck()
   if (reading.from !== null && reading.from === reading.to) throw new NotUnderstood({ id: 'orders.same-municipality' })
   return reading
 }
 
+/** A word that a scan or a hand has set twice: what else was set wrong there can't be known. */
+const DOUBLED = /(?<![\p{L}\d.-])(\p{L}{2,}) \1(?![\p{L}\d-])/u
+
 function form(cursor: Cursor, around: Surroundings): Reading {
   const merged = merger(cursor, around.region)
   if (merged) return merged
-  if (cursor.sees('ved en ændring af grænsen')) return lineOnly(cursor)
+  if (cursor.sees('ved en ændring af grænsen') || cursor.sees('grænsen mellem')) return lineOnly(cursor)
   if (cursor.sees('efter at')) return newLand(cursor)
   if (cursor.sees('fra')) return around.under === null ? transfer(cursor, null) : underHeading(cursor, around.under)
   if (cursor.sees('til'))
     return around.under === null ? allotted(cursor, around.lead) : underHeading(cursor, around.under)
   if (causeFollows(cursor)) return afterCause(cursor)
-  throw cursor.stuck()
+  return decision(cursor)
 }
 
 /** "Fra A Kommune til B Kommune overføres …". */
 function transfer(cursor: Cursor, leading: string | null): Reading {
   cursor.need('fra')
-  const from = party(cursor)
+  const givers = parties(cursor)
+  const [from] = givers as [Party]
   cursor.need('til')
   const to = party(cursor)
   if (leading === null) moves(cursor)
   const there: Reading = { ...object(cursor, leading), ...named(from, to) }
+  if (givers.length > 1) return severalGivers(cursor, there, givers)
   return cursor.atStop ? there : bothWays(cursor, there)
+}
+
+/** "Fra A Kommune og B Kommune i Region X til C Kommune overføres det under pkt. 4 anførte areal": a merger, seen from its other side. */
+function severalGivers(cursor: Cursor, there: Reading, givers: readonly Party[]): Reading {
+  const region = givers.at(-1)?.region ?? null
+  if (there.crossRef === null || givers.slice(0, -1).some(one => one.region !== null)) throw cursor.stuck()
+  return {
+    ...there,
+    from: givers.map(({ name }) => name).join('; '),
+    ...(region !== null && { fromRegion: region })
+  }
 }
 
 /** "…, og fra B Kommune til A Kommune overføres …", or the same as a sentence of its own. */
@@ -74,7 +93,7 @@ function bothWays(cursor: Cursor, there: Reading): Reading {
 
 /** 1972: "a. Fra X kommune overføres …" under the heading of the receiver, "b. Til X kommune …" under that of the giver. */
 function underHeading(cursor: Cursor, heading: string): Reading {
-  const here = { ...municipality(heading), region: null }
+  const here = { ...municipality(heading), region: null, isNew: false }
   const gives = cursor.take('til')
   if (!gives) cursor.need('fra')
   const other = party(cursor)
@@ -87,16 +106,36 @@ function underHeading(cursor: Cursor, heading: string): Reading {
 function afterCause(cursor: Cursor): Reading {
   const reason = cursor.until(() => cursor.sees('gennemføres') || cursor.sees('overføres'))
   if (holdsLand(reason)) throw cursor.stuck()
-  if (cursor.take('overføres')) return transfer(cursor, reason.replace(/,$/, ''))
+  if (cursor.take('overføres')) {
+    const leading = reason.replace(/,$/, '')
+    return cursor.sees('fra') ? transfer(cursor, leading) : landFirst(cursor, leading)
+  }
   return regulated(cursor, reason)
+}
+
+/** "… overføres 30 m2 af Ask By, Elm, fra A Kommune til B Kommune". */
+function landFirst(cursor: Cursor, leading: string): Reading {
+  const land = object(cursor, leading)
+  cursor.take(',')
+  cursor.need('fra')
+  const from = party(cursor)
+  cursor.need('til')
+  return { ...land, ...named(from, party(cursor)) }
 }
 
 /** "Ved en ændring af grænsen mellem A og B fastlægges …": a border in words alone. */
 function lineOnly(cursor: Cursor): Reading {
-  cursor.need('ved en ændring af grænsen mellem')
+  cursor.take('ved en ændring af')
+  cursor.need('grænsen mellem')
   const from = party(cursor)
   cursor.need('og')
   const to = party(cursor)
+  // "Grænsen mellem A og B ændres, således at …".
+  if (cursor.take('ændres|reguleres')) {
+    const so = borderSo(cursor)
+    if (so === null) throw cursor.stuck()
+    return { ...NOTHING, kind: 'other', lineInWords: so, affects: [from.name, to.name] }
+  }
   cursor.need('fastlægges')
   const line = borderWords(cursor).replace('mellem de to kommuner', '…')
   return { ...NOTHING, kind: 'other', lineInWords: line, affects: [from.name, to.name] }

@@ -1,24 +1,27 @@
 /** Borders described in words. They are kept as they stand. */
+import { causeFollows } from './causes.ts'
 import type { Cursor } from './cursor.ts'
 import { NotUnderstood } from './cursor.ts'
 
 /** A border names parcels, but moves nothing. */
 const MOVES = /(?<!\p{L})(?:m2|m²|kvadratmeter|overføres|overført|henlægges|pkt\.|i alt)(?!\p{L})/iu
 
-/** Words of a border up to the item's closing stop, or to a comma before a cause. */
-export function borderWords(cursor: Cursor): string {
-  const words = cursor.until(() => cursor.atStop)
-  if (words === '' || MOVES.test(words)) throw new NotUnderstood({ id: 'orders.not-understood', values: { words } })
+/** More land after the line is no part of it. */
+const MORE = /,? samt (?:matr|en del|et areal)|,? og en del af matr/iu
+
+/** Words of a border up to the item's closing stop, or to where `stop` says. */
+export function borderWords(cursor: Cursor, stop = () => false): string {
+  const words = cursor.until(() => cursor.atStop || stop())
+  if (words === '' || MOVES.test(words) || MORE.test(words))
+    throw new NotUnderstood({ id: 'orders.not-understood', values: { words } })
   return words
 }
 
-/** ", således at grænsen fremover følger …"; null where none follows. */
+/** ", således at grænsen fremover følger …", ", således, at vejen kommer til at ligge helt i …"; null where none follows. */
 export function borderSo(cursor: Cursor): string | null {
   return cursor.attempt(() => {
     cursor.take(',')
-    return cursor.sees('således at grænsen|kommunegrænsen') || cursor.sees('således , at grænsen|kommunegrænsen')
-      ? borderWords(cursor)
-      : null
+    return cursor.sees('således at') || cursor.sees('således , at') ? borderWords(cursor) : null
   })
 }
 
@@ -26,8 +29,10 @@ export function borderSo(cursor: Cursor): string | null {
 export function sideOfLine(cursor: Cursor): string | null {
   return cursor.attempt(() => {
     cursor.take(',')
-    cursor.need('der ligger')
+    if (!cursor.take('beliggende')) cursor.need('der|som ligger')
     const side = /^(?:nord|syd|øst|vest|nordøst|nordvest|sydøst|sydvest)$/.test(cursor.peek()?.text ?? '')
-    return side && cursor.sees('for', 1) ? borderWords(cursor) : null
+    return side && cursor.sees('for', 1)
+      ? borderWords(cursor, () => causeFollows(cursor, cursor.sees(',') ? 1 : 0))
+      : null
   })
 }

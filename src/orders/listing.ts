@@ -9,7 +9,7 @@ import { type District, district } from './districts.ts'
 import { type Draft, draft, parcelOf } from './drafts.ts'
 import { sideOfLine } from './lines.ts'
 import type { Parcel } from './types.ts'
-import { street, unnumbered } from './unnumbered.ts'
+import { litra, street, unnumbered } from './unnumbered.ts'
 
 export interface Listing {
   readonly parcels: readonly Parcel[]
@@ -28,6 +28,25 @@ export function listing(cursor: Cursor): Listing {
 const FORMER =
   /^(?:et|en|aflagte?|umatrikulerede?|umatrikuleret|nedlagte?|tidligere|offentlige?|offentligt|mindre|\p{Ll}*areal(?:er)?)$/u
 
+/** What stands before land of which a part moves. */
+const PARTS = [
+  'en|den del af|fra',
+  'en mindre|større del af|fra',
+  'del af|fra',
+  'dele af|fra',
+  'et|det areal af|fra',
+  'et mindre areal af|fra',
+  'arealer af|fra'
+]
+
+/** One parcel, and nothing said that would tell two parts of it apart. */
+const isSame = (one: Draft, other: Draft): boolean =>
+  one.matrikelnr !== null &&
+  one.matrikelnr === other.matrikelnr &&
+  one.m2 === null &&
+  other.m2 === null &&
+  one.district?.ejerlav === other.district?.ejerlav
+
 class Reader {
   private readonly cursor: Cursor
   private readonly drafts: Draft[] = []
@@ -41,6 +60,8 @@ class Reader {
   private unweighed = 0
   private numbered = false
   private ambiguous = false
+  /** "samt" stands before what is read now. */
+  private apart = false
 
   constructor(cursor: Cursor) {
     this.cursor = cursor
@@ -58,6 +79,7 @@ class Reader {
     this.line = sideOfLine(cursor)
     this.inAll()
     this.road()
+    this.line ??= sideOfLine(cursor)
     return this.result()
   }
 
@@ -73,6 +95,8 @@ class Reader {
       !bare
     )
       throw new NotUnderstood({ id: 'orders.no-district' })
+    const twice = drafts.find((one, i) => drafts.slice(0, i).some(other => isSame(one, other)))
+    if (twice) throw new NotUnderstood({ id: 'orders.twice', values: { number: twice.matrikelnr ?? '' } })
     if (this.ambiguous) throw new NotUnderstood({ id: 'orders.whose-area' })
     const sum = areas.reduce((all, m2) => all + m2, 0)
     const measured = drafts.every(one => one.measured)
@@ -130,25 +154,24 @@ class Reader {
 
   private openingOfPart(): boolean {
     const { cursor } = this
-    return (
-      ['en|den del af|fra', 'del af|fra', 'dele af|fra', 'et areal af|fra', 'arealer af|fra'].some(words =>
-        cursor.take(words)
-      ) && !causeFollows(cursor)
-    )
+    return PARTS.some(words => cursor.take(words)) && !causeFollows(cursor)
   }
 
   /** "5.934 m² af", "et 960 kvadratmeter stort areal (heraf vej 550 kvadratmeter) af", "et areal på 45 m2 fra". */
   private areaOf(): number | null {
     const { cursor } = this
     const m2 = cursor.attempt(() => {
-      if (cursor.take('et areal på') || cursor.take('i alt')) return needArea(cursor)
+      if (cursor.take('et areal på') || cursor.take('et samlet areal på') || cursor.take('i alt'))
+        return needArea(cursor)
       const article = cursor.take('et')
       const found = area(cursor)
       if (article) cursor.need('stort areal')
       return found
     })
     if (m2 === null) return null
+    const before = this.roadM2
     this.road()
+    if (this.roadM2 !== before) cursor.take(',')
     return cursor.take('af|fra') ? m2 : null
   }
 
@@ -229,12 +252,15 @@ class Reader {
     const { cursor } = this
     return (
       cursor.attempt(() => {
-        if (!this.matr() && !this.numbered) return null
+        const all = cursor.take('hele')
+        if (!this.matr() && (all || !this.numbered)) return null
         const matrikelnr = parcelNumber(cursor)
         if (matrikelnr === null) return null
         // "300 m2 af matr.nr. 3, X By, Y og matr.nr. 4, …": of both, or of the first and all of the second.
         const before = this.drafts.at(-1)
-        if (before?.measured && before.whole === false) this.ambiguous = true
+        // With "samt" after its district the first stands for itself.
+        const apart = this.apart && before?.district !== null
+        if (before?.measured && before.whole === false && !apart) this.ambiguous = true
         const rangeTo = cursor.attempt(() => (cursor.take('til') ? parcelNumber(cursor) : null))
         this.drafts.push(draft({ matrikelnr, whole: true, ...(rangeTo !== null && { rangeTo }) }))
         return true
@@ -263,9 +289,11 @@ class Reader {
       cursor.attempt(() => {
         this.count()
         cursor.need('arealer på')
+        const each = cursor.take('henholdsvis')
         const found = [needArea(cursor)]
         while (cursor.take('og') || cursor.take(',')) found.push(needArea(cursor))
-        cursor.need('af|fra henholdsvis')
+        cursor.need('af|fra')
+        if (!cursor.take('henholdsvis') && !each) return null
         const numbers: string[] = []
         for (const _ of found) {
           if (numbers.length > 0 && !cursor.take('og')) cursor.need(',')
@@ -313,7 +341,8 @@ class Reader {
           cursor.take('i alt')
           return this.measuredLand(needArea(cursor), land)
         }
-        cursor.need('på i alt')
+        cursor.need('på')
+        if (!cursor.take('i alt')) cursor.need('tilsammen')
         const m2 = needArea(cursor)
         this.road()
         return cursor.take('af|fra') ? this.partOf(m2) : null
@@ -321,22 +350,39 @@ class Reader {
     )
   }
 
-  /** "1.200 m2 aflagt vejareal". */
+  /** "1.200 m2 aflagt vejareal", "et 1.200 m2 stort aflagt vejareal". */
   private landOfSize(): boolean {
     const { cursor } = this
     return (
       cursor.attempt(() => {
+        const article = cursor.take('et')
         const m2 = area(cursor)
+        if (article) cursor.need('stort')
         const land = m2 === null ? null : unnumbered(cursor, null)
         const [only] = land ?? []
         if (m2 === null || land?.length !== 1 || only?.land === undefined) return null
-        return cursor.sees('af|fra') ? null : this.measuredLand(m2, only.land)
+        if (cursor.sees('af|fra')) return null
+        return this.measuredLand(m2, only.land, this.lettersOf(only))
       }) ?? false
     )
   }
 
-  private measuredLand(m2: number, land: string): true {
-    this.drafts.push(draft({ whole: null, m2, land: land.replace(/^(?:et|en) /, ''), measured: true }))
+  /** "vejareal litra »a«", "vejareal, litra »a«": letters that belong to the land before them. */
+  private lettersOf({ matrikelnr }: Draft): string | null {
+    const { cursor } = this
+    if (matrikelnr !== null) return matrikelnr
+    const [only, ...others] =
+      cursor.attempt(() => {
+        cursor.take(',')
+        return cursor.sees('litra') ? litra(cursor, null) : null
+      }) ?? []
+    if (others.length > 0) throw cursor.stuck()
+    return only?.matrikelnr ?? null
+  }
+
+  private measuredLand(m2: number, land: string, matrikelnr: string | null = null): true {
+    const name = land.replace(/^(?:et|en) /, '')
+    this.drafts.push(draft({ matrikelnr, whole: null, m2, land: name, measured: true }))
     this.areas.push(m2)
     return true
   }
@@ -349,7 +395,7 @@ class Reader {
       this.close()
       return
     }
-    if (cursor.take(', smst.')) {
+    if (cursor.take(', smst.|sammesteds')) {
       const before = drafts.findLast(one => one.district !== null)
       if (!before) throw cursor.stuck()
       for (const one of open) Object.assign(one, { district: before.district, smst: true })
@@ -358,9 +404,12 @@ class Reader {
     }
     const where = cursor.attempt(() => {
       const comma = cursor.take(',')
+      // "matr.nr. 3 a og 4, begge Ask By, Elm", "alle af Ask By, Elm".
+      if (open.length > 1) cursor.take('begge|alle')
+      const said = cursor.take('af')
       const found = district(cursor)
       // "12 Ask By, Elm": letters and comma may both be lost.
-      const bare = !comma && /^\d+$/.test(open.at(-1)?.matrikelnr ?? '')
+      const bare = !comma && !said && /^\d+$/.test(open.at(-1)?.matrikelnr ?? '')
       return bare && found?.ejerlav?.includes(',') ? null : found
     })
     if (!where) return
@@ -408,8 +457,11 @@ class Reader {
     return (
       cursor.attempt(() => {
         const comma = cursor.take(',')
-        if (!cursor.take('og|samt') && !comma) return null
-        return this.starts() ? true : null
+        const apart = cursor.take('samt')
+        if (!apart && !cursor.take('og') && !comma) return null
+        if (!this.starts()) return null
+        this.apart = apart
+        return true
       }) ?? false
     )
   }
@@ -419,7 +471,7 @@ class Reader {
     const token = cursor.peek()
     if (token === null || causeFollows(cursor)) return false
     if (token.kind === 'matr' || token.kind === 'number' || token.kind === 'number-letters') return true
-    return /^(?:en|et|del|dele|det|den|litra|arealer|ejerlavet|to|umatrikuleret|aflagt|offentlig|offentligt)$/.test(
+    return /^(?:en|et|del|dele|det|den|hele|litra|arealer|ejerlavet|to|umatrikuleret|aflagt|offentlig|offentligt)$/.test(
       token.text
     )
   }

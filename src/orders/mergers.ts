@@ -1,5 +1,6 @@
 /** Municipalities that become one. */
 import type { Cursor } from './cursor.ts'
+import { spelt } from './municipalities.ts'
 import { NOTHING } from './object.ts'
 import { municipality, ownCase } from './parties.ts'
 import type { Reading } from './types.ts'
@@ -8,14 +9,14 @@ const CAPITAL = /^\p{Lu}/u
 
 const MERGED: Reading = { ...NOTHING, kind: 'merger' }
 
-function names(cursor: Cursor): string[] {
+function names(cursor: Cursor, mends = true): string[] {
   const all: string[] = []
   do {
     const place = cursor.place
     while (CAPITAL.test(cursor.peek()?.text ?? '') && !cursor.sees('kommune|kommuner|amtskommune')) cursor.next()
     const written = cursor.since(place)
     if (written === '') throw cursor.stuck()
-    all.push(municipality(written).name)
+    all.push(municipality(written, mends).name)
   } while (cursor.take(',') || cursor.take('og'))
   return all
 }
@@ -31,19 +32,24 @@ export function merger(cursor: Cursor, region: string | null): Reading | null {
 
 /** "Den hidtidige X Kommune indgår i den nye Y Kommune." */
 function intoNew(cursor: Cursor): Reading | null {
-  if (!cursor.take('den|de hidtidige')) return null
+  if (!cursor.take('den|de hidtidige') && cursor.sees('den|de')) return null
+  const place = cursor.place
   const from = names(cursor)
+  const written = cursor.since(place)
   const county = cursor.take('amtskommune')
   if (!county) cursor.need('kommune|kommuner')
   cursor.need('indgår i')
-  cursor.take('den nye')
-  const [to, ...others] = names(cursor)
+  const isNew = cursor.take('den nye')
+  const [to, ...others] = names(cursor, !isNew)
   cursor.need('kommune')
   if (to === undefined || others.length > 0) return null
   return {
     ...MERGED,
     from: county ? `${from.join('; ')}s Amtskommune`.replace(/ss Amt/, 's Amt') : from.join('; '),
-    to
+    to,
+    ...(!county && { merged: from }),
+    ...(!from.every(name => spelt(written).includes(spelt(name))) && { fromAsWritten: written }),
+    ...(isNew && { newTo: true as const })
   }
 }
 

@@ -18,7 +18,8 @@ export function namedToday(
 ): Named {
   const codes = new Map(today.map(({ code, name }) => [spelt(name), code]))
   const code = (name: string | null) => (name === null ? null : (codes.get(spelt(name)) ?? null))
-  const single = reading.kind === 'merger' ? [reading.to] : [reading.from, reading.to]
+  const to = reading.newTo ? null : reading.to
+  const single = reading.kind === 'merger' ? [...(reading.merged ?? []), to] : [reading.from, to]
   const legs = (reading.legs ?? []).flatMap(({ from, to }) => [from, to])
   const names = [...single, ...legs, ...(reading.affects ?? [])].filter(name => name !== null)
   const mended = [

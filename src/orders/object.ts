@@ -27,7 +27,8 @@ export const named = (from: Party | null, to: Party | null) => ({
   ...(from?.asWritten != null && { fromAsWritten: from.asWritten }),
   ...(to?.asWritten != null && { toAsWritten: to.asWritten }),
   ...(from?.region != null && { fromRegion: from.region }),
-  ...(to?.region != null && { toRegion: to.region })
+  ...(to?.region != null && { toRegion: to.region }),
+  ...(to?.isNew && { newTo: true as const })
 })
 
 export function moves(cursor: Cursor): void {
@@ -70,7 +71,7 @@ export function why(
 /** "det under pkt. 9 anførte areal"; null where the land stands here. */
 function elsewhere(cursor: Cursor): string | null {
   return cursor.attempt(() => {
-    cursor.need('det|de under pkt.|punkt')
+    cursor.need('det|de under|i pkt.|punkt')
     const place = cursor.place
     for (;;) {
       if (!/^\d{1,3}[a-z]?$/.test(cursor.next().text)) return null

@@ -8,6 +8,8 @@ export interface Party {
   /** As printed, where a slip was mended. */
   readonly asWritten: string | null
   readonly region: string | null
+  /** "den nye". */
+  readonly isNew: boolean
 }
 
 const CAPITAL = /^\p{Lu}/u
@@ -26,11 +28,11 @@ function nominative(name: string): string {
   return bare !== name && !MUNICIPALITIES.has(spelt(name)) && MUNICIPALITIES.has(spelt(bare)) ? bare : name
 }
 
-/** The name in its own case; mended where one letter makes it the name of one municipality. */
-export function municipality(written: string): { name: string; asWritten: string | null } {
+/** The name in its own case; where `mends`, mended where one letter makes it the name of one municipality. */
+export function municipality(written: string, mends = true): { name: string; asWritten: string | null } {
   const name = nominative(ownCase(written))
   const key = spelt(name)
-  if (MUNICIPALITIES.has(key) || key.length < 5) return { name, asWritten: null }
+  if (!mends || MUNICIPALITIES.has(key) || key.length < 5) return { name, asWritten: null }
   const near = [...MUNICIPALITIES].filter(([known]) => slipOf(key, known)).map(([, known]) => known)
   const [only] = near
   return only !== undefined && near.length === 1 ? { name: only, asWritten: written } : { name, asWritten: null }
@@ -47,10 +49,33 @@ function nameWords(cursor: Cursor): string {
 
 /** "Høje Taastrup Kommune", with the region it says it lies in. Throws NotUnderstood where none stands next. */
 export function party(cursor: Cursor): Party {
-  cursor.take('den nye|hidtidige')
+  const isNew = cursor.take('den nye')
+  if (!isNew) cursor.take('den hidtidige')
   const written = nameWords(cursor)
   cursor.need('kommune')
-  return { ...municipality(written), region: regionAfter(cursor) }
+  // A new name may lie near an old one and be no slip of it.
+  const named = municipality(written, !isNew)
+  return { ...named, region: regionAfter(cursor), isNew }
+}
+
+/** "A Kommune, B Kommune og C Kommune"; one at least. */
+export function parties(cursor: Cursor): readonly Party[] {
+  const all = [party(cursor)]
+  const one = () =>
+    cursor.attempt(() => {
+      if (!cursor.take(',') && !cursor.take('og')) return null
+      return party(cursor)
+    })
+  for (let next = one(); next; next = one()) all.push(next)
+  return all
+}
+
+/** "Region Syddanmark", and names of more words: up to where `stop` says. Throws NotUnderstood where none stands next. */
+export function regionName(cursor: Cursor, stop: () => boolean): string {
+  if (!cursor.sees('region') && !CAPITAL.test(cursor.peek()?.text ?? '')) throw cursor.stuck()
+  const name = cursor.until(() => cursor.atStop || stop())
+  if (name === '') throw cursor.stuck()
+  return name
 }
 
 /** "i Region Sjælland", "i Københavns amtskommune", "i Roskilde amt". */

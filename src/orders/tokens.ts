@@ -26,14 +26,18 @@ const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
 
 /** Faults of old scans that join two words, and an area joined to its unit. */
 export function tidied(raw: string): string {
-  return raw
-    .normalize('NFC')
-    .replace(/\u00ad/g, '')
-    .replace(/(\p{L})-\n\s*(\p{Ll})/gu, '$1$2')
-    .replace(/\s+/g, ' ')
-    .replace(/(kommune)(?=(?:overføres|oveføres|henlægges|er overført)\b)/giu, '$1 ')
-    .replace(/(\d)(?=(?:m ?2|m²|kvadratmeter)(?![\p{L}\d]))/gu, '$1 ')
-    .trim()
+  return (
+    raw
+      .normalize('NFC')
+      .replace(/\u00ad/g, '')
+      .replace(/(\p{L})-\n\s*(\p{Ll})/gu, '$1$2')
+      .replace(/\s+/g, ' ')
+      .replace(/([\p{L}\d²)])(?=(?:overføres|oveføres|henlægges|er overført)(?!\p{L}))/giu, '$1 ')
+      // "1. 499 m2".
+      .replace(/(?<!\d|\d )(\d{1,3}\.) (?=\d{3} ?\(?(?:m ?2|m²|kvadratmeter)(?![\p{L}\d]))/gu, '$1')
+      .replace(/(\d)(?=(?:m ?2|m²|kvadratmeter)(?![\p{L}\d]))/gu, '$1 ')
+      .trim()
+  )
 }
 
 export function tokensOf(text: string): Token[] {

@@ -30,7 +30,27 @@ export interface Leg {
 }
 
 export type CauseKind = 'road' | 'railway' | 'stream' | 'landConsolidation' | 'newLand'
-export type ItemKind = 'transfer' | 'road' | 'lake' | 'doubt' | 'merger' | 'other'
+export type ItemKind =
+  | 'transfer'
+  | 'road'
+  | 'lake'
+  | 'doubt'
+  | 'merger'
+  | 'region'
+  | 'regions-merged'
+  | 'cooperation'
+  | 'other'
+
+/** The numbers of the Act's task areas (§ 7, stk. 2). */
+export type Task = 1 | 2 | 3 | 4 | 5
+
+export interface Cooperation {
+  /** Municipalities by name. */
+  readonly members: readonly string[]
+  /** Whether it ends (§ 5) or begins (§ 7). */
+  readonly ends: boolean
+  readonly authorised: readonly { readonly council: string; readonly tasks: readonly Task[] }[]
+}
 
 /** What the words of one item say. */
 export interface Reading {
@@ -56,8 +76,15 @@ export interface Reading {
   /** A border described in words. */
   readonly lineInWords: string | null
   readonly legs?: readonly Leg[]
-  /** Municipalities whose common border changes, where no land is named. */
+  /** Municipalities whose common border changes, where no land is named; or that go to another region. */
   readonly affects?: readonly string[]
+  /** The receiver begins with this order: "den nye X Kommune". */
+  readonly newTo?: true
+  /** Whole municipalities that become part of the receiver. */
+  readonly merged?: readonly string[]
+  /** Regions that become `toRegion`. */
+  readonly regions?: readonly string[]
+  readonly cooperation?: Cooperation
 }
 
 interface Place {

@@ -82,6 +82,7 @@ export interface TransferArea extends ChangeBase {
   readonly area: Polygon | MultiPolygon
   readonly to: string
   readonly from?: readonly string[]
+  readonly lineInWords?: string
 }
 
 /**
@@ -93,6 +94,7 @@ export interface RedrawBorder extends ChangeBase {
   /** Two different municipality codes, in any order. */
   readonly between: readonly [string, string]
   readonly line: LineString
+  readonly lineInWords?: string
 }
 
 /** Whole units go to `to`; land already there stays; `from` limits the givers, and so the units to their part there. */
@@ -117,6 +119,8 @@ export interface TransferParcels extends ChangeBase {
   readonly to: string
   /** Why, in the words of an order: "vejanlæg". */
   readonly cause?: string
+  /** The new border as an order describes it: "øst for en linje fra …", "således at grænsen følger …". */
+  readonly lineInWords?: string
 }
 
 /** Whole municipalities become one. `into` is one of them, or a new one with a code and a name of its own. */

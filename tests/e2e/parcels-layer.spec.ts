@@ -73,7 +73,7 @@ test('what is drawn in a parcel becomes a part of it, and its lines are there to
   await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
-  await page.getByRole('menuitem', { name: 'Gør til en del af en matrikel' }).click()
+  await page.getByRole('menuitem', { name: 'Gør til del af matriklerne' }).click()
   await expect(change).toContainText('1 matrikel: 1.200 m² fra Høje-Taastrup til Roskilde')
   await expect(change).toContainText('Arealet af en tegnet del er beregnet på kortet og ikke registreret.')
   const [made] = await changes(page)
@@ -85,6 +85,74 @@ test('what is drawn in a parcel becomes a part of it, and its lines are there to
     page.getByRole('combobox', { name: 'Følg linje' }).getByRole('option', { name: 'Eget lag' })
   ).toBeAttached()
   await page.keyboard.press('Escape')
+})
+
+test('what is drawn over several parcels divides itself among them, and what lies in none is told', async ({
+  shared: page
+}) => {
+  await start(page)
+  const [w = 0, south = 0] = PARCELS[0]?.box ?? []
+  // 20 m of the first and 30 m of the second, 10 m of their depth and as much again outside.
+  const metres = [w + 80, south - 10, w + 130, south - 10, w + 130, south + 10, w + 80, south + 10, w + 80, south - 10]
+  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
+  const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
+  await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
+  await expect(page.getByTestId('change')).toContainText('1.000 m²')
+  const dialog = await open(page, gml(PARCELS))
+  await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
+  await page.getByRole('menuitem', { name: 'Gør til del af matriklerne' }).click()
+  await expect(page.getByText('Området er delt mellem 2 matrikler')).toContainText(
+    /1a, Vestby By, Ager \(200 m²\) og 1b, Vestby By, Ager \(300 m²\).* 50[01] m² af området ligger i ingen matrikel/
+  )
+  const [made] = await changes(page)
+  expect(made?.parcels.map(({ matrikelnr, whole, areaM2, part }) => [matrikelnr, whole, areaM2, part?.type])).toEqual([
+    ['1a', false, undefined, 'Polygon'],
+    ['1b', false, undefined, 'Polygon']
+  ])
+  expect(made?.sources).toMatchObject([{ name: 'matrikler.gml', of: 'parcels', count: 4, format: 'gml' }])
+})
+
+test('the parcels of a change are picked again: confirmed they are its list, and one step takes it back', async ({
+  shared: page
+}) => {
+  await start(page)
+  const parcels = ['1a', '2', '99'].map(matrikelnr => ({
+    matrikelnr,
+    ejerlav: 'Vestby By, Ager',
+    areaM2: 5000,
+    whole: true
+  }))
+  const [w = 0, south = 0] = PARCELS[0]?.box ?? []
+  const [lon = 0, lat = 0] = toLonLats('EPSG:25832', Float64Array.from([w, south]))
+  const ring: [number, number][] = [
+    [lon, lat],
+    [lon + 0.001, lat],
+    [lon, lat + 0.001],
+    [lon, lat]
+  ]
+  const change = { id: 'a', type: 'transfer-parcels', from: '0169', to: '0265', parcels }
+  await drop(page, JSON.stringify({ ...proposalOf(ring, '0265'), changes: [change] }), 'sag.json')
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  const dialog = await open(page, gml(PARCELS))
+  await dialog.getByRole('button', { name: 'Vælg matrikler på kortet' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
+  await page.getByRole('menuitem', { name: 'Vælg matriklerne på kortet igen' }).click()
+  await expect(page.getByTestId('units-count')).toContainText('2')
+  await expect(page.getByText('1 matrikel i ændringen findes ikke i laget og bliver stående.')).toBeVisible()
+  await page.getByText('Liste', { exact: true }).click()
+  await expect(page.getByLabel('1a, Vestby By, Ager')).toBeChecked()
+  await page.getByLabel('1a, Vestby By, Ager').uncheck()
+  await page.getByLabel('1b, Vestby By, Ager').check()
+  await page.getByRole('button', { name: 'Afslut' }).click()
+  await expect(page.getByTestId('map')).toHaveAttribute('data-tool', 'select')
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  const numbers = async () => (await changes(page))[0]?.parcels.map(({ matrikelnr }) => matrikelnr)
+  expect(await numbers()).toEqual(['2', '99', '1b'])
+  await page.keyboard.press('Control+z')
+  expect(await numbers()).toEqual(['1a', '2', '99'])
 })
 
 test("a case's parcels are found in the layer, and one step takes it back", async ({ shared: page }) => {

@@ -10,7 +10,13 @@ export function consequenceWords(row: ConsequenceRow): string {
   const what = [t(`bundle.kind.${kind}`), code, name].filter(part => part !== '').join(' ')
   const measured = [
     ...(areaM2 === null ? [] : [share === null ? formatArea(areaM2) : `${formatArea(areaM2)} (${shareWords(share)})`]),
-    ...(residents === null ? [] : [t('bundle.cons.residents', { n: formatNumber(residents.best) })]),
+    ...(residents === null
+      ? []
+      : [
+          t(note === t('bundle.cons.counted') ? 'bundle.cons.people' : 'bundle.cons.residents', {
+            n: formatNumber(residents.best)
+          })
+        ]),
     ...(fromName === '' ? [] : [`${fromName} → ${toName}`]),
     ...(note === '' ? [] : [note])
   ]

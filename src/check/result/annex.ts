@@ -31,7 +31,7 @@ const item = v.object({
   number: said(maybe, 'As printed: "7", "2.a".'),
   understood: said(v.boolean(), 'To the last word. Where false, no other field says anything and problem says why.'),
   problem: said(maybe, 'What was not understood, in Danish.'),
-  kind: v.picklist(['transfer', 'road', 'lake', 'doubt', 'merger', 'other']),
+  kind: v.picklist(['transfer', 'road', 'lake', 'doubt', 'merger', 'region', 'regions-merged', 'cooperation', 'other']),
   from: said(maybe, 'Name of the municipality; null where land was in none, and where there are legs.'),
   to: maybe,
   fromCode: said(maybe, 'Code in the dataset; null where no municipality has that name today.'),
@@ -50,7 +50,22 @@ const item = v.object({
   crossRef: said(maybe, 'Number of the item that describes the land.'),
   lineInWords: said(maybe, 'A border described in words.'),
   legs: v.exactOptional(v.array(leg)),
-  affects: v.exactOptional(v.array(v.string())),
+  affects: v.exactOptional(
+    said(v.array(v.string()), 'Municipalities whose common border changes, or that go to another region.')
+  ),
+  newTo: v.exactOptional(said(v.literal(true), 'The receiver begins with the order: "den nye".')),
+  merged: v.exactOptional(said(v.array(v.string()), 'Whole municipalities that become part of the receiver.')),
+  regions: v.exactOptional(said(v.array(v.string()), 'Regions that become toRegion.')),
+  cooperation: v.exactOptional(
+    said(
+      v.object({
+        members: v.array(v.string()),
+        ends: v.boolean(),
+        authorised: v.array(v.object({ council: v.string(), tasks: v.array(v.picklist([1, 2, 3, 4, 5])) }))
+      }),
+      'A binding cooperation that ends or begins; tasks by their numbers in the Act (§ 7, stk. 2).'
+    )
+  ),
   region: said(maybe, 'Heading it stands under.'),
   group: v.exactOptional(v.string()),
   notes: said(v.array(v.string()), 'Names that are no longer, unknown or mended; in Danish.')
@@ -66,7 +81,7 @@ export const annexResultSchema = v.pipe(
     ),
     proposal: said(
       v.looseObject({ format: v.string(), changes: v.array(v.looseObject({ id: v.string(), type: v.string() })) }),
-      'The items as a proposal file (skel-proposal/1): one transfer-parcels change for each direction of each item.'
+      'The items as a proposal file (skel-proposal/1): one transfer-parcels change for each direction of each item of land; mergers, regions and cooperations as changes of their own.'
     ),
     left: said(
       v.array(v.object({ line: v.number(), number: maybe, why: v.string() })),

@@ -8,6 +8,7 @@ import type { Change, TransferParcels } from '../../proposal/types.ts'
 import { byName, type CaseFile, isCreated, nameIn, regionIn, regionsOn } from '../case-file.ts'
 import { gap, orGap } from '../gaps.ts'
 import { causeOf, drawnLand, type ListedParcel, landOf } from './land.ts'
+import { borderItself, isBorderAlone, lineOf } from './line.ts'
 
 /** Of an item by its number. */
 type Remark = (number: string) => string
@@ -36,6 +37,8 @@ export interface Entry {
 export interface OtherEntry {
   readonly date: string
   readonly text: string
+  /** Id of the change it tells; null where another change brings it about. */
+  readonly change: string | null
 }
 
 /** "Københavns Kommune", "Høje-Taastrup Kommune". */
@@ -150,18 +153,22 @@ function wayEntry(file: CaseFile, { from, to, land, remarks, change }: Way): Ent
   const crossing = here !== null && there !== null && here.id !== there.id
   const [giver, receiver] = [municipalityOf(file, from), municipalityOf(file, to)]
   const { before, after } = causeOf('cause' in change ? change.cause : undefined)
+  const line = lineOf('lineInWords' in change ? change.lineInWords : undefined)
+  // A side of a line tells which land it is; where the border lies hereafter comes last.
+  const parts = [line?.side, after, line?.border].filter(part => part != null)
   const values = {
     from: giver,
     to: crossing ? inRegion(receiver, there) : receiver,
-    land: after === null ? land : p('papers.land.because', { land, cause: after })
+    land: parts.reduce((all, words) => p('papers.land.because', { land: all, cause: words }), land)
   }
   return {
     date: file.proposal.effectiveDate,
     region: here,
     giver: nameIn(file, from),
     rank: 1,
-    text:
-      before === null
+    text: isBorderAlone(change)
+      ? p('papers.item.border', { ...values, line: borderItself(change.lineInWords, receiver) })
+      : before === null
         ? p('papers.item.transfer', values)
         : p('papers.item.transfer-after', { ...values, cause: before }),
     remarks: crossing && lacksRegionChange(file) ? [...remarks, regionRemark] : remarks,
@@ -223,6 +230,7 @@ function merged(file: CaseFile, codes: readonly string[], into: string, change: 
   return [...groups.values()].map(group => {
     const here = regionIn(file, group[0] as string)
     const names = group.map(code => nameIn(file, code))
+    const printed = names.map(name => municipalityWords(name).replace(/ Kommune$/, ''))
     const crossing = here !== null && there !== null && here.id !== there.id
     const from = text({
       id: 'papers.names',
@@ -234,7 +242,7 @@ function merged(file: CaseFile, codes: readonly string[], into: string, change: 
       giver: names[0] ?? '',
       rank: 1 as const,
       text: p(group.length === 1 ? 'papers.item.merged' : 'papers.item.merged-several', {
-        names: { names },
+        names: { names: printed },
         into: municipalityOf(file, into)
       }),
       remarks: crossing && lacksRegionChange(file) ? [regionRemark] : [],
@@ -257,7 +265,7 @@ function regionSet(file: CaseFile, code: string, region: string, change: string)
   const found = regionsOn(file.register, file.proposal.effectiveDate).find(({ id }) => id === region)
   const there = found ?? null
   if (here?.id === region) return []
-  const municipality = municipalityOf(file, code)
+  const municipality = municipalityOf(file, code).replace(/^d/, 'D')
   const to = there?.name ?? region
   return [
     {
@@ -312,8 +320,13 @@ export function otherEntriesOf(file: CaseFile): OtherEntry[] {
   return [
     ...facts.cooperations
       .filter(({ dissolved }) => dissolved)
-      .map(({ members }) => ({ date, text: p('papers.item.dissolved', { members: names(members) }) })),
-    ...facts.designations.flatMap(({ members, authorised }) => {
+      .map(({ id, members }) => ({
+        date,
+        text: p('papers.item.dissolved', { members: names(members) }),
+        change:
+          file.proposal.changes.find(one => one.type === 'dissolve-cooperation' && one.cooperation === id)?.id ?? null
+      })),
+    ...facts.designations.flatMap(({ change, members, authorised }) => {
       const byCouncil = new Map<string, string[]>()
       for (const area of [1, 2, 3, 4, 5] as const)
         addTo(byCouncil, authorised[area] ?? '', text({ id: `papers.task.${area}` }))
@@ -321,7 +334,7 @@ export function otherEntriesOf(file: CaseFile): OtherEntry[] {
         const council = code === '' ? gap(p('papers.missing.authorised')) : municipalityWords(nameIn(file, code))
         return text({ id: 'papers.item.authorised', values: { council, areas: { names } } })
       })
-      return [{ date, text: [p('papers.item.designated', { members: names(members) }), ...areas].join(' ') }]
+      return [{ date, text: [p('papers.item.designated', { members: names(members) }), ...areas].join(' '), change }]
     })
   ]
 }

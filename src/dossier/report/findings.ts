@@ -33,34 +33,39 @@ function ofFinding(finding: Finding, level: 3 | 4): Block[] {
     ),
     paragraph(text(reason)),
     styled('quote', p('papers.quote', { words: quote, address: provision })),
-    ...(inputs.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            caption: p('papers.report.inputs', { rule: text({ id: `rule.${rule}` }) }),
-            head: [p('papers.report.input'), p('papers.report.value'), p('papers.report.source')],
-            rows: inputs.map(({ name, value, pedigree }) => [
-              [text(name)],
-              [text(value)],
-              [
-                pedigree
-                  ? [
-                      text(pedigree.source),
-                      pedigree.date === null ? '' : formatDate(pedigree.date),
-                      text(pedigree.method)
-                    ]
-                      .filter(Boolean)
-                      .join('. ')
-                  : '–'
-              ]
-            ]),
-            figures: []
-          }
-        ]
-      : []),
+    ...(inputs.length > 0 ? inputBlocks(finding) : []),
     ...listed(p('papers.report.steps'), steps.map(text)),
     ...listed(p('papers.report.assumptions'), assumptions.map(text)),
     ...listed(p('papers.report.settles'), settles.map(text))
+  ]
+}
+
+/** A source that holds for several figures stands once, under them. */
+function inputBlocks({ rule, inputs }: Finding): Block[] {
+  const sources = inputs.map(({ pedigree }) =>
+    pedigree
+      ? [text(pedigree.source), pedigree.date === null ? '' : formatDate(pedigree.date), text(pedigree.method)]
+          .filter(Boolean)
+          .join('. ')
+      : null
+  )
+  const several = [...new Set(sources)].filter(
+    (one): one is string => one !== null && sources.indexOf(one) !== sources.lastIndexOf(one)
+  )
+  const said = (source: string | null) => {
+    if (source === null) return '–'
+    const at = several.indexOf(source)
+    return at < 0 ? source : p('papers.report.source-note', { number: at + 1 })
+  }
+  return [
+    {
+      kind: 'table',
+      caption: p('papers.report.inputs', { rule: text({ id: `rule.${rule}` }) }),
+      head: [p('papers.report.input'), p('papers.report.value'), p('papers.report.source')],
+      rows: inputs.map(({ name, value }, i) => [[text(name)], [text(value)], [said(sources[i] ?? null)]]),
+      figures: []
+    },
+    ...several.map((source, i) => styled('small', p('papers.report.source-below', { number: i + 1, source })))
   ]
 }
 

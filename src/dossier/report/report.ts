@@ -87,6 +87,7 @@ function assumptionBlocks({ state }: CaseFile): Block[] {
 
 function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
   const entries = entriesOf(file)
+  const others = otherEntriesOf(file)
   const reports = new Map(file.state.changes.map(report => [report.id, report]))
   const overview = maps?.overview
   const blocks = file.proposal.changes.flatMap(({ id, note }, i): Block[] => {
@@ -96,7 +97,10 @@ function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
       ? p('papers.change-map.named', { number, name: note.trim() })
       : p('papers.change-map.change', { number })
     const picture = maps?.changes.get(id)?.inText
-    const said: Line[] = entries.filter(({ changes }) => changes.includes(id)).map(({ text: words }) => line(words))
+    const said: Line[] = [
+      ...entries.filter(({ changes }) => changes.includes(id)),
+      ...others.filter(({ change }) => change === id)
+    ].map(({ text: words }) => line(words))
     return [
       heading(3, title),
       ...(report?.off ? [paragraph(p('papers.report.off'))] : []),
@@ -105,8 +109,8 @@ function changeBlocks(file: CaseFile, maps: CaseMaps | null): Block[] {
       ...(picture ? [mapFigure(file, picture)] : [])
     ]
   })
-  const others = otherEntriesOf(file).map(({ text: words }) => paragraph(...line(words)))
-  return [...(overview ? [mapFigure(file, overview)] : []), ...blocks, ...others]
+  const rest = others.filter(({ change }) => change === null).map(({ text: words }) => paragraph(...line(words)))
+  return [...(overview ? [mapFigure(file, overview)] : []), ...blocks, ...rest]
 }
 
 /** Lines that are printed; all are in the file. */

@@ -1,7 +1,7 @@
 /** How far apart the parts of a municipality lie. */
 
 import Flatbush from 'flatbush'
-import type { Box } from '../../geometry/box.ts'
+import { type Box, isInBox } from '../../geometry/box.ts'
 import { nearestAlong } from '../../geometry/segments.ts'
 import type { HalfEdge } from '../../partition/half-edge.ts'
 import type { Strands } from '../../partition/strands.ts'
@@ -94,6 +94,8 @@ export class PartDistances {
 
 /** From so many parts that nothing is known of on, it pays to put a neighbour's lines in an index for them. */
 const MANY = 8
+/** Neighbours asked for some way to them. */
+const MOST_ASKED = 4
 
 /** One search, among the parts there are now. */
 class GapSearch {
@@ -177,12 +179,19 @@ class GapSearch {
       .sort((a, b) => a.apart - b.apart)
   }
 
-  /** Some way to the part whose box is nearest to the middle of a part's own. */
+  /**
+   * Some way to the part whose box is nearest to the middle of a part's own. A box around the middle tells little of how near
+   * its part is, so then the next one is asked too.
+   */
   private askNeighbour(part: number, indexed: boolean): void {
     const own = this.known[part] as Known
     const [x0, y0, x1, y1] = own.box
-    for (const i of this.index.neighbors((x0 + x1) / 2, (y0 + y1) / 2, 1, Infinity, one => one !== part))
-      this.reach(own, this.known[i] as Known, indexed)
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+    for (const i of this.index.neighbors(x, y, MOST_ASKED, Infinity, one => one !== part)) {
+      const other = this.known[i] as Known
+      this.reach(own, other, indexed)
+      if (!isInBox(other.box, x, y)) break
+    }
   }
 
   /** From a corner of one part to the line of another that seems nearest: how far they are apart at most. */

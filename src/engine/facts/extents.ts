@@ -55,16 +55,20 @@ function boxOfPositions(positions: readonly Position[]): LonLatBox {
 /** Taken from the four corners of each municipality's box on the grid, which is askew to degrees by a little. */
 function boxOfMunicipalities(outcome: Division, codes: readonly string[]): LonLatBox {
   const book = bookOf(outcome)
-  return around(
-    codes.flatMap(code => {
-      const owner = outcome.owners.find(code)
-      return book.get(owner, () => cornersOf(outcome, owner))
-    })
-  )
+  let [west, south, east, north] = NOWHERE
+  for (const code of codes) {
+    const owner = outcome.owners.find(code)
+    const box = book.get(owner, () => around(cornersOf(outcome, owner)))
+    west = Math.min(west, box[0])
+    south = Math.min(south, box[1])
+    east = Math.max(east, box[2])
+    north = Math.max(north, box[3])
+  }
+  return [west, south, east, north]
 }
 
 /** Kept until a change touches the municipality: many changes may name it. */
-const bookOf = keptBy((outcome: Division) => outcome.cacheByOwner<readonly LonLat[]>())
+const bookOf = keptBy((outcome: Division) => outcome.cacheByOwner<LonLatBox>())
 
 /** Of the land it had or has, by the pieces that is in. None for a municipality without land. */
 function cornersOf({ fragments, labels, origin }: Division, owner: number): readonly LonLat[] {

@@ -17,6 +17,7 @@ export const bundle = {
   'bundle.kind.not-known': 'kendes ikke',
   'bundle.cons.heading': 'Hvad ændres ellers',
   'bundle.cons.residents': 'ca. {n} beboere',
+  'bundle.cons.people': '{n} beboere',
   'bundle.cons.under': 'under {share}',
   'bundle.cons.over': 'over {share}',
   'bundle.cons.counted': 'Beboerne er optalt ved punkterne i beboerfilen.',

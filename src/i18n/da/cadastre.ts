@@ -51,6 +51,8 @@ export const cadastre = {
     'Der står {stated, number} m² i alt, men rækkerne giver {found, number} m². Det er {difference, number} m² {more, select, yes {mindre} other {mere}}, end der står.',
   'parcel-part.none': 'Der er ingen matrikel i laget, hvor området er tegnet.',
   'parcel-part.nobodys': 'Området ligger ikke i en kommune, som kan afgive det.',
+  'parcel-repick.kept':
+    '{n, plural, one {# matrikel i ændringen findes ikke i laget og bliver stående.} other {# matrikler i ændringen findes ikke i laget og bliver stående.}}',
   'parcel-part.lines':
     'Området kan ikke deles mellem matriklerne: dets linjer kan ikke bringes til at passe med deres.',
   'parcel-part.one': '{name} ({m2, number} m²{whole, select, yes {, hele matriklen} other {}})',
@@ -169,6 +171,9 @@ export const cadastre = {
   'parcels.together.hint': 'Kun hvor arealet er oplyst samlet.',
   'parcels.cause': 'Årsag',
   'parcels.cause.hint': 'For eksempel vejanlæg eller jordfordeling.',
+  'parcels.line': 'Grænsen i ord',
+  'parcels.line.hint':
+    'For eksempel: øst for en linje fra vejen til åen. Eller: således at grænsen følger vejens skel. Ordene står i bilaget; intet måles efter dem.',
   'draw.parcels-stay':
     'De valgte matrikler ligger allerede i den kommune, der skal modtage dem, eller i ingen kommune.',
   'draw.parcels-received':

@@ -10,6 +10,8 @@ export const orders = {
   'orders.other-sum':
     'Punktet er ikke forstået: delene giver {sum, number} m² tilsammen, men der står {total, number} m² i alt.',
   'orders.whose-area': 'Punktet er ikke forstået: det fremgår ikke, om arealet gælder én matrikel eller flere.',
+  'orders.doubled': 'Punktet er ikke forstået: ordet "{word}" står to gange efter hinanden.',
+  'orders.twice': 'Punktet er ikke forstået: matr.nr. {number} er nævnt to gange.',
   'orders.same-municipality': 'Punktet er ikke forstået: afgivende og modtagende kommune er den samme.',
   'orders.former': 'Kommunen {name} findes ikke i dag.',
   'orders.unknown': 'Kommunen {name} kendes ikke.',
@@ -17,15 +19,39 @@ export const orders = {
   'orders.mended': 'Der står "{written}"; det er læst som {name}.',
   'orders.left.not-understood': 'Punktet er ikke forstået.',
   'orders.left.cross-reference': 'Punktet henviser til pkt. {number} og er ingen ændring for sig.',
-  'orders.left.merger': 'En sammenlægning læses ikke som en overførsel af matrikler. Opret den selv.',
+  'orders.left.merger': 'Sammenlægningen omfatter dele af kommuner eller en amtskommune. Opret den selv.',
+  'orders.left.merger-of-one': 'Der er kun nævnt én kommune, som indgår i {name} Kommune. Det er ingen sammenlægning.',
+  'orders.left.name-taken':
+    'Der er i dag en kommune, der hedder {name}, og den indgår ikke selv i sammenlægningen. Punktet er ikke blevet til en ændring.',
+  'orders.left.new-code':
+    'Teksten siger ikke, hvilken kode den nye {name} Kommune får. Ændringen har fået koden {code}: ret den selv.',
+  'orders.left.new-municipality':
+    '{name} Kommune er ny, og teksten siger ikke, hvor dens grænse går. Tegn den nye kommune selv.',
+  'orders.left.drawn':
+    'Arealet er indtegnet på et kort, som ikke følger med teksten. Ændringen har kvadratmeterne, men ikke omridset.',
+  'orders.left.line-alone':
+    'Punktet beskriver grænsen i ord, men siger ikke, hvilken af de to kommuner der får areal. Opret ændringen selv.',
+  'orders.left.unknown-region': 'Der er ingen region, der hedder {region}, på den dag, ændringen gælder fra.',
+  'orders.left.other-region':
+    'Der står, at {name} Kommune ligger i {said}, men den ligger i {region} på den dag, ændringen gælder fra.',
+  'orders.left.other-heading': 'Punktet står under {region}, men ingen af de to kommuner ligger der.',
+  'orders.left.same-region': '{name} Kommune ligger allerede i {region}.',
+  'orders.left.regions-of-one': 'Det fremgår ikke, hvilke regioner der bliver til {region}.',
+  'orders.left.region-code': 'Teksten siger ikke, hvilken kode {region} får. Ændringen har ingen.',
+  'orders.left.no-cooperation':
+    'Der er intet forpligtende samarbejde mellem netop {names} i data på den dag. Opret opløsningen selv.',
+  'orders.left.several-cooperations':
+    'Der er flere forpligtende samarbejder mellem {names} i data på den dag. Opret opløsningen selv.',
+  'orders.left.cooperation-of-one': 'Der er kun nævnt én kommune i samarbejdet.',
   'orders.left.nobodys': 'Arealet kommer ikke fra en kommune (§ 4). Opret det selv som en afgørelse af tvivl.',
   'orders.left.no-land': 'Punktet nævner hverken matrikler eller kvadratmeter.',
   'orders.left.former': 'Der er i dag ingen kommune, der hedder {names}. Punktet er ikke blevet til en ændring.',
   'orders.left.no-area': 'Punktet nævner ikke arealet. Angiv det, eller find matriklerne i et matrikelkort.',
   'orders.left.road': 'Heraf er {m2, number} m² offentlig vej. Det står ikke i ændringen.',
-  'orders.left.line': 'Grænsen er beskrevet i ord. Det står ikke i ændringen.',
   'orders.left.to-parcel': 'Arealet lægges til en matrikel. Det står ikke i ændringen.',
   'orders.left.range': 'Punktet nævner en række numre fra og til. De står i ændringen som én matrikel.',
+  'orders.several-dates':
+    'Teksten nævner flere dage, som ændringer gælder fra: {dates}. Forslaget har fået datoen {date}; ret den, og del forslaget efter dag.',
   'orders.no-date': 'Teksten siger ikke, hvornår ændringerne træder i kraft. Forslaget har fået datoen {date}.',
   'orders.changes': '{n, plural, =0 {Ingen ændringer} one {Én ændring} other {# ændringer}} i forslaget.',
   'orders.left': 'Ikke med i forslaget, eller ikke det hele:',
@@ -41,6 +67,7 @@ export const orders = {
   'orders.dialog.no-text': '{file} kan ikke læses som tekst. Gem den som en tekstfil i UTF-8.',
   'orders.dialog.none': 'Der er ingen punkter, som kan blive til ændringer.',
   'orders.dialog.add': '{n, plural, =0 {Tilføj ændringer} one {Tilføj én ændring} other {Tilføj # ændringer}}',
+  'orders.dialog.days': '{days}',
   'orders.dialog.other-day': 'Bilaget gælder fra {theirs}. Sagen har virkning fra {ours}, og den dato bliver stående.',
   'orders.added': '{n, plural, one {Én ændring} other {# ændringer}} fra bilaget er føjet til sagen.',
   'orders.cause': 'Årsag: {cause}',
@@ -54,6 +81,11 @@ export const orders = {
     '{understood, number} af {items, plural, one {# punkt} other {# punkter}} er forstået.{lines, plural, =0 {} one { Én anden linje er ikke forstået.} other { # andre linjer er ikke forstået.}}',
   'orders.line': 'Linje {line, number}: {words}',
   'orders.unread': 'Linjen er ikke forstået.',
+  'orders.goes-to': '{name} → {region}',
+  'orders.cooperation-ends': 'Samarbejde opløses: {names}',
+  'orders.cooperation-begins': 'Samarbejde udpeges: {names}',
+  'orders.cooperation-authorised': 'Bemyndiget: {council}, opgaveområde {tasks}',
+  'orders.line-words': 'Grænsen i ord: {line}',
   'orders.see': 'Arealet står under pkt. {number}.',
   'orders.m2': '{m2, number} m²',
   'orders.whole': 'hele matriklen',

@@ -41,6 +41,7 @@ const CHANGE = [
   'islandWish',
   'areaM2',
   'cause',
+  'lineInWords',
   'note',
   'parcels',
   'sources',

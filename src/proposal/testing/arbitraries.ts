@@ -87,12 +87,10 @@ const ofType = (type: Change['type'], id: fc.Arbitrary<string>, parts: Record<st
 /** Changes of every type. */
 export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
   fc.oneof(
-    partly<Change>({ id, type: fc.constant('transfer-area'), area, to: code, from: codes(1), ...common }, [
-      'id',
-      'type',
-      'area',
-      'to'
-    ]),
+    partly<Change>(
+      { id, type: fc.constant('transfer-area'), area, to: code, from: codes(1), lineInWords: someText, ...common },
+      ['id', 'type', 'area', 'to']
+    ),
     ofType('redraw-border', id, { between: fc.uniqueArray(code, { minLength: 2, maxLength: 2 }), line }),
     partly<Change>({ id, type: fc.constant('transfer-units'), units, to: code, from: codes(1), ...common }, [
       'id',
@@ -101,7 +99,16 @@ export const anyChange = (id: fc.Arbitrary<string>): fc.Arbitrary<Change> =>
       'to'
     ]),
     partly<Change>(
-      { id, type: fc.constant('transfer-parcels'), from: code, to: code, areaM2: count, cause: someText, ...ofParcels },
+      {
+        id,
+        type: fc.constant('transfer-parcels'),
+        from: code,
+        to: code,
+        areaM2: count,
+        cause: someText,
+        lineInWords: someText,
+        ...ofParcels
+      },
       ['id', 'type', 'from', 'to', 'parcels']
     ),
     ofType('merge-municipalities', id, { codes: codes(2), into: fc.record({ code, name: someText }) }),

@@ -18,6 +18,7 @@ const CHANGES: readonly Change[] = [
     type: 'redraw-border',
     between: ['0169', '0265'],
     line: { type: 'LineString', coordinates: SQUARE.slice(0, 3) },
+    lineInWords: 'således at grænsen følger Ask Å',
     off: true
   },
   {
@@ -60,7 +61,8 @@ const CHANGES: readonly Change[] = [
       { land: 'offentligt vejareal', areaM2: 6 }
     ],
     areaM2: 140,
-    cause: 'vejanlæg'
+    cause: 'vejanlæg',
+    lineInWords: 'der ligger øst for en linje fra vejen til åen'
   }
 ]
 

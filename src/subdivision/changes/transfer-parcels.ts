@@ -3,8 +3,12 @@
  * there as any drawn area does; the rest moves by its registered area alone (unplaced-land.ts).
  */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { OUTSIDE } from '../../dataset/topology.ts'
+import { toGridMm } from '../../geometry/grid.ts'
+import { boxOfLine } from '../../geometry/near-lines.ts'
 import { overlapM2 } from '../../geometry/overlap.ts'
 import { doubledArea } from '../../geometry/rings.ts'
+import { labelAt } from '../../partition/point-location.ts'
 import { undoAll } from '../../partition/undo.ts'
 import type { Division } from '../division.ts'
 import type { Estimate } from '../residents/estimate.ts'
@@ -47,7 +51,7 @@ function transfer(division: Division, step: TransferParcelsStep, prove: boolean)
   const [giver, receiver] = [owners.find(step.from), owners.find(step.to)]
   if (unplacedM2 > division.areaM2(giver)) return refused('more-than-giver-has', '.parcels', [step.from], unplacedM2)
   const land = placed.length > 0 ? landOfParcels(division, placed) : null
-  const strangers = land ? strangersUnder(division, step.from, placed, land) : []
+  const strangers = land?.ok ? strangersUnder(division, step.from, placed) : []
   const taken = land ? takePlaced(division, step, land, prove) : { result: NO_LAND, undo: () => {} }
   if (!taken.result.ok) return taken
   const undos = [taken.undo]
@@ -163,26 +167,33 @@ function together(
 }
 
 /** m² under parcels that others than the giver have, the sea apart: they stay. Parcel by parcel, for they are told so. */
-function strangersUnder(
-  division: Division,
-  from: string,
-  placed: readonly PlacedParcel[],
-  all: NamedLand
-): StepDone['strangers'] {
+function strangersUnder(division: Division, from: string, placed: readonly PlacedParcel[]): StepDone['strangers'] {
   const giver = division.owners.find(from)
-  // By halves: most parcels lie wholly in one municipality, and there may be thousands.
-  const among = (some: readonly PlacedParcel[], land: NamedLand): StepDone['strangers'] => {
+  return placed.flatMap(parcel => {
+    // Most parcels lie wholly within the giver, and there may be thousands.
+    if (liesWithin(division, giver, parcel)) return []
+    const land = landOfParcels(division, [parcel])
     if (!land.ok) return []
-    const under = [...landUnder(division, land.rings)]
-    const found = under.filter(([owner, areaM2]) => owner !== giver && areaM2 >= SLIVER_M2)
-    const [one] = some
-    if (found.length === 0 || !one) return []
-    if (some.length === 1)
-      return found.map(([owner, areaM2]) => ({ parcel: one.place, code: division.owners.code(owner), areaM2 }))
-    const half = some.length >> 1
-    return [some.slice(0, half), some.slice(half)].flatMap(part => among(part, landOfParcels(division, part)))
-  }
-  return among(placed, all)
+    return [...landUnder(division, land.rings)]
+      .filter(([owner, areaM2]) => owner !== giver && areaM2 >= SLIVER_M2)
+      .map(([owner, areaM2]) => ({ parcel: parcel.place, code: division.owners.code(owner), areaM2 }))
+  })
+}
+
+/** mm: farther than a drawn point is brought to a border. */
+const BESIDE = 1000
+
+/** True where no border comes near a parcel and the land is the owner's. */
+function liesWithin({ strands, labels, origin }: Division, owner: number, { land }: PlacedParcel): boolean {
+  const points = polygonsOf(land)
+    .flat(2)
+    .map(([lon = 0, lat = 0]) => toGridMm([lon, lat]))
+  const x = points.map(([px]) => px - origin[0])
+  const y = points.map(([, py]) => py - origin[1])
+  const [minX, minY, maxX, maxY] = boxOfLine({ x, y })
+  if (strands.query(minX - BESIDE, minY - BESIDE, maxX + BESIDE, maxY + BESIDE).length > 0) return false
+  const label = labelAt(strands, x[0] as number, y[0] as number)
+  return label !== OUTSIDE && labels.owner(label) === owner
 }
 
 /** What a parcel is called decides nothing, but whether it is named does. */

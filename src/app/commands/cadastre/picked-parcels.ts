@@ -15,16 +15,19 @@ export interface Picked {
   readonly source: LayerSource
 }
 
+export interface PickedChanges {
+  readonly changes: readonly TransferParcels[]
+  /** Parcels that were the receiver's already. */
+  readonly receivers: number
+  readonly tooMany: Message | null
+}
+
 /** Those that are the receiver's already, and those that lie in no municipality, make no change. */
 export async function changesOfPicked(
   proposal: Proposal,
   { parcels, source }: Picked,
   to: string
-): Promise<{
-  readonly changes: readonly TransferParcels[]
-  readonly receivers: number
-  readonly tooMany: Message | null
-}> {
+): Promise<PickedChanges> {
   const { engine } = getServices()
   const groups = new Map<string, LayerParcel[]>()
   let receivers = 0

@@ -184,7 +184,10 @@ export async function commitDrawing(drawing: Drawing): Promise<boolean> {
 /** Parcels of the cadastre move as such, from each municipality they lie in by a change of its own: one step to undo. */
 async function commitParcels(proposal: Proposal, drawing: Drawing, picked: Picked, to: string): Promise<boolean> {
   const { changesOfPicked } = await import('../cadastre/picked-parcels.ts')
-  const { changes, receivers, tooMany } = await changesOfPicked(proposal, picked, to)
+  const { changesOfRepicked, replaced } = await import('../cadastre/repicked.ts')
+  const { changes, receivers, tooMany } = drawing.editing
+    ? await changesOfRepicked(proposal, drawing.id, picked, to)
+    : await changesOfPicked(proposal, picked, to)
   if (useTool.getState().drawing?.id !== drawing.id) return false
   const [only] = changes
   if (tooMany) {
@@ -198,8 +201,8 @@ async function commitParcels(proposal: Proposal, drawing: Drawing, picked: Picke
   end()
   edit(
     changes.length === 1
-      ? { kind: 'add-change', change: only }
-      : { kind: 'set-changes', changes: [...proposal.changes, ...changes] }
+      ? { kind: drawing.editing ? 'replace-change' : 'add-change', change: only }
+      : { kind: 'set-changes', changes: replaced(proposal, changes) }
   )
   if (receivers > 0) useUi.setState({ notice: { id: 'draw.parcels-received', values: { n: receivers } } })
   return true

@@ -146,6 +146,7 @@ export function ParcelTable({ change }: { readonly change: Change }) {
               })
             : t('parcels.none')}
       </p>
+      <LineInWords change={change} />
       <RuleNote rules={['minor-change.area']} />
     </section>
   )
@@ -188,5 +189,19 @@ function Together({ change }: { readonly change: TransferParcels }) {
         onChange={value => setChange(put(change, 'cause', value), 'cause')}
       />
     </div>
+  )
+}
+
+/** The new border as an order describes it. */
+function LineInWords({ change }: { readonly change: Change }) {
+  if (change.type !== 'transfer-parcels' && change.type !== 'transfer-area' && change.type !== 'redraw-border')
+    return null
+  return (
+    <TextField
+      label={c('parcels.line')}
+      hint={c('parcels.line.hint')}
+      value={change.lineInWords}
+      onChange={value => setChange(put(change, 'lineInWords', value), 'lineInWords')}
+    />
   )
 }

@@ -15,6 +15,9 @@ import { useUnits } from '../../state/units.ts'
 const makePart = async (changeId: string): Promise<void> =>
   (await import('../../commands/cadastre/part-of-parcel.ts')).makePartOfParcel(changeId)
 
+const pickAgain = async (changeId: string): Promise<void> =>
+  (await import('../../commands/cadastre/repick.ts')).pickAgain(changeId)
+
 /** What can be done with a change. */
 export function ChangeMenu(props: { readonly change: Change; readonly number: number; readonly of: number }) {
   const { change, number, of } = props
@@ -66,6 +69,11 @@ export function ChangeMenu(props: { readonly change: Change; readonly number: nu
           {change.type === 'transfer-area' && inParcels ? (
             <MenuItem className="menu-item" onAction={() => void makePart(change.id)}>
               {t('changes.part-of-parcel')}
+            </MenuItem>
+          ) : null}
+          {change.type === 'transfer-parcels' && inParcels ? (
+            <MenuItem id="edit" className="menu-item" onAction={afterMenu(() => void pickAgain(change.id))}>
+              {t('changes.pick-again')}
             </MenuItem>
           ) : null}
           <MenuItem id="off" className="menu-item" onAction={afterMenu(() => switchChange(change.id, !change.off))}>

@@ -1,11 +1,12 @@
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { formatDate } from '../../../i18n/format.ts'
 import { t, text as words } from '../../../i18n/index.ts'
-import { o, parcelWords, wayWords } from '../../../i18n/orders.ts'
+import { decisionWords, o, parcelWords, wayWords } from '../../../i18n/orders.ts'
 import { readAnnex } from '../../../orders/annex.ts'
-import { dateOfForce } from '../../../orders/date-of-force.ts'
+import { changesOf } from '../../../orders/changes/changes.ts'
+import type { Division } from '../../../orders/changes/division.ts'
+import { daysOfForce } from '../../../orders/date-of-force.ts'
 import { namedToday } from '../../../orders/names.ts'
-import { transfersOf } from '../../../orders/transfers.ts'
 import type { Annex, AnnexItem } from '../../../orders/types.ts'
 import { readTableFile } from '../../commands/cadastre/table-file.ts'
 import { addChanges } from '../../commands/case/add-changes.ts'
@@ -13,7 +14,9 @@ import { pickFile } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
+import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 import { closeDialog } from '../../state/ui.ts'
+import { useCooperations } from '../cooperations/use-cooperations.ts'
 
 /** The annex of an order, pasted or from a file: each item beside what was understood of it, and then changes of the case. */
 export function ReadAnnex() {
@@ -22,14 +25,15 @@ export function ReadAnnex() {
   const [tried, setTried] = useState(false)
   const pasted = useDeferredValue(typed)
   const division = useDivision()
+  const { regions, cooperations } = useRegionsAndCooperations()
   const read = useMemo(() => {
     if (pasted.trim() === '') return null
     const today = division
       .filter(({ record }) => record.inDivision)
       .map(({ code, record: { name } }) => ({ code, name }))
     const annex = readAnnex(pasted)
-    return { annex, today, ...transfersOf(annex.items, today) }
-  }, [pasted, division])
+    return { annex, today, ...changesOf(annex.items, { municipalities: today, regions, cooperations }) }
+  }, [pasted, division, regions, cooperations])
   const area = useId()
   const n = read?.changes.length ?? 0
   const choose = () =>
@@ -101,6 +105,18 @@ export function ReadAnnex() {
   )
 }
 
+/** Those of the case's effective date, before its changes. */
+function useRegionsAndCooperations(): Pick<Division, 'regions' | 'cooperations'> {
+  const register = useCase(state => state.opened?.register)
+  const date = useCase(state => presentProposal(state)?.effectiveDate)
+  const cooperations = useCooperations()
+  const regions = useMemo(
+    () => (register && date ? [...new Set(regionsOn(register.regions, date).values())] : []),
+    [register, date]
+  )
+  return { regions, cooperations }
+}
+
 function summary({ items, lines }: Annex, n: number): string {
   const unread = lines.filter(({ what }) => what === 'unread').length
   const understood = items.filter(item => item.understood).length
@@ -110,15 +126,16 @@ function summary({ items, lines }: Annex, n: number): string {
 /** The order's day is not the case's. */
 function OtherDay({ annex }: { readonly annex: Annex }) {
   const proposal = useCase(presentProposal)
-  const day = dateOfForce(annex)
-  if (day === null || proposal === null || proposal.effectiveDate === day) return null
-  const values = { theirs: formatDate(day), ours: formatDate(proposal.effectiveDate) }
+  const days = daysOfForce(annex)
+  if (proposal === null || days.every(day => day === proposal.effectiveDate)) return null
+  const theirs = words({ id: 'orders.dialog.days', values: { days: { names: days.map(formatDate) } } })
+  const values = { theirs, ours: formatDate(proposal.effectiveDate) }
   return <p className="hint">{o('orders.dialog.other-day', values)}</p>
 }
 
 interface ItemsProps {
   readonly annex: Annex
-  readonly left: ReturnType<typeof transfersOf>['left']
+  readonly left: ReturnType<typeof changesOf>['left']
   readonly today: readonly { readonly code: string; readonly name: string }[]
 }
 
@@ -155,13 +172,17 @@ function Item({ item, left, today }: { readonly item: AnnexItem } & Pick<ItemsPr
   // What names a municipality that is no more is told once.
   const told = own.some(({ id }) => id === 'orders.left.former') ? ['orders.former', 'orders.unknown'] : []
   const notes = namedToday(item, today).notes.filter(({ id }) => !told.includes(id))
+  const decided = decisionWords(item)
   const look = item.understood ? (own.length > 0 ? ' annex-left' : '') : ' annex-fault'
   return (
     <li className={`annex-item${look}`}>
       <q>{item.raw}</q>
       {item.understood ? (
         <ul className="annex-read">
-          {(item.legs ?? [item]).map(leg => (
+          {decided.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+          {(decided.length > 0 ? [] : (item.legs ?? [item])).map(leg => (
             <li key={wayWords(leg)}>
               {wayWords(leg)}
               {leg.parcels.length > 0 ? (

@@ -34,6 +34,7 @@ export const letters = {
   'papers.terms.division': 'Vilkår for ændringen af inddelingen (§ 3)',
   'papers.terms.dissolution': 'Vilkår for afviklingen af samarbejdet (§ 6)',
   'papers.terms.item': '{title} ({provision}): {words}',
+  'papers.terms.item-of': '{title} ({provision}) for samarbejdet mellem {members}: {words}',
   'papers.terms.as-table': 'Som angivet i tabellen.',
   'papers.terms.deviation': '{words} Der fraviges: {law}. Forhandlet med {minister} den {date}.',
   'papers.terms.rows': 'Aktiver, passiver, rettigheder, pligter, ansatte og kompensation',

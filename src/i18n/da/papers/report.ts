@@ -41,6 +41,8 @@ export const report = {
   'papers.report.case': 'Sag {number, number}',
   'papers.report.all-cases': 'Alle sager',
   'papers.report.finding': '{rule} ({provision}): {verdict}',
+  'papers.report.source-note': 'note {number, number}',
+  'papers.report.source-below': 'Note {number, number}: {source}',
   'papers.report.inputs': 'Grundlag for: {rule}',
   'papers.report.input': 'Oplysning',
   'papers.report.value': 'Værdi',

@@ -107,12 +107,22 @@ const from = v.exactOptional(
   v.pipe(someOf(code), v.description('Only these municipalities give land; without it, every one inside does.'))
 )
 
+const lineInWords = v.exactOptional(
+  v.pipe(
+    someText,
+    v.description(
+      'The new border in the words of an order: "øst for en linje fra …", "således at grænsen følger …". Nothing is measured by it.'
+    )
+  )
+)
+
 const transferArea = record(
   {
     id,
     type: type('transfer-area'),
     to: v.pipe(code, v.description('Municipality that receives the land; land it already has stays.')),
     from,
+    lineInWords,
     ...optional,
     area
   },
@@ -128,6 +138,7 @@ const redrawBorder = record(
       v.length(2, 'file.two-codes'),
       v.description('The two municipalities whose common border moves, in any order.')
     ),
+    lineInWords,
     ...optional,
     line
   },
@@ -162,6 +173,7 @@ const transferParcels = record(
       )
     ),
     cause: v.exactOptional(v.pipe(someText, v.description('Why, in the words of an order: "vejanlæg".'))),
+    lineInWords,
     parcels: v.pipe(
       someOf(parcel),
       v.description(

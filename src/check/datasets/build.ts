@@ -1,0 +1,98 @@
+/** `dataset FILE --out DIR`: municipalities' borders from a file become a dataset. */
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadBase } from '../../boundaries/base.ts'
+import { BoundariesError } from '../../boundaries/error.ts'
+import { makeDataset } from '../../boundaries/make.ts'
+import { DatasetError } from '../../dataset/errors.ts'
+import { folderReader } from '../../dataset/folder-reader.ts'
+import { b, text } from '../../i18n/boundaries.ts'
+import '../../i18n/check.ts'
+import '../../i18n/vector.ts'
+import { formatNumber, formatPlace } from '../../i18n/format.ts'
+import { crsNamed } from '../../vector/crs.ts'
+import { readVectorFile } from '../../vector/read.ts'
+import { placeMessage, skippedMessage } from '../../vector/told.ts'
+import { VectorError, type VectorFile } from '../../vector/types.ts'
+import type { FileResult } from '../desk.ts'
+import { refused } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+import { sqlite, vectorFiles } from '../vector-files.ts'
+import type { BuildArguments } from './arguments.ts'
+
+const BUILT_IN = fileURLToPath(new URL('../../../public/data', import.meta.url))
+
+/** `onStep`: told what is being done. */
+export async function build(
+  asked: BuildArguments,
+  here: string,
+  onStep: (words: string) => void = () => undefined
+): Promise<FileResult> {
+  const path = resolve(here, asked.file)
+  const out = resolve(here, asked.out)
+  try {
+    await refuseFilled(out, asked.out)
+    onStep(b('boundaries.step.read'))
+    const raw = await read(asked, path)
+    const base = await loadBase(folderReader(asked.base === null ? BUILT_IN : resolve(here, asked.base)))
+    const { features, sha256 } = raw
+    const { fields, regions, accuracyM, title, publisher, date } = asked
+    const own = { fileName: basename(asked.file), sha256, features, fields, regions, accuracyM, title, publisher, date }
+    const made = await makeDataset(own, base, step => onStep(b(`boundaries.step.${step}`)))
+    await write(out, made.files)
+    const { manifest, report } = made
+    const notes = [...raw.notes, ...raw.skipped.map(skippedMessage), ...made.told].map(text)
+    if (asked.json) {
+      const { id, sha256 } = manifest
+      const answer = { dataset: { id, sha256 }, system: raw.system, fields: made.fields, report, notes }
+      return { status: 0, out: `${JSON.stringify(answer, null, 2)}\n`, error: '' }
+    }
+    const lines = [
+      b('boundaries.written', { out: asked.out, id: manifest.id, sha256: manifest.sha256 }),
+      ...notes,
+      `${manifest.accuracyNote} (${formatNumber(manifest.accuracyM)} m)`
+    ]
+    return { status: 0, out: `${lines.join('\n')}\n`, error: '' }
+  } catch (error) {
+    if (error instanceof BoundariesError) {
+      const place = error.place ? [formatPlace(error.place)] : []
+      return refused(asked.file, ...place, text(error.told))
+    }
+    if (error instanceof VectorError) {
+      const place = placeMessage(error.place)
+      return refused(asked.file, ...(place ? [text(place)] : []), text(error.told))
+    }
+    if (error instanceof DatasetError) return refused(error.file, text({ id: `dataset.fault.${error.code}` }))
+    if (error instanceof Refusal) return refused(error.file, text(error.reason))
+    throw error
+  }
+}
+
+async function read({ file, system, layer }: BuildArguments, path: string): Promise<VectorFile> {
+  const named = system === null ? null : crsNamed(`EPSG:${system}`)
+  const said = named && 'unknown' in named ? null : named
+  return readVectorFile(await vectorFiles(file, path), { system: said, sql: sqlite, areasOnly: true, layer })
+}
+
+/** A folder that is no dataset and not empty is somebody's. */
+async function refuseFilled(out: string, said: string): Promise<void> {
+  const files = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return []
+    throw new Refusal(said, null, { id: 'check.no-access' })
+  })
+  if (files.length > 0 && !files.includes('manifest.json'))
+    throw new Refusal(said, null, { id: 'boundaries.wrong.filled', values: { out: said } })
+}
+
+/** The manifest last and at once: a folder that is half written is no dataset. */
+async function write(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await mkdir(out, { recursive: true })
+  for (const [name, bytes] of files) {
+    if (name !== 'manifest.json') await writeFile(join(out, name), bytes)
+    else {
+      await writeFile(join(out, `${name}.part`), bytes)
+      await rename(join(out, `${name}.part`), join(out, name))
+    }
+  }
+}
