@@ -1,22 +1,25 @@
 /** All of a dataset from its sources: a pure function from source files to output files. */
+
+import { type Laid, lay, ontoLand, withJunctions } from '../src/coverage/laid.ts'
+import { toTopology } from '../src/coverage/land.ts'
+import { borderLine } from '../src/coverage/national.ts'
+import type { Overlay } from '../src/coverage/overlay.ts'
+import { buildOverview, OVERVIEW_UNIT_MM } from '../src/coverage/overview.ts'
+import { cellAreas, type Outline } from '../src/coverage/planar/census-cells.ts'
+import { STEP_MM } from '../src/coverage/planar/lattice.ts'
+import { checkArcs, checkPlanar } from '../src/coverage/planar/planarity.ts'
+import { censusWeights, type Piece, spreadResidents } from '../src/coverage/residents.ts'
+import { type Division, pieceOutlines, toUnits } from '../src/coverage/units.ts'
 import { encodeLand, encodeResidents, encodeUnits } from '../src/dataset/codec.ts'
 import type { MunicipalityRecord, Register } from '../src/dataset/types.ts'
 import type { Borders } from './coverage/borders.ts'
 import { cleanedCounts, reportCleaned } from './coverage/cleaned.ts'
 import { buildContext } from './coverage/context.ts'
-import { type Laid, lay, ontoLand, withJunctions } from './coverage/laid.ts'
-import { toTopology } from './coverage/land.ts'
-import { borderLine, farthestFromBoundary, readBoundary } from './coverage/national.ts'
+import { BORDER_ENDS, farthestFromBoundary, readBoundary } from './coverage/national.ts'
 import { danishLand } from './coverage/near-land.ts'
-import type { Overlay } from './coverage/overlay.ts'
-import { buildOverview, OVERVIEW_UNIT_MM } from './coverage/overview.ts'
-import { type Division, pieceOutlines, toUnits } from './coverage/units.ts'
 import { manifestFor, type OutputFile } from './manifest.ts'
-import { cellAreas, type Outline } from './planar/census-cells.ts'
-import { STEP_MM } from './planar/lattice.ts'
-import { checkArcs, checkPlanar } from './planar/planarity.ts'
 import type { Report } from './report.ts'
-import { type Piece, readCensus, spreadResidents } from './residents/residents.ts'
+import { readCensus } from './residents/census.ts'
 import { COOPERATIONS } from './sources/cooperations.ts'
 import { readParishLayer } from './sources/parishes.ts'
 import { buildPlaces } from './sources/places.ts'
@@ -40,9 +43,9 @@ export function buildDataset(
     `${source.codes.length - 1} municipalities, ${parishes.length} parishes, ${districtLayer.units.length} polling districts`
   )
   const boundary = readBoundary(sources)
-  const first = lay(source, districtLayer, boundary)
+  const first = lay(source, districtLayer, BORDER_ENDS)
   reportCleaned('polling district', first.overlay.cleaned, report)
-  const parishesLaid = lay(withJunctions(source, first), parishLayer, boundary)
+  const parishesLaid = lay(withJunctions(source, first), parishLayer, BORDER_ENDS)
   reportCleaned('parish', parishesLaid.overlay.cleaned, report)
   const districtsLaid = ontoLand(first, parishesLaid.division)
   const { division } = parishesLaid
@@ -73,9 +76,10 @@ export function buildDataset(
   const census = readCensus(sources)
   const unitTotals = parishes.map(parish => parish.total)
   const pieces = censusPieces(division, parishesLaid.overlay)
-  const spread = spreadResidents(pieces, census, unitTotals, totalsByFace(register, source.codes))
+  const { weightOf, unplaced } = censusWeights(pieces, census)
+  const spread = spreadResidents(pieces, weightOf, unitTotals, totalsByFace(register, source.codes))
   report('residents', `${spread.table.milli.length} rows; ${spread.byArea.length} parishes spread by area`)
-  report('residents', `${spread.unplaced} census residents in cells without Danish land left out`)
+  report('residents', `${unplaced} census residents in cells without Danish land left out`)
 
   const context = buildContext(sources, boundary, border, danishLand(division))
   report(

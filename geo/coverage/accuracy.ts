@@ -1,7 +1,7 @@
-import { toLattice } from '../planar/lattice.ts'
+import { LineFinder } from '../../src/coverage/line-finder.ts'
+import type { MunicipalitySource } from '../../src/coverage/municipalities.ts'
+import { toLattice } from '../../src/coverage/planar/lattice.ts'
 import { SourceError, type Sources } from '../sources/source.ts'
-import type { MunicipalitySource } from '../sources/topojson.ts'
-import { LineFinder } from './line-finder.ts'
 
 const FILE = 'kommuner-dagi-2018-full.geojson.gz'
 export const DAGI_M = 1

@@ -1,13 +1,15 @@
 /** The municipalities' borders a dataset is built on: the file simplified to 5 m, or the full one, healed. */
+
+import { heal } from '../../src/coverage/heal.ts'
+import type { MunicipalitySource } from '../../src/coverage/municipalities.ts'
 import type { SourceRecord } from '../../src/dataset/types.ts'
 import type { Report } from '../report.ts'
 import { AGE_OF_BORDERS, BORDERS_OF_2018 } from '../sources/catalogue.ts'
 import { FULL_FILE, readFull } from '../sources/full.ts'
 import { municipalityNames } from '../sources/register.ts'
 import { SourceError, type Sources } from '../sources/source.ts'
-import { type MunicipalitySource, readMunicipalities } from '../sources/topojson.ts'
+import { readMunicipalities } from '../sources/topojson.ts'
 import { accuracyNote, DAGI_M, DIGITS_M, fullAccuracyNote, measureAccuracy } from './accuracy.ts'
-import { heal } from './heal.ts'
 import { healedCounts, healedFaults, reportHealed } from './healed.ts'
 
 export interface Borders {

@@ -1,7 +1,7 @@
 /** What laying a layer over the municipalities cleaned away, for the one who builds and for the manifest. */
 
+import type { Cleaned } from '../../src/coverage/overlay.ts'
 import type { Report } from '../report.ts'
-import type { Cleaned } from './overlay.ts'
 
 export function reportCleaned(unit: string, cleaned: Cleaned, report: Report): void {
   const ha = (m2: number) => `${(m2 / 10_000).toFixed(1)} ha`

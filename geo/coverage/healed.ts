@@ -1,7 +1,7 @@
 /** What healing the full file found and did, for the one who builds and, in Danish, for the manifest. */
 
+import type { Healed } from '../../src/coverage/heal.ts'
 import type { Report } from '../report.ts'
-import type { Healed } from './heal.ts'
 
 const HA = 10_000
 

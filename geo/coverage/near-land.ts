@@ -1,7 +1,7 @@
+import { doubledArea, type LatticePoint, STEP_MM, squareMetres } from '../../src/coverage/planar/lattice.ts'
+import { contains } from '../../src/coverage/planar/plane.ts'
+import type { Division } from '../../src/coverage/units.ts'
 import { ArcKind } from '../../src/dataset/topology.ts'
-import { doubledArea, type LatticePoint, STEP_MM, squareMetres } from '../planar/lattice.ts'
-import { contains } from '../planar/plane.ts'
-import type { Division } from './units.ts'
 
 /** A small Natural Earth island without Danish land under it, yet this near, is a misplaced Danish one. */
 const MISPLACED_M = 2_000

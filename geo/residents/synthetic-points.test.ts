@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { LandFinder } from '../../src/coverage/planar/land-finder.ts'
+import { ringsOf } from '../../src/coverage/testing/measuring.ts'
 import { insideRings } from '../../src/geometry/rings.ts'
 import { latticeCountry, ORIGIN } from '../../tests/fixtures/lattice-country.ts'
-import { LandFinder } from '../planar/land-finder.ts'
-import { ringsOf } from '../testing/measuring.ts'
 import { syntheticPoints } from './synthetic-points.ts'
 
 const KM = 1_000_000

@@ -2,12 +2,13 @@
  * Made-up resident points for measuring speed and trying things out: nobody lives there. Every municipality gets its
  * official number of people, spread over census cells as the dataset's table has them, at random places on its land in each.
  */
+
+import { cellKey, cellOf } from '../../src/coverage/planar/census-cells.ts'
+import { LandFinder } from '../../src/coverage/planar/land-finder.ts'
 import type { ResidentPointFile } from '../../src/dataset/resident-points.ts'
 import type { LandTopology } from '../../src/dataset/topology.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { WeightedPoints } from '../../src/geometry/weighted-points.ts'
-import { cellKey, cellOf } from '../planar/census-cells.ts'
-import { LandFinder } from '../planar/land-finder.ts'
 
 const CELL_MM = 1_000_000
 /** A place is looked for this often; a cell may have only a strip of the municipality's land. */

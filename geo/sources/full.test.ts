@@ -4,11 +4,11 @@
  */
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { areaM2, ringsOf } from '../../src/coverage/testing/measuring.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { loadDataset, loadPollingDistricts, loadUnits } from '../../src/dataset/load.ts'
 import type { UnitTopology } from '../../src/dataset/topology.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
-import { areaM2, ringsOf } from '../testing/measuring.ts'
 import { provePartition, provePlanar, proveUnits } from '../testing/proving.ts'
 
 const FOLDER = '.cache/geo-full'

@@ -1,6 +1,6 @@
 /** The full DAGI file: every municipality's polygons as they are published, neighbours drawn independently of each other. */
-import { doubledArea, type LatticePoint, toLattice } from '../planar/lattice.ts'
-import type { SegmentList } from '../planar/segments.ts'
+import { doubledArea, toLattice } from '../../src/coverage/planar/lattice.ts'
+import type { PublishedLand, PublishedRing } from '../../src/coverage/published.ts'
 import { SourceError, type Sources } from './source.ts'
 
 export const FULL_FILE = 'kommuner-dagi-2018-full.geojson.gz'
@@ -10,22 +10,7 @@ interface Feature {
   readonly geometry: { readonly type: string; readonly coordinates: unknown }
 }
 
-export interface FullSource {
-  /** Codes in ascending order after '' for outside; labels are indices into it. */
-  readonly codes: readonly string[]
-  /** Day each municipality's borders were published (YYYY/MM/DD), by label. */
-  readonly editions: readonly string[]
-  readonly rings: readonly FullRing[]
-  readonly vertices: number
-}
-
-export interface FullRing {
-  readonly label: number
-  /** Land on the left; the first point is repeated. */
-  readonly points: readonly LatticePoint[]
-}
-
-export function readFull(sources: Sources): FullSource {
+export function readFull(sources: Sources): PublishedLand {
   return sources.json(FULL_FILE, ({ features }: { features: Feature[] }) => {
     const sorted = features.toSorted((p, q) => (p.properties.kommunekode < q.properties.kommunekode ? -1 : 1))
     const codes = ['', ...sorted.map(({ properties }) => properties.kommunekode)]
@@ -39,7 +24,7 @@ export function readFull(sources: Sources): FullSource {
   })
 }
 
-function ringsOf({ properties, geometry }: Feature, label: number): FullRing[] {
+function ringsOf({ properties, geometry }: Feature, label: number): PublishedRing[] {
   const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as number[][][][]
   return polygons.flatMap(polygon =>
     polygon.map((ring, i) => {
@@ -50,10 +35,4 @@ function ringsOf({ properties, geometry }: Feature, label: number): FullRing[] {
       return { label, points: doubledArea(points) > 0 === (i === 0) ? points : points.reverse() }
     })
   )
-}
-
-export function addFull(segments: SegmentList, { rings }: FullSource): void {
-  for (const { label, points } of rings)
-    for (let i = 1; i < points.length; i++)
-      segments.add(points[i - 1] as LatticePoint, points[i] as LatticePoint, label, 0)
 }

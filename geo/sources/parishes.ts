@@ -1,7 +1,9 @@
 /** The parish source (GeoJSON) as a layer. */
+
+import type { UnitLayer } from '../../src/coverage/unit-layer.ts'
 import { type ParishSource, readParishes } from './register.ts'
 import { SourceError, type Sources } from './source.ts'
-import { type Geometry, type UnitLayer, unitRings } from './unit-layer.ts'
+import { type Geometry, unitRings } from './unit-layer.ts'
 
 const FILE = 'sogne-2021.geojson.gz'
 

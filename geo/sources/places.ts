@@ -2,9 +2,9 @@
 
 import type { FeatureCollection } from 'geojson'
 import { addTo } from '../../src/collections/lists.ts'
-import { cellKey, cellOf } from '../planar/census-cells.ts'
-import { fromMm, key, type LatticePoint, STEP_MM, toLattice, toMm } from '../planar/lattice.ts'
-import type { Cell } from '../residents/residents.ts'
+import { cellKey, cellOf } from '../../src/coverage/planar/census-cells.ts'
+import { fromMm, key, type LatticePoint, STEP_MM, toLattice, toMm } from '../../src/coverage/planar/lattice.ts'
+import type { Cell } from '../../src/coverage/residents.ts'
 import { SourceError, type Sources } from './source.ts'
 
 const FILE = 'stednavne-2016.csv'

@@ -3,9 +3,11 @@
  * municipality and number. A municipality that numbers its districts otherwise in 2024 has redrawn them (Morsø went from
  * 18 to 5), so a number found in both may stand for other land: there the figures stay out.
  */
+
+import type { UnitLayer } from '../../src/coverage/unit-layer.ts'
 import type { PollingDistrictRecord } from '../../src/dataset/types.ts'
 import { SourceError, type Sources } from './source.ts'
-import { type Geometry, type UnitLayer, unitRings } from './unit-layer.ts'
+import { type Geometry, unitRings } from './unit-layer.ts'
 
 const BORDERS = 'afstemningsomraader-2021.geojson'
 const FIGURES = 'afstemningsomraader-ev2024.csv'

@@ -1,8 +1,8 @@
 /** The municipality source (TopoJSON) as segments on the lattice, each once, with the municipality on either side. */
 import { feature } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
-import { doubledArea, type LatticePoint, toLattice } from '../planar/lattice.ts'
-import type { SegmentList } from '../planar/segments.ts'
+import { divideLong, type MunicipalitySource } from '../../src/coverage/municipalities.ts'
+import { doubledArea, type LatticePoint, toLattice } from '../../src/coverage/planar/lattice.ts'
 import { SourceError, type Sources } from './source.ts'
 
 interface Properties {
@@ -10,18 +10,7 @@ interface Properties {
   readonly komnavn: string
 }
 
-export interface MunicipalitySource {
-  /** Codes in ascending order after '' for outside; labels are indices into it. */
-  readonly codes: readonly string[]
-  /** Projected arcs of the source. */
-  readonly arcs: readonly (readonly LatticePoint[])[]
-  /** Labels left and right of each arc. */
-  readonly sides: readonly (readonly [left: number, right: number])[]
-}
-
 const FILE = 'kommuner-dagi-2018-5m.topo.json'
-/** 1 km in lattice steps. */
-const LONG = 100_000
 
 export function readMunicipalities(sources: Sources): MunicipalitySource {
   return sources.json(FILE, fromTopology)
@@ -53,34 +42,12 @@ function fromTopology(topology: Topology<Record<string, GeometryCollection<Prope
   return { codes, arcs, sides }
 }
 
-export function addMunicipalities(segments: SegmentList, source: MunicipalitySource): void {
-  source.arcs.forEach((arc, i) => {
-    const [left, right] = source.sides[i] as readonly [number, number]
-    for (let n = 1; n < arc.length; n++) segments.add(arc[n - 1] as LatticePoint, arc[n] as LatticePoint, left, right)
-  })
-}
-
 /** Arcs with their deltas and scale undone by topojson-client, in WGS84, then projected. */
 function projectArcs(topology: Topology): LatticePoint[][] {
   return topology.arcs.map((_, i) => {
     const line = feature(topology, { type: 'LineString', arcs: [i] }).geometry
     if (line.type !== 'LineString') throw new SourceError(FILE, `arc ${i} is no line`)
     return divideLong(line.coordinates.map(toLattice))
-  })
-}
-
-/**
- * Segments over 1 km in equal parts. A straight line in EPSG:3035 and the shortest line on the ellipsoid lie up to 7 mm
- * apart in the middle of a 2.6 km segment, 12 m²; in parts it is 1 m², so that both say the same of every municipality.
- */
-export function divideLong(points: readonly LatticePoint[]): LatticePoint[] {
-  return points.flatMap((point, i) => {
-    const [x, y] = points[i - 1] ?? point
-    const parts = Math.max(1, Math.ceil(Math.hypot(point[0] - x, point[1] - y) / LONG))
-    return Array.from({ length: parts }, (_, n): LatticePoint => {
-      const t = (n + 1) / parts
-      return [Math.round(x + t * (point[0] - x)), Math.round(y + t * (point[1] - y))]
-    })
   })
 }
 

@@ -1,29 +1,8 @@
-/** A layer of units (parishes, polling districts) as rings on the lattice, out of a GeoJSON source. */
-import type { UnitLayerId } from '../../src/dataset/types.ts'
-import { doubledArea, type LatticePoint, toLattice } from '../planar/lattice.ts'
+/** The rings of a layer of units, out of a GeoJSON source. */
+
+import { doubledArea, toLattice } from '../../src/coverage/planar/lattice.ts'
+import type { UnitRing } from '../../src/coverage/unit-layer.ts'
 import { SourceError } from './source.ts'
-
-export interface UnitLayer {
-  readonly id: UnitLayerId
-  /** In ascending order of their codes. */
-  readonly units: readonly LayerUnit[]
-  readonly rings: readonly UnitRing[]
-  /** May a unit have land in several municipalities? */
-  readonly straddles: boolean
-}
-
-export interface LayerUnit {
-  readonly code: string
-  /** The municipality it belongs to, or has most of its land in. */
-  readonly municipality: string
-}
-
-export interface UnitRing {
-  /** Index of the unit in its layer. */
-  readonly unit: number
-  /** Land on the left; the first point is repeated. */
-  readonly points: readonly LatticePoint[]
-}
 
 export interface Geometry {
   readonly type: string

@@ -1,9 +1,10 @@
 /** Residents per unit the crude way, for the tests: each cell's people spread evenly over the municipality's land in it. */
+
+import { cellAreas, cellKey } from '../../src/coverage/planar/census-cells.ts'
+import { STEP_MM } from '../../src/coverage/planar/lattice.ts'
 import type { UnitTopology } from '../../src/dataset/topology.ts'
 import type { Dataset } from '../../src/dataset/types.ts'
 import { unitOutlines } from '../../src/dataset/unit-rings.ts'
-import { cellAreas, cellKey } from '../planar/census-cells.ts'
-import { STEP_MM } from '../planar/lattice.ts'
 
 export function estimatedResidents({ land, residents }: Dataset, units: UnitTopology): Map<string, number> {
   const inCell = new Map<string, number>()

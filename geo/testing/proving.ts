@@ -1,8 +1,15 @@
 /** What must hold of any dataset's land and units, as expectations of a test. */
 import { expect } from 'vitest'
+import { checkArcs, checkPlanar } from '../../src/coverage/planar/planarity.ts'
+import {
+  asLines,
+  crosses,
+  doubledMm2,
+  doubledOfPieces,
+  pointsOf,
+  ringsOf
+} from '../../src/coverage/testing/measuring.ts'
 import { type LandTopology, OUTSIDE, type UnitTopology } from '../../src/dataset/topology.ts'
-import { checkArcs, checkPlanar } from '../planar/planarity.ts'
-import { asLines, crosses, doubledMm2, doubledOfPieces, pointsOf, ringsOf } from './measuring.ts'
 
 /** Two faces on every arc, every outline closes, the areas add up to the coastline's exactly. Gives the land's area in m². */
 export function provePartition(land: LandTopology): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { doubledOfPieces } from '../../geo/testing/measuring.ts'
+import { doubledOfPieces } from '../coverage/testing/measuring.ts'
 import { doubledArea, firstCrossing, insideRings, type Ring } from '../geometry/rings.ts'
 import { folderReader } from './folder-reader.ts'
 import { loadDataset, loadUnits } from './load.ts'

@@ -28,6 +28,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   text: { uses: [] },
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
+  coverage: { uses: ['dataset', 'geometry'] },
+  boundaries: { uses: ['coverage', 'dataset', 'geometry', 'i18n'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -47,10 +49,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     screen: true
   },
   check: {
-    uses: ['bundle', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
+    uses: ['bundle', 'boundaries', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
     names: ['law']
   },
-  geo: { uses: ['cadastre', 'dataset', 'geometry'] }
+  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|@axe-core\/.*)(\/|$)/

@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
+import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
@@ -29,7 +30,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c']
+const SAYING = ['t', 'p', 'o', 'c', 'b']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -192,7 +193,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (path.endsWith('/index.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const all = { ...da, ...check, ...oversight, ...orders, ...bundle, ...papers, ...cadastre }
+  const all = { ...da, ...boundaries, ...check, ...oversight, ...orders, ...bundle, ...papers, ...cadastre }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]
   for (const line of found) console.error(line)

@@ -1,0 +1,13 @@
+import type { Message } from '../i18n/message.ts'
+
+/** Why borders can't become a dataset, for the user, with the place (WGS84 [lon, lat]) where there is one. */
+export class BoundariesError extends Error {
+  override readonly name = 'BoundariesError'
+  readonly told: Message
+  readonly place: readonly [number, number] | null
+  constructor(told: Message, place: readonly [number, number] | null = null) {
+    super(told.id)
+    this.told = told
+    this.place = place
+  }
+}

@@ -1,0 +1,48 @@
+/** What a build found and did, as sentences: for whoever made it, and as the dataset's known faults. */
+
+import { type LatticePoint, toMm } from '../coverage/planar/lattice.ts'
+import { toLonLat } from '../geometry/grid.ts'
+import type { Message } from '../i18n/message.ts'
+import type { BuildReport } from './build.ts'
+
+/** `nameOf`: a municipality's name by its code. */
+export function told(report: BuildReport, nameOf: (code: string) => string): readonly Message[] {
+  const { overlaps, gaps, open, wide, changes } = report.healed
+  const names = (codes: readonly string[]) => ({ names: codes.map(nameOf) })
+  const [largest] = changes
+  const { municipalities, vertices, missing, added, unitsWithoutLand } = report
+  return [
+    { id: 'boundaries.report.municipalities', values: { municipalities, vertices } },
+    overlaps.count === 0
+      ? { id: 'boundaries.report.no-overlaps' }
+      : {
+          id: 'boundaries.report.overlaps',
+          values: {
+            n: overlaps.count,
+            area: { m2: overlaps.m2 },
+            edition: overlaps.byEdition.count,
+            editionArea: { m2: overlaps.byEdition.m2 }
+          }
+        },
+    ...wide.map(({ m2, between, place, byEdition }) => ({
+      id: byEdition ? 'boundaries.report.wide' : 'boundaries.report.wide-by-border',
+      values: { area: { m2 }, names: names(between), place: placeOf(place) }
+    })),
+    gaps.count === 0
+      ? { id: 'boundaries.report.no-gaps' }
+      : { id: 'boundaries.report.gaps', values: { n: gaps.count, area: { m2: gaps.m2 } } },
+    ...open.map(({ m2, between, place }) => ({
+      id: 'boundaries.report.open',
+      values: { area: { m2 }, names: names(between), place: placeOf(place) }
+    })),
+    ...(largest && Math.abs(largest.m2) >= 1
+      ? [{ id: 'boundaries.report.largest', values: { name: nameOf(largest.code), area: { m2: largest.m2 } } }]
+      : []),
+    ...(missing.length > 0 ? [{ id: 'boundaries.report.missing', values: { names: names(missing) } }] : []),
+    ...(added.length > 0 ? [{ id: 'boundaries.report.added', values: { names: names(added) } }] : []),
+    ...(unitsWithoutLand.length > 0 ? [{ id: 'boundaries.report.units', values: { n: unitsWithoutLand.length } }] : []),
+    { id: 'boundaries.report.cadastre' }
+  ]
+}
+
+const placeOf = (place: LatticePoint) => ({ lonLat: toLonLat(toMm(place)) })

@@ -1,0 +1,76 @@
+/** What is said of one's own borders: files of them, the dataset they become, and two datasets beside each other. */
+export const boundaries = {
+  'boundaries.no-code-field':
+    'Ingen af egenskaberne har en kommunekode (fire cifre, som 0101) i alle områder. Angiv, hvilken der har.',
+  'boundaries.no-such-field': 'Ingen egenskab hedder »{field}«. Der er: {fields}.',
+  'boundaries.no-known-code':
+    'Ingen af koderne i »{field}« er en kommune, som Skel kender (den første er {code}). Det ser ud til at være et lag af noget andet end kommuner.',
+  'boundaries.code-missing': 'Område nr. {feature, number} har ingen kommunekode i »{field}«.',
+  'boundaries.code-malformed':
+    'Område nr. {feature, number}: »{value}« i »{field}« er ikke en kommunekode på fire cifre.',
+  'boundaries.outside-denmark': 'Område nr. {feature, number} ligger ikke i Danmark.',
+  'boundaries.region-missing':
+    '{code} {name} er en ny kommune, og filen siger ikke, hvilken region den hører til. Angiv det.',
+  'boundaries.region-unknown': '{code} {name} er en ny kommune, og dens region »{said}« kendes ikke. Angiv en anden.',
+  'boundaries.overlap':
+    '{codes} dækker begge {ha} af det samme land. Det er for meget til at være unøjagtighed, og filen siger ikke, hvis det er.',
+  'boundaries.no-partition': 'Områderne kan ikke blive én inddeling: {cause}.',
+  'boundaries.no-areas': 'Filen har ingen områder.',
+
+  'boundaries.report.municipalities':
+    '{municipalities, plural, one {# kommune} other {# kommuner}} af {vertices, number} punkter.',
+  'boundaries.report.no-overlaps': 'Ingen kommuner overlapper.',
+  'boundaries.report.overlaps':
+    '{n, plural, one {# overlap} other {# overlap}} ({area}) er givet til én kommune: {edition, number} af dem ({editionArea}) til den, hvis grænser er offentliggjort senest, resten til den, de grænser længst op til.',
+  'boundaries.report.no-gaps': 'Ingen smalle huller mellem kommunerne.',
+  'boundaries.report.gaps':
+    '{n, plural, one {# smalt hul} other {# smalle huller}} ({area}) er lukket og givet til den kommune, de grænser længst op til.',
+  'boundaries.report.open':
+    'Et hul på {area} mellem {names} står åbent ved {place}: det er for bredt til at være unøjagtighed.',
+  'boundaries.report.wide':
+    'Et overlap på {area} mellem {names} ved {place} er gået til den kommune, hvis grænser er offentliggjort senest.',
+  'boundaries.report.wide-by-border':
+    'Et overlap på {area} mellem {names} ved {place} er gået til den kommune, det grænser længst op til.',
+  'boundaries.report.largest': 'Størst er ændringen for {name}: {area}.',
+  'boundaries.report.missing': 'Ikke i filen: {names}. Land, der ikke er i filen, regnes som uden for kommunerne.',
+  'boundaries.report.added':
+    'Nye kommuner i filen: {names}. De har ingen officielle tal; indbyggerne er skønnet efter det folketal, der lå på landet.',
+  'boundaries.report.units':
+    '{n, plural, one {# sogn eller afstemningsområde} other {# sogne og afstemningsområder}} har intet land her.',
+  'boundaries.report.cadastre': 'De matrikulære skel er gældende; kortet er deres billede.',
+  'boundaries.accuracy': 'Antaget nøjagtighed af kilden (±{accuracy}); afrunding til 10 mm er regnet med.',
+  'boundaries.accuracy-stated': 'Angivet nøjagtighed af kilden (±{accuracy}); afrunding til 10 mm er regnet med.',
+  'boundaries.attribution': 'Egne grænser fra filen {file}',
+  'boundaries.step.read': 'Læser filen',
+  'boundaries.step.heal': 'Retter overlap og huller',
+  'boundaries.step.districts': 'Lægger afstemningsområder på',
+  'boundaries.step.parishes': 'Lægger sogne på',
+  'boundaries.step.check': 'Kontrollerer, at ingen linjer krydser',
+  'boundaries.step.residents': 'Fordeler indbyggere',
+  'boundaries.step.write': 'Skriver datasættet',
+
+  'boundaries.compare.same': 'De to inddelinger har samme land.',
+  'boundaries.compare.head':
+    '{before} over for {after}. To linjer, der ligger højst {tolerance} fra hinanden, kan være den samme grænse.',
+  'boundaries.compare.movement': '{from} → {to}: {area}, op til {width} bred, ved {place}. {reason}',
+  'boundaries.compare.known': 'Svarer til {name}.',
+  'boundaries.compare.unexplained': 'Uforklaret.',
+  'boundaries.compare.strips':
+    '{from} → {to}: {n, plural, one {# smal strimmel} other {# smalle strimler}}, i alt {area}, højst {width} brede. Kan være ny opmåling.',
+  'boundaries.compare.only': 'Kun i {dataset}: {names}.',
+  'boundaries.compare.outside': 'uden for kommunerne',
+
+  'boundaries.usage':
+    'Brug: npm run --silent dataset -- FIL [--layer NAVN] [--code EGENSKAB] [--name EGENSKAB] [--edition EGENSKAB]\n         [--region KODE=REGION] [--crs EPSG] [--accuracy METER] [--title TITEL] [--publisher UDGIVER] [--date DATO]\n         [--base MAPPE] --out MAPPE [--json]\n      npm run --silent dataset -- --compare MAPPE MAPPE [--cases FIL]… [--json]\n\nGør kommunegrænser fra en fil til et datasæt, som kan bruges med --dataset, eller sammenholder to datasæt.',
+  'boundaries.wrong.out': 'Angiv med --out, hvilken mappe datasættet skal skrives i.',
+  'boundaries.wrong.file': 'Angiv filen med kommunerne, eller --compare og to datasæt.',
+  'boundaries.wrong.compare': '--compare skal have to datasæt.',
+  'boundaries.wrong.option': 'Ukendt valg: {option}.',
+  'boundaries.wrong.value': '{option} mangler en værdi.',
+  'boundaries.wrong.region': '--region skrives KODE=REGION, for eksempel 0999=1084; der står »{text}«.',
+  'boundaries.wrong.accuracy': '--accuracy er meter, for eksempel 0,5; der står »{text}«.',
+  'boundaries.wrong.crs': '--crs er 25832, 25833, 3035, 4258 eller 4326; der står »{text}«.',
+  'boundaries.wrong.filled':
+    '{out} er ikke tom og er ikke et datasæt. Vælg en anden mappe, så intet bliver overskrevet.',
+  'boundaries.written': 'Skrevet i {out}: {id}, fingeraftryk {sha256}.'
+}
