@@ -11,7 +11,7 @@ async function details(page: Page) {
   return page.getByRole('dialog')
 }
 
-test('half-written counts and parcels are there again after a reload', async ({ page }) => {
+test('half-written counts and parcels are there again after a reload', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
   await expect(change(page)).toContainText('(skøn')
