@@ -14,6 +14,7 @@ const CASES = [
   'receiver-to-another-region',
   'three-become-one-and-an-island-is-born',
   'one-cooperation-dissolved-another-designated',
+  'islands-merge-with-a-new-cooperation',
   'compensation-from-municipality-to-region'
 ]
 
