@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   cadastre: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law', 'orders'] },
@@ -49,7 +50,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
     screen: true
   },
   check: {
-    uses: ['bundle', 'boundaries', 'engine', 'cadastre', 'proposal', 'orders', 'dataset', 'text', 'i18n', 'dossier'],
+    uses: [
+      'bundle',
+      'boundaries',
+      'rebase',
+      'engine',
+      'cadastre',
+      'proposal',
+      'orders',
+      'dataset',
+      'text',
+      'i18n',
+      'dossier'
+    ],
     names: ['law']
   },
   geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
