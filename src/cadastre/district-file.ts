@@ -4,7 +4,7 @@
  * proposals carry: a name more or less in it changes no figure.
  */
 import * as v from 'valibot'
-import { sha256Hex } from '../dataset/manifest.ts'
+import { sha256Hex, sourceSchema } from '../dataset/manifest.ts'
 import type { SourceRecord } from '../dataset/types.ts'
 import { type District, Districts } from './districts.ts'
 
@@ -31,16 +31,7 @@ export class DistrictFileError extends Error {
 
 const ManifestSchema = v.object({
   format: v.literal(FORMAT),
-  source: v.object({
-    id: v.string(),
-    title: v.string(),
-    publisher: v.string(),
-    date: v.string(),
-    terms: v.string(),
-    attribution: v.string(),
-    toleranceM: v.nullable(v.number()),
-    knownFaults: v.array(v.string())
-  }),
+  source: sourceSchema,
   file: v.object({ path: v.literal(FILE), bytes: v.number(), sha256: v.string() }),
   districts: v.number()
 })

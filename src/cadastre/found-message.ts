@@ -1,6 +1,8 @@
 /** What is to be said of a parcel that was looked up; null where all is well. */
 import type { Message } from '../i18n/message.ts'
-import type { Skipped } from './layer/types.ts'
+import { skippedValues, skippedMessage as vectorSkipped } from '../vector/told.ts'
+import type { Skipped } from '../vector/types.ts'
+import type { ParcelSkip } from './layer/types.ts'
 import type { Located } from './locate.ts'
 
 export function foundMessage({ parcel, found }: Located): Message | null {
@@ -22,7 +24,8 @@ export function foundMessage({ parcel, found }: Located): Message | null {
 }
 
 /** Features of a layer that were left out. */
-export function skippedMessage({ reason, count, places }: Skipped): Message {
-  const features = places.flatMap(({ feature }) => (feature === undefined ? [] : [String(feature)]))
-  return { id: `parcel-layer.skip.${reason}`, values: { n: count, features: { names: features } } }
+export function skippedMessage(skipped: Skipped<ParcelSkip>): Message {
+  return skipped.reason === 'no-number'
+    ? { id: 'parcel-layer.skip.no-number', values: skippedValues(skipped) }
+    : vectorSkipped({ ...skipped, reason: skipped.reason })
 }

@@ -2,14 +2,11 @@
  * `--parcels FILE`: a proposal's parcels are found in a layer before it is judged. What the layer knows is filled in, and which
  * file it was, what was not found and what differs stands among the warnings.
  */
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { foundMessage, skippedMessage } from '../cadastre/found-message.ts'
 import { buildLayer } from '../cadastre/layer/build.ts'
-import { crsNamed } from '../cadastre/layer/crs.ts'
 import { fieldsOf, recognised } from '../cadastre/layer/fields.ts'
 import { readParcelFile } from '../cadastre/layer/read.ts'
-import { type FilePlace, LayerError, type ParcelLayer } from '../cadastre/layer/types.ts'
+import type { ParcelLayer } from '../cadastre/layer/types.ts'
 import { locateParcels } from '../cadastre/locate.ts'
 import '../i18n/cadastre.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -17,8 +14,12 @@ import { text } from '../i18n/index.ts'
 import type { Message } from '../i18n/message.ts'
 import { jsonPath } from '../proposal/file/json.ts'
 import type { Proposal } from '../proposal/types.ts'
+import { crsNamed } from '../vector/crs.ts'
+import { placeMessage } from '../vector/told.ts'
+import { VectorError } from '../vector/types.ts'
 import { Refusal } from './refusal.ts'
 import type { CheckOutput } from './result.ts'
+import { sqlite, vectorFiles } from './vector-files.ts'
 
 export interface ParcelsFile {
   /** As named by the user, for messages. */
@@ -38,41 +39,17 @@ type Warning = CheckOutput['warnings'][number]
 
 /** Rejects with a Refusal where the file can't be read. */
 export async function openParcels({ file, path, system }: ParcelsFile): Promise<OpenedParcels> {
-  const size = await sizeOf(file, path)
+  const files = await vectorFiles(file, path)
   const named = system === null ? null : crsNamed(`EPSG:${system}`)
   try {
-    const raw = await readParcelFile(
-      { name: file, size, chunks: () => createReadStream(path) },
-      {
-        system: named && 'unknown' in named ? null : named,
-        sql: async () => (await import('sql.js')).default()
-      }
-    )
+    const raw = await readParcelFile(files, { system: named && 'unknown' in named ? null : named, sql: sqlite })
     const layer = buildLayer(file, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
     return { layer, warnings: told(file, layer) }
   } catch (error) {
-    if (!(error instanceof LayerError)) throw error
-    throw new Refusal(file, placeOf(error.place), error.told)
+    if (!(error instanceof VectorError)) throw error
+    const place = placeMessage(error.place)
+    throw new Refusal(file, place && text(place), error.told)
   }
-}
-
-async function sizeOf(file: string, path: string): Promise<number> {
-  try {
-    const info = await stat(path)
-    if (info.isDirectory()) throw new Refusal(file, null, { id: 'check.is-folder' })
-    return info.size
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    const { code } = error as NodeJS.ErrnoException
-    throw new Refusal(file, null, {
-      id: code === 'ENOENT' || code === 'ENOTDIR' ? 'check.missing-file' : 'check.no-access'
-    })
-  }
-}
-
-function placeOf({ line, feature }: FilePlace): string | null {
-  if (line !== undefined) return text({ id: 'parcel-layer.place.line', values: { line } })
-  return feature === undefined ? null : text({ id: 'parcel-layer.place.feature', values: { feature } })
 }
 
 function told(file: string, layer: ParcelLayer): Warning[] {

@@ -11,6 +11,17 @@ const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const Path = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$/))
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+export const sourceSchema = v.object({
+  id: v.string(),
+  title: v.string(),
+  publisher: v.string(),
+  date: v.string(),
+  terms: v.string(),
+  attribution: v.string(),
+  toleranceM: v.nullable(v.number()),
+  knownFaults: v.array(v.string())
+})
+
 const ManifestSchema = v.object({
   format: v.literal('skel-dataset/1'),
   id: v.pipe(v.string(), v.nonEmpty()),
@@ -19,18 +30,7 @@ const ManifestSchema = v.object({
   accuracyM: v.pipe(v.number(), v.minValue(0)),
   accuracyNote: v.string(),
   residents: v.object({ source: v.string(), gridDate: v.string(), totalsDate: v.string() }),
-  sources: v.array(
-    v.object({
-      id: v.string(),
-      title: v.string(),
-      publisher: v.string(),
-      date: v.string(),
-      terms: v.string(),
-      attribution: v.string(),
-      toleranceM: v.nullable(v.number()),
-      knownFaults: v.array(v.string())
-    })
-  ),
+  sources: v.array(sourceSchema),
   files: v.array(
     v.object({
       path: Path,

@@ -60,6 +60,8 @@ function goesOn({ lines, what }: Block, flat: string, blank: boolean): boolean {
   if (what === 'line') return !blank && !before.endsWith('.') && !startsAnew(flat)
   // "… mellem" at the end of a line: what stands alone on the next is no heading.
   if (!blank && WAITS.test(before) && isRegion(flat)) return true
+  // "Nykøbing F.", and "Kommune" on the next.
+  if (!blank && /(?<!\p{L})\p{Lu}\.$/u.test(before) && /^kommune(?!\p{L})/iu.test(flat)) return true
   if (startsAnew(flat)) {
     // Only the heading itself waits for its first item.
     return UNDER.exec(before)?.[0] === before && (/^[a-z]\. /.test(flat) || OPENING.test(flat))

@@ -23,11 +23,16 @@ export interface Surroundings {
 /** `words` without the item's number. Throws NotUnderstood. */
 export function readItem(words: string, around: Surroundings): Reading {
   const cursor = new Cursor(words)
+  const [, twice] = DOUBLED.exec(cursor.text) ?? []
+  if (twice !== undefined) throw new NotUnderstood({ id: 'orders.doubled', values: { word: twice } })
   const reading = form(cursor, around)
   if (!cursor.atStop) throw cursor.stuck()
   if (reading.from !== null && reading.from === reading.to) throw new NotUnderstood({ id: 'orders.same-municipality' })
   return reading
 }
+
+/** A word that a scan or a hand has set twice: what else was set wrong there can't be known. */
+const DOUBLED = /(?<![\p{L}\d.-])(\p{L}{2,}) \1(?![\p{L}\d-])/u
 
 function form(cursor: Cursor, around: Surroundings): Reading {
   const merged = merger(cursor, around.region)

@@ -39,6 +39,14 @@ const PARTS = [
   'arealer af|fra'
 ]
 
+/** One parcel, and nothing said that would tell two parts of it apart. */
+const isSame = (one: Draft, other: Draft): boolean =>
+  one.matrikelnr !== null &&
+  one.matrikelnr === other.matrikelnr &&
+  one.m2 === null &&
+  other.m2 === null &&
+  one.district?.ejerlav === other.district?.ejerlav
+
 class Reader {
   private readonly cursor: Cursor
   private readonly drafts: Draft[] = []
@@ -87,6 +95,8 @@ class Reader {
       !bare
     )
       throw new NotUnderstood({ id: 'orders.no-district' })
+    const twice = drafts.find((one, i) => drafts.slice(0, i).some(other => isSame(one, other)))
+    if (twice) throw new NotUnderstood({ id: 'orders.twice', values: { number: twice.matrikelnr ?? '' } })
     if (this.ambiguous) throw new NotUnderstood({ id: 'orders.whose-area' })
     const sum = areas.reduce((all, m2) => all + m2, 0)
     const measured = drafts.every(one => one.measured)

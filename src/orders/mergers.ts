@@ -32,7 +32,7 @@ export function merger(cursor: Cursor, region: string | null): Reading | null {
 
 /** "Den hidtidige X Kommune indgår i den nye Y Kommune." */
 function intoNew(cursor: Cursor): Reading | null {
-  cursor.take('den|de hidtidige')
+  if (!cursor.take('den|de hidtidige') && cursor.sees('den|de')) return null
   const place = cursor.place
   const from = names(cursor)
   const written = cursor.since(place)

@@ -33,7 +33,7 @@ function phrase(cursor: Cursor): string | null {
   const length = lengthTo(
     cursor,
     text => NOUN.test(text),
-    /^(?!(?:og|samt|hele|kommune|som|overføres|ikke|dog|uden|undtagen|del|dele|af|fra|til|følge|forbindelse|grund|stedfunden)$)/iu
+    /^(?!(?:og|samt|hele|stort|kommune|som|overføres|ikke|dog|uden|undtagen|del|dele|af|fra|til|følge|forbindelse|grund|stedfunden)$)/iu
   )
   // "det areal" alone says of no land which it is.
   const plain = (n: number) => /^(?:en|et|den|det|de|areal|arealer|arealet)$/.test(cursor.peek(n)?.text ?? '')

@@ -40,7 +40,7 @@ export interface LayerSource {
   readonly name: string
   readonly sha256: string
   readonly bytes: number
-  readonly format: 'gml' | 'geojson' | 'geopackage'
+  readonly format: 'gml' | 'geojson' | 'geopackage' | 'shapefile' | 'topojson' | 'flatgeobuf' | 'mapinfo'
   /** Its coordinate system, "EPSG:25832"; several with commas between. */
   readonly system: string
   /** What is in it: parcels of the cadastre, or areas of any kind. */

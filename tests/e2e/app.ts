@@ -1,6 +1,13 @@
 /** What the end-to-end tests do with the app, in the words of its screen. */
 import { readFileSync } from 'node:fs'
-import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type FullProject,
+  type Page
+} from '@playwright/test'
 import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/map/zoom.ts'
 import { WIDE_PADDING } from '../../src/app/shell/map/padding.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
@@ -40,24 +47,30 @@ async function boxOf(code: string): Promise<BBox> {
 }
 
 /**
- * `page` is a page of the test's own. `shared` is one that stays for all tests of a worker that ask for it: starting costs more
- * than most of them do. `start` then puts an empty case before each; what outlives that (settings, the map's storage) is for
- * tests with a page of their own, and so is what is done before a page starts or over a reload.
+ * `page` is a page of the test's own. `shared`, and `phone` on a phone, is one that stays for all tests of a worker that ask for
+ * it: starting costs more than most of them do. `start` then puts an empty case before each. What outlives that (settings,
+ * scenarios, residents of a file) such a test puts back at its end: one that fails before takes its worker's pages with it. What
+ * is done before a page starts is for tests with a page of their own.
  */
-export const test = base.extend<{ shared: Page }, { kept: Page }>({
-  kept: [
-    async ({ browser }, use, { project }) => {
-      const { baseURL, locale, timezoneId, viewport, contextOptions } = project.use
-      const known = { baseURL, locale, timezoneId, viewport }
-      const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
-      const context = await browser.newContext({ ...contextOptions, ...given })
-      await use(await context.newPage())
-      await context.close()
-    },
-    { scope: 'worker' }
-  ],
-  shared: async ({ kept }, use) => use(kept)
+export const test = base.extend<{ shared: Page; phone: Page }, { kept: Page; keptPhone: Page }>({
+  kept: [async ({ browser }, use, { project }) => keptPage(browser, project, {}, use), { scope: 'worker' }],
+  keptPhone: [async ({ browser }, use, { project }) => keptPage(browser, project, PHONE, use), { scope: 'worker' }],
+  shared: async ({ kept }, use) => use(kept),
+  phone: async ({ keptPhone }, use) => use(keptPhone)
 })
+
+async function keptPage(
+  browser: Browser,
+  { use: { baseURL, locale, timezoneId, viewport, contextOptions } }: FullProject,
+  more: BrowserContextOptions,
+  use: (page: Page) => Promise<void>
+): Promise<void> {
+  const known = { baseURL, locale, timezoneId, viewport }
+  const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+  const context = await browser.newContext({ ...contextOptions, ...given, ...more })
+  await use(await context.newPage())
+  await context.close()
+}
 
 const started = new WeakSet<Page>()
 
@@ -101,8 +114,16 @@ async function clear(page: Page): Promise<void> {
   await expect(map).toHaveAttribute('data-tool', 'select')
   const card = page.getByRole('button', { name: 'Luk kommunekortet' })
   if (await card.isVisible()) await card.click()
+  const sheet = page.getByRole('button', { name: /(Vis|Skjul) sagen$/ })
+  const narrow = await sheet.isVisible()
+  const isOpen = async () => (await sheet.getAttribute('aria-expanded')) === 'true'
+  if (narrow && !(await isOpen())) await sheet.click()
   await page.getByRole('tab', { name: 'Kontrol' }).click()
-  await arrives(page, () => page.getByRole('button', { name: 'Nyt' }).click())
+  if (narrow) {
+    await sheet.click()
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await arrives(page, () => page.getByRole('menuitem', { name: /^Nyt/ }).click())
+  } else await arrives(page, () => page.getByRole('button', { name: 'Nyt' }).click())
   await expect(page.getByTestId('change')).toHaveCount(0)
   await page.mouse.move(0, 0)
 }

@@ -43,15 +43,15 @@ test('storage forbidden: a calm banner, and the file is the way out', async ({ p
   expect((await saving).suggestedFilename()).toBe('marbjerg-floeng.skel.json')
 })
 
-test('storage full: told while working, and gone when there is room again', async ({ page }) => {
-  await page.addInitScript(() => {
+test('storage full: told while working, and gone when there is room again', async ({ shared: page }) => {
+  await start(page)
+  await page.evaluate(() => {
     const put = IDBObjectStore.prototype.put
     IDBObjectStore.prototype.put = function (...values: Parameters<typeof put>) {
       if (document.documentElement.dataset.full) throw new DOMException('full', 'QuotaExceededError')
       return put.apply(this, values)
     }
   })
-  await start(page)
   await page.evaluate(() => document.documentElement.setAttribute('data-full', 'yes'))
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
   await expect(page.getByText('der er ikke mere plads')).toBeVisible()

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import { drop, type LonLat, MARBJERG, manifest, proposalOf, start, test } from './app.ts'
 
-test('unreadable files are explained and change nothing', async ({ page }) => {
+test('unreadable files are explained and change nothing', async ({ shared: page }) => {
   await start(page)
   const good = proposalOf(MARBJERG, '0265')
   const title = page.getByLabel('Forslagets navn')
@@ -60,7 +60,7 @@ test('unreadable files are explained and change nothing', async ({ page }) => {
   }
 })
 
-test('another dataset is told before and after, and undo brings the former case back', async ({ page }) => {
+test('another dataset is told before and after, and undo brings the former case back', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
   const title = page.getByLabel('Forslagets navn')
@@ -84,7 +84,9 @@ test('another dataset is told before and after, and undo brings the former case 
   await expect(page.getByText('Forslaget er tegnet på et andet datagrundlag')).toHaveCount(0)
 })
 
-test('where the browser lets files be written a proposal saved again goes over the same file', async ({ page }) => {
+test('where the browser lets files be written a proposal saved again goes over the same file', async ({
+  shared: page
+}) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
   const title = page.getByLabel('Forslagets navn')
@@ -113,4 +115,7 @@ test('where the browser lets files be written a proposal saved again goes over t
   await title.blur()
   await expect(page.getByText('Forslaget er gemt i valgt.json.')).toHaveCount(0)
   expect(await save()).toEqual({ title: 'Udkast 2', picked: ['marbjerg-floeng.skel.json'] })
+  await page.evaluate(() => {
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker)
+  })
 })

@@ -1,7 +1,7 @@
 /** What trimming and joining will do, on the map and in words, before they are done. */
 import { expect } from '@playwright/test'
 import { choose, openTab } from './act.ts'
-import { drop, type LonLat, PHONE, proposalOf, register, settled, start, test } from './app.ts'
+import { drop, type LonLat, proposalOf, register, settled, start, test } from './app.ts'
 
 /** As MARBJERG, three kilometres to the south: some 370 ha. */
 const LARGE: readonly LonLat[] = [
@@ -92,9 +92,7 @@ test('municipalities that are chosen to merge are shown as one, beside the dialo
 })
 
 test.describe('on a phone', () => {
-  test.use(PHONE)
-
-  test('the map is in sight above what is chosen', async ({ page }) => {
+  test('the map is in sight above what is chosen', async ({ phone: page }) => {
     await start(page)
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('menuitem', { name: 'Slå regioner sammen' }).click()

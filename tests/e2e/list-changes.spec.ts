@@ -126,7 +126,7 @@ test('with the keyboard alone', async ({ shared: page }) => {
   await expect(page.getByTestId('change')).toHaveCount(3)
 })
 
-test('what is switched off stays so over a reload', async ({ page }) => {
+test('what is switched off stays so over a reload', async ({ shared: page }) => {
   await open(page)
   await menu(page, 1, 'Slå fra')
   await expect(row(page, 1)).toContainText('Slået fra')

@@ -5,7 +5,7 @@ import { finding, openTab } from './act.ts'
 import { ready, start, test } from './app.ts'
 
 test('a § 7 group is stated by keyboard, stands beside the others, can be dissolved and taken away', async ({
-  page
+  shared: page
 }) => {
   await start(page)
   await openTab(page, 'Kommuner')

@@ -11,7 +11,7 @@ async function details(page: Page) {
   return page.getByRole('dialog')
 }
 
-test('half-written counts and parcels are there again after a reload', async ({ page }) => {
+test('half-written counts and parcels are there again after a reload', async ({ shared: page }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
   await expect(change(page)).toContainText('(skøn')
@@ -19,6 +19,7 @@ test('half-written counts and parcels are there again after a reload', async ({ 
   await dialog.getByLabel('Antal personer').fill('12')
   await dialog.getByRole('button', { name: 'Tilføj matrikel' }).click()
   await dialog.getByLabel('Matrikel 1: Matr.nr.').fill('7000d')
+  await dialog.getByLabel('Grænsen i ord').fill('øst for en linje fra vejen til åen')
   await expect(dialog).toContainText('Optællingen bruges først, når antal, dato og kilde er udfyldt.')
   await dialog.getByRole('button', { name: 'Færdig' }).click()
   await expect(change(page)).toContainText('(skøn')
@@ -30,6 +31,7 @@ test('half-written counts and parcels are there again after a reload', async ({ 
   dialog = await details(page)
   await expect(dialog.getByLabel('Antal personer')).toHaveValue('12')
   await expect(dialog.getByLabel('Matrikel 1: Matr.nr.')).toHaveValue('7000d')
+  await expect(dialog.getByLabel('Grænsen i ord')).toHaveValue('øst for en linje fra vejen til åen')
   await dialog.getByLabel('Optalt pr.').fill('1.10.2026')
   await dialog.getByLabel('Kilde').fill('CPR')
   await expect(dialog).toContainText('Optællingen bruges i kontrollen.')

@@ -17,8 +17,8 @@ test('moved land leads to its change', async ({ shared: page }) => {
   await expect(page.getByText('Arealet er flyttet af ændring 1.')).toBeAttached()
 })
 
-test('nothing runs off the screen between a tablet and a desktop', async ({ page }) => {
-  await page.setViewportSize({ width: 1024, height: 768 })
+test('nothing runs off the screen between a tablet and a desktop', async ({ shared: page }) => {
+  const usual = page.viewportSize()
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { title: TITLE })), 'mit.json')
   await expect(page.getByTestId('change')).toContainText('fra Høje-Taastrup til Roskilde')
@@ -33,6 +33,7 @@ test('nothing runs off the screen between a tablet and a desktop', async ({ page
     const panel = await page.getByRole('region', { name: 'Sagen' }).boundingBox()
     expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(width)
   }
+  if (usual) await page.setViewportSize(usual)
 })
 
 test('lists follow the proposal, and the search takes the first with Enter', async ({ shared: page }) => {

@@ -1,6 +1,5 @@
 /** Papers as they are printed: no known fault of accessibility, tagged, on the paper they are meant for. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { mapsOf } from '../../src/dossier/map/maps.ts'
@@ -9,11 +8,13 @@ import { htmlOf } from '../../src/dossier/write/html.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { readProposalFile } from '../../src/proposal/file/read.ts'
 import { BUILT_IN } from '../support/country.ts'
+import { accessible } from './accessible.ts'
 
 const CASES = [
   'receiver-to-another-region',
   'three-become-one-and-an-island-is-born',
   'one-cooperation-dissolved-another-designated',
+  'islands-merge-with-a-new-cooperation',
   'compensation-from-municipality-to-region'
 ]
 
@@ -42,10 +43,7 @@ for (const name of CASES)
     )
     for (const [kind, paper] of kinds) {
       await page.setContent(htmlOf(paper))
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${kind} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      await accessible(page)
       const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
       expect([kind, pdf.includes('/StructTreeRoot')]).toEqual([kind, true])
       const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []

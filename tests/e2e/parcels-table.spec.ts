@@ -1,9 +1,9 @@
 /** Parcels pasted from a spreadsheet: looked at row by row, mended, and one step to undo. By mouse and by keyboard. */
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { TransferParcels } from '../../src/proposal/types.ts'
-import { PHONE, start, test } from './app.ts'
+import { accessible, DIALOG } from './accessible.ts'
+import { start, test } from './app.ts'
 
 const HEAD = 'Matr.nr.\tEjerlav\tm²\tHel/del\tFra\tTil'
 const TABLE = [
@@ -44,8 +44,7 @@ test('a pasted table is shown row by row, and what is sound of it becomes change
   await expect(preview).toContainText('Summen stemmer.')
   await expect(dialog.getByRole('status')).toContainText('2 matrikler, i alt 15.890 m²')
   await expect(dialog.getByRole('status')).toContainText('1 række har fejl og kommer ikke med')
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await accessible(page, DIALOG)
   await dialog.getByRole('button', { name: 'Tilføj 2 matrikler' }).click()
   await expect(page.getByTestId('change')).toHaveCount(2)
   const made = await changes(page)
@@ -110,8 +109,7 @@ test('without a mouse: rows that lack them are given their municipalities, a mis
 })
 
 test.describe('on a phone', () => {
-  test.use(PHONE)
-  test('the table can be pasted, read and placed', async ({ page }) => {
+  test('the table can be pasted, read and placed', async ({ phone: page }) => {
     await start(page)
     await page.getByRole('button', { name: 'Menu' }).tap()
     await page.getByRole('menuitem', { name: 'Matrikler fra tabel …' }).tap()

@@ -14,7 +14,7 @@ async function load(page: Page, name: string, content: string | Buffer): Promise
 }
 
 test('counts decide where the estimate could not, no point is passed over, and nothing leaves the browser', async ({
-  page
+  shared: page
 }) => {
   const asked: string[] = []
   page.on('request', request => asked.push(`${request.method()} ${request.url()}`))
@@ -57,7 +57,7 @@ test('counts decide where the estimate could not, no point is passed over, and n
 })
 
 test('a table from Excel is read with its broken rows told, and numbers of two places are asked about', async ({
-  page
+  shared: page
 }) => {
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'sag.json')
@@ -79,4 +79,6 @@ test('a table from Excel is read with its broken rows told, and numbers of two p
   await expect(residents).toHaveAttribute('data-verdict', 'undetermined')
   await residents.getByRole('button').first().click()
   await expect(residents).toContainText('dækker ikke Høje-Taastrup')
+  await page.getByRole('button', { name: 'Fjern beboerpunkter' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'hvor.csv' })).toHaveCount(0)
 })

@@ -10,7 +10,7 @@ import { formatHectares, formatNumber } from '../../src/i18n/format.ts'
 import { arrives, draw, find, MARBJERG, ready, start, test } from './app.ts'
 
 async function check(file: string): Promise<CheckOutput> {
-  const { stdout } = await promisify(execFile)('node_modules/.bin/tsx', ['src/check.ts', file, '--json'])
+  const { stdout } = await promisify(execFile)(process.execPath, ['src/check/start.mjs', file, '--json'])
   return JSON.parse(stdout)
 }
 
@@ -20,12 +20,10 @@ async function keep(download: Download): Promise<string> {
   return path
 }
 
-test('draw across a border, read the law, save, reopen, check on the command line', async ({ page }) => {
-  // One long story, with a command line at its end.
-  test.slow()
+test('draw across a border, read the law, save, reopen, check on the command line', async ({ shared: page }) => {
   const origins = new Set<string>()
   page.on('request', request => origins.add(new URL(request.url()).origin))
-  await start(page, { pixels: true })
+  await start(page)
   const panel = page.getByRole('region', { name: 'Sagen' })
   const live = page.getByTestId('live')
   const map = page.getByTestId('map')

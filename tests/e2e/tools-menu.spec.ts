@@ -1,17 +1,10 @@
 /** The map's own menu and the palette: the same actions, found by place and by name. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { accessible, DIALOG } from './accessible.ts'
 import { find, start, test } from './app.ts'
 import { borderNear, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
 
 const map = (page: Page) => page.getByTestId('map')
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}
 
 test('right click and the menu key offer what can be done at a place', async ({ shared: page }) => {
   const vertex = await borderNear([12.16, 55.648], [HOEJE_TAASTRUP, ROSKILDE])
@@ -50,7 +43,7 @@ test('the palette finds actions and municipalities by name', async ({ shared: pa
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: 'Søg handling eller kommune' })
   await expect(field).toBeFocused()
-  await accessible(page)
+  await accessible(page, DIALOG)
   await page.keyboard.type('bornh')
   await expect(page.getByRole('option', { selected: true })).toContainText('Bornholm')
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 /** Whole parishes moved: clicked, painted, within a lasso, by the list; with the mouse and with the keyboard alone. */
 import { expect, type Page } from '@playwright/test'
-import { find, type LonLat, PHONE, ready, start, test } from './app.ts'
+import { find, type LonLat, ready, start, test } from './app.ts'
 import { walkTo } from './tools.ts'
 
 /** In the parishes of Reerslev and Sengeløse, both in Høje-Taastrup. */
@@ -123,9 +123,7 @@ test('with the keyboard alone: under the crosshair, and in the list', async ({ s
 })
 
 test.describe('on a phone', () => {
-  test.use(PHONE)
-
-  test('a tap picks', async ({ page }) => {
+  test('a tap picks', async ({ phone: page }) => {
     await start(page)
     await page.getByRole('button', { name: 'Menu' }).tap()
     await page.getByRole('menuitem', { name: /Vælg sogne/ }).tap()

@@ -5,7 +5,7 @@
  */
 import { Inflate } from 'fflate'
 import type { Message } from '../../i18n/message.ts'
-import { crc32 } from './crc.ts'
+import { crc32 } from '../../text/crc32.ts'
 import type { NamedBytes } from './write.ts'
 
 /** Why a zip file is not read. `entry`: the file in it that is at fault. */

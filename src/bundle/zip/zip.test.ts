@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { random } from '../../../tests/support/country.ts'
-import { crc32 } from './crc.ts'
+import { crc32 } from '../../text/crc32.ts'
 import { LIMITS, readZip, ZipError } from './read.ts'
 import { zipOf } from './write.ts'
 

@@ -1,26 +1,19 @@
 /** From features to parcels: attributes by the roles they have, numbers as they are compared. */
 import type { LayerSource } from '../../proposal/types.ts'
+import { byReason, Skips } from '../../vector/skips.ts'
+import { VectorError } from '../../vector/types.ts'
 import { readMatrikelnr } from '../matrikelnr.ts'
-import { joined, Skips } from './skips.ts'
-import {
-  type FieldMap,
-  LayerError,
-  type LayerParcel,
-  type ParcelLayer,
-  type RawFeature,
-  type RawLayer,
-  type ReadLayer
-} from './types.ts'
+import type { FieldMap, LayerParcel, ParcelLayer, ParcelSkip, RawFeature, ReadLayer } from './types.ts'
 
-/** Throws LayerError where no feature is a parcel. */
+/** Throws VectorError where no feature is a parcel. */
 export function buildLayer(fileName: string, raw: ReadLayer, fields: FieldMap): ParcelLayer {
-  const skips = new Skips()
+  const skips = new Skips<ParcelSkip>()
   const parcels: LayerParcel[] = []
   const ids = new Map<string, number>()
   for (const feature of raw.features) {
     const parcel = parcelOf(feature, fields)
     if (!parcel) {
-      skips.add('no-number', feature.place)
+      skips.add(feature.layer, 'no-number', feature.place)
       continue
     }
     const key = `${parcel.ejerlavskode ?? parcel.ejerlav ?? ''} ${parcel.matrikelnr}`
@@ -28,7 +21,7 @@ export function buildLayer(fileName: string, raw: ReadLayer, fields: FieldMap): 
     ids.set(key, times)
     parcels.push({ ...parcel, id: times === 1 ? key : `${key} (${times})` })
   }
-  if (parcels.length === 0) throw new LayerError(noParcels(raw))
+  if (parcels.length === 0) throw new VectorError(noParcels(raw))
   const { others, system, notes, format, bytes, sha256, date } = raw
   const source: LayerSource = {
     name: fileName.replace(/^.*[\\/]/, ''),
@@ -41,16 +34,23 @@ export function buildLayer(fileName: string, raw: ReadLayer, fields: FieldMap): 
     ...(date === null ? {} : { date })
   }
   const sumM2 = parcels.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0)
-  return { fileName, source, parcels, skipped: joined(raw.skipped, skips.told()), others, system, notes, sumM2 }
+  return {
+    fileName,
+    source,
+    parcels,
+    skipped: byReason<ParcelSkip>([...raw.skipped, ...skips.told()]),
+    others,
+    system,
+    notes,
+    sumM2
+  }
 }
 
-function noParcels({ features, others }: RawLayer) {
+function noParcels({ features, others }: ReadLayer) {
   const types = new Map(others)
-  for (const { type } of features) types.set(type, (types.get(type) ?? 0) + 1)
+  for (const { layer } of features) types.set(layer, (types.get(layer) ?? 0) + 1)
   const names = [...types].map(([type, count]) => `${type} (${count})`)
-  return names.length === 0
-    ? { id: 'parcel-layer.empty' }
-    : { id: 'parcel-layer.no-parcels', values: { types: { names } } }
+  return names.length === 0 ? { id: 'vector.empty' } : { id: 'parcel-layer.no-parcels', values: { types: { names } } }
 }
 
 function parcelOf({ attributes, polygons, place }: RawFeature, fields: FieldMap): Omit<LayerParcel, 'id'> | null {

@@ -7,19 +7,21 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import '../../i18n/cadastre.ts'
 import { utm } from '../../../tests/support/utm.ts'
 import { text as words } from '../../i18n/index.ts'
+import { crsNamed } from '../../vector/crs.ts'
+import type { FileSource, Reading } from '../../vector/reading.ts'
+import { VectorError } from '../../vector/types.ts'
 import { cornersOf, fileOf, type GmlStyle, geoJson, geoPackage, gml, PARCELS } from '../testing/files.ts'
 import { buildLayer } from './build.ts'
-import { crsNamed } from './crs.ts'
 import { fieldsOf, recognised } from './fields.ts'
-import { type LayerFile, type ReadingFile, readParcelFile } from './read.ts'
-import { LayerError, type ParcelLayer } from './types.ts'
+import { readParcelFile } from './read.ts'
+import type { ParcelLayer } from './types.ts'
 
 let sqlite: SqlJsStatic
 beforeAll(async () => {
   sqlite = await initSqlJs()
 })
 
-async function open(file: LayerFile, more: Partial<ReadingFile> = {}): Promise<ParcelLayer> {
+async function open(file: FileSource, more: Partial<Reading> = {}): Promise<ParcelLayer> {
   const raw = await readParcelFile(file, { sql: async () => sqlite, ...more })
   return buildLayer(file.name, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
 }
@@ -30,7 +32,7 @@ async function refusal(content: string | Uint8Array, name?: string): Promise<[st
   try {
     await read(content, name)
   } catch (error) {
-    if (!(error instanceof LayerError)) throw error
+    if (!(error instanceof VectorError)) throw error
     expect(words(error.told)).not.toBe(error.told.id)
     return [error.told.id, error.place]
   }
@@ -105,54 +107,50 @@ describe('GML', () => {
   test('axes that are swapped are read the right way, and told', async () => {
     const layer = await read(gml(PARCELS, { swapped: true, srs: 'urn:ogc:def:crs:EPSG::25832' }))
     isInPlace(layer)
-    expect(layer.notes).toEqual([{ id: 'parcel-layer.swapped', values: { n: 4, line: 5, feature: 1 } }])
+    expect(layer.notes).toEqual([{ id: 'vector.swapped', values: { n: 4, line: 5, feature: 1 } }])
   })
 
   test('without a system it is refused at the first parcel, and read once someone says', async () => {
-    expect(await refusal(gml(PARCELS, { srs: null }))).toEqual(['parcel-layer.no-crs', { line: 5, feature: 1 }])
+    expect(await refusal(gml(PARCELS, { srs: null }))).toEqual(['vector.no-crs', { line: 5, feature: 1 }])
     const system = crsNamed('EPSG:25832')
     if ('unknown' in system) throw new Error('known')
     expect(said(await open(fileOf('a.gml', gml(PARCELS, { srs: null })), { system }))).toEqual(WANTED)
   })
 
   test.each([
-    ['another system', gml(PARCELS, { srs: 'EPSG:4093' }), 'parcel-layer.unknown-crs'],
-    [
-      'another country',
-      gml(PARCELS.map(one => ({ ...one, box: [0, 0, 10, 10] as const }))),
-      'parcel-layer.all.outside'
-    ],
-    ['cut off', gml(PARCELS).slice(0, 2500), 'parcel-layer.cut-off'],
-    ['cut off within a tag', gml(PARCELS).slice(0, 1003), 'parcel-layer.cut-off'],
+    ['another system', gml(PARCELS, { srs: 'EPSG:4093' }), 'vector.unknown-crs'],
+    ['another country', gml(PARCELS.map(one => ({ ...one, box: [0, 0, 10, 10] as const }))), 'vector.all.outside'],
+    ['cut off', gml(PARCELS).slice(0, 2500), 'vector.cut-off'],
+    ['cut off within a tag', gml(PARCELS).slice(0, 1003), 'vector.cut-off'],
     [
       'tags that do not match',
       gml(PARCELS).replace('</matrikel:Jordstykke>', '</matrikel:Jordstykkee>'),
-      'parcel-layer.broken'
+      'vector.broken'
     ],
     [
       'bytes that are no text',
       Uint8Array.from(gml(PARCELS), char => (char === '7' ? 0xff : char.charCodeAt(0))),
-      'parcel-layer.not-text'
+      'vector.not-text'
     ],
-    ['an encoding nobody knows', gml(PARCELS).replace('UTF-8', 'EBCDIC'), 'parcel-layer.encoding'],
-    ['nothing in it', '<?xml version="1.0"?><a/>', 'parcel-layer.no-members'],
+    ['an encoding nobody knows', gml(PARCELS).replace('UTF-8', 'EBCDIC'), 'vector.encoding'],
+    ['nothing in it', '<?xml version="1.0"?><a/>', 'vector.no-members'],
     [
       'a service that says no',
       '<ows:ExceptionReport><ows:Exception><ows:ExceptionText>Token mangler</ows:ExceptionText></ows:Exception></ows:ExceptionReport>',
-      'parcel-layer.service'
+      'vector.service'
     ],
     [
       'another schema',
       gml(PARCELS).replaceAll('Jordstykke', 'Afstemningsomraade').replaceAll('matrikelnummer', 'navn'),
       'parcel-layer.no-parcels'
     ],
-    ['an empty file', '', 'parcel-layer.empty-file'],
+    ['an empty file', '', 'vector.empty-file'],
     ['a table', 'matr.nr.;ejerlav;m2\n1a;X;1', 'parcel-layer.kind.table'],
-    ['a zip file', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'parcel-layer.kind.zip'],
+    ['a zip file that is cut off', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'vector.zip.cut-off'],
     [
       'an entity that grows',
       `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>${gml(PARCELS).split('\n').slice(1).join('').replace('1a', '&c;')}`,
-      'parcel-layer.broken'
+      'vector.broken'
     ]
   ])('%s is refused', async (_, content, id) => {
     expect((await refusal(content))[0]).toBe(id)
@@ -161,7 +159,7 @@ describe('GML', () => {
   test('where it is cut off is told by line', async () => {
     const text = gml(PARCELS).slice(0, 2500)
     expect(await refusal(text)).toEqual([
-      'parcel-layer.cut-off',
+      'vector.cut-off',
       expect.objectContaining({ line: text.split('\n').length, feature: 3 })
     ])
   })
@@ -208,7 +206,7 @@ describe('GeoJSON', () => {
   })
   test('in another system it is refused', async () => {
     const head = { crs: { type: 'name', properties: { name: 'EPSG:2154' } } }
-    expect((await refusal(geoJson(PARCELS, head), 'a.geojson'))[0]).toBe('parcel-layer.unknown-crs')
+    expect((await refusal(geoJson(PARCELS, head), 'a.geojson'))[0]).toBe('vector.unknown-crs')
   })
   test('cut off it is refused with its line', async () => {
     expect((await refusal(geoJson(PARCELS).slice(0, -40), 'a.geojson'))[0]).toBe('file.truncated')
@@ -222,12 +220,12 @@ describe('GeoPackage', () => {
     isInPlace(layer)
   })
   test('without a known system it is refused', async () => {
-    expect((await refusal(geoPackage(sqlite, PARCELS, -1), 'a.gpkg'))[0]).toBe('parcel-layer.no-crs')
-    expect((await refusal(geoPackage(sqlite, PARCELS, 99), 'a.gpkg'))[0]).toBe('parcel-layer.unknown-crs')
+    expect((await refusal(geoPackage(sqlite, PARCELS, -1), 'a.gpkg'))[0]).toBe('vector.no-crs')
+    expect((await refusal(geoPackage(sqlite, PARCELS, 99), 'a.gpkg'))[0]).toBe('vector.unknown-crs')
   })
   test('cut off it is refused', async () => {
     const bytes = geoPackage(sqlite, PARCELS)
-    expect((await refusal(bytes.slice(0, 6000), 'a.gpkg'))[0]).toMatch(/^parcel-layer\.gpkg\./)
+    expect((await refusal(bytes.slice(0, 6000), 'a.gpkg'))[0]).toMatch(/^vector\.gpkg\./)
   })
 })
 
@@ -308,7 +306,7 @@ describe('damaged files', () => {
           const all = layer.skipped.reduce((sum, { count }) => sum + count, 0)
           expect(layer.parcels.length + all + others).toBe(raw.total)
         } catch (error) {
-          if (!(error instanceof LayerError)) throw error
+          if (!(error instanceof VectorError)) throw error
           expect(words(error.told)).not.toBe(error.told.id)
         }
       }),

@@ -1,6 +1,6 @@
 /** Files of made-up parcels, as several programs would write them. */
 import type { SqlJsStatic } from 'sql.js'
-import type { LayerFile } from '../layer/read.ts'
+import type { FileSource } from '../../vector/reading.ts'
 
 /** Corners in EPSG:25832 metres, whole ones. */
 export type Box = readonly [west: number, south: number, east: number, north: number]
@@ -169,7 +169,7 @@ function blob(box: Box, srsId: number): Uint8Array {
 }
 
 /** In pieces, as a disk or a browser gives it. */
-export function fileOf(name: string, content: string | Uint8Array, piece = 1000): LayerFile {
+export function fileOf(name: string, content: string | Uint8Array, piece = 1000): FileSource {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return {
     name,

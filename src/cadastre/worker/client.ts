@@ -1,6 +1,6 @@
 /** The app's end of the worker that reads layers. It ends with the reading: stopping is ending it. */
 import { proxy, wrap } from 'comlink'
-import { crsNamed } from '../layer/crs.ts'
+import { crsNamed } from '../../vector/crs.ts'
 import type { FieldMap } from '../layer/types.ts'
 import type { ParcelLayerWorker } from './parcel-layer-worker.ts'
 import type { BuildAnswer, ReadAnswer } from './wire.ts'
@@ -13,7 +13,7 @@ export interface LayerReader {
   readonly end: () => void
 }
 
-export function layerReader(file: File): LayerReader {
+export function layerReader(files: readonly File[]): LayerReader {
   const worker = new Worker(new URL('./parcel-layer-worker.ts', import.meta.url), {
     type: 'module',
     name: 'skel-parcels'
@@ -27,7 +27,7 @@ export function layerReader(file: File): LayerReader {
     read: (system, onProgress) => {
       const named = system === null ? null : crsNamed(system)
       const crs = named && 'unknown' in named ? null : named
-      return Promise.race([remote.read(file, crs, proxy(onProgress)), died])
+      return Promise.race([remote.read(files, crs, proxy(onProgress)), died])
     },
     build: map => Promise.race([remote.build(map), died]),
     end: () => worker.terminate()

@@ -1,7 +1,8 @@
 /** What the worker that reads layers answers. */
 import type { Message } from '../../i18n/message.ts'
+import type { FilePlace } from '../../vector/types.ts'
 import type { Field } from '../layer/fields.ts'
-import type { FieldMap, FilePlace, ParcelLayer } from '../layer/types.ts'
+import type { FieldMap, ParcelLayer } from '../layer/types.ts'
 
 export interface Refused {
   readonly kind: 'refused'

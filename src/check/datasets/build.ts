@@ -1,24 +1,24 @@
 /** `dataset FILE --out DIR`: municipalities' borders from a file become a dataset. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadBase } from '../../boundaries/base.ts'
 import { BoundariesError } from '../../boundaries/error.ts'
 import { makeDataset } from '../../boundaries/make.ts'
-import { crsNamed } from '../../cadastre/layer/crs.ts'
-import { readParcelFile } from '../../cadastre/layer/read.ts'
-import { type FilePlace, LayerError, type RawLayer } from '../../cadastre/layer/types.ts'
 import { DatasetError } from '../../dataset/errors.ts'
 import { folderReader } from '../../dataset/folder-reader.ts'
 import { b, text } from '../../i18n/boundaries.ts'
-import '../../i18n/cadastre.ts'
 import '../../i18n/check.ts'
+import '../../i18n/vector.ts'
 import { formatNumber, formatPlace } from '../../i18n/format.ts'
+import { crsNamed } from '../../vector/crs.ts'
+import { readVectorFile } from '../../vector/read.ts'
+import { placeMessage, skippedMessage } from '../../vector/told.ts'
+import { VectorError, type VectorFile } from '../../vector/types.ts'
 import type { FileResult } from '../desk.ts'
 import { refused } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { sqlite, vectorFiles } from '../vector-files.ts'
 import type { BuildArguments } from './arguments.ts'
 
 const BUILT_IN = fileURLToPath(new URL('../../../public/data', import.meta.url))
@@ -34,15 +34,15 @@ export async function build(
   try {
     await refuseFilled(out, asked.out)
     onStep(b('boundaries.step.read'))
-    const { raw, sha256 } = await read(asked, path)
+    const raw = await read(asked, path)
     const base = await loadBase(folderReader(asked.base === null ? BUILT_IN : resolve(here, asked.base)))
-    const features = raw.features.map(({ attributes, polygons }, i) => ({ attributes, polygons, number: i + 1 }))
+    const { features, sha256 } = raw
     const { fields, regions, accuracyM, title, publisher, date } = asked
     const own = { fileName: basename(asked.file), sha256, features, fields, regions, accuracyM, title, publisher, date }
     const made = await makeDataset(own, base, step => onStep(b(`boundaries.step.${step}`)))
     await write(out, made.files)
     const { manifest, report } = made
-    const notes = [...raw.notes, ...made.told].map(text)
+    const notes = [...raw.notes, ...raw.skipped.map(skippedMessage), ...made.told].map(text)
     if (asked.json) {
       const { id, sha256 } = manifest
       const answer = { dataset: { id, sha256 }, system: raw.system, fields: made.fields, report, notes }
@@ -59,30 +59,20 @@ export async function build(
       const place = error.place ? [formatPlace(error.place)] : []
       return refused(asked.file, ...place, text(error.told))
     }
-    if (error instanceof LayerError) return refused(asked.file, ...placeOf(error.place), text(error.told))
+    if (error instanceof VectorError) {
+      const place = placeMessage(error.place)
+      return refused(asked.file, ...(place ? [text(place)] : []), text(error.told))
+    }
     if (error instanceof DatasetError) return refused(error.file, text({ id: `dataset.fault.${error.code}` }))
     if (error instanceof Refusal) return refused(error.file, text(error.reason))
     throw error
   }
 }
 
-async function read({ file, system }: BuildArguments, path: string): Promise<{ raw: RawLayer; sha256: string }> {
-  const info = await stat(path).catch(() => null)
-  if (!info) throw new Refusal(file, null, { id: 'check.missing-file' })
-  if (info.isDirectory()) throw new Refusal(file, null, { id: 'check.is-folder' })
+async function read({ file, system, layer }: BuildArguments, path: string): Promise<VectorFile> {
   const named = system === null ? null : crsNamed(`EPSG:${system}`)
-  const raw = await readParcelFile(
-    { name: file, size: info.size, chunks: () => createReadStream(path) },
-    { system: named && 'unknown' in named ? null : named, sql: async () => (await import('sql.js')).default() }
-  )
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
-  return { raw, sha256: hash.digest('hex') }
-}
-
-function placeOf({ line, feature }: FilePlace): string[] {
-  if (line !== undefined) return [text({ id: 'parcel-layer.place.line', values: { line } })]
-  return feature === undefined ? [] : [text({ id: 'parcel-layer.place.feature', values: { feature } })]
+  const said = named && 'unknown' in named ? null : named
+  return readVectorFile(await vectorFiles(file, path), { system: said, sql: sqlite, areasOnly: true, layer })
 }
 
 /** A folder that is no dataset and not empty is somebody's. */

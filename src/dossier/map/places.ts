@@ -17,26 +17,32 @@ export function inside(rings: readonly (readonly number[])[]): readonly [number,
   for (let i = 1; i < TRIED; i++)
     for (let j = 1; j < TRIED; j++) {
       const point = [minX + ((maxX - minX) * i) / TRIED, minY + ((maxY - minY) * j) / TRIED] as const
-      const room = roomAt(rings, point)
+      const room = roomAt(rings, point, best)
       if (room > best) [best, place] = [room, point]
     }
   return place
 }
 
-/** Distance to the nearest edge; negative outside. */
-function roomAt(rings: readonly (readonly number[])[], [x, y]: readonly [number, number]): number {
+/** Distance to the nearest edge; 0 outside, and where an edge is as near as `enough`: the others are then not looked at. */
+function roomAt(rings: readonly (readonly number[])[], [x, y]: readonly [number, number], enough: number): number {
+  const bound = enough * enough
   let [nearest, odd] = [Infinity, false]
-  for (const ring of rings)
+  for (const ring of rings) {
+    let [ax, ay] = [ring.at(-2) as number, ring.at(-1) as number]
     for (let i = 0; i < ring.length; i += 2) {
-      const j = (i + 2) % ring.length
-      const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]] as [number, number, number, number]
+      const [bx, by] = [ring[i] as number, ring[i + 1] as number]
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd
       const [dx, dy] = [bx - ax, by - ay]
       const length = dx * dx + dy * dy
       const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length))
-      nearest = Math.min(nearest, Math.hypot(ax + t * dx - x, ay + t * dy - y))
+      const [offX, offY] = [ax + t * dx - x, ay + t * dy - y]
+      nearest = Math.min(nearest, offX * offX + offY * offY)
+      if (nearest <= bound) return 0
+      ax = bx
+      ay = by
     }
-  return odd ? nearest : -nearest
+  }
+  return odd ? Math.sqrt(nearest) : 0
 }
 
 /** Area of a ring, without its sign. */

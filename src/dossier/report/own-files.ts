@@ -13,7 +13,15 @@ interface OwnFile {
   readonly date: string | null
 }
 
-const FORMATS = { gml: 'GML', geojson: 'GeoJSON', geopackage: 'GeoPackage' } as const
+const FORMATS = {
+  gml: 'GML',
+  geojson: 'GeoJSON',
+  geopackage: 'GeoPackage',
+  shapefile: 'Shapefile',
+  topojson: 'TopoJSON',
+  flatgeobuf: 'FlatGeobuf',
+  mapinfo: 'MapInfo MIF'
+} as const
 
 function ownFiles({ proposal, residents }: CaseFile): readonly OwnFile[] {
   const layers = sourcesOf(proposal).map(({ name, sha256, bytes, format, system, of, count, date }) => ({

@@ -117,62 +117,10 @@ export const cadastre = {
   'parcel-table.choose.none': 'Vælg ejerlav',
   'parcel-table.stated-sum': 'I alt ifølge tabellen',
   'parcel-table.sum-agrees': 'Summen stemmer.',
-  'parcel-layer.empty-file': 'Filen er tom.',
-  'parcel-layer.empty': 'Der er ingen objekter i filen.',
-  'parcel-layer.unknown': 'Filen er hverken GML, GeoJSON eller GeoPackage. Hent jordstykkerne i et af de formater.',
-  'parcel-layer.kind.zip': 'Filen er pakket (zip). Pak den ud, og vælg filen, der ligger i den.',
-  'parcel-layer.kind.shape': 'Filen er en shapefil, som ikke læses. Gem laget som GeoPackage, GML eller GeoJSON.',
-  'parcel-layer.kind.table':
-    'Filen er en tabel uden omrids. Matrikler fra en tabel tilføjes med »Matrikler fra tabel«.',
-  'parcel-layer.kind.other': 'Filen er ikke et lag med matrikler. Vælg en fil i GML, GeoJSON eller GeoPackage.',
-  'parcel-layer.too-large':
-    'Filen er på {size, number} MB, og der kan højst læses {limit, number} MB i dette format, fordi den skal kunne være i hukommelsen. Hent et mindre område.',
-  'parcel-layer.too-many':
-    'Filen har flere end {parcels, number} matrikler eller {points, number} punkter. Kortet kan ikke vise så mange; hent et mindre område, for eksempel en kommune.',
-  'parcel-layer.grew': 'Filen ændrede sig, mens den blev læst. Vælg den igen.',
-  'parcel-layer.not-text':
-    'Filen kan ikke læses som tekst: ved byte {byte, number} eller kort efter står der noget, som ikke passer til filens tegnkodning.',
-  'parcel-layer.encoding':
-    'Filen siger, at den er skrevet i tegnkodningen {encoding}, som ikke læses. Gem den i UTF-8.',
-  'parcel-layer.not-xml': 'Filen begynder som XML, men er det ikke (linje {line, number}).',
-  'parcel-layer.cut-off':
-    'Filen er ikke hel: den slutter i linje {line, number}, inden »{tag}« er afsluttet{feature, plural, =0 {} one { (objekt nr. #)} other { (objekt nr. #)}}. Hent den igen.',
-  'parcel-layer.broken':
-    'Filen er beskadiget: i linje {line, number}, tegn {column, number}, inde i »{tag}«, står der noget, som XML ikke må have. Intet af filen er brugt.',
-  'parcel-layer.too-deep':
-    'Filen har elementer i for mange lag (linje {line, number}). Det er ikke en fil fra matriklen.',
-  'parcel-layer.service': 'Filen er et svar fra en tjeneste, der ikke kunne give data: »{text}«.',
-  'parcel-layer.no-members': 'Filen er XML med »{root}« yderst og har ingen objekter, som GML har dem.',
   'parcel-layer.no-parcels':
     'Der er ingen matrikler i filen. Den har: {types}. Hent laget »Jordstykke« fra matriklen, eller vælg, hvilket felt der har matrikelnummeret.',
-  'parcel-layer.no-crs':
-    'Filen siger ikke, hvilket koordinatsystem den er i. Uden det kan det ikke vides, hvor matriklerne ligger. Hent den igen med koordinatsystemet, eller vælg det her.',
-  'parcel-layer.unknown-crs': 'Filen er i koordinatsystemet »{name}«, som ikke læses. Hent den i EPSG:25832.',
-  'parcel-layer.swapped':
-    'Akserne er byttet om i {n, plural, one {# matrikel} other {# matrikler}}, den første i objekt nr. {feature, number}{line, plural, =0 {} other { (linje #)}}: nord står, hvor øst skulle stå. De er læst den rigtige vej.',
-  'parcel-layer.not-geojson': 'Filen er JSON, men ikke GeoJSON med objekter (FeatureCollection).',
-  'parcel-layer.gpkg.broken': 'GeoPackage-filen er beskadiget eller ikke hel. SQLite siger: {cause}',
-  'parcel-layer.gpkg.no-layer': 'GeoPackage-filen har ingen lag med omrids.',
-  'parcel-layer.gpkg.no-reader': 'Det, der læser GeoPackage, kunne ikke hentes: {cause}',
-  'parcel-layer.all.no-area': 'Ingen af de {n, number} objekter har et omrids.',
-  'parcel-layer.all.ring': 'Ingen af de {n, number} omrids kan bruges: de er ikke lukkede eller har for få punkter.',
-  'parcel-layer.all.curved': 'Ingen af de {n, number} omrids kan bruges: de har buer.',
-  'parcel-layer.all.coordinate': 'Ingen af de {n, number} omrids kan bruges: de har koordinater, som ikke er tal.',
-  'parcel-layer.all.outside':
-    'Ingen af de {n, number} omrids ligger i Danmark, hverken som koordinaterne står eller med akserne byttet om. Er koordinatsystemet det, filen siger?',
-  'parcel-layer.all.no-number': 'Ingen af de {n, number} objekter har et matrikelnummer.',
-  'parcel-layer.place.line': 'linje {line, number}',
-  'parcel-layer.place.feature': 'objekt nr. {feature, number}',
-  'parcel-layer.skip.no-area':
-    '{n, plural, one {# objekt} other {# objekter}} uden omrids er ikke med (nr. {features}).',
-  'parcel-layer.skip.ring':
-    '{n, plural, one {# objekt} other {# objekter}}, hvis omrids ikke er lukket eller har for få punkter, er ikke med (nr. {features}).',
-  'parcel-layer.skip.curved':
-    '{n, plural, one {# objekt} other {# objekter}}, hvis omrids har buer, er ikke med (nr. {features}).',
-  'parcel-layer.skip.coordinate':
-    '{n, plural, one {# objekt} other {# objekter}} med koordinater, der ikke er tal, er ikke med (nr. {features}).',
-  'parcel-layer.skip.outside':
-    '{n, plural, one {# objekt} other {# objekter}} uden for Danmark er ikke med (nr. {features}).',
+  'parcel-layer.kind.table':
+    'Filen er en tabel uden omrids. Matrikler fra en tabel tilføjes med »Matrikler fra tabel«.',
   'parcel-layer.skip.no-number':
     '{n, plural, one {# objekt} other {# objekter}} uden matrikelnummer er ikke med (nr. {features}).',
   'check.parcels.used':

@@ -10,6 +10,8 @@ export const orders = {
   'orders.other-sum':
     'Punktet er ikke forstået: delene giver {sum, number} m² tilsammen, men der står {total, number} m² i alt.',
   'orders.whose-area': 'Punktet er ikke forstået: det fremgår ikke, om arealet gælder én matrikel eller flere.',
+  'orders.doubled': 'Punktet er ikke forstået: ordet "{word}" står to gange efter hinanden.',
+  'orders.twice': 'Punktet er ikke forstået: matr.nr. {number} er nævnt to gange.',
   'orders.same-municipality': 'Punktet er ikke forstået: afgivende og modtagende kommune er den samme.',
   'orders.former': 'Kommunen {name} findes ikke i dag.',
   'orders.unknown': 'Kommunen {name} kendes ikke.',

@@ -134,6 +134,8 @@ type Gen = fc.GeneratorValue
 class Maker {
   private readonly g: Gen
   readonly era: Era
+  /** A number stands once in an item. */
+  private readonly given = new Set<number>()
 
   constructor(g: Gen) {
     this.g = g
@@ -176,7 +178,10 @@ class Maker {
 
   /** Number as printed, and without space. */
   number(): { printed: string; is: string } {
-    const digits = String(this.int(1, 7999))
+    let own = this.int(1, 7999)
+    while (this.given.has(own)) own++
+    this.given.add(own)
+    const digits = String(own)
     const letters = this.of(['', 'a', 'b', 'e', 'i', 'l', 'æ', 'ø', 'af', 'ak', 'gø', 'dq', 'lo', 'cm', 'bi'])
     return { printed: letters && this.era.spaced ? `${digits} ${letters}` : digits + letters, is: digits + letters }
   }

@@ -59,7 +59,7 @@ const source = partly<LayerSource>(
     name: someText,
     sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
     bytes: count,
-    format: fc.constantFrom('gml', 'geojson', 'geopackage'),
+    format: fc.constantFrom('gml', 'geojson', 'geopackage', 'shapefile', 'topojson', 'flatgeobuf', 'mapinfo'),
     system: someText,
     of: fc.constantFrom('parcels', 'areas'),
     count,

@@ -4,21 +4,14 @@ import type { ReadRow } from '../../../cadastre/table/types.ts'
 import type { Change } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { useUi } from '../../state/ui.ts'
+import { addChanges } from '../case/add-changes.ts'
 import { edit } from '../case/log.ts'
-import { newId } from '../case/new-id.ts'
 
 /** Rows with a fault, or without giver or receiver, are left out: whoever calls has told how many. */
 export function placeParcels(rows: readonly ReadRow[]): void {
-  const proposal = presentProposal(useCase.getState())
-  const { changes } = changesOf(rows, newId)
-  if (!proposal || changes.length === 0) return
-  const [only] = changes
-  if (changes.length === 1 && only) edit({ kind: 'add-change', change: only })
-  else edit({ kind: 'set-changes', changes: [...proposal.changes, ...changes] })
+  const { changes } = changesOf(rows, () => '')
   const n = changes.reduce((sum, { parcels }) => sum + parcels.length, 0)
-  useUi.setState({ sheetOpen: true })
-  say({ id: 'parcel-table.placed', values: { n, changes: changes.length } })
+  addChanges(changes, { id: 'parcel-table.placed', values: { n, changes: changes.length } })
 }
 
 /** The parcels go to the end of the change's list, whoever gives and receives there. */

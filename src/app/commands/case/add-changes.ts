@@ -1,3 +1,4 @@
+import type { Message } from '../../../i18n/message.ts'
 import type { Change } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -5,11 +6,17 @@ import { useUi } from '../../state/ui.ts'
 import { edit } from './log.ts'
 import { newId } from './new-id.ts'
 
-/** To the end of the case, under ids of their own. One step to undo. */
-export function addChanges(changes: readonly Change[]): void {
+/** To the end of the case, under ids of their own; `told` of them. One step to undo. */
+export function addChanges(changes: readonly Change[], told: Message): void {
   const proposal = presentProposal(useCase.getState())
-  if (!proposal || changes.length === 0) return
-  edit({ kind: 'set-changes', changes: [...proposal.changes, ...changes.map(change => ({ ...change, id: newId() }))] })
+  const fresh = changes.map(change => ({ ...change, id: newId() }))
+  const [only] = fresh
+  if (!proposal || !only) return
+  edit(
+    fresh.length === 1
+      ? { kind: 'add-change', change: only }
+      : { kind: 'set-changes', changes: [...proposal.changes, ...fresh] }
+  )
   useUi.setState({ sheetOpen: true })
-  say({ id: 'orders.added', values: { n: changes.length } })
+  say(told)
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { foundMessage } from '../../../cadastre/found-message.ts'
 import type { Field } from '../../../cadastre/layer/fields.ts'
-import type { FieldMap, FilePlace, ParcelLayer } from '../../../cadastre/layer/types.ts'
+import type { FieldMap, ParcelLayer } from '../../../cadastre/layer/types.ts'
 import type { Located } from '../../../cadastre/locate.ts'
 import { type LayerReader, layerReader } from '../../../cadastre/worker/client.ts'
 import type { BuildAnswer, Refused } from '../../../cadastre/worker/wire.ts'
 import { c } from '../../../i18n/cadastre.ts'
 import { t, text } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
+import { placeMessage } from '../../../vector/told.ts'
+import { nameOfAll } from '../../../vector/worker/source.ts'
 import { findInLayer, pickFromLayer } from '../../commands/cadastre/parcel-layer.ts'
-import { pickFile } from '../../commands/files/pick-file.ts'
+import { pickFiles, VECTOR_FILES } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
@@ -18,18 +20,18 @@ import { LayerPreview } from './LayerPreview.tsx'
 
 type State =
   | { readonly kind: 'empty'; readonly stopped: boolean }
-  | { readonly kind: 'reading'; readonly file: File; readonly share: number }
-  | { readonly kind: 'refused'; readonly file: File; readonly refused: Refused }
+  | { readonly kind: 'reading'; readonly files: readonly File[]; readonly share: number }
+  | { readonly kind: 'refused'; readonly files: readonly File[]; readonly refused: Refused }
   | { readonly kind: 'failed'; readonly cause: string }
   | {
       readonly kind: 'read'
-      readonly file: File
+      readonly files: readonly File[]
       readonly fields: readonly Field[]
       readonly map: FieldMap
       readonly built: BuildAnswer
     }
 
-const SYSTEMS = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326']
+const SYSTEMS = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326', 'EPSG:3857']
 
 /** A file of parcels: chosen, read beside the page, looked at and corrected; then picked from, or the case looked up in it. */
 export function ParcelLayerDialog() {
@@ -40,28 +42,27 @@ export function ParcelLayerDialog() {
   const canPick = useUi(now => now.mapState === 'ready')
   useEffect(() => () => reader.current?.end(), [])
 
-  const read = async (file: File, asked: string | null) => {
+  const read = async (files: readonly File[], asked: string | null) => {
     reader.current?.end()
     setLocated(null)
-    setState({ kind: 'reading', file, share: 0 })
-    const own = layerReader(file)
+    setState({ kind: 'reading', files, share: 0 })
+    const own = layerReader(files)
     reader.current = own
     const isMine = () => reader.current === own
     try {
-      const answer = await own.read(asked, share => isMine() && setState({ kind: 'reading', file, share }))
+      const answer = await own.read(asked, share => isMine() && setState({ kind: 'reading', files, share }))
       if (!isMine()) return
-      if (answer.kind === 'refused') setState({ kind: 'refused', file, refused: answer })
+      if (answer.kind === 'refused') setState({ kind: 'refused', files, refused: answer })
       else {
         const { fields, map } = answer
         const built = await own.build(map)
-        if (isMine()) setState({ kind: 'read', file, fields, map, built })
+        if (isMine()) setState({ kind: 'read', files, fields, map, built })
       }
     } catch (error) {
       if (isMine()) setState({ kind: 'failed', cause: causeOf(error) })
     }
   }
-  const choose = () =>
-    pickFile('.gml,.xml,.geojson,.json,.gpkg,application/gml+xml,application/geo+json', file => void read(file, null))
+  const choose = () => pickFiles(VECTOR_FILES, files => void read(files, null))
   const stop = () => {
     reader.current?.end()
     reader.current = null
@@ -87,8 +88,12 @@ export function ParcelLayerDialog() {
         </p>
         {state.kind === 'reading' ? (
           <div className="form-field">
-            <p role="status">{c('parcel-layer.reading', { file: state.file.name })}</p>
-            <progress value={state.share} max={1} aria-label={c('parcel-layer.reading', { file: state.file.name })}>
+            <p role="status">{c('parcel-layer.reading', { file: nameOfAll(state.files) })}</p>
+            <progress
+              value={state.share}
+              max={1}
+              aria-label={c('parcel-layer.reading', { file: nameOfAll(state.files) })}
+            >
               {c('parcel-layer.progress', { percent: Math.round(100 * state.share) })}
             </progress>
             <p>
@@ -104,8 +109,8 @@ export function ParcelLayerDialog() {
             {c('parcel-layer.failed', { cause: state.cause })}
           </p>
         ) : null}
-        {state.kind === 'refused' ? <Refusal file={state.file} refused={state.refused} /> : null}
-        {state.kind === 'refused' && state.refused.message.id === 'parcel-layer.no-crs' ? (
+        {state.kind === 'refused' ? <Refusal files={state.files} refused={state.refused} /> : null}
+        {state.kind === 'refused' && state.refused.message.id === 'vector.no-crs' ? (
           <>
             <SelectField
               label={c('parcel-layer.system')}
@@ -119,7 +124,7 @@ export function ParcelLayerDialog() {
                 type="button"
                 className="button button-outline"
                 disabled={system === undefined}
-                onClick={() => system && void read(state.file, system)}
+                onClick={() => system && void read(state.files, system)}
               >
                 {c('parcel-layer.read-with-system')}
               </button>
@@ -128,7 +133,7 @@ export function ParcelLayerDialog() {
         ) : null}
         {state.kind === 'read' ? (
           <>
-            {state.built.kind === 'refused' ? <Refusal file={state.file} refused={state.built} /> : null}
+            {state.built.kind === 'refused' ? <Refusal files={state.files} refused={state.built} /> : null}
             <LayerPreview layer={layer} fields={state.fields} map={state.map} onMap={map => void remap(map)} />
           </>
         ) : null}
@@ -167,23 +172,24 @@ export function ParcelLayerDialog() {
   )
 }
 
-function Refusal({ file, refused: { message, place } }: { readonly file: File; readonly refused: Refused }) {
-  const where = placeWords(place)
+function Refusal({
+  files,
+  refused: { message, place }
+}: {
+  readonly files: readonly File[]
+  readonly refused: Refused
+}) {
+  const where = placeMessage(place)
+  const words = where && text(where)
   return (
     <p className="field-error" role="alert">
-      {[c('parcel-layer.refused', { file: file.name }), ...(where ? [`${where}:`] : []), text(message)].join(' ')}
+      {[
+        c('parcel-layer.refused', { file: nameOfAll(files) }),
+        ...(words ? [`${words[0]?.toUpperCase()}${words.slice(1)}:`] : []),
+        text(message)
+      ].join(' ')}
     </p>
   )
-}
-
-function placeWords({ line, feature }: FilePlace): string | null {
-  const words =
-    line !== undefined
-      ? c('parcel-layer.place.line', { line })
-      : feature !== undefined
-        ? c('parcel-layer.place.feature', { feature })
-        : null
-  return words && words[0]?.toUpperCase() + words.slice(1)
 }
 
 function Results({ located }: { readonly located: readonly Located[] }) {

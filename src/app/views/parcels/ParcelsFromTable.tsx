@@ -1,20 +1,18 @@
-import { type FormEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Districts } from '../../../cadastre/districts.ts'
 import { changesOf } from '../../../cadastre/table/changes.ts'
 import { readParcelTable } from '../../../cadastre/table/read.ts'
 import type { ColumnKind, ReadTable } from '../../../cadastre/table/types.ts'
 import { c } from '../../../i18n/cadastre.ts'
 import { formatNumber } from '../../../i18n/format.ts'
-import { t, text as words } from '../../../i18n/index.ts'
-import type { Message } from '../../../i18n/message.ts'
+import { text as words } from '../../../i18n/index.ts'
 import { districtList } from '../../commands/cadastre/districts.ts'
 import { addParcelsTo, placeParcels } from '../../commands/cadastre/place-parcels.ts'
-import { readTableFile } from '../../commands/cadastre/table-file.ts'
-import { pickFile } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { SelectField } from '../../kit/form/Fields.tsx'
 import { useDivision } from '../../state/selectors/division-after.ts'
 import { closeDialog, showDialog } from '../../state/ui.ts'
+import { PastedFoot, PastedText } from './PastedText.tsx'
 import { TablePreview } from './TablePreview.tsx'
 
 const byName = new Intl.Collator('da')
@@ -22,7 +20,6 @@ const byName = new Intl.Collator('da')
 /** Parcels pasted from a spreadsheet or read from a CSV file: looked at first, then placed. `changeId`: into that change. */
 export function ParcelsFromTable({ changeId }: { readonly changeId: string | null }) {
   const [typed, setTyped] = useState('')
-  const [fileFault, setFileFault] = useState<Message | null>(null)
   const [defaults, setDefaults] = useState<Given>({})
   const [columns, setColumns] = useState<ReadonlyMap<number, ColumnKind | null>>(new Map())
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map())
@@ -48,17 +45,9 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
   const counted = useMemo(() => (table ? count(table, into) : null), [table, into])
   const setText = (next: string) => {
     setTyped(next)
-    setFileFault(null)
     setColumns(new Map())
     setTried(false)
   }
-  const choose = () =>
-    pickFile('.csv,.txt,.tsv,text/csv,text/plain', file => {
-      void readTableFile(file).then(read => {
-        if (read.kind === 'text') setText(read.text)
-        else setFileFault(read.message)
-      })
-    })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -70,37 +59,21 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
       showDialog({ kind: 'change-details', changeId })
     }
   }
-  const area = useId()
   const options = municipalities.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <Dialog heading={c('parcel-table.heading')} wide>
       <form className="form" onSubmit={submit} noValidate>
-        <p className="hint" id={`${area}-hint`}>
-          {c('parcel-table.intro')}
-        </p>
-        <div className="form-field">
-          <label htmlFor={area}>{c('parcel-table.text')}</label>
-          <textarea
-            id={area}
-            className="field parcel-paste"
-            rows={6}
-            value={typed}
-            spellCheck={false}
-            wrap="off"
-            aria-describedby={`${area}-hint`}
-            onChange={event => setText(event.target.value)}
-          />
-        </div>
-        <p>
-          <button type="button" className="button button-outline button-small" onClick={choose}>
-            {c('parcel-table.file')}
-          </button>
-        </p>
-        {fileFault ? (
-          <p className="field-error" role="alert">
-            {words(fileFault)}
-          </p>
-        ) : null}
+        <PastedText
+          intro={c('parcel-table.intro')}
+          label={c('parcel-table.text')}
+          value={typed}
+          onChange={setText}
+          rows={6}
+          unbroken
+          fileLabel={c('parcel-table.file')}
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          refusal={(_, message) => words(message)}
+        />
         {into ? null : (
           <div className="form-row">
             <SelectField
@@ -146,19 +119,10 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
             onDistrict={(written, code) => setChosen(new Map(chosen).set(written, code))}
           />
         ) : null}
-        {tried && counted?.placed === 0 ? (
-          <p className="field-error" role="alert">
-            {c('parcel-table.nothing-placed')}
-          </p>
-        ) : null}
-        <div className="form-buttons">
-          <button type="submit" className="button button-solid">
-            {c('parcel-table.place', { n: counted?.placed ?? 0 })}
-          </button>
-          <button type="button" className="button button-outline" onClick={closeDialog}>
-            {t('dialog.cancel')}
-          </button>
-        </div>
+        <PastedFoot
+          submit={c('parcel-table.place', { n: counted?.placed ?? 0 })}
+          fault={tried && counted?.placed === 0 ? c('parcel-table.nothing-placed') : null}
+        />
       </form>
     </Dialog>
   )

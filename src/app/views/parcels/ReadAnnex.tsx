@@ -1,6 +1,6 @@
-import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
 import { formatDate } from '../../../i18n/format.ts'
-import { t, text as words } from '../../../i18n/index.ts'
+import { text as words } from '../../../i18n/index.ts'
 import { decisionWords, o, parcelWords, wayWords } from '../../../i18n/orders.ts'
 import { readAnnex } from '../../../orders/annex.ts'
 import { changesOf } from '../../../orders/changes/changes.ts'
@@ -8,20 +8,18 @@ import type { Division } from '../../../orders/changes/division.ts'
 import { daysOfForce } from '../../../orders/date-of-force.ts'
 import { namedToday } from '../../../orders/names.ts'
 import type { Annex, AnnexItem } from '../../../orders/types.ts'
-import { readTableFile } from '../../commands/cadastre/table-file.ts'
 import { addChanges } from '../../commands/case/add-changes.ts'
-import { pickFile } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
 import { regionsOn } from '../../state/selectors/regions-on-date.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { useCooperations } from '../cooperations/use-cooperations.ts'
+import { PastedFoot, PastedText } from './PastedText.tsx'
 
 /** The annex of an order, pasted or from a file: each item beside what was understood of it, and then changes of the case. */
 export function ReadAnnex() {
   const [typed, setTyped] = useState('')
-  const [fileFault, setFileFault] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const pasted = useDeferredValue(typed)
   const division = useDivision()
@@ -34,72 +32,36 @@ export function ReadAnnex() {
     const annex = readAnnex(pasted)
     return { annex, today, ...changesOf(annex.items, { municipalities: today, regions, cooperations }) }
   }, [pasted, division, regions, cooperations])
-  const area = useId()
   const n = read?.changes.length ?? 0
-  const choose = () =>
-    pickFile('.txt,text/plain', file => {
-      void readTableFile(file).then(found => {
-        setFileFault(found.kind === 'refused' ? o('orders.dialog.no-text', { file: file.name }) : null)
-        if (found.kind === 'text') setTyped(found.text)
-      })
-    })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (!read || n === 0) return
     closeDialog()
-    addChanges(read.changes)
+    addChanges(read.changes, { id: 'orders.added', values: { n } })
   }
   return (
     <Dialog heading={o('orders.dialog.heading')} wide>
       <form className="form" onSubmit={submit} noValidate>
-        <p className="hint" id={`${area}-hint`}>
-          {o('orders.dialog.intro')}
-        </p>
-        <div className="form-field">
-          <label htmlFor={area}>{o('orders.dialog.text')}</label>
-          <textarea
-            id={area}
-            className="field"
-            rows={7}
-            value={typed}
-            spellCheck={false}
-            aria-describedby={`${area}-hint`}
-            onChange={event => {
-              setTyped(event.target.value)
-              setFileFault(null)
-              setTried(false)
-            }}
-          />
-        </div>
-        <p>
-          <button type="button" className="button button-outline button-small" onClick={choose}>
-            {o('orders.dialog.file')}
-          </button>
-        </p>
-        {fileFault ? (
-          <p className="field-error" role="alert">
-            {fileFault}
-          </p>
-        ) : null}
+        <PastedText
+          intro={o('orders.dialog.intro')}
+          label={o('orders.dialog.text')}
+          value={typed}
+          onChange={next => {
+            setTyped(next)
+            setTried(false)
+          }}
+          rows={7}
+          fileLabel={o('orders.dialog.file')}
+          accept=".txt,text/plain"
+          refusal={file => o('orders.dialog.no-text', { file: file.name })}
+        />
         <p className="form-status" role="status">
           {read ? summary(read.annex, n) : o('orders.dialog.nothing')}
         </p>
         {read ? <OtherDay annex={read.annex} /> : null}
         {read ? <Items annex={read.annex} left={read.left} today={read.today} /> : null}
-        {tried && n === 0 ? (
-          <p className="field-error" role="alert">
-            {o('orders.dialog.none')}
-          </p>
-        ) : null}
-        <div className="form-buttons">
-          <button type="submit" className="button button-solid">
-            {o('orders.dialog.add', { n })}
-          </button>
-          <button type="button" className="button button-outline" onClick={closeDialog}>
-            {t('dialog.cancel')}
-          </button>
-        </div>
+        <PastedFoot submit={o('orders.dialog.add', { n })} fault={tried && n === 0 ? o('orders.dialog.none') : null} />
       </form>
     </Dialog>
   )

@@ -51,7 +51,10 @@ const layerSource = record(
     name: v.pipe(someText, v.description('Name of the file, without its folder.')),
     sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'file.sha256-of-file')),
     bytes: count,
-    format: v.picklist(['gml', 'geojson', 'geopackage'], 'file.choice'),
+    format: v.picklist(
+      ['gml', 'geojson', 'geopackage', 'shapefile', 'topojson', 'flatgeobuf', 'mapinfo'],
+      'file.choice'
+    ),
     system: v.pipe(someText, v.description('Its coordinate system, for instance "EPSG:25832".')),
     of: v.pipe(
       v.picklist(['parcels', 'areas'], 'file.choice'),

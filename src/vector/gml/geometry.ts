@@ -1,9 +1,9 @@
-/** The polygons of one GML geometry, of version 2, 3 or 3.2. */
-import type { RawRing } from './project.ts'
-import type { SkipReason } from './types.ts'
+/** The polygons, lines and points of one GML geometry, of version 2, 3 or 3.2. */
+import type { RawRing, RawShape } from '../shape.ts'
+import type { SkipReason } from '../types.ts'
 
 const GEOMETRY = new Set(
-  'Polygon MultiPolygon Surface MultiSurface CompositeSurface PolyhedralSurface Point MultiPoint LineString MultiLineString Curve MultiCurve CompositeCurve OrientableCurve MultiGeometry Solid'.split(
+  'Polygon MultiPolygon Surface MultiSurface CompositeSurface OrientableSurface PolyhedralSurface Point MultiPoint LineString MultiLineString Curve MultiCurve CompositeCurve OrientableCurve MultiGeometry Solid CompositeSolid MultiSolid'.split(
     ' '
   )
 )
@@ -11,14 +11,21 @@ export const isGeometry = (name: string): boolean => GEOMETRY.has(name)
 
 const POLYGON = new Set(['Polygon', 'PolygonPatch', 'Triangle', 'Rectangle'])
 const RING = new Set(['LinearRing', 'Ring'])
+/** A curve of several segments is one line. */
+const LINE = new Set(['LineString', 'Curve'])
 const CURVED = /^(Arc|Circle|Bezier|BSpline|CubicSpline|Clothoid|GeodesicString|OffsetCurve)/
 
 export class GeometryReader {
   srs: string | null
-  readonly polygons: RawRing[][] = []
-  fault: SkipReason | null = null
+  private readonly polygons: RawRing[][] = []
+  private readonly lines: RawRing[] = []
+  private readonly points: RawRing[] = []
+  private fault: SkipReason | null = null
+  private areaFault = false
   private polygon: RawRing[] | null = null
   private ring: number[] | null = null
+  /** A line or a point that is open, where no ring is. */
+  private path: number[] | null = null
   private dimensions: number | null = null
   /** Signs of `coordinates`. */
   private signs = { decimal: '.', inner: ',', outer: ' ' }
@@ -28,7 +35,12 @@ export class GeometryReader {
   }
 
   get hasArea(): boolean {
-    return this.polygons.length > 0 || this.fault !== null
+    return this.polygons.length > 0 || this.areaFault
+  }
+
+  get shape(): RawShape {
+    const { polygons, lines, points, fault } = this
+    return { polygons, lines, points, fault }
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, dimensions: number | null): void {
@@ -37,7 +49,11 @@ export class GeometryReader {
     else if (RING.has(name) && this.polygon) {
       this.ring = []
       this.dimensions = null
-    } else if (CURVED.test(name) && this.ring) this.fault = 'curved'
+    } else if (!this.polygon && !this.path && (LINE.has(name) || name === 'Point')) {
+      this.path = []
+      this.dimensions = null
+    } else if (CURVED.test(name) && (this.ring || this.path)) this.refuse('curved')
+    else if (/Solid$/.test(name)) this.refuse('shape')
     if (name === 'posList' || name === 'pos') this.dimensions = dimensions
     if (name === 'coordinates')
       this.signs = {
@@ -47,22 +63,36 @@ export class GeometryReader {
       }
   }
 
+  private refuse(fault: SkipReason): void {
+    this.fault = fault
+    this.areaFault ||= this.ring !== null
+  }
+
   close(name: string, text: string): void {
-    if (name === 'posList' && this.ring) this.append(numbers(text))
-    else if (name === 'pos' && this.ring) this.append(numbers(text).slice(0, 2), 2)
-    else if (name === 'coordinates' && this.ring) this.append(this.tuples(text), 2)
+    const path = this.ring ?? this.path
+    if (name === 'posList' && path) this.append(path, numbers(text))
+    else if (name === 'pos' && path) this.append(path, numbers(text).slice(0, 2), 2)
+    else if (name === 'coordinates' && path) this.append(path, this.tuples(text), 2)
+    else if (name === 'coord' && path) this.append(path, this.xy, 2)
+    else if (/^[XY]$/.test(name) && path) this.xy = name === 'X' ? [number(text)] : [...this.xy, number(text)]
     else if (RING.has(name) && this.ring && this.polygon) {
       this.polygon.push({ numbers: this.ring, dimensions: this.dimensions ?? 2 })
       this.ring = null
     } else if (POLYGON.has(name) && this.polygon) {
       if (this.polygon.length > 0) this.polygons.push(this.polygon)
       this.polygon = null
+    } else if ((LINE.has(name) || name === 'Point') && this.path) {
+      if (this.path.length > 0)
+        (name === 'Point' ? this.points : this.lines).push({ numbers: this.path, dimensions: 2 })
+      this.path = null
     }
   }
 
-  /** Segments of a ring meet: the point they share is there once. */
-  private append(found: readonly number[], dimensions = this.dimensions ?? guessed(found)): void {
-    const ring = this.ring as number[]
+  /** Of GML 2's `coord`. */
+  private xy: readonly number[] = []
+
+  /** Segments meet: the point they share is there once. */
+  private append(ring: number[], found: readonly number[], dimensions = this.dimensions ?? guessed(found)): void {
     this.dimensions = 2
     const before = ring.slice(-2)
     const flat: number[] = []

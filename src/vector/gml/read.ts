@@ -1,63 +1,46 @@
 /**
- * Reads parcels from GML as it streams by: half a gigabyte is never held at once. The cadastre's own deliveries of several years
- * and what other programs write: a feature is what stands in a member, its attributes are the elements with text in it, its
+ * Reads GML as it streams by: half a gigabyte is never held at once. The map agency's own deliveries of several years and what
+ * other programs write: a feature is what stands in a member, its attributes are the elements with text in it, its
  * area whatever polygons it holds.
  */
 import { SaxesParser } from 'saxes'
 import { statedDay } from '../../proposal/dates.ts'
 import { decoderFor, type Encoding } from '../../text/decode.ts'
-import { crsNamed, type LayerCrs } from './crs.ts'
-import { Gathering } from './gathering.ts'
-import { GeometryReader, isGeometry } from './gml-geometry.ts'
-import { type FilePlace, LayerError, type RawLayer } from './types.ts'
+import { crsNamed } from '../crs.ts'
+import type { Gathering } from '../gathering.ts'
+import { at } from '../reading.ts'
+import { NO_SHAPE } from '../shape.ts'
+import { type FilePlace, VectorError } from '../types.ts'
+import { GeometryReader, isGeometry } from './geometry.ts'
 
 const MEMBERS = new Set(['featureMember', 'member', 'featureMembers', 'featureMember_'])
 const DEEPEST = 200
 /** Bytes looked at for the declaration. */
 const HEAD = 512
 
-export interface Reading {
-  /** Called with the share of the file that was read. */
-  readonly onProgress?: (share: number) => void
-  /** The system, where the file names none and the user has said. */
-  readonly system?: LayerCrs | null
-  /** True where the user has stopped it. */
-  readonly stopped?: () => boolean
-}
-
-/** The user has stopped the reading. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped'
-}
-
-/** `bytes` of the whole file, for progress. Throws LayerError, or Stopped. */
+/** Throws VectorError, or Stopped. `file`: which of several files it is. */
 export async function readGml(
   chunks: AsyncIterable<Uint8Array>,
-  bytes: number,
-  { onProgress, system = null, stopped }: Reading = {}
-): Promise<RawLayer> {
-  const reader = new GmlReader(system)
+  gathering: Gathering,
+  file: string | null = null
+): Promise<void> {
+  const reader = new GmlReader(gathering, file)
   let decode: ((bytes: Uint8Array, more?: boolean) => string) | null = null
-  let [read, told] = [0, 0]
+  let read = 0
   for await (const chunk of chunks) {
-    if (stopped?.()) throw new Stopped()
     decode ??= decoderFor(encodingIn(chunk))
     reader.write(decoded(decode, chunk, read))
     read += chunk.length
-    if (read / bytes - told >= 0.01) {
-      told = read / bytes
-      onProgress?.(Math.min(1, told))
-    }
   }
   if (decode) reader.write(decoded(decode, new Uint8Array(), read, false))
-  return reader.end()
+  reader.end()
 }
 
 function decoded(decode: (bytes: Uint8Array, more?: boolean) => string, chunk: Uint8Array, at: number, more = true) {
   try {
     return decode(chunk, more)
   } catch {
-    throw new LayerError({ id: 'parcel-layer.not-text', values: { byte: at } }, { byte: at })
+    throw new VectorError({ id: 'vector.not-text', values: { byte: at } }, { byte: at })
   }
 }
 
@@ -83,7 +66,7 @@ function encodingIn(chunk: Uint8Array): Encoding {
   const declared = /^[^<]{0,3}<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1]?.toLowerCase()
   if (declared === undefined) return 'utf-8'
   const known = ENCODINGS[declared]
-  if (!known) throw new LayerError({ id: 'parcel-layer.encoding', values: { encoding: declared } }, { line: 1 })
+  if (!known) throw new VectorError({ id: 'vector.encoding', values: { encoding: declared } }, { line: 1 })
   return known
 }
 
@@ -99,11 +82,13 @@ class GmlReader {
   private readonly parser = new SaxesParser({ xmlns: false, position: true })
   private readonly stack: Open[] = []
   private readonly gathering: Gathering
+  private readonly file: string | null
   private text = ''
   private ended = false
   /** Depth of the feature being read; 0 for none. */
   private featureDepth = 0
   private type = ''
+  private id: string | null = null
   private place: FilePlace = {}
   private attributes = new Map<string, string>()
   /** Depth an attribute was found at: one nearer to the feature counts. */
@@ -118,8 +103,9 @@ class GmlReader {
   private date: string | null = null
   private report = ''
 
-  constructor(system: LayerCrs | null) {
-    this.gathering = new Gathering(system)
+  constructor(gathering: Gathering, file: string | null) {
+    this.gathering = gathering
+    this.file = file
     this.parser.on('error', error => {
       throw this.broken(error)
     })
@@ -137,31 +123,32 @@ class GmlReader {
     this.parser.write(text)
   }
 
-  end(): RawLayer {
+  end(): void {
     this.ended = true
     this.parser.close()
-    if (this.root === null) throw new LayerError({ id: 'parcel-layer.empty-file' })
+    if (this.root === null) throw new VectorError({ id: 'vector.empty-file' })
     if (/ExceptionReport$/.test(this.root)) {
       const said = this.report.replace(/\s+/g, ' ').trim().slice(0, 200)
-      throw new LayerError({ id: 'parcel-layer.service', values: { text: said } })
+      throw new VectorError({ id: 'vector.service', values: { text: said } })
     }
-    if (this.features === 0) throw new LayerError({ id: 'parcel-layer.no-members', values: { root: this.root } })
-    return this.gathering.end(this.date)
+    if (this.features === 0) throw new VectorError({ id: 'vector.no-members', values: { root: this.root } })
+    this.gathering.dated(this.date)
   }
 
   /** The parser's words are English and change; what stands for itself is where it stopped. */
-  private broken(error: Error): LayerError {
+  private broken(error: Error): VectorError {
     const { line, column } = this.parser
     const tag = this.stack.at(-1)?.name ?? ''
-    const place = { line, byte: this.parser.position, ...(this.features > 0 ? { feature: this.features } : {}) }
+    const place = at(this.file, {
+      line,
+      byte: this.parser.position,
+      ...(this.features > 0 ? { feature: this.features } : {})
+    })
     if (this.ended || /unclosed|unexpected end/i.test(error.message)) {
       const values = { line, tag, feature: this.features }
-      return new LayerError(
-        { id: this.stack.length > 0 ? 'parcel-layer.cut-off' : 'parcel-layer.not-xml', values },
-        place
-      )
+      return new VectorError({ id: this.stack.length > 0 ? 'vector.cut-off' : 'vector.not-xml', values }, place)
     }
-    return new LayerError({ id: 'parcel-layer.broken', values: { line, column: column + 1, tag } }, place)
+    return new VectorError({ id: 'vector.broken', values: { line, column: column + 1, tag } }, place)
   }
 
   private open(name: string, given: Record<string, string>): void {
@@ -175,15 +162,12 @@ class GmlReader {
     const dimensions = Number.isInteger(stated) && stated > 1 && stated < 5 ? stated : (above?.dimensions ?? null)
     this.stack.push({ name, srs, dimensions, hasChildren: false })
     if (this.stack.length > DEEPEST)
-      throw new LayerError(
-        { id: 'parcel-layer.too-deep', values: { line: this.parser.line } },
-        { line: this.parser.line }
-      )
+      throw new VectorError({ id: 'vector.too-deep', values: { line: this.parser.line } }, { line: this.parser.line })
     this.text = ''
     // What holds for all of the file is said in the box around it.
     if (name === 'Envelope' && this.featureDepth === 0) this.fileSrs ??= srs
     if (this.featureDepth === 0) {
-      if (above && MEMBERS.has(above.name) && name !== 'FeatureCollection') this.begin(name)
+      if (above && MEMBERS.has(above.name) && name !== 'FeatureCollection') this.begin(name, attributes)
     } else if (this.geometry) this.geometry.open(name, attributes, dimensions)
     else if (isGeometry(name)) {
       this.geometry = new GeometryReader(srs)
@@ -192,11 +176,12 @@ class GmlReader {
     }
   }
 
-  private begin(type: string): void {
+  private begin(type: string, attributes: ReadonlyMap<string, string>): void {
     this.featureDepth = this.stack.length
     this.features++
     this.type = type
-    this.place = { line: this.parser.line, feature: this.features }
+    this.id = attributes.get('id') ?? attributes.get('fid') ?? null
+    this.place = at(this.file, { line: this.parser.line, feature: this.features })
     this.attributes = new Map()
     this.depths = new Map()
     this.found = null
@@ -228,12 +213,12 @@ class GmlReader {
     const srs = this.found?.srs ?? this.fileSrs
     const crs = srs === null ? null : crsNamed(srs)
     this.gathering.add({
-      type: this.type,
+      layer: this.type,
+      id: this.id,
       attributes: this.attributes,
       place: this.place,
       crs,
-      rings: this.found?.polygons ?? [],
-      fault: this.found?.fault ?? null
+      shape: this.found?.shape ?? NO_SHAPE
     })
   }
 }

@@ -1,0 +1,5 @@
+/** The texts on files of vector data: loaded with what says them. */
+import { vector } from './da/vector.ts'
+import { saying } from './index.ts'
+
+saying(vector)
