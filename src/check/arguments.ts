@@ -32,6 +32,10 @@ export interface Arguments {
   readonly papers: string | null
   /** One order of all the files, instead of papers for each (§ 8). */
   readonly collect: boolean
+  /** Folder of a dataset that the proposals are held against too; null where none is. */
+  readonly rebase: string | null
+  /** File that a proposal is written to on that dataset; null where it is not. */
+  readonly rebased: string | null
   readonly json: boolean
 }
 
@@ -60,7 +64,9 @@ const OPTIONS = {
   parcels: { type: 'string' },
   'parcels-crs': { type: 'string' },
   papers: { type: 'string' },
-  collect: { type: 'boolean' }
+  collect: { type: 'boolean' },
+  rebase: { type: 'string' },
+  rebased: { type: 'string' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -99,6 +105,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   if (given.has('bundle') && files.length !== 1) return wrong('check.bundle-one')
   if (readAnnex === null && verify === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
   if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
+  if (given.has('rebased') && (files.length !== 1 || !given.has('rebase'))) return wrong('check.rebased-one')
   return {
     kind: 'run',
     run: {
@@ -116,12 +123,16 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       parcelsSystem: systemNamed(given.get('parcels-crs') ?? '')?.slice('EPSG:'.length) ?? null,
       papers: given.get('papers') ?? null,
       collect: given.has('collect'),
+      rebase: given.get('rebase') ?? null,
+      rebased: given.get('rebased') ?? null,
       json: given.has('json')
     }
   }
 }
 
 const NEEDS: Readonly<Record<string, string>> = {
+  rebase: 'check.rebase-needs-folder',
+  rebased: 'check.rebased-needs-file',
   dataset: 'check.dataset-needs-folder',
   residents: 'check.residents-needs-file',
   'read-annex': 'check.read-annex-needs-file',

@@ -13,6 +13,7 @@ import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
 import { dossierOf, papersIn } from './papers.ts'
 import { openParcels } from './parcels.ts'
+import { rebaseIn, rebaseReport } from './rebase.ts'
 import { Refusal } from './refusal.ts'
 import { report } from './report.ts'
 import { type Counted, countAt } from './residents.ts'
@@ -38,6 +39,7 @@ export class Desk {
   private readonly here: string
   private readonly open: OpenDataset
   private opened: ReturnType<OpenDataset> | null = null
+  private other: ReturnType<OpenDataset> | null = null
   private counted: ReturnType<typeof countAt> | null = null
   private foundIn: ReturnType<typeof openParcels> | null = null
   private readonly dossiers: Dossier[] = []
@@ -49,8 +51,25 @@ export class Desk {
     this.open = open
   }
 
+  /** On another dataset beside the one it was drawn on. */
+  private async rebase(file: string, folder: string): Promise<FileResult> {
+    const { here } = this
+    let nameOf = (code: string): string => code
+    return this.answer(
+      async () => {
+        this.other ??= this.open(resolve(here, folder))
+        const question = { file, filePath: resolve(here, file) }
+        const found = await rebaseIn(question, this.asked, await this.other, { written: this.run.rebased, here })
+        nameOf = found.nameOf
+        return found.output
+      },
+      output => rebaseReport(output, nameOf)
+    )
+  }
+
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
+    if (this.run.rebase !== null) return this.rebase(file, this.run.rebase)
     const { bundle, papers, collect, consequences, files } = this.run
     let written = ''
     return this.answer(

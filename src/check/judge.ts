@@ -37,7 +37,14 @@ export interface Judged extends Checked {
 }
 
 /** Rejects with a Refusal where a file or the dataset can't be read, or a change can't be applied. */
-export async function judge({ file, filePath }: Question, opened: Opened): Promise<Judged> {
+export async function judge(question: Question, opened: Opened): Promise<Judged> {
+  const judged = await judgeLoosely(question, opened)
+  refuseUnapplied(question.file, judged.state)
+  return judged
+}
+
+/** As `judge`, of a proposal whose changes need not all be such that they can be applied. */
+export async function judgeLoosely({ file, filePath }: Question, opened: Opened): Promise<Judged> {
   const read = await readFileAt(file, filePath)
   const { engine, manifest, register } = await opened.dataset()
   if (manifest.sha256 !== read.proposal.dataset.sha256) {
@@ -49,7 +56,7 @@ export async function judge({ file, filePath }: Question, opened: Opened): Promi
   const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
   const { proposal } = found
   const warnings = [...read.warnings, ...(counted?.warnings ?? []), ...found.warnings]
-  const state = await evaluated(engine, file, proposal)
+  const state = await engine.evaluate(proposal)
   return { file, proposal, manifest, register, engine, state, residents: counted?.residents ?? null, warnings }
 }
 

@@ -77,7 +77,9 @@ describe('land between two municipalities', () => {
     ]
     const { municipalities, healed } = heal(full(around))
     expect(healed.gaps.count).toBe(0)
-    expect(healed.open).toEqual([{ m2: 10_000, between: ['0001', '0002', '0003', '0004'] }])
+    expect(healed.open).toMatchObject([{ m2: 10_000, between: ['0001', '0002', '0003', '0004'] }])
+    const corners = square(100, 100, 100, 100).map(([x, y]) => [x * M, y * M])
+    expect(corners.map(String)).toContain(String(healed.open[0]?.place))
     expect(areasM2(municipalities)).toEqual([30_000, 10_000, 10_000, 15_000])
   })
 

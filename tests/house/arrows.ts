@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -53,6 +54,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: [
       'bundle',
       'boundaries',
+      'rebase',
       'engine',
       'vector',
       'cadastre',

@@ -35,6 +35,7 @@ export async function build(
     await refuseFilled(out, asked.out)
     onStep(b('boundaries.step.read'))
     const raw = await read(asked, path)
+    refuseSkipped(asked.file, raw)
     const base = await loadBase(folderReader(asked.base === null ? BUILT_IN : resolve(here, asked.base)))
     const { features, sha256 } = raw
     const { fields, regions, accuracyM, title, publisher, date } = asked
@@ -64,7 +65,8 @@ export async function build(
       return refused(asked.file, ...(place ? [text(place)] : []), text(error.told))
     }
     if (error instanceof DatasetError) return refused(error.file, text({ id: `dataset.fault.${error.code}` }))
-    if (error instanceof Refusal) return refused(error.file, text(error.reason))
+    if (error instanceof Refusal)
+      return refused(error.file, ...(error.path === null ? [] : [error.path]), text(error.reason))
     throw error
   }
 }
@@ -73,6 +75,14 @@ async function read({ file, system, layer }: BuildArguments, path: string): Prom
   const named = system === null ? null : crsNamed(`EPSG:${system}`)
   const said = named && 'unknown' in named ? null : named
   return readVectorFile(await vectorFiles(file, path), { system: said, sql: sqlite, areasOnly: true, layer })
+}
+
+/** Land that can't be read would be missing from the dataset, and what borders on it would be a coast. */
+function refuseSkipped(file: string, { skipped }: VectorFile): void {
+  const [fault] = skipped.filter(({ reason }) => reason !== 'no-area')
+  if (!fault) return
+  const place = fault.places[0] ? placeMessage(fault.places[0]) : null
+  throw new Refusal(file, place && text(place), skippedMessage(fault))
 }
 
 /** A folder that is no dataset and not empty is somebody's. */

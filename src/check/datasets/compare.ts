@@ -7,7 +7,11 @@ import { folderReader } from '../../dataset/folder-reader.ts'
 import { loadDataset } from '../../dataset/load.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { b, text } from '../../i18n/boundaries.ts'
+import { onDataset } from '../../rebase/rebase.ts'
 import { type FileResult, refused } from '../desk.ts'
+import { readFileAt } from '../judge.ts'
+import { opening } from '../opening.ts'
+import { Refusal } from '../refusal.ts'
 import type { CompareArguments } from './arguments.ts'
 
 export async function compare(asked: CompareArguments, here: string): Promise<FileResult> {
@@ -20,7 +24,9 @@ export async function compare(asked: CompareArguments, here: string): Promise<Fi
       return refused(`${folder}/${error.file}`, text({ id: `dataset.fault.${error.code}` }))
     }
   const [before, after] = opened as [Dataset, Dataset]
-  const known: Known[] = []
+  const known = asked.cases.length > 0 ? await knownIn(asked, here) : []
+  if (known instanceof Refusal)
+    return refused(known.file, ...(known.path === null ? [] : [known.path]), text(known.reason))
   const toleranceM = before.manifest.accuracyM + after.manifest.accuracyM
   const { movements, strips } = sortMovements(compareLands(before.land, after.land), known, toleranceM)
   const only = (one: Dataset, other: Dataset) =>
@@ -69,4 +75,22 @@ export async function compare(asked: CompareArguments, here: string): Promise<Fi
     )
   ]
   return { status: 0, out: `${lines.join('\n')}\n`, error: '' }
+}
+
+/** What proposals move on the dataset before, whichever they were drawn on. */
+async function knownIn({ cases, before }: CompareArguments, here: string): Promise<readonly Known[] | Refusal> {
+  try {
+    const { engine, manifest } = await opening(resolve(here, before))
+    const known: Known[] = []
+    for (const file of cases) {
+      const { proposal } = await readFileAt(file, resolve(here, file))
+      const { changes } = await engine.evaluate(onDataset(proposal, manifest))
+      for (const { moved } of changes)
+        for (const { from, to, areaM2 } of moved) known.push({ name: proposal.title || file, from, to, m2: areaM2 })
+    }
+    return known
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }

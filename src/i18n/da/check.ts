@@ -1,7 +1,7 @@
 /** What the command line says. */
 export const check = {
   'check.usage':
-    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--bundle SAG.zip] [--consequences] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n      npm run --silent check -- FIL.json --convert TAL.csv [--weights area|residents]\n      npm run --silent check -- --verify SAG.zip [--dataset MAPPE] [--residents FIL]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --parcels FIL    et lag med matrikler (GML, GeoJSON eller GeoPackage), som sagens matrikler slås op i\n  --parcels-crs EPSG  lagets koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv siger det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver\n  --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)\n  --bundle SAG.zip  skriver sagen som én zip-fil: forslag, spor, tabeller, papirer og GIS-filer\n  --verify SAG.zip  regner en sagsmappe efter: 0 identisk, 1 afviger, 2 kan ikke læses eller regnes efter\n  --consequences   hvad hver ændring ellers berører: sogne, afstemningsområder, øer, samarbejder, LAU og NUTS\n  --convert TAL.csv  omregner kommunetal (CSV) til inddelingen efter forslaget; --weights area fordeler efter areal i stedet for folketal\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
+    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--bundle SAG.zip] [--consequences] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n      npm run --silent check -- FIL.json --convert TAL.csv [--weights area|residents]\n      npm run --silent check -- --verify SAG.zip [--dataset MAPPE] [--residents FIL]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --parcels FIL    et lag med matrikler (GML, GeoJSON eller GeoPackage), som sagens matrikler slås op i\n  --parcels-crs EPSG  lagets koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv siger det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver\n  --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)\n  --bundle SAG.zip  skriver sagen som én zip-fil: forslag, spor, tabeller, papirer og GIS-filer\n  --verify SAG.zip  regner en sagsmappe efter: 0 identisk, 1 afviger, 2 kan ikke læses eller regnes efter\n  --consequences   hvad hver ændring ellers berører: sogne, afstemningsområder, øer, samarbejder, LAU og NUTS\n  --convert TAL.csv  omregner kommunetal (CSV) til inddelingen efter forslaget; --weights area fordeler efter areal i stedet for folketal\n  --rebase MAPPE   holder forslaget op mod et andet datasæt, ændring for ændring; forslaget skrives ikke om\n  --rebased FIL.json  skriver desuden forslaget på det andet datasæt i en ny fil\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
   'check.no-file': 'Angiv den forslagsfil, der skal kontrolleres.',
   'check.unknown-option': 'Tilvalget {option} kendes ikke.',
   'check.dataset-needs-folder': 'Efter --dataset skal stå en mappe.',
@@ -31,6 +31,27 @@ export const check = {
   'check.no-access': 'Filen kan ikke læses. Kontrollér, at du har adgang til den.',
   'check.other-dataset':
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der kontrolleres mod ({ours}). Tallene ville ikke være de tegnede; angiv det rette datasæt med --dataset.',
+
+  'check.rebase-needs-folder': '--rebase skal have mappen med det andet datasæt.',
+  'check.rebased-needs-file': '--rebased skal have navnet på en ny fil.',
+  'check.rebased-one': '--rebased gælder ét forslag og skal stå sammen med --rebase.',
+  'check.rebased-exists': 'Filen findes allerede og bliver ikke overskrevet. Vælg et andet navn til --rebased.',
+  'check.cannot-write': 'Filen kan ikke skrives. Kontrollér, at mappen findes, og at du har adgang til den.',
+  'check.rebase.head': 'Fra {before} til {after}:',
+  'check.rebase.change': '{n, number}. {id} ({type}): {fate}',
+  'check.rebase.same': 'uændret',
+  'check.rebase.moved': 'flytter et andet areal',
+  'check.rebase.verdict': 'en vurdering vender',
+  'check.rebase.gone': 'kan ikke længere gennemføres',
+  'check.rebase.back': 'kan nu gennemføres',
+  'check.rebase.idle': 'gennemføres på ingen af dem',
+  'check.rebase.way': '{from} → {to}: {before} bliver til {after} ({difference})',
+  'check.rebase.no-turn': 'Ingen vurdering vender.',
+  'check.rebase.turn': '{provision}: {before} bliver til {after}',
+  'check.rebase.no-finding': 'ikke vurderet',
+  'check.rebase.routes': 'Forslaget skal besluttes på en anden måde end før.',
+  'check.rebase.kept': 'Forslaget er ikke skrevet om.',
+  'check.rebase.written': 'Skrevet på det andet datasæt i {file}. Det gamle forslag er, som det var.',
 
   'check.title': 'Kontrol af {file}',
   'check.proposal-title': 'Titel: {title}',
