@@ -6,6 +6,7 @@ import type { Manifest, Register } from '../dataset/types.ts'
 import type { EngineApi } from '../engine/api.ts'
 import { createEngine } from '../engine/engine.ts'
 import { Refusal } from './refusal.ts'
+import { sqlite } from './vector-files.ts'
 
 const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
 
@@ -20,7 +21,7 @@ export type OpenDataset = (folder: string | null) => Promise<OpenedDataset>
 
 export const opening: OpenDataset = async chosen => {
   const folder = chosen ?? BUILT_IN
-  const engine = createEngine(folderReader)
+  const engine = createEngine(folderReader, undefined, sqlite)
   try {
     const { manifest, register } = await engine.open(folder)
     return { engine, manifest, register }
