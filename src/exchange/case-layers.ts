@@ -168,7 +168,10 @@ function changes(given: ExchangeCase): (one: ExchangeChange) => readonly Value[]
 }
 
 /** A file made by hand may not say when it was altered: then, as in a zip, it is the first day there is. */
-export const aboutOf = ({ title, modified }: Proposal): About => ({ title, modified: modified || '1980-01-01T00:00:00Z' })
+export const aboutOf = ({ title, modified }: Proposal): About => ({
+  title,
+  modified: modified || '1980-01-01T00:00:00Z'
+})
 
 /** After the changes, else as today. */
 export function names({ land, register }: Pick<ExchangeCase, 'land' | 'register'>): (code: string) => string {

@@ -14,8 +14,6 @@ const LONGEST_MM = 500_000
 const DECIMALS: Readonly<Record<System, number>> = { 25832: 3, 4326: 9 }
 const PROJECTIONS = { 25832: toUtm32, 4326: toLonLat } as const
 
-export const decimalsOf = (system: System): number => DECIMALS[system]
-
 export function projected(layer: Layer, system: System): Projected {
   return { layer, shapes: layer.features.map(({ shape }) => projectedShape(shape, system, layer.kind === 'land')) }
 }

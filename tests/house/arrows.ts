@@ -44,8 +44,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
   exchange: {
-    uses: ['bundle', 'dossier', 'proposal', 'geometry', 'i18n'],
-    names: ['engine', 'dataset', 'law']
+    uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
+    names: ['law']
   },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },

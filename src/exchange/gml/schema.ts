@@ -25,7 +25,7 @@ export function schema(layers: readonly Layer[]): string {
     <complexContent>
       <extension base="gml:AbstractFeatureType">
         <sequence minOccurs="0" maxOccurs="unbounded">
-          <element name="medlem">
+          <element name="member">
             <complexType>
               <complexContent>
                 <extension base="gml:AbstractFeatureMemberType">

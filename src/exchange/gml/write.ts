@@ -18,12 +18,12 @@ export function gml(layers: readonly Projected[], schemaFile: string): string {
   for (const { layer, shapes } of layers)
     for (const [i, { values }] of layer.features.entries()) {
       const id = `${layer.name}.${i + 1}`
-      out.push(`<skel:medlem><skel:${layer.name} gml:id="${id}">`)
+      out.push(`<skel:member><skel:${layer.name} gml:id="${id}">`)
       const shape = shapes[i] ?? []
       if (shape.length > 0)
         out.push(`<skel:geometri>${layer.kind === 'land' ? surfaces(shape, id) : curves(shape, id)}</skel:geometri>`)
       for (const [f, field] of layer.fields.entries()) out.push(property(field, values[f] ?? null))
-      out.push(`</skel:${layer.name}></skel:medlem>\n`)
+      out.push(`</skel:${layer.name}></skel:member>\n`)
     }
   out.push('</skel:Inddeling>\n')
   return out.join('')
