@@ -8,6 +8,7 @@ import type { CooperationRecord, Manifest, MunicipalityRecord, Register } from '
 import type { Message } from '../i18n/message.ts'
 import type { Assessment, Facts, IslandStatus, Range, RegionRef } from '../law/types.ts'
 import type { Change, Proposal, SetRegion, UnitLayer } from '../proposal/types.ts'
+import type { Covering } from '../subdivision/residents/coverage.ts'
 
 /** WGS84 degrees, east then north. */
 export type LonLat = readonly [lon: number, lat: number]
@@ -455,6 +456,18 @@ export interface ResidentFileProblem {
   readonly message: Message
 }
 
+/** What a file of residents has in a municipality. */
+export interface MunicipalityCoverage {
+  readonly code: string
+  readonly name: string
+  readonly points: number
+  readonly people: number
+  /** null where nobody has published a figure. */
+  readonly official: number | null
+  /** `none`: not one point; `few`: too few people for the file to cover it; `many`: more than there can well be. */
+  readonly covering: Covering
+}
+
 export interface ResidentsInUse {
   readonly name: string
   /** Of the file. */
@@ -468,6 +481,12 @@ export interface ResidentsInUse {
   readonly people: number
   /** Of these, what lies in no municipality: at sea or abroad. It is never counted with any. */
   readonly outside: { readonly points: number; readonly people: number }
+  /** Where the points fell, municipality by municipality, beside the official figures. */
+  readonly coverage: readonly MunicipalityCoverage[]
+  /** The least share of the official residents that covers a municipality. */
+  readonly coveringShare: number
+  /** Municipalities the file does not cover, or has too many people in; those without any point last. */
+  readonly coverageTold: readonly Message[]
   /** Rows that could not be used, a sentence for each reason. */
   readonly leftOut: readonly Message[]
   /** How a CSV file was understood; `guessed`: something of it had to be inferred, so it must be told. */

@@ -103,6 +103,11 @@ export const check = {
   'check.transfer':
     '{from} → {to}: {area}, {best, plural, one {# beboer} other {# beboere}} (mellem {low, number} og {high, number})',
   'check.transfer.exact': '{from} → {to}: {area}, {best, plural, =0 {ingen beboere} one {# beboer} other {# beboere}}',
+  'check.coverage': 'Hvor beboerpunkterne i {file} ligger (en kommune er dækket fra {share, number} % af folketallet)',
+  'check.coverage.municipality':
+    '{code} {name}: {people, plural, one {# person} other {# personer}} i filen, {known, select, yes {officielt {official, number}} other {intet officielt folketal}}{covering, select, few { – ikke dækket} many { – flere end der kan være} other {}}',
+  'check.coverage.none':
+    '{n, plural, =0 {ingen kommuner uden punkter} one {# kommune uden punkter} other {# kommuner uden punkter}}',
   'check.nothing-moved': 'Intet land flyttes.',
 
   'check.municipalities': 'Berørte kommuner',

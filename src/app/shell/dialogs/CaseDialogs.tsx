@@ -15,6 +15,9 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const ResidentCoverage = lazy(() =>
+  import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
+)
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -45,6 +48,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Consequences />
+        </Suspense>
+      )
+    case 'resident-coverage':
+      return (
+        <Suspense fallback={null}>
+          <ResidentCoverage />
         </Suspense>
       )
     case 'read-annex':
