@@ -52,6 +52,5 @@ export const exchange = {
   'exchange.app.failed': 'Filerne kunne ikke laves: {cause}',
   'exchange.app.no-map': 'Der er intet kort på skærmen at lave et billede af. Vælg de andre formater.',
   'exchange.app.refused': 'Forslaget har ændringer, der ikke kan gennemføres. Ret dem først:',
-  'exchange.png.scale': 'Målestok ca. 1:{scale}, når {width} cm af billedet er {width} cm på papiret',
-  'exchange.png.source': 'Kilde: {names}'
+  'exchange.png.scale': 'Målestok ca. 1:{scale} ved udskrift i {width} cm bredde'
 } as const

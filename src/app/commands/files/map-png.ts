@@ -55,12 +55,12 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
 }
 
 function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metresPerPixel }: MapImage): string[] {
-  const width = Math.round((image.width / pixelRatio) * PIXEL_M * 1000) / 10
-  const publishers = [...new Set(manifest.sources.map(({ attribution }) => attribution))]
+  const width = (image.width / pixelRatio) * PIXEL_M * 100
+  const attributions = [...new Set(manifest.sources.map(({ attribution }) => attribution))]
   return [
     t('exchange.png.scale', { scale: formatNumber(roundScale(metresPerPixel / PIXEL_M)), width: formatNumber(width) }),
     t('exchange.map.draft', { date: { date: proposal.effectiveDate } }),
-    t('exchange.png.source', { names: publishers.join('; ') })
+    attributions.join('; ')
   ]
 }
 
