@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
   coverage: { uses: ['dataset', 'geometry'] },
-  boundaries: { uses: ['coverage', 'dataset', 'geometry', 'i18n'] },
+  boundaries: { uses: ['coverage', 'vector', 'dataset', 'geometry', 'i18n', 'bundle/zip/read', 'bundle/zip/write'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -46,7 +46,22 @@ const ROOMS: Readonly<Record<string, Room>> = {
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
-    uses: ['map', 'bundle', 'engine', 'vector', 'cadastre', 'orders', 'proposal', 'law', 'i18n', 'text', 'dossier'],
+    uses: [
+      'map',
+      'boundaries',
+      'rebase',
+      'dataset/own-folder',
+      'bundle',
+      'engine',
+      'vector',
+      'cadastre',
+      'orders',
+      'proposal',
+      'law',
+      'i18n',
+      'text',
+      'dossier'
+    ],
     names: ['dataset'],
     screen: true
   },

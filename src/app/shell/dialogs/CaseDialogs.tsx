@@ -15,6 +15,7 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -63,6 +64,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ParcelsFromTable changeId={dialog.changeId} />
+        </Suspense>
+      )
+    case 'datasets':
+      return (
+        <Suspense fallback={null}>
+          <Datasets />
         </Suspense>
       )
     case 'oversight':
