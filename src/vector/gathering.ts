@@ -20,6 +20,8 @@ import {
 const MOST: Limits = { features: 500_000, points: 8_000_000 }
 const MOST_ATTRIBUTES = 200
 const MOST_LAYERS = 1000
+/** Read or left out: a view can have rows without end. */
+const MOST_TOTAL = 5_000_000
 /** Features between two looks at whether the reading is stopped. */
 const STRETCH = 64
 
@@ -77,6 +79,8 @@ export class Gathering {
   /** Throws VectorError for what no file may have, or Stopped. */
   add({ layer, id, attributes, place, crs, shape }: RawFeature): void {
     if (this.total % STRETCH === 0 && this.reading.stopped?.()) throw new Stopped()
+    if (this.total >= MOST_TOTAL)
+      throw new VectorError({ id: 'vector.too-many', values: { ...this.most, features: MOST_TOTAL } }, place)
     if (!this.wants(layer)) {
       this.layer(layer, 1)
       return

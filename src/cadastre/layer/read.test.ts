@@ -292,7 +292,7 @@ describe('damaged files', () => {
     ['a.gml', () => new TextEncoder().encode(gml(PARCELS))],
     ['a.geojson', () => new TextEncoder().encode(geoJson(PARCELS))],
     ['a.gpkg', () => geoPackage(sqlite, PARCELS)]
-  ] as const)('500 of %s: refused with words, or read with every feature accounted for', async (name, make) => {
+  ] as const)('150 of %s: refused with words, or read with every feature accounted for', async (name, make) => {
     const whole = make()
     await fc.assert(
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async harms => {
@@ -310,7 +310,7 @@ describe('damaged files', () => {
           expect(words(error.told)).not.toBe(error.told.id)
         }
       }),
-      { numRuns: 500 }
+      { numRuns: 150 }
     )
   })
 })

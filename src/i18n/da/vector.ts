@@ -19,6 +19,9 @@ export const vector = {
   'vector.too-many':
     'Filen har flere end {features, number} objekter eller {points, number} punkter. Så mange kan der ikke være i hukommelsen; hent et mindre område, for eksempel en kommune.',
   'vector.too-many-layers': 'Filen har flere end {n, number} lag. Gem det lag, der skal bruges, i en fil for sig.',
+  'vector.not-all':
+    'Filen er ikke hele laget: tjenesten havde {stated, number} objekter, og filen har {n, plural, one {et} other {#}}.',
+  'vector.second-area': 'Nogle objekter har flere omrids for sig. Kun det første af dem er læst.',
   'vector.many-attributes': 'Objekterne har flere end {n, number} felter. Kun de første er læst.',
   'vector.grew': 'Filen ændrede sig, mens den blev læst. Vælg den igen.',
   'vector.not-text':

@@ -5,15 +5,18 @@
 export class Table {
   private readonly view: DataView
   private readonly at: number
+  /** Bytes of lists that all tables of the buffer have read: one that leads to the same list over and over must not fill the memory. */
+  private readonly spent: { bytes: number }
 
   /** `begin`: of the buffer, where the offset of its root stands. Throws a RangeError. */
   static root(view: DataView, begin = 0): Table {
-    return new Table(view, begin + view.getUint32(begin, true))
+    return new Table(view, begin + view.getUint32(begin, true), { bytes: 0 })
   }
 
-  private constructor(view: DataView, at: number) {
+  private constructor(view: DataView, at: number, spent: { bytes: number }) {
     this.view = view
     this.at = at
+    this.spent = spent
   }
 
   /** Where field `i` stands; null where it is left out. */
@@ -54,7 +57,7 @@ export class Table {
 
   table(i: number): Table | null {
     const at = this.target(i)
-    return at === null ? null : new Table(this.view, at)
+    return at === null ? null : new Table(this.view, at, this.spent)
   }
 
   tables(i: number): readonly Table[] {
@@ -62,7 +65,7 @@ export class Table {
     if (!list) return []
     return Array.from({ length: list.length }, (_, n) => {
       const at = list.at + 4 * n
-      return new Table(this.view, at + this.view.getUint32(at, true))
+      return new Table(this.view, at + this.view.getUint32(at, true), this.spent)
     })
   }
 
@@ -92,6 +95,8 @@ export class Table {
     if (begin === null) return null
     const length = this.view.getUint32(begin, true)
     if (length * bytesEach > this.view.byteLength - begin - 4) throw new RangeError('list')
+    this.spent.bytes += length * bytesEach
+    if (this.spent.bytes > 2 * this.view.byteLength) throw new RangeError('lists')
     return { at: begin + 4, length }
   }
 }

@@ -33,20 +33,20 @@ function pairsIn(shapes: Iterable<RawShape>): readonly Pair[] {
 }
 
 /** Degrees, as today's GeoJSON has them, unless the numbers are metres of Denmark. */
-export function seenCrs(shapes: Iterable<RawShape>): VectorCrs {
-  const pairs = pairsIn(shapes)
+export const seenCrs = (shapes: Iterable<RawShape>): VectorCrs => crsOf(pairsIn(shapes))
+
+function crsOf(pairs: readonly Pair[]): VectorCrs {
   const metres = commonMetreSystem(pairs) ?? commonMetreSystem(pairs.map(([a, b]) => [b, a]))
   return { system: metres ?? 'EPSG:4326', northFirst: false, orderIsSure: true }
 }
 
-/** Some programs write metres and say degrees, or nothing: where all that was said leads out of Denmark, the numbers count. */
+/** Some programs write metres and say degrees, or the other way: where what was said leads out of Denmark, the numbers count. */
 export function contradicted(said: VectorCrs, shapes: Iterable<RawShape>): VectorCrs | null {
   const pairs = pairsIn(shapes)
-  const { holds } = VECTOR_SYSTEMS[said.system]
-  if (pairs.some(([a, b]) => holds(a, b) || holds(b, a))) return null
-  const seen = seenCrs(shapes)
-  const isThere = pairs.some(
-    ([a, b]) => VECTOR_SYSTEMS[seen.system].holds(a, b) || VECTOR_SYSTEMS[seen.system].holds(b, a)
-  )
-  return isThere ? seen : null
+  const isIn = ({ system }: VectorCrs) => {
+    const { holds } = VECTOR_SYSTEMS[system]
+    return pairs.some(([a, b]) => holds(a, b) || holds(b, a))
+  }
+  const seen = crsOf(pairs)
+  return !isIn(said) && isIn(seen) ? seen : null
 }

@@ -98,7 +98,13 @@ class GmlReader {
   private found: GeometryReader | null = null
   private features = 0
   private fileSrs: string | null = null
+  /** Of the box around the feature, where its geometry has none. */
+  private boxSrs: string | null = null
+  /** Depth of that box, whose corners are no attributes. */
+  private boxDepth = 0
   private root: string | null = null
+  /** How many features the service says there are; NaN where it does not say. */
+  private stated = Number.NaN
   /** When the service answered, as the outermost element says. */
   private date: string | null = null
   private report = ''
@@ -133,6 +139,9 @@ class GmlReader {
     }
     if (this.features === 0) throw new VectorError({ id: 'vector.no-members', values: { root: this.root } })
     this.gathering.dated(this.date)
+    // A service gives so many at a time.
+    if (this.stated > this.features)
+      this.gathering.note({ id: 'vector.not-all', values: { stated: this.stated, n: this.features } })
   }
 
   /** The parser's words are English and change; what stands for itself is where it stopped. */
@@ -155,7 +164,10 @@ class GmlReader {
     const attributes = localized(given)
     const above = this.stack.at(-1)
     if (above) above.hasChildren = true
-    if (this.root === null) this.date = statedDay(attributes.get('timeStamp'))
+    if (this.root === null) {
+      this.date = statedDay(attributes.get('timeStamp'))
+      this.stated = Number(attributes.get('numberMatched') ?? attributes.get('numberOfFeatures'))
+    }
     this.root ??= name
     const srs = attributes.get('srsName') ?? above?.srs ?? null
     const stated = Number(attributes.get('srsDimension'))
@@ -165,7 +177,12 @@ class GmlReader {
       throw new VectorError({ id: 'vector.too-deep', values: { line: this.parser.line } }, { line: this.parser.line })
     this.text = ''
     // What holds for all of the file is said in the box around it.
-    if (name === 'Envelope' && this.featureDepth === 0) this.fileSrs ??= srs
+    if (/^(Envelope|Box)$/.test(name) && this.featureDepth === 0) this.fileSrs ??= srs
+    if (name === 'boundedBy' && this.featureDepth > 0) this.boxDepth ||= this.stack.length
+    if (this.boxDepth > 0) {
+      this.boxSrs ??= attributes.get('srsName') ?? null
+      return
+    }
     if (this.featureDepth === 0) {
       if (above && MEMBERS.has(above.name) && name !== 'FeatureCollection') this.begin(name, attributes)
     } else if (this.geometry) this.geometry.open(name, attributes, dimensions)
@@ -185,15 +202,20 @@ class GmlReader {
     this.attributes = new Map()
     this.depths = new Map()
     this.found = null
+    this.boxSrs = null
+    this.boxDepth = 0
   }
 
   private close(name: string): void {
     const depth = this.stack.length
     const element = this.stack.pop()
-    if (this.geometry) {
+    if (this.boxDepth > 0) {
+      if (depth === this.boxDepth) this.boxDepth = 0
+    } else if (this.geometry) {
       this.geometry.close(name, this.text)
       if (depth === this.geometryDepth) {
         // The first that has an area is the feature's; others are its label or its middle.
+        if (this.found?.hasArea && this.geometry.hasArea) this.gathering.note({ id: 'vector.second-area' })
         if (!this.found || (!this.found.hasArea && this.geometry.hasArea)) this.found = this.geometry
         this.geometry = null
       }
@@ -210,7 +232,7 @@ class GmlReader {
 
   private endFeature(): void {
     this.featureDepth = 0
-    const srs = this.found?.srs ?? this.fileSrs
+    const srs = this.found?.srs ?? this.boxSrs ?? this.fileSrs
     const crs = srs === null ? null : crsNamed(srs)
     this.gathering.add({
       layer: this.type,
