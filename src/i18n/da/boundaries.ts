@@ -33,6 +33,8 @@ export const boundaries = {
     'Et overlap på {area} mellem {names} ved {place} er gået til den kommune, det grænser længst op til.',
   'boundaries.report.largest': 'Størst er ændringen for {name}: {area}.',
   'boundaries.report.missing': 'Ikke i filen: {names}. Land, der ikke er i filen, regnes som uden for kommunerne.',
+  'boundaries.report.missing-many':
+    '{n, number} kommuner er ikke i filen, blandt dem {names}. Land, der ikke er i filen, regnes som uden for kommunerne.',
   'boundaries.report.added':
     'Nye kommuner i filen: {names}. De har ingen officielle tal; indbyggerne er skønnet efter det folketal, der lå på landet.',
   'boundaries.report.units':
@@ -41,6 +43,7 @@ export const boundaries = {
   'boundaries.accuracy': 'Antaget nøjagtighed af kilden (±{accuracy}); afrunding til 10 mm er regnet med.',
   'boundaries.accuracy-stated': 'Angivet nøjagtighed af kilden (±{accuracy}); afrunding til 10 mm er regnet med.',
   'boundaries.attribution': 'Egne grænser fra filen {file}',
+  'boundaries.own-publisher': 'egne grænser',
   'boundaries.step.read': 'Læser filen',
   'boundaries.step.heal': 'Retter overlap og huller',
   'boundaries.step.districts': 'Lægger afstemningsområder på',
@@ -144,7 +147,7 @@ export const boundaries = {
   'rebase.fate.back': 'kan nu gennemføres',
   'rebase.fate.idle': 'gennemføres på ingen af dem',
   'rebase.turned': 'Vurderinger, der vender',
-  'rebase.turn': '{provision}: {before} bliver til {after}',
+  'rebase.turn': '{provision} ({rule}): {before} bliver til {after}',
   'rebase.no-finding': 'ikke vurderet',
   'rebase.no-turn': 'Ingen vurdering vender.',
   'rebase.routes': 'Forslaget skal besluttes på en anden måde end før.',

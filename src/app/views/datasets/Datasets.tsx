@@ -10,6 +10,7 @@ import { useCase } from '../../state/case.ts'
 import { presentBase } from '../../state/datasets.ts'
 import { OwnBorders } from './OwnBorders.tsx'
 import { Rebase } from './Rebase.tsx'
+import './datasets.css'
 
 /** The datasets there are, what the case comes to on another one, and a new one from a file. */
 export function Datasets() {
@@ -35,7 +36,7 @@ export function Datasets() {
           </p>
         )}
         {sets ? (
-          <ul className="records" data-testid="datasets">
+          <ul className="dataset-list" data-testid="datasets">
             {sets.map(set => (
               <SetItem
                 key={set.base}
@@ -74,7 +75,7 @@ function SetItem(props: {
   const hasChanges = useCase(state => (state.log?.present.changes.length ?? 0) > 0)
   const [source] = manifest.sources
   return (
-    <li className="record">
+    <li>
       <p>
         <strong>{own ? (source?.title ?? manifest.id) : b('datasets.built-in')}</strong>{' '}
         {isOpen ? <span className="chip">{b('datasets.open')}</span> : null}

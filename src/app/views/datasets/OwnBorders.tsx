@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BuildStep } from '../../../boundaries/build.ts'
 import { BOUNDARY_ROLES, type BoundaryFields, type BoundaryRole } from '../../../boundaries/fields.ts'
+import { missingTold } from '../../../boundaries/told.ts'
 import { type SetMaker, setMaker } from '../../../boundaries/worker/client.ts'
 import type { CodesRead, MadeSet, ReadFile, Refused } from '../../../boundaries/worker/wire.ts'
 import { b, text } from '../../../i18n/boundaries.ts'
@@ -313,9 +314,12 @@ function Codes(props: {
   return (
     <>
       <p role="status">{b('own.codes', { known })}</p>
-      {missing.length > 0 ? (
-        <p>{b('boundaries.report.missing', { names: { names: missing.map(({ name }) => name) } })}</p>
-      ) : null}
+      {missingTold(
+        missing.map(({ code }) => code),
+        code => missing.find(one => one.code === code)?.name ?? code
+      ).map(one => (
+        <p key={one.id}>{text(one)}</p>
+      ))}
       {added.map(({ code, name, region }) => (
         <label key={code} className="form-field">
           {b('own.region', { name: name || code, code })}

@@ -109,7 +109,12 @@ function Both({ proposal, held: { rebased, nameOf } }: { readonly proposal: Prop
             {turned.map((one, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that is made anew as a whole
               <li key={i}>
-                {b('rebase.turn', { provision: one.provision, before: said(one.before), after: said(one.after) })}
+                {b('rebase.turn', {
+                  provision: one.provision,
+                  rule: text({ id: `rule.${one.rule}` }),
+                  before: said(one.before),
+                  after: said(one.after)
+                })}
               </li>
             ))}
           </ul>
