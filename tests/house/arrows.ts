@@ -43,15 +43,24 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
+  exchange: {
+    uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
+    names: ['law']
+  },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [
       'map',
+<<<<<<< HEAD
       'boundaries',
       'rebase',
       'dataset/own-folder',
       'bundle',
+=======
+      'bundle',
+      'exchange',
+>>>>>>> main
       'engine',
       'vector',
       'cadastre',
@@ -69,6 +78,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: [
       'bundle',
       'boundaries',
+      'exchange',
       'rebase',
       'engine',
       'vector',

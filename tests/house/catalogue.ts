@@ -9,6 +9,7 @@ import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
+import { exchange } from '../../src/i18n/da/exchange.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
@@ -198,13 +199,20 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const all = {
     ...da,
     ...boundaries,
+<<<<<<< HEAD
     ...proposalFile,
+=======
+>>>>>>> main
     ...check,
     ...oversight,
     ...orders,
     ...bundle,
     ...papers,
     ...cadastre,
+<<<<<<< HEAD
+=======
+    ...exchange,
+>>>>>>> main
     ...vector
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))

@@ -15,7 +15,14 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+<<<<<<< HEAD
 const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
+=======
+const ResidentCoverage = lazy(() =>
+  import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
+)
+const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m => ({ default: m.GisFiles })))
+>>>>>>> main
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -42,10 +49,22 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
           <Papers />
         </Suspense>
       )
+    case 'gis-files':
+      return (
+        <Suspense fallback={null}>
+          <GisFiles />
+        </Suspense>
+      )
     case 'consequences':
       return (
         <Suspense fallback={null}>
           <Consequences />
+        </Suspense>
+      )
+    case 'resident-coverage':
+      return (
+        <Suspense fallback={null}>
+          <ResidentCoverage />
         </Suspense>
       )
     case 'read-annex':
