@@ -52,15 +52,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   app: {
     uses: [
       'map',
-<<<<<<< HEAD
       'boundaries',
       'rebase',
       'dataset/own-folder',
       'bundle',
-=======
-      'bundle',
       'exchange',
->>>>>>> main
       'engine',
       'vector',
       'cadastre',

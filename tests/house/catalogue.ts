@@ -199,20 +199,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const all = {
     ...da,
     ...boundaries,
-<<<<<<< HEAD
     ...proposalFile,
-=======
->>>>>>> main
     ...check,
     ...oversight,
     ...orders,
     ...bundle,
     ...papers,
     ...cadastre,
-<<<<<<< HEAD
-=======
     ...exchange,
->>>>>>> main
     ...vector
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))

@@ -15,14 +15,11 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
-<<<<<<< HEAD
 const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
-=======
 const ResidentCoverage = lazy(() =>
   import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
 )
 const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m => ({ default: m.GisFiles })))
->>>>>>> main
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
