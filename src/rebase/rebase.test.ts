@@ -53,7 +53,11 @@ beforeAll(async () => {
 
 async function asked(...changes: Change[]) {
   const [before, after] = [old as Opened, now as Opened]
-  const blank = newProposal({ dataset: before.dataset, effectiveDate: '2027-01-01', now: new Date('2026-01-01T00:00:00Z') })
+  const blank = newProposal({
+    dataset: before.dataset,
+    effectiveDate: '2027-01-01',
+    now: new Date('2026-01-01T00:00:00Z')
+  })
   const proposal = { ...blank, changes }
   const answer = rebased(
     proposal,

@@ -52,10 +52,13 @@ function positionsOf({ numbers, dimensions }: RawRing, { system }: VectorCrs, no
   for (let i = 0; i + 1 < numbers.length; i += dimensions) {
     const [a, b] = [numbers[i] as number, numbers[i + 1] as number]
     const [east, north] = northFirst ? [b, a] : [a, b]
-    positions.push(toLonLat9(toGrid(east, north)))
+    // Degrees stay what they are.
+    positions.push(system === 'EPSG:4326' ? [round9(east), round9(north)] : toLonLat9(toGrid(east, north)))
   }
   return positions
 }
+
+const round9 = (degrees: number): number => Math.round(degrees * 1e9) / 1e9
 
 function closed(positions: Position[]): Position[] {
   const [first] = positions

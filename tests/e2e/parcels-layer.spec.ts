@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
-import { toLonLats } from '../../src/engine/queries/lon-lats.ts'
+import { toLonLat9, utm32ToGridMm } from '../../src/geometry/grid.ts'
 import type { TransferParcels } from '../../src/proposal/types.ts'
 import { drop, proposalOf, start, test } from './app.ts'
 
@@ -48,9 +48,14 @@ test('those wholly within a drawn area are picked at once', async ({ shared: pag
   await start(page)
   const [w = 0, south = 0, , n = 0] = PARCELS[0]?.box ?? []
   // Around the first two of a hundred metres each, and half of the third.
-  const metres = [w - 5, south - 5, w + 250, south - 5, w + 250, n + 5, w - 5, n + 5, w - 5, south - 5]
-  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
-  const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
+  const metres = [
+    [w - 5, south - 5],
+    [w + 250, south - 5],
+    [w + 250, n + 5],
+    [w - 5, n + 5],
+    [w - 5, south - 5]
+  ] as const
+  const ring = metres.map(corner => toLonLat9(utm32ToGridMm(corner)))
   await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
   await expect(page.getByTestId('change')).toHaveCount(1)
   const dialog = await open(page, gml(PARCELS))

@@ -15,6 +15,9 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const OwnLayerDialog = lazy(() =>
+  import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
+)
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -57,6 +60,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ParcelLayerDialog />
+        </Suspense>
+      )
+    case 'own-layer':
+      return (
+        <Suspense fallback={null}>
+          <OwnLayerDialog files={dialog.files} />
         </Suspense>
       )
     case 'parcel-table':

@@ -8,7 +8,6 @@ import { MunicipalityTable } from '../../views/dialogs/MunicipalityTable.tsx'
 import { RenameChange } from '../../views/dialogs/RenameChange.tsx'
 import { Sources } from '../../views/dialogs/Sources.tsx'
 import { WhichSystemDialog } from '../../views/residents/WhichSystemDialog.tsx'
-import { LayerRead } from '../../views/toolbox/LayerRead.tsx'
 
 const Palette = lazy(() => import('../../views/palette/Palette.tsx').then(m => ({ default: m.Palette })))
 const CaseDialogs = lazy(() => import('./CaseDialogs.tsx').then(m => ({ default: m.CaseDialogs })))
@@ -47,8 +46,6 @@ export function OpenDialog() {
       return <FileWarnings {...dialog} />
     case 'other-dataset':
       return <OtherDataset {...dialog} />
-    case 'layer-read':
-      return <LayerRead {...dialog} />
     case 'which-system':
       return <WhichSystemDialog {...dialog} />
     case 'export-failed':
