@@ -1,9 +1,10 @@
 /** The app's end of the worker that reads a user's layer. It ends with the reading: stopping is ending it. */
-import { proxy, wrap } from 'comlink'
+import { wrap } from 'comlink'
 import { crsNamed } from '../../../vector/crs.ts'
+import { asked } from '../../../vector/worker/asked.ts'
 import type { OwnChoice } from './fields.ts'
+import type { OwnLayerWorker } from './own-layer-worker.ts'
 import type { OwnAnswer, OwnBuilt } from './wire.ts'
-import type { OwnLayerWorker } from './worker.ts'
 
 export interface OwnReader {
   /** `system` ("EPSG:25832") where the file names none and the user has said. Rejects where the worker can't be had. */
@@ -14,7 +15,10 @@ export interface OwnReader {
 }
 
 export function ownReader(files: readonly File[]): OwnReader {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-own-layer' })
+  const worker = new Worker(new URL('./own-layer-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'skel-own-layer'
+  })
   const remote = wrap<OwnLayerWorker>(worker)
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
@@ -24,7 +28,7 @@ export function ownReader(files: readonly File[]): OwnReader {
     read: (system, onProgress) => {
       const named = system === null ? null : crsNamed(system)
       const crs = named && 'unknown' in named ? null : named
-      return Promise.race([remote.read(files, crs, proxy(onProgress)), died])
+      return asked<OwnAnswer>(async told => remote.read(files, crs, told), onProgress, died)
     },
     build: choice => Promise.race([remote.build(choice), died]),
     end: () => worker.terminate()
