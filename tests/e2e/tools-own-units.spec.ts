@@ -7,6 +7,7 @@ import { formatHectares } from '../../src/i18n/format.ts'
 import type { Proposal } from '../../src/proposal/types.ts'
 import { shapefile, zipped } from '../../src/vector/testing/files.ts'
 import { BUILT_IN } from '../support/country.ts'
+import { accessible, DIALOG } from './accessible.ts'
 import { find, type LonLat, proposalOf, start, test } from './app.ts'
 
 /** Two fields that share a border, both across that of Høje-Taastrup and Roskilde. */
@@ -158,6 +159,7 @@ test('a Shapefile chosen as it lies: several layers, and the field that has the 
   await load(page, 'felter.zip', Buffer.from(zip))
   const dialog = page.getByRole('dialog', { name: 'Eget lag' })
   await expect(dialog).toContainText('3 områder i felter.zip')
+  await accessible(page, DIALOG)
   await dialog.getByLabel('Lag', { exact: true }).selectOption('felter2')
   await dialog.getByLabel('Felt med områdernes navne').selectOption('kode')
   await dialog.getByRole('button', { name: 'Vælg områder på kortet' }).click()
