@@ -1,11 +1,12 @@
 /** From the engine's answer to what the command line prints. No figure is computed here. */
 import { findingOf } from '../bundle/trace/finding.ts'
 import type { Manifest } from '../dataset/types.ts'
-import type { CaseState } from '../engine/api.ts'
+import type { CaseState, ResidentsInUse } from '../engine/api.ts'
 import { text } from '../i18n/check.ts'
 import { summaryTexts } from '../i18n/summary.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { measuresOf, movedOf } from './measures.ts'
+import { residentsOut } from './residents.ts'
 import type { CheckedCase, CheckOutput } from './result.ts'
 
 export interface Checked {
@@ -14,9 +15,11 @@ export interface Checked {
   readonly manifest: Manifest
   readonly state: CaseState
   readonly warnings: CheckOutput['warnings']
+  /** The file residents are counted at; null or left out where they are estimated. */
+  readonly residents?: ResidentsInUse | null
 }
 
-export function output({ file, proposal, manifest, state, warnings }: Checked): CheckOutput {
+export function output({ file, proposal, manifest, state, warnings, residents }: Checked): CheckOutput {
   const { assessment, changes } = state
   const { title, effectiveDate } = proposal
   const typeOf = new Map(proposal.changes.map(({ id, type }) => [id, type]))
@@ -28,6 +31,7 @@ export function output({ file, proposal, manifest, state, warnings }: Checked): 
     summary: summaryTexts(assessment.summary).join(' '),
     ...(assessment.cases.length > 0 && { cases: casesOf(state) }),
     measures: measuresOf(state),
+    ...(residents && { residents: residentsOut(residents) }),
     findings: assessment.findings.map(findingOf),
     changes: changes.map(
       ({ id, areaM2, moved, problem, off, slivers, overlapM2, coarsePoints, unplacedM2, strangers }) => ({

@@ -6,6 +6,7 @@ import { decisionLines } from './report/decisions.ts'
 import { findingLines } from './report/findings.ts'
 import { indent } from './report/indent.ts'
 import { movedLines, municipalityLines, oddLines } from './report/land.ts'
+import { residentLines } from './report/residents.ts'
 import type { CheckOutput, Measures } from './result.ts'
 
 export function report(result: CheckOutput): string {
@@ -14,6 +15,7 @@ export function report(result: CheckOutput): string {
     heading(result),
     changeLines(result),
     movedLines(measures),
+    residentLines(result),
     decisionLines(measures),
     municipalityLines(measures),
     oddLines(measures),

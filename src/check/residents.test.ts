@@ -10,6 +10,9 @@ import { box, check, judged, moving, proposing, refused, save, verdict } from '.
 /** A square in Hedehusene, well inside Høje-Taastrup (0169). */
 const INSIDE = box(12.195, 55.665, 12.205, 55.672)
 
+/** The others in Høje-Taastrup, who live in its east: a file without them does not cover it. */
+const REST = '12.3,55.66,57000'
+
 async function counted(proposal: Proposal, csv: string, name: string): Promise<CheckOutput> {
   const file = save(`${name}.json`, writeProposal(proposal))
   const { status, out, error } = await check(file, '--json', '--residents', save(`${name}.csv`, csv))
@@ -19,7 +22,7 @@ async function counted(proposal: Proposal, csv: string, name: string): Promise<C
 
 test('50 counted at points pass and 51 fail; figures before stay official, figures after follow the count', async () => {
   const csv = (inside: number) =>
-    `# date: 2026-10-01\nlon,lat,people\n12.2,55.668,${inside - 9}\n12.204999,55.671999,9\n12.2050011,55.668,400\n12.2,55.6649989,400\n`
+    `# date: 2026-10-01\nlon,lat,people\n${REST}\n12.2,55.668,${inside - 9}\n12.204999,55.671999,9\n12.2050011,55.668,400\n12.2,55.6649989,400\n`
   const [fifty, over, estimate] = await Promise.all([
     counted(moving(INSIDE), csv(50), 'halvtreds'),
     counted(moving(INSIDE), csv(51), 'enoghalvtreds'),
@@ -55,7 +58,7 @@ test('a whole case is the sum of its changes, and land that comes back has moved
     to,
     area: { type: 'Polygon' as const, coordinates: [ring] }
   })
-  const csv = 'lon;lat;antal\n12,1975;55,668;11\n12,2025;55,668;22\n'
+  const csv = 'lon;lat;antal\n12,1975;55,668;11\n12,2025;55,668;22\n12,3;55,66;57000\n'
   const there = [transfer('a', west, '0265'), transfer('b', east, '0265')]
   const [both, back] = await Promise.all([
     counted(proposing({ changes: there }), csv, 'begge'),
@@ -67,7 +70,7 @@ test('a whole case is the sum of its changes, and land that comes back has moved
 })
 
 test('made-up points, points at sea and rows left out are never passed over in silence', async () => {
-  const csv = '# synthetic\nlon,lat,people\n12.2,55.668,3\n11.5,56.5,4\n0,0,5\n12.2,55.668,tre\n'
+  const csv = '# synthetic\nlon,lat,people\n12.2,55.668,3\n11.5,56.5,4\n0,0,5\n12.2,55.668,tre\n12.3,55.66,57000\n'
   const result = await counted(moving(INSIDE), csv, 'opdigtet')
   expect(result.measures.residents).toMatchObject({ best: 3, basis: 'counted' })
   expect(result.measures.residents.method).toContain('SYNTETISKE')
@@ -82,7 +85,7 @@ test('made-up points, points at sea and rows left out are never passed over in s
 })
 
 test('a table from Excel in Windows-1252 is counted, and told how it was read', async () => {
-  const csv = 'sep=;\r\nlængdegrad;breddegrad;antal;vej\r\n12,2;55,668;7;Åvej\r\n;;;\r\n'
+  const csv = 'sep=;\r\nlængdegrad;breddegrad;antal;vej\r\n12,2;55,668;7;Åvej\r\n12,3;55,66;57000;Ø\r\n;;;\r\n'
   const proposal = save('ansi.json', writeProposal(moving(INSIDE)))
   const { out } = await check(proposal, '--json', '--residents', save('ansi.csv', Buffer.from(csv, 'latin1')))
   const result = v.parse(checkResultSchema, JSON.parse(out))
@@ -109,6 +112,7 @@ test('numbers of two places are counted in neither before it is said which', asy
   ])
   for (const { out } of both)
     expect(v.parse(checkResultSchema, JSON.parse(out)).warnings.map(({ message }) => message)).toEqual([
+      'Filen har under 90 % af det officielle folketal i én kommune og regnes ikke for at dække den: Bornholm.',
       'Filen er læst som UTF-8, koordinater i EPSG:25833.'
     ])
 })
@@ -131,4 +135,22 @@ test('a file that can not be read is refused with its name, line and cause', asy
     refused(words(save('p6.csv', 'PK\u0003\u0004 [Content_Types].xml')), /^p6\.csv: Filen er et regneark/),
     refused([proposal, '--residents'], /Efter --residents skal stå en fil/)
   ])
+})
+
+test('where the points fell stands beside the official figures, in the JSON and in words', async () => {
+  const proposal = save('daekning.json', writeProposal(moving(INSIDE)))
+  const street = save('vej.csv', 'lon,lat,people\n12.3,55.66,120\n11.5,56.5,4\n')
+  const [json, words] = await Promise.all([
+    check(proposal, '--json', '--residents', street),
+    check(proposal, '--residents', street)
+  ])
+  const result = v.parse(checkResultSchema, JSON.parse(json.out))
+  expect(result.residents).toMatchObject({ file: 'vej.csv', points: 2, people: 124, coveringShare: 0.9 })
+  expect(result.residents?.coverage.filter(({ points }) => points > 0)).toMatchObject([
+    { code: '0169', name: 'Høje-Taastrup', points: 1, people: 120, covering: 'few' }
+  ])
+  expect(result.residents?.coverage.find(({ code }) => code === '0101')).toMatchObject({ people: 0, covering: 'none' })
+  expect(verdict(result, 'minor-change.residents')).toBe('undetermined')
+  expect(words.out).toMatch(/0169 Høje-Taastrup: 120 personer i filen, officielt [\d.]+ – ikke dækket/)
+  expect(words.out).toMatch(/9\d kommuner uden punkter/)
 })

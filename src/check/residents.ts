@@ -38,12 +38,29 @@ export async function countAt(engine: EngineApi, { file, path, system }: Residen
     })
   }
   if (answer.kind === 'estimated') return { residents: null, warnings: [] }
-  const { synthetic, outside, leftOut, how } = answer.residents
+  const { synthetic, outside, leftOut, how, coverageTold } = answer.residents
   const warnings = [
     ...(synthetic ? [{ id: 'points.synthetic' }] : []),
     ...leftOut,
     ...(outside.points > 0 ? [{ id: 'points.outside', values: outside }] : []),
+    ...coverageTold.filter(({ id }) => id !== 'points.coverage.none'),
     ...(how?.guessed ? [how.message] : [])
   ]
   return { residents: answer.residents, warnings: warnings.map(message => ({ path: file, message: text(message) })) }
+}
+
+/** What the JSON says of the file: where its points fell. */
+export function residentsOut(residents: ResidentsInUse): NonNullable<CheckOutput['residents']> {
+  const { name, sha256, date, synthetic, points, people, outside, coverage, coveringShare } = residents
+  return {
+    file: name,
+    sha256,
+    date,
+    synthetic,
+    points,
+    people,
+    outside: { ...outside },
+    coveringShare,
+    coverage: coverage.map(one => ({ ...one }))
+  }
 }

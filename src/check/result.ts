@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { findingSchema } from '../bundle/trace/finding-schema.ts'
 import { consequenceSchema } from './result/consequence.ts'
 import { caseMeasuresSchema, measuresSchema, range } from './result/measures.ts'
+import { residentsSchema } from './result/residents.ts'
 
 const message = v.object({ path: v.string(), message: v.string() })
 
@@ -94,6 +95,9 @@ export const checkResultSchema = v.pipe(
       )
     ),
     measures: measuresSchema,
+    residents: v.exactOptional(
+      v.pipe(residentsSchema, v.description('The file residents are counted at. Left out where they are estimated.'))
+    ),
     findings: v.array(findingSchema),
     changes: v.array(change),
     consequences: v.exactOptional(

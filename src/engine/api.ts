@@ -8,6 +8,7 @@ import type { CooperationRecord, Manifest, MunicipalityRecord, Register } from '
 import type { Message } from '../i18n/message.ts'
 import type { Assessment, Facts, IslandStatus, Range, RegionRef } from '../law/types.ts'
 import type { Change, Proposal, SetRegion, UnitLayer } from '../proposal/types.ts'
+import type { Covering } from '../subdivision/residents/coverage.ts'
 
 /** WGS84 degrees, east then north. */
 export type LonLat = readonly [lon: number, lat: number]
@@ -358,6 +359,80 @@ export interface Touched {
   readonly unplacedM2: number
 }
 
+/**
+ * Absolute EPSG:3035 millimetres, pairs, x (east) first. Of land: polygons of rings, closed, the outer one first and
+ * counter-clockwise, holes clockwise, none passing a point twice. Of lines: one line in each.
+ */
+export type GridShape = readonly (readonly Float64Array<ArrayBuffer>[])[]
+
+/** The land after the evaluated proposal, and what changed, for files of geographic data. */
+export interface ExchangeLand {
+  /** Every one with land, Christiansø too. */
+  readonly municipalities: readonly ExchangeMunicipality[]
+  /** By code. None where no table of regions covers the effective date. */
+  readonly regions: readonly ExchangeRegion[]
+  readonly changes: readonly ExchangeChange[]
+  readonly borders: readonly ExchangeBorder[]
+}
+
+export interface ExchangeMunicipality {
+  readonly code: string
+  readonly name: string
+  readonly inDivision: boolean
+  readonly state: 'unchanged' | 'changed' | 'created'
+  /** More than one where land keeps another region than the rest. */
+  readonly regions: readonly RegionRef[]
+  /** All of it. */
+  readonly areaM2: number
+  /** Of that, what moved by its registered area alone: the shape is without it, or with it where it is negative. */
+  readonly unplacedM2: number
+  readonly residents: Range
+  /** null where the changes create it. */
+  readonly before: { readonly areaM2: number; readonly residents: number } | null
+  readonly shape: GridShape
+}
+
+export interface ExchangeRegion {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  /** Codes of those with land in it. */
+  readonly municipalities: readonly string[]
+  /** Of its land on the map. */
+  readonly areaM2: number
+  /** null where it has a part of a municipality only. */
+  readonly residents: Range | null
+  readonly shape: GridShape
+}
+
+/** Land that moved or was settled (§ 4) one way by the same changes: from first to last, whoever had it in between. */
+export interface ExchangeChange {
+  readonly kind: 'moved' | 'settled'
+  /** Ids of those that moved it, in the order of the proposal. */
+  readonly changes: readonly string[]
+  /** Codes; '' for land in no municipality. */
+  readonly from: string
+  readonly to: string
+  readonly fromName: string
+  readonly toName: string
+  readonly areaM2: number
+  readonly shape: GridShape
+}
+
+/** A line that lies, or lay, between others than before. */
+export interface ExchangeBorder {
+  /** `changed`: there was a border, between others; `former`: there is none any more. */
+  readonly kind: 'new' | 'changed' | 'former'
+  /** Codes, sorted, of those on either side; of a former one those it lay between. */
+  readonly between: readonly string[]
+  /** The same before; none where there was no border. */
+  readonly before: readonly string[]
+  /** Between two regions after the changes. */
+  readonly region: boolean
+  readonly metres: number
+  readonly shape: GridShape
+}
+
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
   readonly between: readonly [string, string]
@@ -381,6 +456,18 @@ export interface ResidentFileProblem {
   readonly message: Message
 }
 
+/** What a file of residents has in a municipality. */
+export interface MunicipalityCoverage {
+  readonly code: string
+  readonly name: string
+  readonly points: number
+  readonly people: number
+  /** null where nobody has published a figure. */
+  readonly official: number | null
+  /** `none`: not one point; `few`: too few people for the file to cover it; `many`: more than there can well be. */
+  readonly covering: Covering
+}
+
 export interface ResidentsInUse {
   readonly name: string
   /** Of the file. */
@@ -394,6 +481,12 @@ export interface ResidentsInUse {
   readonly people: number
   /** Of these, what lies in no municipality: at sea or abroad. It is never counted with any. */
   readonly outside: { readonly points: number; readonly people: number }
+  /** Where the points fell, municipality by municipality, beside the official figures. */
+  readonly coverage: readonly MunicipalityCoverage[]
+  /** The least share of the official residents that covers a municipality. */
+  readonly coveringShare: number
+  /** Municipalities the file does not cover, or has too many people in; those without any point last. */
+  readonly coverageTold: readonly Message[]
   /** Rows that could not be used, a sentence for each reason. */
   readonly leftOut: readonly Message[]
   /** How a CSV file was understood; `guessed`: something of it had to be inferred, so it must be told. */
@@ -527,6 +620,8 @@ export interface EngineApi {
    * CancelledError as evaluate does.
    */
   exportGeoJson(onProgress?: (share: number) => void): Promise<string>
+  /** Land for files of geographic data, where it was evaluated last. Rejects as `exportGeoJson` does. */
+  exchangeLand(onProgress?: (share: number) => void): Promise<ExchangeLand>
   /** Stop the evaluate or export under way, and those that wait. What was evaluated before stands. */
   cancel(): Promise<void>
 }

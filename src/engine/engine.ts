@@ -248,6 +248,14 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return aside(proposal, state => concordance(state, proposal))
     },
 
+    async exchangeLand(onProgress) {
+      const { exchangeLand } = await import('./queries/exchange-land.ts')
+      return work.run(
+        exchangeLand(standing, () => evaluated),
+        onProgress
+      )
+    },
+
     async exportGeoJson(onProgress) {
       return work.run(
         exporting(standing, () => evaluated),

@@ -13,6 +13,7 @@ import { ResidentPoints } from '../subdivision/residents/points.ts'
 import { fileKind } from '../text/file-kind.ts'
 import type { ResidentFile, ResidentFileProblem, ResidentsAnswer, ResidentsInUse } from './api.ts'
 import { datasetName } from './facts/names.ts'
+import { coverageOf, officialOf } from './resident-coverage.ts'
 
 type Unused = Exclude<ResidentsAnswer, { readonly kind: 'counted' | 'estimated' }>
 
@@ -38,9 +39,9 @@ export function residentPointsOf(file: ResidentFile, dataset: Dataset): ReadPoin
     throw error
   }
   try {
-    const points = new ResidentPoints(read, dataset.land)
+    const points = new ResidentPoints(read, dataset.land, officialOf(dataset))
     if (points.outside.points === points.points) return problem(file.name, null, 'all-outside')
-    return { kind: 'read', points, described: described(points, read) }
+    return { kind: 'read', points, described: described(points, read, dataset) }
   } catch (error) {
     if (error instanceof RangeError) return problem(file.name, null, 'too-many-people')
     throw error
@@ -48,9 +49,17 @@ export function residentPointsOf(file: ResidentFile, dataset: Dataset): ReadPoin
 }
 
 /** What is told of the points in use. */
-function described(points: ResidentPoints, { broken, how }: ResidentPointFile): Described {
+function described(points: ResidentPoints, { broken, how }: ResidentPointFile, dataset: Dataset): Described {
   const { source, points: count, people, outside } = points
-  return { ...source, points: count, people, outside, leftOut: broken.map(leftOut), how: how ? howRead(how) : null }
+  return {
+    ...source,
+    points: count,
+    people,
+    outside,
+    ...coverageOf(points, dataset),
+    leftOut: broken.map(leftOut),
+    how: how ? howRead(how) : null
+  }
 }
 
 /** The Danish word for a reason stands under `points.row.…`, as the whole sentence about the rows. */

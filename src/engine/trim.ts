@@ -79,7 +79,8 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
   }
   const both = deepest(({ judged }) => fits(judged.facts))
   // Where people are counted, too many are too many: there is no doubt that a count could settle.
-  if (!both && outcome.residents.pointSource) return null
+  const isCounted = outcome.residents.pointSource !== null && !whole.facts.residents.uncovered
+  if (!both && isCounted) return null
   const best = both ?? deepest(({ judged }) => areaLeft(judged.facts.area) >= 0)
   if (!best) return null
   const { area, judged } = best
@@ -99,12 +100,12 @@ export function trimmed(outcome: Division, change: TransferArea, moved: Moved, j
         high: less(whole.residents.high, judged.residents.low)
       }
     },
-    needsCount: both === null,
+    needsCount: both === null || judged.facts.residents.uncovered !== undefined,
     method: {
       id: 'trim.method',
       values: {
         name: judged.facts.names[change.to] ?? change.to,
-        residents: both ? (outcome.residents.pointSource ? 'counted' : 'reached') : 'other'
+        residents: both ? (isCounted ? 'counted' : 'reached') : 'other'
       }
     }
   }

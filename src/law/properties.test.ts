@@ -14,6 +14,7 @@ import {
   counted,
   designation,
   estimated,
+  lacking,
   measured,
   OESTDANMARK,
   parcels
@@ -48,7 +49,8 @@ const anyResidents: fc.Arbitrary<ResidentFact> = fc.oneof(
   fc.integer({ min: 0, max: 120 }).map(counted),
   fc
     .tuple(fc.nat(120_000), fc.nat(40_000), fc.nat(40_000), fc.constantFrom('estimate' as const, 'mixed' as const))
-    .map(([low, a, b, basis]) => estimated(low / 1000, (low + a) / 1000, (low + a + b) / 1000, basis))
+    .map(([low, a, b, basis]) => estimated(low / 1000, (low + a) / 1000, (low + a + b) / 1000, basis)),
+  fc.tuple(fc.nat(120), fc.nat(80)).map(([low, more]) => lacking(low, low, low + more))
 )
 const code = fc.constantFrom('0101', '0165', '0169', '0265', '0400', '0482', '0492', '0706', '0707', '0791', '0846')
 const anyMove = fc.record({ from: code, to: code, area: anyArea, adjoins: fc.boolean(), isIsland: fc.boolean() })

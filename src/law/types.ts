@@ -87,6 +87,8 @@ export interface ResidentFact extends Range {
   readonly counts?: readonly CountFact[]
   readonly basis: 'counted' | 'estimate' | 'mixed'
   readonly pedigree: Pedigree
+  /** Municipalities the land comes from, by name, whose residents the file that is counted at does not have (all of). */
+  readonly uncovered?: { readonly file: string; readonly names: readonly string[] }
   /** What the figure takes for granted, besides what its method says. */
   readonly assumed?: readonly Message[]
 }

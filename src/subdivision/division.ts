@@ -20,6 +20,7 @@ import { Regions } from './regions.ts'
 import { cellsOfFace } from './residents/census-cells.ts'
 import { CensusEstimate } from './residents/census-estimate.ts'
 import { CountedAtPoints } from './residents/counted-at-points.ts'
+import { Coverage, type FaceCoverage } from './residents/coverage.ts'
 import { CensusTable } from './residents/estimate.ts'
 import type { ResidentPoints } from './residents/points.ts'
 import type { ResidentSource } from './residents/source.ts'
@@ -32,6 +33,8 @@ export interface OpenedUnits {
   /** Outlines of selections asked for before. */
   readonly rings: Map<string, readonly Ring[]>
 }
+
+const NO_COVERAGE = new Coverage([], [], [])
 
 export class Division {
   readonly labels: Labels
@@ -132,6 +135,12 @@ export class Division {
       invalidateAll(this.cachesByOwner, owners),
       invalidateAll(this.cachesByWay, ways)
     ])
+  }
+
+  /** What the file of points has of a municipality, by code. */
+  coverageOf(code: string): FaceCoverage {
+    const face = this.faces.indexOf(code)
+    return (this.points?.coverage ?? NO_COVERAGE).of(face)
   }
 
   /** Land goes over by its registered area (m²), wherever it lies. */

@@ -27,10 +27,10 @@ test('counts decide where the estimate could not, no point is passed over, and n
   await load(
     page,
     'cpr.csv',
-    '# date: 2026-10-01\nlon;lat;antal\n12,165;55,658;48\n12,17;55,66;2\n12,5;55,7;70\n11,5;56,5;3\n'
+    '# date: 2026-10-01\nlon;lat;antal\n12,165;55,658;48\n12,17;55,66;2\n12,3;55,66;57000\n12,5;55,7;70\n11,5;56,5;3\n'
   )
   const banner = page.getByRole('status').filter({ hasText: 'cpr.csv' })
-  await expect(banner).toContainText('Beboere optælles efter cpr.csv pr. 1. oktober 2026: 4 punkter, 123 personer.')
+  await expect(banner).toContainText('Beboere optælles efter cpr.csv pr. 1. oktober 2026: 5 punkter, 57.123 personer.')
   await expect(banner).toContainText('1 punkt med 3 personer ligger uden for alle kommuner')
   await expect(residents).toHaveAttribute('data-verdict', 'met')
   await expect(page.getByTestId('change')).toContainText('50 beboere')
@@ -62,10 +62,11 @@ test('a table from Excel is read with its broken rows told, and numbers of two p
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'sag.json')
   const residents = finding(page, 'minor-change.residents')
-  const table = 'sep=;\r\nlængdegrad;breddegrad;antal;vej\r\n12,165;55,658;48;Åvej\r\n0;0;3;Ukendt\r\n;;;\r\n'
+  const table =
+    'sep=;\r\nlængdegrad;breddegrad;antal;vej\r\n12,165;55,658;48;Åvej\r\n0;0;3;Ukendt\r\n;;;\r\n12,3;55,66;57000;Østvej\r\n'
   await load(page, 'excel.csv', Buffer.from(table, 'latin1'))
   const banner = page.getByRole('status').filter({ hasText: 'excel.csv' })
-  await expect(banner).toContainText('1 punkt, 48 personer')
+  await expect(banner).toContainText('2 punkter, 57.048 personer')
   await expect(banner).toContainText('Windows-1252')
   await expect(banner).toContainText('Linje 4 er udeladt: en koordinat er 0.')
   await expect(residents).toHaveAttribute('data-verdict', 'met')
@@ -81,4 +82,27 @@ test('a table from Excel is read with its broken rows told, and numbers of two p
   await expect(residents).toContainText('dækker ikke Høje-Taastrup')
   await page.getByRole('button', { name: 'Fjern beboerpunkter' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'hvor.csv' })).toHaveCount(0)
+})
+
+test('a file of one street does not cover the municipality: its nobody decides nothing, and where points fell is shown', async ({
+  shared: page
+}) => {
+  await start(page)
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'sag.json')
+  const residents = finding(page, 'minor-change.residents')
+  await load(page, 'vej.csv', 'lon;lat;antal\n12,3;55,66;120\n')
+  const banner = page.getByRole('status').filter({ hasText: 'vej.csv' })
+  await expect(banner).toContainText('under 90 % af det officielle folketal i én kommune')
+  await expect(banner).toContainText('Filen har ingen punkter i 98 af 99 kommuner')
+  await expect(residents).toHaveAttribute('data-verdict', 'undetermined')
+  await residents.getByRole('button').first().click()
+  await expect(residents).toContainText('dækker ikke Høje-Taastrup, som areal kommer fra')
+
+  await page.getByRole('button', { name: 'Se, hvor punkterne ligger …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hvor beboerpunkterne ligger' })
+  await expect(dialog.getByRole('row', { name: /^Høje-Taastrup Ikke dækket 120 / })).toBeVisible()
+  await expect(dialog).toContainText('Ingen punkter i 98 kommuner')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Fjern beboerpunkter' }).click()
+  await expect(banner).toHaveCount(0)
 })

@@ -3,8 +3,9 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { syntheticPoints } from '../../geo/residents/synthetic-points.ts'
 import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { encodeResidentPoints } from '../../src/dataset/resident-points-file.ts'
-import type { EngineApi, Opened } from '../../src/engine/api.ts'
+import type { CaseState, EngineApi, Opened } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
+import { toGridMm } from '../../src/geometry/grid.ts'
 import { type Change, FORMAT, type Proposal, type TransferArea } from '../../src/proposal/types.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, borderPoints, builtIn, randomTransfers, squareMm } from '../support/country.ts'
@@ -38,11 +39,15 @@ const across = (side: number): TransferArea => ({
   to: '0265'
 })
 
+/** The others in Høje-Taastrup, who live in its east: a file without them does not cover it. */
+const REST = { lonLat: [12.3, 55.66], people: 55_000 } as const
+const restInMetres = toGridMm(REST.lonLat).map(mm => mm / 1000)
+
 /** EPSG:3035 metres around the border point. */
 const file = (homes: readonly (readonly [dx: number, dy: number, people: number])[], notes = '') => ({
   name: 'beboere.csv',
   bytes: new TextEncoder().encode(
-    `${notes}x,y,people\n${homes.map(([dx, dy, n]) => `${border[0] / 1000 + dx},${border[1] / 1000 + dy},${n}`).join('\n')}`
+    `${notes}x,y,people\n${restInMetres},${REST.people}\n${homes.map(([dx, dy, n]) => `${border[0] / 1000 + dx},${border[1] / 1000 + dy},${n}`).join('\n')}`
   )
 })
 /** One person every 50 m, 3 km about. */
@@ -56,7 +61,7 @@ test('preview and evaluation say the same count; taken away, the estimate is bac
   const answer = await engine.countResidents(file(everywhere, '# date: 2026-05-01\n'))
   expect(answer).toMatchObject({
     kind: 'counted',
-    residents: { name: 'beboere.csv', date: '2026-05-01', synthetic: false, points: 14641, people: 14641 }
+    residents: { name: 'beboere.csv', date: '2026-05-01', synthetic: false, points: 14642, people: 69641 }
   })
   const state = await engine.evaluate(proposal([across(800_000)]))
   const { residents } = state.facts
@@ -91,8 +96,9 @@ test('land of a municipality the file has no point in is estimated as without it
   const without = await engine.evaluate(case_)
   await engine.countResidents({ name: 'bornholm.csv', bytes: bytes('lon,lat,people\n14.9,55.1,12\n') })
   const { facts, changes, municipalities } = await engine.evaluate(case_)
-  const { assumed, ...residents } = facts.residents
+  const { assumed, uncovered, ...residents } = facts.residents
   expect(residents).toEqual(without.facts.residents)
+  expect(uncovered).toEqual({ file: 'bornholm.csv', names: ['Høje-Taastrup'] })
   expect(assumed).toEqual([
     { id: 'points.assume.uncovered', values: { file: 'bornholm.csv', names: { names: ['Høje-Taastrup'] } } }
   ])
@@ -131,7 +137,7 @@ test('land from municipalities with and without points is counted and estimated,
 })
 
 test('far fewer people than the census is sure of decide nothing', async () => {
-  // Four square kilometres of Hedehusene, and a file that knows one house elsewhere in the municipality.
+  // Four square kilometres of Hedehusene, and a file that has everyone at one house elsewhere in the municipality.
   const town: TransferArea = {
     id: 'a',
     type: 'transfer-area',
@@ -151,10 +157,14 @@ test('far fewer people than the census is sure of decide nothing', async () => {
   }
   const census = (await engine.evaluate(proposal([town]))).facts.residents
   expect(census.low).toBeGreaterThan(100)
-  await engine.countResidents({ name: 'et-hus.csv', bytes: bytes('lon,lat,people\n12.3,55.66,2\n') })
+  await engine.countResidents({ name: 'et-hus.csv', bytes: bytes('lon,lat,people\n12.3,55.66,57000\n') })
   const { facts, assessment } = await engine.evaluate(proposal([town]))
   expect(facts.residents).toMatchObject({ low: 0, best: census.best, high: census.high, basis: 'mixed' })
-  expect(facts.residents.assumed).toMatchObject([{ id: 'points.assume.contradicted', values: { n: 0 } }])
+  // A sliver of Greve, of which the file knows nothing, goes along.
+  expect(facts.residents.assumed).toMatchObject([
+    { id: 'points.assume.contradicted', values: { n: 0 } },
+    { id: 'points.assume.uncovered' }
+  ])
   const finding = assessment.findings.find(({ rule }) => rule === 'minor-change.residents')
   expect(finding?.verdict).toBe('undetermined')
   expect(finding?.assumptions).toContainEqual(facts.residents.assumed?.[0])
@@ -204,7 +214,7 @@ test('trimming keeps the counted people within 50, and never says that a count i
 
 test('an island has the people at its points, and a merger takes all of them along', async () => {
   const [lon, lat] = [10.6, 55.86]
-  const bytes = new TextEncoder().encode(`lon,lat,people\n${lon},${lat},3000\n10.2,55.95,5\n`)
+  const bytes = new TextEncoder().encode(`lon,lat,people\n${lon},${lat},3500\n10.2,55.95,5\n`)
   await engine.countResidents({ name: 'samsoe.csv', bytes })
   const merge: Change = {
     id: 'm',
@@ -213,9 +223,9 @@ test('an island has the people at its points, and a merger takes all of them alo
     into: { code: '0727', name: 'Ny' }
   }
   const state = await engine.evaluate(proposal([merge]))
-  expect(state.facts.residents).toMatchObject({ low: 3000, best: 3000, high: 3000 })
+  expect(state.facts.residents).toMatchObject({ low: 3500, best: 3500, high: 3500 })
   const samsoe = state.facts.islands.find(({ name }) => name === 'Samsø')
-  expect(samsoe?.residents).toEqual({ low: 3000, best: 3000, high: 3000 })
+  expect(samsoe?.residents).toEqual({ low: 3500, best: 3500, high: 3500 })
 })
 
 test('spread as the census has it, what is counted lies within what is estimated, all over the country', async () => {
@@ -243,4 +253,56 @@ test('spread as the census has it, what is counted lies within what is estimated
     people += count?.best as number
   }
   expect(people).toBeGreaterThan(5000)
+})
+
+test('a file of one street decides nothing of land beside it: its nobody is not nobody', async () => {
+  const case_ = proposal([across(800_000)])
+  const finding = (state: CaseState) => state.assessment.findings.find(({ rule }) => rule === 'minor-change.residents')
+  await engine.countResidents({ name: 'alle.csv', bytes: bytes('lon,lat,people\n12.3,55.66,57000\n') })
+  expect(finding(await engine.evaluate(case_))?.verdict).toBe('met')
+  // The same with a street of it, and with none: once as few, once as nothing at all.
+  for (const street of ['12.3,55.66,120', '14.9,55.1,12']) {
+    await engine.countResidents({ name: 'vej.csv', bytes: bytes(`lon,lat,people\n${street}\n`) })
+    const state = await engine.evaluate(case_)
+    expect(finding(state)).toMatchObject({ verdict: 'undetermined', reason: { id: UNCOVERED } })
+    expect(state.facts.residents.uncovered).toEqual({ file: 'vej.csv', names: ['Høje-Taastrup'] })
+    const [giver, receiver] = state.municipalities
+    expect(giver?.after?.residents).not.toBe(giver?.before.residents)
+    expect(receiver?.after?.residents).not.toBe(receiver?.before.residents)
+  }
+  // More than 50 are too many, however few of all the file knows.
+  const near = [-200, 200].flatMap(dx =>
+    [-200, 200].map(dy => [border[0] / 1000 + dx, border[1] / 1000 + dy, 51].join())
+  )
+  await engine.countResidents({ name: 'mange.csv', bytes: bytes(`x,y,people\n${near.join('\n')}\n`) })
+  expect(finding(await engine.evaluate(case_))?.verdict).toBe('not-met')
+})
+
+const UNCOVERED = 'law.residents.undetermined.uncovered'
+
+test('the threshold: nine in ten of the official residents cover a municipality, one fewer does not', async () => {
+  const official = opened.register.municipalities.find(({ code }) => code === '0169')?.residents?.count as number
+  const covering = async (people: number) => {
+    const answer = await engine.countResidents({
+      name: 'a.csv',
+      bytes: bytes(
+        `lon,lat,people\n12.3,55.66,${people - Math.floor(people / 2)}\n12.3,55.661,${Math.floor(people / 2)}\n`
+      )
+    })
+    if (answer.kind !== 'counted') throw new Error(answer.kind)
+    expect(answer.residents.coverage).toHaveLength(opened.register.municipalities.length)
+    return answer.residents.coverage.find(({ code }) => code === '0169')
+  }
+  const least = Math.ceil(0.9 * official)
+  expect(await covering(least)).toEqual({
+    code: '0169',
+    name: 'Høje-Taastrup',
+    points: 2,
+    people: least,
+    official,
+    covering: 'covered'
+  })
+  expect((await covering(least - 1))?.covering).toBe('few')
+  expect((await covering(Math.ceil(1.1 * official) + 1))?.covering).toBe('many')
+  expect(await covering(0)).toMatchObject({ people: 0, covering: 'few' })
 })

@@ -2,11 +2,18 @@
 
 import { dropResidents, pickResidents } from '../commands/files/residents.ts'
 import type { Action, Snapshot } from '../state/action.ts'
+import { showDialog } from '../state/ui.ts'
 
 const notReading = (now: Snapshot) => now.case.opened !== null && now.ui.residents?.kind !== 'reading'
 
 export const residentActions = {
   'load-residents': { label: 'action.load-residents', shortcuts: [], enabled: notReading, perform: pickResidents },
+  'resident-coverage': {
+    label: 'action.resident-coverage',
+    shortcuts: [],
+    enabled: now => now.ui.residents?.kind === 'counted',
+    perform: () => showDialog({ kind: 'resident-coverage' })
+  },
   'drop-residents': {
     label: 'action.drop-residents',
     shortcuts: [],

@@ -24,6 +24,8 @@ export type CaseDialog =
   /** Parcels from a table: as changes of their own, or into the change of that id. */
   | { readonly kind: 'papers' }
   | { readonly kind: 'consequences' }
+  /** Where the points of the residents' file fell. */
+  | { readonly kind: 'resident-coverage' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
   /** A file of parcels: read, looked at, then picked from or looked up in. */
   | { readonly kind: 'parcel-layer' }

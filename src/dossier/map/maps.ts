@@ -86,6 +86,31 @@ export async function mapsOf(
   }
 }
 
+/**
+ * One map of all that the case touches, or of the whole country where it touches nothing. As for `mapsOf`. `codes`: of every
+ * municipality there is.
+ */
+export async function caseMap(
+  engine: MapEngine,
+  state: CaseState,
+  codes: readonly string[],
+  paper: { readonly width: number; readonly height: number }
+): Promise<MapPicture | null> {
+  const { municipalities } = state.facts
+  const gone = new Set(municipalities.filter(({ abolished }) => abolished).map(({ code }) => code))
+  const parts = partsOf(await engine.movedLand(), gone)
+  const shown = municipalities.length > 0 ? municipalities.map(({ code }) => code) : codes
+  const boxes: UtmBox[] = parts.map(({ box }) => box)
+  for (const code of shown) {
+    const extent = await engine.extent(code)
+    if (extent) boxes.push(utmBox(extent))
+  }
+  const all = union(boxes)
+  if (!all) return null
+  const frame = frameAround(atLeast(all), paper.width, paper.height)
+  return { id: 'kort', frame, sheet: await engine.mapSheet(frame.box, (TOLERANCE_MM * frame.scale) / 1000), parts }
+}
+
 const isDrawn = (change: Change): boolean => hasArea(change) || change.type === 'redraw-border'
 
 const ON_MAP: readonly string[] = [

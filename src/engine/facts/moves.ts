@@ -5,6 +5,7 @@ import type { AreaFact, PieceFact, TransferFact } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import { baseOf, ownerOf, type Way } from '../../partition/labels.ts'
 import type { Division } from '../../subdivision/division.ts'
+import type { Knowing } from '../../subdivision/residents/source.ts'
 import { type AreaMeasure, areaMeasure, mapArea } from './area.ts'
 import type { Lineage } from './lineage.ts'
 import { parcelPedigree, residentBasis } from './pedigrees.ts'
@@ -14,7 +15,7 @@ import { contactsOf, type PieceContacts, pieceFacts } from './pieces.ts'
 export class Moves {
   private readonly outcome: Division
   private readonly ground: AreaMeasure
-  private readonly bases: Readonly<Record<'counted' | 'estimate', ReturnType<typeof residentBasis>>>
+  private readonly bases: Readonly<Record<Knowing, ReturnType<typeof residentBasis>>>
   private readonly contacts: Cache<PieceContacts>
   private readonly facts: Cache<{ readonly fact: TransferFact; seen: readonly string[] }>
 
@@ -22,7 +23,7 @@ export class Moves {
     this.outcome = outcome
     this.ground = areaMeasure(dataset)
     const basis = (isCounted: boolean) => residentBasis(dataset, outcome, isCounted)
-    this.bases = { counted: basis(true), estimate: basis(false) }
+    this.bases = { counted: basis(true), partly: { ...basis(true), basis: 'mixed' }, estimated: basis(false) }
     this.contacts = outcome.cacheByWay()
     this.facts = outcome.cacheByWay()
   }
@@ -66,7 +67,7 @@ export class Moves {
       area,
       residents: {
         ...this.outcome.residents.ofWay(way),
-        ...this.bases[this.outcome.residents.isCounted(way) ? 'counted' : 'estimate']
+        ...this.bases[this.outcome.residents.knowing(way)]
       },
       changes
     }
@@ -94,7 +95,7 @@ export class Moves {
         low,
         best,
         high: high + this.outcome.mostResidents(baseOf(way)),
-        ...this.bases.estimate
+        ...this.bases.estimated
       }
     }
   }

@@ -5,6 +5,7 @@ import { RESIDENT_LIMIT } from '../../law/limits.ts'
 import type { CountFact, Range, ResidentFact } from '../../law/types.ts'
 import { countOf } from '../../proposal/stated.ts'
 import type { Division } from '../../subdivision/division.ts'
+import { COVERING_SHARE } from '../../subdivision/residents/coverage.ts'
 import { nameOf } from './names.ts'
 import { residentBasis, statedAndCounted } from './pedigrees.ts'
 import type { Scope } from './scope.ts'
@@ -12,6 +13,9 @@ import type { DoneStep } from './step.ts'
 
 /** A count of points below this share of what the census is sure of tells that the file does not know the place. */
 const TOO_FEW = 0.5
+
+/** Per cent. */
+const SHARE = Math.round(100 * COVERING_SHARE)
 
 /** Of changes that move land. Counts replace the estimate for the changes that state them. */
 export function residentFact(dataset: Dataset, outcome: Division, scope: Scope): ResidentFact {
@@ -40,8 +44,8 @@ export function residentFact(dataset: Dataset, outcome: Division, scope: Scope):
     }
     return { low: count, best: count, high: count, basis: 'counted', pedigree, counts }
   }
-  const own = ownBasis(dataset, outcome, scope)
   const rest = moving.filter(({ change }) => countOf(change) === null)
+  const own = ownBasis(dataset, outcome, scope, rest)
   const sum = (pick: (step: DoneStep) => number) => rest.reduce((total, step) => total + pick(step), count)
   return {
     low: sum(({ result }) => result.residents.low),
@@ -63,19 +67,45 @@ function withUnplaced(outcome: Division, fact: ResidentFact, scope: Scope): Resi
   return { ...fact, high: fact.high + most }
 }
 
-/** Counted at points where the file has any in the municipality that gives, else estimated, and told why. */
-function ownBasis(dataset: Dataset, outcome: Division, { transfers }: Scope): Omit<ResidentFact, keyof Range> {
+/**
+ * Counted at points where the file covers the municipality that gives; else what the file has and what is estimated, and told
+ * why. `rest`: changes whose people the proposal does not state, where it states those of others.
+ */
+function ownBasis(
+  dataset: Dataset,
+  outcome: Division,
+  { transfers }: Scope,
+  rest: readonly DoneStep[] | null = null
+): Omit<ResidentFact, keyof Range> {
   const { pointSource } = outcome.residents
   if (!pointSource) return residentBasis(dataset, outcome, false)
   const file = pointSource.name
-  const unknown = transfers.filter(({ residents }) => residents.basis === 'estimate')
-  const covered: Message = { id: 'points.assume.covered', values: { file } }
-  if (unknown.length === 0) return { ...residentBasis(dataset, outcome, true), assumed: [covered] }
-  const names = [...new Set(unknown.map(({ from }) => nameOf(dataset, outcome, from)))]
-  const uncovered: Message = { id: 'points.assume.uncovered', values: { file, names: { names } } }
-  const own = residentBasis(dataset, outcome, false)
-  if (unknown.length === transfers.length) return { ...own, assumed: [uncovered] }
-  return { ...own, basis: 'mixed', assumed: [covered, uncovered] }
+  const unstated = rest && new Set(rest.map(({ change }) => change.id))
+  const lacking = transfers.filter(
+    ({ residents, changes }) => residents.basis !== 'counted' && (!unstated || changes.some(id => unstated.has(id)))
+  )
+  const covered: Message = { id: 'points.assume.covered', values: { file, share: SHARE } }
+  if (lacking.length === 0) return { ...residentBasis(dataset, outcome, true), assumed: [covered] }
+  const givers = [...new Set(lacking.map(({ from }) => from))]
+  const name = (code: string) => nameOf(dataset, outcome, code)
+  const held = givers.map(code => ({ code, ...outcome.coverageOf(code) }))
+  const none = held.filter(({ covering }) => covering === 'none')
+  const assumed: Message[] = [
+    ...none.slice(0, 1).map(() => ({
+      id: 'points.assume.uncovered',
+      values: { file, names: { names: none.map(({ code }) => name(code)) } }
+    })),
+    ...held
+      .filter(({ covering }) => covering !== 'none')
+      .map(({ code, people, official }) => ({
+        id: 'points.assume.few',
+        values: { file, name: name(code), people, official: Math.round(official), share: SHARE }
+      }))
+  ]
+  const isEstimate = lacking.every(({ residents }) => residents.basis === 'estimate')
+  const own = { ...residentBasis(dataset, outcome, !isEstimate), uncovered: { file, names: givers.map(name) } }
+  if (isEstimate && lacking.length === transfers.length) return { ...own, assumed }
+  return { ...own, basis: 'mixed', assumed: lacking.length === transfers.length ? assumed : [covered, ...assumed] }
 }
 
 /** Far fewer people than the census is sure of: then the file lacks people, and the count decides nothing. */
@@ -92,6 +122,10 @@ function notContradicted(dataset: Dataset, outcome: Division, fact: ResidentFact
     best,
     high,
     basis: 'mixed',
-    assumed: [{ id: 'points.assume.contradicted', values }]
+    ...(fact.uncovered && { uncovered: fact.uncovered }),
+    assumed: [
+      { id: 'points.assume.contradicted', values },
+      ...(fact.assumed ?? []).filter(({ id }) => id !== 'points.assume.covered')
+    ]
   }
 }

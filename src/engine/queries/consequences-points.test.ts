@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { opening } from '../../check/opening.ts'
 import { aProposal } from '../../proposal/testing/examples.ts'
 
-/** A grid of points over eastern Høje-Taastrup and Roskilde, seven people at each. */
+/** A grid of points over eastern Høje-Taastrup and Roskilde, seven people at each, and the others of both municipalities. */
 const points = () => {
-  const rows = ['x;y;personer']
+  const rows = ['x;y;personer', '706000;6172000;50000', '693000;6171500;60000', '693000;6171500;20000']
   for (let east = 696_000; east < 704_000; east += 100)
     for (let north = 6_168_000; north < 6_176_000; north += 100) rows.push(`${east + 50};${north + 50};7`)
   return new TextEncoder().encode(rows.join('\n'))

@@ -87,7 +87,7 @@ function movedOf({ outcome }: Session, thing: Thing, was: Holding, is: Holding):
       // With one giver, or one receiver, it is plain who got what; of several and several each gets a share of each.
       const went = lost.length === 1 ? more : got.length === 1 ? less : scaled(less, more.m2 / all)
       if (went.m2 <= LEAST_M2) return []
-      const people = face !== null && outcome.points?.covered.has(face) ? went.people : null
+      const people = face !== null && outcome.points?.coverage.covers(face) ? went.people : null
       const residents =
         people !== null
           ? exactly(people)

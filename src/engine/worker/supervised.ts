@@ -193,6 +193,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.concordance(...question))
   }
 
+  exchangeLand(onProgress?: (share: number) => void) {
+    return this.work(engine => engine.exchangeLand(onProgress))
+  }
+
   exportGeoJson(onProgress?: (share: number) => void) {
     return this.work(engine => engine.exportGeoJson(onProgress))
   }

@@ -1,6 +1,7 @@
 /** What is said of a user's file of resident points. */
 export const points = {
   'action.load-residents': 'Indlæs beboerpunkter …',
+  'action.resident-coverage': 'Se, hvor punkterne ligger …',
   'action.drop-residents': 'Fjern beboerpunkter',
   'card.residents.after.counted': 'Efter forslaget (optalt)',
   'points.about':
@@ -14,6 +15,12 @@ export const points = {
     'Beboerpunkterne er SYNTETISKE: de er opdigtede, og ingen bor der. Tallene over beboere kan ikke lægges til grund for noget.',
   'points.outside':
     '{points, plural, one {# punkt} other {# punkter}} med {people, plural, one {# person} other {# personer}} ligger uden for alle kommuner og tælles ikke med nogen steder.',
+  'points.coverage.few':
+    'Filen har under {share, number} % af det officielle folketal i {n, plural, one {én kommune} other {# kommuner}} og regnes ikke for at dække {n, plural, one {den} other {dem}}: {names}{more, plural, =0 {} other { og # til}}.',
+  'points.coverage.many':
+    'Filen har over {share, number} % af det officielle folketal i {n, plural, one {én kommune} other {# kommuner}}: {names}{more, plural, =0 {} other { og # til}}. Nogle kan være talt med flere gange.',
+  'points.coverage.none':
+    'Filen har ingen punkter i {n, number} af {of, number} kommuner: {names}{more, plural, =0 {} other { og # til}}.',
   'points.row.fields':
     '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: der er flere felter end i overskriften. Et decimalkomma kræver semikolon mellem felterne.',
   'points.row.quotes':
@@ -43,9 +50,11 @@ export const points = {
   'points.which.refused':
     'Koordinaterne passer både i EPSG:25832 (så ligger punkterne i {in32}) og i EPSG:25833 (så ligger de i {in33}). Angiv --residents-crs 25832 eller --residents-crs 25833, eller skriv linjen "# crs: EPSG:25833" øverst i filen.',
   'points.assume.covered':
-    'Filen {file} antages at have alle beboere på det areal, der flyttes. Den har punkter i de kommuner, der afgiver areal; om den er fuldstændig, kan ikke ses af den.',
+    'Filen {file} antages at have alle beboere på det areal, der flyttes. Den har mindst {share, number} % af det officielle folketal i hver kommune, der afgiver areal; om den er fuldstændig, kan ikke ses af den.',
   'points.assume.uncovered':
     'Beboerpunkterne i {file} dækker ikke {names}: filen har ingen punkter dér. Beboerne er derfor skønnet efter folketællingen.',
+  'points.assume.few':
+    'Beboerpunkterne i {file} dækker ikke {name}: filen har {people, plural, one {# person} other {# personer}}, men det officielle folketal er {official, number}. En fil regnes kun for at dække en kommune, når den har mindst {share, number} % af folketallet; et register og folketallet afviger kun lidt fra hinanden. Tallet er derfor mindst det, filen har, og højst det, folketællingen giver.',
   'points.assume.contradicted':
     'Beboerpunkterne i {file} giver {n, plural, one {# person} other {# personer}} på arealet, men folketællingen siger mindst {low, number}. Filen dækker formentlig ikke hele arealet, så optællingen afgør ikke noget.',
   'points.line': 'linje {line, number}',

@@ -49,6 +49,11 @@ export function estimated(low: number, best: number, high: number, basis: 'estim
   return { basis, low, best, high, pedigree } satisfies ResidentFact
 }
 
+/** As a file of residents has them that does not cover Syddjurs. */
+export function lacking(low: number, best: number, high: number): ResidentFact {
+  return { ...estimated(low, best, high, 'mixed'), uncovered: { file: 'beboere.csv', names: ['Syddjurs'] } }
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   '0101': 'København',
   '0151': 'Ballerup',

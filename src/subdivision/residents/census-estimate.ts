@@ -6,7 +6,7 @@ import { undoAll } from '../../partition/undo.ts'
 import { type CellAreas, cellsGoing } from './census-cells.ts'
 import type { CensusTable, Estimate } from './estimate.ts'
 import { MovedCells } from './moved-cells.ts'
-import type { EditReading, Going, LandLost, OfLabels, ResidentSource } from './source.ts'
+import type { EditReading, Going, Knowing, LandLost, OfLabels, ResidentSource } from './source.ts'
 
 const NO_CELLS: CellAreas = new Map()
 
@@ -27,8 +27,8 @@ export class CensusEstimate implements ResidentSource {
     this.origin = origin
   }
 
-  isCounted(): boolean {
-    return false
+  knowing(): Knowing {
+    return 'estimated'
   }
 
   ofMunicipality(owner: number): Estimate {

@@ -1,4 +1,7 @@
-/** People counted at the points of a file; where the file knows nothing of a municipality, estimated as without it. */
+/**
+ * People counted at the points of a file; where the file has no point in a municipality, estimated as without
+ * it; where it has too few of its residents (coverage.ts), no fewer than it has.
+ */
 import type { PointSource } from '../../dataset/resident-points.ts'
 import type { Ring } from '../../geometry/rings.ts'
 import type { Label, Labels, Way } from '../../partition/labels.ts'
@@ -8,7 +11,7 @@ import type { CensusEstimate } from './census-estimate.ts'
 import { peopleMoved, ResidentCounts } from './counts.ts'
 import type { Estimate } from './estimate.ts'
 import type { ResidentPoints } from './points.ts'
-import { type EditReading, exactly, type LandLost, type OfLabels, type ResidentSource } from './source.ts'
+import { type EditReading, exactly, type Knowing, type LandLost, type OfLabels, type ResidentSource } from './source.ts'
 
 export class CountedAtPoints implements ResidentSource {
   readonly pointSource: PointSource
@@ -37,8 +40,11 @@ export class CountedAtPoints implements ResidentSource {
     this.movedWays = movedWays
   }
 
-  isCounted(way: Way): boolean {
-    return this.counts.knows(this.labels, this.labels.ofWay(way))
+  knowing(way: Way): Knowing {
+    const { counts, labels } = this
+    const own = labels.ofWay(way)
+    if (counts.knows(labels, own)) return 'counted'
+    return counts.hasSome(labels, own) ? 'partly' : 'estimated'
   }
 
   ofMunicipality(owner: number): Estimate {
@@ -51,16 +57,22 @@ export class CountedAtPoints implements ResidentSource {
   }
 
   ofWay(way: Way): Estimate {
-    return this.isCounted(way) ? exactly(this.counts.onAll(this.labels.ofWay(way))) : this.census.ofWay(way)
+    const knowing = this.knowing(way)
+    if (knowing === 'estimated') return this.census.ofWay(way)
+    const people = this.counts.onAll(this.labels.ofWay(way))
+    return knowing === 'counted' ? exactly(people) : atLeast(people, this.census.ofWay(way))
   }
 
   ofWays(ways: readonly Way[]): Estimate {
     const [only, ...others] = ways
     if (only !== undefined && others.length === 0) return this.ofWay(only)
-    const counted = ways.filter(way => this.isCounted(way))
-    const people = this.counts.onAll(counted.flatMap(way => this.labels.ofWay(way)))
-    if (counted.length === ways.length) return exactly(people)
-    return plus(people, this.census.together(ways.filter(way => !counted.includes(way))))
+    const which = (knowing: Knowing) => ways.filter(way => this.knowing(way) === knowing)
+    const people = (some: readonly Way[]) => this.counts.onAll(some.flatMap(way => this.labels.ofWay(way)))
+    const [partly, estimated] = [which('partly'), which('estimated')]
+    const counted = people(which('counted'))
+    const known = partly.length === 0 ? exactly(0) : atLeast(people(partly), this.census.together(partly))
+    const rest = estimated.length === 0 ? exactly(0) : this.census.together(estimated)
+    return plus(counted, sumOf(known, rest))
   }
 
   ofLabels(some: readonly Label[]): OfLabels {
@@ -73,10 +85,14 @@ export class CountedAtPoints implements ResidentSource {
   }
 
   ofLost(losses: readonly LandLost[]): Estimate {
-    const isCounted = ({ origin }: LandLost) => this.counts.covers(origin)
-    const people = losses.filter(isCounted).reduce((sum, loss) => sum + (loss.people ?? 0), 0)
-    const others = losses.filter(loss => !isCounted(loss))
-    return others.length === 0 ? exactly(people) : plus(people, this.census.ofLost(others))
+    const { counts } = this
+    const covered = losses.filter(({ origin }) => counts.covers(origin))
+    const partly = losses.filter(({ origin }) => !counts.covers(origin) && counts.hasPoints(origin))
+    const others = losses.filter(({ origin }) => !counts.hasPoints(origin))
+    const people = (some: readonly LandLost[]) => some.reduce((sum, loss) => sum + (loss.people ?? 0), 0)
+    const known = partly.length === 0 ? exactly(0) : atLeast(people(partly), this.census.ofLost(partly))
+    const rest = others.length === 0 ? exactly(0) : this.census.ofLost(others)
+    return plus(people(covered), sumOf(known, rest))
   }
 
   ofLand(_shares: unknown, rings: () => readonly Ring[]): Estimate {
@@ -96,6 +112,19 @@ export class CountedAtPoints implements ResidentSource {
     }
   }
 }
+
+/** A file without all residents knows of `people`; that there are more is possible as far as the census allows, and sure from its least. */
+const atLeast = (people: number, { low, high }: Estimate): Estimate => ({
+  low: Math.max(people, low),
+  best: Math.max(people, low),
+  high: Math.max(people, high)
+})
+
+const sumOf = (a: Estimate, b: Estimate): Estimate => ({
+  low: a.low + b.low,
+  best: a.best + b.best,
+  high: a.high + b.high
+})
 
 const plus = (people: number, { low, best, high }: Estimate): Estimate => ({
   low: people + low,

@@ -17,8 +17,13 @@ export class ResidentCounts {
   }
 
   /** False for a municipality (face of the dataset) the file has no point in: whether people live there it can't tell. */
+  hasPoints(face: number): boolean {
+    return this.points.coverage.hasPoints(face)
+  }
+
+  /** False where the file lacks too many of a municipality's residents for its count to be all there are. */
   covers(face: number): boolean {
-    return this.points.covered.has(face)
+    return this.points.coverage.covers(face)
   }
 
   /** Whether the file knows all land that a municipality has lost or got. */
@@ -33,6 +38,11 @@ export class ResidentCounts {
       const origin = labels.origin(label)
       return origin === except || this.covers(origin) || !this.hasLand(label)
     })
+  }
+
+  /** Whether the file has points in every municipality these labels' land came from. */
+  hasSome(labels: Labels, some: readonly Label[]): boolean {
+    return some.every(label => this.hasPoints(labels.origin(label)) || !this.hasLand(label))
   }
 
   /** A label stays when its land is gone, as after a preview: what nobody has must decide nothing. */

@@ -9,6 +9,7 @@ import { eachEdge, type Ring, type Vertices } from '../../geometry/rings.ts'
 import { WeightedPoints } from '../../geometry/weighted-points.ts'
 import type { Label } from '../../partition/labels.ts'
 import type { PartitionEdit, Strands } from '../../partition/strands.ts'
+import { Coverage } from './coverage.ts'
 
 export class ResidentPoints {
   readonly source: PointSource
@@ -17,19 +18,19 @@ export class ResidentPoints {
   readonly people: number
   /** Those of them that lie in no municipality: at sea or abroad. */
   readonly outside: { readonly points: number; readonly people: number }
-  /** Faces of the land with points on them: of the others the file knows nothing. */
-  readonly covered: ReadonlySet<number>
+  /** What the file has of each municipality, by face of the land. */
+  readonly coverage: Coverage
   private readonly index: WeightedPoints
 
-  /** Throws RangeError for more than 2^32 people. */
-  constructor({ source, x, y, people }: ResidentPointFile, land: LandTopology) {
+  /** `official`: people per face by the official figures, that the file is held up against. Throws RangeError for more than 2^32 people. */
+  constructor({ source, x, y, people }: ResidentPointFile, land: LandTopology, official: readonly number[] = []) {
     this.source = source
     this.index = new WeightedPoints(x, y, people)
     this.points = this.index.count
     this.people = this.index.total
     const [points, weights] = [weightPerFace(this.index.unweighted(), land), weightPerFace(this.index, land)]
     this.outside = { points: this.points - sum(points), people: this.people - sum(weights) }
-    this.covered = new Set(points.flatMap((count, face) => (count > 0 ? [face] : [])))
+    this.coverage = new Coverage(points, weights, official)
   }
 
   /** People per label as the partition stands; what lies outside is label 0's. The sum is always `people`. */

@@ -36,11 +36,17 @@ export interface OfLabels extends Estimate {
   readonly isCounted: boolean
 }
 
+/**
+ * How the people of some land are known: counted, where the file of points covers the municipality it comes from
+ * (coverage.ts); partly, where it has points there and lacks residents; else estimated.
+ */
+export type Knowing = 'counted' | 'partly' | 'estimated'
+
 export interface ResidentSource {
   /** The file whose points people are counted at; null where they are estimated. */
   readonly pointSource: PointSource | null
-  /** Whether people on land that went this way are counted: the file of points knows the municipalities it comes from. */
-  isCounted(way: Way): boolean
+  /** Of land that went this way. */
+  knowing(way: Way): Knowing
   /** Of a municipality now: the official figure, less what left, plus what came; exact where nothing of it moved. */
   ofMunicipality(owner: number): Estimate
   /** Of land that went one way. */

@@ -12,8 +12,9 @@ export function ResidentsBanner() {
         <p>{t('points.reading', { file: residents.name })}</p>
       </div>
     )
-  const { name, date, synthetic, points, people, outside, leftOut, how } = residents
-  const warns = synthetic || leftOut.length > 0
+  const { name, date, synthetic, points, people, outside, leftOut, how, coverageTold } = residents
+  const told = [...coverageTold, ...leftOut]
+  const warns = synthetic || leftOut.length > 0 || coverageTold.some(({ id }) => id !== 'points.coverage.none')
   return (
     <div className={`banner banner-${warns ? 'warning' : 'info'}`} role="status">
       <p>
@@ -23,13 +24,14 @@ export function ResidentsBanner() {
         {synthetic ? `${t('points.synthetic')} ` : null}
         {outside.points > 0 ? t('points.outside', outside) : null} {how ? text(how.message) : null}
       </p>
-      {leftOut.length > 0 ? (
+      {told.length > 0 ? (
         <ul>
-          {leftOut.map(message => (
+          {told.map(message => (
             <li key={message.id}>{text(message)}</li>
           ))}
         </ul>
       ) : null}
+      <ActionButton id="resident-coverage" className="button button-outline button-small" />{' '}
       <ActionButton id="drop-residents" className="button button-outline button-small" />
     </div>
   )

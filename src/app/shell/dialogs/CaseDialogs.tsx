@@ -18,6 +18,9 @@ const ParcelLayerDialog = lazy(() =>
 const OwnLayerDialog = lazy(() =>
   import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
 )
+const ResidentCoverage = lazy(() =>
+  import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
+)
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -48,6 +51,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Consequences />
+        </Suspense>
+      )
+    case 'resident-coverage':
+      return (
+        <Suspense fallback={null}>
+          <ResidentCoverage />
         </Suspense>
       )
     case 'read-annex':

@@ -144,6 +144,10 @@ export const minorChange = {
     'Mindst én optælling er dateret efter sagens dag og kan ikke lægges til grund. Om der er højst 50, kan ikke afgøres.',
   'law.residents.undetermined.outside':
     'Mindst én optælling ligger uden for det, der er skønnet på samme areal. Så længe de to modsiger hinanden, kan det ikke afgøres, om der er højst 50.',
+  'law.residents.undetermined.uncovered':
+    'Beboerpunkterne i {file} dækker ikke {names}, som areal kommer fra. At filen har få eller ingen personer på arealet, siger derfor ikke, hvor mange der bor der. Efter filen og folketællingen er der mellem {low, number} og {high, number}. Om der er højst 50, kan ikke afgøres.',
+  'law.residents.settles.covering':
+    'En fil med alle beboere i {names}, eller at filen fjernes, så beboerne skønnes efter folketællingen.',
   'law.residents.step.ahead': 'Ændring {n, number}: Optællingen er dateret efter den {date}, som sagen afgøres ud fra.',
   'law.residents.step.outside':
     'Ændring {n, number}: Der er optalt {count, number}, men skønnet er mellem {low, number} og {high, number}.',

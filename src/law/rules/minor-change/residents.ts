@@ -1,7 +1,8 @@
 /**
  * § 2, stk. 2, "ikke er beboet af mere end 50 personer": everyone on all the moved land together. A count decides, unless its
  * day has not come or it lies outside what is estimated on the same land; an estimate decides only where its whole range
- * lies on one side of 50.
+ * lies on one side of 50. A file of residents that does not cover the municipality the land comes from decides nothing but
+ * that those it has are too many.
  */
 
 import type { Message } from '../../../i18n/message.ts'
@@ -61,7 +62,8 @@ export function judgeResidents(residents: ResidentFact, day: string): Verdict {
   const doubtful = doubtfulCounts(residents, day)
   const hidden = doubtful.reduce((sum, { count }) => sum + count, 0)
   if (doubtful.length > 0) return low - hidden > RESIDENT_LIMIT ? 'not-met' : 'undetermined'
-  if (high <= RESIDENT_LIMIT) return 'met'
+  // A file that lacks people, or does not know the place at all, has nobody anywhere: that tells nothing.
+  if (high <= RESIDENT_LIMIT) return residents.uncovered ? 'undetermined' : 'met'
   if (low > RESIDENT_LIMIT) return 'not-met'
   return 'undetermined'
 }
@@ -125,6 +127,10 @@ function reason(residents: ResidentFact, verdict: Verdict, day: string): Message
     const word = doubtful.some(count => isAhead(count, day)) ? 'ahead' : 'outside'
     return { id: `law.residents.undetermined.${word}` }
   }
+  if (verdict === 'undetermined' && residents.uncovered) {
+    const { file, names } = residents.uncovered
+    return { id: 'law.residents.undetermined.uncovered', values: { file, names: { names }, low, high } }
+  }
   if (residents.basis === 'counted') {
     return verdict === 'met'
       ? { id: 'law.residents.met.counted', values: { n: best } }
@@ -138,6 +144,9 @@ function reason(residents: ResidentFact, verdict: Verdict, day: string): Message
 function settles(residents: ResidentFact, verdict: Verdict, day: string): readonly Message[] {
   if (verdict === 'undetermined' && doubtfulCounts(residents, day).length > 0) {
     return [{ id: 'law.residents.settles.count-again' }]
+  }
+  if (verdict === 'undetermined' && residents.uncovered) {
+    return [{ id: 'law.residents.settles.covering', values: { names: { names: residents.uncovered.names } } }]
   }
   const left = residentsLeft(residents)
   const own: Message =

@@ -7,6 +7,7 @@ import {
   counted,
   estimated,
   hectares,
+  lacking,
   MIDTJYLLAND,
   type Move,
   measured,
@@ -152,6 +153,12 @@ const RESIDENTS: readonly Scenario[] = [
   }),
   scenario('partly counted, partly estimated', withResidents(estimated(12, 31, 60, 'mixed')), MINOR, {
     'minor-change.residents': 'undetermined'
+  }),
+  scenario('a file without residents where the land comes from', withResidents(lacking(0, 0, 12)), MINOR, {
+    'minor-change.residents': 'undetermined'
+  }),
+  scenario('a file that lacks residents has 51 on the land', withResidents(lacking(51, 51, 80)), CONSENT, {
+    'minor-change.residents': 'not-met'
   })
 ]
 
