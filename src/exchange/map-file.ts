@@ -33,7 +33,11 @@ export async function mapFile(
   const top = MARGIN + TITLE
   const foot = top + pictureHeight(picture.frame) + LINE
   const [width, height] = [PAPER.width + 2 * MARGIN, foot + notes.length * LINE + MARGIN]
-  const inner = mapSvg(picture, names(given)).replace('<svg ', `<svg x="${MARGIN}" y="${top}" `)
+  // Inside another picture a millimetre is that picture's unit.
+  const inner = mapSvg(picture, names(given)).replace(
+    /^<svg (.*?) width="([\d.]+)mm" height="([\d.]+)mm"/,
+    `<svg x="${MARGIN}" y="${top}" $1 width="$2" height="$3"`
+  )
   const said = notes.map(
     (note, i) => `<text x="${MARGIN}" y="${foot + i * LINE}" font-size="2.6">${escaped(note)}</text>`
   )

@@ -34,6 +34,12 @@ export const caseActions = {
     enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
     perform: () => showDialog({ kind: 'papers' })
   },
+  'gis-files': {
+    label: 'action.gis-files',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'gis-files' })
+  },
   'read-annex': {
     label: 'action.read-annex',
     shortcuts: [],

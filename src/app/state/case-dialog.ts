@@ -24,6 +24,7 @@ export type CaseDialog =
   /** Parcels from a table: as changes of their own, or into the change of that id. */
   | { readonly kind: 'papers' }
   | { readonly kind: 'consequences' }
+  | { readonly kind: 'gis-files' }
   /** Where the points of the residents' file fell. */
   | { readonly kind: 'resident-coverage' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }

@@ -21,6 +21,7 @@ const OwnLayerDialog = lazy(() =>
 const ResidentCoverage = lazy(() =>
   import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
 )
+const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m => ({ default: m.GisFiles })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -45,6 +46,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Papers />
+        </Suspense>
+      )
+    case 'gis-files':
+      return (
+        <Suspense fallback={null}>
+          <GisFiles />
         </Suspense>
       )
     case 'consequences':
