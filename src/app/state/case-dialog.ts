@@ -32,6 +32,8 @@ export type CaseDialog =
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
   /** A file of parcels: read, looked at, then picked from or looked up in. */
   | { readonly kind: 'parcel-layer' }
+  /** Areas of the user's own, from files that are being read. */
+  | { readonly kind: 'own-layer'; readonly files: readonly File[] }
 
 const ASKED: readonly string[] = [
   'merge-municipalities',

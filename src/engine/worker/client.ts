@@ -60,7 +60,6 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
-    lonLats: (system, pairs) => remote.lonLats(system, pairs),
     unitPieces: layer => remote.unitPieces(layer),
     mapSheet: (box, toleranceM) => remote.mapSheet(box, toleranceM),
     unitTile: (layer, id) => remote.unitTile(layer, id),

@@ -16,6 +16,9 @@ const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
 const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
+const OwnLayerDialog = lazy(() =>
+  import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
+)
 const ResidentCoverage = lazy(() =>
   import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
 )
@@ -74,6 +77,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ParcelLayerDialog />
+        </Suspense>
+      )
+    case 'own-layer':
+      return (
+        <Suspense fallback={null}>
+          <OwnLayerDialog files={dialog.files} />
         </Suspense>
       )
     case 'parcel-table':

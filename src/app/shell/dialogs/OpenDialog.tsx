@@ -8,7 +8,6 @@ import { MunicipalityTable } from '../../views/dialogs/MunicipalityTable.tsx'
 import { RenameChange } from '../../views/dialogs/RenameChange.tsx'
 import { Sources } from '../../views/dialogs/Sources.tsx'
 import { WhichSystemDialog } from '../../views/residents/WhichSystemDialog.tsx'
-import { LayerRead } from '../../views/toolbox/LayerRead.tsx'
 
 const Palette = lazy(() => import('../../views/palette/Palette.tsx').then(m => ({ default: m.Palette })))
 const OtherDataset = lazy(() =>
@@ -54,8 +53,6 @@ export function OpenDialog() {
           <OtherDataset {...dialog} />
         </Suspense>
       )
-    case 'layer-read':
-      return <LayerRead {...dialog} />
     case 'which-system':
       return <WhichSystemDialog {...dialog} />
     case 'export-failed':
