@@ -587,8 +587,6 @@ export interface EngineApi {
   mapSheet(box: UtmBox, toleranceM: number): Promise<MapSheet>
   /** A tile of the units of a layer, as the dataset has them. */
   unitTile(layer: UnitLayer, id: TileId): Promise<MapTile>
-  /** Pairs of metres, east first, in another system → WGS84 degrees, lon first, 9 decimals; whole millimetres of EPSG:3035. */
-  lonLats(system: PointSystem, pairs: Float64Array<ArrayBuffer>): Promise<Float64Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */

@@ -184,11 +184,6 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return atRest(({ outcome }) => trace(outcome, from, to, units))
     },
 
-    async lonLats(system, pairs) {
-      const { toLonLats } = await import('./queries/lon-lats.ts')
-      return toLonLats(system, pairs)
-    },
-
     async mapSheet(box, toleranceM) {
       const { mapSheet } = await import('./queries/map-sheet.ts')
       return atRest(({ outcome }) => mapSheet(outcome, box, toleranceM))

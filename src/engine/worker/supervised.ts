@@ -145,10 +145,6 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.trace(...question))
   }
 
-  lonLats(...question: Parameters<EngineApi['lonLats']>) {
-    return this.ask(engine => engine.lonLats(...question))
-  }
-
   unitPieces(...question: Parameters<EngineApi['unitPieces']>) {
     return this.ask(engine => engine.unitPieces(...question))
   }

@@ -54,7 +54,7 @@ export const check = {
   'check.rebase.idle': 'gennemføres på ingen af dem',
   'check.rebase.way': '{from} → {to}: {before} bliver til {after} ({difference})',
   'check.rebase.no-turn': 'Ingen vurdering vender.',
-  'check.rebase.turn': '{provision}: {before} bliver til {after}',
+  'check.rebase.turn': '{provision} ({rule}): {before} bliver til {after}',
   'check.rebase.no-finding': 'ikke vurderet',
   'check.rebase.routes': 'Forslaget skal besluttes på en anden måde end før.',
   'check.rebase.kept': 'Forslaget er ikke skrevet om.',

@@ -15,6 +15,10 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
+const OwnLayerDialog = lazy(() =>
+  import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
+)
 const ResidentCoverage = lazy(() =>
   import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
 )
@@ -75,10 +79,22 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
           <ParcelLayerDialog />
         </Suspense>
       )
+    case 'own-layer':
+      return (
+        <Suspense fallback={null}>
+          <OwnLayerDialog files={dialog.files} />
+        </Suspense>
+      )
     case 'parcel-table':
       return (
         <Suspense fallback={null}>
           <ParcelsFromTable changeId={dialog.changeId} />
+        </Suspense>
+      )
+    case 'datasets':
+      return (
+        <Suspense fallback={null}>
+          <Datasets />
         </Suspense>
       )
     case 'oversight':
