@@ -1,19 +1,21 @@
 /**
- * Tables as Danish spreadsheets open them: semicolons, decimal commas, a byte order mark, CRLF. Every table Skel writes is
- * written here, so that all are alike.
+ * Tables as Danish spreadsheets open them: semicolons, decimal commas, a byte order mark, CRLF; or as programs elsewhere do:
+ * commas, decimal points (RFC 4180). Every table Skel writes is written here, so that all are alike.
  */
 
-/** A table's text. Cells are quoted where they must be. */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map(row => `${row.map(cell).join(';')}\r\n`).join('')}`
+/** A table's text. Cells are quoted where they must be; decimal marks in them are the caller's. */
+export function csv(rows: readonly (readonly string[])[], kind: 'danish' | 'international' = 'danish'): string {
+  const [mark, separator] = kind === 'danish' ? ['\uFEFF', ';'] : ['', ',']
+  return `${mark}${rows.map(row => `${row.map(text => cell(text, separator)).join(separator)}\r\n`).join('')}`
 }
 
 const NUMBER = /^[-+]?[\d.,]+$/
 
-function cell(text: string): string {
+function cell(text: string, separator: string): string {
   // A spreadsheet takes these for the beginning of a formula, and names come from anyone's file.
   const said = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text
-  return /[;"\r\n]|^\s|\s$/.test(said) ? `"${said.replaceAll('"', '""')}"` : said
+  const quoted = said.includes(separator) || /["\r\n]|^\s|\s$/.test(said)
+  return quoted ? `"${said.replaceAll('"', '""')}"` : said
 }
 
 /** A whole number of parts of 10^`decimals` as a decimal number with a comma: 12340 of 10^3 is "12,34". Exact. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { WeighedBy } from '../bundle/weights.ts'
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../i18n/message.ts'
+import { formatsNamed, OUT_FORMATS, type OutFormat } from './out-formats.ts'
 
 export interface Arguments {
   /** At least one; none where an annex is read. */
@@ -30,6 +31,9 @@ export interface Arguments {
   readonly parcelsSystem: string | null
   /** Folder the papers of the case are written to; null where none are. */
   readonly papers: string | null
+  /** Folder that files of geographic data are written to; null where none are. */
+  readonly out: string | null
+  readonly formats: readonly OutFormat[]
   /** One order of all the files, instead of papers for each (§ 8). */
   readonly collect: boolean
   /** Folder of a dataset that the proposals are held against too; null where none is. */
@@ -64,6 +68,8 @@ const OPTIONS = {
   parcels: { type: 'string' },
   'parcels-crs': { type: 'string' },
   papers: { type: 'string' },
+  out: { type: 'string' },
+  formats: { type: 'string' },
   collect: { type: 'boolean' },
   rebase: { type: 'string' },
   rebased: { type: 'string' }
@@ -95,11 +101,14 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (token.name === 'weights' && value !== 'area' && value !== 'residents')
       return wrong('check.weights-unknown', { text: value })
     if (token.name === 'parcels-crs' && !systemNamed(value)) return wrong('check.parcels-crs-unknown', { text: value })
+    if (token.name === 'formats' && !formatsNamed(value))
+      return wrong('check.formats-unknown', { text: value, known: OUT_FORMATS.join(', ') })
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
   const verify = given.get('verify') ?? null
   if (given.has('collect') && !given.has('papers')) return wrong('check.collect-needs-papers')
+  if (given.has('formats') && !given.has('out')) return wrong('check.formats-needs-out')
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
   if (verify !== null && (files.length > 0 || readAnnex !== null)) return wrong('check.verify-alone')
   if (given.has('bundle') && files.length !== 1) return wrong('check.bundle-one')
@@ -122,6 +131,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       parcels: given.get('parcels') ?? null,
       parcelsSystem: systemNamed(given.get('parcels-crs') ?? '')?.slice('EPSG:'.length) ?? null,
       papers: given.get('papers') ?? null,
+      out: given.get('out') ?? null,
+      formats: formatsNamed(given.get('formats') ?? '') ?? OUT_FORMATS,
       collect: given.has('collect'),
       rebase: given.get('rebase') ?? null,
       rebased: given.get('rebased') ?? null,
@@ -140,5 +151,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   bundle: 'check.bundle-needs-file',
   verify: 'check.verify-needs-file',
   parcels: 'check.parcels-needs-file',
-  papers: 'check.papers-needs-folder'
+  papers: 'check.papers-needs-folder',
+  out: 'check.out-needs-folder',
+  formats: 'check.formats-needs-list'
 }

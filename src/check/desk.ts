@@ -70,7 +70,7 @@ export class Desk {
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
     if (this.run.rebase !== null) return this.rebase(file, this.run.rebase)
-    const { bundle, papers, collect, consequences, files } = this.run
+    const { bundle, papers, collect, consequences, files, out, formats } = this.run
     let written = ''
     return this.answer(
       async () => {
@@ -83,6 +83,11 @@ export class Desk {
         if (bundle !== null) {
           await writeBundle(bundle, this.here, await this.caseFiles(judged))
           written += `\n${t('check.bundle-written', { file: bundle })}\n`
+        }
+        if (out !== null) {
+          const folder = files.length > 1 ? join(out, parse(file).name) : out
+          const { exchangeIn } = await import('./exchange.ts')
+          written += await exchangeIn(folder, this.here, judged, formats)
         }
         if (!consequences) return output(judged)
         const { engine } = await this.asked.dataset()

@@ -48,8 +48,8 @@ async function bundled() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // Larger than all the rest and seldom asked for: fetched from where it is installed when it is.
-    external: ['docx'],
+    // Larger than all the rest and seldom asked for: fetched from where it is installed when it is. SQLite looks beside itself.
+    external: ['docx', 'sql.js'],
     supported: { 'dynamic-import': false },
     metafile: true,
     write: false,

@@ -359,6 +359,80 @@ export interface Touched {
   readonly unplacedM2: number
 }
 
+/**
+ * Absolute EPSG:3035 millimetres, pairs, x (east) first. Of land: polygons of rings, closed, the outer one first and
+ * counter-clockwise, holes clockwise, none passing a point twice. Of lines: one line in each.
+ */
+export type GridShape = readonly (readonly Float64Array<ArrayBuffer>[])[]
+
+/** The land after the evaluated proposal, and what changed, for files of geographic data. */
+export interface ExchangeLand {
+  /** Every one with land, Christiansø too. */
+  readonly municipalities: readonly ExchangeMunicipality[]
+  /** By code. None where no table of regions covers the effective date. */
+  readonly regions: readonly ExchangeRegion[]
+  readonly changes: readonly ExchangeChange[]
+  readonly borders: readonly ExchangeBorder[]
+}
+
+export interface ExchangeMunicipality {
+  readonly code: string
+  readonly name: string
+  readonly inDivision: boolean
+  readonly state: 'unchanged' | 'changed' | 'created'
+  /** More than one where land keeps another region than the rest. */
+  readonly regions: readonly RegionRef[]
+  /** All of it. */
+  readonly areaM2: number
+  /** Of that, what moved by its registered area alone: the shape is without it, or with it where it is negative. */
+  readonly unplacedM2: number
+  readonly residents: Range
+  /** null where the changes create it. */
+  readonly before: { readonly areaM2: number; readonly residents: number } | null
+  readonly shape: GridShape
+}
+
+export interface ExchangeRegion {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  /** Codes of those with land in it. */
+  readonly municipalities: readonly string[]
+  /** Of its land on the map. */
+  readonly areaM2: number
+  /** null where it has a part of a municipality only. */
+  readonly residents: Range | null
+  readonly shape: GridShape
+}
+
+/** Land that moved or was settled (§ 4) one way by the same changes: from first to last, whoever had it in between. */
+export interface ExchangeChange {
+  readonly kind: 'moved' | 'settled'
+  /** Ids of those that moved it, in the order of the proposal. */
+  readonly changes: readonly string[]
+  /** Codes; '' for land in no municipality. */
+  readonly from: string
+  readonly to: string
+  readonly fromName: string
+  readonly toName: string
+  readonly areaM2: number
+  readonly shape: GridShape
+}
+
+/** A line that lies, or lay, between others than before. */
+export interface ExchangeBorder {
+  /** `changed`: there was a border, between others; `former`: there is none any more. */
+  readonly kind: 'new' | 'changed' | 'former'
+  /** Codes, sorted, of those on either side; of a former one those it lay between. */
+  readonly between: readonly string[]
+  /** The same before; none where there was no border. */
+  readonly before: readonly string[]
+  /** Between two regions after the changes. */
+  readonly region: boolean
+  readonly metres: number
+  readonly shape: GridShape
+}
+
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
   readonly between: readonly [string, string]
@@ -513,8 +587,6 @@ export interface EngineApi {
   mapSheet(box: UtmBox, toleranceM: number): Promise<MapSheet>
   /** A tile of the units of a layer, as the dataset has them. */
   unitTile(layer: UnitLayer, id: TileId): Promise<MapTile>
-  /** Pairs of metres, east first, in another system → WGS84 degrees, lon first, 9 decimals; whole millimetres of EPSG:3035. */
-  lonLats(system: PointSystem, pairs: Float64Array<ArrayBuffer>): Promise<Float64Array<ArrayBuffer>>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */
@@ -548,6 +620,8 @@ export interface EngineApi {
    * CancelledError as evaluate does.
    */
   exportGeoJson(onProgress?: (share: number) => void): Promise<string>
+  /** Land for files of geographic data, where it was evaluated last. Rejects as `exportGeoJson` does. */
+  exchangeLand(onProgress?: (share: number) => void): Promise<ExchangeLand>
   /** Stop the evaluate or export under way, and those that wait. What was evaluated before stands. */
   cancel(): Promise<void>
 }

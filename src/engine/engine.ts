@@ -190,11 +190,6 @@ export function createEngine(
       return atRest(({ outcome }) => trace(outcome, from, to, units))
     },
 
-    async lonLats(system, pairs) {
-      const { toLonLats } = await import('./queries/lon-lats.ts')
-      return toLonLats(system, pairs)
-    },
-
     async mapSheet(box, toleranceM) {
       const { mapSheet } = await import('./queries/map-sheet.ts')
       return atRest(({ outcome }) => mapSheet(outcome, box, toleranceM))
@@ -257,6 +252,14 @@ export function createEngine(
     async concordance(proposal) {
       const { concordance } = await import('./queries/concordance.ts')
       return aside(proposal, state => concordance(state, proposal))
+    },
+
+    async exchangeLand(onProgress) {
+      const { exchangeLand } = await import('./queries/exchange-land.ts')
+      return work.run(
+        exchangeLand(standing, () => evaluated),
+        onProgress
+      )
     },
 
     async exportGeoJson(onProgress) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { utm } from '../../tests/support/utm.ts'
-import { toGridMm, toLonLat9, utm32ToGridMm, utm33ToGridMm } from './grid.ts'
+import { toGridMm, toLonLat9, utm32ToGridMm, utm33ToGridMm, utmToLonLat } from './grid.ts'
 
 test('EPSG:3035 agrees with its published test point (EPSG guidance note 7-2: 50° N, 5° E)', () => {
   expect(toGridMm([5, 50])).toEqual([3962799451, 2999718853])
@@ -37,4 +37,18 @@ test('every grid point in and around Denmark survives 9 decimals of WGS84', () =
     }),
     { numRuns: 2000 }
   )
+})
+
+test('metres of a zone become degrees without going by way of the grid', () => {
+  for (const zone of [32, 33] as const)
+    for (const [lon, lat] of [
+      [8.1, 55.5],
+      [9.9, 57.7],
+      [12.6, 55.7],
+      [15.2, 55.0]
+    ] as const) {
+      const [x, y] = utmToLonLat(zone, utm(lon, lat, zone))
+      expect(Math.abs(x - lon)).toBeLessThan(2e-11)
+      expect(Math.abs(y - lat)).toBeLessThan(2e-11)
+    }
 })

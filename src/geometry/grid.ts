@@ -40,6 +40,15 @@ export function utm33ToGridMm(metres: readonly [number, number]): Pair {
   return [Math.round(x * MM_PER_M), Math.round(y * MM_PER_M)]
 }
 
+/** The zones by themselves, in radians. */
+const ZONES = { 32: new proj4.Proj(utm(32)), 33: new proj4.Proj(utm(33)) } as const
+
+/** EPSG:25832 or 25833 metres [east, north] → WGS84 degrees [lon, lat], full precision: not by way of the grid. */
+export function utmToLonLat(zone: 32 | 33, [x, y]: readonly [number, number]): Pair {
+  const at = ZONES[zone].inverse({ x, y })
+  return [at.x * DEGREES, at.y * DEGREES]
+}
+
 /**
  * Absolute EPSG:3035 millimetres → WGS84 degrees [lon, lat], full precision.
  * The library's inverse is a truncated series, 0.14 mm off against its own forward in Denmark; one corrected step brings

@@ -2,4 +2,5 @@
 import { vector } from './da/vector.ts'
 import { saying } from './index.ts'
 
-saying(vector)
+/** As `t`, of a text on such a file. */
+export const v = saying(vector)

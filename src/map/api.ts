@@ -127,6 +127,15 @@ export interface SketchReport {
   readonly openEnd: boolean
 }
 
+/** Pixels of the map. */
+export interface MapImage {
+  readonly image: ImageBitmap
+  /** Of the picture, for one of the page. */
+  readonly pixelRatio: number
+  /** Metres on the ground for one pixel of the page, in the picture's middle. */
+  readonly metresPerPixel: number
+}
+
 export interface MapHandle {
   /** From now on the port gives land of this level. */
   showLand(level: 'overview' | 'full'): void
@@ -185,6 +194,8 @@ export interface MapHandle {
   /** Pixels from the container's upper left corner. */
   project(point: LonLat): readonly [x: number, y: number]
   setPadding(padding: MapOptions['padding']): void
+  /** The map as it is drawn now, without what lies over it. */
+  picture(): Promise<MapImage>
   destroy(): void
 }
 

@@ -22,6 +22,7 @@ import { Pointing } from './input/pointer.ts'
 import { LandTiles } from './land-tiles.ts'
 import { bothRoles, giversAndReceivers } from './layers/roles.ts'
 import { mapStyle } from './layers/style.ts'
+import { pictureOf } from './picture.ts'
 import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
 import { Scene } from './scene.ts'
@@ -274,6 +275,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       const { x, y } = map.project([lon, lat])
       return [x, y]
     },
+    picture: () => pictureOf(map),
     destroy() {
       stop.abort()
       stopWatching()

@@ -1,6 +1,5 @@
 /** Coordinates of a file as WGS84 degrees, wherever north stands in it. */
 import type { Position } from 'geojson'
-import { toLonLat9 } from '../geometry/grid.ts'
 import type { VectorCrs } from './crs.ts'
 import type { RawRing, RawShape } from './shape.ts'
 import { VECTOR_SYSTEMS } from './systems.ts'
@@ -47,15 +46,18 @@ export class Projector {
 }
 
 function positionsOf({ numbers, dimensions }: RawRing, { system }: VectorCrs, northFirst: boolean): Position[] {
-  const { toGrid } = VECTOR_SYSTEMS[system]
+  const { toLonLat } = VECTOR_SYSTEMS[system]
   const positions: Position[] = []
   for (let i = 0; i + 1 < numbers.length; i += dimensions) {
     const [a, b] = [numbers[i] as number, numbers[i + 1] as number]
     const [east, north] = northFirst ? [b, a] : [a, b]
-    positions.push(toLonLat9(toGrid(east, north)))
+    const [lon, lat] = toLonLat(east, north)
+    positions.push([round9(lon), round9(lat)])
   }
   return positions
 }
+
+const round9 = (degrees: number): number => Math.round(degrees * 1e9) / 1e9
 
 function closed(positions: Position[]): Position[] {
   const [first] = positions

@@ -2,9 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
-import { toLonLats } from '../../src/engine/queries/lon-lats.ts'
+import { toLonLat9, utm32ToGridMm } from '../../src/geometry/grid.ts'
 import type { TransferParcels } from '../../src/proposal/types.ts'
 import { drop, proposalOf, start, test } from './app.ts'
+
+/** Pairs of EPSG:25832 metres, east first → degrees. */
+const toLonLats = (metres: readonly number[]): number[] =>
+  metres.flatMap((east, i) => (i % 2 === 0 ? toLonLat9(utm32ToGridMm([east, metres[i + 1] ?? 0])) : []))
 
 async function open(page: Page, text: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Anden ændring' }).click()
@@ -48,9 +52,14 @@ test('those wholly within a drawn area are picked at once', async ({ shared: pag
   await start(page)
   const [w = 0, south = 0, , n = 0] = PARCELS[0]?.box ?? []
   // Around the first two of a hundred metres each, and half of the third.
-  const metres = [w - 5, south - 5, w + 250, south - 5, w + 250, n + 5, w - 5, n + 5, w - 5, south - 5]
-  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
-  const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
+  const metres = [
+    [w - 5, south - 5],
+    [w + 250, south - 5],
+    [w + 250, n + 5],
+    [w - 5, n + 5],
+    [w - 5, south - 5]
+  ] as const
+  const ring = metres.map(corner => toLonLat9(utm32ToGridMm(corner)))
   await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
   await expect(page.getByTestId('change')).toHaveCount(1)
   const dialog = await open(page, gml(PARCELS))
@@ -64,7 +73,7 @@ test('what is drawn in a parcel becomes a part of it, and its lines are there to
   await start(page)
   const [w = 0, south = 0] = PARCELS[0]?.box ?? []
   const metres = [w + 10, south + 10, w + 40, south + 10, w + 40, south + 50, w + 10, south + 50, w + 10, south + 10]
-  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
+  const degrees = toLonLats(metres)
   const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
   await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
   const change = page.getByTestId('change')
@@ -94,7 +103,7 @@ test('what is drawn over several parcels divides itself among them, and what lie
   const [w = 0, south = 0] = PARCELS[0]?.box ?? []
   // 20 m of the first and 30 m of the second, 10 m of their depth and as much again outside.
   const metres = [w + 80, south - 10, w + 130, south - 10, w + 130, south + 10, w + 80, south + 10, w + 80, south - 10]
-  const degrees = toLonLats('EPSG:25832', Float64Array.from(metres))
+  const degrees = toLonLats(metres)
   const ring = [0, 2, 4, 6, 8].map((i): [number, number] => [degrees[i] ?? 0, degrees[i + 1] ?? 0])
   await drop(page, JSON.stringify(proposalOf(ring, '0265')), 'sag.json')
   await expect(page.getByTestId('change')).toContainText('1.000 m²')
@@ -125,7 +134,7 @@ test('the parcels of a change are picked again: confirmed they are its list, and
     whole: true
   }))
   const [w = 0, south = 0] = PARCELS[0]?.box ?? []
-  const [lon = 0, lat = 0] = toLonLats('EPSG:25832', Float64Array.from([w, south]))
+  const [lon = 0, lat = 0] = toLonLats([w, south])
   const ring: [number, number][] = [
     [lon, lat],
     [lon + 0.001, lat],

@@ -5,7 +5,9 @@ import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { formatHectares } from '../../src/i18n/format.ts'
 import type { Proposal } from '../../src/proposal/types.ts'
+import { shapefile, zipped } from '../../src/vector/testing/files.ts'
 import { BUILT_IN } from '../support/country.ts'
+import { accessible, DIALOG } from './accessible.ts'
 import { find, type LonLat, proposalOf, start, test } from './app.ts'
 
 /** Two fields that share a border, both across that of Høje-Taastrup and Roskilde. */
@@ -61,10 +63,9 @@ test('two neighbours of an own layer, picked by the list, become one area withou
   await expect(count).toHaveText('Ingen valgt')
 
   await load(page, 'galt.geojson', layer(feature('Åben', field(SOUTH, MIDDLE).slice(0, -1))))
-  const dialog = page.getByRole('alertdialog')
-  await expect(dialog).toContainText('galt.geojson')
-  await expect(dialog).toContainText('$.features[0].geometry.coordinates[0]')
-  await expect(dialog).toContainText('Omridset er ikke lukket')
+  const dialog = page.getByRole('dialog', { name: 'Eget lag' })
+  await expect(dialog.getByRole('alert')).toContainText('galt.geojson kan ikke bruges. Objekt nr. 1:')
+  await expect(dialog.getByRole('alert')).toContainText('de er ikke lukkede')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
@@ -129,19 +130,40 @@ test('a layer in metres and in an old character set is read, and what is left ou
     geometry: { type: 'MultiPolygon', coordinates: [] }
   })
   await load(page, 'gis.geojson', Buffer.from(text, 'latin1'))
-  const dialog = page.getByRole('dialog', { name: 'Laget er indlæst' })
+  const dialog = page.getByRole('dialog', { name: 'Eget lag' })
   await expect(dialog).toContainText('Et område i gis.geojson')
   await expect(dialog).toContainText('Windows-1252')
   await expect(dialog).toContainText('EPSG:25832')
   const skipped = dialog.getByTestId('layer-skipped')
-  await expect(skipped.getByRole('heading')).toHaveText('Et element er udeladt')
-  await expect(skipped).toContainText('Tom mark: har en tom geometri')
-  await dialog.getByRole('button', { name: 'Luk' }).last().click()
+  await expect(skipped.getByRole('heading')).toHaveText('Udeladt')
+  await expect(skipped).toContainText('1 objekt uden geometri er ikke med (nr. 2).')
+  await dialog.getByRole('button', { name: 'Vælg områder på kortet' }).click()
   await expect(dialog).toHaveCount(0)
   await page.getByText('Liste', { exact: true }).click()
   await page.getByLabel('Søg efter navn eller nummer').fill('Sønder')
   await expect(page.getByRole('checkbox', { name: 'Søndermark' })).toBeVisible()
 
   await load(page, 'sag.skel.json', '{"format": "skel-proposal/1", "changes": []}')
-  await expect(page.getByRole('alertdialog')).toContainText('Filen er et forslag fra Skel')
+  await expect(dialog.getByRole('alert')).toContainText('Filen er et forslag fra Skel')
+})
+
+test('a Shapefile chosen as it lies: several layers, and the field that has the names', async ({ shared: page }) => {
+  await start(page)
+  await page.keyboard.press('u')
+  const zip = zipped({
+    ...shapefile(),
+    'uden/felter2.shp': shapefile()['felter.shp'] ?? new Uint8Array(),
+    'uden/felter2.dbf': shapefile()['felter.dbf'] ?? new Uint8Array(),
+    'uden/felter2.prj': shapefile()['felter.prj'] ?? new Uint8Array()
+  })
+  await load(page, 'felter.zip', Buffer.from(zip))
+  const dialog = page.getByRole('dialog', { name: 'Eget lag' })
+  await expect(dialog).toContainText('3 områder i felter.zip')
+  await accessible(page, DIALOG)
+  await dialog.getByLabel('Lag', { exact: true }).selectOption('felter2')
+  await dialog.getByLabel('Felt med områdernes navne').selectOption('kode')
+  await dialog.getByRole('button', { name: 'Vælg områder på kortet' }).click()
+  await page.getByText('Liste', { exact: true }).click()
+  await page.getByLabel('Søg efter navn eller nummer').fill('0147')
+  await expect(page.getByRole('checkbox', { name: '0147' })).toBeVisible()
 })

@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
   coverage: { uses: ['dataset', 'geometry'] },
-  boundaries: { uses: ['coverage', 'dataset', 'geometry', 'i18n'] },
+  boundaries: { uses: ['coverage', 'vector', 'dataset', 'geometry', 'i18n', 'bundle/zip/read', 'bundle/zip/write'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -43,10 +43,30 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
+  exchange: {
+    uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
+    names: ['law']
+  },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
-    uses: ['map', 'bundle', 'engine', 'vector', 'cadastre', 'orders', 'proposal', 'law', 'i18n', 'text', 'dossier'],
+    uses: [
+      'map',
+      'boundaries',
+      'rebase',
+      'dataset/own-folder',
+      'bundle',
+      'exchange',
+      'engine',
+      'vector',
+      'cadastre',
+      'orders',
+      'proposal',
+      'law',
+      'i18n',
+      'text',
+      'dossier'
+    ],
     names: ['dataset'],
     screen: true
   },
@@ -54,6 +74,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: [
       'bundle',
       'boundaries',
+      'exchange',
       'rebase',
       'engine',
       'vector',

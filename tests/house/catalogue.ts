@@ -9,10 +9,12 @@ import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
+import { exchange } from '../../src/i18n/da/exchange.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
+import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -194,7 +196,19 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (path.endsWith('/index.ts')) continue
     Object.assign(parts, { [path]: Object.values(await import(/* @vite-ignore */ `../../${path}`))[0] })
   }
-  const all = { ...da, ...boundaries, ...check, ...oversight, ...orders, ...bundle, ...papers, ...cadastre, ...vector }
+  const all = {
+    ...da,
+    ...boundaries,
+    ...proposalFile,
+    ...check,
+    ...oversight,
+    ...orders,
+    ...bundle,
+    ...papers,
+    ...cadastre,
+    ...exchange,
+    ...vector
+  }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]
   for (const line of found) console.error(line)

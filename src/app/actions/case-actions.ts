@@ -34,6 +34,12 @@ export const caseActions = {
     enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
     perform: () => showDialog({ kind: 'papers' })
   },
+  'gis-files': {
+    label: 'action.gis-files',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'gis-files' })
+  },
   'read-annex': {
     label: 'action.read-annex',
     shortcuts: [],
@@ -57,6 +63,12 @@ export const caseActions = {
   },
   'dissolve-cooperation': { label: 'action.dissolve-cooperation', ...asks('dissolve-cooperation') },
   'designate-cooperation': { label: 'action.designate-cooperation', ...asks('designate-cooperation') },
+  datasets: {
+    label: 'action.datasets',
+    shortcuts: [],
+    enabled: now => now.case.opened !== null && now.tool.drawing === null,
+    perform: () => showDialog({ kind: 'datasets' })
+  },
   oversight: {
     label: 'action.oversight',
     shortcuts: [],

@@ -15,6 +15,8 @@ export type CaseDialog =
   | { readonly kind: 'change-details'; readonly changeId: string }
   | { readonly kind: 'terms' }
   | { readonly kind: 'oversight' }
+  /** The built-in dataset and one's own; a new one from a file. */
+  | { readonly kind: 'datasets' }
   | { readonly kind: 'read-annex' }
   /** `changeId` where an existing change is edited. */
   | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }
@@ -24,11 +26,14 @@ export type CaseDialog =
   /** Parcels from a table: as changes of their own, or into the change of that id. */
   | { readonly kind: 'papers' }
   | { readonly kind: 'consequences' }
+  | { readonly kind: 'gis-files' }
   /** Where the points of the residents' file fell. */
   | { readonly kind: 'resident-coverage' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
   /** A file of parcels: read, looked at, then picked from or looked up in. */
   | { readonly kind: 'parcel-layer' }
+  /** Areas of the user's own, from files that are being read. */
+  | { readonly kind: 'own-layer'; readonly files: readonly File[] }
 
 const ASKED: readonly string[] = [
   'merge-municipalities',

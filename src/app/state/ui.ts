@@ -5,7 +5,6 @@ import type { LonLat, MunicipalityReport, Place, ResidentsInUse } from '../../en
 import type { Message } from '../../i18n/message.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { CaseDialog } from './case-dialog.ts'
-import type { Skipped } from './units.ts'
 
 export interface FileProblem {
   /** JSON path, or '' where the file is not JSON at all. */
@@ -22,7 +21,8 @@ export type DialogState =
   | { readonly kind: 'unreadable-file'; readonly fileName: string; readonly problems: readonly FileProblem[] }
   | {
       readonly kind: 'other-dataset'
-      readonly fileName: string
+      /** null for the case that is open. */
+      readonly fileName: string | null
       readonly proposal: Proposal
       readonly warnings: readonly FileProblem[]
     }
@@ -33,13 +33,6 @@ export type DialogState =
       readonly fileName: string
       readonly places: Readonly<Record<UtmSystem, readonly string[]>>
       readonly choose: (system: UtmSystem) => void
-    }
-  | {
-      readonly kind: 'layer-read'
-      readonly fileName: string
-      readonly areas: number
-      readonly notes: readonly Message[]
-      readonly skipped: readonly Skipped[]
     }
   | { readonly kind: 'export-failed'; readonly cause: string }
   | { readonly kind: 'scenarios' }

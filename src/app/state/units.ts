@@ -43,15 +43,6 @@ export interface OwnLayer {
 
 export type Layer = DatasetLayer | OwnLayer
 
-/** The words are the catalogue's, `own.skip.…`. */
-export type SkipReason = 'no-geometry' | 'empty' | 'point' | 'line' | 'collection' | 'other'
-
-export interface Skipped {
-  /** As areas are named; the feature's number, from 1, where it has no name. */
-  readonly name: string
-  readonly reason: SkipReason
-}
-
 export const useUnits = create<{
   readonly layers: readonly UnitLayer[]
   /** What the user last read from a file; null until then. */

@@ -1,6 +1,7 @@
 /** The app's end of the worker that reads layers. It ends with the reading: stopping is ending it. */
-import { proxy, wrap } from 'comlink'
+import { wrap } from 'comlink'
 import { crsNamed } from '../../vector/crs.ts'
+import { asked } from '../../vector/worker/asked.ts'
 import type { FieldMap } from '../layer/types.ts'
 import type { ParcelLayerWorker } from './parcel-layer-worker.ts'
 import type { BuildAnswer, ReadAnswer } from './wire.ts'
@@ -27,7 +28,7 @@ export function layerReader(files: readonly File[]): LayerReader {
     read: (system, onProgress) => {
       const named = system === null ? null : crsNamed(system)
       const crs = named && 'unknown' in named ? null : named
-      return Promise.race([remote.read(files, crs, proxy(onProgress)), died])
+      return asked<ReadAnswer>(async told => remote.read(files, crs, told), onProgress, died)
     },
     build: map => Promise.race([remote.build(map), died]),
     end: () => worker.terminate()

@@ -86,6 +86,37 @@ export async function mapsOf(
   }
 }
 
+/**
+ * One map: of the land that moves with a third more around it, else of the municipalities the case is of, else of the country.
+ * As for `mapsOf`. `codes`: of every municipality there is.
+ */
+export async function caseMap(
+  engine: MapEngine,
+  state: CaseState,
+  codes: readonly string[],
+  paper: { readonly width: number; readonly height: number }
+): Promise<MapPicture | null> {
+  const { municipalities } = state.facts
+  const gone = new Set(municipalities.filter(({ abolished }) => abolished).map(({ code }) => code))
+  const parts = partsOf(await engine.movedLand(), gone)
+  const moved = union(parts.map(({ box }) => box))
+  const boxes = moved ? [grown(moved)] : []
+  if (!moved)
+    for (const code of municipalities.length > 0 ? municipalities.map(one => one.code) : codes) {
+      const extent = await engine.extent(code)
+      if (extent) boxes.push(utmBox(extent))
+    }
+  const all = union(boxes)
+  if (!all) return null
+  const frame = frameAround(atLeast(all), paper.width, paper.height)
+  return { id: 'kort', frame, sheet: await engine.mapSheet(frame.box, (TOLERANCE_MM * frame.scale) / 1000), parts }
+}
+
+function grown([west, south, east, north]: UtmBox): UtmBox {
+  const margin = Math.max(east - west, north - south) / 3
+  return [west - margin, south - margin, east + margin, north + margin]
+}
+
 const isDrawn = (change: Change): boolean => hasArea(change) || change.type === 'redraw-border'
 
 const ON_MAP: readonly string[] = [

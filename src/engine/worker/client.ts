@@ -10,6 +10,11 @@ export function connectEngine(tell: (state: EngineState) => void): SupervisedEng
   return supervised(startWorker, tell)
 }
 
+/** One that nobody watches over: for a question beside the case. `end` it when it is answered. */
+export function loneEngine(): Pick<Link, 'engine' | 'died' | 'end'> {
+  return startWorker()
+}
+
 function startWorker(): Link {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
   const remote = wrap<WireEngine>(worker)
@@ -58,7 +63,6 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
-    lonLats: (system, pairs) => remote.lonLats(system, pairs),
     unitPieces: layer => remote.unitPieces(layer),
     mapSheet: (box, toleranceM) => remote.mapSheet(box, toleranceM),
     unitTile: (layer, id) => remote.unitTile(layer, id),
@@ -72,6 +76,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
       onProgress ? remote.consequences(proposal, proxy(onProgress)) : remote.consequences(proposal),
     concordance: proposal => remote.concordance(proposal),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
+    exchangeLand: onProgress => (onProgress ? remote.exchangeLand(proxy(onProgress)) : remote.exchangeLand()),
     exportGeoJson: onProgress => (onProgress ? remote.exportGeoJson(proxy(onProgress)) : remote.exportGeoJson()),
     cancel: () => remote.cancel()
   }

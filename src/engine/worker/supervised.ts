@@ -147,10 +147,6 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.trace(...question))
   }
 
-  lonLats(...question: Parameters<EngineApi['lonLats']>) {
-    return this.ask(engine => engine.lonLats(...question))
-  }
-
   unitPieces(...question: Parameters<EngineApi['unitPieces']>) {
     return this.ask(engine => engine.unitPieces(...question))
   }
@@ -197,6 +193,10 @@ export class Supervisor implements SupervisedEngine {
 
   concordance(...question: Parameters<EngineApi['concordance']>) {
     return this.ask(engine => engine.concordance(...question))
+  }
+
+  exchangeLand(onProgress?: (share: number) => void) {
+    return this.work(engine => engine.exchangeLand(onProgress))
   }
 
   exportGeoJson(onProgress?: (share: number) => void) {

@@ -2,6 +2,7 @@
 import { expose, transfer } from 'comlink'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
 import { browserFiles, keptReader } from '../../dataset/kept-files.ts'
+import { ownReader } from '../../dataset/own-folder.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { MapTile } from '../api.ts'
 import { createEngine } from '../engine.ts'
@@ -9,7 +10,7 @@ import type { WireEngine } from './wire.ts'
 
 const files = browserFiles()
 const engine = createEngine(
-  base => keptReader(fetchReader(base), files),
+  base => ownReader(base) ?? keptReader(fetchReader(base), files),
   pause,
   async () => (await import('./sqlite.ts')).sqlite()
 )

@@ -70,47 +70,6 @@ export const tools = {
     'Laget bliver i browseren og huskes, til siden lukkes. Det valgte gemmes som matrikler med omrids og registreret areal.',
   'own.loaded':
     '{n, plural, one {Et område er indlæst} other {# områder er indlæst}} og kan vælges på kortet eller i listen.',
-  'own.read.heading': 'Laget er indlæst',
-  'own.read.text': '{n, plural, one {Et område} other {# områder}} i {file} kan vælges på kortet eller i listen.',
-  'own.skipped': '{n, plural, one {Et element er udeladt} other {# elementer er udeladt}}',
-  'own.skipped.one': '{name}: {why}',
-  'own.skipped.more': '… og {n, plural, one {et til} other {# til}}.',
-  'own.skip.no-geometry': 'har ingen geometri',
-  'own.skip.empty': 'har en tom geometri',
-  'own.skip.point': 'er et punkt og ikke et område',
-  'own.skip.line': 'er en linje og ikke et område',
-  'own.skip.collection': 'er en samling af geometrier; gem dem hver for sig som Polygon eller MultiPolygon',
-  'own.skip.other': 'er ikke et område (Polygon eller MultiPolygon)',
-  'own.system.stated': 'Laget er i {system} og er regnet om til længde- og breddegrader.',
-  'own.system.seen':
-    'Efter tallene at dømme er laget i {system}, og det er regnet om til længde- og breddegrader. Se efter på kortet, at områderne ligger rigtigt.',
-  'own.too-large':
-    'Laget fylder {size, number} MB. Et lag må højst fylde {limit, number} MB. Klip det til i et GIS-program.',
-  'own.kind.xlsx': 'Filen er et regneark (Excel). Et lag er en fil i GeoJSON.',
-  'own.kind.xls': 'Filen er et regneark eller dokument i Microsofts gamle format. Et lag er en fil i GeoJSON.',
-  'own.kind.zip':
-    'Filen er et zip-arkiv. Pak det ud. Er det en shapefil, så eksportér laget som GeoJSON fra dit GIS-program.',
-  'own.kind.shp': 'Filen er en shapefil. Eksportér laget som GeoJSON fra dit GIS-program.',
-  'own.kind.dbf':
-    'Filen er en dBASE-tabel, for eksempel fra en shapefil. Eksportér laget som GeoJSON fra dit GIS-program.',
-  'own.kind.gpkg': 'Filen er en GeoPackage. Eksportér laget som GeoJSON fra dit GIS-program.',
-  'own.kind.kml': 'Filen er KML (Google Earth). Omdan det til GeoJSON i et GIS-program.',
-  'own.kind.gml': 'Filen er GML. Eksportér laget som GeoJSON fra dit GIS-program.',
-  'own.kind.pdf': 'Filen er en PDF-fil. Et lag er en fil i GeoJSON.',
-  'own.kind.picture': 'Filen er et billede. Et lag er en fil i GeoJSON.',
-  'own.kind.gzip': 'Filen er en komprimeret fil. Pak den ud, og vælg GeoJSON-filen.',
-  'own.kind.csv':
-    'Filen er en tabel (CSV). Et lag er en fil i GeoJSON. Er det beboerpunkter, så indlæs dem under »Datagrundlag«.',
-  'own.kind.proposal': 'Filen er et forslag fra Skel. Åbn det med »Åbn forslag …«. Et lag er en fil i GeoJSON.',
-  'own.kind.html': 'Filen er en webside. Et lag er en fil i GeoJSON.',
-  'own.not-geojson':
-    'Filen er ikke et lag i GeoJSON. Den skal begynde med "type": "FeatureCollection" eller "type": "Feature".',
-  'own.no-features': 'Laget er tomt.',
-  'own.no-areas': 'Laget har ingen områder. Kun Polygon og MultiPolygon kan vælges.',
-  'own.no-position': 'Her skal stå et punkt: længdegrad og breddegrad som to tal, for eksempel [12.3, 55.6].',
-  'own.outside':
-    'Punktet ligger langt fra Danmark. Koordinaterne skal være længdegrad og breddegrad (WGS84); gem laget i EPSG:4326.',
-  'own.open-ring': 'Omridset er ikke lukket. Det sidste punkt skal være det samme som det første.',
   'picking.layer': 'Enheder',
   'picking.mode': 'Vælg med',
   'picking.mode.click': 'Klik',

@@ -105,4 +105,6 @@ function gather({ features, layer, crs, places }: Found, gathering: Gathering): 
 
 /** Without its folder and ending: what a layer is called where the file does not say. */
 export const baseName = (name: string): string =>
-  name.replace(/^.*[\\/]/, '').replace(/(\.(geojson|json|geojsonl|ndjson|topojson|topo|fgb|mif|shp|gml|xml|gz))+$/i, '')
+  name
+    .replace(/^.*[\\/]/, '')
+    .replace(/(\.(geojson|json|geojsonl|geojsons|ndjson|ndgeojson|jsonl|topojson|topo|fgb|mif|shp|gml|xml|gz))+$/i, '')

@@ -3,8 +3,9 @@ import { hasUnits } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap } from '../../state/services.ts'
 import { type Drawing, type Purpose, picksUnits, useTool } from '../../state/tool.ts'
+import { showDialog } from '../../state/ui.ts'
 import { newId } from '../case/new-id.ts'
-import { pickFile } from '../files/pick-file.ts'
+import { pickFiles, VECTOR_FILES } from '../files/pick-file.ts'
 import { blankFounding } from './founding.ts'
 import { blankDrawing, cancelDrawing, startEditingArea } from './session.ts'
 
@@ -40,11 +41,9 @@ export function startEditing(changeId: string): void {
   }
 }
 
-/** Asks for a file with the user's own areas. The code that reads it is loaded on demand. */
+/** Asks for a file with the user's own areas. The dialog that reads it is loaded on demand. */
 export function loadOwnUnits(): void {
-  pickFile('.geojson,.json,application/geo+json,application/json', file => {
-    void import('../units/own.ts').then(({ openOwnLayer }) => openOwnLayer(file))
-  })
+  pickFiles(VECTOR_FILES, files => showDialog({ kind: 'own-layer', files }))
 }
 
 function takeUpUnits(drawing: Drawing, then?: () => void): void {

@@ -5,7 +5,7 @@ import { bundleFiles, type Case, CHANGE_LOG } from '../../../bundle/case/files.t
 import { type Bundle, CannotRecompute, openedBundle, verify } from '../../../bundle/verify/verify.ts'
 import { LIMITS } from '../../../bundle/zip/read.ts'
 import type { NamedBytes } from '../../../bundle/zip/write.ts'
-import type { CaseState, Opened } from '../../../engine/api.ts'
+import type { Opened } from '../../../engine/api.ts'
 import { isCancelled } from '../../../engine/task-queue.ts'
 import { t } from '../../../i18n/bundle.ts'
 import type { Proposal } from '../../../proposal/types.ts'
@@ -17,6 +17,7 @@ import { getServices } from '../../state/services.ts'
 import { type FileProblem, showDialog, useUi } from '../../state/ui.ts'
 import { downloadText, fileNameFor } from './download.ts'
 import { tooLargeFor } from './too-large.ts'
+import { unapplied } from './unapplied.ts'
 
 /** What the page does for it. Given, not imported: it is there already, and stays in one piece with what it starts with. */
 export interface Page {
@@ -52,12 +53,6 @@ export async function saveBundle({ withProgress }: Page): Promise<void> {
     saving = false
   }
 }
-
-/** Changes that can't be carried out: then the figures are of another proposal than the file's. */
-const unapplied = ({ changes }: CaseState): readonly FileProblem[] =>
-  changes.flatMap(({ problem }) =>
-    problem && problem.code !== 'unassigned-only' ? [{ path: problem.path, message: problem.message }] : []
-  )
 
 function caseOf(proposal: Proposal, { manifest, register }: Opened, log: Case['log']): Case {
   const { engine } = getServices()

@@ -27,7 +27,7 @@ export function TopBar() {
         <ActionMenu
           label={t('menu.export')}
           className="button button-solid"
-          items={['papers', 'consequences', 'save-file', 'save-bundle', 'export-geojson']}
+          items={['papers', 'consequences', 'save-file', 'save-bundle', 'gis-files', 'export-geojson']}
         >
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>
@@ -48,6 +48,7 @@ export function TopBar() {
             'consequences',
             'save-file',
             'save-bundle',
+            'gis-files',
             'export-geojson',
             'scenarios',
             'compare-scenarios',
@@ -59,6 +60,7 @@ export function TopBar() {
             'new-municipality-units',
             ...OTHER_CHANGES,
             'load-residents',
+            'datasets',
             'undo',
             'redo',
             'oversight',

@@ -15,9 +15,14 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
+const OwnLayerDialog = lazy(() =>
+  import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
+)
 const ResidentCoverage = lazy(() =>
   import('../../views/residents/ResidentCoverage.tsx').then(m => ({ default: m.ResidentCoverage }))
 )
+const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m => ({ default: m.GisFiles })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -44,6 +49,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
           <Papers />
         </Suspense>
       )
+    case 'gis-files':
+      return (
+        <Suspense fallback={null}>
+          <GisFiles />
+        </Suspense>
+      )
     case 'consequences':
       return (
         <Suspense fallback={null}>
@@ -68,10 +79,22 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
           <ParcelLayerDialog />
         </Suspense>
       )
+    case 'own-layer':
+      return (
+        <Suspense fallback={null}>
+          <OwnLayerDialog files={dialog.files} />
+        </Suspense>
+      )
     case 'parcel-table':
       return (
         <Suspense fallback={null}>
           <ParcelsFromTable changeId={dialog.changeId} />
+        </Suspense>
+      )
+    case 'datasets':
+      return (
+        <Suspense fallback={null}>
+          <Datasets />
         </Suspense>
       )
     case 'oversight':

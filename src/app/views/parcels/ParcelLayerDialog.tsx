@@ -8,14 +8,16 @@ import type { BuildAnswer, Refused } from '../../../cadastre/worker/wire.ts'
 import { c } from '../../../i18n/cadastre.ts'
 import { t, text } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
-import { placeMessage } from '../../../vector/told.ts'
+import { v } from '../../../i18n/vector.ts'
 import { nameOfAll } from '../../../vector/worker/source.ts'
 import { findInLayer, pickFromLayer } from '../../commands/cadastre/parcel-layer.ts'
 import { pickFiles, VECTOR_FILES } from '../../commands/files/pick-file.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
-import { SelectField } from '../../kit/form/Fields.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { closeDialog, useUi } from '../../state/ui.ts'
+import { FileReading } from '../vector-file/FileReading.tsx'
+import { FileRefusal } from '../vector-file/FileRefusal.tsx'
+import { SystemChoice } from '../vector-file/SystemChoice.tsx'
 import { LayerPreview } from './LayerPreview.tsx'
 
 type State =
@@ -31,12 +33,9 @@ type State =
       readonly built: BuildAnswer
     }
 
-const SYSTEMS = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326', 'EPSG:3857']
-
 /** A file of parcels: chosen, read beside the page, looked at and corrected; then picked from, or the case looked up in it. */
 export function ParcelLayerDialog() {
   const [state, setState] = useState<State>({ kind: 'empty', stopped: false })
-  const [system, setSystem] = useState<string | undefined>(undefined)
   const [located, setLocated] = useState<readonly Located[] | Message | null>(null)
   const reader = useRef<LayerReader | null>(null)
   const canPick = useUi(now => now.mapState === 'ready')
@@ -87,53 +86,21 @@ export function ParcelLayerDialog() {
           </button>
         </p>
         {state.kind === 'reading' ? (
-          <div className="form-field">
-            <p role="status">{c('parcel-layer.reading', { file: nameOfAll(state.files) })}</p>
-            <progress
-              value={state.share}
-              max={1}
-              aria-label={c('parcel-layer.reading', { file: nameOfAll(state.files) })}
-            >
-              {c('parcel-layer.progress', { percent: Math.round(100 * state.share) })}
-            </progress>
-            <p>
-              <button type="button" className="button button-outline button-small" onClick={stop}>
-                {c('parcel-layer.stop')}
-              </button>
-            </p>
-          </div>
+          <FileReading file={nameOfAll(state.files)} share={state.share} onStop={stop} />
         ) : null}
-        {state.kind === 'empty' && state.stopped ? <p role="status">{c('parcel-layer.stopped')}</p> : null}
+        {state.kind === 'empty' && state.stopped ? <p role="status">{v('vector.stopped')}</p> : null}
         {state.kind === 'failed' ? (
           <p className="field-error" role="alert">
-            {c('parcel-layer.failed', { cause: state.cause })}
+            {v('vector.failed', { cause: state.cause })}
           </p>
         ) : null}
-        {state.kind === 'refused' ? <Refusal files={state.files} refused={state.refused} /> : null}
+        {state.kind === 'refused' ? <FileRefusal file={nameOfAll(state.files)} {...state.refused} /> : null}
         {state.kind === 'refused' && state.refused.message.id === 'vector.no-crs' ? (
-          <>
-            <SelectField
-              label={c('parcel-layer.system')}
-              value={system}
-              none={c('parcel-layer.system.none')}
-              options={SYSTEMS.map(value => ({ value, label: value }))}
-              onChange={setSystem}
-            />
-            <p>
-              <button
-                type="button"
-                className="button button-outline"
-                disabled={system === undefined}
-                onClick={() => system && void read(state.files, system)}
-              >
-                {c('parcel-layer.read-with-system')}
-              </button>
-            </p>
-          </>
+          <SystemChoice onChosen={system => void read(state.files, system)} />
         ) : null}
         {state.kind === 'read' ? (
           <>
-            {state.built.kind === 'refused' ? <Refusal files={state.files} refused={state.built} /> : null}
+            {state.built.kind === 'refused' ? <FileRefusal file={nameOfAll(state.files)} {...state.built} /> : null}
             <LayerPreview layer={layer} fields={state.fields} map={state.map} onMap={map => void remap(map)} />
           </>
         ) : null}
@@ -169,26 +136,6 @@ export function ParcelLayerDialog() {
         </div>
       </div>
     </Dialog>
-  )
-}
-
-function Refusal({
-  files,
-  refused: { message, place }
-}: {
-  readonly files: readonly File[]
-  readonly refused: Refused
-}) {
-  const where = placeMessage(place)
-  const words = where && text(where)
-  return (
-    <p className="field-error" role="alert">
-      {[
-        c('parcel-layer.refused', { file: nameOfAll(files) }),
-        ...(words ? [`${words[0]?.toUpperCase()}${words.slice(1)}:`] : []),
-        text(message)
-      ].join(' ')}
-    </p>
   )
 }
 
