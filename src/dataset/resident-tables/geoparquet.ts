@@ -6,13 +6,12 @@ import { type PointSystem, systemNamed } from '../resident-csv/systems.ts'
 import type { ResidentPointFile } from '../resident-points.ts'
 import { ResidentFileError, type RowFault, WhichSystem } from '../resident-points-error.ts'
 import { type Going, watched, within } from './going.ts'
+import { checkPages, MOST_PAGE } from './parquet-pages.ts'
 import { pointInWkb } from './point-bytes.ts'
 import { MOST_ROWS, type Placing, RawPoints } from './raw-points.ts'
 
 /** Of the work: the rest is placing. */
 const READING = 0.6
-/** Bytes a page may have when unpacked, whatever it says of itself. */
-const MOST_PAGE = 256 * 1024 * 1024
 
 type Of = Pick<Placing, 'asked' | 'land' | 'box'>
 
@@ -46,6 +45,7 @@ async function read(name: string, bytes: Uint8Array, of: Of, going: Going): Prom
   if (!isKnown && of.asked === null) throw new ResidentFileError(name, null, 'unknown-crs', { text: system ?? '' })
   const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0)
   if (!(rows <= MOST_ROWS)) throw new ResidentFileError(name, null, 'too-many-rows', { n: rows, most: MOST_ROWS })
+  checkPages(bytes, wantedOf(metadata, [geometry, people]))
   const raw = new RawPoints()
   let from = 0
   for (const group of metadata.row_groups) {
@@ -73,6 +73,15 @@ async function read(name: string, bytes: Uint8Array, of: Of, going: Going): Prom
   const placing = { ...of, stated, format: 'GeoParquet', layer: geometry, date: null } as const
   return raw.placed(name, placing, within(going, READING, 1))
 }
+
+/** The same with these columns only. */
+const wantedOf = (metadata: FileMetaData, names: readonly string[]): FileMetaData => ({
+  ...metadata,
+  row_groups: metadata.row_groups.map(group => ({
+    ...group,
+    columns: group.columns.filter(({ meta_data: column }) => names.includes(column?.path_in_schema[0] ?? ''))
+  }))
+})
 
 interface Geometry {
   readonly geometry: string
