@@ -7,6 +7,11 @@ import { isMainThread } from 'node:worker_threads'
 import { answers } from './check/command.ts'
 import { serve } from './check/crew.ts'
 
+/** Whoever reads the output may stop before its end. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit()
+})
+
 /** npm runs scripts in the project's folder and says in INIT_CWD where the user stands. */
 const here = process.env.npm_lifecycle_event === 'check' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 

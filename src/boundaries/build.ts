@@ -88,7 +88,7 @@ export async function buildDataset(published: NamedLand, base: Base, options: Bu
     { id: 'parish', codes: layerCodes.parish, straddles: true },
     published
   )
-  const ends = borderEnds(dataset.land)
+  const ends = endsOn(published, borderEnds(dataset.land))
   const first = laidOver(() => lay(municipalities, districts, ends))
   step('parishes')
   const parishesLaid = laidOver(() => lay(withJunctions(municipalities, first), parishes, ends))
@@ -259,6 +259,16 @@ function borderEnds(land: LandTopology): readonly LatticePoint[] {
   })
   const ends = [...met.values()].filter(({ count }) => count === 1).map(({ point }) => point)
   return ends.length === 2 ? ends : []
+}
+
+/** Lattice steps: 4 km. The border's ends are named by what stands there, and no survey is as far off. */
+const MEETS = 4_000_000 / STEP_MM
+
+/** The ends, where the land has a vertex near both; else it is land without a border to another country. */
+function endsOn({ rings }: NamedLand, ends: readonly LatticePoint[]): readonly LatticePoint[] {
+  const isNear = ([x, y]: LatticePoint) =>
+    rings.some(({ points }) => points.some(([px, py]) => Math.hypot(px - x, py - y) <= MEETS))
+  return ends.every(isNear) ? ends : []
 }
 
 function parishesByMunicipality({ layer, overlay }: Laid, { codes }: NamedLand): Map<string, string[]> {

@@ -8,7 +8,7 @@ export type BoundaryFields = Readonly<Partial<Record<BoundaryRole, string>>>
 const SPELLINGS: Readonly<Record<BoundaryRole, string>> = {
   code: 'kommunekode komkode komkod kommunenr kommunenummer komnr kode code lau laucode lauid',
   name: 'kommunenavn komnavn navn name kommune launame',
-  edition: 'timeofpub timeofpublication virkningfra registreringfra aendretdato datafordeleropdateringstid',
+  edition: 'timeofpub timeofpublication gyldigfra virkningfra registreringfra aendretdato datafordeleropdateringstid',
   region: 'regionskode regionkode regkode regionkod regionlau1vaerdi'
 }
 

@@ -69,7 +69,7 @@ export async function makeDataset(own: OwnBorders, base: Base, onStep?: (step: B
     source: {
       id: 'egne-graenser',
       title: own.title ?? own.fileName,
-      publisher: own.publisher ?? '',
+      publisher: own.publisher ?? b('boundaries.own-publisher'),
       date: own.date ?? lastEdition(land),
       terms: '',
       attribution: b('boundaries.attribution', { file: own.fileName }),

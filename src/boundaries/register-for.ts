@@ -57,7 +57,7 @@ function withMembers(
   const regionOf = new Map(
     strangers.map(code => {
       const said = stated.get(code) ?? land.regions[land.codes.indexOf(code)] ?? ''
-      const region = regions.find(one => one.id === said || (one.code !== null && one.code === said))
+      const region = regionNamed(regions, said)
       if (region) return [code, region] as const
       const name = land.names[land.codes.indexOf(code)] ?? ''
       throw new BoundariesError(
@@ -75,6 +75,11 @@ function withMembers(
     const added = strangers.filter(code => joins(regionOf.get(code) as RegionRecord))
     return { ...region, members: [...region.members.filter(code => there.has(code)), ...added].sort() }
   })
+}
+
+/** By its id, or its official code; undefined for what is neither. */
+export function regionNamed(regions: readonly RegionRecord[], said: string): RegionRecord | undefined {
+  return regions.find(({ id, code }) => id === said || (code !== null && code === said))
 }
 
 /** The base's own where it still lies in the municipality. WGS84, five decimals. */

@@ -38,11 +38,22 @@ export function told(report: BuildReport, nameOf: (code: string) => string): rea
     ...(largest && Math.abs(largest.m2) >= 1
       ? [{ id: 'boundaries.report.largest', values: { name: nameOf(largest.code), area: { m2: largest.m2 } } }]
       : []),
-    ...(missing.length > 0 ? [{ id: 'boundaries.report.missing', values: { names: names(missing) } }] : []),
+    ...missingTold(missing, nameOf),
     ...(added.length > 0 ? [{ id: 'boundaries.report.added', values: { names: names(added) } }] : []),
     ...(unitsWithoutLand.length > 0 ? [{ id: 'boundaries.report.units', values: { n: unitsWithoutLand.length } }] : []),
     { id: 'boundaries.report.cadastre' }
   ]
+}
+
+/** A file of some municipalities lacks most of them: then how many tells more than who. */
+const MOST_NAMES = 10
+
+export function missingTold(missing: readonly string[], nameOf: (code: string) => string): readonly Message[] {
+  if (missing.length === 0) return []
+  const names = { names: missing.slice(0, MOST_NAMES).map(nameOf) }
+  return missing.length <= MOST_NAMES
+    ? [{ id: 'boundaries.report.missing', values: { names } }]
+    : [{ id: 'boundaries.report.missing-many', values: { n: missing.length, names } }]
 }
 
 const placeOf = (place: LatticePoint) => ({ lonLat: toLonLat(toMm(place)) })

@@ -30,10 +30,13 @@ export function layerOf(
   const rings: UnitRing[] = []
   const homes = new Map<number, Home>()
   const ringsOf = ringsFrom(land.origin)
+  const around = boxAround(published.rings.map(({ points }) => points))
   for (const outline of unitOutlines(land, units)) {
     const unit = indexOf.get(outline.unit)
     if (unit === undefined) continue
     const own = ringsOf(outline)
+    // Far from all of it, it has no land here.
+    if (!own.some(ring => meets(ring, around))) continue
     rings.push(...own.map(points => ({ unit, points })))
     const m2 = own.reduce((sum, points) => sum + doubledArea(points), 0)
     const before = homes.get(unit)
@@ -68,4 +71,23 @@ function ringsFrom([originX, originY]: readonly [number, number]) {
   }
   return ({ polygons }: UnitOutline): LatticePoint[][] =>
     polygons.flatMap(({ outer, holes }) => [outer, ...holes]).map(latticeRing)
+}
+
+type LatticeBox = readonly [west: number, south: number, east: number, north: number]
+
+function boxAround(rings: readonly (readonly LatticePoint[])[]): LatticeBox {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const ring of rings)
+    for (const [x, y] of ring) {
+      west = Math.min(west, x)
+      south = Math.min(south, y)
+      east = Math.max(east, x)
+      north = Math.max(north, y)
+    }
+  return [west, south, east, north]
+}
+
+function meets(ring: readonly LatticePoint[], [west, south, east, north]: LatticeBox): boolean {
+  const [w, s, e, n] = boxAround([ring])
+  return w <= east && e >= west && s <= north && n >= south
 }

@@ -83,8 +83,13 @@ export function rebaseReport(
     ]),
     ...(turned.length === 0
       ? [t('check.rebase.no-turn')]
-      : turned.map(({ provision, ...one }) =>
-          t('check.rebase.turn', { provision, before: verdict(one.before), after: verdict(one.after) })
+      : turned.map(({ provision, rule, ...one }) =>
+          t('check.rebase.turn', {
+            provision,
+            rule: text({ id: `rule.${rule}` }),
+            before: verdict(one.before),
+            after: verdict(one.after)
+          })
         )),
     ...(routes.before.join() === routes.after.join() ? [] : [t('check.rebase.routes')]),
     ...(written === null ? [t('check.rebase.kept')] : [t('check.rebase.written', { file: written })])

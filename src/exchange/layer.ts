@@ -33,6 +33,8 @@ export type Shape = readonly (readonly Float64Array[])[]
 
 export interface Projected {
   readonly layer: Layer
+  /** Of its coordinates. */
+  readonly decimals: number
   /** As `layer.features`. */
   readonly shapes: readonly Shape[]
 }

@@ -1,8 +1,9 @@
 /** From the grid to the system of a file. */
 import { toLonLat, toUtm32 } from '../geometry/grid.ts'
 import type { Layer, Projected, Shape } from './layer.ts'
+import { keepTheirSense, meetsOnlyAtEnds } from './sound.ts'
 
-/** EPSG codes. 25832: metres, east first, whole millimetres. 4326: degrees, lon first, 9 decimals (0.1 mm). */
+/** EPSG codes. 25832: metres, east first. 4326: degrees, lon first. */
 export type System = 25832 | 4326
 
 /**
@@ -11,17 +12,34 @@ export type System = 25832 | 4326
  */
 const LONGEST_MM = 500_000
 
-const DECIMALS: Readonly<Record<System, number>> = { 25832: 3, 4326: 9 }
+/** Whole millimetres and tenths of them; more only where two lines run so close together that they would cross. */
+const DECIMALS: Readonly<Record<System, readonly number[]>> = { 25832: [3, 4, 5, 6], 4326: [9, 10, 11, 12] }
 const PROJECTIONS = { 25832: toUtm32, 4326: toLonLat } as const
 
-export function projected(layer: Layer, system: System): Projected {
-  return { layer, shapes: layer.features.map(({ shape }) => projectedShape(shape, system, layer.kind === 'land')) }
+/** All layers to the same precision, so that what they share has the same points. */
+export function projected(layers: readonly Layer[], system: System): readonly Projected[] {
+  const [fewest, ...more] = DECIMALS[system] as readonly [number, ...number[]]
+  let made = toDecimals(layers, system, fewest)
+  for (const decimals of more) {
+    const land = made.filter(({ layer }) => layer.kind === 'land').flatMap(({ shapes }) => shapes)
+    if (keepTheirSense(land) && meetsOnlyAtEnds(land, 10 ** (decimals - 1))) break
+    made = toDecimals(layers, system, decimals)
+  }
+  return made
+}
+
+function toDecimals(layers: readonly Layer[], system: System, decimals: number): readonly Projected[] {
+  return layers.map(layer => ({
+    layer,
+    decimals,
+    shapes: layer.features.map(({ shape }) => projectedShape(shape, system, decimals, layer.kind === 'land'))
+  }))
 }
 
 /** A ring that comes to nothing at the file's precision is left out, with the holes in it. */
-function projectedShape(shape: Shape, system: System, closed: boolean): Shape {
+function projectedShape(shape: Shape, system: System, decimals: number, closed: boolean): Shape {
   return shape.flatMap(part => {
-    const [first, ...others] = part.map(line => projectedLine(line, system))
+    const [first, ...others] = part.map(line => projectedLine(line, system, decimals))
     if (!first || !isSomething(first, closed)) return []
     return [[first, ...others.filter(line => isSomething(line, closed))]]
   })
@@ -31,9 +49,9 @@ function projectedShape(shape: Shape, system: System, closed: boolean): Shape {
 const isSomething = (line: Float64Array, closed: boolean): boolean => line.length >= (closed ? 8 : 4)
 
 /** Points that fall together are one. Both sides of a border get the same points, whichever way they walk it. */
-function projectedLine(line: Float64Array, system: System): Float64Array {
+function projectedLine(line: Float64Array, system: System, decimals: number): Float64Array {
   const out: number[] = []
-  const factor = 10 ** DECIMALS[system]
+  const factor = 10 ** decimals
   const project = PROJECTIONS[system]
   const put = (x: number, y: number) => {
     const at = project([x, y])

@@ -28,7 +28,7 @@ export async function filesOf(
 ): Promise<NamedBytes[]> {
   const made = new Map<System, readonly Projected[]>()
   const inSystem = (system: System): readonly Projected[] => {
-    const known = made.get(system) ?? layers.map(layer => projected(layer, system))
+    const known = made.get(system) ?? projected(layers, system)
     made.set(system, known)
     return known
   }

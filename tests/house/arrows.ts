@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
   coverage: { uses: ['dataset', 'geometry'] },
-  boundaries: { uses: ['coverage', 'dataset', 'geometry', 'i18n'] },
+  boundaries: { uses: ['coverage', 'vector', 'dataset', 'geometry', 'i18n', 'bundle/zip/read', 'bundle/zip/write'] },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -52,6 +52,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   app: {
     uses: [
       'map',
+      'boundaries',
+      'rebase',
+      'dataset/own-folder',
       'bundle',
       'exchange',
       'engine',

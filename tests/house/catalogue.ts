@@ -14,6 +14,7 @@ import { da } from '../../src/i18n/da/index.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
+import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -198,6 +199,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const all = {
     ...da,
     ...boundaries,
+    ...proposalFile,
     ...check,
     ...oversight,
     ...orders,

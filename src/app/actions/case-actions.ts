@@ -63,6 +63,12 @@ export const caseActions = {
   },
   'dissolve-cooperation': { label: 'action.dissolve-cooperation', ...asks('dissolve-cooperation') },
   'designate-cooperation': { label: 'action.designate-cooperation', ...asks('designate-cooperation') },
+  datasets: {
+    label: 'action.datasets',
+    shortcuts: [],
+    enabled: now => now.case.opened !== null && now.tool.drawing === null,
+    perform: () => showDialog({ kind: 'datasets' })
+  },
   oversight: {
     label: 'action.oversight',
     shortcuts: [],

@@ -9,25 +9,30 @@ import { landArrived } from '../commands/map/land.ts'
 import { nextNewYear } from '../kit/format/dates.ts'
 import { say } from '../state/announcer.ts'
 import { useCase } from '../state/case.ts'
+import { baseOf, hasOwnSets, setPresentBase } from '../state/datasets.ts'
 import { rememberedScenario, setPresentScenario, useScenarios } from '../state/scenarios.ts'
 import { getServices } from '../state/services.ts'
-import { useUi } from '../state/ui.ts'
+import { showDialog, useUi } from '../state/ui.ts'
 import { datasetFailure } from './dataset-failure.ts'
 import { showEverything } from './map/map-link.ts'
 
 /** Opens the dataset, restores the case saved in the browser, and shows both. Safe to call again after a failure. */
 export async function openDataset(): Promise<void> {
-  const { engine, dataUrl } = getServices()
+  const { engine } = getServices()
   useCase.setState({ failure: null, progress: 0 })
+  // A case rests on the dataset it was begun on: where there are several, it is looked at first.
+  const kept = hasOwnSets() && !useCase.getState().log ? await loadKept() : undefined
+  const base = await baseOfCase(useCase.getState().log ?? kept ?? null)
+  setPresentBase(base)
   // The coarse overview serves the first seconds only. If it fails, the full land still follows.
-  engine.overview(dataUrl).then(
+  engine.overview(base).then(
     () => landArrived('overview'),
     () => undefined
   )
   try {
-    const opened = await engine.open(dataUrl, progress => useCase.setState({ progress }))
+    const opened = await engine.open(base, progress => useCase.setState({ progress }))
     useCase.setState({ opened, progress: 1 })
-    await takeUpCase()
+    await takeUpCase(kept)
     showEverything()
     landArrived('full')
     say({ id: 'speech.opened' })
@@ -36,13 +41,25 @@ export async function openDataset(): Promise<void> {
   }
 }
 
-async function takeUpCase(): Promise<void> {
+async function baseOfCase(log: Log | null): Promise<string> {
+  const { dataUrl } = getServices()
+  if (!log || !hasOwnSets()) return dataUrl
+  return (await baseOf(log.present.dataset.sha256, null)) ?? dataUrl
+}
+
+/** `kept`: undefined where it has not been looked for yet. */
+async function takeUpCase(kept: Log | null | undefined): Promise<void> {
   const { opened, log } = useCase.getState()
   if (!opened || log) return
   const { now } = getServices()
   const { id, sha256 } = opened.manifest
   const blank = () => newLog(newProposal({ dataset: { id, sha256 }, effectiveDate: nextNewYear(now()), now: now() }))
-  takeUpLog((await loadKept()) ?? blank())
+  const found = kept === undefined ? await loadKept() : kept
+  takeUpLog(found ?? blank())
+  const present = found?.present
+  // Its own dataset is gone from this browser: what it comes to on this one is for the user to look at.
+  if (present && present.changes.length > 0 && present.dataset.sha256 !== sha256)
+    showDialog({ kind: 'other-dataset', fileName: null, proposal: present, warnings: [] })
 }
 
 /** The saved log to continue with; null if there is none that can be read, which the user is then told. */

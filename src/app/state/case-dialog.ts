@@ -15,6 +15,8 @@ export type CaseDialog =
   | { readonly kind: 'change-details'; readonly changeId: string }
   | { readonly kind: 'terms' }
   | { readonly kind: 'oversight' }
+  /** The built-in dataset and one's own; a new one from a file. */
+  | { readonly kind: 'datasets' }
   | { readonly kind: 'read-annex' }
   /** `changeId` where an existing change is edited. */
   | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }

@@ -21,7 +21,8 @@ export type DialogState =
   | { readonly kind: 'unreadable-file'; readonly fileName: string; readonly problems: readonly FileProblem[] }
   | {
       readonly kind: 'other-dataset'
-      readonly fileName: string
+      /** null for the case that is open. */
+      readonly fileName: string | null
       readonly proposal: Proposal
       readonly warnings: readonly FileProblem[]
     }

@@ -27,8 +27,11 @@ export async function compare(asked: CompareArguments, here: string): Promise<Fi
   const known = asked.cases.length > 0 ? await knownIn(asked, here) : []
   if (known instanceof Refusal)
     return refused(known.file, ...(known.path === null ? [] : [known.path]), text(known.reason))
+  // What is whole in one and not there in the other is told by name.
+  const isOfBoth = ({ from, to }: { from: string; to: string }) =>
+    [from, to].every(code => code === '' || (before.land.faces.includes(code) && after.land.faces.includes(code)))
   const toleranceM = before.manifest.accuracyM + after.manifest.accuracyM
-  const { movements, strips } = sortMovements(compareLands(before.land, after.land), known, toleranceM)
+  const { movements, strips } = sortMovements(compareLands(before.land, after.land).filter(isOfBoth), known, toleranceM)
   const only = (one: Dataset, other: Dataset) =>
     one.land.faces.slice(1).filter(code => !other.land.faces.includes(code))
   const dataset = ({ manifest: { id, sha256, accuracyM } }: Dataset) => ({ id, sha256, accuracyM })

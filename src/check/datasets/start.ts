@@ -4,6 +4,11 @@
  */
 import { datasetCommand } from './command.ts'
 
+/** Whoever reads the output may stop before its end. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit()
+})
+
 /** npm runs scripts in the project's folder and says in INIT_CWD where the user stands. */
 const here = process.env.npm_lifecycle_event === 'dataset' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 

@@ -10,6 +10,11 @@ export function connectEngine(tell: (state: EngineState) => void): SupervisedEng
   return supervised(startWorker, tell)
 }
 
+/** One that nobody watches over: for a question beside the case. `end` it when it is answered. */
+export function loneEngine(): Pick<Link, 'engine' | 'died' | 'end'> {
+  return startWorker()
+}
+
 function startWorker(): Link {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
   const remote = wrap<WireEngine>(worker)

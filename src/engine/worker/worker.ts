@@ -2,13 +2,14 @@
 import { expose, transfer } from 'comlink'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
 import { browserFiles, keptReader } from '../../dataset/kept-files.ts'
+import { ownReader } from '../../dataset/own-folder.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { MapTile } from '../api.ts'
 import { createEngine } from '../engine.ts'
 import type { WireEngine } from './wire.ts'
 
 const files = browserFiles()
-const engine = createEngine(base => keptReader(fetchReader(base), files), pause)
+const engine = createEngine(base => ownReader(base) ?? keptReader(fetchReader(base), files), pause)
 
 /** Lets messages that wait be taken, which a resolved promise alone does not. */
 function pause(): Promise<void> {

@@ -3,10 +3,13 @@ import { boundsOf, type Field, type Projected, type Shape, type Value } from '..
 import { NAMESPACE } from './schema.ts'
 
 const SYSTEM = 'urn:ogc:def:crs:EPSG::25832'
-const DECIMALS = 3
+
+type Said = (metres: number) => string
 
 /** `schemaFile`: how the schema beside it is called. */
 export function gml(layers: readonly Projected[], schemaFile: string): string {
+  const decimals = layers[0]?.decimals ?? 0
+  const said = (metres: number): string => metres.toFixed(decimals)
   const bounds = boundsOf(layers.flatMap(({ shapes }) => shapes))
   const out = [
     `<?xml version="1.0" encoding="UTF-8"?>\n<skel:Inddeling gml:id="inddeling" xmlns:skel="${NAMESPACE}" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${schemaFile} http://www.opengis.net/gml/3.2 http://schemas.opengis.net/gml/3.2.1/gml.xsd">\n`
@@ -21,7 +24,9 @@ export function gml(layers: readonly Projected[], schemaFile: string): string {
       out.push(`<skel:member><skel:${layer.name} gml:id="${id}">`)
       const shape = shapes[i] ?? []
       if (shape.length > 0)
-        out.push(`<skel:geometri>${layer.kind === 'land' ? surfaces(shape, id) : curves(shape, id)}</skel:geometri>`)
+        out.push(
+          `<skel:geometri>${layer.kind === 'land' ? surfaces(shape, id, said) : curves(shape, id, said)}</skel:geometri>`
+        )
       for (const [f, field] of layer.fields.entries()) out.push(property(field, values[f] ?? null))
       out.push(`</skel:${layer.name}></skel:member>\n`)
     }
@@ -29,33 +34,31 @@ export function gml(layers: readonly Projected[], schemaFile: string): string {
   return out.join('')
 }
 
-function surfaces(shape: Shape, id: string): string {
+function surfaces(shape: Shape, id: string, said: Said): string {
   const members = shape.map(([outer, ...holes], i) => {
-    const inner = holes.map(hole => `<gml:interior>${ring(hole)}</gml:interior>`).join('')
-    return `<gml:surfaceMember><gml:Polygon gml:id="${id}.f${i + 1}"><gml:exterior>${ring(outer ?? new Float64Array())}</gml:exterior>${inner}</gml:Polygon></gml:surfaceMember>`
+    const inner = holes.map(hole => `<gml:interior>${ring(hole, said)}</gml:interior>`).join('')
+    return `<gml:surfaceMember><gml:Polygon gml:id="${id}.f${i + 1}"><gml:exterior>${ring(outer ?? new Float64Array(), said)}</gml:exterior>${inner}</gml:Polygon></gml:surfaceMember>`
   })
   return `<gml:MultiSurface gml:id="${id}.g" srsName="${SYSTEM}" srsDimension="2">${members.join('')}</gml:MultiSurface>`
 }
 
-const ring = (line: Float64Array): string => `<gml:LinearRing>${positions(line)}</gml:LinearRing>`
+const ring = (line: Float64Array, said: Said): string => `<gml:LinearRing>${positions(line, said)}</gml:LinearRing>`
 
-function curves(shape: Shape, id: string): string {
+function curves(shape: Shape, id: string, said: Said): string {
   const members = shape
     .flat()
     .map(
       (line, i) =>
-        `<gml:curveMember><gml:LineString gml:id="${id}.l${i + 1}">${positions(line)}</gml:LineString></gml:curveMember>`
+        `<gml:curveMember><gml:LineString gml:id="${id}.l${i + 1}">${positions(line, said)}</gml:LineString></gml:curveMember>`
     )
   return `<gml:MultiCurve gml:id="${id}.g" srsName="${SYSTEM}" srsDimension="2">${members.join('')}</gml:MultiCurve>`
 }
 
-function positions(line: Float64Array): string {
+function positions(line: Float64Array, said: Said): string {
   const out: string[] = []
   for (const value of line) out.push(said(value))
   return `<gml:posList>${out.join(' ')}</gml:posList>`
 }
-
-const said = (metres: number): string => metres.toFixed(DECIMALS)
 
 function property({ name, type, decimals }: Field, value: Value): string {
   if (value === null) return ''

@@ -18,6 +18,7 @@ export const caseTexts = {
   'action.settle-doubt': 'Afgør tvivl om grænsen',
   'action.dissolve-cooperation': 'Opløs samarbejde',
   'action.designate-cooperation': 'Udpeg samarbejde',
+  'action.datasets': 'Datasæt og egne grænser …',
   'action.oversight': 'Vejledning om tilsyn',
 
   'changes.redraw-border': 'Ny grænse mellem {names}',

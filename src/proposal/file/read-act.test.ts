@@ -1,6 +1,7 @@
 /** What the reader says of the change types, statements and councils of the whole Act. */
 import { expect, test } from 'vitest'
 import { text as words } from '../../i18n/index.ts'
+import '../../i18n/proposal-file.ts'
 import { statementArbitraries } from '../testing/arbitraries.ts'
 import { aProposal, SQUARE } from '../testing/examples.ts'
 import { WHOLE } from '../testing/whole.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { text as words } from '../../i18n/index.ts'
+import '../../i18n/proposal-file.ts'
 import { aChange, anyProposal, aProposal, SHA, SQUARE } from '../testing/examples.ts'
 import { MAX_LENGTH, readProposal, readProposalFile } from './read.ts'
 import { writeProposal } from './write.ts'

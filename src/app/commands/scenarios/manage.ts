@@ -1,10 +1,12 @@
 /** Commands on scenarios. The open one is always saved before another takes its place. */
 
 import { writeProposal } from '../../../proposal/file/write.ts'
-import type { Log } from '../../../proposal/log/log.ts'
+import { type Log, newLog } from '../../../proposal/log/log.ts'
 import { type OpenedScenario, type ProposalStorage, StorageError } from '../../../proposal/storage/storage.ts'
+import type { Proposal } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'
 import { useCase } from '../../state/case.ts'
+import { baseOf, hasOwnSets, presentBase } from '../../state/datasets.ts'
 import {
   freshName,
   type ScenarioProblem,
@@ -35,7 +37,12 @@ export function openScenario(id: string): Promise<void> {
     const opened = await storage.open(id)
     // Edits made while the other one was loading belong to the present one.
     await keepPresent()
-    place(opened)
+    const base = hasOwnSets() ? await baseOf(opened.log.present.dataset.sha256, null) : null
+    // The engine holds one dataset, and the map and the panel are of it: the page opens anew on the other.
+    if (hasOwnSets() && (base ?? getServices().dataUrl) !== presentBase()) {
+      setPresentScenario({ id: opened.id, name: opened.name })
+      location.reload()
+    } else place(opened)
   })
 }
 
@@ -44,6 +51,16 @@ export function branchScenario(): Promise<void> {
   return doing(async storage => {
     const log = await keepPresent()
     place(await storage.add(await freshNameIn(storage), log))
+  })
+}
+
+/** Begins a scenario with a proposal of any dataset, and opens the page anew on that. */
+export function beginScenario(proposal: Proposal): Promise<void> {
+  return doing(async storage => {
+    await keepPresent()
+    const added = await storage.add(await freshNameIn(storage), newLog(proposal))
+    setPresentScenario({ id: added.id, name: added.name })
+    location.reload()
   })
 }
 

@@ -60,6 +60,7 @@ export function TopBar() {
             'new-municipality-units',
             ...OTHER_CHANGES,
             'load-residents',
+            'datasets',
             'undo',
             'redo',
             'oversight',

@@ -15,6 +15,7 @@ const Consequences = lazy(() =>
 const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
+const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
 const OwnLayerDialog = lazy(() =>
   import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
 )
@@ -88,6 +89,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ParcelsFromTable changeId={dialog.changeId} />
+        </Suspense>
+      )
+    case 'datasets':
+      return (
+        <Suspense fallback={null}>
+          <Datasets />
         </Suspense>
       )
     case 'oversight':

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { closeDialog, useUi } from '../../state/ui.ts'
-import { ExportFailed, FileProblems, FileWarnings, OtherDataset } from '../../views/dialogs/FileDialogs.tsx'
+import { ExportFailed, FileProblems, FileWarnings } from '../../views/dialogs/FileDialogs.tsx'
 import { Help } from '../../views/dialogs/Help.tsx'
 import { MunicipalityTable } from '../../views/dialogs/MunicipalityTable.tsx'
 import { RenameChange } from '../../views/dialogs/RenameChange.tsx'
@@ -10,6 +10,9 @@ import { Sources } from '../../views/dialogs/Sources.tsx'
 import { WhichSystemDialog } from '../../views/residents/WhichSystemDialog.tsx'
 
 const Palette = lazy(() => import('../../views/palette/Palette.tsx').then(m => ({ default: m.Palette })))
+const OtherDataset = lazy(() =>
+  import('../../views/datasets/OtherDataset.tsx').then(m => ({ default: m.OtherDataset }))
+)
 const CaseDialogs = lazy(() => import('./CaseDialogs.tsx').then(m => ({ default: m.CaseDialogs })))
 
 const ScenarioDialogs = lazy(() =>
@@ -45,7 +48,11 @@ export function OpenDialog() {
     case 'file-warnings':
       return <FileWarnings {...dialog} />
     case 'other-dataset':
-      return <OtherDataset {...dialog} />
+      return (
+        <Suspense fallback={null}>
+          <OtherDataset {...dialog} />
+        </Suspense>
+      )
     case 'which-system':
       return <WhichSystemDialog {...dialog} />
     case 'export-failed':

@@ -1,0 +1,44 @@
+/** A proposal on two datasets, worked out beside the case in an engine of its own. */
+import type { CaseState, MunicipalityReport } from '../../../engine/api.ts'
+import { loneEngine } from '../../../engine/worker/client.ts'
+import type { Proposal } from '../../../proposal/types.ts'
+import { onDataset, type Rebased, rebased } from '../../../rebase/rebase.ts'
+
+export interface Held {
+  /** null where the dataset it was drawn on is not here: then there is nothing to hold it against. */
+  readonly rebased: Rebased | null
+  readonly after: CaseState
+  readonly nameOf: (code: string) => string
+}
+
+export interface Holding {
+  /** Rejects where a dataset can't be opened or the engine dies; never settles once it is ended. */
+  readonly done: Promise<Held>
+  readonly end: () => void
+}
+
+/** `from`: where the dataset that it was drawn on is opened; null where that is not here. `to`: where the other one is. */
+export function holdAgainst(proposal: Proposal, from: string | null, to: string): Holding {
+  const { engine, died, end } = loneEngine()
+  const names = new Map<string, string>()
+  const evaluated = async (base: string): Promise<CaseState> => {
+    const { manifest, register } = await engine.open(base)
+    for (const { code, name } of register.municipalities) names.set(code, name)
+    const state = await engine.evaluate(onDataset(proposal, manifest))
+    for (const one of state.municipalities as readonly MunicipalityReport[])
+      names.set(one.code, one.nameAfter ?? one.name)
+    return state
+  }
+  const work = async (): Promise<Held> => {
+    const before = from === null ? null : await evaluated(from)
+    const after = await evaluated(to)
+    return { rebased: before && rebased(proposal, before, after), after, nameOf: code => names.get(code) ?? code }
+  }
+  const gone = died.then((): never => {
+    throw new Error('worker')
+  })
+  const done = Promise.race([work(), gone])
+  // Nobody may be waiting any longer.
+  done.catch(() => undefined).finally(end)
+  return { done, end }
+}

@@ -1,0 +1,50 @@
+/** The app's end of the worker that makes datasets. It ends with the dialog: stopping is ending it. */
+import { proxy, type Remote, wrap } from 'comlink'
+import { crsNamed } from '../../vector/crs.ts'
+import type { BuildStep } from '../build.ts'
+import type { BoundaryFields } from '../fields.ts'
+import type { BoundariesWorker } from './boundaries-worker.ts'
+import type { CodesRead, MadeSet, MakeOptions, ReadFile, Refused } from './wire.ts'
+
+export interface SetMaker {
+  /** `system` ("EPSG:25832") where the file names none and the user has said. All reject where the worker can't be had. */
+  readonly read: (
+    files: readonly File[],
+    asked: { readonly system: string | null; readonly layer: string | null; readonly dataUrl: string },
+    onProgress: (share: number) => void
+  ) => Promise<ReadFile | Refused>
+  /** After `read`. */
+  readonly codes: (map: BoundaryFields) => Promise<CodesRead | Refused>
+  readonly make: (options: MakeOptions, onStep: (step: BuildStep) => void) => Promise<MadeSet | Refused>
+  readonly open: (file: File) => Promise<MadeSet | Refused>
+  /** After `make` or `open`. */
+  readonly keep: () => Promise<void>
+  readonly pack: () => Promise<Uint8Array<ArrayBuffer>>
+  readonly end: () => void
+}
+
+export function setMaker(): SetMaker {
+  const worker = new Worker(new URL('./boundaries-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'skel-borders'
+  })
+  const remote: Remote<BoundariesWorker> = wrap<BoundariesWorker>(worker)
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
+  })
+  died.catch(() => undefined)
+  const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died])
+  return {
+    read: (files, { system, layer, dataUrl }, onProgress) => {
+      const named = system === null ? null : crsNamed(system)
+      const crs = named && 'unknown' in named ? null : named
+      return alive<ReadFile | Refused>(remote.read(files, { system: crs, layer, dataUrl }, proxy(onProgress)))
+    },
+    codes: map => alive<CodesRead | Refused>(remote.codes(map)),
+    make: (options, onStep) => alive<MadeSet | Refused>(remote.make(options, proxy(onStep))),
+    open: file => alive<MadeSet | Refused>(remote.open(file)),
+    keep: () => alive(remote.keep()),
+    pack: () => alive(remote.pack() as Promise<Uint8Array<ArrayBuffer>>),
+    end: () => worker.terminate()
+  }
+}
