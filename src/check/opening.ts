@@ -1,10 +1,14 @@
 /** A dataset's folder, opened for one run. */
 import { fileURLToPath } from 'node:url'
+import { filesReader, openSet } from '../boundaries/skelset.ts'
+import { LIMITS, ZipError } from '../bundle/zip/read.ts'
 import { DatasetError } from '../dataset/errors.ts'
 import { folderReader } from '../dataset/folder-reader.ts'
 import type { Manifest, Register } from '../dataset/types.ts'
 import type { EngineApi } from '../engine/api.ts'
 import { createEngine } from '../engine/engine.ts'
+import '../i18n/bundle.ts'
+import { bytesFrom } from './files.ts'
 import { Refusal } from './refusal.ts'
 
 const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
@@ -15,16 +19,18 @@ export interface OpenedDataset {
   readonly register: Register
 }
 
-/** `folder` is absolute; null is the built-in dataset. Rejects with a Refusal where it can't be read. */
+/** `folder` is absolute, a folder or one file of it (`.skelset`); null is the built-in dataset. Rejects with a Refusal where it can't be read. */
 export type OpenDataset = (folder: string | null) => Promise<OpenedDataset>
 
 export const opening: OpenDataset = async chosen => {
   const folder = chosen ?? BUILT_IN
-  const engine = createEngine(folderReader)
   try {
+    const packed = folder.endsWith('.skelset') ? await openSet(await bytesFrom(folder, folder, null, LIMITS.zip)) : null
+    const engine = createEngine(packed ? () => filesReader(packed.files) : folderReader)
     const { manifest, register } = await engine.open(folder)
     return { engine, manifest, register }
   } catch (error) {
+    if (error instanceof ZipError) throw new Refusal(folder, null, error.reason)
     if (!(error instanceof DatasetError)) throw error
     const { file, code } = error
     throw new Refusal(`${folder}/${file}`, null, { id: `dataset.fault.${code}` })
