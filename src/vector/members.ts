@@ -21,7 +21,7 @@ const LAST = ['xml']
 const BESIDE: Readonly<Record<string, readonly string[]>> = { shp: ['dbf', 'prj', 'cpg'], mif: ['mid'] }
 const MEGA = 1024 * 1024
 /** Unpacked, of all that is read. */
-const MOST_UNPACKED = 1024 * MEGA
+const MOST_UNPACKED = 512 * MEGA
 
 /** What lies in a zip file. Throws VectorError. */
 export function inZip(bytes: Uint8Array): readonly Member[] {

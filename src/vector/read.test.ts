@@ -377,6 +377,28 @@ describe('what would fill the memory', () => {
   })
 })
 
+test('a large layer that is broken is told where, though no proposal has so much in it', async () => {
+  const one = JSON.stringify({ type: 'Feature', properties: { a: 1, b: 2, c: 3 }, geometry: null })
+  const many = Array.from({ length: 30_000 }, () => one).join(',\n')
+  const whole = `{"type":"FeatureCollection","features":[\n${many}\n]}`
+  expect(await refusal(fileOf('a.json', whole.slice(0, -2), 1 << 16))).toEqual(['file.truncated', { line: 30_002 }])
+  const [id, place] = await refusal(fileOf('a.json', `${whole.slice(0, -3)},,\n]}`, 1 << 16))
+  expect([id, place]).toEqual(['file.syntax', { line: 30_001 }])
+})
+
+test('an element of GML without end', async () => {
+  const piece = new TextEncoder().encode('a'.repeat(1 << 20))
+  const source = {
+    name: 'a.gml',
+    size: 80 << 20,
+    async *chunks() {
+      yield new TextEncoder().encode('<gml:FeatureCollection><gml:featureMember><a>')
+      for (let i = 0; i < 80; i++) yield piece
+    }
+  }
+  expect((await refusal(source))[0]).toBe('vector.too-long')
+})
+
 test('it stops when it is told to', async () => {
   for (const files of [fileOf('a.gml', gml()), fileOf('a.json', geoJson()), filesOf(shapefile())])
     await expect(read(files, { stopped: () => true })).rejects.toBeInstanceOf(Stopped)

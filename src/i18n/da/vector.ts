@@ -55,6 +55,8 @@ export const vector = {
   'vector.broken':
     'Filen er beskadiget: i linje {line, number}, tegn {column, number}, inde i »{tag}«, står der noget, som XML ikke må have. Intet af filen er brugt.',
   'vector.too-deep': 'Filen har elementer i for mange lag (linje {line, number}). Det er ikke et lag i GML.',
+  'vector.too-long':
+    'Filen er beskadiget: før linje {line, number} slutter, står der mere, end et element i GML kan have. Intet af filen er brugt.',
   'vector.service': 'Filen er et svar fra en tjeneste, der ikke kunne give data: »{text}«.',
   'vector.no-members': 'Filen er XML med »{root}« yderst og har ingen objekter, som GML har dem.',
   'vector.no-crs':
@@ -66,6 +68,7 @@ export const vector = {
     'Akserne er byttet om i {n, plural, one {et objekt} other {# objekter}}, {n, plural, one {} other {det første i }}objekt nr. {feature, number}{line, plural, =0 {} other { (linje #)}}: nord står, hvor øst skulle stå. De er læst den rigtige vej.',
   'vector.system.seen':
     'Filen siger ikke eller siger forkert, hvilket koordinatsystem den er i. Tallene passer til {system}, og sådan er den læst. Se på kortet, om den ligger rigtigt.',
+  'vector.json.broken': 'Filen er beskadiget: den er ikke gyldig JSON.',
   'vector.not-geojson': 'Filen er JSON, men ikke GeoJSON eller TopoJSON med objekter (FeatureCollection).',
   'vector.topojson.broken': 'Filen er TopoJSON, men mangler sine linjer (arcs) eller objekter (objects).',
   'vector.topojson.arc':

@@ -15,6 +15,8 @@ import { GeometryReader, isGeometry } from './geometry.ts'
 
 const MEMBERS = new Set(['featureMember', 'member', 'featureMembers', 'featureMember_'])
 const DEEPEST = 200
+/** Characters without a tag: far more than any outline has, and than may be in the memory at once. */
+const LONGEST = 64 * 1024 * 1024
 /** Bytes looked at for the declaration. */
 const HEAD = 512
 
@@ -85,6 +87,8 @@ class GmlReader {
   private readonly file: string | null
   private text = ''
   private ended = false
+  /** Characters since the last tag began. */
+  private since = 0
   /** Depth of the feature being read; 0 for none. */
   private featureDepth = 0
   private type = ''
@@ -126,6 +130,12 @@ class GmlReader {
   }
 
   write(text: string): void {
+    const last = text.lastIndexOf('<')
+    this.since = last < 0 ? this.since + text.length : text.length - last
+    if (this.since > LONGEST) {
+      const { line } = this.parser
+      throw new VectorError({ id: 'vector.too-long', values: { line } }, at(this.file, { line }))
+    }
     this.parser.write(text)
   }
 

@@ -26,7 +26,7 @@ const [END_SIZE, CENTRAL_SIZE, LOCAL_SIZE] = [22, 46, 30]
 const MOST_MEMBERS = 10_000
 const [LARGE, LARGE_SHORT] = [0xffffffff, 0xffff]
 const LARGE_EXTRA = 1
-const STRETCH = 1 << 14
+const STRETCH = 1 << 12
 
 type Fault = 'cut-off' | 'many' | 'broken' | 'locked' | 'method' | 'bomb'
 const fault = (kind: Fault, member = '', byte = 0) =>
@@ -125,14 +125,20 @@ function unpacked(view: DataView, { name, flags, method, crc, packed, size, offs
   }
 }
 
-/** As much as comes out, up to `size`: memory is taken as it is filled, not as it is announced. */
+/** Of what is packed, beyond which nothing that anybody drew grows; tables of blanks come near it. */
+const MOST_GROWTH = 400
+/** Bytes that may grow as they like. */
+const SMALL = 64 << 20
+
+/** Exactly `size` bytes. The memory announced is not touched before it is filled. */
 function inflated(data: Uint8Array, size: number, name: string): Uint8Array {
-  const chunks: Uint8Array[] = []
+  if (size > SMALL && size > data.length * MOST_GROWTH) throw fault('bomb', name)
+  const all = new Uint8Array(size)
   let length = 0
   const inflate = new Inflate(chunk => {
+    if (length + chunk.length > size) throw fault('bomb', name)
+    all.set(chunk, length)
     length += chunk.length
-    if (length > size) throw fault('bomb', name)
-    chunks.push(chunk)
   })
   try {
     for (let from = 0; from < data.length || from === 0; from += STRETCH)
@@ -140,7 +146,7 @@ function inflated(data: Uint8Array, size: number, name: string): Uint8Array {
   } catch (error) {
     throw error instanceof VectorError ? error : fault('broken', name)
   }
-  return joined(chunks, length)
+  return all.subarray(0, length)
 }
 
 export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
