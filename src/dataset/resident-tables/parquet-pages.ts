@@ -9,10 +9,13 @@ import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js'
 export const MOST_PAGE = 256 * 1024 * 1024
 
 /** Throws an Error that says which page can't be. */
-export function checkPages(bytes: Uint8Array, { row_groups: groups }: FileMetaData): void {
+export function checkPages(bytes: Uint8Array, { num_rows: all, row_groups: groups }: FileMetaData): void {
+  const sum = groups.reduce((rows, group) => rows + Number(group.num_rows), 0)
+  if (sum !== Number(all)) throw new Error('the number of rows')
   for (const { columns, num_rows: rows } of groups) {
     for (const { meta_data: column } of columns) {
       if (!column) continue
+      if (Number(column.num_values) !== Number(rows)) throw new Error('the number of values in a column')
       const first = Number(column.dictionary_page_offset ?? column.data_page_offset)
       const from = Math.min(first, Number(column.data_page_offset))
       const to = from + Number(column.total_compressed_size)
@@ -25,6 +28,7 @@ export function checkPages(bytes: Uint8Array, { row_groups: groups }: FileMetaDa
 /** From page to page, as their heads say. Values may be more than rows where a column has lists; those are not read. */
 function walk(view: DataView<ArrayBufferLike>, rows: number): void {
   const reader = { view: view as DataView<ArrayBuffer>, offset: 0 }
+  let sum = 0
   while (reader.offset < view.byteLength - 1) {
     const {
       field_2: unpacked,
@@ -39,6 +43,8 @@ function walk(view: DataView<ArrayBufferLike>, rows: number): void {
       throw new Error('the size of a page')
     const counts = [v1?.field_1, v2?.field_1, dictionary?.field_1].filter(count => count !== undefined)
     if (!counts.every(count => within(count, Math.max(rows, 1)))) throw new Error('the number of values in a page')
+    sum += v1?.field_1 ?? v2?.field_1 ?? 0
+    if (sum > rows) throw new Error('the number of values in its pages')
     if (v2 && !within((v2.field_5 ?? 0) + (v2.field_6 ?? 0), packed as number)) throw new Error('the levels of a page')
     reader.offset += packed as number
   }
