@@ -10,6 +10,7 @@ import { createEngine } from '../engine/engine.ts'
 import '../i18n/bundle.ts'
 import { bytesFrom } from './files.ts'
 import { Refusal } from './refusal.ts'
+import { sqlite } from './vector-files.ts'
 
 const BUILT_IN = fileURLToPath(new URL('../../public/data', import.meta.url))
 
@@ -26,7 +27,7 @@ export const opening: OpenDataset = async chosen => {
   const folder = chosen ?? BUILT_IN
   try {
     const packed = folder.endsWith('.skelset') ? await openSet(await bytesFrom(folder, folder, null, LIMITS.zip)) : null
-    const engine = createEngine(packed ? () => filesReader(packed.files) : folderReader)
+    const engine = createEngine(packed ? () => filesReader(packed.files) : folderReader, undefined, sqlite)
     const { manifest, register } = await engine.open(folder)
     return { engine, manifest, register }
   } catch (error) {

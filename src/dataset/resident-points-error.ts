@@ -22,6 +22,14 @@ export type ResidentFileFault =
   | 'date'
   /** No point lies in any municipality. */
   | 'all-outside'
+  /** A database or table of columns that can't be read to its end. */
+  | 'broken-table'
+  | 'no-reader'
+  | 'no-layer'
+  | 'no-geometry'
+  /** Layers with people, none of which is the one. */
+  | 'several-layers'
+  | 'too-many-rows'
   | 'too-many-people'
   /** A file of Skel's own that is broken or cut off. */
   | 'corrupt'
@@ -37,6 +45,10 @@ export type RowFault =
   | 'people'
   | 'swapped'
   | 'outside'
+  /** A line, an area, or nothing that can be read. */
+  | 'not-a-point'
+  /** "1.000" where nothing else tells whether that is one or a thousand. */
+  | 'ambiguous'
 
 /** Rows left out for one reason. */
 export interface BrokenRows {

@@ -3,6 +3,7 @@
  * EPSG:3035 mm relative to the header's origin) and people (uint16), little-endian. And the one door for a user's file,
  * this kind or CSV.
  */
+import type { SqlJsStatic } from 'sql.js'
 import type { Box } from '../geometry/box.ts'
 import { Kind, pack, pair, unpack, wholeNumber } from './container.ts'
 import { DatasetError } from './errors.ts'
@@ -11,10 +12,13 @@ import { readResidentCsv } from './resident-csv/read.ts'
 import type { PointSystem } from './resident-csv/systems.ts'
 import { landBox, PointGathering, type ResidentPointFile } from './resident-points.ts'
 import { ResidentFileError } from './resident-points-error.ts'
+import { type Going, straightOn } from './resident-tables/going.ts'
 import type { LandTopology } from './topology.ts'
 
 const ROW_BYTES = 10
 const MARK = 'SKEL'
+const SQLITE = 'SQLite format 3'
+const PARQUET = 'PAR1'
 
 /** The bytes are read fastest where the points stand in an index's order (weighted-points.ts). */
 export function encodeResidentPoints(
@@ -32,21 +36,47 @@ export function encodeResidentPoints(
   return pack(Kind.points, { origin, points: n, date, synthetic }, body)
 }
 
-/** A user's file, CSV or Skel's own. `asked`: the system the user chose for it. Throws ResidentFileError or WhichSystem. */
-export function readResidentPoints(
+export interface HowToRead {
+  /** The system the user chose for it. */
+  readonly asked?: PointSystem | null
+  readonly going?: Going
+  /** SQLite, where a GeoPackage is opened. */
+  readonly sql?: () => Promise<SqlJsStatic>
+}
+
+/** A user's file: CSV, GeoPackage, GeoParquet or Skel's own. Rejects with ResidentFileError or WhichSystem, or what `going` does. */
+export async function readResidentPoints(
   name: string,
   bytes: Uint8Array,
   land: LandTopology,
-  asked: PointSystem | null = null
-): ResidentPointFile {
+  { asked = null, going = straightOn, sql }: HowToRead = {}
+): Promise<ResidentPointFile> {
   const box = landBox(land)
-  const isOwn = [...MARK].every((letter, i) => bytes[i] === letter.charCodeAt(0))
-  if (!isOwn) return readResidentCsv(name, bytes, land, box, asked)
+  const begins = (mark: string) => [...mark].every((letter, i) => bytes[i] === letter.charCodeAt(0))
+  const of = { asked, land, box }
+  if (begins(SQLITE)) {
+    if (!sql) throw new ResidentFileError(name, null, 'no-reader')
+    const { readGeoPackagePoints } = await import('./resident-tables/geopackage.ts')
+    return readGeoPackagePoints(name, bytes, await opened(name, sql), of, going)
+  }
+  if (begins(PARQUET)) {
+    const { readGeoParquetPoints } = await import('./resident-tables/geoparquet.ts')
+    return readGeoParquetPoints(name, bytes, of, going)
+  }
+  if (!begins(MARK)) return readResidentCsv(name, bytes, land, box, asked, going)
   try {
     return decode(name, bytes, land.origin, box)
   } catch (error) {
     if (error instanceof DatasetError) throw new ResidentFileError(name, null, 'corrupt')
     throw error
+  }
+}
+
+async function opened(name: string, sql: () => Promise<SqlJsStatic>): Promise<SqlJsStatic> {
+  try {
+    return await sql()
+  } catch {
+    throw new ResidentFileError(name, null, 'no-reader')
   }
 }
 

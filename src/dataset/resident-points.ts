@@ -7,7 +7,8 @@ import type { BrokenRows } from './resident-points-error.ts'
 import type { LandTopology } from './topology.ts'
 
 /** How a CSV file was understood: to be told where it is not plain to see. */
-export interface HowRead {
+export interface CsvRead {
+  readonly kind: 'csv'
   readonly encoding: Encoding
   readonly delimiter: string
   /** The sign before decimals; null where all numbers are whole. */
@@ -16,6 +17,16 @@ export interface HowRead {
   readonly thousands: boolean
   readonly system: PointSystem
 }
+
+export interface TableRead {
+  readonly kind: 'table'
+  readonly format: 'GeoPackage' | 'GeoParquet'
+  /** The layer, or the column with the places. */
+  readonly layer: string
+  readonly system: PointSystem
+}
+
+export type HowRead = CsvRead | TableRead
 
 /** Where points come from. */
 export interface PointSource {

@@ -439,7 +439,7 @@ export interface VanishingBorder {
   readonly metres: number
 }
 
-/** A file a user has chosen: CSV (see src/dataset/resident-csv/read.ts) or Skel's own (resident-points-file.ts). */
+/** A file a user has chosen, in any of the formats that src/dataset/resident-points-file.ts knows. */
 export interface ResidentFile {
   /** As the user knows it; named in every pedigree that rests on it. */
   readonly name: string
@@ -557,9 +557,9 @@ export interface EngineApi {
   movedLand(): Promise<FeatureCollection>
   /**
    * Count residents at the points of a file from now on; null: estimate them from the dataset's census cells again. Holds
-   * until the next `open`. Everything evaluated before is to be asked for anew.
+   * until the next `open`. Everything evaluated before is to be asked for anew. Reading may take a while: as for `evaluate`.
    */
-  countResidents(file: ResidentFile | null): Promise<ResidentsAnswer>
+  countResidents(file: ResidentFile | null, onProgress?: (share: number) => void): Promise<ResidentsAnswer>
   /**
    * Everything about a proposal. Takes seconds for a thousand changes: `onProgress` is told the share that is done (0–1).
    * Rejects with a CancelledError (see isCancelled) where `cancel` came before it was done.

@@ -3,6 +3,7 @@
  * follows from dataset and proposal; it keeps no other state than what it has already worked out.
  */
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { SqlJsStatic } from 'sql.js'
 import { cooperationsOn } from '../dataset/cooperations.ts'
 import { loadDataset, loadOverview, type Read } from '../dataset/load.ts'
 import { sha256Hex } from '../dataset/manifest.ts'
@@ -40,9 +41,13 @@ function inUse(state: Session, read: Read): InUse {
 
 /**
  * `readerFor` makes a reader for a dataset's folder (a URL in the browser, a path on the command line); `pause` lets others
- * be served while long work goes on.
+ * be served while long work goes on. `sql`: SQLite, fetched where a GeoPackage of residents is opened.
  */
-export function createEngine(readerFor: (base: string) => Read, pause = () => Promise.resolve()): EngineApi {
+export function createEngine(
+  readerFor: (base: string) => Read,
+  pause = () => Promise.resolve(),
+  sql?: () => Promise<SqlJsStatic>
+): EngineApi {
   let current: InUse | null = null
   let evaluated: Proposal | null = null
   let overview: MapLand | null = null
@@ -126,14 +131,15 @@ export function createEngine(readerFor: (base: string) => Read, pause = () => Pr
       return atRest(allMovedLand)
     },
 
-    async countResidents(file) {
+    async countResidents(file, onProgress) {
       const { dataset, isForeign, read } = open()
       // Most cases are judged without: loaded with the first file.
       const { residentPointsOf } = await import('./resident-points.ts')
-      const found = file && residentPointsOf(file, dataset)
+      const reading = { going: work.stretches(onProgress), ...(sql && { sql }) }
+      const found = file && (await residentPointsOf(file, dataset, reading))
       if (found && found.kind !== 'read') return found
       // All that was worked out rests on the residents used before.
-      const state = inUse(sessionOn(dataset, isForeign, found?.points), read)
+      const state = inUse(sessionOn(dataset, isForeign, found?.counting), read)
       for (const key of open().outcome.failing) state.outcome.failing.add(key)
       if (evaluated) await state.units.openFor(evaluated.changes)
       await atRest(() => {

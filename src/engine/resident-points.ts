@@ -6,9 +6,10 @@ import {
   type ResidentFileFault,
   WhichSystem
 } from '../dataset/resident-points-error.ts'
-import { readResidentPoints } from '../dataset/resident-points-file.ts'
+import { type HowToRead, readResidentPoints } from '../dataset/resident-points-file.ts'
 import type { Dataset } from '../dataset/types.ts'
 import type { Message, MessageValue } from '../i18n/message.ts'
+import { type Counting, countingAt } from '../subdivision/residents/counted-at-points.ts'
 import { ResidentPoints } from '../subdivision/residents/points.ts'
 import { fileKind } from '../text/file-kind.ts'
 import type { ResidentFile, ResidentFileProblem, ResidentsAnswer, ResidentsInUse } from './api.ts'
@@ -24,15 +25,19 @@ type Described = Omit<ResidentsInUse, 'sha256'>
 
 export interface ReadPoints {
   readonly kind: 'read'
-  readonly points: ResidentPoints
+  readonly counting: Counting
   readonly described: Described
 }
 
 /** The points of a file, or why there are none. */
-export function residentPointsOf(file: ResidentFile, dataset: Dataset): ReadPoints | Unused {
+export async function residentPointsOf(
+  file: ResidentFile,
+  dataset: Dataset,
+  reading: Omit<HowToRead, 'asked'> = {}
+): Promise<ReadPoints | Unused> {
   let read: ResidentPointFile
   try {
-    read = readResidentPoints(file.name, file.bytes, dataset.land, file.system)
+    read = await readResidentPoints(file.name, file.bytes, dataset.land, { ...reading, asked: file.system ?? null })
   } catch (error) {
     if (error instanceof ResidentFileError) return refused(file, error)
     if (error instanceof WhichSystem) return { kind: 'which-system', places: placesNamed(error, dataset) }
@@ -41,7 +46,7 @@ export function residentPointsOf(file: ResidentFile, dataset: Dataset): ReadPoin
   try {
     const points = new ResidentPoints(read, dataset.land, officialOf(dataset))
     if (points.outside.points === points.points) return problem(file.name, null, 'all-outside')
-    return { kind: 'read', points, described: described(points, read, dataset) }
+    return { kind: 'read', counting: countingAt(points), described: described(points, read, dataset) }
   } catch (error) {
     if (error instanceof RangeError) return problem(file.name, null, 'too-many-people')
     throw error
@@ -57,16 +62,17 @@ function described(points: ResidentPoints, { broken, how }: ResidentPointFile, d
     people,
     outside,
     ...coverageOf(points, dataset),
-    leftOut: broken.map(leftOut),
+    leftOut: broken.map(one => leftOut(one, how)),
     how: how ? howRead(how) : null
   }
 }
 
 /** The Danish word for a reason stands under `points.row.…`, as the whole sentence about the rows. */
-function leftOut({ fault, count, lines }: BrokenRows): Message {
+function leftOut({ fault, count, lines }: BrokenRows, how: HowRead | null): Message {
   if (lines.length === 0) return { id: 'points.beyond', values: { n: count } }
   const more = count - lines.length
-  return { id: `points.row.${fault}`, values: { n: count, lines: { names: lines.map(String) }, more } }
+  const unit = how?.kind === 'table' ? 'row' : 'line'
+  return { id: `points.row.${fault}`, values: { n: count, unit, lines: { names: lines.map(String) }, more } }
 }
 
 const ENCODINGS = {
@@ -76,7 +82,12 @@ const ENCODINGS = {
   'windows-1252': 'Windows-1252 (ANSI)'
 }
 
-function howRead({ encoding, decimal, thousands, system }: HowRead): ResidentsInUse['how'] {
+function howRead(how: HowRead): ResidentsInUse['how'] {
+  if (how.kind === 'table') {
+    const { format, layer, system } = how
+    return { message: { id: 'points.how.table', values: { format, layer, system } }, guessed: true }
+  }
+  const { encoding, decimal, thousands, system } = how
   const sign = decimal === null ? 'none' : decimal === ',' ? 'comma' : 'dot'
   const values = { encoding: ENCODINGS[encoding], decimal: sign, thousands: thousands ? 'yes' : 'no', system }
   const guessed = encoding === 'windows-1252' || thousands || system === 'EPSG:25833'

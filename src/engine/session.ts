@@ -4,7 +4,7 @@ import { toLonLat9 } from '../geometry/grid.ts'
 import type { Change, StatedCooperation } from '../proposal/types.ts'
 import { holesOf } from '../subdivision/holes.ts'
 import { Outcome } from '../subdivision/outcome.ts'
-import type { ResidentPoints } from '../subdivision/residents/points.ts'
+import type { Counting } from '../subdivision/residents/counted-at-points.ts'
 import type { DataHole } from './api.ts'
 import type { CaseSteps } from './facts/case-steps.ts'
 import { IndicatorBook } from './facts/indicators.ts'
@@ -39,9 +39,9 @@ export interface Session {
 export function sessionOn(
   dataset: Dataset,
   isForeign: Session['isForeign'],
-  points: ResidentPoints | null = null
+  counting: Counting | null = null
 ): Session {
-  const outcome = new Outcome(dataset, points)
+  const outcome = new Outcome(dataset, counting)
   return {
     standing: null,
     dataset,
@@ -65,7 +65,7 @@ export function sessionOn(
  * Outcome.failing); from now on it is refused where it stood.
  */
 export function rebuilt({ dataset, isForeign, outcome }: Session, failing: string | null): Session {
-  const fresh = sessionOn(dataset, isForeign, outcome.points)
+  const fresh = sessionOn(dataset, isForeign, outcome.counting)
   for (const [layer, { topology }] of outcome.unitLayers) fresh.outcome.openUnits(layer, topology)
   for (const key of outcome.failing) fresh.outcome.failing.add(key)
   if (failing !== null) fresh.outcome.failing.add(failing)

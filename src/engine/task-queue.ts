@@ -42,6 +42,16 @@ export class TaskQueue {
     this.era++
   }
 
+  /** For work that waits for others itself: called between its stretches, rejects once all is to stop. */
+  stretches(onProgress?: (share: number) => void): (share: number) => Promise<void> {
+    const own = this.era
+    return async share => {
+      onProgress?.(share)
+      await this.pause()
+      if (this.era !== own) throw new CancelledError()
+    }
+  }
+
   /** Do something short, in its turn: never between the stretches of something else. */
   inTurn<T>(short: () => T): Promise<T> {
     const done = this.current.then(short)

@@ -19,8 +19,8 @@ import { Owners } from './owners.ts'
 import { Regions } from './regions.ts'
 import { cellsOfFace } from './residents/census-cells.ts'
 import { CensusEstimate } from './residents/census-estimate.ts'
-import { CountedAtPoints } from './residents/counted-at-points.ts'
-import { Coverage, type FaceCoverage } from './residents/coverage.ts'
+import type { Counting } from './residents/counted-at-points.ts'
+import type { FaceCoverage } from './residents/coverage.ts'
 import { CensusTable } from './residents/estimate.ts'
 import type { ResidentPoints } from './residents/points.ts'
 import type { ResidentSource } from './residents/source.ts'
@@ -34,13 +34,12 @@ export interface OpenedUnits {
   readonly rings: Map<string, readonly Ring[]>
 }
 
-const NO_COVERAGE = new Coverage([], [], [])
-
 export class Division {
   readonly labels: Labels
   readonly strands: Strands
   /** People estimated from census cells, kept also where they are counted: what the file of points does not know is estimated. */
   readonly census: CensusEstimate
+  readonly counting: Counting | null
   /** Those that people are counted at; null while they are estimated. */
   readonly points: ResidentPoints | null
   /** How many people live where. */
@@ -79,7 +78,7 @@ export class Division {
   private readonly cachesByWay: Cache<unknown>[] = []
 
   /** Residents are counted at points where there are some, else estimated from census cells. */
-  constructor(dataset: Dataset, points: ResidentPoints | null = null) {
+  constructor(dataset: Dataset, counting: Counting | null = null) {
     this.register = dataset.register
     this.land = dataset.land
     this.faces = dataset.land.faces
@@ -93,14 +92,13 @@ export class Division {
       this.datasetStrands[this.strands.leftOf(id)]?.push(id)
       this.datasetStrands[this.strands.rightOf(id)]?.push(id)
     }
-    this.points = points
+    this.counting = counting
+    this.points = counting?.points ?? null
     const table = new CensusTable(dataset, this.faces.length, face =>
       cellsOfFace(this.strands, face, this.datasetStrands[face] ?? [], this.origin)
     )
     this.census = new CensusEstimate(table, this.labels, this.strands, this.origin)
-    this.residents = points
-      ? new CountedAtPoints(points, this.census, this.labels, this.strands, () => this.moved.keys())
-      : this.census
+    this.residents = counting?.source(this.census, this.labels, this.strands, () => this.moved.keys()) ?? this.census
     this.outlines = new OutlineLengths(this.labels, this.strands)
     const { labels, strands } = this
     const code = (owner: number) => this.owners.code(owner)
@@ -137,10 +135,9 @@ export class Division {
     ])
   }
 
-  /** What the file of points has of a municipality, by code. */
-  coverageOf(code: string): FaceCoverage {
-    const face = this.faces.indexOf(code)
-    return (this.points?.coverage ?? NO_COVERAGE).of(face)
+  /** What the file of points has of a municipality, by code; null without one. */
+  coverageOf(code: string): FaceCoverage | null {
+    return this.points?.coverage.of(this.faces.indexOf(code)) ?? null
   }
 
   /** Land goes over by its registered area (m²), wherever it lies. */

@@ -41,7 +41,8 @@ export type DialogState =
 
 /** A file of resident points being read, or in use. */
 export type ResidentsState =
-  | { readonly kind: 'reading'; readonly name: string }
+  /** `share`: of the work, 0–1. */
+  | { readonly kind: 'reading'; readonly name: string; readonly share: number }
   | ({ readonly kind: 'counted' } & ResidentsInUse)
 
 export type MapState = 'starting' | 'ready' | 'webgl-missing' | 'context-lost'

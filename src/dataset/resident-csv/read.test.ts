@@ -31,9 +31,9 @@ function utf16(text: string, little: boolean, mark = true): Uint8Array {
 }
 
 const read = (bytes: Uint8Array | string, asked: PointSystem | null = null) =>
-  readResidentPoints('beboere.csv', typeof bytes === 'string' ? utf8(bytes) : bytes, land, asked)
-const rows = (bytes: Uint8Array | string) => {
-  const { x, y, people, broken } = read(bytes)
+  readResidentPoints('beboere.csv', typeof bytes === 'string' ? utf8(bytes) : bytes, land, { asked })
+const rows = async (bytes: Uint8Array | string) => {
+  const { x, y, people, broken } = await read(bytes)
   expect(broken).toEqual([])
   return [...x].map((one, i) => [one, y[i], people[i]])
 }
@@ -109,8 +109,8 @@ describe('read', () => {
       'columns in another order, among others',
       `id;antal boliger;antal;nord;øst\n${HOMES.map(([e, n, p]) => `7;9;${p};${n};${e}`).join('\n')}`
     ]
-  ])('%s', (_, bytes) => {
-    expect(rows(bytes)).toEqual(WANTED)
+  ])('%s', async (_, bytes) => {
+    expect(await rows(bytes)).toEqual(WANTED)
   })
 
   test.each([
@@ -130,27 +130,29 @@ describe('read', () => {
     'Østkoordinat;Nordkoordinat;folketal',
     'Oest;Nord;residents',
     '"x";"y";"antal"'
-  ])('header %s', head => {
-    expect(rows(table(head, comma))).toEqual(WANTED)
+  ])('header %s', async head => {
+    expect(await rows(table(head, comma))).toEqual(WANTED)
   })
 
   test.each(['wgs84koordinat_længde;wgs84koordinat_bredde;antal', 'lng;lat;people', 'Longitude;Latitude;beboere'])(
     'header %s',
-    head => {
-      expect(rows(`${head}\n${DEGREES.map(row => row.join(';')).join('\n')}`)).toEqual(WANTED)
+    async head => {
+      expect(await rows(`${head}\n${DEGREES.map(row => row.join(';')).join('\n')}`)).toEqual(WANTED)
     }
   )
 })
 
-test('what had to be inferred is told', () => {
-  expect(read(ansi(table('øst;nord;antal', value => grouped(value, '.', ',')))).how).toEqual({
+test('what had to be inferred is told', async () => {
+  expect((await read(ansi(table('øst;nord;antal', value => grouped(value, '.', ','))))).how).toEqual({
+    kind: 'csv',
     encoding: 'windows-1252',
     delimiter: ';',
     decimal: ',',
     thousands: true,
     system: 'EPSG:25832'
   })
-  expect(read(table('x,y,people', value => String(Math.round(value)), { by: ',' })).how).toEqual({
+  expect((await read(table('x,y,people', value => String(Math.round(value)), { by: ',' }))).how).toEqual({
+    kind: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
     decimal: null,
@@ -159,23 +161,23 @@ test('what had to be inferred is told', () => {
   })
 })
 
-test('people in thousands, where the file tells how numbers are written', () => {
+test('people in thousands, where the file tells how numbers are written', async () => {
   const [[e, n]] = HOMES
-  const people = (text: string) => [...read(text).people]
-  expect(people(`x;y;antal\n${comma(e)};${comma(n)};1.000\n`)).toEqual([1000])
-  expect(people(`x;y;antal\n${e};${n};1.000\n`)).toEqual([1])
+  const people = async (text: string) => [...(await read(text)).people]
+  expect(await people(`x;y;antal\n${comma(e)};${comma(n)};1.000\n`)).toEqual([1000])
+  expect(await people(`x;y;antal\n${e};${n};1.000\n`)).toEqual([1])
   // The second row tells it of the first.
-  expect(people(`x;y;antal\n694500;6174700;1.000\n694500;6174700;1.234\n`)).toEqual([1234, 1000])
-  expect(people(`x;y;antal\n694500;6174700;1 000\n`)).toEqual([1000])
+  expect(await people(`x;y;antal\n694500;6174700;1.000\n694500;6174700;1.234\n`)).toEqual([1234, 1000])
+  expect(await people(`x;y;antal\n694500;6174700;1 000\n`)).toEqual([1000])
 })
 
-test('a long file of quoted rows comes back whole, whatever is cut by what is read at a time', () => {
+test('a long file of quoted rows comes back whole, whatever is cut by what is read at a time', async () => {
   const count = 40_000
   const lines = Array.from(
     { length: count },
     (_, i) => `"Åvej ${i}\r\n tv.";${694_500 + (i % 1000)},25;6174700,5;${i % 7}`
   )
-  const file = read(ansi(`adresse;x;y;antal\r\n${lines.join('\r\n')}\r\n;0;0;1`))
+  const file = await read(ansi(`adresse;x;y;antal\r\n${lines.join('\r\n')}\r\n;0;0;1`))
   expect(file.x.length).toBe(count)
   expect(file.people.reduce((sum, one) => sum + one, 0)).toBe(lines.reduce((sum, _, i) => sum + (i % 7), 0))
   expect(file.broken).toEqual([{ fault: 'zero-coordinates', count: 1, lines: [2 * count + 2] }])
@@ -184,8 +186,8 @@ test('a long file of quoted rows comes back whole, whatever is cut by what is re
 describe('UTM zone 33', () => {
   const homes = DEGREES.map(([lon = 0, lat = 0, people = 0]) => [...utm(lon, lat, 33), people])
   const csv = (head: string) => `${head}\n${homes.map(row => row.join(';')).join('\n')}`
-  const expectThere = (text: string, asked: PointSystem | null = null) => {
-    const { x, y, how } = read(text, asked)
+  const expectThere = async (text: string, asked: PointSystem | null = null) => {
+    const { x, y, how } = await read(text, asked)
     expect(how?.system).toBe('EPSG:25833')
     for (const [i, [wx = 0, wy = 0]] of WANTED.entries())
       expect(Math.hypot((x[i] as number) - wx, (y[i] as number) - wy)).toBeLessThan(2)
@@ -195,9 +197,9 @@ describe('UTM zone 33', () => {
   test("is told by the columns' names", () => expectThere(csv('x_25833;y_25833;antal')))
   test('is told by a note', () => expectThere(`# koordinatsystem: UTM zone 33\n${csv('x;y;antal')}`))
   test('is told by the user', () => expectThere(csv('x;y;antal'), 'EPSG:25833'))
-  test('what the file says of itself is not believed against where land is', () => {
-    expect(() => read(`# crs: EPSG:25832\n${csv('x;y;antal')}`)).toThrow('crs-contradicted')
-    expect(() => read(`# crs: EPSG:25833\n${excel}`)).toThrow('crs-contradicted')
+  test('what the file says of itself is not believed against where land is', async () => {
+    await expect(read(`# crs: EPSG:25832\n${csv('x;y;antal')}`)).rejects.toThrow('crs-contradicted')
+    await expect(read(`# crs: EPSG:25833\n${excel}`)).rejects.toThrow('crs-contradicted')
   })
 })
 
@@ -225,10 +227,10 @@ describe('numbers that are on land in both zones', () => {
   const twin = { ...drawn, origin: [land.origin[0] + (minX - 1) * 1e6, land.origin[1] + (minY - 1) * 1e6] as const }
   const csv = utf8(`x;y;antal\n${comma(e)};${comma(n)};2\n`)
 
-  test('are asked about, with where the points would lie', () => {
+  test('are asked about, with where the points would lie', async () => {
     let asked: unknown
     try {
-      readResidentPoints('b.csv', csv, twin)
+      await readResidentPoints('b.csv', csv, twin)
     } catch (error) {
       asked = error
     }
@@ -236,20 +238,20 @@ describe('numbers that are on land in both zones', () => {
     expect((asked as WhichSystem).places).toEqual({ 'EPSG:25832': ['0901'], 'EPSG:25833': ['0902'] })
   })
 
-  test.each(['EPSG:25832', 'EPSG:25833'] as const)('and read as the answer says: %s', system => {
-    const { x, how } = readResidentPoints('b.csv', csv, twin, system)
+  test.each(['EPSG:25832', 'EPSG:25833'] as const)('and read as the answer says: %s', async system => {
+    const { x, how } = await readResidentPoints('b.csv', csv, twin, { asked: system })
     const place = system === 'EPSG:25832' ? utm32ToGridMm : utm33ToGridMm
     expect([x[0], how?.system]).toEqual([place([e, n])[0] - twin.origin[0], system])
   })
 
-  test('and read as the file says', () => {
-    expect(readResidentPoints('b.csv', utf8(`# crs: 25833\nx;y;antal\n${e};${n};2`), twin).how?.system).toBe(
+  test('and read as the file says', async () => {
+    expect((await readResidentPoints('b.csv', utf8(`# crs: 25833\nx;y;antal\n${e};${n};2`), twin)).how?.system).toBe(
       'EPSG:25833'
     )
   })
 })
 
-test('any table of points and people comes back, however it is written', () => {
+test('any table of points and people comes back, however it is written', async () => {
   const home = fc.tuple(
     fc.integer({ min: 69_400_000, max: 69_600_000 }),
     fc.integer({ min: 617_450_000, max: 617_650_000 }),
@@ -267,16 +269,20 @@ test('any table of points and people comes back, however it is written', () => {
       (text: string) => utf16(text, false)
     )
   })
-  fc.assert(
-    fc.property(fc.array(home, { minLength: 1, maxLength: 30 }), way, (homes, { by, end, group, quoted, encode }) => {
-      const cell = (text: string) => (quoted ? `"${text}"` : text)
-      const lines = homes.map(([e, n, people]) =>
-        ['Åvej', grouped(e / 100, group, ','), grouped(n / 100, group, ','), String(people)].map(cell).join(by)
-      )
-      const { people, x } = read(encode([['vej', 'øst', 'nord', 'antal'].join(by), ...lines].join(end)))
-      expect([...people]).toEqual(homes.map(([, , count]) => count))
-      expect(x[0]).toBe(utm32ToGridMm([(homes[0]?.[0] ?? 0) / 100, (homes[0]?.[1] ?? 0) / 100])[0] - land.origin[0])
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(home, { minLength: 1, maxLength: 30 }),
+      way,
+      async (homes, { by, end, group, quoted, encode }) => {
+        const cell = (text: string) => (quoted ? `"${text}"` : text)
+        const lines = homes.map(([e, n, people]) =>
+          ['Åvej', grouped(e / 100, group, ','), grouped(n / 100, group, ','), String(people)].map(cell).join(by)
+        )
+        const { people, x } = await read(encode([['vej', 'øst', 'nord', 'antal'].join(by), ...lines].join(end)))
+        expect([...people]).toEqual(homes.map(([, , count]) => count))
+        expect(x[0]).toBe(utm32ToGridMm([(homes[0]?.[0] ?? 0) / 100, (homes[0]?.[1] ?? 0) / 100])[0] - land.origin[0])
+      }
+    ),
     { numRuns: 150 }
   )
 })

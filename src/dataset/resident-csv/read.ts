@@ -5,19 +5,22 @@
  */
 import type { Box } from '../../geometry/box.ts'
 import { encodingOf } from '../../text/decode.ts'
-import { PointGathering, type ResidentPointFile } from '../resident-points.ts'
-import { ResidentFileError, type RowFault, WhichSystem } from '../resident-points-error.ts'
+import { type CsvRead, PointGathering, type ResidentPointFile } from '../resident-points.ts'
+import { ResidentFileError, type RowFault } from '../resident-points-error.ts'
+import { type Going, straightOn } from '../resident-tables/going.ts'
 import type { LandTopology } from '../topology.ts'
 import { Broken } from './broken.ts'
 import { Cells, type Place } from './cells.ts'
 import { DECIMAL_SIGNS, type DecimalSign } from './numbers.ts'
 import type { Row } from './rows.ts'
-import { type PointSystem, SYSTEMS, type UtmSystem } from './systems.ts'
+import { type PointSystem, SYSTEMS } from './systems.ts'
 import { isEmpty, openTable, type Table } from './table.ts'
-import { Sample, zoneOf } from './zone.ts'
+import { isUtm, Sample, zoneFor } from './zone.ts'
 
 /** Rows by which it is decided how a file is to be read. */
 const DECIDING = 5000
+/** Of all rows, share. */
+const FEW = 0.1
 /** Rows whose people could be read in two ways, kept until it is known which. */
 const MOST_UNDECIDED = 20_000
 
@@ -25,44 +28,33 @@ const MOST_UNDECIDED = 20_000
  * Points beyond `box` (mm relative to the land's origin) are left out. `asked`: the system that the user has chosen for the
  * file. Throws ResidentFileError, or WhichSystem where someone has to choose.
  */
-export function readResidentCsv(
+export async function readResidentCsv(
   name: string,
   bytes: Uint8Array,
   land: LandTopology,
   box: Box,
-  asked: PointSystem | null = null
-): ResidentPointFile {
+  asked: PointSystem | null = null,
+  going: Going = straightOn
+): Promise<ResidentPointFile> {
   if (bytes.length === 0) throw new ResidentFileError(name, null, 'empty')
   const encoding = encodingOf(bytes)
   if (encoding === null) throw new ResidentFileError(name, null, 'not-text')
-  const once = (chosen: PointSystem | null) => new Reading(name, openTable(name, bytes, encoding), land, box, chosen)
-  const first = once(asked)
+  const once = async (chosen: PointSystem | null) => {
+    const reading = new Reading(name, openTable(name, bytes, encoding), land, box, chosen)
+    await reading.toEnd(going)
+    return reading
+  }
+  const first = await once(asked)
   const { date, synthetic } = first.table.preamble
   const finish = (reading: Reading) =>
     reading.finish({ name, date, synthetic }, { encoding, delimiter: first.table.delimiter })
   if (asked !== null || !isUtm(first.cells.system)) return finish(first)
-  const system = zoneFor(name, first, land)
-  return finish(system === first.cells.system ? first : once(system))
+  const system = zoneFor(name, first.sample, first.stated, first.cells.system, land)
+  return finish(system === first.cells.system ? first : await once(system))
 }
 
 /** Where several fit equally the first is taken. */
 const ANY: readonly PointSystem[] = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326']
-
-const isUtm = (system: PointSystem): system is UtmSystem => system === 'EPSG:25832' || system === 'EPSG:25833'
-
-/** The UTM zone of a file: as it says itself, unless its points tell the other. */
-function zoneFor(name: string, { cells, sample, stated }: Reading, land: LandTopology): PointSystem {
-  const zone = zoneOf(sample, land)
-  if (zone.kind === 'neither') return cells.system
-  if (zone.kind === 'clear') {
-    if (stated === null || stated === zone.system) return zone.system
-    throw new ResidentFileError(name, null, 'crs-contradicted', { stated, found: zone.system })
-  }
-  if (stated) return stated
-  const codes = (faces: readonly number[]) => faces.map(face => land.faces[face] ?? '')
-  const { 'EPSG:25832': in32, 'EPSG:25833': in33 } = zone.faces
-  throw new WhichSystem(name, { 'EPSG:25832': codes(in32), 'EPSG:25833': codes(in33) })
-}
 
 /** One walk over a file's rows. */
 class Reading {
@@ -75,6 +67,9 @@ class Reading {
   private readonly origin: readonly [number, number]
   private readonly gathering: PointGathering
   private readonly broken = new Broken()
+  private readonly batches: Iterator<readonly Row[]>
+  /** Read to decide by, and not yet used. */
+  private readonly first: Row[] = []
   private undecided: { readonly row: Row; readonly place: Place }[] = []
 
   /** Throws ResidentFileError. */
@@ -84,20 +79,26 @@ class Reading {
     this.origin = land.origin
     this.stated = table.preamble.system ?? table.head.system
     this.gathering = new PointGathering(box)
-    const rows = filled(table.rows)
-    const first: Row[] = []
-    for (let next = rows.next(); !next.done; next = rows.next()) {
-      first.push(next.value)
-      if (first.length >= DECIDING) break
+    this.batches = table.rows[Symbol.iterator]()
+    for (let next = this.batches.next(); !next.done; next = this.batches.next()) {
+      for (const row of next.value) if (!isEmpty(row.cells)) this.first.push(row)
+      if (this.first.length >= DECIDING) break
     }
-    if (first.length === 0) throw new ResidentFileError(name, null, 'no-rows')
-    this.cells = this.decide(first, chosen ?? this.stated)
-    for (const row of first) this.read(row)
-    for (const row of rows) this.read(row)
-    this.settleUndecided()
+    if (this.first.length === 0) throw new ResidentFileError(name, null, 'no-rows')
+    this.cells = this.decide(this.first.slice(0, DECIDING), chosen ?? this.stated)
   }
 
-  finish(source: ResidentPointFile['source'], how: Pick<ResidentPointFile['how'] & object, 'encoding' | 'delimiter'>) {
+  /** Throws ResidentFileError; what `going` throws comes through. */
+  async toEnd(going: Going): Promise<void> {
+    for (const row of this.first.splice(0)) this.read(row)
+    for (let next = this.batches.next(); !next.done; next = this.batches.next()) {
+      for (const row of next.value) if (!isEmpty(row.cells)) this.read(row)
+      await going(this.table.share())
+    }
+    this.settleUndecided(true)
+  }
+
+  finish(source: ResidentPointFile['source'], how: Pick<CsvRead, 'encoding' | 'delimiter'>): ResidentPointFile {
     const { sign, thousands, system } = this.cells
     const broken = this.broken.told()
     if (this.gathering.size === 0) {
@@ -106,7 +107,7 @@ class Reading {
         fault: worst?.fault ?? 'outside'
       })
     }
-    return { ...this.gathering.finish(source), broken, how: { ...how, decimal: sign, thousands, system } }
+    return { ...this.gathering.finish(source), broken, how: { kind: 'csv', ...how, decimal: sign, thousands, system } }
   }
 
   /** The way of reading that makes points of most rows. */
@@ -167,7 +168,7 @@ class Reading {
     const people = this.cells.people(row)
     if (people === 'undecided') {
       this.undecided.push({ row, place })
-      if (this.undecided.length > MOST_UNDECIDED) this.settleUndecided()
+      if (this.undecided.length > MOST_UNDECIDED) this.settleUndecided(false)
     } else if (typeof people === 'string') this.leaveOut(row, people)
     else this.take(row, place, people)
   }
@@ -182,11 +183,17 @@ class Reading {
     if (!cells[0]?.trim().startsWith('#')) this.broken.add(fault, line)
   }
 
-  private settleUndecided(): void {
+  /** A few that nothing in the whole file settles are left out; where they are many, the file is to be written otherwise. */
+  private settleUndecided(isAll: boolean): void {
     const [first] = this.undecided
     if (!first) return
     const { sign } = this.cells
     const text = ({ cells }: Row) => cells[this.table.head.people]?.trim() ?? ''
+    if (sign === null && isAll && this.undecided.length <= FEW * this.gathering.size) {
+      for (const { row } of this.undecided) this.leaveOut(row, 'ambiguous')
+      this.undecided = []
+      return
+    }
     if (sign === null)
       throw new ResidentFileError(this.name, first.row.line, 'ambiguous-number', { text: text(first.row) })
     for (const { row, place } of this.undecided) {
@@ -196,9 +203,4 @@ class Reading {
     }
     this.undecided = []
   }
-}
-
-/** Rows with something in them. */
-function* filled(batches: Iterable<readonly Row[]>): Generator<Row> {
-  for (const batch of batches) for (const row of batch) if (!isEmpty(row.cells)) yield row
 }

@@ -6,6 +6,8 @@ import type { Encoding } from '../../text/decode.ts'
 const CHUNK = 1 << 20
 /** Characters; a row longer than this has a quote that is never closed. */
 const LONGEST_ROW = 1 << 18
+/** Rows that are cut off before it is no use to go on: each has what follows it read once more. */
+const MOST_RUNAWAYS = 200
 /** Lines; a cell that holds more of them as well. */
 const MOST_LINES = 50
 
@@ -17,7 +19,7 @@ export interface Row {
   readonly badQuotes: boolean
 }
 
-/** A row whose quotes swallow the rows after it: nothing can be said of what follows. */
+/** Rows whose quotes swallow the rows after them, again and again. */
 export class RunawayQuote extends Error {
   override readonly name = 'RunawayQuote'
   readonly line: number
@@ -28,13 +30,14 @@ export class RunawayQuote extends Error {
   }
 }
 
-/** The text in pieces, every line end as \n. The bytes have been found to be in this encoding. */
-export function* textsOf(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+/** The text in pieces, every line end as \n. The bytes have been found to be in this encoding. `tell`: the share that is read. */
+export function* textsOf(bytes: Uint8Array, encoding: Encoding, tell: (share: number) => void): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let held = ''
   for (let from = 0; from < bytes.length; from += CHUNK) {
     const stream = from + CHUNK < bytes.length
     const text = held + decoder.decode(bytes.subarray(from, from + CHUNK), { stream })
+    tell(Math.min(1, (from + CHUNK) / bytes.length))
     // A line's end may be cut in two.
     held = stream && text.endsWith('\r') ? '\r' : ''
     const whole = held === '' ? text : text.slice(0, -1)
@@ -42,32 +45,62 @@ export function* textsOf(bytes: Uint8Array, encoding: Encoding): Generator<strin
   }
 }
 
-/** Rows, some at a time; `line` is that of the text's first character. Throws RunawayQuote. */
+/**
+ * Rows, some at a time; `line` is that of the text's first character. A row whose quotes swallow the rows after it is cut off
+ * at its line's end, and reading goes on with the next line. Throws RunawayQuote where there are too many of them.
+ */
 export function* rowsOf(texts: Iterable<string>, delimiter: string, line: number): Generator<readonly Row[]> {
   const splitter = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' })
-  let [rest, at] = ['', line]
+  let [rest, at, runaways] = ['', line, 0]
+  /** Where the row with this number begins in the rest. */
+  const beginningOf = (row: number): number => {
+    if (row === 0) return 0
+    const preview = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', preview: row })
+    return (preview.parse(rest, 0, true) as Papa.ParseResult<string[]>).meta.cursor
+  }
+  /** The line that the rest begins with, as a row that can't be used. */
+  const cutOff = (): Row => {
+    if (++runaways > MOST_RUNAWAYS) throw new RunawayQuote(at)
+    const end = rest.indexOf('\n')
+    const row = { line: at, cells: [end < 0 ? rest : rest.slice(0, end)], badQuotes: true }
+    rest = end < 0 ? '' : rest.slice(end + 1)
+    at++
+    return row
+  }
   const split = function* (last: boolean): Generator<readonly Row[]> {
-    const { data, errors, meta } = splitter.parse(rest, 0, !last) as Papa.ParseResult<string[]>
-    const bad = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? row : [])))
-    const multiline = rest.includes('"')
-    const rows: Row[] = []
-    for (const [i, cells] of data.entries()) {
-      const badQuotes = bad.has(i)
-      const lines = multiline ? cells.reduce((sum, cell) => sum + linesIn(cell), 1) : 1
-      if (lines > (badQuotes ? 1 : MOST_LINES)) throw new RunawayQuote(at)
-      rows.push({ line: at, cells, badQuotes })
-      at += lines
+    while (rest !== '') {
+      const { data, errors, meta } = splitter.parse(rest, 0, !last) as Papa.ParseResult<string[]>
+      const bad = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? row : [])))
+      const multiline = rest.includes('"')
+      const rows: Row[] = []
+      let runaway = -1
+      for (const [i, cells] of data.entries()) {
+        const badQuotes = bad.has(i)
+        const lines = multiline ? cells.reduce((sum, cell) => sum + linesIn(cell), 1) : 1
+        if (lines > (badQuotes ? 1 : MOST_LINES)) {
+          runaway = i
+          break
+        }
+        rows.push({ line: at, cells, badQuotes })
+        at += lines
+      }
+      if (runaway >= 0) {
+        rest = rest.slice(beginningOf(runaway))
+        yield [...rows, cutOff()]
+        continue
+      }
+      rest = last ? '' : rest.slice(meta.cursor)
+      yield rows
+      if (rest.length <= LONGEST_ROW) return
+      yield [cutOff()]
     }
-    rest = last ? '' : rest.slice(meta.cursor)
-    if (rest.length > LONGEST_ROW) throw new RunawayQuote(at)
-    yield rows
   }
   for (const text of texts) {
     rest += text
     yield* split(false)
   }
   // What ends with a line's end has nothing after it.
-  if (rest !== '') yield* split(true)
+  yield* split(true)
 }
 
 function linesIn(cell: string): number {

@@ -16,32 +16,43 @@ export interface Table {
   readonly preamble: Preamble
   readonly delimiter: string
   readonly head: Head
+  /** Of the bytes, that has been read. */
+  readonly share: () => number
   /** Below the header, some at a time. Throws ResidentFileError while it is walked. */
   readonly rows: Iterable<readonly Row[]>
 }
 
 /** Throws ResidentFileError. */
 export function openTable(name: string, bytes: Uint8Array, encoding: Encoding): Table {
-  const texts = textsOf(bytes, encoding)
+  let read = 0
+  const texts = textsOf(bytes, encoding, share => {
+    read = share
+  })
   const { value: first = '' } = texts.next() as { value?: string }
   const preamble = readPreamble(name, first)
   const delimiter = delimiterOf(preamble)
   const batches = rowsOf(chain(preamble.rest, texts), delimiter, preamble.line)
-  const read: Row[] = []
+  const begun: Row[] = []
   try {
     // By hand: a loop would end the rows with itself.
     for (let next = batches.next(); !next.done; next = batches.next()) {
-      read.push(...next.value)
-      if (read.length >= HEADER_WITHIN) break
+      begun.push(...next.value)
+      if (begun.length >= HEADER_WITHIN) break
     }
   } catch (error) {
     throw inFile(name, error)
   }
-  const above = read.slice(0, HEADER_WITHIN)
+  const above = begun.slice(0, HEADER_WITHIN)
   const row = above[headerIn(above)]
   if (!row) throw new ResidentFileError(name, above.find(({ cells }) => !isEmpty(cells))?.line ?? null, 'no-header')
   const head = readHeader(name, row.line, row.cells)
-  return { preamble, delimiter, head, rows: told(name, read.slice(above.indexOf(row) + 1), batches) }
+  return {
+    preamble,
+    delimiter,
+    head,
+    share: () => read,
+    rows: told(name, begun.slice(above.indexOf(row) + 1), batches)
+  }
 }
 
 export const isEmpty = (cells: readonly string[]): boolean => cells.every(cell => cell.trim() === '')

@@ -5,8 +5,9 @@
  */
 import { WeightedPoints } from '../../geometry/weighted-points.ts'
 import { sum, weightPerFace } from '../points-on-land.ts'
+import { ResidentFileError, WhichSystem } from '../resident-points-error.ts'
 import type { LandTopology } from '../topology.ts'
-import { SYSTEMS, type UtmSystem } from './systems.ts'
+import { type PointSystem, SYSTEMS, type UtmSystem } from './systems.ts'
 
 /** A zone is the file's where it puts this much more of the points on land than the other (share of all). */
 const CLEAR = 0.1
@@ -63,3 +64,28 @@ const largest = (weights: readonly number[]): readonly number[] =>
     .flatMap((weight, face) => (weight > 0 ? [{ weight, face }] : []))
     .sort((a, b) => b.weight - a.weight)
     .map(({ face }) => face)
+
+export const isUtm = (system: PointSystem): system is UtmSystem => system === 'EPSG:25832' || system === 'EPSG:25833'
+
+/**
+ * The UTM zone of a file: as it says itself, unless its points tell the other; `found`: by its numbers. Throws
+ * ResidentFileError, or WhichSystem.
+ */
+export function zoneFor(
+  name: string,
+  sample: Sample,
+  stated: PointSystem | null,
+  found: PointSystem,
+  land: LandTopology
+): PointSystem {
+  const zone = zoneOf(sample, land)
+  if (zone.kind === 'neither') return found
+  if (zone.kind === 'clear') {
+    if (stated === null || stated === zone.system) return zone.system
+    throw new ResidentFileError(name, null, 'crs-contradicted', { stated, found: zone.system })
+  }
+  if (stated) return stated
+  const codes = (faces: readonly number[]) => faces.map(face => land.faces[face] ?? '')
+  const { 'EPSG:25832': in32, 'EPSG:25833': in33 } = zone.faces
+  throw new WhichSystem(name, { 'EPSG:25832': codes(in32), 'EPSG:25833': codes(in33) })
+}

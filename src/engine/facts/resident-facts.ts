@@ -88,7 +88,10 @@ function ownBasis(
   if (lacking.length === 0) return { ...residentBasis(dataset, outcome, true), assumed: [covered] }
   const givers = [...new Set(lacking.map(({ from }) => from))]
   const name = (code: string) => nameOf(dataset, outcome, code)
-  const held = givers.map(code => ({ code, ...outcome.coverageOf(code) }))
+  const held = givers.flatMap(code => {
+    const coverage = outcome.coverageOf(code)
+    return coverage ? [{ code, ...coverage }] : []
+  })
   const none = held.filter(({ covering }) => covering === 'none')
   const assumed: Message[] = [
     ...none.slice(0, 1).map(() => ({

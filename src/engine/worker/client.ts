@@ -52,7 +52,10 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     extent: code => remote.extent(code),
     movedLand: () => remote.movedLand(),
     // Handed over, not copied: a file may be large.
-    countResidents: file => remote.countResidents(file && transfer(file, [file.bytes.buffer])),
+    countResidents: (file, onProgress) => {
+      const sent = file && transfer(file, [file.bytes.buffer])
+      return onProgress ? remote.countResidents(sent, proxy(onProgress)) : remote.countResidents(sent)
+    },
     evaluate: (proposal, onProgress) =>
       onProgress ? remote.evaluate(proposal, proxy(onProgress)) : remote.evaluate(proposal),
     resume: proposal => remote.resume(proposal),

@@ -112,8 +112,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.movedLand())
   }
 
-  async countResidents(file: ResidentFile | null) {
-    const answer = await this.ask(engine => engine.countResidents(file && copyOf(file)))
+  async countResidents(file: ResidentFile | null, onProgress?: (share: number) => void) {
+    const answer = file
+      ? await this.work(engine => engine.countResidents(copyOf(file), onProgress))
+      : await this.ask(engine => engine.countResidents(null))
     if (answer.kind === 'counted' || answer.kind === 'estimated') this.residents = file
     return answer
   }

@@ -9,7 +9,11 @@ import { createEngine } from '../engine.ts'
 import type { WireEngine } from './wire.ts'
 
 const files = browserFiles()
-const engine = createEngine(base => ownReader(base) ?? keptReader(fetchReader(base), files), pause)
+const engine = createEngine(
+  base => ownReader(base) ?? keptReader(fetchReader(base), files),
+  pause,
+  async () => (await import('./sqlite.ts')).sqlite()
+)
 
 /** Lets messages that wait be taken, which a resolved promise alone does not. */
 function pause(): Promise<void> {

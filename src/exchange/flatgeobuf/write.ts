@@ -100,8 +100,9 @@ function parsed(shape: Shape, kind: Layer['kind']): Parsed {
     })
     const xy: number[] = []
     for (const line of lines) for (const value of line) xy.push(value)
-    // One ring, or one line, needs no ends.
-    return { xy, type, ...(ends.length > 1 && { ends }) } as Parsed
+    // One ring alone needs no ends; of lines readers ask for them.
+    const told = ends.length > 1 || type === GeometryType.MultiLineString
+    return { xy, type, ...(told && { ends }) } as Parsed
   }
   if (kind === 'lines') return one(shape.flat(), GeometryType.MultiLineString)
   return {

@@ -58,6 +58,24 @@ const CHANGES: readonly Change[] = [
       ]
     }
   },
+  // Its border is one line alone.
+  {
+    id: 'én',
+    type: 'transfer-area',
+    to: '0259',
+    area: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [11.8, 55.45],
+          [11.81, 55.45],
+          [11.81, 55.455],
+          [11.8, 55.455],
+          [11.8, 55.45]
+        ]
+      ]
+    }
+  },
   { id: 'øer', type: 'merge-municipalities', codes: ['0482', '0492'], into: { code: '0998', name: 'Ærø og Øhavet Å' } }
 ]
 

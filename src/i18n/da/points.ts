@@ -1,12 +1,17 @@
 /** What is said of a user's file of resident points. */
 export const points = {
   'action.load-residents': 'Indlæs beboerpunkter …',
+  'action.stop-reading-residents': 'Stop indlæsningen',
   'action.resident-coverage': 'Se, hvor punkterne ligger …',
   'action.drop-residents': 'Fjern beboerpunkter',
   'card.residents.after.counted': 'Efter forslaget (optalt)',
   'points.about':
-    'Har du en fil med adressepunkter og antal beboere, kan beboerne på et areal optælles i stedet for at skønnes. Filen forlader ikke browseren og gemmes ikke: CSV, for eksempel fra Excel, med kolonnerne x, y og antal (meter, EPSG:25832, EPSG:25833 eller EPSG:3035) eller lon, lat og antal (grader).',
+    'Har du en fil med adressepunkter og antal beboere, kan beboerne på et areal optælles i stedet for at skønnes. Filen forlader ikke browseren og gemmes ikke: CSV, for eksempel fra Excel, med kolonnerne x, y og antal (meter, EPSG:25832, EPSG:25833 eller EPSG:3035) eller lon, lat og antal (grader); eller en GeoPackage eller GeoParquet-fil med punkter og en kolonne antal.',
   'points.reading': 'Læser beboerpunkterne i {file} …',
+  'points.progress': 'Hvor langt indlæsningen er',
+  'points.stopped': 'Indlæsningen af {file} er stoppet. Intet af filen er taget i brug.',
+  'points.wiped':
+    'Alt fra {file} er slettet fra hukommelsen, og beboerne skønnes igen. Intet af filen var gemt. Det kan ikke fortrydes: vælg filen igen, hvis den skal bruges.',
   'points.in-use':
     'Beboere optælles efter {file} pr. {date}: {points, plural, one {# punkt} other {# punkter}}, {people, plural, one {# person} other {# personer}}.',
   'points.in-use.undated':
@@ -22,23 +27,27 @@ export const points = {
   'points.coverage.none':
     'Filen har ingen punkter i {n, number} af {of, number} kommuner: {names}{more, plural, =0 {} other { og # til}}.',
   'points.row.fields':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: der er flere felter end i overskriften. Et decimalkomma kræver semikolon mellem felterne.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: der er flere felter end i overskriften. Et decimalkomma kræver semikolon mellem felterne.',
   'points.row.quotes':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: anførselstegnene går ikke op.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: anførselstegnene går ikke op.',
   'points.row.empty-coordinates':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: koordinater mangler.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: koordinater mangler.',
   'points.row.zero-coordinates':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: en koordinat er 0.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: en koordinat er 0.',
   'points.row.not-a-number':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: en koordinat eller antallet er ikke et tal, skrevet som i resten af filen.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: en koordinat eller antallet er ikke et tal, skrevet som i resten af filen.',
   'points.row.empty-people':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: antallet af beboere mangler.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: antallet af beboere mangler.',
   'points.row.people':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: antallet af beboere er ikke et helt tal fra 0 til 65.535.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: antallet af beboere er ikke et helt tal fra 0 til 65.535.',
   'points.row.swapped':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: koordinaterne er byttet om.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: koordinaterne er byttet om.',
   'points.row.outside':
-    '{n, plural, one {Linje {lines} er udeladt} other {# rækker er udeladt (linje {lines}{more, plural, =0 {} other { og # til}})}}: punktet ligger uden for Danmark.',
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: punktet ligger uden for Danmark.',
+  'points.row.not-a-point':
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: stedet er ikke et punkt.',
+  'points.row.ambiguous':
+    '{n, plural, one {{unit, select, row {Række} other {Linje}} {lines} er udeladt} other {# rækker er udeladt ({unit, select, row {række} other {linje}} {lines}{more, plural, =0 {} other { og # til}})}}: antallet kan læses på to måder, fordi tegnet i det kan skille tusinder eller decimaler.',
   'points.beyond': '{n, plural, one {# punkt er udeladt} other {# punkter er udeladt}}: uden for Danmark.',
   'points.how':
     'Filen er læst som {encoding}{decimal, select, comma {, decimalkomma} dot {, decimalpunktum} other {}}{thousands, select, yes { og skilletegn mellem tusinder} other {}}, koordinater i {system}.',
@@ -98,6 +107,19 @@ export const points = {
   'points.fault.date': '"{text}" er ikke en dato. Skriv den som ÅÅÅÅ-MM-DD.',
   'points.fault.all-outside':
     'Ingen af filens punkter ligger i en kommune. Se efter, at koordinaterne er i EPSG:25832, EPSG:25833, EPSG:3035 eller grader.',
+  'points.unusable.not-a-point':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi stedet ikke er et punkt.',
+  'points.unusable.ambiguous':
+    'Ingen rækker i filen kan bruges. Den første er udeladt, fordi antallet kan læses på to måder.',
+  'points.fault.broken-table': 'Filen er beskadiget og kan ikke læses til ende ({cause}).',
+  'points.fault.no-reader': 'Det, der skal til for at læse en GeoPackage, kunne ikke hentes. Prøv igen.',
+  'points.fault.no-layer': 'Databasen har ingen lag med steder: den er ikke en GeoPackage med punkter.',
+  'points.fault.no-geometry':
+    'Filen siger ikke, hvilken kolonne der har stederne: den er Parquet, men ikke GeoParquet.',
+  'points.fault.several-layers':
+    'Flere lag har en kolonne med antal beboere: {names}. Det er uklart, hvilket der gælder. Gem det ene for sig.',
+  'points.fault.too-many-rows': 'Filen har {n, number} rækker. Der kan højst læses {most, number}.',
+  'points.how.table': 'Filen er læst som {format} ({layer}), koordinater i {system}.',
   'points.fault.too-many-people': 'Filen har flere beboere, end der kan tælles.',
   'points.kind.xlsx': 'Filen er et regneark (Excel) og ikke en CSV-fil. Åbn det i Excel, og gem det som CSV UTF-8.',
   'points.kind.xls':
@@ -106,7 +128,6 @@ export const points = {
   'points.kind.shp': 'Filen er en shapefil og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
   'points.kind.dbf':
     'Filen er en dBASE-tabel, for eksempel fra en shapefil og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
-  'points.kind.gpkg': 'Filen er en GeoPackage og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
   'points.kind.kml': 'Filen er KML (Google Earth) og ikke en CSV-fil. Eksportér punkterne som CSV.',
   'points.kind.gml': 'Filen er GML og ikke en CSV-fil. Eksportér punkterne som CSV fra dit GIS-program.',
   'points.kind.pdf': 'Filen er en PDF-fil og ikke en CSV-fil. Beboerpunkter skal være i en CSV-fil.',

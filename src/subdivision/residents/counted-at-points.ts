@@ -131,3 +131,19 @@ const plus = (people: number, { low, best, high }: Estimate): Estimate => ({
   best: people + best,
   high: people + high
 })
+
+/** What people are counted at, and how; handed in from where a file was read, since most cases are judged without. */
+export interface Counting {
+  readonly points: ResidentPoints
+  readonly source: (
+    census: CensusEstimate,
+    labels: Labels,
+    strands: Strands,
+    movedWays: () => readonly Way[]
+  ) => ResidentSource
+}
+
+export const countingAt = (points: ResidentPoints): Counting => ({
+  points,
+  source: (...ground) => new CountedAtPoints(points, ...ground)
+})

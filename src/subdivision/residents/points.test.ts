@@ -12,7 +12,7 @@ import type { Step } from '../changes/apply.ts'
 import type { StepDone } from '../changes/change.ts'
 import type { TransferStep } from '../changes/transfer.ts'
 import { Outcome } from '../outcome.ts'
-import { CountedAtPoints } from './counted-at-points.ts'
+import { CountedAtPoints, countingAt } from './counted-at-points.ts'
 import { ResidentPoints } from './points.ts'
 
 const countsOf = ({ residents }: Outcome) => (residents instanceof CountedAtPoints ? residents.counts : null)
@@ -185,7 +185,7 @@ describe('on the small country', () => {
         fc.nat(6),
         (jitter, steps, homes, kept) => {
           const dataset = latticeCountry({ jitter })
-          const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
+          const outcome = new Outcome(dataset, countingAt(pointsOf(homes, dataset.land)))
           for (const list of [steps, steps.slice(0, kept), steps.toReversed(), []]) {
             outcome.update(list)
             expectAsBruteForce(outcome, homes)
@@ -204,7 +204,7 @@ describe('on the small country', () => {
         fc.array(mixed, { minLength: 1, maxLength: 8 }),
         fc.array(fc.oneof(anywhere, onCorners), { minLength: 20, maxLength: 60 }),
         (steps, homes) => {
-          const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
+          const outcome = new Outcome(dataset, countingAt(pointsOf(homes, dataset.land)))
           done += outcome.update(steps, '2027-01-01').filter(({ ok }) => ok).length
           expectAsBruteForce(outcome, homes)
         }
@@ -221,7 +221,7 @@ describe('on the small country', () => {
         const drawn = new Outcome(dataset)
         drawn.update(steps)
         const homes = homesOnLines(drawn)
-        const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
+        const outcome = new Outcome(dataset, countingAt(pointsOf(homes, dataset.land)))
         outcome.update(steps)
         expectAsBruteForce(outcome, homes)
         const all = Array.from({ length: outcome.labels.count }, (_, label) => label)
@@ -239,7 +239,7 @@ describe('on the small country', () => {
         (steps, homes) => {
           const dataset = latticeCountry()
           const all = [...EVERYWHERE, ...homes]
-          const outcome = new Outcome(dataset, pointsOf(all, dataset.land))
+          const outcome = new Outcome(dataset, countingAt(pointsOf(all, dataset.land)))
           for (const [i, step] of steps.entries()) {
             const before = outcome.update(steps.slice(0, i)) && bruteForce(outcome, all)
             outcome.with(step, result => {
@@ -286,11 +286,11 @@ describe('on the small country', () => {
             dataset.land,
             isPart ? dataset.land.faces.map((_, face) => 70 * (face % 3)) : []
           )
-          const used = new Outcome(dataset, points)
+          const used = new Outcome(dataset, countingAt(points))
           used.update(looks, '2027-01-01')
           used.update(steps, '2027-01-01')
           for (const look of looks) used.with(look, () => null)
-          const fresh = new Outcome(dataset, points)
+          const fresh = new Outcome(dataset, countingAt(points))
           fresh.update(steps, '2027-01-01')
           expect(told(used)).toEqual(told(fresh))
         }
@@ -309,7 +309,7 @@ describe('on the small country', () => {
     ]
     const points = pointsOf(homes, dataset.land)
     expect(points).toMatchObject({ points: 3, people: 15, outside: { points: 1, people: 7 } })
-    const outcome = new Outcome(dataset, points)
+    const outcome = new Outcome(dataset, countingAt(points))
     const merge = {
       id: 'm',
       type: 'merge-municipalities',
@@ -344,7 +344,7 @@ test('on the real country: seeded changes all over it, against every home one by
   drawn.update(steps)
   const onLines = [...drawn.strands.livingOverlay()].slice(0, 400)
   for (const id of onLines) homes.push({ x: drawn.strands.x(id, 0), y: drawn.strands.y(id, 0), people: 4 })
-  const outcome = new Outcome(dataset, pointsOf(homes, dataset.land))
+  const outcome = new Outcome(dataset, countingAt(pointsOf(homes, dataset.land)))
   const before = Array.from({ length: outcome.labels.count }, (_, label) => countsOf(outcome)?.on(label))
   const results = outcome.update(steps)
   expect(results.filter(({ ok }) => ok).length).toBeGreaterThan(135)

@@ -9,7 +9,11 @@ export function ResidentsBanner() {
   if (residents.kind === 'reading')
     return (
       <div className="banner banner-info" role="status">
-        <p>{t('points.reading', { file: residents.name })}</p>
+        <p>
+          {t('points.reading', { file: residents.name })}{' '}
+          <progress value={residents.share} aria-label={t('points.progress')} />
+        </p>
+        <ActionButton id="stop-reading-residents" className="button button-outline button-small" />
       </div>
     )
   const { name, date, synthetic, points, people, outside, leftOut, how, coverageTold } = residents
