@@ -381,9 +381,12 @@ test('a large layer that is broken is told where, though no proposal has so much
   const one = JSON.stringify({ type: 'Feature', properties: { a: 1, b: 2, c: 3 }, geometry: null })
   const many = Array.from({ length: 30_000 }, () => one).join(',\n')
   const whole = `{"type":"FeatureCollection","features":[\n${many}\n]}`
-  expect(await refusal(fileOf('a.json', whole.slice(0, -2), 1 << 16))).toEqual(['file.truncated', { line: 30_002 }])
+  expect(await refusal(fileOf('a.json', whole.slice(0, -2), 1 << 16))).toEqual([
+    'vector.json.cut-off',
+    { line: 30_002 }
+  ])
   const [id, place] = await refusal(fileOf('a.json', `${whole.slice(0, -3)},,\n]}`, 1 << 16))
-  expect([id, place]).toEqual(['file.syntax', { line: 30_001 }])
+  expect([id, place]).toEqual(['vector.json.syntax', { line: 30_001 }])
 })
 
 test('an element of GML without end', async () => {

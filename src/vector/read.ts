@@ -180,7 +180,7 @@ async function readSet(
       const text = placed(file, () => textOf(bytes, gathering))
       const json = { text, name, file, asked: reading.system ?? null }
       if (lines) return readGeoJsonLines(json, gathering)
-      const root = parsedText(text, name, file)
+      const root = parsedText(text, file)
       return isObject(root) && root.type === 'Topology'
         ? readTopoJson(root, json, gathering)
         : readGeoJson(root, json, gathering)

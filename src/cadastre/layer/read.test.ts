@@ -209,7 +209,7 @@ describe('GeoJSON', () => {
     expect((await refusal(geoJson(PARCELS, head), 'a.geojson'))[0]).toBe('vector.unknown-crs')
   })
   test('cut off it is refused with its line', async () => {
-    expect((await refusal(geoJson(PARCELS).slice(0, -40), 'a.geojson'))[0]).toBe('file.truncated')
+    expect((await refusal(geoJson(PARCELS).slice(0, -40), 'a.geojson'))[0]).toBe('vector.json.cut-off')
   })
 })
 

@@ -68,6 +68,10 @@ export const vector = {
     'Akserne er byttet om i {n, plural, one {et objekt} other {# objekter}}, {n, plural, one {} other {det første i }}objekt nr. {feature, number}{line, plural, =0 {} other { (linje #)}}: nord står, hvor øst skulle stå. De er læst den rigtige vej.',
   'vector.system.seen':
     'Filen siger ikke eller siger forkert, hvilket koordinatsystem den er i. Tallene passer til {system}, og sådan er den læst. Se på kortet, om den ligger rigtigt.',
+  'vector.json.syntax':
+    'Filen er beskadiget: den er ikke gyldig JSON. Fejlen står i linje {line, number}, tegn {column, number}.',
+  'vector.json.cut-off':
+    'Filen er ikke hel: den slutter midt i indholdet (linje {line, number}, tegn {column, number}). Hent den igen.',
   'vector.json.broken': 'Filen er beskadiget: den er ikke gyldig JSON.',
   'vector.not-geojson': 'Filen er JSON, men ikke GeoJSON eller TopoJSON med objekter (FeatureCollection).',
   'vector.topojson.broken': 'Filen er TopoJSON, men mangler sine linjer (arcs) eller objekter (objects).',

@@ -49,7 +49,7 @@ export function readGeoJsonLines({ text, name, file, asked }: JsonFile, gatherin
     const content = text.slice(from, to).replaceAll(SEPARATOR, '').trim()
     from = to + 1
     if (content === '') continue
-    const found = featuresOf(lineValue(content, line, name, file))
+    const found = featuresOf(lineValue(content, line, file))
     if (!found) throw new VectorError({ id: 'vector.not-geojson' }, at(file, { line }))
     for (const feature of found) {
       features.push(feature)
@@ -61,12 +61,12 @@ export function readGeoJsonLines({ text, name, file, asked }: JsonFile, gatherin
 }
 
 /** A fault of a line is told in the line it is in, not in the first. */
-function lineValue(content: string, line: number, name: string, file: string | null): unknown {
+function lineValue(content: string, line: number, file: string | null): unknown {
   try {
     return JSON.parse(content) as unknown
   } catch {
     const before = '\n'.repeat(Math.min(line - 1, 1_000_000))
-    return parsedText(before + content, name, file)
+    return parsedText(before + content, file)
   }
 }
 

@@ -1,6 +1,5 @@
 /** JSON's text to its value, or a refusal with line and column. */
 import { parseJson } from '../../proposal/file/json.ts'
-import { faultMessage } from '../../proposal/file/read.ts'
 import { decodeText } from '../../text/decode.ts'
 import type { Gathering } from '../gathering.ts'
 import { at } from '../reading.ts'
@@ -17,22 +16,22 @@ export function textOf(bytes: Uint8Array, gathering: Gathering): string {
   return decoded.text
 }
 
-/** Throws VectorError. `fileName` for the words. */
-export function parsedText(text: string, fileName: string, file: string | null): unknown {
+/** Throws VectorError. */
+export function parsedText(text: string, file: string | null): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
     const json = parseJson(text)
     if (json.ok) return json.value
     const { fault } = json
-    if (fault.kind === 'syntax') throw new VectorError(faultMessage(fault, fileName), at(file, { line: fault.line }))
+    if (fault.kind === 'syntax') throw broken(fault.line, fault.column, fault.truncated, file)
     // It gave up before the fault: a layer may have more in it than any proposal.
-    throw farFault(text, fileName, file, error instanceof Error ? error.message : '')
+    throw farFault(text, file, error instanceof Error ? error.message : '')
   }
 }
 
 /** From the platform's own words, which mostly have the place. */
-function farFault(text: string, fileName: string, file: string | null, words: string): VectorError {
+function farFault(text: string, file: string | null, words: string): VectorError {
   const found = /position (\d+)/.exec(words)?.[1]
   const isEnd = /end of (JSON|data|the JSON)/i.test(words)
   const position = found !== undefined ? Number(found) : isEnd ? text.length : null
@@ -40,9 +39,11 @@ function farFault(text: string, fileName: string, file: string | null, words: st
   const before = text.slice(0, position)
   const line = before.split('\n').length
   const column = position - before.lastIndexOf('\n')
-  const truncated = isEnd || position >= text.length
-  return new VectorError(
-    { id: truncated ? 'file.truncated' : 'file.syntax', values: { file: fileName, line, column } },
+  return broken(line, column, isEnd || position >= text.length, file)
+}
+
+const broken = (line: number, column: number, isCutOff: boolean, file: string | null) =>
+  new VectorError(
+    { id: `vector.json.${isCutOff ? 'cut-off' : 'syntax'}`, values: { line, column } },
     at(file, { line })
   )
-}

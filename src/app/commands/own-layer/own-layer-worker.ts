@@ -1,5 +1,5 @@
 /** Reads a user's layer beside the page, so that a large one holds up nobody. What was read stays here until it is used. */
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import initSqlJs from 'sql.js'
 import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url'
 import type { VectorCrs } from '../../../vector/crs.ts'
@@ -25,7 +25,8 @@ const api = {
   },
   build(choice: OwnChoice): OwnBuilt {
     if (!read) throw new Error('nothing was read')
-    return buildOwnLayer(read.file, read.name, choice)
+    const layer = buildOwnLayer(read.file, read.name, choice)
+    return transfer(layer, [layer.shapes.buffer])
   }
 }
 

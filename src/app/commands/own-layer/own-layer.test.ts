@@ -157,8 +157,8 @@ test('what is no area is told by reason and number, and the areas stay', async (
 })
 
 test.each([
-  ['{"type":\n oops}', 'file.syntax', { line: 2 }],
-  ['{"type": "FeatureCollection", "features": [', 'file.truncated', {}],
+  ['{"type":\n oops}', 'vector.json.syntax', { line: 2 }],
+  ['{"type": "FeatureCollection", "features": [', 'vector.json.cut-off', {}],
   ['[1]', 'vector.not-geojson', {}],
   [collection(), 'vector.empty', {}],
   [collection(feature({ type: 'Point', coordinates: [12, 55] })), 'vector.all.no-area', { feature: 1 }],
