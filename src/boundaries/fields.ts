@@ -20,6 +20,11 @@ export function municipalityCode(text: string): string | null {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
+/** A Shapefile's table holds ten letters of a name. */
+const DBASE = 10
+const isSpelt = (name: string, spelling: string): boolean =>
+  name === spelling || (name.length === DBASE && spelling.startsWith(name))
+
 type Attributes = ReadonlyMap<string, string>
 
 /**
@@ -33,7 +38,7 @@ export function recognisedFields(features: readonly Attributes[], known: Readonl
   for (const role of BOUNDARY_ROLES) {
     const spelt = SPELLINGS[role]
       .split(' ')
-      .flatMap(spelling => names.filter(name => plain(name) === spelling))
+      .flatMap(spelling => names.filter(name => isSpelt(plain(name), spelling)))
       .find(name => role !== 'code' || isCode(name))
     if (spelt !== undefined) fields[role] = spelt
   }

@@ -7,6 +7,7 @@ import { text } from '../i18n/boundaries.ts'
 import { compareLands, type Moved } from './compare/compare-lands.ts'
 import { sortMovements } from './compare/movements.ts'
 import { BoundariesError } from './error.ts'
+import { recognisedFields } from './fields.ts'
 import { type Made, makeDataset, type OwnBorders } from './make.ts'
 import type { BoundaryFeature } from './published-land.ts'
 
@@ -198,4 +199,12 @@ test('a file of something else is refused: no code, a broken one, one that no mu
 test('the land file holds no line that crosses another, whatever was moved', async () => {
   const { files } = await make(featuresOf(moved(land, '0903', '0904', squareAt([4_456_000, 3_624_000], 700)).land))
   expect(decodeLand('land.bin', files.get('land.bin') as Uint8Array).faces).toHaveLength(7)
+})
+
+test('attributes are known by their spellings, also cut to the ten letters of a Shapefile', () => {
+  const fields = (names: readonly string[]) =>
+    recognisedFields([new Map(names.map(name => [name, /kod|LAU/i.test(name) ? '0901' : 'x']))], new Set(['0901']))
+  expect(fields(['KOMMUNEKOD', 'KOMMUNENAV', 'REGIONSKOD'])).toMatchObject({ code: 'KOMMUNEKOD', name: 'KOMMUNENAV' })
+  expect(fields(['lokalId', 'kode', 'navn', 'gyldigFra'])).toEqual({ code: 'kode', name: 'navn', edition: 'gyldigFra' })
+  expect(fields(['LAU_1', 'andet'])).toEqual({ code: 'LAU_1' })
 })
