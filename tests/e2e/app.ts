@@ -110,6 +110,8 @@ export async function start(page: Page, { pixels = false } = {}): Promise<void> 
 /** An empty case on a page that has started: nothing open, nothing in hand, nothing selected, all of Denmark in view. */
 async function clear(page: Page): Promise<void> {
   const map = page.getByTestId('map')
+  // A search field has its own use for Escape.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
   await expect(map).toHaveAttribute('data-tool', 'select')
   const card = page.getByRole('button', { name: 'Luk kommunekortet' })

@@ -49,7 +49,8 @@ async function pictureBesideMap(page: Page, clip: typeof DESKTOP, most: number):
   const held = new Promise<void>(resolve => {
     release = resolve
   })
-  await page.route('**/assets/map-*.js', async route => {
+  // The map's own script, not those of the page that are called after it.
+  await page.route(/\/assets\/map-[\w-]{8}\.js$/, async route => {
     await held
     await route.continue()
   })
