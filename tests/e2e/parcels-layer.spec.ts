@@ -27,7 +27,7 @@ async function changes(page: Page): Promise<TransferParcels[]> {
   return (JSON.parse(await readFile(path, 'utf8')) as { changes: TransferParcels[] }).changes
 }
 
-test('parcels picked by the list move as parcels, with outline and registered area', async ({ page }) => {
+test('parcels picked by the list move as parcels, with outline and registered area', async ({ shared: page }) => {
   await start(page)
   const dialog = await open(page, gml(PARCELS))
   await expect(dialog.getByRole('status')).toContainText('4 matrikler i matrikler.gml, registreret 20.006 m² i alt')
@@ -48,7 +48,7 @@ test('parcels picked by the list move as parcels, with outline and registered ar
   ])
 })
 
-test('those wholly within a drawn area are picked at once', async ({ page }) => {
+test('those wholly within a drawn area are picked at once', async ({ shared: page }) => {
   await start(page)
   const [w = 0, south = 0, , n = 0] = PARCELS[0]?.box ?? []
   // Around the first two of a hundred metres each, and half of the third.
@@ -69,7 +69,7 @@ test('those wholly within a drawn area are picked at once', async ({ page }) => 
   await page.keyboard.press('Escape')
 })
 
-test('what is drawn in a parcel becomes a part of it, and its lines are there to follow', async ({ page }) => {
+test('what is drawn in a parcel becomes a part of it, and its lines are there to follow', async ({ shared: page }) => {
   await start(page)
   const [w = 0, south = 0] = PARCELS[0]?.box ?? []
   const metres = [w + 10, south + 10, w + 40, south + 10, w + 40, south + 50, w + 10, south + 50, w + 10, south + 10]
@@ -97,7 +97,7 @@ test('what is drawn in a parcel becomes a part of it, and its lines are there to
 })
 
 test('what is drawn over several parcels divides itself among them, and what lies in none is told', async ({
-  page
+  shared: page
 }) => {
   await start(page)
   const [w = 0, south = 0] = PARCELS[0]?.box ?? []
@@ -124,7 +124,7 @@ test('what is drawn over several parcels divides itself among them, and what lie
 })
 
 test('the parcels of a change are picked again: confirmed they are its list, and one step takes it back', async ({
-  page
+  shared: page
 }) => {
   await start(page)
   const parcels = ['1a', '2', '99'].map(matrikelnr => ({
@@ -164,7 +164,7 @@ test('the parcels of a change are picked again: confirmed they are its list, and
   expect(await numbers()).toEqual(['1a', '2', '99'])
 })
 
-test("a case's parcels are found in the layer, and one step takes it back", async ({ page }) => {
+test("a case's parcels are found in the layer, and one step takes it back", async ({ shared: page }) => {
   await start(page)
   const parcels = ['1b', '99'].map(matrikelnr => ({
     matrikelnr,
@@ -198,7 +198,9 @@ test("a case's parcels are found in the layer, and one step takes it back", asyn
   expect((await changes(page))[0]?.parcels.map(({ outline }) => outline?.type)).toEqual([undefined, undefined])
 })
 
-test('a file that is cut off is refused with its line, and one without a system asks for it', async ({ page }) => {
+test('a file that is cut off is refused with its line, and one without a system asks for it', async ({
+  shared: page
+}) => {
   await start(page)
   const dialog = await open(page, gml(PARCELS).slice(0, 2500))
   await expect(dialog.getByRole('alert')).toContainText('Linje 34: Filen er ikke hel')

@@ -10,7 +10,7 @@ const EAST: LonLat = [12.185, 55.6585]
 const map = (page: Page) => page.getByTestId('map')
 const change = (page: Page) => page.getByTestId('change')
 
-test('a line drawn from border to border, with both gains while drawing', async ({ shared: page }) => {
+test('a line drawn from border to border, with both gains while drawing', async ({ page }) => {
   const [north, south] = [await borderNear([12.17, 55.668], PAIR), await borderNear([12.16, 55.648], PAIR)]
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
