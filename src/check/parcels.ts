@@ -14,7 +14,7 @@ import { text } from '../i18n/index.ts'
 import type { Message } from '../i18n/message.ts'
 import { jsonPath } from '../proposal/file/json.ts'
 import type { Proposal } from '../proposal/types.ts'
-import { crsNamed } from '../vector/crs.ts'
+import { crsStated } from '../vector/crs.ts'
 import { placeMessage } from '../vector/told.ts'
 import { VectorError } from '../vector/types.ts'
 import { Refusal } from './refusal.ts'
@@ -40,9 +40,8 @@ type Warning = CheckOutput['warnings'][number]
 /** Rejects with a Refusal where the file can't be read. */
 export async function openParcels({ file, path, system }: ParcelsFile): Promise<OpenedParcels> {
   const files = await vectorFiles(file, path)
-  const named = system === null ? null : crsNamed(`EPSG:${system}`)
   try {
-    const raw = await readParcelFile(files, { system: named && 'unknown' in named ? null : named, sql: sqlite })
+    const raw = await readParcelFile(files, { system: crsStated(system && `EPSG:${system}`), sql: sqlite })
     const layer = buildLayer(file, raw, recognised(fieldsOf(raw.features).map(({ name }) => name)))
     return { layer, warnings: told(file, layer) }
   } catch (error) {

@@ -65,3 +65,9 @@ export function crsNamed(srsName: string): VectorCrs | UnknownCrs {
 /** In a format that has east and longitude first, whatever the system's own definition says. */
 export const eastFirst = (crs: VectorCrs | UnknownCrs): VectorCrs | UnknownCrs =>
   'unknown' in crs ? crs : { system: crs.system, northFirst: false, orderIsSure: true }
+
+/** The system that a user has said; null where nothing was said, or nothing that is read. */
+export function crsStated(system: string | null): VectorCrs | null {
+  const named = system === null ? null : crsNamed(system)
+  return named && 'unknown' in named ? null : named
+}

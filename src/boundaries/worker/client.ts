@@ -1,6 +1,7 @@
 /** The app's end of the worker that makes datasets. It ends with the dialog: stopping is ending it. */
-import { proxy, type Remote, wrap } from 'comlink'
-import { crsNamed } from '../../vector/crs.ts'
+import { type Remote, wrap } from 'comlink'
+import { crsStated } from '../../vector/crs.ts'
+import { asked, deathOf } from '../../vector/worker/asked.ts'
 import type { BuildStep } from '../build.ts'
 import type { BoundaryFields } from '../fields.ts'
 import type { BoundariesWorker } from './boundaries-worker.ts'
@@ -29,19 +30,16 @@ export function setMaker(): SetMaker {
     name: 'skel-borders'
   })
   const remote: Remote<BoundariesWorker> = wrap<BoundariesWorker>(worker)
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
-  })
-  died.catch(() => undefined)
+  const died = deathOf(worker)
   const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died])
   return {
     read: (files, { system, layer, dataUrl }, onProgress) => {
-      const named = system === null ? null : crsNamed(system)
-      const crs = named && 'unknown' in named ? null : named
-      return alive<ReadFile | Refused>(remote.read(files, { system: crs, layer, dataUrl }, proxy(onProgress)))
+      const stated = { system: crsStated(system), layer, dataUrl }
+      return asked<ReadFile | Refused>(async told => remote.read(files, stated, told), onProgress, died)
     },
     codes: map => alive<CodesRead | Refused>(remote.codes(map)),
-    make: (options, onStep) => alive<MadeSet | Refused>(remote.make(options, proxy(onStep))),
+    make: (options, onStep) =>
+      asked<MadeSet | Refused, BuildStep>(async told => remote.make(options, told), onStep, died),
     open: file => alive<MadeSet | Refused>(remote.open(file)),
     keep: () => alive(remote.keep()),
     pack: () => alive(remote.pack() as Promise<Uint8Array<ArrayBuffer>>),

@@ -1,7 +1,7 @@
 /** The app's end of the worker that reads layers. It ends with the reading: stopping is ending it. */
 import { wrap } from 'comlink'
-import { crsNamed } from '../../vector/crs.ts'
-import { asked } from '../../vector/worker/asked.ts'
+import { crsStated } from '../../vector/crs.ts'
+import { asked, deathOf } from '../../vector/worker/asked.ts'
 import type { FieldMap } from '../layer/types.ts'
 import type { ParcelLayerWorker } from './parcel-layer-worker.ts'
 import type { BuildAnswer, ReadAnswer } from './wire.ts'
@@ -20,16 +20,10 @@ export function layerReader(files: readonly File[]): LayerReader {
     name: 'skel-parcels'
   })
   const remote = wrap<ParcelLayerWorker>(worker)
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
-  })
-  died.catch(() => undefined)
+  const died = deathOf(worker)
   return {
-    read: (system, onProgress) => {
-      const named = system === null ? null : crsNamed(system)
-      const crs = named && 'unknown' in named ? null : named
-      return asked<ReadAnswer>(async told => remote.read(files, crs, told), onProgress, died)
-    },
+    read: (system, onProgress) =>
+      asked<ReadAnswer>(async told => remote.read(files, crsStated(system), told), onProgress, died),
     build: map => Promise.race([remote.build(map), died]),
     end: () => worker.terminate()
   }

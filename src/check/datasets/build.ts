@@ -11,7 +11,7 @@ import { b, text } from '../../i18n/boundaries.ts'
 import '../../i18n/check.ts'
 import '../../i18n/vector.ts'
 import { formatNumber, formatPlace } from '../../i18n/format.ts'
-import { crsNamed } from '../../vector/crs.ts'
+import { crsStated } from '../../vector/crs.ts'
 import { readVectorFile } from '../../vector/read.ts'
 import { placeMessage, skippedMessage } from '../../vector/told.ts'
 import { VectorError, type VectorFile } from '../../vector/types.ts'
@@ -72,8 +72,7 @@ export async function build(
 }
 
 async function read({ file, system, layer }: BuildArguments, path: string): Promise<VectorFile> {
-  const named = system === null ? null : crsNamed(`EPSG:${system}`)
-  const said = named && 'unknown' in named ? null : named
+  const said = crsStated(system && `EPSG:${system}`)
   return readVectorFile(await vectorFiles(file, path), { system: said, sql: sqlite, areasOnly: true, layer })
 }
 

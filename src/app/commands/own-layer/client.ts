@@ -1,7 +1,7 @@
 /** The app's end of the worker that reads a user's layer. It ends with the reading: stopping is ending it. */
 import { wrap } from 'comlink'
-import { crsNamed } from '../../../vector/crs.ts'
-import { asked } from '../../../vector/worker/asked.ts'
+import { crsStated } from '../../../vector/crs.ts'
+import { asked, deathOf } from '../../../vector/worker/asked.ts'
 import type { OwnChoice } from './fields.ts'
 import type { OwnLayerWorker } from './own-layer-worker.ts'
 import type { OwnAnswer, OwnBuilt } from './wire.ts'
@@ -20,16 +20,10 @@ export function ownReader(files: readonly File[]): OwnReader {
     name: 'skel-own-layer'
   })
   const remote = wrap<OwnLayerWorker>(worker)
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
-  })
-  died.catch(() => undefined)
+  const died = deathOf(worker)
   return {
-    read: (system, onProgress) => {
-      const named = system === null ? null : crsNamed(system)
-      const crs = named && 'unknown' in named ? null : named
-      return asked<OwnAnswer>(async told => remote.read(files, crs, told), onProgress, died)
-    },
+    read: (system, onProgress) =>
+      asked<OwnAnswer>(async told => remote.read(files, crsStated(system), told), onProgress, died),
     build: choice => Promise.race([remote.build(choice), died]),
     end: () => worker.terminate()
   }
