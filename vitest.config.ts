@@ -24,9 +24,9 @@ export default defineConfig({
     maxWorkers: '100%',
     // Much here makes small objects by the million; with little room for them they are swept over and over.
     execArgv: ['--max-semi-space-size=32'],
-    // Property tests over real borders and spawned commands take seconds on two slow cores.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Property tests over real borders and spawned commands take seconds on two slow cores, and pages may leave little of those.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     setupFiles: 'tests/support/seed.ts',
     projects: [
       {

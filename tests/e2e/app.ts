@@ -5,6 +5,7 @@ import {
   type BrowserContextOptions,
   test as base,
   expect,
+  type FileChooser,
   type FullProject,
   type Page
 } from '@playwright/test'
@@ -213,6 +214,20 @@ export async function draw(
     await page.mouse.click(x, y)
     await expect(map).toHaveAttribute('data-sketch-points', String(index + 1))
   }
+}
+
+/**
+ * The file chosen where `press` asks for one. The field stays in the page until then: one beside it can be swept away while the
+ * user looks for the file.
+ */
+export async function chooseFile(
+  page: Page,
+  press: () => Promise<unknown>,
+  files: Parameters<FileChooser['setFiles']>[0]
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 120_000 }), press()])
+  expect(await chooser.element().evaluate(field => field.isConnected)).toBe(true)
+  await chooser.setFiles(files)
 }
 
 /** Drop a file on the window, as from a folder on the desktop. */
