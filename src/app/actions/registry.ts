@@ -10,6 +10,7 @@ import { exportGeoJson, newCase, pickProposal, saveAsFile, saveBundle } from '..
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
+import { baseMapActions } from './base-map-actions.ts'
 import { caseActions } from './case-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
@@ -37,6 +38,7 @@ const actions = {
   ...residentActions,
   ...scenarioActions,
   ...toolActions,
+  ...baseMapActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],

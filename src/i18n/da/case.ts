@@ -18,6 +18,12 @@ export const caseTexts = {
   'action.settle-doubt': 'Afgør tvivl om grænsen',
   'action.dissolve-cooperation': 'Opløs samarbejde',
   'action.designate-cooperation': 'Udpeg samarbejde',
+  'action.base-map': 'Baggrundskort …',
+  'action.base-map-none': 'Baggrund: ingen',
+  'action.base-map-kort': 'Baggrund: kort',
+  'action.base-map-luftfoto': 'Baggrund: luftfoto',
+  'action.base-map-matrikelkort': 'Baggrund: matrikelkort',
+  'action.base-map-file': 'Baggrund: egen fil (PMTiles) …',
   'action.datasets': 'Datasæt og egne grænser …',
   'action.oversight': 'Vejledning om tilsyn',
 

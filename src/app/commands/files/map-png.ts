@@ -5,6 +5,7 @@ import { formatMetres, formatNumber } from '../../../i18n/format.ts'
 import type { MapImage } from '../../../map/api.ts'
 import { colours } from '../../../map/layers/colours.ts'
 import { type MapSign, mapSigns } from '../../kit/map-signs.ts'
+import { useBaseMap } from '../../state/base-map.ts'
 import { getMap } from '../../state/services.ts'
 
 /** Pixels of the page. */
@@ -56,11 +57,13 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
 
 function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metresPerPixel }: MapImage): string[] {
   const width = (image.width / pixelRatio) * PIXEL_M * 100
+  const { attribution } = useBaseMap.getState()
   const attributions = [...new Set(manifest.sources.map(({ attribution }) => attribution))]
   return [
     t('exchange.png.scale', { scale: formatNumber(roundScale(metresPerPixel / PIXEL_M)), width: formatNumber(width) }),
     t('exchange.map.draft', { date: { date: proposal.effectiveDate } }),
-    attributions.join('; ')
+    attributions.join('; '),
+    ...(attribution === '' ? [] : [t('exchange.png.base-map', { attribution })])
   ]
 }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../kit/Icon.tsx'
@@ -7,12 +8,21 @@ import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
+const BaseMapChip = lazy(() => import('../../views/basemap/BaseMapChip.tsx').then(m => ({ default: m.BaseMapChip })))
+
 /** Foot of the map: proof that no land was lost, the municipality under the pointer, and the data sources. */
 export function MapFoot() {
+  // The installation is asked for base maps once the map stands.
+  const pictured = useUi(state => state.pictured)
   return (
     <div className="map-foot">
       <Proof />
       <Legend />
+      {pictured ? null : (
+        <Suspense fallback={null}>
+          <BaseMapChip />
+        </Suspense>
+      )}
       <Hovered />
       <Attribution className="chip attribution wide-only" />
       <SourcesChip />
