@@ -15,7 +15,7 @@ const LONG = 5_000
 /** Lattice steps: a metre either way. */
 const ALONG = 100
 /** A neighbour has to be this many times as far off as the point goes. */
-const ROOM = 4
+const ROOM = 2
 const BUCKET = 4_000
 
 /** `isVertex`: of the land's own vertices, which stay. Only junctions move, along their line, and only where nothing is in the way. */
@@ -26,8 +26,7 @@ export function withStraightLines(division: Division, isVertex: IsVertex): Divis
     for (const [before, junctions, after] of runsBetween(nodes, node => isVertex(x[node] as number, y[node] as number)))
       for (const junction of junctions) {
         if (!map.isJunction(junction)) continue
-        const nearer = nearerToLine(x, y, before, after, junction)
-        if (nearer) map.move(junction, nearer)
+        for (const nearer of nearerToLine(x, y, before, after, junction)) if (map.move(junction, nearer)) break
       }
   return { ...division, x, y }
 }
@@ -44,28 +43,26 @@ function* runsBetween(nodes: readonly number[], isOwn: (node: number) => boolean
 
 type Points = ArrayLike<number>
 
-/** The lattice point within reach along a→b that lies nearest to it; null where the one there is is as good. */
-function nearerToLine(x: Points, y: Points, a: number, b: number, junction: number): readonly [number, number] | null {
+/** The lattice points within reach along a→b that lie nearer to it, the nearest first. */
+function nearerToLine(x: Points, y: Points, a: number, b: number, junction: number): (readonly [number, number])[] {
   const [ax, ay] = [x[a] as number, y[a] as number]
   const [ux, uy] = [(x[b] as number) - ax, (y[b] as number) - ay]
   const length = Math.hypot(ux, uy)
-  if (length < LONG) return null
+  if (length < LONG) return []
   const [jx, jy] = [x[junction] as number, y[junction] as number]
   const offLine = (px: number, py: number) => Math.abs(ux * (py - ay) - uy * (px - ax)) / length
-  let least = offLine(jx, jy)
-  let best: readonly [number, number] | null = null
+  // A hundredth of a step is no gain.
+  const most = offLine(jx, jy) - 0.01
+  const found: { readonly off: number; readonly at: readonly [number, number] }[] = []
   const isFlat = Math.abs(ux) >= Math.abs(uy)
   for (let step = 1; step <= ALONG; step++)
     for (const k of [step, -step]) {
       const px = isFlat ? jx + k : Math.round(ax + (ux * (jy + k - ay)) / uy)
       const py = isFlat ? Math.round(ay + (uy * (jx + k - ax)) / ux) : jy + k
       const off = offLine(px, py)
-      // A hundredth of a step is no gain.
-      if (off >= least - 0.01) continue
-      least = off
-      best = [px, py]
+      if (off < most) found.push({ off, at: [px, py] })
     }
-  return best
+  return found.sort((p, q) => p.off - q.off).map(({ at }) => at)
 }
 
 /** The map as nodes with what each is joined to, and its segments by bucket. */
@@ -89,7 +86,8 @@ class NodeMap {
     return this.junctions.has(node)
   }
 
-  move(node: number, to: readonly [number, number]): void {
+  /** Not where something is in the way. */
+  move(node: number, to: readonly [number, number]): boolean {
     const { x, y } = this
     const way = Math.hypot(to[0] - (x[node] as number), to[1] - (y[node] as number))
     const others = this.beside.get(node) ?? []
@@ -99,10 +97,11 @@ class NodeMap {
         !this.isMet(node, [...to, x[other] as number, y[other] as number])
     )
     // Nor may anything pass between where it was and where it goes.
-    if (!isFree || this.isMet(node, [x[node] as number, y[node] as number, ...to])) return
+    if (!isFree || this.isMet(node, [x[node] as number, y[node] as number, ...to])) return false
     x[node] = to[0]
     y[node] = to[1]
     for (const other of others) this.put(node, other)
+    return true
   }
 
   private join(a: number, b: number): void {
