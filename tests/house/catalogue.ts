@@ -11,6 +11,7 @@ import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { da } from '../../src/i18n/da/index.ts'
+import { near } from '../../src/i18n/da/near.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
@@ -207,6 +208,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...papers,
     ...cadastre,
     ...exchange,
+    ...near,
     ...vector
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
