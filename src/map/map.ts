@@ -8,6 +8,7 @@ import type { BBox, CreateMap, MapHandle, MapOptions, Roles } from './api.ts'
 import { basemapFromBuild } from './basemap.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
+import { holdStill } from './hold-still.ts'
 import { listenForContext } from './input/context-menu.ts'
 import { Crosshair } from './input/crosshair.ts'
 import { listenForKeys } from './input/keyboard.ts'
@@ -188,6 +189,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     signal
   )
   const alterView = watchView(map, events)
+  holdStill(map)
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))
   addControls(map, () => crosshair.lonLat[1])
