@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Rooms without a page or a store: what their tests share is modules that hold no state, and a dataset nobody alters. */
 const ROOMS = [
-  'src/{boundaries,bundle,cadastre,collections,coverage,dataset,dossier,engine,exchange,geometry,i18n,law,map,orders,partition,proposal,rebase,subdivision,text,vector}/**/*.test.ts',
+  'src/{boundaries,bundle,cadastre,collections,config,coverage,dataset,dossier,engine,exchange,geometry,i18n,law,map,orders,partition,proposal,rebase,subdivision,text,vector}/**/*.test.ts',
   'geo/**/*.test.ts',
   'tests/unit/*.test.ts'
 ]
@@ -24,9 +24,9 @@ export default defineConfig({
     maxWorkers: '100%',
     // Much here makes small objects by the million; with little room for them they are swept over and over.
     execArgv: ['--max-semi-space-size=32'],
-    // Property tests over real borders and spawned commands take seconds on two slow cores.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Property tests over real borders and spawned commands take seconds on two slow cores, and pages may leave little of those.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     setupFiles: 'tests/support/seed.ts',
     projects: [
       {

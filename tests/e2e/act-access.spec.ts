@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
 import { accessible, DIALOG } from './accessible.ts'
 import { openTab } from './act.ts'
-import { drop, MARBJERG, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, MARBJERG, proposalOf, start, test } from './app.ts'
 
 /** A case with something in every part: grounds, terms of several kinds, councils, a dissolution and a designation. */
 const full = () =>
@@ -79,9 +79,7 @@ test('nor in the dialog of a layer of parcels, before a file is chosen and after
   const layer = page.getByRole('dialog', { name: 'Matrikler fra et lag' })
   await expect(layer).toBeVisible()
   await accessible(page, DIALOG)
-  const choosing = page.waitForEvent('filechooser')
-  await layer.getByRole('button', { name: 'Vælg fil …' }).click()
-  await (await choosing).setFiles({
+  await chooseFile(page, () => layer.getByRole('button', { name: 'Vælg fil …' }).click(), {
     name: 'lag.gml',
     mimeType: 'application/gml+xml',
     buffer: Buffer.from(gml(PARCELS))

@@ -1,7 +1,7 @@
 /** What the tests of the whole Act share: forms by their labels, findings by their rules, and the way of a file. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { ready } from './app.ts'
+import { chooseFile, ready } from './app.ts'
 
 type Tab = 'Kontrol' | 'Oplysninger' | 'Kommuner' | 'Loven'
 
@@ -77,9 +77,7 @@ export async function survives(page: Page): Promise<string> {
 
   await page.getByRole('button', { name: 'Nyt' }).click()
   await expect(page.getByTestId('change')).toHaveCount(0)
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Åbn', exact: true }).click()
-  await (await choosing).setFiles({
+  await chooseFile(page, () => page.getByRole('button', { name: 'Åbn', exact: true }).click(), {
     name: 'sagen.skel.json',
     mimeType: 'application/json',
     buffer: Buffer.from(first.text)

@@ -5,6 +5,7 @@ import {
   type BrowserContextOptions,
   test as base,
   expect,
+  type FileChooser,
   type FullProject,
   type Page
 } from '@playwright/test'
@@ -103,8 +104,24 @@ export async function start(page: Page, { pixels = false } = {}): Promise<void> 
   page.on('pageerror', error => {
     throw error
   })
+  await keepToItself(page)
   await page.goto('/')
   await ready(page)
+}
+
+/** What the page's policy forbids it fails the test that causes it, and so does a request to any other server. */
+export async function keepToItself(page: Page, others: readonly string[] = []): Promise<void> {
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      throw new Error(`against the page's policy: ${effectiveDirective} ${blockedURI} (${sourceFile})`)
+    })
+  )
+  page.on('request', request => {
+    const { protocol, host, origin } = new URL(request.url())
+    const own =
+      protocol === 'data:' || protocol === 'blob:' || host === new URL(page.url()).host || page.url() === 'about:blank'
+    if (!own && !others.includes(origin)) throw new Error(`asked another server: ${origin}`)
+  })
 }
 
 /** An empty case on a page that has started: nothing open, nothing in hand, nothing selected, all of Denmark in view. */
@@ -213,6 +230,20 @@ export async function draw(
     await page.mouse.click(x, y)
     await expect(map).toHaveAttribute('data-sketch-points', String(index + 1))
   }
+}
+
+/**
+ * The file chosen where `press` asks for one. The field stays in the page until then: one beside it can be swept away while the
+ * user looks for the file.
+ */
+export async function chooseFile(
+  page: Page,
+  press: () => Promise<unknown>,
+  files: Parameters<FileChooser['setFiles']>[0]
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 120_000 }), press()])
+  expect(await chooser.element().evaluate(field => field.isConnected)).toBe(true)
+  await chooser.setFiles(files)
 }
 
 /** Drop a file on the window, as from a folder on the desktop. */

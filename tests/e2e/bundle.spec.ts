@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { accessible, DIALOG } from './accessible.ts'
-import { drop, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, proposalOf, start, test } from './app.ts'
 
 const RING = [
   [12.19, 55.66],
@@ -99,17 +99,13 @@ test('what else changes, by keyboard, with tables that can be fetched', async ({
   ])
   expect(readFileSync(await csv.path(), 'utf8')).toMatch(/^\uFEFFold_code;old_name;/)
 
-  const chooser = page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: 'Omregn kommunetal …' }).press('Enter')
   const [converted] = await Promise.all([
     page.waitForEvent('download'),
-    chooser.then(one =>
-      one.setFiles({
-        name: 'tal.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('Kommune;Antal\nRoskilde;100\nHøje-Taastrup;1000\nHele landet;9\n')
-      })
-    )
+    chooseFile(page, () => dialog.getByRole('button', { name: 'Omregn kommunetal …' }).press('Enter'), {
+      name: 'tal.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Kommune;Antal\nRoskilde;100\nHøje-Taastrup;1000\nHele landet;9\n')
+    })
   ])
   expect(readFileSync(await converted.path(), 'utf8')).toMatch(/0265;Roskilde;10\d,\d+\r\n$/)
   await expect(dialog.getByText('Antal: 1100 før og efter.')).toBeVisible()

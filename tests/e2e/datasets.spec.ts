@@ -8,7 +8,7 @@ import { toLonLat } from '../../src/geometry/grid.ts'
 import type { Ring } from '../../src/geometry/rings.ts'
 import { BUILT_IN } from '../support/country.ts'
 import { accessible, DIALOG } from './accessible.ts'
-import { drop, manifest, proposalOf, ready, start, test } from './app.ts'
+import { chooseFile, drop, manifest, proposalOf, ready, start, test } from './app.ts'
 
 const ISLANDS: Readonly<Record<string, string>> = { '0741': 'Samsø', '0492': 'Ærø', '0563': 'Fanø' }
 
@@ -61,11 +61,6 @@ async function openDatasets(page: Page) {
   return dialog
 }
 
-async function chosen(page: Page, press: () => Promise<void>, path: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()])
-  await chooser.setFiles(path)
-}
-
 const reloads = async (page: Page, press: () => Promise<void>): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), press()])
   await ready(page)
@@ -89,7 +84,7 @@ test('a file becomes a dataset, the case is held against it and copied onto it, 
 
   const dialog = await openDatasets(page)
   await dialog.getByRole('button', { name: 'Tilføj grænser fra en fil' }).click()
-  await chosen(page, () => dialog.getByRole('button', { name: 'Vælg fil' }).click(), file)
+  await chooseFile(page, () => dialog.getByRole('button', { name: 'Vælg fil' }).click(), file)
   await expect(dialog.getByText('3 kendte kommuner.')).toBeVisible()
   await expect(dialog.getByLabel('Kommunekode')).toHaveValue('KOMKODE')
   await expect(dialog.getByLabel('Offentliggjort')).toHaveValue('GYLDIGFRA')

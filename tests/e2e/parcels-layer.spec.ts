@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
 import { toLonLat9, utm32ToGridMm } from '../../src/geometry/grid.ts'
 import type { TransferParcels } from '../../src/proposal/types.ts'
-import { drop, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, proposalOf, start, test } from './app.ts'
 
 /** Pairs of EPSG:25832 metres, east first → degrees. */
 const toLonLats = (metres: readonly number[]): number[] =>
@@ -14,9 +14,11 @@ async function open(page: Page, text: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Anden ændring' }).click()
   await page.getByRole('menuitem', { name: 'Matrikler fra et lag …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Matrikler fra et lag' })
-  const choosing = page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: 'Vælg fil …' }).click()
-  await (await choosing).setFiles({ name: 'matrikler.gml', mimeType: 'application/gml+xml', buffer: Buffer.from(text) })
+  await chooseFile(page, () => dialog.getByRole('button', { name: 'Vælg fil …' }).click(), {
+    name: 'matrikler.gml',
+    mimeType: 'application/gml+xml',
+    buffer: Buffer.from(text)
+  })
   return dialog
 }
 
@@ -204,10 +206,12 @@ test('a file that is cut off is refused with its line, and one without a system 
   await start(page)
   const dialog = await open(page, gml(PARCELS).slice(0, 2500))
   await expect(dialog.getByRole('alert')).toContainText('Linje 34: Filen er ikke hel')
-  const choosing = page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: 'Vælg en anden fil …' }).click()
   const buffer = Buffer.from(gml(PARCELS, { srs: null }))
-  await (await choosing).setFiles({ name: 'uden.gml', mimeType: 'application/gml+xml', buffer })
+  await chooseFile(page, () => dialog.getByRole('button', { name: 'Vælg en anden fil …' }).click(), {
+    name: 'uden.gml',
+    mimeType: 'application/gml+xml',
+    buffer
+  })
   await expect(dialog.getByRole('alert')).toContainText('hvilket koordinatsystem')
   await dialog.getByLabel('Koordinatsystem').selectOption('EPSG:25832')
   await dialog.getByRole('button', { name: 'Læs filen igen' }).click()

@@ -2,14 +2,16 @@
 import { Buffer } from 'node:buffer'
 import { expect, type Page } from '@playwright/test'
 import { finding } from './act.ts'
-import { drop, MARBJERG, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, MARBJERG, proposalOf, start, test } from './app.ts'
 
 async function load(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.getByRole('button', { name: /^Indeholder data fra/ }).click()
   const sources = page.getByRole('dialog', { name: 'Datagrundlag' })
-  const chooser = page.waitForEvent('filechooser')
-  await sources.getByRole('button', { name: 'Indlæs beboerpunkter …' }).click()
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  await chooseFile(page, () => sources.getByRole('button', { name: 'Indlæs beboerpunkter …' }).click(), {
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(content)
+  })
   await expect(sources).toHaveCount(0)
 }
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { type Download, expect } from '@playwright/test'
 import type { CheckOutput } from '../../src/check/result.ts'
 import { formatHectares, formatNumber } from '../../src/i18n/format.ts'
-import { arrives, draw, find, MARBJERG, ready, start, test } from './app.ts'
+import { arrives, chooseFile, draw, find, MARBJERG, ready, start, test } from './app.ts'
 
 async function check(file: string): Promise<CheckOutput> {
   const { stdout } = await promisify(execFile)(process.execPath, ['src/check/start.mjs', file, '--json'])
@@ -113,10 +113,9 @@ test('draw across a border, read the law, save, reopen, check on the command lin
   await page.getByRole('button', { name: 'Nyt' }).click()
   await expect(change).toHaveCount(0)
   await expect(page.getByText('Et nyt forslag er begyndt')).toBeVisible()
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Åbn', exact: true }).click()
-  const chooser = await choosing
-  await arrives(page, () => chooser.setFiles(file))
+  await arrives(page, () =>
+    chooseFile(page, () => page.getByRole('button', { name: 'Åbn', exact: true }).click(), file)
+  )
   await expect(change.locator('.change-title')).toHaveText(sentence)
   await expect(page.getByLabel('Forslagets navn')).toHaveValue('Marbjerg–Fløng, udkast 3')
 

@@ -8,7 +8,7 @@ import type { Proposal } from '../../src/proposal/types.ts'
 import { shapefile, zipped } from '../../src/vector/testing/files.ts'
 import { BUILT_IN } from '../support/country.ts'
 import { accessible, DIALOG } from './accessible.ts'
-import { find, type LonLat, proposalOf, start, test } from './app.ts'
+import { chooseFile, find, type LonLat, proposalOf, start, test } from './app.ts'
 
 /** Two fields that share a border, both across that of Høje-Taastrup and Roskilde. */
 const [SOUTH, MIDDLE, NORTH] = [55.654, 55.659, 55.6635]
@@ -27,10 +27,8 @@ const feature = (name: string, ring: readonly LonLat[]) => ({
 const layer = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features })
 
 async function load(page: Page, name: string, text: string | Buffer): Promise<void> {
-  const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Indlæs eget lag …' }).focus()
-  await page.keyboard.press('Enter')
-  await (await choosing).setFiles({
+  await chooseFile(page, () => page.keyboard.press('Enter'), {
     name,
     mimeType: 'application/geo+json',
     buffer: typeof text === 'string' ? Buffer.from(text) : text

@@ -1,6 +1,6 @@
 /** A border moved: drawn anew, by one of its vertices, along other lines; with the mouse and with the keyboard alone. */
 import { expect, type Page } from '@playwright/test'
-import { find, type LonLat, start, test } from './app.ts'
+import { drop, find, type LonLat, MARBJERG, proposalOf, start, test } from './app.ts'
 import { borderNear, clickAt, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
 
 const PAIR = [HOEJE_TAASTRUP, ROSKILDE] as const
@@ -13,6 +13,11 @@ const change = (page: Page) => page.getByTestId('change')
 test('a line drawn from border to border, with both gains while drawing', async ({ page }) => {
   const [north, south] = [await borderNear([12.17, 55.668], PAIR), await borderNear([12.16, 55.648], PAIR)]
   await start(page)
+  // A case put away leaves a banner, which goes with the first edit of the next one: the land stays where it is all the same.
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, ROSKILDE)), 'sag.skel.json')
+  await expect(change(page)).toHaveCount(1)
+  await start(page)
+  await expect(page.locator('.banner-info')).toBeVisible()
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('g')
   await expect(page.getByRole('button', { name: 'Flyt grænse' })).toHaveAttribute('aria-pressed', 'true')

@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
+  config: { uses: ['proposal'], names: ['i18n/message'] },
   cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
@@ -48,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['law']
   },
   dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
-  map: { uses: ['i18n'], names: ['engine', 'dataset'], screen: true },
+  map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [
       'map',
@@ -60,6 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'engine',
       'vector',
       'cadastre',
+      'config',
       'orders',
       'proposal',
       'law',
@@ -79,6 +81,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'engine',
       'vector',
       'cadastre',
+      'config',
       'proposal',
       'orders',
       'dataset',

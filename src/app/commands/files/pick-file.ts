@@ -8,12 +8,24 @@ export function pickFiles(accept: string, take: (files: readonly File[]) => void
   ask(accept, true, files => files.length > 0 && take(files))
 }
 
+/** The field of the last question, which some browsers never tell the end of. */
+let asking: HTMLInputElement | null = null
+
 function ask(accept: string, multiple: boolean, take: (files: readonly File[]) => void): void {
+  asking?.remove()
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = accept
   input.multiple = multiple
-  input.addEventListener('change', () => take([...(input.files ?? [])]))
+  input.hidden = true
+  input.addEventListener('change', () => {
+    input.remove()
+    take([...(input.files ?? [])])
+  })
+  input.addEventListener('cancel', () => input.remove())
+  // A field that is not in the page may be swept away while the user still looks for the file, and what she chose with it.
+  document.body.append(input)
+  asking = input
   input.click()
 }
 
