@@ -24,6 +24,9 @@ export const caseTexts = {
   'action.base-map-luftfoto': 'Baggrund: luftfoto',
   'action.base-map-matrikelkort': 'Baggrund: matrikelkort',
   'action.base-map-file': 'Baggrund: egen fil (PMTiles) …',
+  'action.scale-5000': 'Zoom til 1:5.000',
+  'action.scale-25000': 'Zoom til 1:25.000',
+  'action.net': 'Vis eller skjul koordinatnettet',
   'action.datasets': 'Datasæt og egne grænser …',
   'action.oversight': 'Vejledning om tilsyn',
 

@@ -9,11 +9,13 @@ import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
 const BaseMapChip = lazy(() => import('../../views/basemap/BaseMapChip.tsx').then(m => ({ default: m.BaseMapChip })))
+const Coordinates = lazy(() => import('../../views/legend/Coordinates.tsx').then(m => ({ default: m.Coordinates })))
 
 /** Foot of the map: proof that no land was lost, the municipality under the pointer, and the data sources. */
 export function MapFoot() {
   // The installation is asked for base maps once the map stands.
   const pictured = useUi(state => state.pictured)
+  const net = useUi(state => state.net)
   return (
     <div className="map-foot">
       <Proof />
@@ -24,6 +26,11 @@ export function MapFoot() {
         </Suspense>
       )}
       <Hovered />
+      {net ? (
+        <Suspense fallback={null}>
+          <Coordinates />
+        </Suspense>
+      ) : null}
       <Attribution className="chip attribution wide-only" />
       <SourcesChip />
     </div>
