@@ -1,6 +1,4 @@
 /** Base maps: offered by config.json, asked for only once chosen, and only where the page's policy and the configuration say. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
 import { pageWithPolicy, policyText } from '../../src/config/policy.ts'
 import { mvt, pmtiles, png } from '../support/pmtiles.ts'
@@ -48,26 +46,26 @@ const VECTOR = pmtiles({
 })
 const CAPABILITIES = `<Capabilities xmlns:ows="o"><Contents><Layer><ows:Identifier>skel</ows:Identifier><TileMatrixSetLink><TileMatrixSet>View1</TileMatrixSet></TileMatrixSetLink></Layer><TileMatrixSet><ows:Identifier>View1</ows:Identifier><ows:SupportedCRS>urn:ogc:def:crs:EPSG::25832</ows:SupportedCRS></TileMatrixSet></Contents></Capabilities>`
 
-/** Another server, which counts what it is asked. */
-async function other(): Promise<{ server: Server; origin: string; asked: string[] }> {
+const OTHER = 'https://kort.eksempel.dk'
+
+/** Another server: what it is asked, in the order it is. */
+async function other(page: Page): Promise<string[]> {
   const asked: string[] = []
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const url = request.url ?? ''
-    asked.push(url)
-    response.setHeader('Access-Control-Allow-Origin', '*')
-    if (/GetCapabilities/.test(url)) response.end(CAPABILITIES)
-    else if (/^\/foto/.test(url)) response.writeHead(403).end()
-    else response.setHeader('Content-Type', 'image/png').end(TILE)
-  }
-  const server = createServer(answer)
-  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
+  await page.route(`${OTHER}/**`, route => {
+    const { pathname, search } = new URL(route.request().url())
+    asked.push(pathname + search)
+    const headers = { 'Access-Control-Allow-Origin': '*' }
+    if (/GetCapabilities/.test(search)) return route.fulfill({ headers, body: CAPABILITIES })
+    if (pathname === '/foto') return route.fulfill({ headers, status: 403 })
+    return route.fulfill({ headers, contentType: 'image/png', body: Buffer.from(TILE) })
+  })
+  return asked
 }
 
 /** The installation: its config.json, and its page as `npm run configure` leaves it. */
 async function installed(page: Page, config: object, origins: readonly string[]): Promise<void> {
   await page.route('**/config.json', route => route.fulfill({ json: { format: 'skel-config/1', ...config } }))
-  await page.route('**/', async route => {
+  await page.route(/:\d+\/$/, async route => {
     const response = await route.fetch()
     await route.fulfill({ response, body: pageWithPolicy(await response.text(), policyText(origins)) })
   })
@@ -80,25 +78,25 @@ async function installed(page: Page, config: object, origins: readonly string[])
 test('a base map is chosen by keyboard, asked for from then on only, remembered, and one of one’s own dropped', async ({
   page
 }) => {
-  const { server, origin, asked } = await other()
+  const asked = await other(page)
   const common = { attribution: '© <b>Prøve</b>', token: SECRET }
   const baseMaps = [
-    { ...common, id: 'k', name: 'Prøvekort', role: 'kort', kind: 'xyz', url: `${origin}/kort/{z}/{x}/{y}.png` },
-    { ...common, id: 'f', name: 'Lukket', role: 'luftfoto', kind: 'wms', url: `${origin}/foto`, layers: 'a' },
-    { ...common, id: 'm', name: 'UTM', role: 'matrikelkort', kind: 'wmts', url: `${origin}/wmts`, layer: 'skel' },
+    { ...common, id: 'k', name: 'Prøvekort', role: 'kort', kind: 'xyz', url: `${OTHER}/kort/{z}/{x}/{y}.png` },
+    { ...common, id: 'f', name: 'Lukket', role: 'luftfoto', kind: 'wms', url: `${OTHER}/foto`, layers: 'a' },
+    { ...common, id: 'm', name: 'UTM', role: 'matrikelkort', kind: 'wmts', url: `${OTHER}/wmts`, layer: 'skel' },
     { id: 'e', name: 'Eget', role: 'kort', kind: 'pmtiles', url: 'kort/eget.pmtiles', attribution: 'Os selv' },
     { id: 'x', name: 'Spærret', role: 'kort', kind: 'xyz', url: 'http://127.0.0.2:9/{z}/{x}/{y}' },
     { id: 'u', name: 'Umulig', role: 'kort', kind: 'xyz', url: 'javascript:alert(1)' }
   ]
-  await installed(page, { baseMaps }, [origin])
-  await start(page, { others: [origin] })
+  await installed(page, { baseMaps }, [OTHER])
+  await start(page, { others: [OTHER] })
   const chip = page.getByTestId('base-map')
   await expect(chip).toHaveText('Baggrund: ingen')
   await expect(page.getByText('Opsætningen (config.json) har en fejl.')).toBeVisible()
 
   await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: 'Baggrundskort' })
-  await expect(dialog.getByText(`Henter fra 127.0.0.1:${new URL(origin).port}.`).first()).toBeVisible()
+  await expect(dialog.getByText('Henter fra kort.eksempel.dk.').first()).toBeVisible()
   await expect(dialog.getByText('$.baseMaps[5].url: Adressen begynder med javascript:.')).toBeVisible()
   await expect(dialog.getByRole('radio', { name: /Spærret/ })).toBeDisabled()
   await accessible(page, '[role="dialog"]')
@@ -143,5 +141,4 @@ test('a base map is chosen by keyboard, asked for from then on only, remembered,
   await page.keyboard.press('Enter')
   await expect(chip).toHaveText('Baggrund: ingen')
   expect(asked.length).toBe(before)
-  server.close()
 })

@@ -136,5 +136,5 @@ const CASING_LAYER: LayerSpecification = {
   ...BORDERS,
   filter: ['!', ['in', ['get', 'kind'], ['literal', ['former', 'coast']]]],
   layout: { 'line-cap': 'round', 'line-join': 'round' },
-  paint: { 'line-color': colours.halo, 'line-width': byZoom(2.4, 5) }
+  paint: { 'line-color': colours.halo, 'line-width': byZoom(1.4, 5) }
 }
