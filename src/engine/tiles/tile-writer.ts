@@ -5,7 +5,7 @@ import { EXTENT } from './tile-frame.ts'
 export type Properties = Readonly<Record<string, string | boolean>>
 
 interface Feature {
-  readonly type: 2 | 3
+  readonly type: 1 | 2 | 3
   readonly properties: Properties
   /** Flat lists x, y, x, y … of whole units. Rings are not closed by a repeated vertex. */
   readonly lines: readonly (readonly number[])[]
@@ -23,6 +23,12 @@ export class TileWriter {
 
   addLines(layer: string, properties: Properties, lines: Feature['lines']): void {
     this.add(layer, { type: 2, properties, lines })
+  }
+
+  /** One feature of all the points of a list: x, y, x, y … */
+  addPoints(layer: string, properties: Properties, points: readonly number[]): void {
+    const each = Array.from({ length: points.length / 2 }, (_, i) => points.slice(2 * i, 2 * i + 2))
+    this.add(layer, { type: 1, properties, lines: each })
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
