@@ -9,7 +9,6 @@ export default [
     name: 'first paint: page, script and styles',
     path: [page, ...new Set(started.map(path => `dist/${path}`))],
     gzip: true,
-    // A quarter of it are the texts of every rule, which the panel may say as soon as a case is judged.
     limit: '240 kB'
   },
   { name: 'picture that the map opens with', path: 'dist/assets/start-*.svg', gzip: true, limit: '25 kB' },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { startPictureInPage } from './geo/picture/plugin.ts'
+import { policyInPage } from './src/check/configure/plugin.ts'
 import { colours, regionTints } from './src/map/layers/colours.ts'
 import { CONTEXT, fog, START_BOUNDS } from './src/map/surroundings.ts'
 import { onlyNoticed, thirdPartyNotices } from './tests/house/notices.ts'
@@ -54,7 +55,14 @@ const look = { fog: fog(), bounds: START_BOUNDS, surroundings: CONTEXT, colours,
 export default defineConfig({
   // Relative, so that the built folder can be served from any path of a ministry's web server.
   base: './',
-  plugins: [react(), otherDataset(SKEL_DATASET), startPictureInPage(dataset, look), thirdPartyNotices(), onlyNoticed()],
+  plugins: [
+    react(),
+    otherDataset(SKEL_DATASET),
+    startPictureInPage(dataset, look),
+    policyInPage('public'),
+    thirdPartyNotices(),
+    onlyNoticed()
+  ],
   resolve: {
     alias: {
       // The design system publishes its fonts but does not export them by name.

@@ -14,13 +14,14 @@ export function foreignOrigins(config: Config, ownOrigin: string): string[] {
  * `origins` as URL.origin gives them, so no sign of theirs can end a directive. They may be fetched from and no more: no script,
  * frame or picture is taken from them, for what they send goes through the app first.
  */
-export function policyText(origins: readonly string[], hashes: readonly string[] = []): string {
+export function policyText(origins: readonly string[]): string {
   const directives: readonly (readonly [string, ...(readonly string[])])[] = [
     ['default-src', "'self'"],
     // SQLite, which reads and writes GeoPackage, is WebAssembly.
     ['script-src', "'self'", "'wasm-unsafe-eval'"],
     ['worker-src', "'self'"],
-    ['style-src', "'self'", ...hashes],
+    // The papers' preview and React Aria bring styles in the page. They can ask nobody else for anything either.
+    ['style-src', "'self'", "'unsafe-inline'"],
     // Pictures that the app itself has made or fetched, and the page's icon.
     ['img-src', "'self'", 'data:', 'blob:'],
     ['font-src', "'self'", 'data:'],
@@ -33,6 +34,19 @@ export function policyText(origins: readonly string[], hashes: readonly string[]
   ]
   return directives.map(parts => parts.join(' ')).join('; ')
 }
+
+const META = /[ \t]*<meta http-equiv="Content-Security-Policy" content="[^"]*"\s*\/?>\n?/gi
+const CHARSET = /(<meta charset="[^"]*"\s*\/?>\n?)/i
+
+/** A page with the policy as the first it says, in place of one it had. Throws where the page states no character set to put it behind. */
+export function pageWithPolicy(html: string, policy: string): string {
+  const without = html.replace(META, '')
+  if (!CHARSET.test(without)) throw new Error('the page has no place for its policy')
+  return without.replace(CHARSET, `$1    <meta http-equiv="Content-Security-Policy" content="${policy}" />\n`)
+}
+
+/** The policy as a server may send it: what only a header can say is added, that no other page may show this one in a frame. */
+export const policyHeader = (policy: string): string => `Content-Security-Policy: ${policy}; frame-ancestors 'self'`
 
 /** The origins that a policy lets the page fetch from; null where it says nothing of it. */
 export function allowedOrigins(policy: string): readonly string[] | null {

@@ -5,6 +5,7 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { da } from './da/index.ts'
+import type { law } from './da/law/index.ts'
 import {
   formatArea,
   formatDate,
@@ -16,7 +17,8 @@ import {
 } from './format.ts'
 import type { Message, MessageValue } from './message.ts'
 
-export type MessageId = keyof typeof da
+/** Those of the law are there once ./law.ts is loaded: before any verdict is. */
+export type MessageId = keyof typeof da | keyof typeof law
 
 /** Texts as what is made of them: parsing one takes longer than saying it, and the panel says hundreds at every preview. */
 const compiled = new Map<string, ReturnType<typeof compileMessage>>()

@@ -104,8 +104,24 @@ export async function start(page: Page, { pixels = false } = {}): Promise<void> 
   page.on('pageerror', error => {
     throw error
   })
+  await keepToItself(page)
   await page.goto('/')
   await ready(page)
+}
+
+/** What the page's policy forbids it fails the test that causes it, and so does a request to any other server. */
+export async function keepToItself(page: Page, others: readonly string[] = []): Promise<void> {
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+      throw new Error(`against the page's policy: ${effectiveDirective} ${blockedURI} (${sourceFile})`)
+    })
+  )
+  page.on('request', request => {
+    const { protocol, host, origin } = new URL(request.url())
+    const own =
+      protocol === 'data:' || protocol === 'blob:' || host === new URL(page.url()).host || page.url() === 'about:blank'
+    if (!own && !others.includes(origin)) throw new Error(`asked another server: ${origin}`)
+  })
 }
 
 /** An empty case on a page that has started: nothing open, nothing in hand, nothing selected, all of Denmark in view. */

@@ -2,3 +2,6 @@
 import { vi } from 'vitest'
 
 vi.resetModules()
+
+// As the app has them before anything is judged.
+await import('../../src/i18n/law.ts')

@@ -3,6 +3,7 @@
  * did not touch. `SKEL_SEED=random` looks elsewhere each time, any other number begins there; fast-check names the seed of what it finds.
  */
 import fc from 'fast-check'
+import '../../src/i18n/law.ts'
 
 const { SKEL_SEED = '20261126' } = process.env
 

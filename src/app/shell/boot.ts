@@ -30,7 +30,11 @@ export async function openDataset(): Promise<void> {
     () => undefined
   )
   try {
-    const opened = await engine.open(base, progress => useCase.setState({ progress }))
+    // The texts of the law are there before anything can be judged.
+    const [opened] = await Promise.all([
+      engine.open(base, progress => useCase.setState({ progress })),
+      import('../../i18n/law.ts')
+    ])
     useCase.setState({ opened, progress: 1 })
     await takeUpCase(kept)
     showEverything()

@@ -1,9 +1,11 @@
-/** The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. */
+/**
+ * The Danish catalogue, one part per room so that a text is found beside its neighbours. Ids are unique over all parts. The texts
+ * of the law come later (../law.ts).
+ */
 import { app } from './app.ts'
 import { caseTexts } from './case.ts'
 import { changeTexts } from './changes.ts'
 import { engine } from './engine.ts'
-import { law } from './law/index.ts'
 import { map } from './map.ts'
 import { points } from './points.ts'
 import { proposal } from './proposal.ts'
@@ -15,7 +17,6 @@ export const da = {
   ...caseTexts,
   ...changeTexts,
   ...engine,
-  ...law,
   ...map,
   ...points,
   ...proposal,
