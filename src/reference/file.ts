@@ -66,7 +66,11 @@ export async function readReference(
   return shapesFile(files, reading)
 }
 
-async function pictureFile(name: string, tiff: () => Promise<GeoTIFF>, stated: VectorCrs | null): Promise<ReferenceFile> {
+async function pictureFile(
+  name: string,
+  tiff: () => Promise<GeoTIFF>,
+  stated: VectorCrs | null
+): Promise<ReferenceFile> {
   const raster = await openRaster(tiff, stated)
   const minZoom = leastZoom(raster)
   const layer: FoundLayer = { ...BLANK, name, kind: 'picture', box: raster.extent, minZoom, tileSize: SIDE }
@@ -178,4 +182,8 @@ const BLANK: FoundLayer = {
   tileLayers: []
 }
 
-const NO_LINES: Pick<ReferenceFile, 'nearest' | 'trace' | 'at'> = { nearest: () => null, trace: () => null, at: () => [] }
+const NO_LINES: Pick<ReferenceFile, 'nearest' | 'trace' | 'at'> = {
+  nearest: () => null,
+  trace: () => null,
+  at: () => []
+}

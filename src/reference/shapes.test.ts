@@ -76,7 +76,11 @@ test('areas with their holes, lines, points and names lie in the tiles where the
     return crossings % 2 === 1
   }
   for (const z of [9, 13, 17]) {
-    expect([holds([12.11, 55.61], z), holds([12.15, 55.65], z), holds([12.305, 55.605], z)]).toEqual([true, false, true])
+    expect([holds([12.11, 55.61], z), holds([12.15, 55.65], z), holds([12.305, 55.605], z)]).toEqual([
+      true,
+      false,
+      true
+    ])
     expect(holds([12.21, 55.65], z)).toBe(false)
   }
   const all = tileAt([12.25, 55.65], 7)
@@ -105,13 +109,13 @@ test('a point is taken with the very coordinates of the file, and an edge where 
   expect(lines.nearest([12.5, 55.65], 50)).toBeNull()
   // Beside the southern edge of the first area, far from its corners; edges are straight in EPSG:3035.
   const laea = proj4('+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +units=m')
-  const [a, b] = [laea.forward([12.1, 55.6]), laea.forward([12.2, 55.6])] as [Pair, Pair]
+  const [a, b] = [laea.forward([12.1, 55.6]), laea.forward([12.2, 55.6])] as unknown as [Pair, Pair]
   const place: Pair = [12.14, 55.6001]
-  const p = laea.forward([...place]) as Pair
+  const p = laea.forward([...place]) as unknown as Pair
   const t = ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2)
   const foot = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])] as const
   const hit = lines.nearest(place, 20)
-  const found = laea.forward([...(hit?.point ?? place)]) as Pair
+  const found = laea.forward([...(hit?.point ?? place)]) as unknown as Pair
   expect(hit?.kind).toBe('edge')
   expect(Math.hypot(found[0] - foot[0], found[1] - foot[1])).toBeLessThan(0.001)
   expect(hit?.metres).toBeCloseTo(Math.hypot(p[0] - foot[0], p[1] - foot[1]), 2)

@@ -52,7 +52,8 @@ export class ReferenceTiles {
     const scale = EXTENT * 2 ** z
     const [left, top] = [x * EXTENT, y * EXTENT]
     const parts =
-      this.index?.search((left + LEAST) / scale, (top + LEAST) / scale, (left + MOST) / scale, (top + MOST) / scale) ?? []
+      this.index?.search((left + LEAST) / scale, (top + LEAST) / scale, (left + MOST) / scale, (top + MOST) / scale) ??
+      []
     parts.sort((a, b) => a - b)
     const made = new Tile(this.shapes, this.weights, this.sizes, { scale, left, top })
     for (const part of parts) made.add(part)
@@ -127,7 +128,10 @@ class Tile {
   private addLine(part: number, kind: number): void {
     const placed = this.kept(part)
     for (const line of clipLine(placed, LEAST, MOST)) if (line.length >= 4) this.lines.push(line.map(Math.round))
-    if (kind === PART.line) return this.name(part, middleOf(placed))
+    if (kind === PART.line) {
+      this.name(part, middleOf(placed))
+      return
+    }
     if (kind === PART.outline) this.outline = -1
     else if (this.outline < 0) return
     const ring = clipRing(placed.slice(0, -2), LEAST, MOST).map(Math.round)

@@ -1,7 +1,7 @@
 /** Which points of a layer's lines are worth drawing: how far a line would move without one, after Douglas and Peucker. */
 import { nearestAlong } from '../geometry/segments.ts'
-import type { Parts } from './shapes.ts'
 import { Runs } from './runs.ts'
+import type { Parts } from './shapes.ts'
 
 /** Of each point, in the units of the lines. Ends of lines weigh infinitely much, and so do points between two stretches. */
 export function weightsOf(parts: Parts): Float32Array {

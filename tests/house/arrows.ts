@@ -43,13 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   config: { uses: ['proposal'], names: ['i18n/message'] },
   cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   reference: {
-    uses: [
-      'vector',
-      'geometry',
-      'engine/tiles/clip',
-      'engine/tiles/tile-frame',
-      'engine/tiles/tile-writer'
-    ],
+    uses: ['vector', 'geometry', 'engine/tiles/clip', 'engine/tiles/tile-frame', 'engine/tiles/tile-writer'],
     names: ['i18n/message']
   },
   i18n: { uses: [], names: ['law', 'orders'] },

@@ -108,7 +108,10 @@ const OWN_CODE = 32_767
 function systemOf(image: GeoTIFFImage, stated: VectorCrs | null): VectorSystem {
   const keys = image.getGeoKeys() ?? {}
   const code = keys.ProjectedCSTypeGeoKey ?? keys.GeographicTypeGeoKey
-  const words = String(keys.PCSCitationGeoKey ?? keys.GTCitationGeoKey ?? keys.GeogCitationGeoKey ?? '').replace(/\0/g, '')
+  const words = String(keys.PCSCitationGeoKey ?? keys.GTCitationGeoKey ?? keys.GeogCitationGeoKey ?? '').replace(
+    /\0/g,
+    ''
+  )
   const named: VectorCrs | UnknownCrs | null =
     code !== undefined && code !== OWN_CODE ? crsNamed(`EPSG:${code}`) : words === '' ? null : crsNamed(words)
   const crs = named ?? stated

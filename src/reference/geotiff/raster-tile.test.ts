@@ -120,7 +120,10 @@ const PLACE: MadeTiff = {
 async function colourAt(made: MadeTiff, image: Partial<MadeImage>, column: number, row: number): Promise<number[]> {
   const raster = await open(tiff([{ width: WIDTH, height: HEIGHT, pixel, ...image }], { ...PLACE, ...made }))
   const place = [(corner[0] ?? 0) + 10 * (column + 0.5), (corner[1] ?? 0) - 10 * (row + 0.5)]
-  const { tile, at: [u, v] } = tileOf(proj4(DEFINED[25832], DEFINED[4326]).forward(place), 16)
+  const {
+    tile,
+    at: [u, v]
+  } = tileOf(proj4(DEFINED[25832], DEFINED[4326]).forward(place), 16)
   const found = await rasterTile(raster, tile)
   const i = 4 * (Math.floor(v) * SIDE + Math.floor(u))
   return [...(found?.subarray(i, i + 4) ?? [])]
@@ -154,9 +157,14 @@ test('coordinates of the middles of pixels, and a picture that is turned', async
   expect(points.affine).toEqual(areas.affine)
   // Columns go south, rows go east.
   const turned = { keys: keysOf(25832) ?? [], transformation: [0, 10, 0, e, -10, 0, 0, n, 0, 0, 0, 0, 0, 0, 0, 1] }
-  const raster = await open(tiff([{ width: WIDTH, height: HEIGHT, pixel: (c, r) => [c, r, 0] }], { ...turned, samples: 3, colours: 2 }))
+  const raster = await open(
+    tiff([{ width: WIDTH, height: HEIGHT, pixel: (c, r) => [c, r, 0] }], { ...turned, samples: 3, colours: 2 })
+  )
   const place = [e + 10 * 12.5, n - 10 * 33.5]
-  const { tile, at: [u, v] } = tileOf(proj4(DEFINED[25832], DEFINED[4326]).forward(place), 16)
+  const {
+    tile,
+    at: [u, v]
+  } = tileOf(proj4(DEFINED[25832], DEFINED[4326]).forward(place), 16)
   const i = 4 * (Math.floor(v) * SIDE + Math.floor(u))
   expect([...((await rasterTile(raster, tile))?.subarray(i, i + 3) ?? [])]).toEqual([33, 12, 0])
 })
@@ -170,7 +178,10 @@ test('from afar the smallest overview that will do is read, and no picture is re
   const raster = await open(bytes)
   const middle = proj4(DEFINED[25832], DEFINED[4326]).forward([(corner[0] ?? 0) + 150, (corner[1] ?? 0) - 150])
   const seen = async (z: number) => {
-    const { tile, at: [u, v] } = tileOf(middle, z)
+    const {
+      tile,
+      at: [u, v]
+    } = tileOf(middle, z)
     return (await rasterTile(raster, tile))?.[4 * (Math.floor(v) * SIDE + Math.floor(u))]
   }
   expect([await seen(18), await seen(14)]).toEqual([100, 200])
@@ -205,11 +216,17 @@ test('a picture without a place or a system, or elsewhere, is refused for that',
 const TIMES = Number(process.env.SKEL_FUZZ ?? 100)
 
 test('a damaged picture is refused, or drawn without harm', { timeout: 600_000 }, async () => {
-  const whole = tiff([{ width: 40, height: 30, pixel, tile: 16 }, { width: 20, height: 15, pixel, tile: 16 }], {
-    ...PLACE,
-    colours: 2,
-    samples: 3
-  })
+  const whole = tiff(
+    [
+      { width: 40, height: 30, pixel, tile: 16 },
+      { width: 20, height: 15, pixel, tile: 16 }
+    ],
+    {
+      ...PLACE,
+      colours: 2,
+      samples: 3
+    }
+  )
   const next = random(17)
   const { tile } = tileOf([12.101, 55.6595], 15)
   const met = new Set<string>()

@@ -41,7 +41,10 @@ function between(knots: Float64Array, u: number, v: number): readonly [column: n
 /** The smallest picture that still has a pixel for each of the tile's. */
 function levelFor({ levels }: Raster, knots: Float64Array): Level {
   const [main] = levels
-  const across = Math.hypot((knots[2 * (KNOTS - 1)] as number) - (knots[0] as number), (knots[2 * (KNOTS - 1) + 1] as number) - (knots[1] as number))
+  const across = Math.hypot(
+    (knots[2 * (KNOTS - 1)] as number) - (knots[0] as number),
+    (knots[2 * (KNOTS - 1) + 1] as number) - (knots[1] as number)
+  )
   const perPixel = across / SIDE
   return levels.findLast(({ width }) => main.width / width <= perPixel) ?? main
 }

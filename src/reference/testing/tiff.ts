@@ -72,9 +72,7 @@ export function tiff(images: readonly MadeImage[], made: MadeTiff): Uint8Array<A
       ...(made.alpha ? [[338, SHORT, [2]] as Entry] : []),
       [339, SHORT, Array(samples).fill(format)],
       ...(n > 0 ? [] : placeOf(made)),
-      ...(made.nothing === undefined
-        ? []
-        : [[42113, ASCII, [...new TextEncoder().encode(made.nothing), 0]] as Entry])
+      ...(made.nothing === undefined ? [] : [[42113, ASCII, [...new TextEncoder().encode(made.nothing), 0]] as Entry])
     ]
     put(out, link, out.length)
     link = directory(out, entries)

@@ -14,7 +14,7 @@ import { rolesIn } from '../../commands/map/roles.ts'
 import { showWholeCase, zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { getMap, getServices, setMap } from '../../state/services.ts'
+import { getMap, getReferenceLines, getServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { followGroups, showGroups } from '../../views/cooperations/cooperations-on-map.ts'
@@ -28,6 +28,7 @@ const port: MapPort = {
   trace: traceLine,
   tile: landTile,
   unitTile: (layer, id) => getServices().engine.unitTile(layer, id),
+  referenceTile: (layer, id) => getReferenceLines()?.tile(layer, id) ?? Promise.resolve(null),
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate
     return date ? getServices().engine.locate(point, date) : Promise.resolve(NOWHERE)
