@@ -12,6 +12,7 @@ import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { caseActions } from './case-actions.ts'
 import { layerActions } from './layer-actions.ts'
+import { mapActions } from './map-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
 import { toolActions } from './tool-actions.ts'
@@ -39,6 +40,7 @@ const actions = {
   ...residentActions,
   ...scenarioActions,
   ...toolActions,
+  ...mapActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],

@@ -2,7 +2,7 @@
 import { fromVectorTileJs, type VectorTileFeatureLike } from '@maplibre/vt-pbf'
 import { EXTENT } from './tile-frame.ts'
 
-export type Properties = Readonly<Record<string, string | boolean>>
+export type Properties = Readonly<Record<string, string | boolean | number>>
 
 interface Feature {
   readonly type: 1 | 2 | 3
@@ -25,12 +25,6 @@ export class TileWriter {
     this.add(layer, { type: 2, properties, lines })
   }
 
-  /** One feature of all the points of a list: x, y, x, y … */
-  addPoints(layer: string, properties: Properties, points: readonly number[]): void {
-    const each = Array.from({ length: points.length / 2 }, (_, i) => points.slice(2 * i, 2 * i + 2))
-    this.add(layer, { type: 1, properties, lines: each })
-  }
-
   bytes(): Uint8Array<ArrayBuffer> {
     const layers = Object.fromEntries(
       [...this.layers].map(([name, features]) => [
@@ -45,6 +39,13 @@ export class TileWriter {
       ])
     )
     return fromVectorTileJs({ layers }) as Uint8Array<ArrayBuffer>
+  }
+
+  /** Places as a flat list x, y, x, y … */
+  addPoints(layer: string, properties: Properties, points: readonly number[]): void {
+    // Of points each is a line of its own.
+    const lines = Array.from({ length: points.length / 2 }, (_, i) => points.slice(2 * i, 2 * i + 2))
+    this.add(layer, { type: 1, properties, lines })
   }
 
   private add(layer: string, feature: Feature): void {

@@ -14,6 +14,8 @@ export class ReferenceLayers {
   readonly #protocol: ReferenceTileProtocol
   #shown: readonly ShownReference[] = []
   #order = ''
+  /** Opacities of tints without a picture below them. */
+  readonly #tints = new Map<string, unknown>()
 
   constructor(map: MapLibre, port: Pick<MapPort, 'referenceTile'>) {
     this.#map = map
@@ -32,6 +34,7 @@ export class ReferenceLayers {
     }
     this.#shown = layers
     this.#arrange()
+    this.#clearView()
   }
 
   /** After MapLibre has rebuilt the style, which has none of them. */
@@ -70,6 +73,18 @@ export class ReferenceLayers {
     if (this.#map.getSource(sourceId(layer.id))) this.#map.removeSource(sourceId(layer.id))
   }
 
+  /** Tints of the land let a picture below them be seen. */
+  #clearView(): void {
+    const isOver = this.#shown.some(({ kind, visible }) => kind === 'picture' && visible)
+    for (const id of TINTS) {
+      const now = this.#map.getPaintProperty(id, 'fill-opacity')
+      if (isOver && !this.#tints.has(id)) this.#tints.set(id, now)
+      if (isOver) this.#map.setPaintProperty(id, 'fill-opacity', OVER_PICTURE)
+      else if (this.#tints.has(id)) this.#map.setPaintProperty(id, 'fill-opacity', this.#tints.get(id) as number)
+      if (!isOver) this.#tints.delete(id)
+    }
+  }
+
   /** Each above the one that comes after it. */
   #arrange(): void {
     const all = this.#shown.toReversed().flatMap(layersOf)
@@ -79,5 +94,9 @@ export class ReferenceLayers {
     for (const layer of all) this.#map.moveLayer(layer.id, anchorOf(layer))
   }
 }
+
+/** Fills that would cover a picture, and how much of them is left over one. */
+const TINTS = ['municipality', 'moved-land']
+const OVER_PICTURE = 0.35
 
 const anchorOf = ({ type }: LayerSpecification): string => (type === 'raster' ? PICTURES_BELOW : LINES_BELOW) as string

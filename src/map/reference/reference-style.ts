@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import type { ShownReference } from '../api.ts'
 import { byZoom } from '../layers/border-layers.ts'
+import { PLAIN } from '../layers/label-layers.ts'
 
 /** Areas are seen through. */
 const AREA_OPACITY = 0.14
@@ -96,6 +97,7 @@ const labels = ({ colour, opacity, visible }: ShownReference, source: string): L
   layout: {
     visibility: visible ? 'visible' : 'none',
     'text-field': ['get', 'name'],
+    'text-font': PLAIN,
     'text-size': 12,
     'text-max-width': 8,
     'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
