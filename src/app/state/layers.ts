@@ -44,20 +44,24 @@ export interface OfferedLayer {
   readonly host: string | null
 }
 
-export type LayerReading =
-  | { readonly kind: 'reading'; readonly file: string; readonly share: number }
-  | { readonly kind: 'stopped'; readonly file: string }
-  | { readonly kind: 'failed'; readonly file: string; readonly cause: string }
-  | { readonly kind: 'refused'; readonly file: string; readonly message: Message; readonly place: FilePlace }
-  | { readonly kind: 'read'; readonly file: string; readonly n: number }
+/** How it goes, or went, with a file that was added. */
+export type LayerReading = { readonly id: string; readonly file: string } & ReadingState
+
+export type ReadingState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly share: number }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly cause: string }
+  | { readonly kind: 'refused'; readonly message: Message; readonly place: FilePlace }
+  | { readonly kind: 'read'; readonly n: number }
 
 export interface LayersStore {
   /** The topmost first. */
   readonly layers: readonly ReferenceLayer[]
   readonly files: ReadonlyMap<string, LayerFile>
   readonly offered: readonly OfferedLayer[]
-  /** The file that was added last; null before that. */
-  readonly reading: LayerReading | null
+  /** The files that were added last, in their order. */
+  readonly readings: readonly LayerReading[]
   /** Why a file could not be kept, or no longer is; null where nothing went wrong. */
   readonly keepFault: string | null
 }
@@ -66,7 +70,7 @@ export const useLayers = create<LayersStore>()(() => ({
   layers: [],
   files: new Map(),
   offered: [],
-  reading: null,
+  readings: [],
   keepFault: null
 }))
 

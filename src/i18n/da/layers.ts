@@ -9,6 +9,7 @@ export const layers = {
   'layers.none': 'Der er ingen lag endnu.',
   'layers.list': 'Lag, det øverste først',
   'layers.added': '{n, plural, one {Et lag} other {# lag}} fra {file} er lagt på kortet.',
+  'layers.stopped': 'Læsningen af {file} blev stoppet. Intet af filen er brugt.',
   'layers.visible': 'Vis {name}',
   'layers.opacity': 'Synlighed af {name}',
   'layers.percent': '{n, number} %',

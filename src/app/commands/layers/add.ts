@@ -4,7 +4,7 @@ import { referenceReader } from '../../../reference/worker/client.ts'
 import { nameOfAll } from '../../../vector/worker/source.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { say } from '../../state/announcer.ts'
-import { type LayerReading, type ReferenceLayer, useLayers } from '../../state/layers.ts'
+import { type LayerReading, type ReadingState, type ReferenceLayer, useLayers } from '../../state/layers.ts'
 import { newId } from '../case/new-id.ts'
 import { statedSystems } from './keep.ts'
 import { endReader, holdReader } from './readers.ts'
@@ -24,57 +24,76 @@ export interface Adding {
   readonly like?: (found: FoundLayer) => Partial<ReferenceLayer> | null
 }
 
-/** The reading under way, and the files of the one that was refused last, for reading again. */
-let current: { readonly id: string } | null = null
-let last: { readonly files: readonly File[]; readonly adding: Adding } | null = null
+/** The reading under way, by the id of its file. */
+let current: string | null = null
+/** Ends when all that were added before are read: one at a time, for each is held in memory. */
+let queue: Promise<unknown> = Promise.resolve()
+/** Files of those that are told of, for reading again in another system. */
+const given = new Map<string, { readonly files: readonly File[]; readonly adding: Adding }>()
 
-const tell = (reading: LayerReading): void => useLayers.setState({ reading })
+function tell(id: string, state: ReadingState): void {
+  const { readings } = useLayers.getState()
+  useLayers.setState({ readings: readings.map(one => (one.id === id ? { id, file: one.file, ...state } : one)) })
+}
+
+const stateOf = (id: string) => useLayers.getState().readings.find(one => one.id === id)?.kind
 
 /** Resolves when it is read, refused or stopped, which the list then tells. True where its layers were added. */
-export async function addLayers(files: readonly File[], adding: Adding = {}): Promise<boolean> {
+export function addLayers(files: readonly File[], adding: Adding = {}): Promise<boolean> {
   followLayers()
-  stopReading()
-  last = { files, adding }
   const id = adding.id ?? newId()
-  const own = { id }
-  current = own
   const file = nameOfAll(files).replace(/^.*[\\/]/, '')
-  tell({ kind: 'reading', file, share: 0 })
+  given.set(id, { files, adding: { ...adding, id } })
+  const isBusy = ({ kind }: LayerReading) => kind === 'waiting' || kind === 'reading'
+  const { readings } = useLayers.getState()
+  // What came of earlier ones has been read when a new one is begun.
+  const told = readings.some(isBusy) ? readings.filter(one => one.id !== id) : []
+  useLayers.setState({ readings: [...told, { id, file, kind: 'waiting' }] })
+  const added = queue.then(() => (stateOf(id) === 'waiting' ? read(id, file, files, adding) : false))
+  queue = added.catch(() => undefined)
+  return added
+}
+
+async function read(id: string, file: string, files: readonly File[], adding: Adding): Promise<boolean> {
+  current = id
+  tell(id, { kind: 'reading', share: 0 })
   const reader = referenceReader(files)
   holdReader(id, reader)
+  const stopped = new Promise<null>(resolve => {
+    stop = () => resolve(null)
+  })
   try {
-    const answer = await reader.read(
-      adding.system ?? null,
-      share => current === own && tell({ kind: 'reading', file, share })
-    )
-    if (current !== own) return false
-    if (answer.kind === 'read' && answer.layers.length > 0) {
+    const reading = reader.read(adding.system ?? null, share => tell(id, { kind: 'reading', share }))
+    const answer = await Promise.race([reading, stopped])
+    if (answer?.kind === 'read' && answer.layers.length > 0) {
       put(id, file, answer, adding)
       return true
     }
     endReader(id)
-    if (answer.kind === 'refused') tell({ ...answer, file })
-    else tell({ kind: 'refused', file, message: { id: 'vector.empty' }, place: {} })
+    if (!answer) tell(id, { kind: 'stopped' })
+    else if (answer.kind === 'refused') tell(id, answer)
+    else tell(id, { kind: 'refused', message: { id: 'vector.empty' }, place: {} })
   } catch (error) {
     endReader(id)
-    if (current === own) tell({ kind: 'failed', file, cause: causeOf(error) })
+    tell(id, { kind: 'failed', cause: causeOf(error) })
   } finally {
-    if (current === own) current = null
+    current = null
   }
   return false
 }
 
-/** The file that was refused for want of a coordinate system, in the one the user has chosen. */
-export function addAgain(system: string): void {
-  if (last) void addLayers(last.files, { ...last.adding, system })
+let stop: () => void = () => undefined
+
+/** A file that was refused for want of a coordinate system, in the one the user has chosen. */
+export function addAgain(id: string, system: string): void {
+  const again = given.get(id)
+  if (again) void addLayers(again.files, { ...again.adding, system })
 }
 
-export function stopReading(): void {
-  if (!current) return
-  endReader(current.id)
-  current = null
-  const { reading } = useLayers.getState()
-  if (reading?.kind === 'reading') tell({ kind: 'stopped', file: reading.file })
+/** The one under way ends; one that waits is not begun. */
+export function stopReading(id: string): void {
+  if (current === id) stop()
+  else tell(id, { kind: 'stopped' })
 }
 
 function put(id: string, file: string, answer: LayersRead, adding: Adding): void {
@@ -104,8 +123,9 @@ function put(id: string, file: string, answer: LayersRead, adding: Adding): void
   const known = { id, name: file, system, attribution: adding.attribution || attribution, host, notes, skipped, kept }
   useLayers.setState({
     layers: [...added, ...layers],
-    files: new Map(files).set(id, known),
-    reading: { kind: 'read', file, n: added.length }
+    files: new Map(files).set(id, known)
   })
+  tell(id, { kind: 'read', n: added.length })
+  given.delete(id)
   say({ id: 'layers.added', values: { n: added.length, file } }, 'map')
 }

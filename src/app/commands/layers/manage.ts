@@ -52,7 +52,7 @@ export function removeLayer(id: string): void {
   } else {
     const others = new Map(files)
     others.delete(file.id)
-    useLayers.setState({ layers: left, files: others, reading: null })
+    useLayers.setState({ layers: left, files: others, readings: [] })
     endReader(file.id)
     void dropFile(file)
   }

@@ -19,7 +19,7 @@ export async function restoreLayers(): Promise<void> {
   }
   const { layers } = useLayers.getState()
   const placeOf = ({ id }: ReferenceLayer) => places.get(id) ?? -1
-  useLayers.setState({ layers: layers.toSorted((a, b) => placeOf(a) - placeOf(b)), reading: null })
+  useLayers.setState({ layers: layers.toSorted((a, b) => placeOf(a) - placeOf(b)), readings: [] })
 }
 
 function asKept(settings: Settings | null): Partial<ReferenceLayer> | null {

@@ -1,11 +1,10 @@
 import { useRef } from 'react'
-import { text } from '../../../i18n/index.ts'
 import { l } from '../../../i18n/layers.ts'
 import { pickFiles } from '../../commands/files/pick-file.ts'
 import { addAgain, addLayers, stopReading } from '../../commands/layers/add.ts'
 import { LAYER_FILES } from '../../commands/layers/file-types.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
-import { useLayers } from '../../state/layers.ts'
+import { type LayerReading, useLayers } from '../../state/layers.ts'
 import { FileReading } from '../vector-file/FileReading.tsx'
 import { FileRefusal } from '../vector-file/FileRefusal.tsx'
 import { SystemChoice } from '../vector-file/SystemChoice.tsx'
@@ -36,7 +35,7 @@ export function Layers({ place }: { readonly place: PointedPlace | null }) {
             {l('layers.keep.failed', { cause: fault })}
           </p>
         )}
-        <Reading />
+        <Readings />
         <p>
           <button
             type="button"
@@ -53,32 +52,35 @@ export function Layers({ place }: { readonly place: PointedPlace | null }) {
   )
 }
 
-/** How it goes with the file that was added last. */
-function Reading() {
-  const reading = useLayers(state => state.reading)
-  switch (reading?.kind) {
-    case undefined:
-      return null
+/** How it goes, or went, with the files that were added last. */
+function Readings() {
+  const readings = useLayers(state => state.readings)
+  return readings.map(reading => <Reading key={reading.id} reading={reading} />)
+}
+
+function Reading({ reading }: { readonly reading: LayerReading }) {
+  const { id, file } = reading
+  switch (reading.kind) {
+    case 'waiting':
+      return <FileReading file={file} share={0} onStop={() => stopReading(id)} />
     case 'reading':
-      return <FileReading file={reading.file} share={reading.share} onStop={stopReading} />
+      return <FileReading file={file} share={reading.share} onStop={() => stopReading(id)} />
     case 'stopped':
-      return <p role="status">{l('vector.stopped')}</p>
+      return <p role="status">{l('layers.stopped', { file })}</p>
     case 'failed':
       return (
         <p className="field-error" role="alert">
-          {l('vector.failed', { cause: reading.cause })}
+          {file}: {l('vector.failed', { cause: reading.cause })}
         </p>
       )
     case 'refused':
       return (
         <>
           <FileRefusal {...reading} />
-          {reading.message.id === 'vector.no-crs' ? <SystemChoice onChosen={addAgain} /> : null}
+          {reading.message.id === 'vector.no-crs' ? <SystemChoice onChosen={system => addAgain(id, system)} /> : null}
         </>
       )
-    default:
-      return (
-        <p role="status">{text({ id: 'layers.added', values: { n: reading?.n ?? 0, file: reading?.file ?? '' } })}</p>
-      )
+    case 'read':
+      return <p role="status">{l('layers.added', { n: reading.n, file })}</p>
   }
 }
