@@ -12,6 +12,7 @@ import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { baseMapActions } from './base-map-actions.ts'
 import { caseActions } from './case-actions.ts'
+import { layerActions } from './layer-actions.ts'
 import { mapActions } from './map-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
@@ -36,6 +37,7 @@ function withCurrent(act: (id: string) => void): void {
 
 const actions = {
   ...caseActions,
+  ...layerActions,
   ...residentActions,
   ...scenarioActions,
   ...toolActions,
