@@ -25,7 +25,7 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
   const probe = new OffscreenCanvas(1, 1).getContext('2d') as Canvas
   probe.font = `12px ${FONT}`
   const notes = notesOf(given, picture).flatMap(note => lines(probe, note, width - 2 * MARGIN))
-  const signs = legendOf(getMap()?.signs() ?? [])
+  const signs = legendOf(getMap()?.inView().signs ?? [])
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / ENTRY))
   const legend = Math.ceil(signs.length / columns)
   const foot = MARGIN + 2 * LINE + legend * LINE + notes.length * LINE + MARGIN
