@@ -3,7 +3,7 @@ import { fromArrayBuffer } from 'geotiff'
 import initSqlJs from 'sql.js'
 import { expect, test } from 'vitest'
 import { random } from '../../tests/support/country.ts'
-import { featuresOf, FIELDS, fileOf, geoPackage, gml } from '../vector/testing/files.ts'
+import { FIELDS, featuresOf, fileOf, geoPackage, gml } from '../vector/testing/files.ts'
 import { VectorError } from '../vector/types.ts'
 import { type ReferenceFile, readReference } from './file.ts'
 import { blobSource } from './pmtiles.ts'
@@ -63,7 +63,10 @@ test('a GeoTIFF is a picture, a PMTiles archive pictures or tiles that nothing i
     expect(tiles.read.layers).toMatchObject([{ name: 'kort', kind: 'tiles', tileLayers: ['veje', 'byer'], maxZoom: 3 }])
     expect(tiles.read.attribution).toBe('Værket')
     expect(tiles.read.notes).toEqual([{ id: 'layers.pmtiles.no-snap' }])
-    expect(await tiles.tile('kort', { z: 3, x: 4, y: 2 }, null)).toEqual({ kind: 'bytes', bytes: Uint8Array.of(7, 8, 9) })
+    expect(await tiles.tile('kort', { z: 3, x: 4, y: 2 }, null)).toEqual({
+      kind: 'bytes',
+      bytes: Uint8Array.of(7, 8, 9)
+    })
     expect(await tiles.tile('kort', { z: 3, x: 5, y: 2 }, null)).toBeNull()
     expect([tiles.nearest('kort', [12, 55], 1e6), tiles.trace('kort', [12, 55], [12, 56])]).toEqual([null, null])
   }
@@ -76,7 +79,9 @@ test('what can not be shown is refused for its cause', async () => {
   expect(await refusal(read('kort.pmtiles', none))).toBe('layers.pmtiles.no-layers')
   expect(await refusal(read('kort.pmtiles', none.slice(0, 60)))).toBe('layers.pmtiles.broken')
   expect(await refusal(read('kort.tif', Uint8Array.of(0x49, 0x49, 42, 0, 8, 0, 0, 0)))).toBe('layers.tiff.broken')
-  expect(await refusal(read('sag.skel.json', '{"format": "skel-proposal/1", "changes": []}'))).toBe('vector.kind.proposal')
+  expect(await refusal(read('sag.skel.json', '{"format": "skel-proposal/1", "changes": []}'))).toBe(
+    'vector.kind.proposal'
+  )
 })
 
 /** SKEL_FUZZ=2000 tries more. */
