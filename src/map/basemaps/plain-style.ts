@@ -66,7 +66,7 @@ const PATHS = ['path', 'track', 'service', 'pedestrian', 'footway', 'cycleway']
 type Part = 'land' | 'water' | 'building' | 'road' | 'words'
 const PARTS: readonly Part[] = ['land', 'water', 'building', 'road', 'words']
 
-/** Known layers of the two schemas; null for what is not drawn. */
+/** Known layers of the two schemas, of one part the lowest first; null for what is not drawn. */
 const KNOWN: Readonly<Record<string, Part | null>> = {
   earth: 'land',
   landcover: 'land',
@@ -97,10 +97,10 @@ const KNOWN: Readonly<Record<string, Part | null>> = {
 export function plainStyle(source: string, layers: readonly string[], prefix: string): LayerSpecification[] {
   const of = (layer: string, suffix: string) =>
     ({ id: `${prefix}${layer}-${suffix}`, source, 'source-layer': layer }) as const
+  // In the order they are known in: an archive's own may have the land over its woods.
+  const inOrder = Object.keys(KNOWN).filter(layer => layers.includes(layer))
   const known = PARTS.flatMap(part =>
-    layers
-      .filter(layer => Object.hasOwn(KNOWN, layer) && KNOWN[layer] === part)
-      .flatMap(layer => drawn(part, layer, of))
+    inOrder.filter(layer => KNOWN[layer] === part).flatMap(layer => drawn(part, layer, of))
   )
   const unknown = layers.filter(layer => !Object.hasOwn(KNOWN, layer)).flatMap(layer => neutral(layer, of))
   return [...unknown, ...known]

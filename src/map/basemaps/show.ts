@@ -1,14 +1,11 @@
 /** Shows one base map after another, the newest chosen, and tells once what is wrong with it. Fetched when the first is chosen. */
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { BaseMap } from '../../config/types.ts'
-import type { Message } from '../../i18n/message.ts'
 import type { BaseMapNews } from '../api.ts'
 import { reasonOf } from './fault.ts'
 import { type OpenedBaseMap, openBaseMap, PREFIX } from './open.ts'
 import { BASE_TOP, seeThroughOf } from './see-through.ts'
-
-/** Where by then not one tile has come, but faults have, the base map is taken away again. */
-const PATIENCE_MS = 4000
+import { watchTiles } from './watch-tiles.ts'
 
 /** What the base map does to the style, which is done again whenever that is built anew. */
 export type KeepDoing = (update: () => void) => void
@@ -113,27 +110,3 @@ function lift(map: MapLibre, { sources, layers, sprite }: OpenedBaseMap): void {
 }
 
 const hasSprite = (map: MapLibre): boolean => map.getSprite().some(({ id }) => id === 'default')
-
-/** Tells the first fault once some tile has come, or that none comes at all. */
-function watchTiles(onFault: (message: Message) => void, onNone: (message: Message) => void) {
-  let came = 0
-  let fault: Message | null = null
-  let told = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const settle = (): void => {
-    timer = undefined
-    if (!fault || told) return
-    told = true
-    if (came === 0) onNone(fault)
-    else if (fault.id !== 'basemap.missing') onFault(fault)
-  }
-  return {
-    tell(message: Message | null): void {
-      if (!message) came++
-      // A place without tiles says nothing of the others; any other fault does.
-      else if (!fault || fault.id === 'basemap.missing') fault = message
-      if (fault && !told && timer === undefined) timer = setTimeout(settle, PATIENCE_MS)
-    },
-    end: () => clearTimeout(timer)
-  }
-}

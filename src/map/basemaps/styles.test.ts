@@ -90,6 +90,11 @@ test('a style is taken apart: addresses from where it lies, letters from here, w
   expect(parts.leftOut).toEqual(['raster-dem', 'hillshade', 'fill-extrusion'])
 })
 
+test('woods lie on the land, whatever order the archive has', () => {
+  const ids = plainStyle('a', ['roads', 'landuse', 'earth'], '').map(({ id }) => id)
+  expect(ids.slice(0, 3)).toEqual(['earth-fill', 'landuse-fill', 'roads-edge'])
+})
+
 test.each([
   [{ version: 7, sources: {}, layers: [] }, 'basemap.style.not'],
   [{ version: 8, sources: [], layers: {} }, 'basemap.style.not'],

@@ -41,6 +41,8 @@ export async function startBaseMap(): Promise<void> {
 export function chooseBaseMap(chosen: BaseMapChoice): void {
   if (!(chosen instanceof File)) keep(CHOSEN, chosen ? chosen.id : NONE)
   if (chosen && !(chosen instanceof File)) tell(chosen)
+  // What was said of another one holds no longer.
+  if (useUi.getState().notice?.id.startsWith('basemap.')) useUi.setState({ notice: null })
   show(chosen)
 }
 
