@@ -19,7 +19,8 @@ export default [
     limit: '340 kB'
   },
   { name: 'map worker', path: 'dist/assets/maplibre-gl-worker-*.js', gzip: true, limit: '180 kB' },
-  { name: 'engine worker', path: 'dist/assets/worker-*.js', gzip: true, limit: '135 kB' },
+  // The projection and its library are in it; where the bundler cuts them off, 28 kB lie beside it.
+  { name: 'engine worker', path: 'dist/assets/worker-*.js', gzip: true, limit: '145 kB' },
   {
     name: 'dataset: first view',
     path: ['dist/data/manifest.json', 'dist/data/overview.bin', 'dist/data/context.json', 'dist/data/places.json'],

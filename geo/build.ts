@@ -11,7 +11,7 @@ import { isShipped, readArguments } from './arguments.ts'
 import { fullBorders, simplifiedBorders } from './coverage/borders.ts'
 import { buildDataset } from './dataset.ts'
 import { writeSyntheticResidents } from './residents/synthetic-residents.ts'
-import { buildDistricts, DISTRICTS_FOLDER } from './sources/cadastral-districts.ts'
+import { besideDataset } from './sources/beside-dataset.ts'
 import { Sources } from './sources/source.ts'
 
 if (process.argv.includes('--synthetic-residents')) {
@@ -40,8 +40,10 @@ try {
     }
     console.log(`${'together'.padEnd(22)} ${total} bytes gzipped`)
     if (isShipped(out)) {
-      mkdirSync(DISTRICTS_FOLDER, { recursive: true })
-      for (const [path, bytes] of buildDistricts(sources)) writeFileSync(join(DISTRICTS_FOLDER, path), bytes)
+      for (const [folder, made] of besideDataset(sources)) {
+        mkdirSync(folder, { recursive: true })
+        for (const [path, bytes] of made) writeFileSync(join(folder, path), bytes)
+      }
     }
   }
 } catch (error) {

@@ -288,6 +288,24 @@ test('names are ranked: the great towns first, no quarter before its town', () =
   }
 })
 
+test('names that only help close by lie beside the dataset, in Denmark, with where they are from', () => {
+  const { source, features } = JSON.parse(readFileSync('public/map/near-places.json', 'utf8'))
+  expect(source.attribution).toContain('Danske Stednavne')
+  expect(dataset.manifest.sources.map(({ id }) => id)).toContain(source.id)
+  const kinds = new Set((features as Named[]).map(({ properties }) => properties.kind))
+  expect([...kinds].sort()).toEqual(['bridge', 'summer-houses'])
+  for (const { geometry, properties } of features as Named[]) {
+    const [lon, lat] = geometry.coordinates
+    expect(properties.name.trim()).not.toBe('')
+    expect(lon > 8 && lon < 15.3 && lat > 54.5 && lat < 57.8, properties.name).toBe(true)
+  }
+})
+
+interface Named {
+  readonly properties: { readonly name: string; readonly kind: string }
+  readonly geometry: { readonly coordinates: readonly [number, number] }
+}
+
 test('one flipped byte in any binary file is noticed', () => {
   const { land, register } = dataset
   const read = {

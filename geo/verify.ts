@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simplifiedBorders } from './coverage/borders.ts'
 import { buildDataset } from './dataset.ts'
-import { buildDistricts, DISTRICTS_FOLDER } from './sources/cadastral-districts.ts'
+import { besideDataset } from './sources/beside-dataset.ts'
 import { Sources } from './sources/source.ts'
 
 const folder = process.argv[2] ?? process.env.SKEL_GEO_SOURCES ?? '../shared/geo-sources'
@@ -21,10 +21,11 @@ else {
   for (const [path, bytes] of built)
     if (!names.includes(path)) faults.push(`${path} is missing`)
     else if (!readFileSync(join(shipped, path)).equals(bytes)) faults.push(`${path} differs`)
-  for (const [path, bytes] of buildDistricts(sources)) {
-    const file = join(DISTRICTS_FOLDER, path)
-    if (!existsSync(file) || !readFileSync(file).equals(bytes)) faults.push(`${file} differs`)
-  }
+  for (const [folder, made] of besideDataset(sources))
+    for (const [path, bytes] of made) {
+      const file = join(folder, path)
+      if (!existsSync(file) || !readFileSync(file).equals(bytes)) faults.push(`${file} differs`)
+    }
   for (const fault of faults) console.error(`geo: ${fault}`)
   if (faults.length > 0) process.exitCode = 1
   else console.log(`geo: all ${built.size} files of ${shipped} are what the sources give, byte for byte`)

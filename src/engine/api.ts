@@ -108,6 +108,16 @@ export interface MapTile {
   readonly etag: string
 }
 
+/** A line of the net of EPSG:25832. */
+export interface NetLine {
+  /** What is the same all along it. */
+  readonly axis: 'east' | 'north'
+  /** Metres. */
+  readonly metres: number
+  /** WGS84, from south to north or from west to east. */
+  readonly line: readonly LonLat[]
+}
+
 /** EPSG:25832 metres [west, south, east, north]. */
 export type UtmBox = readonly [number, number, number, number]
 
@@ -587,6 +597,12 @@ export interface EngineApi {
   mapSheet(box: UtmBox, toleranceM: number): Promise<MapSheet>
   /** A tile of the units of a layer, as the dataset has them. */
   unitTile(layer: UnitLayer, id: TileId): Promise<MapTile>
+  /** A tile of the populated census cells; see src/engine/tiles/census-tile.ts. */
+  censusTile(id: TileId): Promise<MapTile>
+  /** Lines and edges of the kilometre net in a box (WGS84); see src/engine/queries/kilometre-net.ts. */
+  kilometreNet(box: readonly [number, number, number, number], stepM: number): Promise<readonly NetLine[]>
+  /** EPSG:25832 metres, east then north. */
+  inUtm32(point: LonLat): Promise<readonly [east: number, north: number]>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */

@@ -24,6 +24,7 @@ import { trace } from './queries/trace.ts'
 import { UnitLayers } from './queries/unit-layers.ts'
 import { rebuilt, type Session, sessionOn } from './session.ts'
 import { type Stretches, TaskQueue } from './task-queue.ts'
+import type { CensusCells } from './tiles/census-tile.ts'
 import { etagOf } from './tiles/etag.ts'
 import { landTile, type MapLand } from './tiles/land-tile.ts'
 import { overviewLand } from './tiles/map-land.ts'
@@ -33,6 +34,8 @@ interface InUse extends Session {
   readonly read: Read
   readonly units: UnitLayers
   readonly tiles: TileStore
+  /** Worked out when they are first shown. */
+  cells?: CensusCells
 }
 
 function inUse(state: Session, read: Read): InUse {
@@ -201,6 +204,24 @@ export function createEngine(
 
     async unitTile(layer, id) {
       return tileOf(await open().units.tile(layer, id))
+    },
+
+    async censusTile(id) {
+      const { censusCells, censusTile } = await import('./tiles/census-tile.ts')
+      return atRest(state => {
+        state.cells ??= censusCells(state.dataset.residents)
+        return tileOf(censusTile(state.tiles.land, state.cells, id))
+      })
+    },
+
+    async kilometreNet(box, stepM) {
+      const { kilometreNet } = await import('./queries/kilometre-net.ts')
+      return kilometreNet(box, stepM)
+    },
+
+    async inUtm32(point) {
+      const { inUtm32 } = await import('./queries/kilometre-net.ts')
+      return inUtm32(point)
     },
 
     async locate(point, date) {

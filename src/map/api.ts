@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { UnitLayerId } from '../dataset/types.ts'
-import type { LonLat, MapTile, Place, SnapTarget, TileId } from '../engine/api.ts'
+import type { LonLat, MapTile, NetLine, Place, SnapTarget, TileId } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
 
 export type BBox = readonly [west: number, south: number, east: number, north: number]
@@ -37,10 +37,41 @@ export interface PointerNote {
   readonly detail: string
 }
 
+/** A unit's name, and where it is written. */
+export interface UnitLabel {
+  readonly name: string
+  readonly middle: LonLat
+}
+
+/** What the map shows by a sign that a legend explains. `census-0` … are the classes of src/map/near/census-classes.ts. */
+export type MapSign =
+  | 'gives'
+  | 'receives'
+  | 'moved'
+  | 'new'
+  | 'former'
+  | 'region'
+  | 'was-region'
+  | 'municipal'
+  | 'national'
+  | 'parish'
+  | 'unassigned'
+  | 'group'
+  | 'net'
+  | 'coarse-water'
+  | 'coarse-lake'
+  | 'coarse-stream'
+  | 'bridge'
+  | 'water-name'
+  | 'district-name'
+  | `census-${0 | 1 | 2 | 3 | 4}`
+
 export interface MapOptions {
   readonly container: HTMLElement
   /** Base URL of the dataset's `places.json` and `context.json` (GeoJSON). */
   readonly dataUrl: string
+  /** GeoJSON of names that only help close by. */
+  readonly nearPlacesUrl: string
   readonly port: MapPort
   readonly events: MapEvents
   /** Pixels covered by panels, which fitting leaves free. */
@@ -77,6 +108,12 @@ export interface MapPort {
   tile(id: TileId): Promise<MapTile>
   /** A tile of the units of a layer; see src/engine/tiles/unit-land.ts. */
   unitTile(layer: UnitLayerId, id: TileId): Promise<MapTile>
+  /** A tile of the populated census cells; see src/engine/tiles/census-tile.ts. */
+  censusTile(id: TileId): Promise<MapTile>
+  /** Parishes by name, one for each municipality they have land in. */
+  parishes(): Promise<readonly UnitLabel[]>
+  /** Lines of the net of EPSG:25832 in a box, at every whole `stepM`. */
+  kilometreNet(box: BBox, stepM: number): Promise<readonly NetLine[]>
 }
 
 export interface MapEvents {
@@ -85,6 +122,8 @@ export interface MapEvents {
   /** The map has drawn the full land and what is around it, or shows another place than it opened with. Called once. */
   onSettled(): void
   onHover(code: string | null): void
+  /** The place under the pointer, or under the crosshair where that is used; null for none. */
+  onPoint(at: LonLat | null): void
   /** `at`: the place, `movedFrom`: the municipality its land was moved from; both null if nothing is selected. */
   onSelect(code: string | null, at: LonLat | null, movedFrom: string | null): void
   onSketch(sketch: SketchReport): void
@@ -189,6 +228,12 @@ export interface MapHandle {
   /** Codes of the units in view. */
   unitsInView(): readonly string[]
   fitTo(bbox: BBox): void
+  /** Zooms to 1 : `scale` in the middle of what panels leave free, on a page of 96 pixels to the inch. */
+  zoomToScale(scale: number): void
+  /** Shows or hides the kilometre net. */
+  setNet(on: boolean): void
+  /** The signs in view, each once. None before the map stands. */
+  signs(): readonly MapSign[]
   /** Like `fitTo`, but the map is not moved if the whole box is in view already, and not too small. */
   bringIntoSight(bbox: BBox): void
   /** Pixels from the container's upper left corner. */

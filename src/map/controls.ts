@@ -1,9 +1,8 @@
-/** Zoom buttons and scale bar, in the corner the panels leave free. */
-import { type Map as MapLibre, NavigationControl, ScaleControl } from 'maplibre-gl'
+/** Zoom buttons and scale, in the corner the panels leave free. */
+import { type Map as MapLibre, NavigationControl } from 'maplibre-gl'
 import { t } from '../i18n/index.ts'
+import { ScaleBar } from './scale-control.ts'
 import { type Padding, usablePadding } from './screen.ts'
-
-const SCALE_PX = 110
 
 /** Danish texts for MapLibre's controls. */
 export function controlTexts(): Record<string, string> {
@@ -15,8 +14,9 @@ export function controlTexts(): Record<string, string> {
   }
 }
 
-export function addControls(map: MapLibre): void {
-  map.addControl(new ScaleControl({ maxWidth: SCALE_PX, unit: 'metric' }), 'bottom-right')
+/** `latitude`: where the scale is to be right. */
+export function addControls(map: MapLibre, latitude: () => number): void {
+  map.addControl(new ScaleBar(latitude), 'bottom-right')
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
 }
 

@@ -23,9 +23,11 @@ import { Pointing } from './input/pointer.ts'
 import { LandTiles } from './land-tiles.ts'
 import { bothRoles, giversAndReceivers } from './layers/roles.ts'
 import { mapStyle } from './layers/style.ts'
+import type { NearMap } from './near/near-map.ts'
 import { pictureOf } from './picture.ts'
 import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
+import { zoomFor } from './scale.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
 import { START_BOUNDS, withinSurroundings } from './surroundings.ts'
@@ -91,8 +93,13 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
   const stop = new AbortController()
   const { signal } = stop
   const scene = new Scene(map, tiles, unitTiles)
-  scene.showPlaces(options.dataUrl)
-  const drawn = watchDrawn(map, tiles, container, events)
+  const drawn = watchDrawn(map, tiles, container, {
+    onReady: events.onReady,
+    onSettled() {
+      events.onSettled()
+      void loadNear()
+    }
+  })
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
   const problemMarkers = new ProblemMarkers(map)
   const note = new PointerNoteView(container)
@@ -127,6 +134,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     padding: () => padding,
     announce: message => events.onAnnounce(message),
     snapped: () => drawing.snapped,
+    onPoint: events.onPoint,
     sayAt(at) {
       if (picking.active) picking.sayAt(at)
       return picking.active
@@ -184,7 +192,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
   holdStill(map)
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))
-  addControls(map)
+  addControls(map, () => crosshair.lonLat[1])
   placeControls(container, padding)
   readyForKeys(map)
   changed(drawing.sketch)
@@ -194,21 +202,46 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     map.getCanvas().focus({ preventScroll: true })
     if (!whole && map.getCanvas().matches(':focus-visible')) crosshair.show()
   }
+  // What helps close up, once the whole land is there to be seen; until then the newest of what it is to show is kept.
+  let near: NearMap | null = null
+  const ofNear = new Map<string, (near: NearMap) => void>()
+  const withNear = (key: string, show: (near: NearMap) => void): void => {
+    ofNear.set(key, show)
+    if (near) show(near)
+  }
+  const loadNear = async (): Promise<void> => {
+    const code = await import('./near/near-map.ts').catch(() => null)
+    if (signal.aborted) return
+    // Without a connection it may be had later.
+    if (!code) return void map.once('moveend', () => void loadNear())
+    near = new code.NearMap({ ...options, map, padding: () => padding })
+    for (const show of ofNear.values()) show(near)
+    container.dataset.near = 'true'
+    alterView()
+  }
   let caseRoles: Roles = { gives: [], receives: [] }
   let draftRoles: Roles | null = null
   const showRoles = (): void => {
     const { gives, receives } = draftRoles ? bothRoles(caseRoles, draftRoles) : caseRoles
     scene.mark('gives', gives)
     scene.mark('receives', receives)
+    withNear('roles', now => now.setRoles({ gives, receives }))
+    alterView()
   }
   return {
     showLand(level) {
       drawn.expect(level)
       scene.refreshLand()
     },
-    refreshLand: () => scene.refreshLand(),
+    refreshLand() {
+      scene.refreshLand()
+      alterView()
+    },
     setRegions: ids => scene.setRegions(ids),
-    setLabels: labels => scene.setLabels(labels),
+    setLabels(labels) {
+      scene.setLabels(labels)
+      withNear('names', now => now.setNames(new Map(labels.map(({ code, name }) => [code, name]))))
+    },
     setGroups: groups => scene.setGroups(groups),
     setRoles(roles) {
       caseRoles = roles
@@ -268,6 +301,15 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     bringIntoSight(bbox) {
       if (!isInSight(map, bbox, padding)) fitTo(bbox)
     },
+    zoomToScale(scale) {
+      const [lng, lat] = crosshair.lonLat
+      map.zoomTo(zoomFor(lat, scale), { around: [lng, lat], duration: FIT_MS })
+    },
+    setNet(on) {
+      withNear('net', now => now.setNet(on))
+      alterView()
+    },
+    signs: () => near?.signs() ?? [],
     setPadding(next) {
       padding = next
       placeControls(container, next)
@@ -287,11 +329,22 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       crosshair.destroy()
       problemMarkers.destroy()
       note.destroy()
+      near?.destroy()
       scene.destroy()
       map.remove()
       tiles.destroy()
       unitTiles.destroy()
-      for (const key of ['mapReady', 'mapLevel', 'tool', 'sketchPoints', 'sketchRings', 'pick', 'draft', 'fits'])
+      for (const key of [
+        'mapReady',
+        'mapLevel',
+        'tool',
+        'sketchPoints',
+        'sketchRings',
+        'pick',
+        'draft',
+        'fits',
+        'near'
+      ])
         delete container.dataset[key]
     }
   }

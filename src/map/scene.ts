@@ -12,7 +12,6 @@ import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
 import { bordersOf, municipalityFill } from './layers/expressions.ts'
 import { hatchImage } from './layers/hatch.ts'
-import { PLACES_FROM_ZOOM } from './layers/label-layers.ts'
 import { LAND, OWN_UNITS, UNITS } from './layers/land-source.ts'
 import { HATCH } from './layers/style.ts'
 import { OWN_UNIT_LAYERS, UNIT_FILLS, UNIT_LAYERS, unitOpacity } from './layers/unit-layers.ts'
@@ -54,17 +53,6 @@ export class Scene {
   /** Asks for the land's tiles again. What the style is built anew with is asked for anyway. */
   refreshLand(): void {
     if (this.#usable) this.#tiles.refresh(this.#map)
-  }
-
-  /** Place names from `places.json`, fetched once the map is zoomed in far enough to show any. */
-  showPlaces(dataUrl: string): void {
-    const show = (): void => {
-      if (this.#map.getZoom() < PLACES_FROM_ZOOM - 1) return
-      this.#map.off('zoom', show)
-      this.#update('places', () => this.#source('places').setData(`${dataUrl}places.json`))
-    }
-    this.#map.on('zoom', show)
-    show()
   }
 
   setRegions(ids: readonly string[]): void {

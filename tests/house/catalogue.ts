@@ -13,6 +13,7 @@ import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { law } from '../../src/i18n/da/law/index.ts'
+import { near } from '../../src/i18n/da/near.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
@@ -210,6 +211,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...papers,
     ...cadastre,
     ...exchange,
+    ...near,
     ...vector,
     ...config
   }

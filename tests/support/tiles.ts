@@ -10,7 +10,7 @@ export interface TileFeature {
 }
 
 /** Features of a layer; none where the tile has no such layer. */
-export function featuresIn(bytes: Uint8Array, layer: 'land' | 'borders'): TileFeature[] {
+export function featuresIn(bytes: Uint8Array, layer: 'land' | 'borders' | 'sides' | 'cells' | 'counts'): TileFeature[] {
   const found = new VectorTile(new PbfReader(bytes)).layers[layer]
   return Array.from({ length: found?.length ?? 0 }, (_, i) => {
     const feature = found!.feature(i)

@@ -11,6 +11,7 @@ import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { caseActions } from './case-actions.ts'
+import { mapActions } from './map-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
 import { toolActions } from './tool-actions.ts'
@@ -37,6 +38,7 @@ const actions = {
   ...residentActions,
   ...scenarioActions,
   ...toolActions,
+  ...mapActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],

@@ -64,6 +64,8 @@ export interface UiStore {
   readonly pictured: boolean
   readonly mapMenu: OpenMapMenu | null
   readonly hovered: string | null
+  /** The kilometre net is shown. */
+  readonly net: boolean
   readonly selected: string | null
   /** Facts of the selected municipality; null while they are fetched. */
   readonly card: MunicipalityReport | null
@@ -96,6 +98,7 @@ export const useUi = create<UiStore>()(() => ({
   pictured: true,
   mapMenu: null,
   hovered: null,
+  net: false,
   selected: null,
   card: null,
   sheetOpen: false,

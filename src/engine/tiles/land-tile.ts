@@ -9,6 +9,7 @@ import type { Label } from '../../partition/labels.ts'
 import type { EdgePolygon } from '../../partition/polygonize.ts'
 import type { Strands } from '../../partition/strands.ts'
 import type { TileId } from '../api.ts'
+import { borderNames, type Sides } from './border-names.ts'
 import { clipLine, clipRing } from './clip.ts'
 import { BUFFER, EXTENT, TileFrame } from './tile-frame.ts'
 import { type Properties, TileWriter } from './tile-writer.ts'
@@ -27,6 +28,8 @@ export interface MapLand {
   land(label: Label): Properties | null
   /** Properties of a strand, one object for all that have the same; null for one that is not drawn. */
   border(strand: number): Properties | null
+  /** What is written along a strand on its left and on its right; null where nothing is. */
+  sides(strand: number): Sides | null
 }
 
 export interface LandPiece extends EdgePolygon {
@@ -36,13 +39,15 @@ export interface LandPiece extends EdgePolygon {
 /** Simplified lines lie at most so far off, in pixels. */
 const OFF_PX = 0.3
 const [LEAST, MOST] = [-BUFFER, EXTENT + BUFFER]
+/** Farther out there is no room for names along borders. */
+const SIDES_FROM_ZOOM = 12
 
 /** Bytes of a Mapbox vector tile; none where nothing lies in it. */
 export function landTile(land: MapLand, tile: TileId): Uint8Array<ArrayBuffer> {
   return new LandTile(land, tile).bytes()
 }
 
-class LandTile {
+export class LandTile {
   private readonly land: MapLand
   private readonly frame: TileFrame
   private readonly tolerance: number
@@ -62,7 +67,37 @@ class LandTile {
     for (const [properties, polygons] of this.polygons(near))
       writer.addPolygons('land', properties, polygons.sort(([a = []], [b = []]) => byPlace(a, b)).flat())
     for (const [properties, lines] of inOrder(this.lines(near))) writer.addLines('borders', properties, lines)
+    if (this.frame.z >= SIDES_FROM_ZOOM) this.writeSides(near, writer)
     return writer.bytes()
+  }
+
+  /** Rings of all land in the tile, whosever it is: cut to it, in whole units. */
+  allLand(): number[][][] {
+    const near = this.land.strands.query(...this.frame.box)
+    return this.polygons(near).flatMap(([, polygons]) => polygons)
+  }
+
+  /** Layer `sides`: points to write the names of either side of a border at; see border-names.ts. */
+  private writeSides(near: readonly number[], writer: TileWriter): void {
+    const lines = new Map<string, { readonly sides: Sides; readonly lines: number[][] }>()
+    let [last, x, y] = ['', Number.NaN, Number.NaN]
+    for (const strand of near) {
+      const sides = this.land.sides(strand)
+      if (!sides) continue
+      const line = this.place(strand)
+      const key = sides.join('\n')
+      const found = lines.get(key) ?? { sides, lines: [] }
+      lines.set(key, found)
+      const open = key === last && line[0] === x && line[1] === y ? found.lines.at(-1) : undefined
+      if (open) for (let i = 2; i < line.length; i++) open.push(line[i] as number)
+      else found.lines.push([...line])
+      last = key
+      ;[x, y] = [line.at(-2) as number, line.at(-1) as number]
+    }
+    for (const [, { sides, lines: parts }] of [...lines].sort(([a], [b]) => (a < b ? -1 : 1)))
+      for (const line of parts.flatMap(part => clipLine(part, 0, EXTENT)))
+        for (const { name, over, angle, at } of borderNames(line, sides))
+          writer.addPoints('sides', { name, over, angle }, at)
   }
 
   /** Land by what it is. Labels and pieces are numbered as they came into use, so neither's order may show. */

@@ -6,7 +6,9 @@ import { labelAt } from '../../partition/point-location.ts'
 import { edgePolygons } from '../../partition/polygonize.ts'
 import { DRAWN, type LineKind, Strands } from '../../partition/strands.ts'
 import type { Division } from '../../subdivision/division.ts'
+import type { Region } from '../../subdivision/regions.ts'
 import type { BorderKind } from '../api.ts'
+import type { Sides } from './border-names.ts'
 import type { LandPiece, MapLand } from './land-tile.ts'
 import type { Properties } from './tile-writer.ts'
 import { VertexWeights } from './vertex-weights.ts'
@@ -31,7 +33,8 @@ export function overviewLand(land: LandTopology): MapLand {
 export function fixedLand(
   topology: LandTopology,
   land: MapLand['land'],
-  border: (left: Label, right: Label, kind: LineKind) => Properties
+  border: (left: Label, right: Label, kind: LineKind) => Properties,
+  sides: (left: Label, right: Label) => Sides | null = () => null
 ): MapLand {
   const strands = new Strands(topology)
   const beside: number[][] = []
@@ -53,13 +56,15 @@ export function fixedLand(
     border(strand) {
       const [left, right, kind] = [strands.leftOf(strand), strands.rightOf(strand), strands.kindOf(strand)]
       return borders.of(left, right, String(kind), () => border(left, right, kind))
-    }
+    },
+    sides: strand => sides(strands.leftOf(strand), strands.rightOf(strand))
   }
 }
 
 /**
  * Layer `land`: {code, region, inDivision} of who has it, `from` where it was another's before: land that moved or was settled
- * (§ 4). Layer `borders`: {left, right, kind, region}; region: between two regions.
+ * (§ 4). Layer `borders`: {left, right, kind, region}; region: between two regions; `wasRegion` where it was that before the
+ * changes and is no more. Layer `sides`: codes of municipalities along their borders, as border-names.ts has them.
  */
 export class DivisionLand implements MapLand {
   readonly strands: Strands
@@ -117,18 +122,32 @@ export class DivisionLand implements MapLand {
     return this.borders.of(left, right, String(kind), () => this.describe(left, right, kind))
   }
 
+  sides(strand: number): Sides | null {
+    const { labels, owners } = this.division
+    const [left, right] = [this.strands.leftOf(strand), this.strands.rightOf(strand)]
+    const [one, other] = [labels.owner(left), labels.owner(right)]
+    return one === OUTSIDE || other === OUTSIDE || one === other ? null : [owners.code(one), owners.code(other)]
+  }
+
   private describe(left: Label, right: Label, kind: LineKind): Properties | null {
     const { labels, owners, regions } = this.division
     const [one, other] = [labels.land(left), labels.land(right)]
     // Land keeps its region until a change moves it, so a region's border may lie where municipalities have none.
-    const [oneRegion, otherRegion] = [regions.of(one), regions.of(other)]
+    const region = differ(regions.of(one), regions.of(other))
+    const wasRegion = !region && differ(regions.before(one.origin), regions.before(other.origin))
     return {
       left: owners.code(one.owner),
       right: owners.code(other.owner),
       kind: one.owner === other.owner ? 'former' : kind === DRAWN ? 'new' : KINDS[kind],
-      region: oneRegion !== null && otherRegion !== null && oneRegion.id !== otherRegion.id
+      region,
+      ...(wasRegion && { wasRegion })
     }
   }
+}
+
+/** Whether there is a border of regions between. */
+function differ(one: Region | null, other: Region | null): boolean {
+  return one !== null && other !== null && one.id !== other.id
 }
 
 function piecesOf(strands: Strands, ids: Iterable<number>, label: Label): LandPiece[] {

@@ -22,6 +22,7 @@ const SAMPLES = 8
 const SLACK = 0.01
 
 export class TileFrame {
+  readonly z: number
   /** Tile with its buffer; mm relative to the dataset's origin. */
   readonly box: Box
   /** Ground under a pixel, mm: what is smaller can't be seen. */
@@ -36,6 +37,7 @@ export class TileFrame {
   /** `origin`: the dataset's, absolute EPSG:3035 mm. */
   constructor({ z, x, y }: TileId, origin: readonly [number, number]) {
     this.origin = origin
+    this.z = z
     this.scale = EXTENT * 2 ** z
     this.left = x * EXTENT
     this.top = y * EXTENT

@@ -22,7 +22,7 @@ interface Kept {
 
 export class TileStore {
   private readonly division: Division
-  private readonly land: DivisionLand
+  readonly land: DivisionLand
   /** Oldest use first. */
   private readonly kept = new Map<string, Kept>()
   private readonly boxes = new WeakMap<Applied, Box>()

@@ -2,10 +2,10 @@
 import { fromVectorTileJs, type VectorTileFeatureLike } from '@maplibre/vt-pbf'
 import { EXTENT } from './tile-frame.ts'
 
-export type Properties = Readonly<Record<string, string | boolean>>
+export type Properties = Readonly<Record<string, string | boolean | number>>
 
 interface Feature {
-  readonly type: 2 | 3
+  readonly type: 1 | 2 | 3
   readonly properties: Properties
   /** Flat lists x, y, x, y … of whole units. Rings are not closed by a repeated vertex. */
   readonly lines: readonly (readonly number[])[]
@@ -39,6 +39,13 @@ export class TileWriter {
       ])
     )
     return fromVectorTileJs({ layers }) as Uint8Array<ArrayBuffer>
+  }
+
+  /** Places as a flat list x, y, x, y … */
+  addPoints(layer: string, properties: Properties, points: readonly number[]): void {
+    // Of points each is a line of its own.
+    const lines = Array.from({ length: points.length / 2 }, (_, i) => points.slice(2 * i, 2 * i + 2))
+    this.add(layer, { type: 1, properties, lines })
   }
 
   private add(layer: string, feature: Feature): void {

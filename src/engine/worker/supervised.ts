@@ -155,6 +155,15 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.mapSheet(...question))
   }
 
+  censusTile(...question: Parameters<EngineApi['censusTile']>) {
+    return this.ask(engine => engine.censusTile(...question))
+  }
+  kilometreNet(...question: Parameters<EngineApi['kilometreNet']>) {
+    return this.ask(engine => engine.kilometreNet(...question))
+  }
+  inUtm32(...question: Parameters<EngineApi['inUtm32']>) {
+    return this.ask(engine => engine.inUtm32(...question))
+  }
   unitTile(...question: Parameters<EngineApi['unitTile']>) {
     return this.ask(engine => engine.unitTile(...question))
   }

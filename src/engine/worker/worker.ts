@@ -38,6 +38,7 @@ function handedOver({ bytes, etag }: MapTile): MapTile {
 const served: WireEngine = {
   ...engine,
   tile: async id => handedOver(await engine.tile(id)),
+  censusTile: async id => handedOver(await engine.censusTile(id)),
   unitTile: async (layer, id) => handedOver(await engine.unitTile(layer, id)),
   preview: ({ draft, proposal }) => {
     held = proposal ?? held

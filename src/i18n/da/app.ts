@@ -252,15 +252,7 @@ export const app = {
   'sources.none': 'ikke oplyst',
   'sources.software': 'Licenser for de programpakker, Skel er bygget af (på engelsk, åbner i et nyt vindue)',
 
-  legend: 'Signaturer',
-  'legend.region': 'Regionsgrænse',
-  'legend.municipal': 'Kommunegrænse',
-  'legend.unassigned': 'Uden for inddelingen',
-  'legend.gives': 'Afgivende kommune',
-  'legend.receives': 'Modtagende kommune',
-  'legend.moved': 'Areal, der flyttes',
-  'legend.new': 'Ny grænse',
-  'legend.former': 'Tidligere grænse',
+  legend: 'Signaturforklaring',
 
   'card.close': 'Luk kommunekortet',
   'card.code': 'Kommune {code}',

@@ -18,6 +18,9 @@ export const caseTexts = {
   'action.settle-doubt': 'Afgør tvivl om grænsen',
   'action.dissolve-cooperation': 'Opløs samarbejde',
   'action.designate-cooperation': 'Udpeg samarbejde',
+  'action.scale-5000': 'Zoom til 1:5.000',
+  'action.scale-25000': 'Zoom til 1:25.000',
+  'action.net': 'Vis eller skjul koordinatnettet',
   'action.datasets': 'Datasæt og egne grænser …',
   'action.oversight': 'Vejledning om tilsyn',
 

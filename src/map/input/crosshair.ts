@@ -13,6 +13,7 @@ export interface CrosshairContext {
   readonly port: MapPort
   readonly padding: () => Padding
   readonly announce: (message: Message) => void
+  readonly onPoint: (at: LonLat) => void
   /** Announces what the tool in use has under a pixel. Returns false if it announces nothing itself. */
   readonly sayAt: (at: Pixel) => boolean
   /** True while a point set now would snap to a border. */
@@ -70,6 +71,7 @@ export class Crosshair {
 
   /** The map was moved: announces what lies under the crosshair, once it rests. */
   moved(): void {
+    this.#context.onPoint(this.lonLat)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#sayPlace(), RESTS_AFTER_MS)
   }

@@ -57,9 +57,10 @@ export class Pointing {
   }
 
   #moved(event: MapMouseEvent): void {
-    const { drawing, picking, onPointer } = this.#context
+    const { drawing, events, picking, onPointer } = this.#context
     onPointer()
     this.#mouse = lonLat(event)
+    events.onPoint(this.#mouse)
     if (picking.active) picking.hover(event.point)
     else if (drawing.active) drawing.point(this.#mouse, { free: event.originalEvent.altKey })
     else this.#hover(this.#drawnAt(event.point))
@@ -67,6 +68,7 @@ export class Pointing {
 
   #left(): void {
     this.#mouse = null
+    this.#context.events.onPoint(null)
     this.#hover(null)
     this.#context.drawing.point(null)
     if (this.#context.picking.active) this.#context.picking.hover(null)

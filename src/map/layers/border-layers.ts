@@ -50,13 +50,32 @@ export function borderLayers(): LayerSpecification[] {
       layout: ROUND,
       paint: { 'line-color': colours.region, 'line-width': byZoom(1.4, 2.6) }
     },
+    // Where regions met before the changes, and meet no more: dots of their colour around those of the former border.
+    {
+      id: 'was-region-border',
+      type: 'line',
+      ...BORDERS,
+      filter: ['has', 'wasRegion'],
+      layout: ROUND,
+      paint: { 'line-color': colours.region, 'line-width': byZoom(2.4, 6), 'line-dasharray': [0.1, 2] }
+    },
+    // Dots on white, which stand out from tint and hatch.
+    {
+      id: 'former-border-gap',
+      type: 'line',
+      ...BORDERS,
+      minzoom: 9,
+      filter: isOf('former'),
+      layout: ROUND,
+      paint: { 'line-color': colours.halo, 'line-width': byZoom(1.2, 4), 'line-opacity': 0.7 }
+    },
     {
       id: 'former-border',
       type: 'line',
       ...BORDERS,
       filter: isOf('former'),
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.former, 'line-width': byZoom(0.8, 1.6), 'line-dasharray': [3, 2.5] }
+      layout: ROUND,
+      paint: { 'line-color': colours.former, 'line-width': byZoom(1, 2.6), 'line-dasharray': [0.1, 2] }
     },
     {
       id: 'new-border',

@@ -22,7 +22,14 @@ export const colours = {
   accent: '#0059b3',
   accentDark: '#003d7d',
   former: '#5a5349',
+  parish: '#6d6088',
+  net: '#41586b',
   label: '#2f2b26',
+  /** Of the municipalities that give and receive, along the border. */
+  giverLabel: '#5c3a0c',
+  receiverLabel: '#1f4d16',
+  districtLabel: '#6a6157',
+  bridgeLabel: '#414b57',
   placeLabel: '#5b554c',
   waterLabel: '#4a708d',
   halo: '#ffffff'

@@ -39,7 +39,6 @@ export function mapStyle(dataUrl: string, { landUrl, unitUrl }: TileUrls, basema
     sources: {
       context: { type: 'geojson', data: `${dataUrl}context.json` },
       fog: { type: 'geojson', data: fog() },
-      places: EMPTY,
       [LAND]: tiles(landUrl),
       [UNITS]: tiles(unitUrl),
       [OWN_UNITS]: { ...EMPTY, promoteId: 'code' } as SourceSpecification,

@@ -3,12 +3,12 @@ import type { ExchangeCase } from '../../../exchange/case-layers.ts'
 import { t } from '../../../i18n/exchange.ts'
 import { formatMetres, formatNumber } from '../../../i18n/format.ts'
 import type { MapImage } from '../../../map/api.ts'
-import { colours } from '../../../map/layers/colours.ts'
-import { type MapSign, mapSigns } from '../../kit/map-signs.ts'
+import { drawSign, SIGN } from '../../kit/draw-sign.ts'
+import { type LegendEntry, legendOf } from '../../kit/map-signs.ts'
 import { getMap } from '../../state/services.ts'
 
 /** Pixels of the page. */
-const [MARGIN, LINE, TITLE, SAMPLE, ENTRY] = [16, 18, 34, 28, 190]
+const [MARGIN, LINE, TITLE, ENTRY] = [16, 18, 34, 250]
 const FONT = "'IBM Plex Sans', Arial, sans-serif"
 const BAR_PX = 160
 /** A pixel of the page on paper, at 96 to the inch. */
@@ -25,7 +25,7 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
   const probe = new OffscreenCanvas(1, 1).getContext('2d') as Canvas
   probe.font = `12px ${FONT}`
   const notes = notesOf(given, picture).flatMap(note => lines(probe, note, width - 2 * MARGIN))
-  const signs = mapSigns(given.land.changes.length > 0)
+  const signs = legendOf(getMap()?.signs() ?? [])
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / ENTRY))
   const legend = Math.ceil(signs.length / columns)
   const foot = MARGIN + 2 * LINE + legend * LINE + notes.length * LINE + MARGIN
@@ -44,9 +44,9 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
   y += 2 * LINE
   for (const [i, sign] of signs.entries()) {
     const [x, top] = [MARGIN + (i % columns) * ENTRY, y + Math.floor(i / columns) * LINE]
-    sample(to, sign, x, top)
+    drawSign(to, sign, x, top)
     to.fillStyle = '#1a1a1a'
-    to.fillText(t(sign.label), x + SAMPLE + 6, top + 11, ENTRY - SAMPLE - 12)
+    to.fillText(inWords(sign), x + SIGN.width + 6, top + 11, ENTRY - SIGN.width - 12)
   }
   y += legend * LINE
   for (const [i, note] of notes.entries()) to.fillText(note, MARGIN, y + i * LINE + 12)
@@ -63,6 +63,9 @@ function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metr
     attributions.join('; ')
   ]
 }
+
+/** What stands under a heading in the legend on the page says here by itself what it counts. */
+const inWords = ({ sign, label, heading }: LegendEntry) => (sign.startsWith('census') ? `${label} ${heading}` : label)
 
 /** Two figures: the scale of a screen's map changes over the picture. */
 function roundScale(scale: number): number {
@@ -84,42 +87,6 @@ function scaleBar(to: Canvas, metresPerPixel: number, y: number): void {
   to.lineTo(MARGIN + length, y)
   to.stroke()
   to.fillText(formatMetres(metres), MARGIN + length + 8, y + 9)
-}
-
-function sample(to: Canvas, { fill, hatch, line, dashed }: MapSign, x: number, y: number): void {
-  if (fill) {
-    to.fillStyle = fill
-    to.fillRect(x, y, SAMPLE, 13)
-    if (hatch) hatching(to, hatch, x, y)
-    to.strokeStyle = colours.municipal
-    to.lineWidth = 0.5
-    to.strokeRect(x, y, SAMPLE, 13)
-  }
-  if (!line) return
-  to.strokeStyle = line
-  to.lineWidth = 3
-  to.setLineDash(dashed ? [5, 3] : [])
-  to.beginPath()
-  to.moveTo(x, y + 7)
-  to.lineTo(x + SAMPLE, y + 7)
-  to.stroke()
-  to.setLineDash([])
-}
-
-function hatching(to: Canvas, colour: string, x: number, y: number): void {
-  to.save()
-  to.beginPath()
-  to.rect(x, y, SAMPLE, 13)
-  to.clip()
-  to.strokeStyle = colour
-  to.lineWidth = 1
-  to.beginPath()
-  for (let at = -13; at < SAMPLE; at += 5) {
-    to.moveTo(x + at, y + 13)
-    to.lineTo(x + at + 13, y)
-  }
-  to.stroke()
-  to.restore()
 }
 
 /** Broken between words, where they are wider than so many pixels. */

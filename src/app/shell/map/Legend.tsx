@@ -1,35 +1,28 @@
+import { lazy, Suspense, useState } from 'react'
 import { t } from '../../../i18n/index.ts'
-import { type MapSign, mapSigns } from '../../kit/map-signs.ts'
-import { useCase } from '../../state/case.ts'
 
-/** Legend of the map. Entries about the case are shown only if there is one. */
+const LegendList = lazy(() => import('../../views/legend/LegendList.tsx').then(m => ({ default: m.LegendList })))
+
+/** Legend of the map: what is in view and nothing else, loaded when it is first opened. */
 export function Legend() {
-  const moves = useCase(state => (state.outcome?.facts.area.best ?? 0) > 0)
+  const [open, setOpen] = useState(false)
   return (
-    <details className="chip legend">
+    <details
+      className="chip legend"
+      onToggle={event => setOpen(event.currentTarget.open)}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        event.currentTarget.open = false
+        event.currentTarget.querySelector('summary')?.focus()
+      }}
+    >
       <summary>{t('legend')}</summary>
-      <ul>
-        {mapSigns(moves).map(sign => (
-          <li key={sign.label}>
-            <Swatch sign={sign} />
-            {t(sign.label)}
-          </li>
-        ))}
-      </ul>
+      {open ? (
+        <Suspense fallback={null}>
+          <LegendList />
+        </Suspense>
+      ) : null}
     </details>
-  )
-}
-
-function Swatch({ sign: { fill, hatch, line, dashed } }: { readonly sign: MapSign }) {
-  // As moved land is hatched on the map.
-  const background = hatch ? `repeating-linear-gradient(135deg, ${fill} 0 3px, ${hatch} 3px 4px)` : fill
-  return line ? (
-    <span
-      className="legend-line"
-      style={{ borderTop: `3px ${dashed ? 'dashed' : 'solid'} ${line}` }}
-      aria-hidden="true"
-    />
-  ) : (
-    <span className="legend-fill" style={{ background }} aria-hidden="true" />
   )
 }

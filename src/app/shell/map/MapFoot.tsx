@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { Icon } from '../../kit/Icon.tsx'
@@ -7,13 +8,21 @@ import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
+const Coordinates = lazy(() => import('../../views/legend/Coordinates.tsx').then(m => ({ default: m.Coordinates })))
+
 /** Foot of the map: proof that no land was lost, the municipality under the pointer, and the data sources. */
 export function MapFoot() {
+  const net = useUi(state => state.net)
   return (
     <div className="map-foot">
       <Proof />
       <Legend />
       <Hovered />
+      {net ? (
+        <Suspense fallback={null}>
+          <Coordinates />
+        </Suspense>
+      ) : null}
       <Attribution className="chip attribution wide-only" />
       <SourcesChip />
     </div>

@@ -14,6 +14,7 @@ import { rolesIn } from '../../commands/map/roles.ts'
 import { showWholeCase, zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { usePointed } from '../../state/pointed.ts'
 import { getMap, getServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
@@ -28,6 +29,9 @@ const port: MapPort = {
   trace: traceLine,
   tile: landTile,
   unitTile: (layer, id) => getServices().engine.unitTile(layer, id),
+  censusTile: id => getServices().engine.censusTile(id),
+  parishes: () => getServices().engine.unitPieces('parish'),
+  kilometreNet: (box, stepM) => getServices().engine.kilometreNet(box, stepM),
   locate(point) {
     const date = presentProposal(useCase.getState())?.effectiveDate
     return date ? getServices().engine.locate(point, date) : Promise.resolve(NOWHERE)
@@ -38,6 +42,7 @@ const events: MapEvents = {
   onReady: () => useUi.setState({ mapState: 'ready' }),
   onSettled: () => useUi.setState({ pictured: false }),
   onHover: hovered => useUi.setState({ hovered }),
+  onPoint: at => usePointed.setState({ at }),
   onUserMove: () => useUi.setState(({ userMoves }) => ({ userMoves: userMoves + 1 })),
   onView: () => useUi.setState(({ views }) => ({ views: views + 1 })),
   onSelect(code, at, movedFrom) {
@@ -109,7 +114,9 @@ async function create(container: HTMLElement, ended: () => boolean): Promise<voi
   try {
     const [{ createMap }] = await Promise.all([loadMap(), pageSeen()])
     if (ended()) return
-    const map = await createMap({ container, dataUrl: getServices().dataUrl, port, events, padding: mapPadding() })
+    const { dataUrl } = getServices()
+    const nearPlacesUrl = new URL('map/near-places.json', document.baseURI).href
+    const map = await createMap({ container, dataUrl, nearPlacesUrl, port, events, padding: mapPadding() })
     if (ended()) {
       map.destroy()
       return

@@ -1,0 +1,47 @@
+/** The map close up: scale, names along borders, the kilometre net, and the legend. */
+export const near = {
+  'map.scale': '1:{scale, number}',
+  'map.scale.note':
+    'Målestok midt i kortet på en skærm eller et papir med 96 punkter pr. tomme. En linje kan være indtil 0,3 % kortere, når den går mod nord.',
+  'map.side': '{name} ({role, select, gives {afgiver} receives {modtager} other {afgiver og modtager}})',
+  'map.parish': 'Sogn',
+  'map.census.about': 'ca. ',
+  'map.census.residents': ' indb. pr. km²',
+  'map.net.east': '{metres, number} m Ø',
+  'map.net.north': '{metres, number} m N',
+
+  'legend.in-view': 'Signaturer i kortudsnittet',
+  'legend.empty': 'Der er ingen signaturer i kortudsnittet.',
+  'legend.heading.case': 'Forslaget',
+  'legend.heading.division': 'Inddelingen',
+  'legend.heading.ground': 'Kortet',
+  'legend.heading.census': 'Indbyggere pr. km²',
+  'legend.gives': 'Afgivende kommune',
+  'legend.receives': 'Modtagende kommune',
+  'legend.moved': 'Areal, der flyttes',
+  'legend.new': 'Ny grænse',
+  'legend.former': 'Grænse i dag, som falder bort',
+  'legend.was-region': 'Regionsgrænse i dag, som falder bort',
+  'legend.region': 'Regionsgrænse',
+  'legend.national': 'Landegrænse',
+  'legend.municipal': 'Kommunegrænse',
+  'legend.parish': 'Sognegrænse',
+  'legend.unassigned': 'Uden for inddelingen',
+  'legend.group': 'Forpligtende samarbejde',
+  'legend.coarse-water': 'Sø eller å, forenklet',
+  'legend.coarse-lake': 'Sø, kun omtrentlig',
+  'legend.coarse-stream': 'Å, kun omtrentlig',
+  'legend.water-name': 'Navn på sø, fjord, bugt eller sund',
+  'legend.district-name': 'Bydel eller sommerhusområde',
+  'legend.bridge': 'Bro',
+  'legend.net': 'Koordinatnet, UTM 32 (EPSG:25832)',
+  'legend.census.class': '{from}–{to}',
+  'legend.census.from': '{from, number} og flere',
+  'legend.census.source':
+    'Indbyggere i folketællingens 1 km-kvadrater ({grid}), skaleret til kommunernes folketal pr. {totals}.',
+  'legend.coarse.source': 'Søer og åer er tegnet til 1:10.000.000 og kan ligge flere hundrede meter forkert.',
+  'legend.scale': 'Målestokken gælder midt i kortet ved 96 punkter pr. tomme.',
+
+  coordinates: 'UTM 32: {east, number} m Ø, {north, number} m N · {degrees}',
+  'coordinates.none': 'Peg på kortet for at se koordinater'
+} as const

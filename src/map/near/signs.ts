@@ -1,0 +1,53 @@
+/** Which of the map's signs are in view: a legend lists those and no others. */
+import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
+import type { MapSign } from '../api.ts'
+import { CENSUS_BOUNDS } from './census-classes.ts'
+import { CENSUS_FILL } from './census-layers.ts'
+import { NET_LINE } from './net-layers.ts'
+import { PARISH_BORDER } from './parish-layers.ts'
+import { BRIDGE_LABEL } from './place-layers.ts'
+
+type Signs = (feature: MapGeoJSONFeature) => readonly MapSign[]
+
+const always =
+  (sign: MapSign): Signs =>
+  () => [sign]
+
+export const SIGNS: Readonly<Record<string, Signs>> = {
+  municipality: ({ properties, state }) =>
+    properties.from !== undefined
+      ? []
+      : [
+          ...(state.receives ? (['receives'] as const) : state.gives ? (['gives'] as const) : []),
+          ...(properties.inDivision ? [] : (['unassigned'] as const))
+        ],
+  'moved-land': always('moved'),
+  'municipal-border': always('municipal'),
+  'national-border': always('national'),
+  'region-border': always('region'),
+  'was-region-border': always('was-region'),
+  'former-border': always('former'),
+  'new-border': always('new'),
+  'group-tint': always('group'),
+  lake: always('coarse-water'),
+  river: always('coarse-water'),
+  'coarse-lake': always('coarse-lake'),
+  'coarse-stream': always('coarse-stream'),
+  [PARISH_BORDER]: always('parish'),
+  [BRIDGE_LABEL]: always('bridge'),
+  'water-label': always('water-name'),
+  'district-label': always('district-name'),
+  'summer-houses-label': always('district-name'),
+  [NET_LINE]: always('net'),
+  [CENSUS_FILL]: ({ properties }) => {
+    const above = CENSUS_BOUNDS.filter(bound => Number(properties.residents) >= bound).length
+    return [`census-${(above - 1) as 0 | 1 | 2 | 3 | 4}`]
+  }
+}
+
+/** Each once, in no order that means anything. */
+export function signsIn(map: MapLibre): readonly MapSign[] {
+  const layers = Object.keys(SIGNS).filter(id => map.getLayer(id))
+  const found = map.queryRenderedFeatures({ layers })
+  return [...new Set(found.flatMap(feature => SIGNS[feature.layer.id]?.(feature) ?? []))]
+}
