@@ -43,9 +43,9 @@ export function buildDataset(
     `${source.codes.length - 1} municipalities, ${parishes.length} parishes, ${districtLayer.units.length} polling districts`
   )
   const boundary = readBoundary(sources)
-  const first = lay(source, districtLayer, BORDER_ENDS)
+  const first = lay(source, districtLayer, BORDER_ENDS, borders.straight)
   reportCleaned('polling district', first.overlay.cleaned, report)
-  const parishesLaid = lay(withJunctions(source, first), parishLayer, BORDER_ENDS)
+  const parishesLaid = lay(withJunctions(source, first), parishLayer, BORDER_ENDS, borders.straight)
   reportCleaned('parish', parishesLaid.overlay.cleaned, report)
   const districtsLaid = ontoLand(first, parishesLaid.division)
   const { division } = parishesLaid

@@ -18,6 +18,8 @@ export interface Borders {
   readonly municipalities: MunicipalitySource
   /** What the overview is made of: rounded to 5 m, the full lines would cross. */
   readonly coarse: MunicipalitySource
+  /** Whether long lines stay straight where units' borders end on them. */
+  readonly straight: boolean
   /** Metres; how it was found is in the note, in Danish. */
   readonly accuracyM: number
   readonly accuracyNote: string
@@ -38,6 +40,7 @@ export function simplifiedBorders(sources: Sources, report: Report): Borders {
     id: 'dk-2026-02-dagi2018-5m',
     municipalities,
     coarse: municipalities,
+    straight: false,
     accuracyM: accuracy.accuracyM,
     accuracyNote: accuracyNote(accuracy),
     record: {
@@ -71,6 +74,7 @@ export function fullBorders(sources: Sources, report: Report): Borders {
     id: 'dk-2026-02-dagi2018-full',
     municipalities,
     coarse,
+    straight: true,
     accuracyM: Math.ceil((DAGI_M + DIGITS_M + accuracy.p95M) * 10) / 10,
     accuracyNote: fullAccuracyNote(accuracy),
     record: {

@@ -89,9 +89,9 @@ export async function buildDataset(published: NamedLand, base: Base, options: Bu
     published
   )
   const ends = endsOn(published, borderEnds(dataset.land))
-  const first = laidOver(() => lay(municipalities, districts, ends))
+  const first = laidOver(() => lay(municipalities, districts, ends, true))
   step('parishes')
-  const parishesLaid = laidOver(() => lay(withJunctions(municipalities, first), parishes, ends))
+  const parishesLaid = laidOver(() => lay(withJunctions(municipalities, first), parishes, ends, true))
   const districtsLaid = laidOver(() => ontoLand(first, parishesLaid.division))
   const { division } = parishesLaid
   step('check')

@@ -19,7 +19,7 @@ import { type Faces, traceFaces } from './planar/faces.ts'
 import { tail } from './planar/half-edges.ts'
 import { doubledArea, type LatticePoint, squareMetres } from './planar/lattice.ts'
 import { SegmentList } from './planar/segments.ts'
-import { arrange, type Graph } from './planar/snap-rounding.ts'
+import { Arrangement, type Graph } from './planar/snap-rounding.ts'
 import { addPublished, type PublishedLand } from './published.ts'
 import { growIntoSlivers } from './slivers.ts'
 import { WIDE_M } from './sorting.ts'
@@ -63,10 +63,11 @@ interface Tracing extends FaceMeasures {
 export function heal(full: PublishedLand): { municipalities: MunicipalitySource; healed: Healed } {
   const segments = new SegmentList()
   addPublished(segments, full)
-  const first = trace(arrange(segments))
+  const arrangement = new Arrangement(segments)
+  const first = trace(arrangement.graph())
   segments.dividersFrom = segments.length
   const cracks = closeCracks(first.graph, edge => coastLabel(first, edge), segments)
-  const tracing = cracks > 0 ? trace(arrange(segments)) : first
+  const tracing = cracks > 0 ? trace(arrangement.graph()) : first
   const { owner, ...settled } = settle(tracing, full)
   const { graph, faces, faceOf, areaM2 } = tracing
   const ownerAt = (half: number) => owner[faceOf[faces.cycleOf[half] as number] as number] as number

@@ -4,8 +4,9 @@ import { type Laid, ontoLand, withJunctions } from './laid.ts'
 import { toTopology } from './land.ts'
 import type { MunicipalitySource } from './municipalities.ts'
 import { overlay } from './overlay.ts'
-import { key, type LatticePoint, STEP_MM } from './planar/lattice.ts'
+import { type LatticePoint, STEP_MM } from './planar/lattice.ts'
 import { checkPlanar } from './planar/planarity.ts'
+import { verticesOf } from './planar/vertices.ts'
 import { doubledOfPieces } from './testing/measuring.ts'
 import type { UnitLayer } from './unit-layer.ts'
 import { divide, toUnits } from './units.ts'
@@ -68,10 +69,9 @@ const parishes = layer(
 
 function lay(municipalities: MunicipalitySource, over: UnitLayer): Laid {
   const laid = overlay(municipalities, over)
-  const keys = (points: readonly LatticePoint[]) => points.map(([x, y]) => key(x, y))
   const isVertex = {
-    land: new Set(municipalities.arcs.flatMap(keys)),
-    unit: new Set(over.rings.flatMap(({ points }) => keys(points)))
+    land: verticesOf(municipalities.arcs),
+    unit: verticesOf(over.rings.map(({ points }) => points))
   }
   return { layer: over, overlay: laid, division: divide(laid, [], isVertex) }
 }

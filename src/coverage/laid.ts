@@ -1,9 +1,11 @@
 /** A layer of units laid over the municipalities, and several layers on one and the same land. */
 
+import { withStraightLines } from './junctions.ts'
 import type { MunicipalitySource } from './municipalities.ts'
 import { nodesNearest } from './national.ts'
 import { type Overlay, overlay } from './overlay.ts'
-import { key, type LatticePoint } from './planar/lattice.ts'
+import type { LatticePoint } from './planar/lattice.ts'
+import { verticesOf } from './planar/vertices.ts'
 import { stretchesOnto } from './stretches.ts'
 import type { UnitLayer } from './unit-layer.ts'
 import { type Division, divide } from './units.ts'
@@ -14,16 +16,26 @@ export interface Laid {
   readonly division: Division
 }
 
-/** `borderEnds`: the two places the land border to another country runs between; none where no such border is in the source. */
-export function lay(source: MunicipalitySource, layer: UnitLayer, borderEnds: readonly LatticePoint[]): Laid {
+/**
+ * `borderEnds`: the two places the land border to another country runs between; none where no such border is in the source.
+ * `straight`: long lines are kept from bending where units' borders end on them (junctions.ts). The dataset that is built in was
+ * made before that, and goes by its fingerprint.
+ */
+export function lay(
+  source: MunicipalitySource,
+  layer: UnitLayer,
+  borderEnds: readonly LatticePoint[],
+  straight: boolean
+): Laid {
   const laid = overlay(source, layer)
   const isVertex = {
-    land: new Set(source.arcs.flatMap(arc => arc.map(([x, y]) => key(x, y)))),
-    unit: new Set(layer.rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
+    land: verticesOf(source.arcs),
+    unit: verticesOf(layer.rings.map(({ points }) => points))
   }
   const [from, to] = nodesNearest(laid.graph, isVertex.land, borderEnds)
   const national = from !== undefined && to !== undefined ? ([[from, to]] as const) : []
-  const division = divide(laid, national, isVertex)
+  const divided = divide(laid, national, isVertex)
+  const division = straight ? withStraightLines(divided, isVertex.land) : divided
   return { layer, overlay: laid, division }
 }
 

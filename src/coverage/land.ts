@@ -29,7 +29,7 @@ export function landArcs(
   national: readonly (readonly [from: number, to: number])[]
 ): LandArc[] {
   const stops = new Set(national.flat())
-  const arcs = chainArcs(graph, sides, stops)
+  const arcs = chainArcs(graph, sides, node => stops.has(node))
   const betweenStops = nationalArcs(arcs, national)
   return arcs.map((arc, i) => ({
     ...arc,

@@ -1,15 +1,12 @@
 /** Denmark's border on land: the stretch of the outline between two places on it. */
 import { ArcKind } from '../dataset/topology.ts'
-import { key, type LatticePoint } from './planar/lattice.ts'
+import type { LatticePoint } from './planar/lattice.ts'
 import type { Graph } from './planar/snap-rounding.ts'
+import type { IsVertex } from './planar/vertices.ts'
 import type { Division } from './units.ts'
 
-/** The nodes nearest to the places; `isVertex` holds the keys of the municipalities' own vertices. */
-export function nodesNearest(
-  graph: Graph,
-  isVertex: ReadonlySet<number>,
-  places: readonly LatticePoint[]
-): readonly number[] {
+/** The nodes nearest to the places; `isVertex`: of the municipalities' own. */
+export function nodesNearest(graph: Graph, isVertex: IsVertex, places: readonly LatticePoint[]): readonly number[] {
   return places.map(place => nearestNode(graph, isVertex, place))
 }
 
@@ -28,12 +25,12 @@ export function borderLine({ land, x, y }: Division): LatticePoint[] {
   return (points[0]?.[0] as number) < (points.at(-1)?.[0] as number) ? points : points.reverse()
 }
 
-function nearestNode(graph: Graph, isVertex: ReadonlySet<number>, [x, y]: LatticePoint): number {
+function nearestNode(graph: Graph, isVertex: IsVertex, [x, y]: LatticePoint): number {
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (let n = 0; n < graph.nodeX.length; n++) {
     const off = Math.hypot((graph.nodeX[n] as number) - x, (graph.nodeY[n] as number) - y)
-    if (off < least && isVertex.has(key(graph.nodeX[n] as number, graph.nodeY[n] as number))) {
+    if (off < least && isVertex(graph.nodeX[n] as number, graph.nodeY[n] as number)) {
       least = off
       best = n
     }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { MunicipalitySource } from './municipalities.ts'
 import { overlay } from './overlay.ts'
-import { doubledArea, key, type LatticePoint, squareMetres } from './planar/lattice.ts'
+import { doubledArea, type LatticePoint, squareMetres } from './planar/lattice.ts'
+import { verticesOf } from './planar/vertices.ts'
 import type { UnitLayer, UnitRing } from './unit-layer.ts'
 import { divide, pieceOutlines, toUnits } from './units.ts'
 
@@ -61,8 +62,8 @@ function steps(...metres: readonly (readonly [number, number])[]): LatticePoint[
 const layer: UnitLayer = { id: 'parish', units: parishes, rings, straddles: true }
 const laid = overlay(source, layer)
 const isVertex = {
-  land: new Set(source.arcs.flatMap(arc => arc.map(([x, y]) => key(x, y)))),
-  unit: new Set(rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
+  land: verticesOf(source.arcs),
+  unit: verticesOf(rings.map(({ points }) => points))
 }
 const division = divide(laid, [], isVertex)
 const at = (node: number) => [division.x[node] as number, division.y[node] as number].map(n => n / M)

@@ -24,7 +24,7 @@ import { type Faces, traceFaces } from './planar/faces.ts'
 import { outgoing } from './planar/half-edges.ts'
 import { type LatticePoint, STEP_MM } from './planar/lattice.ts'
 import { SegmentList } from './planar/segments.ts'
-import { arrange, type Graph } from './planar/snap-rounding.ts'
+import { Arrangement, type Graph } from './planar/snap-rounding.ts'
 import { giveToNearest, growIntoSlivers, joinScraps } from './slivers.ts'
 import { OUTSIDE, SLIVER, Sorting, UNDIVIDED } from './sorting.ts'
 import type { UnitLayer } from './unit-layer.ts'
@@ -77,10 +77,11 @@ export function overlay(source: MunicipalitySource, layer: UnitLayer): Overlay {
 
   const home = layer.units.map(unit => source.codes.indexOf(unit.municipality))
   const sort = (graph: Graph) => new Sorting(graph, traceFaces(graph), firstUnit, home, layer.straddles)
-  const first = sort(arrange(segments))
+  const arrangement = new Arrangement(segments)
+  const first = sort(arrangement.graph())
   segments.dividersFrom = segments.length
   const ledOn = leadOn(first, source, segments)
-  return absorb(sort(arrange(segments)), ledOn)
+  return absorb(ledOn > 0 ? sort(arrangement.graph()) : first, ledOn)
 }
 
 /** Adds a divider from every end of a unit border that lies inside a municipality to the nearest point of its line. */
@@ -90,17 +91,19 @@ function leadOn(sorting: Sorting, source: MunicipalitySource, segments: SegmentL
   const { start, half } = outgoing(graph)
   let ledOn = 0
   for (let node = 0; node < graph.nodeX.length; node++) {
-    const cycles = [...half.subarray(start[node], start[node + 1])].map(h => faces.cycleOf[h] as number)
-    const municipality = sorting.municipality[cycles[0] ?? 0] as number
-    if (cycles.length < 3 || municipality === 0) continue
+    const [from, to] = [start[node] as number, start[node + 1] as number]
+    if (to - from < 3) continue
+    const cycles = Array.from(half.subarray(from, to), h => faces.cycleOf[h] as number)
+    const municipality = sorting.municipality[cycles[0] as number] as number
+    if (municipality === 0) continue
     // A node on the municipality's line needs nothing.
     if (cycles.some(c => sorting.municipality[c] !== municipality)) continue
     const own = new Set(cycles.map(c => sorting.unit[c]).filter(unit => unit !== SLIVER))
     if (own.size < 2 || !cycles.some(c => sorting.unit[c] === SLIVER)) continue
-    const from: LatticePoint = [graph.nodeX[node] as number, graph.nodeY[node] as number]
-    const to = lines.nearest(from, municipality, (REACH_M * 1000) / STEP_MM)
-    if (!to) continue
-    segments.add(from, to, 0, 0)
+    const end: LatticePoint = [graph.nodeX[node] as number, graph.nodeY[node] as number]
+    const onLine = lines.nearest(end, municipality, (REACH_M * 1000) / STEP_MM)
+    if (!onLine) continue
+    segments.add(end, onLine, 0, 0)
     ledOn++
   }
   return ledOn

@@ -1,7 +1,9 @@
 /** Who gets a sliver: the rule stands in overlay.ts. `piece` holds the piece of each face, -1 while it has none. */
 import { DisjointSets } from '../collections/disjoint-sets.ts'
+import { Ints } from '../collections/ints.ts'
 import { add, lengthM } from './planar/face-measures.ts'
 import { tail } from './planar/half-edges.ts'
+import type { Graph } from './planar/snap-rounding.ts'
 import type { Sorting } from './sorting.ts'
 
 const SCRAP_M2 = 1_000
@@ -93,25 +95,30 @@ export function giveToNearest(
   piece: Int32Array,
   islets: readonly number[]
 ): void {
+  if (islets.length === 0) return
   const nodesOf = new Map(islets.map(face => [face, new Set<number>()]))
-  const settled = new Map<number, Map<number, number>>()
+  const wanted = new Set(islets.map(face => municipality[face] as number))
+  const settled = new Map([...wanted].map(label => [label, { nodes: new Ints(), pieces: new Ints() }]))
   for (let h = 0; h < faces.cycleOf.length; h++) {
     const face = faceOf[faces.cycleOf[h] as number] as number
     const node = tail(graph, h)
     nodesOf.get(face)?.add(node)
     const own = piece[face] as number
     if (own <= 0) continue
-    const nodes = settled.get(municipality[face] as number) ?? new Map<number, number>()
-    settled.set(municipality[face] as number, nodes)
-    nodes.set(node, Math.min(own, nodes.get(node) ?? own))
+    const there = settled.get(municipality[face] as number)
+    there?.nodes.push(node)
+    there?.pieces.push(own)
   }
   for (const [face, nodes] of nodesOf) {
     let least = Number.POSITIVE_INFINITY
     let best = 0
-    for (const [node, own] of settled.get(municipality[face] as number) ?? [])
+    const away = awayFrom(graph, nodes)
+    const there = settled.get(municipality[face] as number)
+    for (let n = 0; there && n < there.nodes.length; n++) {
+      const [node, own] = [there.nodes.at(n), there.pieces.at(n)]
+      if (away(node) > least) continue
       for (const from of nodes) {
         const dx = (graph.nodeX[node] as number) - (graph.nodeX[from] as number)
-        if (dx * dx > least) continue
         const dy = (graph.nodeY[node] as number) - (graph.nodeY[from] as number)
         // Squared: whole numbers, exact as far as a municipality reaches.
         const off = dx * dx + dy * dy
@@ -119,7 +126,26 @@ export function giveToNearest(
         least = off
         best = own
       }
+    }
     if (best === 0) throw new Error(`municipality ${municipality[face]} has no unit`)
     piece[face] = best
+  }
+}
+
+/** The least a node can be away from some of them, squared: from the box around them. */
+function awayFrom(graph: Graph, nodes: Iterable<number>): (node: number) => number {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const node of nodes) {
+    const [x, y] = [graph.nodeX[node] as number, graph.nodeY[node] as number]
+    west = Math.min(west, x)
+    east = Math.max(east, x)
+    south = Math.min(south, y)
+    north = Math.max(north, y)
+  }
+  return node => {
+    const [x, y] = [graph.nodeX[node] as number, graph.nodeY[node] as number]
+    const dx = Math.max(west - x, x - east, 0)
+    const dy = Math.max(south - y, y - north, 0)
+    return dx * dx + dy * dy
   }
 }

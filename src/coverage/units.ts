@@ -1,11 +1,14 @@
 /** A layer's pieces as arcs: borders inside a municipality, and which pieces lie along each stretch of the land's arcs. */
+import { groupedBy } from '../collections/ints.ts'
 import type { UnitTopology } from '../dataset/topology.ts'
 import { type LandArc, landArcs, packArcs } from './land.ts'
 import type { Overlay } from './overlay.ts'
 import { type Arc, chainArcs } from './planar/arcs.ts'
 import type { Outline } from './planar/census-cells.ts'
 import { withCorners } from './planar/corners.ts'
-import { key, type LatticePoint, ORIGIN, STEP_MM } from './planar/lattice.ts'
+import { tail } from './planar/half-edges.ts'
+import { type LatticePoint, ORIGIN, STEP_MM } from './planar/lattice.ts'
+import type { IsVertex } from './planar/vertices.ts'
 
 export interface Division {
   readonly land: readonly LandArc[]
@@ -30,7 +33,7 @@ export interface Stretch {
 export function divide(
   { graph, faces, pieces, pieceOf }: Overlay,
   national: readonly (readonly [number, number])[],
-  isVertex: { readonly land: ReadonlySet<number>; readonly unit: ReadonlySet<number> }
+  isVertex: { readonly land: IsVertex; readonly unit: IsVertex }
 ): Division {
   const pieceAt = (half: number) => pieceOf[faces.cycleOf[half] as number] as number
   const municipalityOf = (piece: number) => pieces[piece]?.municipality as number
@@ -39,33 +42,39 @@ export function divide(
     edge => [municipalityOf(pieceAt(2 * edge)), municipalityOf(pieceAt(2 * edge + 1))],
     national
   )
-  const onLand = new Set(land.flatMap(arc => arc.nodes))
+  const onLand = new Uint8Array(graph.nodeX.length)
+  for (const { nodes } of land) for (const node of nodes) onLand[node] = 1
   const inner = chainArcs(
     graph,
     edge => {
       const sides = [pieceAt(2 * edge), pieceAt(2 * edge + 1)] as const
       return municipalityOf(sides[0]) === municipalityOf(sides[1]) ? sides : [0, 0]
     },
-    onLand
+    node => onLand[node] === 1
   )
   const junctions = new Set(inner.flatMap(arc => [arc.nodes[0] as number, arc.nodes.at(-1) as number]))
-  const point = (node: number): number => key(graph.nodeX[node] as number, graph.nodeY[node] as number)
-  const keep = (arc: Arc, vertices: ReadonlySet<number>) => {
+  const keep = (arc: Arc, isOwn: IsVertex) => {
     const own = arc.nodes.map(
-      (node, i) => i === 0 || i === arc.nodes.length - 1 || junctions.has(node) || vertices.has(point(node))
+      (node, i) =>
+        i === 0 ||
+        i === arc.nodes.length - 1 ||
+        isOwn(graph.nodeX[node] as number, graph.nodeY[node] as number) ||
+        junctions.has(node)
     )
     return withCorners(arc.nodes, own, { x: graph.nodeX, y: graph.nodeY })
   }
-  const halfBetween = new Map<number, number>()
-  for (let h = 0; h < faces.cycleOf.length; h++) {
-    const a = (h & 1 ? graph.edgeB[h >> 1] : graph.edgeA[h >> 1]) as number
-    const b = (h & 1 ? graph.edgeA[h >> 1] : graph.edgeB[h >> 1]) as number
-    if (onLand.has(a) && onLand.has(b)) halfBetween.set(a * graph.nodeX.length + b, h)
+  const leaving = groupedBy(faces.cycleOf.length, graph.nodeX.length, h => tail(graph, h))
+  const halfBetween = (a: number, b: number): number => {
+    for (let k = leaving.start[a] as number; k < (leaving.start[a + 1] as number); k++) {
+      const half = leaving.items[k] as number
+      if (tail(graph, half ^ 1) === b) return half
+    }
+    throw new Error('an arc leaves its graph')
   }
   const kept = land.map(arc => keep(arc, isVertex.land))
   const stretches = land.map((arc, n) => {
     const sides = arc.nodes.slice(1).map((node, i) => {
-      const half = halfBetween.get((arc.nodes[i] as number) * graph.nodeX.length + node) as number
+      const half = halfBetween(arc.nodes[i] as number, node)
       return [pieceAt(half), pieceAt(half ^ 1)] as const
     })
     return stretchesOf(sides, kept[n] as boolean[])

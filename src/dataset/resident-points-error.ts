@@ -27,6 +27,8 @@ export type ResidentFileFault =
   | 'no-reader'
   | 'no-layer'
   | 'no-geometry'
+  /** A view that may have no end. */
+  | 'endless-view'
   /** Layers with people, none of which is the one. */
   | 'several-layers'
   | 'too-many-rows'

@@ -40,7 +40,7 @@ export class Gathering {
   readonly meter: Meter
   private readonly reading: Reading
   private readonly most: Limits
-  private readonly projector = new Projector()
+  private readonly projector: Projector
   private readonly skips = new Skips()
   private readonly layers = new Map<string, { count: number; kinds: Set<GeometryKind> }>()
   private readonly others = new Map<string, number>()
@@ -56,6 +56,7 @@ export class Gathering {
     this.reading = reading
     this.meter = meter
     this.most = reading.most ?? MOST
+    this.projector = new Projector(reading.exact ?? false)
   }
 
   /** Whether features of a layer are read, so that the others' shapes need not be. */

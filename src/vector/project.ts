@@ -8,6 +8,13 @@ import type { FilePlace, SkipReason, VectorFeature } from './types.ts'
 export type Placed = Pick<VectorFeature, 'polygons' | 'lines' | 'points'>
 
 export class Projector {
+  private readonly rounded: (degrees: number) => number
+
+  /** `exact`: with all the digits there are, not nine decimals. */
+  constructor(exact: boolean) {
+    this.rounded = exact ? degrees => degrees : round9
+  }
+
   /** Features whose axes stood the other way than their system says, and where the first of them is. */
   swapped: { count: number; first: FilePlace } | null = null
 
@@ -38,23 +45,23 @@ export class Projector {
         this.swapped = { count: (this.swapped?.count ?? 0) + 1, first: this.swapped?.first ?? place }
     }
     return {
-      polygons: polygons.map(polygon => polygon.map(ring => closed(positionsOf(ring, crs, northFirst)))),
-      lines: lines.map(line => positionsOf(line, crs, northFirst)),
-      points: points.flatMap(point => positionsOf(point, crs, northFirst))
+      polygons: polygons.map(polygon => polygon.map(ring => closed(this.positionsOf(ring, crs, northFirst)))),
+      lines: lines.map(line => this.positionsOf(line, crs, northFirst)),
+      points: points.flatMap(point => this.positionsOf(point, crs, northFirst))
     }
   }
-}
 
-function positionsOf({ numbers, dimensions }: RawRing, { system }: VectorCrs, northFirst: boolean): Position[] {
-  const { toLonLat } = VECTOR_SYSTEMS[system]
-  const positions: Position[] = []
-  for (let i = 0; i + 1 < numbers.length; i += dimensions) {
-    const [a, b] = [numbers[i] as number, numbers[i + 1] as number]
-    const [east, north] = northFirst ? [b, a] : [a, b]
-    const [lon, lat] = toLonLat(east, north)
-    positions.push([round9(lon), round9(lat)])
+  private positionsOf({ numbers, dimensions }: RawRing, { system }: VectorCrs, northFirst: boolean): Position[] {
+    const { toLonLat } = VECTOR_SYSTEMS[system]
+    const positions: Position[] = []
+    for (let i = 0; i + 1 < numbers.length; i += dimensions) {
+      const [a, b] = [numbers[i] as number, numbers[i + 1] as number]
+      const [east, north] = northFirst ? [b, a] : [a, b]
+      const [lon, lat] = toLonLat(east, north)
+      positions.push([this.rounded(lon), this.rounded(lat)])
+    }
+    return positions
   }
-  return positions
 }
 
 const round9 = (degrees: number): number => Math.round(degrees * 1e9) / 1e9

@@ -219,6 +219,16 @@ test('only what is asked for, layer by layer', async () => {
   expect((await refusal(fileOf('a.gpkg', made), { layer: 'marker' }))[0]).toBe('vector.no-such-layer')
 })
 
+test('a view that may have no end is not asked: what is beside it is read, and itself refused', async () => {
+  const more = `create view uendelig as with recursive n(fid) as (select 1 union all select fid + 1 from n) select fid, null as geom from n;
+    insert into gpkg_contents values ('uendelig', 'features', 'uendelig', 25832);
+    insert into gpkg_geometry_columns values ('uendelig', 'geom', 'POLYGON', 25832, 0, 0);`
+  const made = geoPackage(sqlite, undefined, 25832, more)
+  expect((await refusal(fileOf('a.gpkg', made)))[0]).toBe('vector.gpkg.endless')
+  const one = await read(fileOf('a.gpkg', made), { layer: 'felter' })
+  expect([one.features.length, one.notes.map(({ id }) => id)]).toEqual([3, ['vector.gpkg.not-counted']])
+})
+
 test('lines and points, where they are asked for', async () => {
   const line = {
     type: 'LineString',

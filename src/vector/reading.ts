@@ -24,6 +24,11 @@ export interface Wanted {
   /** Layers that are wanted, where it is known by their names. */
   readonly isWanted?: (layer: string, format: VectorFormat) => boolean
   readonly most?: Limits
+  /**
+   * Coordinates with all the digits the file gives, where land is made of them: nine decimals are 0.06 mm, and a corner that
+   * near to the middle between two points of a lattice would come to stand on the other.
+   */
+  readonly exact?: boolean
 }
 
 export interface Reading extends Wanted {

@@ -52,7 +52,7 @@ export interface VectorFeature {
   /** Its own, as the file has it: a GML id, a GeoJSON id, a row's key. null where it has none. */
   readonly id: string | null
   readonly attributes: ReadonlyMap<string, string>
-  /** WGS84, 9 decimals, as are lines and points; the outer ring first. */
+  /** WGS84, 9 decimals unless all are asked for, as are lines and points; the outer ring first. */
   readonly polygons: readonly Position[][][]
   readonly lines: readonly Position[][]
   readonly points: readonly Position[]

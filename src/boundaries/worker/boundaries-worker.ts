@@ -66,7 +66,14 @@ const api = {
     answer(async () => {
       const { system, layer, dataUrl } = asked
       const sql = () => initSqlJs({ locateFile: () => wasm })
-      const file = await readVectorFile(files.map(sourceOf), { system, layer, areasOnly: true, onProgress, sql })
+      const file = await readVectorFile(files.map(sourceOf), {
+        system,
+        layer,
+        areasOnly: true,
+        exact: true,
+        onProgress,
+        sql
+      })
       const fault = file.skipped.find(({ reason }) => reason !== 'no-area')
       // Land that can't be read would be missing, and what borders on it would be a coast.
       if (fault) throw new VectorError(skippedMessage(fault), fault.places[0])

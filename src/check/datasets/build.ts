@@ -73,7 +73,13 @@ export async function build(
 
 async function read({ file, system, layer }: BuildArguments, path: string): Promise<VectorFile> {
   const said = crsStated(system && `EPSG:${system}`)
-  return readVectorFile(await vectorFiles(file, path), { system: said, sql: sqlite, areasOnly: true, layer })
+  return readVectorFile(await vectorFiles(file, path), {
+    system: said,
+    sql: sqlite,
+    areasOnly: true,
+    exact: true,
+    layer
+  })
 }
 
 /** Land that can't be read would be missing from the dataset, and what borders on it would be a coast. */

@@ -1,5 +1,5 @@
 /** Arcs out of a graph: runs of edges with the same two sides, in one fixed order, whatever order the graph came in. */
-import { addTo } from '../../collections/lists.ts'
+import { groupedBy } from '../../collections/ints.ts'
 import type { Graph } from './snap-rounding.ts'
 
 export interface Arc {
@@ -11,33 +11,41 @@ export interface Arc {
 
 /**
  * `sides(e)` gives the labels left and right of edge e going from A to B; edges with equal sides are skipped. An arc
- * ends where other than two edges meet, where its sides change, and at every node of `stops`. It has its larger label
+ * ends where other than two edges meet, where its sides change, and at every node that `stops`. It has its larger label
  * on the left, so that a coast has its land there; a ring that meets no other arc starts at its westernmost node.
  */
 export function chainArcs(
   graph: Graph,
   sides: (edge: number) => readonly [left: number, right: number],
-  stops: ReadonlySet<number> = new Set()
+  stops: (node: number) => boolean = () => false
 ): Arc[] {
-  const left = new Int32Array(graph.edgeA.length)
-  const right = new Int32Array(graph.edgeA.length)
-  const edgesAt = new Map<number, number[]>()
-  for (let e = 0; e < graph.edgeA.length; e++) {
+  const { edgeA, edgeB } = graph
+  const left = new Int32Array(edgeA.length)
+  const right = new Int32Array(edgeA.length)
+  for (let e = 0; e < edgeA.length; e++) {
     const [l, r] = sides(e)
     left[e] = l
     right[e] = r
-    if (l === r) continue
-    addTo(edgesAt, graph.edgeA[e] as number, e)
-    addTo(edgesAt, graph.edgeB[e] as number, e)
   }
-  const leftFrom = (e: number, node: number) => (graph.edgeA[e] === node ? left[e] : right[e]) as number
-  const rightFrom = (e: number, node: number) => (graph.edgeA[e] === node ? right[e] : left[e]) as number
-  const other = (e: number, node: number) => (graph.edgeA[e] === node ? graph.edgeB[e] : graph.edgeA[e]) as number
+  // Each edge twice, at either node.
+  const at = groupedBy(2 * edgeA.length, graph.nodeX.length, end => {
+    const e = end >> 1
+    return left[e] === right[e] ? -1 : ((end & 1 ? edgeB[e] : edgeA[e]) as number)
+  })
+  const edgesAt = (node: number) => at.items.subarray(at.start[node], at.start[node + 1])
+  const leftFrom = (e: number, node: number) => (edgeA[e] === node ? left[e] : right[e]) as number
+  const rightFrom = (e: number, node: number) => (edgeA[e] === node ? right[e] : left[e]) as number
+  const other = (e: number, node: number) => (edgeA[e] === node ? edgeB[e] : edgeA[e]) as number
   const passesOn = (node: number): boolean => {
-    const list = edgesAt.get(node) as number[]
-    const [p, q] = list
-    if (list.length !== 2 || p === undefined || q === undefined || stops.has(node)) return false
+    const first = at.start[node] as number
+    if ((at.start[node + 1] as number) - first !== 2 || stops(node)) return false
+    const [p, q] = [(at.items[first] as number) >> 1, (at.items[first + 1] as number) >> 1]
     return leftFrom(p, node) === rightFrom(q, node) && rightFrom(p, node) === leftFrom(q, node)
+  }
+  const onward = (node: number, e: number): number => {
+    const first = at.start[node] as number
+    const p = (at.items[first] as number) >> 1
+    return p === e ? (at.items[first + 1] as number) >> 1 : p
   }
   const done = new Uint8Array(graph.edgeA.length)
   const arcs: Arc[] = []
@@ -50,14 +58,14 @@ export function chainArcs(
       node = other(e, node)
       nodes.push(node)
       if (node === start || !passesOn(node)) break
-      const [p, q] = edgesAt.get(node) as [number, number]
-      e = p === e ? q : p
+      e = onward(node, e)
     }
     const arc = directed({ nodes, left: leftFrom(edge, start), right: rightFrom(edge, start) })
     arcs.push(passesOn(start) ? startingWest(graph, arc) : arc)
   }
-  for (const [node, edges] of edgesAt) if (!passesOn(node)) for (const e of edges) if (!done[e]) walk(node, e)
-  for (let e = 0; e < graph.edgeA.length; e++) if (left[e] !== right[e] && !done[e]) walk(graph.edgeA[e] as number, e)
+  for (let node = 0; node < graph.nodeX.length; node++)
+    if (!passesOn(node)) for (const end of edgesAt(node)) if (!done[end >> 1]) walk(node, end >> 1)
+  for (let e = 0; e < edgeA.length; e++) if (left[e] !== right[e] && !done[e]) walk(edgeA[e] as number, e)
   return arcs.sort((p, q) => inOrder(graph, p, q))
 }
 

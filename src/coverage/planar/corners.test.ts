@@ -4,7 +4,8 @@ import { overlay } from '../overlay.ts'
 import type { UnitLayer } from '../unit-layer.ts'
 import { divide } from '../units.ts'
 import { withCorners } from './corners.ts'
-import { key, type LatticePoint } from './lattice.ts'
+import type { LatticePoint } from './lattice.ts'
+import { verticesOf } from './vertices.ts'
 
 const line = (...points: LatticePoint[]) => ({ x: points.map(([x]) => x), y: points.map(([, y]) => y) })
 const keep = (kept: boolean[], ...points: LatticePoint[]) =>
@@ -74,8 +75,8 @@ test('a corner of the land one step from a corner of a unit keeps its place: no 
   }
   const laid = overlay(source, layer)
   const division = divide(laid, [], {
-    land: new Set(source.arcs.flatMap(arc => arc.map(([x, y]) => key(x, y)))),
-    unit: new Set(layer.rings.flatMap(ring => ring.points.map(([x, y]) => key(x, y))))
+    land: verticesOf(source.arcs),
+    unit: verticesOf(layer.rings.map(({ points }) => points))
   })
   const between = division.land.find(({ left, right }) => left + right === 3)
   const corner = between?.nodes.some(

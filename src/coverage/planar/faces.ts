@@ -3,6 +3,8 @@
  * a face's outer ring, or the ring around an island in it. Half-edge 2e goes from A to B of edge e, 2e + 1 back.
  */
 
+import { groupedBy, Ints } from '../../collections/ints.ts'
+import { PointIndex } from '../../geometry/point-index.ts'
 import { connectedParts, WestFinder, westernmostHalf } from './components.ts'
 import { nextHalfEdges, nodeX, nodeY, type Outgoing, outgoing, tail, traceCycles } from './half-edges.ts'
 import { cross } from './plane.ts'
@@ -66,7 +68,8 @@ function coverCycles(
   const cover = new Uint32Array(cycles)
   const known = new Uint8Array(cycles)
   const within = new Int32Array(cycles).fill(-1)
-  const halvesOf = groupByCycle(cycleOf, cycles)
+  const halvesOf = groupedBy(cycleOf.length, cycles, h => cycleOf[h] as number)
+  const across = coverAcross(graph, covers, intern)
   const west = new WestFinder(graph, out)
   for (const part of connectedParts(graph)) {
     const start = westernmostHalf(graph, out, part.node)
@@ -80,9 +83,9 @@ function coverCycles(
     const queue = [cycle]
     for (let c = queue.pop(); c !== undefined; c = queue.pop())
       for (let k = halvesOf.start[c] as number; k < (halvesOf.start[c + 1] as number); k++) {
-        const h = halvesOf.half[k] as number
+        const h = halvesOf.items[k] as number
         const other = cycleOf[h ^ 1] as number
-        const id = intern(acrossEdge(graph, h, covers[cover[c] as number] as number[]))
+        const id = across(h, cover[c] as number)
         if (known[other]) {
           if (cover[other] !== id) throw new Error(`face ${other} is covered differently from two sides`)
           continue
@@ -94,6 +97,23 @@ function coverCycles(
     west.add(part.nodes)
   }
   return { cover, covers, within }
+}
+
+/** What covers the right of a half-edge, given what covers its left: worked out once for each kind of border. */
+function coverAcross(graph: Graph, covers: readonly number[][], intern: (labels: number[]) => number) {
+  const { labelStart, labels, signs } = graph
+  /** Kinds of edge, coefficient for coefficient: what is known of those before, and one more. */
+  const kinds = new PointIndex()
+  const crossed = new PointIndex()
+  const ids = new Ints()
+  return (h: number, cover: number): number => {
+    let kind = 0
+    for (let k = labelStart[h >> 1] as number; k < (labelStart[(h >> 1) + 1] as number); k++)
+      kind = 1 + kinds.add(kind, (labels[k] as number) * 256 + (signs[k] as number) + 128)
+    const known = crossed.add(2 * kind + (h & 1), cover)
+    if (known === ids.length) ids.push(intern(acrossEdge(graph, h, covers[cover] as number[])))
+    return ids.at(known)
+  }
 }
 
 /** Labels on the right of half-edge h, given those on its left. */
@@ -112,17 +132,4 @@ function acrossEdge(graph: Graph, h: number, left: readonly number[]): number[] 
     for (let n = 0; n < -sign; n++) labels.push(label)
   }
   return labels.sort((p, q) => p - q)
-}
-
-function groupByCycle(cycleOf: Uint32Array, cycles: number): Outgoing {
-  const start = new Uint32Array(cycles + 1)
-  for (const c of cycleOf) start[c + 1] = (start[c + 1] as number) + 1
-  for (let c = 0; c < cycles; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number)
-  const half = new Uint32Array(cycleOf.length)
-  const fill = start.slice()
-  cycleOf.forEach((c, h) => {
-    half[fill[c] as number] = h
-    fill[c] = (fill[c] as number) + 1
-  })
-  return { start, half }
 }

@@ -36,9 +36,21 @@ export function outgoing(graph: Graph): Outgoing {
     half[fill[node] as number] = h
     fill[node] = (fill[node] as number) + 1
   }
-  for (let n = 0; n < graph.nodeX.length; n++)
-    half.subarray(start[n], start[n + 1]).sort((p, q) => byAngle(graph, p, q))
+  for (let n = 0; n < graph.nodeX.length; n++) sortAround(graph, half, start[n] as number, start[n + 1] as number)
   return { start, half }
+}
+
+/** Few leave a node: each is put where it belongs among those before it. */
+function sortAround(graph: Graph, half: Uint32Array, from: number, to: number): void {
+  for (let k = from + 1; k < to; k++) {
+    const h = half[k] as number
+    let at = k
+    while (at > from && byAngle(graph, half[at - 1] as number, h) > 0) {
+      half[at] = half[at - 1] as number
+      at--
+    }
+    half[at] = h
+  }
 }
 
 function byAngle(graph: Graph, p: number, q: number): number {

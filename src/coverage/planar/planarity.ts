@@ -1,10 +1,11 @@
 /** The proof that rounding and cleaning left a planar map: exact, and blind to how the map was made. */
 
-import { addTo } from '../../collections/lists.ts'
-import { key, LATTICE_SIZE } from './lattice.ts'
+import { Ints } from '../../collections/ints.ts'
+import { PointIndex } from '../../geometry/point-index.ts'
+import { Buckets } from './pixels.ts'
 import { alongBuckets, cross } from './plane.ts'
 
-const BUCKET = 10_000
+const BUCKET = 4_000
 
 interface Lines {
   readonly arcs: readonly { readonly nodes: readonly number[] }[]
@@ -18,57 +19,50 @@ interface Lines {
  */
 export function checkPlanar(lines: Lines): void {
   const { arcs, x, y } = lines
-  const ax: number[] = []
-  const ay: number[] = []
-  const bx: number[] = []
-  const by: number[] = []
-  const buckets = new Map<number, number[]>()
+  const [ax, ay, bx, by] = [new Ints(), new Ints(), new Ints(), new Ints()]
+  const buckets = new Buckets()
+  const isApart = (i: number, j: number, from: Ints, to: Ints) =>
+    Math.max(from.at(i), to.at(i)) < Math.min(from.at(j), to.at(j)) ||
+    Math.max(from.at(j), to.at(j)) < Math.min(from.at(i), to.at(i))
+  const at = (i: number): Segment => [ax.at(i), ay.at(i), bx.at(i), by.at(i)]
   for (const { nodes } of arcs)
     for (let n = 1; n < nodes.length; n++) {
-      const a = nodes[n - 1] as number
-      const b = nodes[n] as number
-      const i = ax.push(x[a] as number) - 1
+      const [a, b] = [nodes[n - 1] as number, nodes[n] as number]
+      const j = ax.length
+      ax.push(x[a] as number)
       ay.push(y[a] as number)
       bx.push(x[b] as number)
       by.push(y[b] as number)
-      alongBuckets(ax[i] as number, ay[i] as number, bx[i] as number, by[i] as number, BUCKET, (cx, cy) =>
-        addTo(buckets, cx * LATTICE_SIZE + cy, i)
-      )
+      alongBuckets(ax.at(j), ay.at(j), bx.at(j), by.at(j), BUCKET, (cx, cy) => {
+        for (let entry = buckets.first(cx, cy); entry >= 0; entry = buckets.next(entry)) {
+          const i = buckets.thing(entry)
+          if (isApart(i, j, ax, bx) || isApart(i, j, ay, by) || !meet(at(i), at(j))) continue
+          throw new Error(`two lines meet between ${ax.at(i)},${ay.at(i)} and ${bx.at(i)},${by.at(i)}`)
+        }
+        buckets.add(cx, cy, j)
+      })
     }
-  for (const list of buckets.values())
-    for (let p = 0; p < list.length; p++)
-      for (let q = p + 1; q < list.length; q++) {
-        const i = list[p] as number
-        const j = list[q] as number
-        if (Math.max(ax[i] as number, bx[i] as number) < Math.min(ax[j] as number, bx[j] as number)) continue
-        if (Math.max(ax[j] as number, bx[j] as number) < Math.min(ax[i] as number, bx[i] as number)) continue
-        const meets = meet(
-          [ax[i] as number, ay[i] as number, bx[i] as number, by[i] as number],
-          [ax[j] as number, ay[j] as number, bx[j] as number, by[j] as number]
-        )
-        if (meets) throw new Error(`two lines meet between ${ax[i]},${ay[i]} and ${bx[i]},${by[i]}`)
-      }
 }
 
 /** Throws where a vertex inside an arc is used by another arc or twice by its own. */
 export function checkArcs({ arcs, x, y }: Lines): void {
-  const uses = new Map<number, number>()
+  const points = new PointIndex()
+  /** By point: 0 an end of arcs so far, 1 inside one. */
+  const uses = new Ints()
   for (const { nodes } of arcs)
     nodes.forEach((node, i) => {
-      const k = key(x[node] as number, y[node] as number)
+      const point = points.add(x[node] as number, y[node] as number)
       // Ends may be shared, and a ring's first vertex is its last.
       const inside = i > 0 && i < nodes.length - 1
-      const before = uses.get(k)
-      if (before !== undefined && (inside || before === 1))
-        throw new Error(`arcs share an inner vertex at ${x[node]},${y[node]}`)
-      uses.set(k, inside ? 1 : 0)
+      if (point === uses.length) uses.push(inside ? 1 : 0)
+      else if (inside || uses.at(point) === 1) throw new Error(`arcs share an inner vertex at ${x[node]},${y[node]}`)
     })
 }
 
-type Segment = readonly [ax: number, ay: number, bx: number, by: number]
+export type Segment = readonly [ax: number, ay: number, bx: number, by: number]
 
-/** Do they share a point that is not an end of both? */
-function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+/** Do they share a point that is not an end of both, or all of one? */
+export function meet([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
   if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false
   const c = Math.sign(cross(ax, ay, bx, by, cx, cy))

@@ -1,11 +1,13 @@
-/** Segments under way into an arrangement. Label 0 is "nothing" and not kept. */
+import { Ints } from '../../collections/ints.ts'
+
+/** Segments under way into an arrangement, in lattice steps. Label 0 is "nothing" and not kept. */
 export class SegmentList {
-  readonly x1: number[] = []
-  readonly y1: number[] = []
-  readonly x2: number[] = []
-  readonly y2: number[] = []
-  readonly left: number[] = []
-  readonly right: number[] = []
+  readonly x1 = new Ints()
+  readonly y1 = new Ints()
+  readonly x2 = new Ints()
+  readonly y2 = new Ints()
+  readonly left = new Ints()
+  readonly right = new Ints()
   /** Segments from here on divide faces though nothing changes across them. */
   dividersFrom = Number.POSITIVE_INFINITY
 

@@ -8,9 +8,10 @@
  * Where segments fall together their coefficients add, so land narrower than the lattice cancels out instead of leaving a
  * gap or an overlap.
  */
-import { addTo } from '../../collections/lists.ts'
-import { Pixels } from './pixels.ts'
-import { alongBuckets, BUCKETS_ACROSS, cross } from './plane.ts'
+import { groupedBy, Ints } from '../../collections/ints.ts'
+import { PointIndex } from '../../geometry/point-index.ts'
+import { Buckets, Pixels } from './pixels.ts'
+import { alongBuckets, cross } from './plane.ts'
 import type { SegmentList } from './segments.ts'
 
 export interface Graph {
@@ -28,121 +29,169 @@ export interface Graph {
   readonly crossings: number
 }
 
-/** Steps per side of the buckets that find neighbours: 100 m at 10 mm. */
-const BUCKET = 10_000
+/** Steps per side of the buckets that find neighbours: 40 m at 10 mm. */
+const BUCKET = 4_000
 
 /** `bucket` is the side of a search bucket in steps; it changes the speed, not the result. */
 export function arrange(segments: SegmentList, bucket = BUCKET): Graph {
-  const pixels = new Pixels(bucket)
-  for (let i = 0; i < segments.length; i++) {
-    pixels.add(segments.x1[i] as number, segments.y1[i] as number)
-    pixels.add(segments.x2[i] as number, segments.y2[i] as number)
-  }
-  const crossings = addCrossings(segments, pixels)
-  return { ...snap(segments, pixels), crossings }
+  return new Arrangement(segments, bucket).graph()
 }
 
-function addCrossings(segments: SegmentList, pixels: Pixels): number {
-  const { x1, y1, x2, y2 } = segments
-  const buckets = new Map<number, number[]>()
-  for (let i = 0; i < segments.length; i++)
-    alongBuckets(x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number, pixels.size, (bx, by) =>
-      addTo(buckets, bx * BUCKETS_ACROSS + by, i)
-    )
-  let crossings = 0
-  for (const [bucket, list] of buckets)
-    for (let p = 0; p < list.length; p++) {
-      const i = list[p] as number
-      const ax = x1[i] as number
-      const ay = y1[i] as number
-      const bx = x2[i] as number
-      const by = y2[i] as number
-      const minX = Math.min(ax, bx)
-      const maxX = Math.max(ax, bx)
-      const minY = Math.min(ay, by)
-      const maxY = Math.max(ay, by)
-      for (let q = p + 1; q < list.length; q++) {
-        const j = list[q] as number
-        const cx = x1[j] as number
-        const dx = x2[j] as number
-        if (Math.max(cx, dx) < minX || Math.min(cx, dx) > maxX) continue
-        const cy = y1[j] as number
-        const dy = y2[j] as number
-        if (Math.max(cy, dy) < minY || Math.min(cy, dy) > maxY) continue
-        const c = cross(ax, ay, bx, by, cx, cy)
-        const d = cross(ax, ay, bx, by, dx, dy)
+const NONE: readonly number[] = []
+
+/** An arrangement that is taken up again when its list has more segments: only what lies near them is looked at anew. */
+export class Arrangement {
+  private readonly segments: SegmentList
+  private readonly pixels: Pixels
+  /** Segments taken so far, by bucket. */
+  private readonly near = new Buckets()
+  private taken = 0
+  private readonly from = new Ints()
+  private readonly to = new Ints()
+  /** The hot pixels a segment passes through between its ends: the last one found by segment, −1 for none, and the one before each. */
+  private readonly lastBend = new Ints()
+  private readonly bends = new Ints()
+  private readonly bendBefore = new Ints()
+  private crossings = 0
+
+  constructor(segments: SegmentList, bucket = BUCKET) {
+    this.segments = segments
+    this.pixels = new Pixels(bucket)
+  }
+
+  /** Of all segments the list has now. */
+  graph(): Graph {
+    this.take()
+    return { ...this.edges(), crossings: this.crossings }
+  }
+
+  private take(): void {
+    const { segments, pixels, from, to } = this
+    const known = pixels.count
+    const first = this.taken
+    for (let i = first; i < segments.length; i++) {
+      from.push(pixels.add(segments.x1.at(i), segments.y1.at(i)))
+      to.push(pixels.add(segments.x2.at(i), segments.y2.at(i)))
+      this.lastBend.push(-1)
+    }
+    for (let i = first; i < segments.length; i++) this.crossOthers(i)
+    // Who passes through a pixel that is new …
+    for (let pixel = known; pixel < pixels.count; pixel++) this.bendTo(pixel)
+    // … and what those that are new pass through of the old ones.
+    if (known > 0) for (let i = first; i < segments.length; i++) this.bendOver(i, known)
+    this.taken = segments.length
+  }
+
+  /** Finds where segment i crosses those before it, and puts it among them. */
+  private crossOthers(i: number): void {
+    const { pixels, near } = this
+    const { x1, y1, x2, y2 } = this.segments
+    const [cx, cy, dx, dy] = [x1.at(i), y1.at(i), x2.at(i), y2.at(i)]
+    const [minX, maxX] = [Math.min(cx, dx), Math.max(cx, dx)]
+    const [minY, maxY] = [Math.min(cy, dy), Math.max(cy, dy)]
+    alongBuckets(cx, cy, dx, dy, pixels.size, (bx, by) => {
+      const [ax1, ay1, ax2, ay2] = [x1.items, y1.items, x2.items, y2.items]
+      for (let entry = near.first(bx, by); entry >= 0; entry = near.next(entry)) {
+        const j = near.thing(entry)
+        const ax = ax1[j] as number
+        const bx2 = ax2[j] as number
+        if ((ax < minX && bx2 < minX) || (ax > maxX && bx2 > maxX)) continue
+        const ay = ay1[j] as number
+        const by2 = ay2[j] as number
+        if ((ay < minY && by2 < minY) || (ay > maxY && by2 > maxY)) continue
+        const c = cross(ax, ay, bx2, by2, cx, cy)
+        const d = cross(ax, ay, bx2, by2, dx, dy)
         if (!((c > 0 && d < 0) || (c < 0 && d > 0))) continue
         const a = cross(cx, cy, dx, dy, ax, ay)
-        const b = cross(cx, cy, dx, dy, bx, by)
+        const b = cross(cx, cy, dx, dy, bx2, by2)
         if (!((a > 0 && b < 0) || (a < 0 && b > 0))) continue
         const t = a / (a - b)
-        const x = Math.round(ax + t * (bx - ax))
-        const y = Math.round(ay + t * (by - ay))
+        const x = Math.round(ax + t * (bx2 - ax))
+        const y = Math.round(ay + t * (by2 - ay))
         pixels.add(x, y)
         // A pair may share several buckets; it is counted in the one its crossing lies in.
-        if (Math.floor(x / pixels.size) * BUCKETS_ACROSS + Math.floor(y / pixels.size) === bucket) crossings++
+        if (Math.floor(x / pixels.size) === bx && Math.floor(y / pixels.size) === by) this.crossings++
       }
-    }
-  return crossings
-}
-
-function snap(segments: SegmentList, pixels: Pixels): Omit<Graph, 'crossings'> {
-  const edges = new Map<number, number>()
-  const edgeA: number[] = []
-  const edgeB: number[] = []
-  const entryEdge: number[] = []
-  const entryLabel: number[] = []
-  const entrySign: number[] = []
-  const total = pixels.x.length
-  const dividers = new Set<number>()
-  const enter = (edge: number, label: number, sign: number) => {
-    if (label === 0) return
-    entryEdge.push(edge)
-    entryLabel.push(label)
-    entrySign.push(sign)
+      near.add(bx, by, i)
+    })
   }
-  for (let i = 0; i < segments.length; i++) {
-    const chain = chainOf(segments, i, pixels)
-    for (let n = 1; n < chain.length; n++) {
-      const from = chain[n - 1] as number
-      const to = chain[n] as number
-      const a = Math.min(from, to)
-      const b = Math.max(from, to)
-      let edge = edges.get(a * total + b)
-      if (edge === undefined) {
-        edge = edgeA.length
-        edges.set(a * total + b, edge)
-        edgeA.push(a)
-        edgeB.push(b)
+
+  private bendTo(pixel: number): void {
+    const { pixels, near, from, to } = this
+    const { x1, y1, x2, y2 } = this.segments
+    const [x, y] = [pixels.x.at(pixel), pixels.y.at(pixel)]
+    const { size } = pixels
+    for (let at = near.first(Math.floor(x / size), Math.floor(y / size)); at >= 0; at = near.next(at)) {
+      const i = near.thing(at)
+      const [ax, bx] = [x1.at(i), x2.at(i)]
+      if (ax < bx ? x < ax || x > bx : x < bx || x > ax) continue
+      if (from.at(i) === pixel || to.at(i) === pixel) continue
+      if (passesThrough(ax, y1.at(i), bx, y2.at(i), x, y)) this.addBend(i, pixel)
+    }
+  }
+
+  private bendOver(i: number, known: number): void {
+    const { pixels, from, to } = this
+    const { x1, y1, x2, y2 } = this.segments
+    const [ax, ay, bx, by] = [x1.at(i), y1.at(i), x2.at(i), y2.at(i)]
+    const { buckets, x, y } = pixels
+    alongBuckets(ax, ay, bx, by, pixels.size, (column, row) => {
+      for (let at = buckets.first(column, row); at >= 0; at = buckets.next(at)) {
+        const pixel = buckets.thing(at)
+        if (pixel >= known || pixel === from.at(i) || pixel === to.at(i)) continue
+        if (passesThrough(ax, ay, bx, by, x.at(pixel), y.at(pixel))) this.addBend(i, pixel)
       }
+    })
+  }
+
+  private addBend(i: number, pixel: number): void {
+    this.bends.push(pixel)
+    this.bendBefore.push(this.lastBend.at(i))
+    this.lastBend.set(i, this.bends.length - 1)
+  }
+
+  /** In order along the segment. */
+  private bendsOf(i: number): readonly number[] {
+    let bend = this.lastBend.at(i)
+    if (bend < 0) return NONE
+    const list: number[] = []
+    for (; bend >= 0; bend = this.bendBefore.at(bend)) list.push(this.bends.at(bend))
+    if (list.length === 1) return list
+    const { pixels } = this
+    const { x1, y1, x2, y2 } = this.segments
+    const [ax, ay, bx, by] = [x1.at(i), y1.at(i), x2.at(i), y2.at(i)]
+    const along = (id: number) => (pixels.x.at(id) - ax) * (bx - ax) + (pixels.y.at(id) - ay) * (by - ay)
+    return list.sort((p, q) => along(p) - along(q) || pixels.x.at(p) - pixels.x.at(q))
+  }
+
+  private edges(): Omit<Graph, 'crossings'> {
+    const { segments, pixels, from, to } = this
+    const edges = new PointIndex(segments.length)
+    const entries = { edge: new Ints(), label: new Ints(), sign: new Ints() }
+    const dividers = new Set<number>()
+    const enter = (edge: number, label: number, sign: number) => {
+      if (label === 0) return
+      entries.edge.push(edge)
+      entries.label.push(label)
+      entries.sign.push(sign)
+    }
+    const put = (i: number, a: number, b: number) => {
+      const edge = edges.add(Math.min(a, b), Math.max(a, b))
       if (i >= segments.dividersFrom) dividers.add(edge)
-      const forward = from === a ? 1 : -1
-      enter(edge, segments.left[i] as number, forward)
-      enter(edge, segments.right[i] as number, -forward)
+      const forward = a < b ? 1 : -1
+      enter(edge, segments.left.at(i), forward)
+      enter(edge, segments.right.at(i), -forward)
     }
+    for (let i = 0; i < segments.length; i++) {
+      let last = from.at(i)
+      for (const pixel of this.bendsOf(i)) {
+        put(i, last, pixel)
+        last = pixel
+      }
+      put(i, last, to.at(i))
+    }
+    return { nodeX: pixels.x.taken(), nodeY: pixels.y.taken(), ...withoutEmpty(edges, dividers, entries) }
   }
-  return dropEmpty(pixels, { edgeA, edgeB, dividers }, entryEdge, entryLabel, entrySign)
-}
-
-/** The hot pixels a segment passes through, in order along it. */
-function chainOf(segments: SegmentList, i: number, pixels: Pixels): number[] {
-  const x1 = segments.x1[i] as number
-  const y1 = segments.y1[i] as number
-  const x2 = segments.x2[i] as number
-  const y2 = segments.y2[i] as number
-  const inner: number[] = []
-  const start = pixels.id(x1, y1)
-  const end = pixels.id(x2, y2)
-  alongBuckets(x1, y1, x2, y2, pixels.size, (bx, by) => {
-    for (const id of pixels.bucket(bx, by))
-      if (id !== start && id !== end && passesThrough(x1, y1, x2, y2, pixels.x[id] as number, pixels.y[id] as number))
-        inner.push(id)
-  })
-  if (inner.length === 0) return [start, end]
-  const along = (id: number) =>
-    ((pixels.x[id] as number) - x1) * (x2 - x1) + ((pixels.y[id] as number) - y1) * (y2 - y1)
-  inner.sort((p, q) => along(p) - along(q) || (pixels.x[p] as number) - (pixels.x[q] as number))
-  return [start, ...inner.filter((id, n) => id !== inner[n - 1]), end]
 }
 
 /** Does the segment meet the square [px − ½, px + ½) × [py − ½, py + ½)? Exact: all numbers are doubled. */
@@ -165,54 +214,69 @@ function passesThrough(x1: number, y1: number, x2: number, y2: number, px: numbe
   return topLeft > 0 !== above || topRight > 0 !== above || lowRight > 0 !== above
 }
 
+interface Entries {
+  readonly edge: Ints
+  readonly label: Ints
+  readonly sign: Ints
+}
+
 /** Edges whose coefficients cancel divide nothing and go; the rest get their coefficients summed and sorted by label. */
-function dropEmpty(
-  pixels: Pixels,
-  { edgeA, edgeB, dividers }: { edgeA: number[]; edgeB: number[]; dividers: ReadonlySet<number> },
-  entryEdge: number[],
-  entryLabel: number[],
-  entrySign: number[]
-): Omit<Graph, 'crossings'> {
-  const start = new Uint32Array(edgeA.length + 1)
-  for (const edge of entryEdge) start[edge + 1] = (start[edge + 1] as number) + 1
-  for (let e = 0; e < edgeA.length; e++) start[e + 1] = (start[e + 1] as number) + (start[e] as number)
-  const order = new Uint32Array(entryEdge.length)
-  const next = start.slice()
-  entryEdge.forEach((edge, entry) => {
-    const at = next[edge] as number
-    order[at] = entry
-    next[edge] = at + 1
-  })
-  const keptA: number[] = []
-  const keptB: number[] = []
-  const labelStart: number[] = [0]
-  const labels: number[] = []
-  const signs: number[] = []
-  const sums = new Map<number, number>()
-  for (let e = 0; e < edgeA.length; e++) {
-    sums.clear()
+function withoutEmpty(
+  edges: PointIndex,
+  dividers: ReadonlySet<number>,
+  entries: Entries
+): Omit<Graph, 'crossings' | 'nodeX' | 'nodeY'> {
+  const { start, items } = groupedBy(entries.edge.length, edges.size, entry => entries.edge.at(entry))
+  const [edgeA, edgeB, labelStart] = [new Ints(edges.size), new Ints(edges.size), new Ints(edges.size + 1)]
+  const [labels, signs] = [new Ints(entries.edge.length), new Ints(entries.edge.length)]
+  labelStart.push(0)
+  for (let e = 0; e < edges.size; e++) {
+    const first = labels.length
     for (let k = start[e] as number; k < (start[e + 1] as number); k++) {
-      const entry = order[k] as number
-      const label = entryLabel[entry] as number
-      sums.set(label, (sums.get(label) ?? 0) + (entrySign[entry] as number))
+      const entry = items[k] as number
+      addSorted(labels, signs, first, entries.label.at(entry), entries.sign.at(entry))
     }
-    const left = [...sums].filter(([, sum]) => sum !== 0).sort((p, q) => p[0] - q[0])
-    if (left.length === 0 && !dividers.has(e)) continue
-    keptA.push(edgeA[e] as number)
-    keptB.push(edgeB[e] as number)
-    for (const [label, sum] of left) {
-      labels.push(label)
-      signs.push(sum)
-    }
+    dropZeros(labels, signs, first)
+    if (labels.length === first && !dividers.has(e)) continue
+    edgeA.push(edges.xOf(e))
+    edgeB.push(edges.yOf(e))
     labelStart.push(labels.length)
   }
   return {
-    nodeX: Int32Array.from(pixels.x),
-    nodeY: Int32Array.from(pixels.y),
-    edgeA: Uint32Array.from(keptA),
-    edgeB: Uint32Array.from(keptB),
-    labelStart: Uint32Array.from(labelStart),
-    labels: Uint32Array.from(labels),
-    signs: Int8Array.from(signs)
+    edgeA: Uint32Array.from(edgeA.taken()),
+    edgeB: Uint32Array.from(edgeB.taken()),
+    labelStart: Uint32Array.from(labelStart.taken()),
+    labels: Uint32Array.from(labels.taken()),
+    signs: Int8Array.from(signs.taken())
   }
+}
+
+/** Adds a coefficient to those from `first` on, which stand sorted by label. */
+function addSorted(labels: Ints, signs: Ints, first: number, label: number, sign: number): void {
+  let at = labels.length
+  while (at > first && labels.at(at - 1) >= label) at--
+  if (at < labels.length && labels.at(at) === label) {
+    signs.set(at, signs.at(at) + sign)
+    return
+  }
+  labels.push(label)
+  signs.push(sign)
+  for (let n = labels.length - 1; n > at; n--) {
+    labels.set(n, labels.at(n - 1))
+    signs.set(n, signs.at(n - 1))
+  }
+  labels.set(at, label)
+  signs.set(at, sign)
+}
+
+function dropZeros(labels: Ints, signs: Ints, first: number): void {
+  let at = first
+  for (let n = first; n < labels.length; n++) {
+    if (signs.at(n) === 0) continue
+    labels.set(at, labels.at(n))
+    signs.set(at, signs.at(n))
+    at++
+  }
+  labels.length = at
+  signs.length = at
 }

@@ -1,5 +1,6 @@
 /** Resident points in a GeoPackage, which is an SQLite database: read by SQLite itself (sql.js), fetched when one is opened. */
 import type { Database, SqlJsStatic } from 'sql.js'
+import { endlessIn, GEOPACKAGE_TABLES } from '../geopackage-views.ts'
 import { columnNamed } from '../resident-csv/header.ts'
 import { isDay } from '../resident-csv/preamble.ts'
 import { type PointSystem, systemNamed } from '../resident-csv/systems.ts'
@@ -36,7 +37,9 @@ export async function readGeoPackagePoints(
   const watch = watched(going)
   try {
     database = new sql.Database(bytes)
+    refuseEndless(name, database, GEOPACKAGE_TABLES)
     const layer = layerIn(name, database)
+    refuseEndless(name, database, [layer.table])
     const stated = of.asked === null ? statedSystem(name, database, layer.srsId) : null
     const raw = await rowsOf(name, database, layer, within(watch.going, 0, READING))
     const placing = { ...of, stated, format: 'GeoPackage', layer: layer.table, date: layer.changed } as const
@@ -57,6 +60,11 @@ export async function readGeoPackagePoints(
 /** What SQLite throws has no class of its own; memory that runs out in it is a RuntimeError. */
 const isSqlError = (error: unknown): error is Error =>
   error instanceof Error && (error.constructor === Error || error.name === 'RuntimeError')
+
+function refuseEndless(name: string, database: Database, tables: readonly string[]): void {
+  const layer = endlessIn(database, tables)
+  if (layer !== null) throw new ResidentFileError(name, null, 'endless-view', { layer })
+}
 
 async function rowsOf(name: string, database: Database, layer: Layer, going: Going): Promise<RawPoints> {
   const { table, geometry, people } = layer

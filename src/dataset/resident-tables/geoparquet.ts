@@ -45,7 +45,7 @@ async function read(name: string, bytes: Uint8Array, of: Of, going: Going): Prom
   if (!isKnown && of.asked === null) throw new ResidentFileError(name, null, 'unknown-crs', { text: system ?? '' })
   const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0)
   if (!(rows <= MOST_ROWS)) throw new ResidentFileError(name, null, 'too-many-rows', { n: rows, most: MOST_ROWS })
-  checkPages(bytes, wantedOf(metadata, [geometry, people]))
+  checkPages(bytes, wantedOf(metadata, [geometry, people]), bounded)
   const raw = new RawPoints()
   let from = 0
   for (const group of metadata.row_groups) {

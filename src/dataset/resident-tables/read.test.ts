@@ -119,6 +119,19 @@ test('of a GeoPackage its day, its layer and its column of people are told; what
     insert into gpkg_geometry_columns values ('andre', 'geom', 'POINT', 25832, 0, 0)`
   expect(await fault(geoPackage(sql, HOMES, { more: twin }))).toBe('several-layers')
   expect(await fault(geoPackage(sql, HOMES, { more: 'delete from gpkg_contents' }))).toBe('no-layer')
+  const renamed = (view: string) => `alter table beboere rename to hjem; create view beboere as ${view}`
+  const keyed =
+    'select h.*, m.navn from hjem h left join m on m.id = h.fid; create table m (id integer primary key, navn text)'
+  expect(await rows(geoPackage(sql, HOMES, { more: renamed(keyed) }))).toEqual(WANTED)
+  const endless = [
+    'with recursive n(fid) as (select 1 union all select fid + 1 from n) select n.fid, geom, adresse, antal from n, hjem',
+    'select a.* from hjem a, hjem b, hjem c'
+  ]
+  for (const view of endless) expect(await fault(geoPackage(sql, HOMES, { more: renamed(view) }))).toBe('endless-view')
+  const contents = endless[0]?.replace('select n.fid, geom, adresse, antal from n, hjem', 'select * from n')
+  expect(
+    await fault(geoPackage(sql, HOMES, { more: `drop table gpkg_contents; create view gpkg_contents as ${contents}` }))
+  ).toBe('endless-view')
   expect(await fault(geoPackage(sql, HOMES), { sql: () => Promise.reject(new Error('offline')) })).toBe('no-reader')
 })
 

@@ -116,6 +116,8 @@ export const points = {
   'points.fault.no-layer': 'Databasen har ingen lag med steder: den er ikke en GeoPackage med punkter.',
   'points.fault.no-geometry':
     'Filen siger ikke, hvilken kolonne der har stederne: den er Parquet, men ikke GeoParquet.',
+  'points.fault.endless-view':
+    '"{layer}" er ikke en tabel, men en forespørgsel, som kan tage uden ende. Gem laget som en ny GeoPackage, og vælg den.',
   'points.fault.several-layers':
     'Flere lag har en kolonne med antal beboere: {names}. Det er uklart, hvilket der gælder. Gem det ene for sig.',
   'points.fault.too-many-rows': 'Filen har {n, number} rækker. Der kan højst læses {most, number}.',

@@ -80,6 +80,9 @@ export const vector = {
   'vector.gpkg.broken': 'GeoPackage-filen er beskadiget eller ikke hel. SQLite siger: {cause}',
   'vector.gpkg.no-layer': 'GeoPackage-filen har ingen lag med omrids.',
   'vector.gpkg.no-reader': 'Det, der læser GeoPackage, kunne ikke hentes: {cause}',
+  'vector.gpkg.endless':
+    'Laget »{layer}« er ikke en tabel, men en forespørgsel, som kan tage uden ende. Gem det som en ny GeoPackage, eller vælg et andet lag.',
+  'vector.gpkg.not-counted': 'Laget »{layer}« er en forespørgsel, som kan tage uden ende. Det er ikke talt med.',
   'vector.shp.not': 'Filen hedder .shp, men begynder ikke som en Shapefile.',
   'vector.shp.length':
     'Filen med figurer (.shp) er ikke hel: den siger, at den er {stated, number} byte, og er {size, number}. Hent den igen.',

@@ -1,5 +1,6 @@
 /** GeoPackage, which is an SQLite database: read by SQLite itself (sql.js), fetched only when one is opened. */
 import type { Database, SqlJsStatic } from 'sql.js'
+import { endlessIn, GEOPACKAGE_TABLES } from '../../dataset/geopackage-views.ts'
 import { statedDay } from '../../proposal/dates.ts'
 import { crsNamed, eastFirst, type UnknownCrs, type VectorCrs } from '../crs.ts'
 import type { Gathering } from '../gathering.ts'
@@ -43,6 +44,9 @@ function causeOf(error: unknown): string {
 }
 
 function read(database: Database, gathering: Gathering, file: string | null): void {
+  const endless = (layer: string) => new VectorError({ id: 'vector.gpkg.endless', values: { layer } }, at(file, {}))
+  const wicked = endlessIn(database, GEOPACKAGE_TABLES)
+  if (wicked !== null) throw endless(wicked)
   const layers = rows(
     database,
     `select c.table_name, g.column_name, g.srs_id from gpkg_contents c
@@ -50,7 +54,15 @@ function read(database: Database, gathering: Gathering, file: string | null): vo
   ).map(([table, column, srsId]): Layer => ({ table: String(table), column: String(column), srsId: Number(srsId) }))
   if (layers.length === 0) throw new VectorError({ id: 'vector.gpkg.no-layer' }, at(file, {}))
   const systems = systemsOf(database)
-  const counts = new Map(layers.map(({ table }) => [table, countOf(database, table)]))
+  // A view that may have no end is not even counted; where it is wanted, the file is refused.
+  const counts = new Map(
+    layers.map(({ table }) => {
+      if (endlessIn(database, [table]) === null) return [table, countOf(database, table)]
+      if (gathering.wants(table)) throw endless(table)
+      gathering.note({ id: 'vector.gpkg.not-counted', values: { layer: table } })
+      return [table, 0]
+    })
+  )
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   let number = 0
   for (const layer of layers) {
