@@ -37,6 +37,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  search: { uses: [], names: ['dataset'] },
+  share: { uses: ['text'], names: ['i18n/message'] },
+  collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
   rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -78,6 +81,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'boundaries',
       'exchange',
       'rebase',
+      'collisions',
+      'geometry/grid',
       'engine',
       'vector',
       'cadastre',
