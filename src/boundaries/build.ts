@@ -16,12 +16,21 @@ import { pieceOutlines, toUnits } from '../coverage/units.ts'
 import { encodeLand, encodeResidents, encodeUnits } from '../dataset/codec.ts'
 import { fingerprintOf, sha256Hex } from '../dataset/manifest.ts'
 import { ArcKind, arcVertices, type LandTopology, vertexOf } from '../dataset/topology.ts'
-import type { Manifest, ManifestFile, Register, SourceRecord } from '../dataset/types.ts'
+import type { Manifest, ManifestFile, Register, SourceRecord, UnitLayerId } from '../dataset/types.ts'
 import { toLonLat } from '../geometry/grid.ts'
 import type { Base } from './base.ts'
-import { censusOf } from './census-of-base.ts'
+import { censusOf, censusOnOwn } from './census-of-base.ts'
 import { BoundariesError } from './error.ts'
 import { overviewOf } from './overview-of.ts'
+import {
+  districtRecords,
+  knownTotals,
+  parishRecords,
+  refuseDoubled,
+  undividedIn,
+  unitsFor
+} from './own-unit-records.ts'
+import type { NamedUnits, OwnUnits } from './own-units.ts'
 import type { NamedLand } from './published-land.ts'
 import { registerFor } from './register-for.ts'
 import { layerOf } from './units-of-base.ts'
@@ -39,6 +48,10 @@ export interface BuildOptions {
   /** Of the file, as the dataset names it; its known faults are what `faults` says of the build. */
   readonly source: Omit<SourceRecord, 'knownFaults'>
   readonly faults: (report: BuildReport) => readonly string[]
+  /** Of the files of units. */
+  readonly unitSources?: readonly SourceRecord[]
+  /** Units of one's own, in place of the base's. */
+  readonly units?: { readonly parish?: OwnUnits | undefined; readonly 'polling-district'?: OwnUnits | undefined }
   /** Where the building is. */
   readonly onStep?: (step: BuildStep) => void
 }
@@ -59,6 +72,19 @@ export interface BuildReport {
   readonly areas: readonly { readonly code: string; readonly m2: number; readonly baseM2: number | null }[]
   /** Parishes and polling districts with no land in these borders. */
   readonly unitsWithoutLand: readonly string[]
+  /** What came from files of one's own. */
+  readonly ownUnits: readonly OwnUnitsReport[]
+}
+
+export interface OwnUnitsReport {
+  readonly layer: UnitLayerId
+  readonly fileName: string
+  readonly units: number
+  /** Codes of units that the base doesn't know, and of the base that the file lacks. */
+  readonly added: readonly string[]
+  readonly missing: readonly string[]
+  /** Features beyond these municipalities. */
+  readonly beyond: number
 }
 
 export interface Built {
@@ -76,22 +102,27 @@ export async function buildDataset(published: NamedLand, base: Base, options: Bu
   const { municipalities, healed } = healedOf(published)
   step('districts')
   const layerCodes = { parish: dataset.register.parishes.map(({ code }) => code), district: districtCodes(base) }
-  const districts = layerOf(
-    dataset.land,
-    base.districts.units,
-    { id: 'polling-district', codes: layerCodes.district, straddles: false },
-    published
-  )
-  const parishes = layerOf(
-    dataset.land,
-    base.parishes,
-    { id: 'parish', codes: layerCodes.parish, straddles: true },
-    published
-  )
+  const own = {
+    parish: unitsFor('parish', options.units?.parish, published, new Set()),
+    district: unitsFor('polling-district', options.units?.['polling-district'], published, undividedIn(base))
+  }
+  const districts =
+    own.district?.layer ??
+    layerOf(
+      dataset.land,
+      base.districts.units,
+      { id: 'polling-district', codes: layerCodes.district, straddles: false },
+      published
+    )
+  const parishes =
+    own.parish?.layer ??
+    layerOf(dataset.land, base.parishes, { id: 'parish', codes: layerCodes.parish, straddles: true }, published)
   const ends = endsOn(published, borderEnds(dataset.land))
   const first = laidOver(() => lay(municipalities, districts, ends, true))
+  if (own.district) refuseDoubled(first, options.units?.['polling-district'])
   step('parishes')
   const parishesLaid = laidOver(() => lay(withJunctions(municipalities, first), parishes, ends, true))
+  if (own.parish) refuseDoubled(parishesLaid, options.units?.parish)
   const districtsLaid = laidOver(() => ontoLand(first, parishesLaid.division))
   const { division } = parishesLaid
   step('check')
@@ -102,21 +133,24 @@ export async function buildDataset(published: NamedLand, base: Base, options: Bu
   })
   step('residents')
   const register = registerFor(
-    dataset.register,
+    own.parish ? { ...dataset.register, parishes: parishRecords(dataset.register, own.parish) } : dataset.register,
     published,
     options.regions,
     parishesByMunicipality(parishesLaid, published)
   )
   const pieces = censusPieces(parishesLaid)
-  const census = censusOf(dataset.residents, pieces, register.parishes.length)
   const withLand = new Set(pieces.map(({ unit }) => unit))
+  const ofBase = () => censusOf(dataset.residents, pieces, dataset.register.parishes.length)
+  const census = own.parish
+    ? censusOnOwn(dataset.residents, pieces, knownTotals(ofBase().parishTotals, dataset.register, own.parish))
+    : ofBase()
   const totals = census.parishTotals.map((total, unit) => (withLand.has(unit) ? total : 0))
   const spread = spreadResidents(pieces, census.weightOf, totals, totalsByFace(register, dataset.register))
   step('write')
   const land = toTopology(division.land, division, published.codes, STEP_MM)
   const there = new Set(published.codes.slice(1))
   const homes = new Map(districts.units.map(({ code, municipality }) => [code, municipality]))
-  const records = base.districts.records
+  const records = (own.district ? districtRecords(base.districts.records, own.district) : base.districts.records)
     .map(record => ({ ...record, municipality: homes.get(record.code) ?? '' }))
     .filter(({ municipality }) => there.has(municipality))
   const outputs: readonly Output[] = [
@@ -147,7 +181,7 @@ export async function buildDataset(published: NamedLand, base: Base, options: Bu
     { role: 'unit-records', path: 'polling-districts.json', bytes: json({ records }), layer: 'polling-district' }
   ]
   const baseCodes = dataset.land.faces.slice(1)
-  const own = areasOf(land)
+  const areas = areasOf(land)
   const before = new Map(areasOf(dataset.land).map(({ code, m2 }) => [code, m2]))
   const report: BuildReport = {
     municipalities: published.codes.length - 1,
@@ -156,12 +190,34 @@ export async function buildDataset(published: NamedLand, base: Base, options: Bu
     cleaned: { parish: parishesLaid.overlay.cleaned, 'polling-district': districtsLaid.overlay.cleaned },
     missing: baseCodes.filter(code => !there.has(code)),
     added: [...there].filter(code => !baseCodes.includes(code)),
-    areas: own.map(({ code, m2 }) => ({ code, m2, baseM2: before.get(code) ?? null })),
-    unitsWithoutLand: [...withoutLand(parishesLaid), ...withoutLand(districtsLaid)]
+    areas: areas.map(({ code, m2 }) => ({ code, m2, baseM2: before.get(code) ?? null })),
+    unitsWithoutLand: [...withoutLand(parishesLaid), ...withoutLand(districtsLaid)],
+    ownUnits: [
+      ...(own.parish ? [ownReport('parish', own.parish, layerCodes.parish, options)] : []),
+      ...(own.district ? [ownReport('polling-district', own.district, layerCodes.district, options)] : [])
+    ]
   }
   const manifest = await manifestOf(outputs, dataset.manifest, options, report)
   const files = new Map(outputs.map(({ path, bytes }) => [path, bytes]))
   return { files: files.set('manifest.json', json(manifest, 1)), manifest, report }
+}
+
+function ownReport(
+  layer: UnitLayerId,
+  { layer: { units }, beyond }: NamedUnits,
+  known: readonly string[],
+  options: BuildOptions
+): OwnUnitsReport {
+  const codes = new Set(units.map(({ code }) => code))
+  const before = new Set(known)
+  return {
+    layer,
+    fileName: options.units?.[layer]?.fileName ?? '',
+    units: units.length,
+    added: [...codes].filter(code => !before.has(code)),
+    missing: known.filter(code => !codes.has(code)),
+    beyond
+  }
 }
 
 function healedOf(published: NamedLand): ReturnType<typeof heal> {
@@ -186,6 +242,12 @@ function laidOver<T>(work: () => T): T {
   }
 }
 
+/** What the base's own layers come from, which are gone where one's own are in their place. */
+const SOURCE_OF: Readonly<Record<UnitLayerId, string>> = {
+  parish: 'dagi-sogne',
+  'polling-district': 'dagi-afstemningsomraader'
+}
+
 interface Output {
   readonly role: ManifestFile['role']
   readonly path: string
@@ -199,7 +261,7 @@ const json = (value: unknown, indent = 0): Uint8Array =>
 async function manifestOf(
   outputs: readonly Output[],
   base: Manifest,
-  { id, accuracyM, accuracyNote, source, faults }: BuildOptions,
+  { id, accuracyM, accuracyNote, source, unitSources = [], faults }: BuildOptions,
   report: BuildReport
 ): Promise<Manifest> {
   const files = await Promise.all(
@@ -208,7 +270,9 @@ async function manifestOf(
       return layer === undefined ? entry : { ...entry, layer }
     })
   )
-  const [, ...others] = base.sources
+  const others = base.sources
+    .slice(1)
+    .filter(({ id: of }) => !report.ownUnits.some(({ layer }) => of.startsWith(SOURCE_OF[layer])))
   return {
     format: 'skel-dataset/1',
     id,
@@ -217,7 +281,7 @@ async function manifestOf(
     accuracyM,
     accuracyNote,
     residents: base.residents,
-    sources: [{ ...source, knownFaults: faults(report) }, ...others],
+    sources: [{ ...source, knownFaults: faults(report) }, ...unitSources, ...others],
     files,
     counts: countsOf(report)
   }

@@ -11,6 +11,29 @@ export interface Census {
   readonly parishTotals: readonly number[]
 }
 
+/**
+ * The same for parishes of a file. `parishTotals` are the base's by code where it knows them; where it doesn't, the people who live
+ * on its land: those of a cell are spread evenly over all land in it, so that a parish that is new has its share.
+ */
+export function censusOnOwn(
+  { cellX, cellY, milli }: ResidentTable,
+  pieces: readonly Piece[],
+  known: readonly (number | null)[]
+): Census {
+  const people = new Map<number, number>()
+  for (const [i, thousandths] of milli.entries()) {
+    const cell = cellKey(cellX[i] as number, cellY[i] as number)
+    people.set(cell, (people.get(cell) ?? 0) + thousandths)
+  }
+  const land = new Map<number, number>()
+  for (const { areas } of pieces) for (const [cell, m2] of areas) land.set(cell, (land.get(cell) ?? 0) + m2)
+  const onLand = (cell: number, m2: number) => ((people.get(cell) ?? 0) / 1000) * (m2 / (land.get(cell) ?? Infinity))
+  const totals = known.map(total => total ?? 0)
+  for (const { unit, areas } of pieces)
+    if (known[unit] === null) for (const [cell, m2] of areas) totals[unit] = (totals[unit] as number) + onLand(cell, m2)
+  return { weightOf: ({ cell, m2 }) => onLand(cell, m2), parishTotals: totals }
+}
+
 export function censusOf(
   { cellX, cellY, unit, milli }: ResidentTable,
   pieces: readonly Piece[],

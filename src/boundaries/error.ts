@@ -5,6 +5,8 @@ export class BoundariesError extends Error {
   override readonly name = 'BoundariesError'
   readonly told: Message
   readonly place: readonly [number, number] | null
+  /** Which of several files; null for the one with the municipalities. */
+  file: string | null = null
   constructor(told: Message, place: readonly [number, number] | null = null) {
     super(told.id)
     this.told = told

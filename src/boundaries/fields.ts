@@ -25,6 +25,13 @@ const DBASE = 10
 const isSpelt = (name: string, spelling: string): boolean =>
   name === spelling || (name.length === DBASE && spelling.startsWith(name))
 
+/** The names that are spelt so, in the order of the spellings. */
+export const fieldSpelt = (spellings: string, names: readonly string[]): readonly string[] =>
+  spellings
+    .split(' ')
+    .filter(spelling => spelling !== '')
+    .flatMap(spelling => names.filter(name => isSpelt(plain(name), spelling)))
+
 type Attributes = ReadonlyMap<string, string>
 
 /**
@@ -36,10 +43,7 @@ export function recognisedFields(features: readonly Attributes[], known: Readonl
   const isCode = (name: string) => features.every(one => municipalityCode(one.get(name) ?? '') !== null)
   const fields: Partial<Record<BoundaryRole, string>> = {}
   for (const role of BOUNDARY_ROLES) {
-    const spelt = SPELLINGS[role]
-      .split(' ')
-      .flatMap(spelling => names.filter(name => isSpelt(plain(name), spelling)))
-      .find(name => role !== 'code' || isCode(name))
+    const spelt = fieldSpelt(SPELLINGS[role], names).find(name => role !== 'code' || isCode(name))
     if (spelt !== undefined) fields[role] = spelt
   }
   if (fields.code === undefined) {

@@ -23,7 +23,8 @@ export function isInside(rings: readonly (readonly LatticePoint[])[], [x, y]: La
   return crossingsAt(rings, y + 0.5).filter(crossing => crossing < x).length % 2 === 1
 }
 
-function crossingsAt(rings: readonly (readonly LatticePoint[])[], level: number): number[] {
+/** Where the rings cross a level (no corner's), from west to east: land lies from the first to the second, and so on. */
+export function crossingsAt(rings: readonly (readonly LatticePoint[])[], level: number): number[] {
   const crossings: number[] = []
   for (const ring of rings)
     for (let i = 1; i < ring.length; i++) {
@@ -34,7 +35,7 @@ function crossingsAt(rings: readonly (readonly LatticePoint[])[], level: number)
   return crossings.sort((a, b) => a - b)
 }
 
-function heights(rings: readonly (readonly LatticePoint[])[]): readonly [south: number, north: number] {
+export function heights(rings: readonly (readonly LatticePoint[])[]): readonly [south: number, north: number] {
   let [south, north] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const ring of rings)
     for (const [, y] of ring) {

@@ -1,12 +1,16 @@
 /** From a file's features to a dataset: which attribute is what, what the dataset is called, and what is said of it. */
+
+import type { SourceRecord, UnitLayerId } from '../dataset/types.ts'
 import { b, text } from '../i18n/boundaries.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Base } from './base.ts'
 import { type BuildStep, type Built, buildDataset } from './build.ts'
 import { BoundariesError } from './error.ts'
 import { type BoundaryFields, recognisedFields } from './fields.ts'
+import type { OwnUnits } from './own-units.ts'
 import { type BoundaryFeature, type NamedLand, publishedLand } from './published-land.ts'
 import { told } from './told.ts'
+import { recognisedUnitFields, type UnitFields } from './unit-fields.ts'
 
 export interface OwnBorders {
   readonly fileName: string
@@ -21,6 +25,8 @@ export interface OwnBorders {
   readonly publisher: string | null
   /** The day the borders are true for (YYYY-MM-DD); null for the last that the file names. */
   readonly date: string | null
+  /** Files of units, in place of the base's: attributes that the user has named, the others are recognised. */
+  readonly units?: Readonly<Partial<Record<UnitLayerId, OwnUnits>>>
 }
 
 export interface Made extends Built {
@@ -51,6 +57,20 @@ export function fieldsIn({ features, fields }: Pick<OwnBorders, 'features' | 'fi
   }
 }
 
+/** Which attribute of a file of units says what. Throws BoundariesError for one that is named and isn't there. */
+export function unitFieldsIn(id: UnitLayerId, { features, fields, fileName }: OwnUnits): UnitFields {
+  const names = new Set(features.flatMap(({ attributes }) => [...attributes.keys()]))
+  const attributes = features.map(feature => feature.attributes)
+  const absent = Object.values(fields).find(field => !names.has(field))
+  if (absent === undefined) return { ...recognisedUnitFields(id, attributes), ...fields }
+  const error = new BoundariesError({
+    id: 'boundaries.no-such-field',
+    values: { field: absent, fields: { names: [...names] } }
+  })
+  error.file = fileName
+  throw error
+}
+
 /** Throws BoundariesError. */
 export async function makeDataset(own: OwnBorders, base: Base, onStep?: (step: BuildStep) => void): Promise<Made> {
   if (own.features.length === 0) throw new BoundariesError({ id: 'boundaries.no-areas' })
@@ -59,10 +79,15 @@ export async function makeDataset(own: OwnBorders, base: Base, onStep?: (step: B
   const land = publishedLand(own.features, fields, known)
   const names = new Map(base.dataset.register.municipalities.map(({ code, name }) => [code, name]))
   const nameOf = (code: string) => names.get(code) ?? (land.names[land.codes.indexOf(code)] || code)
+  const units = Object.fromEntries(
+    Object.entries(own.units ?? {}).map(([id, one]) => [id, { ...one, fields: unitFieldsIn(id as UnitLayerId, one) }])
+  ) as Partial<Record<UnitLayerId, OwnUnits>>
   const accuracyM = Math.round(((own.accuracyM ?? ASSUMED_M) + ROUNDING_M) * 100) / 100
   const stated = { accuracy: { metres: own.accuracyM ?? ASSUMED_M } }
   const built = await buildDataset(land, base, {
     regions: own.regions,
+    units,
+    unitSources: Object.entries(units).map(([id, one]) => unitSource(id as UnitLayerId, one)),
     accuracyM,
     accuracyNote: own.accuracyM === null ? b('boundaries.accuracy', stated) : b('boundaries.accuracy-stated', stated),
     id: idOf(own, land),
@@ -80,6 +105,17 @@ export async function makeDataset(own: OwnBorders, base: Base, onStep?: (step: B
   })
   return { ...built, fields, told: told(built.report, nameOf) }
 }
+
+const unitSource = (id: UnitLayerId, { fileName }: OwnUnits): SourceRecord => ({
+  id: id === 'parish' ? 'egne-sogne' : 'egne-afstemningsomraader',
+  title: fileName,
+  publisher: b('boundaries.own-publisher'),
+  date: '',
+  terms: '',
+  attribution: b('boundaries.units.attribution', { file: fileName, layer: id }),
+  toleranceM: null,
+  knownFaults: []
+})
 
 const lastEdition = ({ editions }: NamedLand): string => editions.toSorted().at(-1) ?? ''
 

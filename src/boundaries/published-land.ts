@@ -1,7 +1,7 @@
 /** Features of a file as the municipalities' published land: codes, rings on the lattice, the day each was published. */
 import type { Position } from 'geojson'
 import { addTo } from '../collections/lists.ts'
-import { doubledArea, toLattice } from '../coverage/planar/lattice.ts'
+import { doubledArea, type LatticePoint, toLattice } from '../coverage/planar/lattice.ts'
 import type { PublishedLand, PublishedRing } from '../coverage/published.ts'
 import { BoundariesError } from './error.ts'
 import { type BoundaryFields, municipalityCode } from './fields.ts'
@@ -74,14 +74,21 @@ function dayOf(text: string): string {
   return year === undefined ? '' : `${year}-${month}-${day}`
 }
 
-/** Land on the left, whichever way the file goes round; rings that lie on one line after rounding hold nothing and go. */
-function ringsOf({ polygons, number }: BoundaryFeature, label: number): PublishedRing[] {
+function ringsOf(feature: BoundaryFeature, label: number): PublishedRing[] {
+  return latticeRings(feature).map(points => ({ label, points }))
+}
+
+/**
+ * Land on the left, whichever way the file goes round; rings that lie on one line after rounding hold nothing and go. Throws
+ * BoundariesError for a place that is not in Denmark.
+ */
+export function latticeRings({ polygons, number }: BoundaryFeature): LatticePoint[][] {
   return polygons.flatMap(polygon =>
-    polygon.flatMap((ring, i): PublishedRing[] => {
+    polygon.flatMap((ring, i): LatticePoint[][] => {
       const points = ring.map(position => latticePoint(position, number))
       const doubled = doubledArea(points)
       if (doubled === 0) return []
-      return [{ label, points: doubled > 0 === (i === 0) ? points : points.reverse() }]
+      return [doubled > 0 === (i === 0) ? points : points.reverse()]
     })
   )
 }

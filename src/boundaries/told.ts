@@ -1,9 +1,10 @@
 /** What a build found and did, as sentences: for whoever made it, and as the dataset's known faults. */
 
+import type { Cleaned } from '../coverage/overlay.ts'
 import { type LatticePoint, toMm } from '../coverage/planar/lattice.ts'
 import { toLonLat } from '../geometry/grid.ts'
 import type { Message } from '../i18n/message.ts'
-import type { BuildReport } from './build.ts'
+import type { BuildReport, OwnUnitsReport } from './build.ts'
 
 /** `nameOf`: a municipality's name by its code. */
 export function told(report: BuildReport, nameOf: (code: string) => string): readonly Message[] {
@@ -40,8 +41,35 @@ export function told(report: BuildReport, nameOf: (code: string) => string): rea
       : []),
     ...missingTold(missing, nameOf),
     ...(added.length > 0 ? [{ id: 'boundaries.report.added', values: { names: names(added) } }] : []),
+    ...report.ownUnits.flatMap(own => unitsTold(own, report.cleaned[own.layer])),
     ...(unitsWithoutLand.length > 0 ? [{ id: 'boundaries.report.units', values: { n: unitsWithoutLand.length } }] : []),
     { id: 'boundaries.report.cadastre' }
+  ]
+}
+
+/** What became of units of one's own. */
+function unitsTold(
+  { layer, fileName, units, added, missing, beyond }: OwnUnitsReport,
+  { bareFaces, bareM2, strangerFaces, strangerM2, overhangM2 }: Cleaned
+): readonly Message[] {
+  return [
+    {
+      id: 'boundaries.units.laid',
+      values: { layer, n: units, file: fileName, added: added.length, missing: missing.length }
+    },
+    {
+      id: 'boundaries.units.cleaned',
+      values: {
+        layer,
+        bare: bareFaces,
+        bareArea: { m2: bareM2 },
+        other: strangerFaces,
+        otherArea: { m2: strangerM2 },
+        overhang: { m2: overhangM2 }
+      }
+    },
+    ...(layer === 'parish' && added.length > 0 ? [{ id: 'boundaries.units.people', values: { n: added.length } }] : []),
+    ...(beyond > 0 ? [{ id: 'boundaries.units.beyond', values: { n: beyond } }] : [])
   ]
 }
 

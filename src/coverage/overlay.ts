@@ -21,7 +21,7 @@
 import { LineFinder } from './line-finder.ts'
 import { addMunicipalities, type MunicipalitySource } from './municipalities.ts'
 import { type Faces, traceFaces } from './planar/faces.ts'
-import { outgoing } from './planar/half-edges.ts'
+import { outgoing, tail } from './planar/half-edges.ts'
 import { type LatticePoint, STEP_MM } from './planar/lattice.ts'
 import { SegmentList } from './planar/segments.ts'
 import { Arrangement, type Graph } from './planar/snap-rounding.ts'
@@ -46,6 +46,16 @@ export interface Overlay {
   /** Per cycle of `faces`. */
   readonly pieceOf: Int32Array
   readonly cleaned: Cleaned
+  /** Land that several units claim and that is too wide and large to be a mismatch, the largest first. */
+  readonly doubled: readonly Doubled[]
+}
+
+export interface Doubled {
+  readonly m2: number
+  /** Indices of the units. */
+  readonly units: readonly number[]
+  /** A corner of it. */
+  readonly place: LatticePoint
 }
 
 export interface Cleaned {
@@ -135,6 +145,7 @@ function absorb(sorting: Sorting, ledOn: number): Overlay {
     graph,
     faces,
     pieces,
+    doubled: doubledIn(sorting),
     pieceOf: Int32Array.from(faceOf, face => piece[face] as number),
     cleaned: {
       strangerFaces: stranger.length,
@@ -149,6 +160,19 @@ function absorb(sorting: Sorting, ledOn: number): Overlay {
       overhangM2
     }
   }
+}
+
+function doubledIn({ graph, faces, faceOf, doubled, areaM2 }: Sorting): Doubled[] {
+  const corners = new Map<number, LatticePoint>()
+  for (let h = 0; doubled.size > 0 && h < faces.cycleOf.length; h++) {
+    const face = faceOf[faces.cycleOf[h] as number] as number
+    if (!doubled.has(face) || corners.has(face)) continue
+    const node = tail(graph, h)
+    corners.set(face, [graph.nodeX[node] as number, graph.nodeY[node] as number])
+  }
+  return [...doubled]
+    .map(([face, units]) => ({ m2: areaM2[face] as number, units, place: corners.get(face) as LatticePoint }))
+    .sort((p, q) => q.m2 - p.m2)
 }
 
 function pieceList(sorting: Sorting): PieceKey[] {

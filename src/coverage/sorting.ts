@@ -26,6 +26,8 @@ export class Sorting {
   readonly covered: Uint8Array
   /** Per outer cycle, m². */
   readonly areaM2: Float64Array
+  /** Units by outer cycle, where several claim land that is wide and large. */
+  readonly doubled = new Map<number, readonly number[]>()
 
   /** `home`: each unit's municipality, of which it has all its land unless units straddle. */
   constructor(graph: Graph, faces: Faces, firstUnit: number, home: readonly number[], straddles: boolean) {
@@ -48,6 +50,11 @@ export class Sorting {
       const face = this.faceOf[c] as number
       const wide = (2 * (this.areaM2[face] as number)) / (outlineM[face] as number) > WIDE_M
       const claims = straddles ? odd : odd.filter(label => home[label - firstUnit] === municipality)
+      if (claims.length > 1 && wide && face === c && municipality > 0 && (this.areaM2[face] as number) > SMALL_M2)
+        this.doubled.set(
+          face,
+          claims.map(label => label - firstUnit)
+        )
       const only = claims.length === 1 ? (claims[0] as number) - firstUnit : SLIVER
       const own = only !== SLIVER && (wide || home[only] === municipality)
       this.municipality[c] = municipality

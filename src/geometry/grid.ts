@@ -49,6 +49,12 @@ export function utmToLonLat(zone: 32 | 33, [x, y]: readonly [number, number]): P
   return [at.x * DEGREES, at.y * DEGREES]
 }
 
+/** WGS84 degrees [lon, lat] → EPSG:25832 or 25833 metres [east, north], full precision. */
+export function lonLatToUtm(zone: 32 | 33, [lon, lat]: readonly [number, number]): Pair {
+  const at = ZONES[zone].forward({ x: lon / DEGREES, y: lat / DEGREES })
+  return [at.x, at.y]
+}
+
 /**
  * Absolute EPSG:3035 millimetres → WGS84 degrees [lon, lat], full precision.
  * The library's inverse is a truncated series, 0.14 mm off against its own forward in Denmark; one corrected step brings

@@ -25,6 +25,28 @@ export interface MunicipalityGroup {
 
 export type ShownUnits = { readonly layer: UnitLayerId } | { readonly shapes: Uint8Array<ArrayBuffer> }
 
+/** A layer of the user's own to look at, and how it is shown. */
+export interface ShownReference {
+  readonly id: string
+  /** Another where its tiles are others than before. */
+  readonly revision: number
+  /** Features; pixels; or vector tiles made by somebody else. */
+  readonly kind: 'shapes' | 'picture' | 'tiles'
+  readonly visible: boolean
+  /** 0–1. */
+  readonly opacity: number
+  /** Of its lines, areas and points, as in a style sheet. */
+  readonly colour: string
+  /** Its tiles have names, in their layer `labels`. */
+  readonly labelled: boolean
+  readonly box: BBox
+  readonly minZoom: number
+  readonly maxZoom: number
+  readonly tileSize: number
+  /** Names of layers in tiles made by somebody else. */
+  readonly tileLayers: readonly string[]
+}
+
 /** Codes of municipalities. */
 export interface Roles {
   readonly gives: readonly string[]
@@ -108,6 +130,8 @@ export interface MapPort {
   tile(id: TileId): Promise<MapTile>
   /** A tile of the units of a layer; see src/engine/tiles/unit-land.ts. */
   unitTile(layer: UnitLayerId, id: TileId): Promise<MapTile>
+  /** A tile of a reference layer: a vector tile, or a picture; null where there is nothing. */
+  referenceTile(layer: string, id: TileId): Promise<Uint8Array<ArrayBuffer> | ImageBitmap | null>
   /** A tile of the populated census cells; see src/engine/tiles/census-tile.ts. */
   censusTile(id: TileId): Promise<MapTile>
   /** Parishes by name, one for each municipality they have land in. */
@@ -220,6 +244,10 @@ export interface MapHandle {
   setUnits(units: ShownUnits | null): void
   /** Shows borders of units to draw along, or none. Not while units are picked: then those are shown. */
   showLines(units: ShownUnits | null): void
+  /** Shows exactly these layers, the topmost first. */
+  setReference(layers: readonly ShownReference[]): void
+  /** Where the pointer is, or the crosshair while the map is used with the keyboard; and how far (m) a hand's width reaches there. */
+  pointedAt(): { readonly at: LonLat; readonly reachM: number }
   setPickMode(mode: PickMode): void
   /** Which units are picked; `parts`: only their land in these municipalities. */
   setPicked(codes: readonly string[], parts: readonly string[] | null): void

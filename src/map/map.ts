@@ -27,6 +27,7 @@ import type { NearMap } from './near/near-map.ts'
 import { pictureOf } from './picture.ts'
 import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
+import type { ReferenceLayers } from './reference/reference-layers.ts'
 import { zoomFor } from './scale.ts'
 import { Scene } from './scene.ts'
 import { usablePadding } from './screen.ts'
@@ -37,6 +38,8 @@ import { isInSight, watchView } from './viewport.ts'
 const ZOOM = { min: 4, max: 19, fitMax: 16 }
 const FIT_MS = 700
 const LABEL_FADE_MS = 200
+/** A thing so near the pointer is meant. */
+const REACH_PX = 8
 
 export const createMap: CreateMap = async options => {
   const basemap = basemapFromBuild()
@@ -170,6 +173,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     if (map.isMoving()) map.once('moveend', arrived)
     else arrived()
   }
+  let reference: Promise<ReferenceLayers> | null = null
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(START_BOUNDS)
   const { onPickingDone, onPickingBack } = events
@@ -287,6 +291,22 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       alterView()
       if (!units) scene.setPicked([], null)
     },
+    setReference(layers) {
+      // Most sessions have none.
+      reference ??= import('./reference/reference-layers.ts').then(({ ReferenceLayers }) => {
+        const made = new ReferenceLayers(map, port)
+        map.on('style.load', () => made.again())
+        return made
+      })
+      void reference.then(shown => !signal.aborted && shown.set(layers))
+    },
+    pointedAt() {
+      const pointer = crosshair.visible ? null : pointing.mouse
+      const at = pointer ?? crosshair.lonLat
+      const { x, y } = map.project([at[0], at[1]])
+      const beside = map.unproject([x + REACH_PX, y])
+      return { at, reachM: metresAlong([at, [beside.lng, beside.lat]]) }
+    },
     setPickMode(mode) {
       if (picking.active) picking.setMode(mode)
       container.dataset.pick = mode
@@ -334,6 +354,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       map.remove()
       tiles.destroy()
       unitTiles.destroy()
+      void reference?.then(shown => shown.destroy())
       for (const key of [
         'mapReady',
         'mapLevel',

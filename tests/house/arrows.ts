@@ -45,6 +45,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   config: { uses: ['proposal'], names: ['i18n/message'] },
   cadastre: { uses: ['vector', 'proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
+  reference: {
+    uses: ['vector', 'geometry', 'engine/tiles/clip', 'engine/tiles/tile-frame', 'engine/tiles/tile-writer'],
+    names: ['i18n/message']
+  },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
   exchange: {
@@ -57,6 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: [
       'map',
       'boundaries',
+      'reference',
       'rebase',
       'dataset/own-folder',
       'bundle',

@@ -13,6 +13,7 @@ import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { law } from '../../src/i18n/da/law/index.ts'
+import { layers } from '../../src/i18n/da/layers.ts'
 import { near } from '../../src/i18n/da/near.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
@@ -36,7 +37,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 'l']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -213,6 +214,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...exchange,
     ...near,
     ...vector,
+    ...layers,
     ...config
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))

@@ -35,6 +35,15 @@ const FURTHER: Readonly<Record<string, string>> = {
 const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'client-only':
     'An empty file that marks code for the browser. Its package declares the licence above and has no text.',
+  lerc: `Copyright 2015-2021 Esri
+
+Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License. You
+may obtain a copy of the License at http://www.apache.org/licenses/LICENSE-2.0; it stands in this file too, with
+react-aria-components.
+
+Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the License for the specific language governing
+permissions and limitations under the License.`,
   pmtiles: `The package declares the BSD-3-Clause licence and leaves its text out of what it publishes. The licence reads:
 
 Copyright 2021 Protomaps LLC

@@ -11,6 +11,7 @@ import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { caseActions } from './case-actions.ts'
+import { layerActions } from './layer-actions.ts'
 import { mapActions } from './map-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
@@ -35,6 +36,7 @@ function withCurrent(act: (id: string) => void): void {
 
 const actions = {
   ...caseActions,
+  ...layerActions,
   ...residentActions,
   ...scenarioActions,
   ...toolActions,

@@ -1,4 +1,5 @@
 /** The dialogs of the whole Act, beside those of files and maps. */
+import type { LonLat } from '../../engine/api.ts'
 import type { MunicipalityCode } from '../../law/ids.ts'
 import type { Change } from '../../proposal/types.ts'
 
@@ -32,6 +33,8 @@ export type CaseDialog =
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }
   /** A file of parcels: read, looked at, then picked from or looked up in. */
   | { readonly kind: 'parcel-layer' }
+  /** Reference layers; with what they have at a place, where one was pointed at. */
+  | { readonly kind: 'layers'; readonly place?: { readonly at: LonLat; readonly reachM: number } }
   /** Areas of the user's own, from files that are being read. */
   | { readonly kind: 'own-layer'; readonly files: readonly File[] }
 

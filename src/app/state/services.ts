@@ -1,6 +1,7 @@
 /** What the app's commands work with. Set once at start; tests set their own. */
+import type { LonLat, TileId } from '../../engine/api.ts'
 import type { SupervisedEngine } from '../../engine/worker/supervised.ts'
-import type { MapHandle } from '../../map/api.ts'
+import type { MapHandle, MapPort, SnapHit } from '../../map/api.ts'
 import type { ProposalStorage } from '../../proposal/storage/storage.ts'
 
 export interface Services {
@@ -10,6 +11,14 @@ export interface Services {
   /** Absolute URL of the dataset's folder, with a closing slash: a worker resolves relative ones against itself. */
   readonly dataUrl: string
   readonly now: () => Date
+}
+
+/** What the map asks of reference layers. */
+export interface ReferenceLines {
+  readonly tile: (layer: string, id: TileId) => ReturnType<MapPort['referenceTile']>
+  /** The nearest of each layer that is snapped to. */
+  readonly nearest: (point: LonLat, metres: number) => Promise<readonly (SnapHit & { readonly metres: number })[]>
+  readonly trace: (from: LonLat, to: LonLat) => Promise<readonly LonLat[] | null>
 }
 
 let services: Services | null = null
@@ -30,4 +39,13 @@ export const getMap = (): MapHandle | null => map
 
 export function setMap(handle: MapHandle | null): void {
   map = handle
+}
+
+let referenceLines: ReferenceLines | null = null
+
+/** null where there are none, as in most sessions. */
+export const getReferenceLines = (): ReferenceLines | null => referenceLines
+
+export function setReferenceLines(lines: ReferenceLines | null): void {
+  referenceLines = lines
 }

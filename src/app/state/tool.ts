@@ -9,8 +9,8 @@ import type { LayerSource, UnitSelection } from '../../proposal/types.ts'
 /** What the drawing becomes: a change of this type. */
 export type Purpose = 'transfer-area' | 'settle-doubt' | 'redraw-border' | 'transfer-units' | 'new-municipality'
 
-/** Lines that a drawing may follow; `own`: those of the user's own layer. */
-export type FollowedLines = TraceLayer | 'own'
+/** Lines that a drawing may follow; `own`: those of the user's own layer of areas; `reference`: of reference layers. */
+export type FollowedLines = TraceLayer | 'own' | 'reference'
 
 /** Areas of the user's own file: the change holds their land, since nobody else has the file. */
 export interface OwnSelection {

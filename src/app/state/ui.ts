@@ -87,6 +87,8 @@ export interface UiStore {
   /** How often a person has moved the map, and how often other things have come in sight. */
   readonly userMoves: number
   readonly views: number
+  /** Reference layers: how many there are, how many are in sight, and who made those. */
+  readonly layers: { readonly count: number; readonly shown: number; readonly credits: readonly string[] }
   /** Shortcuts of one sign are on (WCAG 2.1.4 lets people turn them off). */
   readonly singleKeys: boolean
 }
@@ -111,11 +113,13 @@ export const useUi = create<UiStore>()(() => ({
   chosenChange: null,
   userMoves: 0,
   views: 0,
+  layers: { count: 0, shown: 0, credits: [] },
   singleKeys: true
 }))
 
 /** Dialogs that show on the map what they would do: they leave it in sight, and it can be moved meanwhile. */
-export const isBesideMap = (dialog: DialogState | null): boolean => dialog?.kind === 'change' || dialog?.kind === 'trim'
+export const isBesideMap = (dialog: DialogState | null): boolean =>
+  ['change', 'trim', 'layers'].includes(dialog?.kind ?? '')
 
 export const showDialog = (dialog: DialogState): void => useUi.setState({ dialog })
 export const closeDialog = (): void => useUi.setState({ dialog: null })

@@ -7,6 +7,7 @@ import { DatasetError } from '../../dataset/errors.ts'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
 import { browserFiles, keptReader } from '../../dataset/kept-files.ts'
 import { keepOwnSet } from '../../dataset/own-sets.ts'
+import type { UnitLayerId } from '../../dataset/types.ts'
 import type { VectorCrs } from '../../vector/crs.ts'
 import { readVectorFile } from '../../vector/read.ts'
 import { placeMessage, skippedMessage } from '../../vector/told.ts'
@@ -16,16 +17,18 @@ import { type Base, loadBase } from '../base.ts'
 import type { BuildStep } from '../build.ts'
 import { BoundariesError } from '../error.ts'
 import type { BoundaryFields } from '../fields.ts'
-import { fieldsIn, makeDataset } from '../make.ts'
+import { fieldsIn, makeDataset, unitFieldsIn } from '../make.ts'
+import type { OwnUnits } from '../own-units.ts'
 import { publishedLand } from '../published-land.ts'
 import { regionNamed } from '../register-for.ts'
 import { type OpenedSet, openSet, packSet } from '../skelset.ts'
-import type { CodesRead, Field, MadeSet, MakeOptions, ReadFile, Refused } from './wire.ts'
+import type { CodesRead, Field, MadeSet, MakeOptions, ReadFile, ReadUnits, Refused } from './wire.ts'
 
 const MOST_EXAMPLES = 3
 
 let base: Promise<Base> | null = null
 let read: { readonly name: string; readonly file: VectorFile } | null = null
+let units: Partial<Record<UnitLayerId, OwnUnits>> = {}
 let made: OpenedSet | null = null
 
 const baseAt = (dataUrl: string): Promise<Base> => {
@@ -37,7 +40,7 @@ const baseAt = (dataUrl: string): Promise<Base> => {
 function answered(error: unknown): Refused {
   if (error instanceof BoundariesError) {
     const place = error.place && { id: 'boundaries.at', values: { place: { lonLat: error.place } } }
-    return { kind: 'refused', message: error.told, place }
+    return { kind: 'refused', message: error.told, place, file: error.file }
   }
   if (error instanceof VectorError) return { kind: 'refused', message: error.told, place: placeMessage(error.place) }
   if (error instanceof ZipError) return { kind: 'refused', message: error.reason, place: null }
@@ -65,7 +68,6 @@ const api = {
   ): Promise<ReadFile | Refused> =>
     answer(async () => {
       const { system, layer, dataUrl } = asked
-      const sql = () => initSqlJs({ locateFile: () => wasm })
       const file = await readVectorFile(files.map(sourceOf), {
         system,
         layer,
@@ -74,22 +76,52 @@ const api = {
         onProgress,
         sql
       })
-      const fault = file.skipped.find(({ reason }) => reason !== 'no-area')
-      // Land that can't be read would be missing, and what borders on it would be a coast.
-      if (fault) throw new VectorError(skippedMessage(fault), fault.places[0])
+      refuseSkipped(file)
       read = { name: nameOfAll(files), file }
-      const layers = file.layers.filter(({ kinds }) => kinds.includes('area')).map(({ name }) => name)
+      units = {}
       const { dataset } = await baseAt(dataUrl)
       const known = new Set(dataset.land.faces.slice(1))
       return {
         kind: 'read',
-        layers,
-        layer: layer ?? (layers.length === 1 ? (layers[0] ?? null) : null),
+        ...layersOf(file, layer),
         areas: file.features.length,
         system: file.system,
         fields: fieldsOf(file),
         map: fieldsIn({ features: file.features, fields: {} }, known),
         notes: file.notes
+      }
+    }),
+  readUnits: (
+    id: UnitLayerId,
+    files: readonly File[] | null,
+    { system, layer }: { readonly system: VectorCrs | null; readonly layer: string | null },
+    onProgress: (share: number) => void
+  ): Promise<ReadUnits | Refused | null> =>
+    answer(async () => {
+      delete units[id]
+      if (files === null) return null
+      const file = await readVectorFile(files.map(sourceOf), {
+        system,
+        layer,
+        areasOnly: true,
+        exact: true,
+        onProgress,
+        sql
+      })
+      refuseSkipped(file)
+      const own = { fileName: nameOfAll(files), sha256: file.sha256, features: file.features, fields: {} }
+      const map = unitFieldsIn(id, own)
+      units[id] = own
+      const { fileName } = own
+      const areas = file.features.length
+      return {
+        kind: 'units',
+        fileName,
+        ...layersOf(file, layer),
+        areas,
+        system: file.system,
+        fields: fieldsOf(file),
+        map
       }
     }),
   codes: (map: BoundaryFields): Promise<CodesRead | Refused> =>
@@ -126,7 +158,10 @@ const api = {
           accuracyM,
           title: title || null,
           publisher: publisher || null,
-          date: date || null
+          date: date || null,
+          units: Object.fromEntries(
+            Object.entries(units).map(([id, own]) => [id, { ...own, fields: options.units[id as UnitLayerId] ?? {} }])
+          )
         },
         from,
         onStep
@@ -151,6 +186,19 @@ const api = {
     const bytes = packSet((made as OpenedSet).files)
     return transfer(bytes, [bytes.buffer])
   }
+}
+
+const sql = () => initSqlJs({ locateFile: () => wasm })
+
+/** Land that can't be read would be missing, and what borders on it would be a coast. */
+function refuseSkipped({ skipped }: VectorFile): void {
+  const fault = skipped.find(({ reason }) => reason !== 'no-area')
+  if (fault) throw new VectorError(skippedMessage(fault), fault.places[0])
+}
+
+function layersOf({ layers: all }: VectorFile, asked: string | null) {
+  const layers = all.filter(({ kinds }) => kinds.includes('area')).map(({ name }) => name)
+  return { layers, layer: asked ?? (layers.length === 1 ? (layers[0] ?? null) : null) }
 }
 
 const bytesOf = ({ files }: Pick<OpenedSet, 'files'>): number =>

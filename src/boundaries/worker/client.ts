@@ -1,11 +1,12 @@
 /** The app's end of the worker that makes datasets. It ends with the dialog: stopping is ending it. */
 import { type Remote, wrap } from 'comlink'
+import type { UnitLayerId } from '../../dataset/types.ts'
 import { crsStated } from '../../vector/crs.ts'
 import { asked, deathOf } from '../../vector/worker/asked.ts'
 import type { BuildStep } from '../build.ts'
 import type { BoundaryFields } from '../fields.ts'
 import type { BoundariesWorker } from './boundaries-worker.ts'
-import type { CodesRead, MadeSet, MakeOptions, ReadFile, Refused } from './wire.ts'
+import type { CodesRead, MadeSet, MakeOptions, ReadFile, ReadUnits, Refused } from './wire.ts'
 
 export interface SetMaker {
   /** `system` ("EPSG:25832") where the file names none and the user has said. All reject where the worker can't be had. */
@@ -14,6 +15,13 @@ export interface SetMaker {
     asked: { readonly system: string | null; readonly layer: string | null; readonly dataUrl: string },
     onProgress: (share: number) => void
   ) => Promise<ReadFile | Refused>
+  /** Of units, in place of the base's; `null` for `files` forgets them. After `read`. */
+  readonly readUnits: (
+    id: UnitLayerId,
+    files: readonly File[] | null,
+    asked: { readonly system: string | null; readonly layer: string | null },
+    onProgress: (share: number) => void
+  ) => Promise<ReadUnits | Refused | null>
   /** After `read`. */
   readonly codes: (map: BoundaryFields) => Promise<CodesRead | Refused>
   readonly make: (options: MakeOptions, onStep: (step: BuildStep) => void) => Promise<MadeSet | Refused>
@@ -37,6 +45,12 @@ export function setMaker(): SetMaker {
       const stated = { system: crsStated(system), layer, dataUrl }
       return asked<ReadFile | Refused>(async told => remote.read(files, stated, told), onProgress, died)
     },
+    readUnits: (id, files, { system, layer }, onProgress) =>
+      asked<ReadUnits | Refused | null>(
+        async told => remote.readUnits(id, files, { system: crsStated(system), layer }, told),
+        onProgress,
+        died
+      ),
     codes: map => alive<CodesRead | Refused>(remote.codes(map)),
     make: (options, onStep) =>
       asked<MadeSet | Refused, BuildStep>(async told => remote.make(options, told), onStep, died),

@@ -1,11 +1,14 @@
 /** What the worker that makes datasets is asked and answers. */
-import type { Manifest } from '../../dataset/types.ts'
+import type { Manifest, UnitLayerId } from '../../dataset/types.ts'
 import type { Message } from '../../i18n/message.ts'
 import type { BoundaryFields } from '../fields.ts'
+import type { UnitFields } from '../unit-fields.ts'
 
 export interface Refused {
   readonly kind: 'refused'
   readonly message: Message
+  /** Which of several files, where it is not the one with the municipalities. */
+  readonly file?: string | null
   /** Where in the file, or on the map; null where it is the whole. */
   readonly place: Message | null
 }
@@ -30,6 +33,18 @@ export interface ReadFile {
   readonly notes: readonly Message[]
 }
 
+/** A file of units that was read; `layer` and `layers` as of the municipalities. */
+export interface ReadUnits {
+  readonly kind: 'units'
+  readonly fileName: string
+  readonly layers: readonly string[]
+  readonly layer: string | null
+  readonly areas: number
+  readonly system: string
+  readonly fields: readonly Field[]
+  readonly map: UnitFields
+}
+
 /** What the codes of an attribute are, beside those of the dataset that is built on. */
 export interface CodesRead {
   readonly kind: 'codes'
@@ -45,6 +60,8 @@ export interface MakeOptions {
   /** Region by municipality code. */
   readonly regions: Readonly<Record<string, string>>
   readonly accuracyM: number | null
+  /** Attributes of the files of units, as they were read. */
+  readonly units: Readonly<Partial<Record<UnitLayerId, UnitFields>>>
   readonly title: string
   readonly publisher: string
   readonly date: string

@@ -1,6 +1,7 @@
 /** The words after `dataset`. */
 import { parseArgs } from 'node:util'
 import { systemNamed } from '../../dataset/resident-csv/systems.ts'
+import type { UnitLayerId } from '../../dataset/types.ts'
 import type { Message } from '../../i18n/message.ts'
 
 export interface BuildArguments {
@@ -13,6 +14,8 @@ export interface BuildArguments {
   /** Attributes by role, where the user names them. */
   readonly fields: Readonly<Partial<Record<'code' | 'name' | 'edition', string>>>
   readonly regions: ReadonlyMap<string, string>
+  /** Files of units, and the attribute with their codes where the user names it. */
+  readonly units: Readonly<Partial<Record<UnitLayerId, { readonly file: string; readonly code: string | null }>>>
   /** EPSG code of the file's coordinates, where the user says so. */
   readonly system: string | null
   /** Metres; null where it is assumed. */
@@ -50,6 +53,10 @@ const OPTIONS = {
   name: { type: 'string' },
   edition: { type: 'string' },
   region: { type: 'string', multiple: true },
+  parishes: { type: 'string' },
+  'parish-code': { type: 'string' },
+  'polling-districts': { type: 'string' },
+  'district-code': { type: 'string' },
   crs: { type: 'string' },
   accuracy: { type: 'string' },
   title: { type: 'string' },
@@ -119,6 +126,7 @@ export function parseDatasetArguments(words: readonly string[]): DatasetArgument
     base: given.get('base') ?? null,
     layer: given.get('layer') ?? null,
     fields,
+    units: unitsOf(given),
     regions,
     system: system?.slice('EPSG:'.length) ?? null,
     accuracyM,
@@ -127,4 +135,18 @@ export function parseDatasetArguments(words: readonly string[]): DatasetArgument
     date: given.get('date') ?? null,
     json
   }
+}
+
+const UNITS = [
+  ['parish', 'parishes', 'parish-code'],
+  ['polling-district', 'polling-districts', 'district-code']
+] as const
+
+function unitsOf(given: ReadonlyMap<string, string>): BuildArguments['units'] {
+  return Object.fromEntries(
+    UNITS.flatMap(([id, file, code]) => {
+      const name = given.get(file)
+      return name === undefined ? [] : [[id, { file: name, code: given.get(code) ?? null }]]
+    })
+  )
 }

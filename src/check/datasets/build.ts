@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { loadBase } from '../../boundaries/base.ts'
 import { BoundariesError } from '../../boundaries/error.ts'
 import { makeDataset } from '../../boundaries/make.ts'
+import type { OwnUnits } from '../../boundaries/own-units.ts'
 import { DatasetError } from '../../dataset/errors.ts'
 import { folderReader } from '../../dataset/folder-reader.ts'
+import type { UnitLayerId } from '../../dataset/types.ts'
 import { b, text } from '../../i18n/boundaries.ts'
 import '../../i18n/check.ts'
 import '../../i18n/vector.ts'
@@ -36,10 +38,26 @@ export async function build(
     onStep(b('boundaries.step.read'))
     const raw = await read(asked, path)
     refuseSkipped(asked.file, raw)
+    const units: Partial<Record<UnitLayerId, OwnUnits>> = {}
+    for (const [id, { file, code }] of Object.entries(asked.units)) {
+      const { features, sha256 } = await readUnits(file, resolve(here, file), asked)
+      units[id as UnitLayerId] = { fileName: basename(file), sha256, features, fields: code === null ? {} : { code } }
+    }
     const base = await loadBase(folderReader(asked.base === null ? BUILT_IN : resolve(here, asked.base)))
     const { features, sha256 } = raw
     const { fields, regions, accuracyM, title, publisher, date } = asked
-    const own = { fileName: basename(asked.file), sha256, features, fields, regions, accuracyM, title, publisher, date }
+    const own = {
+      fileName: basename(asked.file),
+      sha256,
+      features,
+      fields,
+      regions,
+      accuracyM,
+      title,
+      publisher,
+      date,
+      units
+    }
     const made = await makeDataset(own, base, step => onStep(b(`boundaries.step.${step}`)))
     await write(out, made.files)
     const { manifest, report } = made
@@ -58,7 +76,7 @@ export async function build(
   } catch (error) {
     if (error instanceof BoundariesError) {
       const place = error.place ? [formatPlace(error.place)] : []
-      return refused(asked.file, ...place, text(error.told))
+      return refused(error.file ?? asked.file, ...place, text(error.told))
     }
     if (error instanceof VectorError) {
       const place = placeMessage(error.place)
@@ -80,6 +98,19 @@ async function read({ file, system, layer }: BuildArguments, path: string): Prom
     exact: true,
     layer
   })
+}
+
+/** A fault of this file is told with its name. */
+async function readUnits(file: string, path: string, asked: BuildArguments): Promise<VectorFile> {
+  try {
+    const raw = await read({ ...asked, file, layer: null }, path)
+    refuseSkipped(file, raw)
+    return raw
+  } catch (error) {
+    if (!(error instanceof VectorError)) throw error
+    const place = placeMessage(error.place)
+    throw new Refusal(file, place && text(place), error.told)
+  }
 }
 
 /** Land that can't be read would be missing from the dataset, and what borders on it would be a coast. */

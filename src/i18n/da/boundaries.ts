@@ -39,6 +39,28 @@ export const boundaries = {
     'Nye kommuner i filen: {names}. De har ingen officielle tal; indbyggerne er skønnet efter det folketal, der lå på landet.',
   'boundaries.report.units':
     '{n, plural, one {# sogn eller afstemningsområde} other {# sogne og afstemningsområder}} har intet land her.',
+  'boundaries.units.no-areas':
+    '{layer, select, parish {Filen med sogne} other {Filen med afstemningsområder}} har ingen områder.',
+  'boundaries.units.no-code-field':
+    '{layer, select, parish {Ingen af egenskaberne har en sognekode (fire cifre) i alle områder.} other {Ingen af egenskaberne har et afstemningsområdes nummer (tre cifre, eller syv med kommunekoden) i alle områder.}} Angiv, hvilken der har.',
+  'boundaries.units.code-missing':
+    'Område nr. {feature, number} har {layer, select, parish {ingen sognekode} other {intet nummer}} i »{field}«.',
+  'boundaries.units.code-malformed':
+    'Område nr. {feature, number}: »{value}« i »{field}« er {layer, select, parish {ikke en sognekode på fire cifre} other {ikke et afstemningsområdes nummer}}.',
+  'boundaries.units.home-malformed':
+    'Område nr. {feature, number}: »{value}« i »{field}« er ikke en kommunekode på fire cifre.',
+  'boundaries.units.none-in':
+    '{layer, select, parish {Intet sogn} other {Intet afstemningsområde}} i filen ligger i {code} {name}. Hele landet skal være delt.',
+  'boundaries.units.doubled':
+    '{layer, select, parish {Sognene} other {Afstemningsområderne}} {codes} dækker alle {ha} af det samme land. Det er for meget til at være unøjagtighed, og det kan ikke ses, hvis det er.',
+  'boundaries.units.laid':
+    '{n, number} {layer, select, parish {sogne} other {afstemningsområder}} fra {file}; {added, number} af dem kendes ikke fra før, og {missing, number} af de kendte er ikke i filen.',
+  'boundaries.units.cleaned':
+    '{layer, select, parish {Sogne} other {Afstemningsområder}}: {bare, plural, one {# flade} other {# flader}} uden dækning ({bareArea}) og {other, plural, one {# flade} other {# flader}} med dækning fra en anden kommune eller fra flere ({otherArea}) er givet til naboen i samme kommune; {overhang} uden for kommunerne er skåret af.',
+  'boundaries.units.people':
+    '{n, plural, one {# sogn har} other {# sogne har}} intet officielt folketal; indbyggerne er skønnet efter det folketal, der lå på landet.',
+  'boundaries.units.beyond': '{n, plural, one {# område} other {# områder}} ligger uden for kommunerne og er ikke med.',
+  'boundaries.units.attribution': 'Egne {layer, select, parish {sogne} other {afstemningsområder}} fra filen {file}',
   'boundaries.report.cadastre': 'De matrikulære skel er gældende; kortet er deres billede.',
   'boundaries.accuracy': 'Antaget nøjagtighed af kilden (±{accuracy}); afrunding til 10 mm er regnet med.',
   'boundaries.accuracy-stated': 'Angivet nøjagtighed af kilden (±{accuracy}); afrunding til 10 mm er regnet med.',
@@ -88,7 +110,7 @@ export const boundaries = {
   'datasets.copy-hint': 'Kopien bliver et scenarie for sig. Sagen, som er åben, bliver, som den er.',
 
   'own.intro':
-    'GML, GeoPackage, Shapefile, GeoJSON, TopoJSON, FlatGeobuf eller MapInfo MIF med kommunernes områder, for eksempel fra DAGI; eller en gemt .skelset. Filen forlader ikke browseren. Navne, folketal, sogne og afstemningsområder tages fra det medfølgende datasæt.',
+    'GML, GeoPackage, Shapefile, GeoJSON, TopoJSON, FlatGeobuf eller MapInfo MIF med kommunernes områder, for eksempel fra DAGI; eller en gemt .skelset. Filen forlader ikke browseren. Navne og folketal tages fra det medfølgende datasæt, og det gør sogne og afstemningsområder også, hvis de ikke vælges for sig.',
   'own.choose': 'Vælg fil …',
   'own.reading': 'Læser {file} …',
   'own.making': 'Datasættet bliver lavet',
@@ -105,6 +127,17 @@ export const boundaries = {
   'own.role.name': 'Navn',
   'own.role.edition': 'Offentliggjort',
   'own.role.region': 'Regionskode',
+  'own.units': 'Egne sogne og afstemningsområder',
+  'own.units-hint':
+    'Uden en fil bruges de sogne og afstemningsområder, der følger med, lagt på de nye grænser. Kendte sogne beholder deres folketal.',
+  'own.units.parish': 'Sogne',
+  'own.units.polling-district': 'Afstemningsområder',
+  'own.units-of-base': 'De medfølgende.',
+  'own.units-forget': 'Brug de medfølgende',
+  'own.units-layer': 'Lag',
+  'own.unit-role.code': 'Kode eller nummer',
+  'own.unit-role.municipality': 'Kommunekode',
+  'own.unit-role.name': 'Navn',
   'own.no-field': 'Ikke valgt',
   'own.field': '{name} ({examples})',
   'own.codes': '{known, plural, one {# kendt kommune} other {# kendte kommuner}}.',
@@ -158,7 +191,7 @@ export const boundaries = {
   'rebase.old-kept': 'Filen, forslaget kommer fra, bliver ikke skrevet om.',
 
   'boundaries.usage':
-    'Brug: npm run --silent dataset -- FIL [--layer NAVN] [--code EGENSKAB] [--name EGENSKAB] [--edition EGENSKAB]\n         [--region KODE=REGION] [--crs EPSG] [--accuracy METER] [--title TITEL] [--publisher UDGIVER] [--date DATO]\n         [--base MAPPE] --out MAPPE [--json]\n      npm run --silent dataset -- --compare MAPPE MAPPE [--cases FIL]… [--json]\n\nGør kommunegrænser fra en fil til et datasæt, som kan bruges med --dataset, eller sammenholder to datasæt.',
+    'Brug: npm run --silent dataset -- FIL [--layer NAVN] [--code EGENSKAB] [--name EGENSKAB] [--edition EGENSKAB]\n         [--region KODE=REGION] [--crs EPSG] [--accuracy METER] [--title TITEL] [--publisher UDGIVER] [--date DATO]\n         [--parishes FIL [--parish-code EGENSKAB]] [--polling-districts FIL [--district-code EGENSKAB]]\n         [--base MAPPE] --out MAPPE [--json]\n      npm run --silent dataset -- --compare MAPPE MAPPE [--cases FIL]… [--json]\n\nGør kommunegrænser fra en fil til et datasæt, som kan bruges med --dataset, eller sammenholder to datasæt.',
   'boundaries.wrong.out': 'Angiv med --out, hvilken mappe datasættet skal skrives i.',
   'boundaries.wrong.file': 'Angiv filen med kommunerne, eller --compare og to datasæt.',
   'boundaries.wrong.compare': '--compare skal have to datasæt.',

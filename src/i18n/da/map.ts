@@ -1,5 +1,7 @@
 /** What the map itself says: its controls, and the steps of drawing as they are read aloud. */
 export const map = {
+  'layers.chip': '{n, plural, =0 {Lag} one {Lag: # vist} other {Lag: # vist}}',
+  'layers.chip.title': 'Lag på kortet',
   'map.title': 'Kort over kommuner og regioner',
   'map.keys':
     'Piletasterne flytter kortet, plus og minus zoomer, Home viser hele landet, og Enter vælger kommunen under sigtekornet.',

@@ -62,6 +62,8 @@ export const tools = {
   'draw.take-back': 'Tag tilbage',
   'picking.started':
     'Vælg enheder på kortet eller i listen. Med tastaturet: piletasterne flytter kortet under sigtekornet, mellemrum vælger, og Enter afslutter.',
+  'action.layers': 'Lag på kortet …',
+  'action.layer-features': 'Vis lagenes oplysninger her',
   'action.load-own-units': 'Indlæs eget lag …',
   'own.layer': 'Eget lag: {file}',
   'own.kept':
@@ -108,6 +110,7 @@ export const tools = {
   'draw.follow.parish': 'Sogne',
   'draw.follow.polling-district': 'Afstemningsområder',
   'draw.follow.own': 'Eget lag',
+  'draw.follow.reference': 'Referencelag',
   'draw.follow.on': 'Linjer følges: {layer}.',
   'draw.follow.off': 'Linjer følges ikke.',
   'draw.snap': 'Fang linjer',

@@ -51,6 +51,11 @@ export class Pointing {
     this.#context.events.onSelect(place?.code || null, at, place?.movedFrom ?? null)
   }
 
+  /** Where the mouse is; null where it is not over the map. */
+  get mouse(): LonLat | null {
+    return this.#mouse
+  }
+
   /** No municipality is under the pointer any more, for instance because drawing begins. */
   clearHover(): void {
     this.#hover(null)

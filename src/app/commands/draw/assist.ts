@@ -34,8 +34,8 @@ function showFollowed(): void {
   const { drawing, follow } = useTool.getState()
   if (picksUnits(useTool.getState())) return
   const { own } = useUnits.getState()
-  // Borders are in sight anyhow.
-  const lines = drawing && follow !== 'border' ? follow : null
+  // Borders and reference layers are in sight anyhow.
+  const lines = drawing && follow !== 'border' && follow !== 'reference' ? follow : null
   getMap()?.showLines(lines === 'own' ? own && { shapes: own.shapes } : lines && { layer: lines })
 }
 

@@ -5,7 +5,8 @@ const WORDS = {
   border: 'draw.follow.border',
   parish: 'draw.follow.parish',
   'polling-district': 'draw.follow.polling-district',
-  own: 'draw.follow.own'
+  own: 'draw.follow.own',
+  reference: 'draw.follow.reference'
 } as const satisfies Record<FollowedLines, string>
 
 /** Labels of the layers whose lines can be traced. */

@@ -53,6 +53,7 @@ export function TopBar() {
             'scenarios',
             'compare-scenarios',
             'municipalities',
+            'layers',
             'transfer-area',
             'redraw-border',
             'pick-units',

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import { useAction } from '../../actions/use-action.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { regionsOn } from '../../state/selectors/regions-on-date.ts'
@@ -17,6 +18,7 @@ export function MapFoot() {
     <div className="map-foot">
       <Proof />
       <Legend />
+      <LayersChip />
       <Hovered />
       {net ? (
         <Suspense fallback={null}>
@@ -50,6 +52,25 @@ function Proof() {
         </span>
       ) : null}
     </p>
+  )
+}
+
+/** The list of reference layers; with who made those in sight. */
+function LayersChip() {
+  const { shown, credits } = useUi(state => state.layers)
+  const { enabled, perform, shortcut, ariaShortcut } = useAction('layers')
+  return (
+    <button
+      type="button"
+      className="chip"
+      title={shortcut ? `${t('layers.chip.title')} (${shortcut})` : undefined}
+      aria-keyshortcuts={ariaShortcut}
+      disabled={!enabled}
+      onClick={perform}
+    >
+      {t('layers.chip', { n: shown })}
+      {credits.length > 0 ? <span className="wide-only"> · {credits.join(', ')}</span> : null}
+    </button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
+import { hasKeptLayers } from '../../state/kept-layers.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
@@ -22,6 +23,11 @@ export function MapView() {
   const beside = useUi(ui => isBesideMap(ui.dialog))
   const missing = state === 'webgl-missing' || state === 'context-lost'
   useProblemMarkers()
+  const settled = useUi(ui => ui.mapState === 'ready' && !ui.pictured)
+  useEffect(() => {
+    if (settled && hasKeptLayers())
+      void import('../../commands/layers/restore.ts').then(({ restoreLayers }) => restoreLayers())
+  }, [settled])
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
     <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>

@@ -15,7 +15,7 @@ import { showWholeCase, zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { usePointed } from '../../state/pointed.ts'
-import { getMap, getServices, setMap } from '../../state/services.ts'
+import { getMap, getReferenceLines, getServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { followGroups, showGroups } from '../../views/cooperations/cooperations-on-map.ts'
@@ -29,6 +29,7 @@ const port: MapPort = {
   trace: traceLine,
   tile: landTile,
   unitTile: (layer, id) => getServices().engine.unitTile(layer, id),
+  referenceTile: (layer, id) => getReferenceLines()?.tile(layer, id) ?? Promise.resolve(null),
   censusTile: id => getServices().engine.censusTile(id),
   parishes: () => getServices().engine.unitPieces('parish'),
   kilometreNet: (box, stepM) => getServices().engine.kilometreNet(box, stepM),

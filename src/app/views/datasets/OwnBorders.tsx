@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { BuildStep } from '../../../boundaries/build.ts'
 import { BOUNDARY_ROLES, type BoundaryFields, type BoundaryRole } from '../../../boundaries/fields.ts'
 import { missingTold } from '../../../boundaries/told.ts'
+import type { UnitFields } from '../../../boundaries/unit-fields.ts'
 import { type SetMaker, setMaker } from '../../../boundaries/worker/client.ts'
 import type { CodesRead, MadeSet, ReadFile, Refused } from '../../../boundaries/worker/wire.ts'
+import type { UnitLayerId } from '../../../dataset/types.ts'
 import { b, text } from '../../../i18n/boundaries.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import '../../../i18n/bundle.ts'
@@ -15,6 +17,8 @@ import { causeOf } from '../../kit/format/cause.ts'
 import { rememberOwnSets } from '../../state/datasets.ts'
 import { getServices } from '../../state/services.ts'
 import { MadeReport } from './MadeReport.tsx'
+import { Told } from './Told.tsx'
+import { UnitFiles } from './UnitFiles.tsx'
 
 interface Form {
   readonly map: BoundaryFields
@@ -23,6 +27,7 @@ interface Form {
   readonly title: string
   readonly publisher: string
   readonly date: string
+  readonly units: Readonly<Partial<Record<UnitLayerId, UnitFields>>>
 }
 
 type State =
@@ -35,7 +40,7 @@ type State =
   | { readonly kind: 'made'; readonly made: MadeSet; readonly kept: 'no' | 'yes' | string }
 
 const SYSTEMS = ['EPSG:25832', 'EPSG:25833', 'EPSG:3035', 'EPSG:4326', 'EPSG:3857']
-const BLANK: Form = { map: {}, regions: {}, accuracy: '', title: '', publisher: '', date: '' }
+const BLANK: Form = { map: {}, regions: {}, accuracy: '', title: '', publisher: '', date: '', units: {} }
 
 /** Metres with a Danish or an international decimal mark; null where nothing is said, NaN for what is no length. */
 function metresIn(words: string): number | null {
@@ -102,8 +107,8 @@ export function OwnBorders({ onKept }: { readonly onKept: () => void }) {
   const make = () =>
     during(async (own, isMine) => {
       setState({ kind: 'making', step: 'heal' })
-      const { map, regions, accuracy, title, publisher, date } = form
-      const options = { map, regions, accuracyM: metresIn(accuracy), title, publisher, date }
+      const { map, regions, accuracy, title, publisher, date, units } = form
+      const options = { map, regions, units, accuracyM: metresIn(accuracy), title, publisher, date }
       const answer = await own.make(options, step => isMine() && setState({ kind: 'making', step }))
       if (isMine()) setState(answer.kind === 'refused' ? { kind: 'refused', refused: answer } : made(answer))
     }, false)
@@ -167,7 +172,7 @@ export function OwnBorders({ onKept }: { readonly onKept: () => void }) {
       ) : null}
       {state.kind === 'refused' ? (
         <>
-          <Told refused={state.refused} file={nameOfAll(files)} />
+          <Told refused={state.refused} file={state.refused.file ?? nameOfAll(files)} />
           <label className="form-field">
             {b('own.system')}
             <select
@@ -212,6 +217,11 @@ export function OwnBorders({ onKept }: { readonly onKept: () => void }) {
           ) : null}
           <Fields read={state.read} map={form.map} onMap={map => void remap(map)} />
           <Codes codes={state.codes} form={form} onForm={setForm} file={nameOfAll(files)} />
+          <UnitFiles
+            maker={() => maker.current}
+            units={form.units}
+            onUnits={units => setForm(now => ({ ...now, units }))}
+          />
           <About form={form} onForm={setForm} />
           <p>
             <button
@@ -263,14 +273,6 @@ const isReady = (codes: CodesRead | Refused | null, { regions, accuracy }: Form)
   codes?.kind === 'codes' &&
   codes.added.every(({ code, region }) => (regions[code] ?? region) !== null) &&
   !Number.isNaN(metresIn(accuracy))
-
-function Told({ refused: { message, place }, file }: { readonly refused: Refused; readonly file: string }) {
-  return (
-    <p role="alert" className="field-error">
-      {[b('own.refused', { file }), ...(place ? [`${text(place)}:`] : []), text(message)].join(' ')}
-    </p>
-  )
-}
 
 function Fields(props: {
   readonly read: ReadFile

@@ -5,6 +5,7 @@ import { followLines } from '../../commands/draw/assist.ts'
 import { layerWords } from '../../commands/draw/layer-names.ts'
 import { layersListed } from '../../commands/units/layers.ts'
 import { useCase } from '../../state/case.ts'
+import { snappable, useLayers } from '../../state/layers.ts'
 import { type FollowedLines, useTool } from '../../state/tool.ts'
 import { useUnits } from '../../state/units.ts'
 
@@ -13,7 +14,13 @@ export function DrawingAids() {
   const follow = useTool(state => state.follow)
   const files = useCase(state => state.opened?.manifest.files)
   const hasOwn = useUnits(state => state.own !== null)
-  const layers: readonly FollowedLines[] = ['border', ...layersListed(files ?? []), ...(hasOwn ? ['own' as const] : [])]
+  const hasReference = useLayers(state => snappable(state).length > 0)
+  const layers: readonly FollowedLines[] = [
+    'border',
+    ...layersListed(files ?? []),
+    ...(hasOwn ? ['own' as const] : []),
+    ...(hasReference ? ['reference' as const] : [])
+  ]
   const snap = useTool(state => state.snap)
   const toFollow = useAction('follow-line')
   const toSnap = useAction('toggle-snap')
