@@ -16,6 +16,8 @@ export type EntryKind =
   | 'fjord'
   | 'strait'
   | 'peninsula'
+  /** Woods, farms, bridges and whatever else has a name of its own. */
+  | 'place'
   | 'own'
 
 export interface Entry {
@@ -39,8 +41,8 @@ export interface Entry {
 export interface PlaceRecord {
   readonly name: string
   readonly kind: string
-  /** 1 is seen from afar, 6 only from near by. */
-  readonly rank: number
+  /** 1 is seen from afar, 6 only from near by; without it still nearer. */
+  readonly rank?: number
   readonly point: readonly [number, number]
 }
 
@@ -53,6 +55,7 @@ export interface Searchable {
 }
 
 const PLACE_KINDS = new Set<string>(['town', 'district', 'lake', 'bay', 'fjord', 'strait', 'peninsula', 'island'])
+const kindOf = (kind: string): EntryKind => (PLACE_KINDS.has(kind) ? (kind as EntryKind) : 'place')
 
 /** Residents that a town of this rank has at least, roughly: what it weighs beside a parish or an island. */
 const PEOPLE_BY_RANK = [0, 60_000, 15_000, 5000, 1500, 400, 50]
@@ -142,11 +145,11 @@ function parishesOf({ parishes, municipalities }: Register): Entry[] {
 function placesOf({ register, places, municipalityOfPlaces }: Searchable): Entry[] {
   const islands = new Set(register.islands.filter(({ point }) => point).map(({ name }) => name))
   return places.flatMap(({ name, kind, rank, point }, index): Entry[] => {
-    if (!PLACE_KINDS.has(kind) || (kind === 'island' && islands.has(name))) return []
-    const people = PEOPLE_BY_RANK[rank] ?? 0
+    if (kind === 'island' && islands.has(name)) return []
+    const people = PEOPLE_BY_RANK[rank ?? 0] ?? 0
     return [
       {
-        kind: kind as EntryKind,
+        kind: kindOf(kind),
         id: `p${index}`,
         name,
         // Furesø is called Furesøen.

@@ -78,7 +78,8 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   bay: 0,
   fjord: 0,
   strait: 0,
-  peninsula: 0
+  peninsula: 0,
+  place: -1000
 }
 
 const key = ({ kind, id }: Entry) => `${kind}:${id}`

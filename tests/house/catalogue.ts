@@ -19,6 +19,7 @@ import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
+import { search } from '../../src/i18n/da/search.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -37,7 +38,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'l']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -215,7 +216,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...near,
     ...vector,
     ...layers,
-    ...config
+    ...config,
+    ...search
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]

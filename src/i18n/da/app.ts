@@ -281,6 +281,7 @@ export const app = {
 
   'list.heading': 'Kommuner',
   'list.search': 'Søg kommune',
+  'list.search-all': 'Søg kommune, sted, kode eller koordinater',
   'list.count': '{n, plural, one {# kommune} other {# kommuner}}',
   'list.none': 'Ingen kommune hedder noget med »{query}«.',
   'list.name': 'Kommune',
