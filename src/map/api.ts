@@ -88,6 +88,15 @@ export type MapSign =
   | 'district-name'
   | `census-${0 | 1 | 2 | 3 | 4}`
 
+/** Each of it once. */
+export interface InView {
+  readonly signs: readonly MapSign[]
+  /** Names of places, as they are written. */
+  readonly places: readonly string[]
+  /** Municipalities named along their borders, with what they do: "Roskilde (modtager)". */
+  readonly atBorders: readonly string[]
+}
+
 export interface MapOptions {
   readonly container: HTMLElement
   /** Base URL of the dataset's `places.json` and `context.json` (GeoJSON). */
@@ -260,8 +269,8 @@ export interface MapHandle {
   zoomToScale(scale: number): void
   /** Shows or hides the kilometre net. */
   setNet(on: boolean): void
-  /** The signs in view, each once. None before the map stands. */
-  signs(): readonly MapSign[]
+  /** What there is to explain and to tell of the map as it stands. Nothing before it stands. */
+  inView(): InView
   /** Like `fitTo`, but the map is not moved if the whole box is in view already, and not too small. */
   bringIntoSight(bbox: BBox): void
   /** Pixels from the container's upper left corner. */

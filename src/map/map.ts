@@ -329,7 +329,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       withNear('net', now => now.setNet(on))
       alterView()
     },
-    signs: () => near?.signs() ?? [],
+    inView: () => near?.inView() ?? { signs: [], places: [], atBorders: [] },
     setPadding(next) {
       padding = next
       placeControls(container, next)

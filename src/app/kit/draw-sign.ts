@@ -14,6 +14,8 @@ export function drawSign(to: Canvas, look: SignLook, x: number, y: number): void
   to.save()
   to.translate(x, y)
   if (fill) {
+    to.fillStyle = colours.land
+    to.fillRect(0, 0, SIGN.width, SIGN.height)
     to.fillStyle = fill
     to.globalAlpha = opacity
     to.fillRect(0, 0, SIGN.width, SIGN.height)

@@ -10,7 +10,7 @@ import { type Pixels, patterns } from '../../map/near/patterns.ts'
 
 export interface SignLook {
   readonly fill?: string
-  /** Of the fill, 0 to 1. */
+  /** Of the fill, 0 to 1, over the land's colour. */
   readonly opacity?: number
   readonly pattern?: () => Pixels
   readonly line?: string

@@ -6,12 +6,14 @@
 export type Sides = readonly [left: string, right: string]
 
 export interface BorderName {
-  readonly name: string
-  /** To be written above the point rather than below it, seen along the line of writing. */
-  readonly over: boolean
+  /** To be written above the border and below it, seen along the line of writing. */
+  readonly over: string
+  readonly under: string
   /** Degrees clockwise from writing due east, −90 to 90. */
   readonly angle: number
-  /** Tile units. */
+  /** Tile units from the one to the other that the border's bends take up. */
+  readonly bend: number
+  /** Tile units: half-way between. */
   readonly at: readonly [x: number, y: number]
 }
 
@@ -22,7 +24,7 @@ const STEP = 120
 /** A line shorter than this has no room for a name. */
 const LEAST = 640
 /** A name is not written farther from its border than this: it would be taken for a name of the land there. */
-const FARTHEST = 320
+const FARTHEST = 240
 
 /** `line`: flat list, x east and y south. `sides`: names to its left and right, seen along it; '' for none. */
 export function borderNames(line: readonly number[], [left, right]: Sides): BorderName[] {
@@ -33,7 +35,7 @@ export function borderNames(line: readonly number[], [left, right]: Sides): Bord
   return Array.from({ length: sections }, (_, i) => {
     const [from, to] = [(i * length) / sections, ((i + 1) * length) / sections]
     const stretch = straightest(line, along, from, to)
-    if (!stretch) return []
+    if (!stretch) return null
     const { middle, direction, above, below } = stretch
     const [dx, dy] = direction
     // Written from west to east; a border that runs the other way has its left below.
@@ -41,17 +43,12 @@ export function borderNames(line: readonly number[], [left, right]: Sides): Bord
     const [ux, uy] = isUpright ? [dx, dy] : [-dx, -dy]
     // A minus before zero would be another angle to who compares.
     const angle = Math.round((Math.atan2(uy, ux) * 180) / Math.PI) || 0
-    const place = (off: number): readonly [number, number] => [
-      Math.round(middle[0] + uy * off),
-      Math.round(middle[1] - ux * off)
-    ]
     const [over, under] = isUpright ? [left, right] : [right, left]
     const [up, down] = isUpright ? [above, below] : [below, above]
-    return [
-      { name: over, over: true, angle, at: place(up) },
-      { name: under, over: false, angle, at: place(-down) }
-    ].filter(({ name }) => name !== '')
-  }).flat()
+    const off = (up - down) / 2
+    const at = [Math.round(middle[0] + uy * off), Math.round(middle[1] - ux * off)] as const
+    return { over, under, angle, bend: Math.round(up + down), at }
+  }).filter(name => name !== null)
 }
 
 interface Stretch {

@@ -77,7 +77,7 @@ export class LandTile {
     return this.polygons(near).flatMap(([, polygons]) => polygons)
   }
 
-  /** Layer `sides`: points to write the names of either side of a border at; see border-names.ts. */
+  /** Layer `sides`, {over, under, angle, bend}: points to write the names of either side of a border at; see border-names.ts. */
   private writeSides(near: readonly number[], writer: TileWriter): void {
     const lines = new Map<string, { readonly sides: Sides; readonly lines: number[][] }>()
     let [last, x, y] = ['', Number.NaN, Number.NaN]
@@ -96,8 +96,7 @@ export class LandTile {
     }
     for (const [, { sides, lines: parts }] of [...lines].sort(([a], [b]) => (a < b ? -1 : 1)))
       for (const line of parts.flatMap(part => clipLine(part, 0, EXTENT)))
-        for (const { name, over, angle, at } of borderNames(line, sides))
-          writer.addPoints('sides', { name, over, angle }, at)
+        for (const { at, ...name } of borderNames(line, sides)) writer.addPoints('sides', name, at)
   }
 
   /** Land by what it is. Labels and pieces are numbered as they came into use, so neither's order may show. */

@@ -11,6 +11,8 @@ export const near = {
   'map.net.north': '{metres, number} m N',
 
   'legend.in-view': 'Signaturer i kortudsnittet',
+  'legend.at-borders': 'Kommuner ved grænser i kortudsnittet',
+  'legend.places': 'Stednavne i kortudsnittet',
   'legend.empty': 'Der er ingen signaturer i kortudsnittet.',
   'legend.heading.case': 'Forslaget',
   'legend.heading.division': 'Inddelingen',

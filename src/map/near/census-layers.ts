@@ -13,7 +13,7 @@ export const CENSUS_ZOOM = { min: 10, max: 16 }
 const COUNTS_FROM_ZOOM = 14
 
 /** Close by one cell fills the screen: a paler tone does, and leaves the names their ground. */
-export const PALER = 0.65
+export const PALER = 0.75
 
 export function censusFill(): LayerSpecification {
   return {

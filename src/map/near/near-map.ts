@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre, SourceSpecification } from 'maplibre-gl'
-import type { MapOptions, MapSign, Roles } from '../api.ts'
+import type { InView, MapOptions, Roles } from '../api.ts'
 import { groundPerPixel } from '../scale.ts'
 import { type Padding, usablePadding, visibleCentre } from '../screen.ts'
 import { TileProtocol } from '../tile-protocol.ts'
@@ -20,8 +20,8 @@ import {
 } from './parish-layers.ts'
 import { PATTERNS, patterns } from './patterns.ts'
 import { NEAR_PLACES, NEAR_PLACES_FROM_ZOOM, PLACES, PLACES_FROM_ZOOM, placeLabels } from './place-layers.ts'
-import { isOneOf, ROLE_PATTERNS, rolePatterns, SIDE_LABEL, sideColour, sideLabels, sideText } from './role-layers.ts'
-import { signsIn } from './signs.ts'
+import { isOneOf, ROLE_PATTERNS, rolePatterns, SIDE_LABEL, sideLabels, sideText } from './role-layers.ts'
+import { municipalitiesIn, placesIn, signsIn } from './signs.ts'
 import { coarseWater } from './water-layers.ts'
 
 export interface NearContext extends Pick<MapOptions, 'dataUrl' | 'nearPlacesUrl' | 'port'> {
@@ -86,9 +86,10 @@ export class NearMap {
     void this.#drawNet()
   }
 
-  /** What of the map has a sign to be explained and is in view. */
-  signs(): readonly MapSign[] {
-    return this.#usable ? signsIn(this.#context.map) : []
+  inView(): InView {
+    if (!this.#usable) return { signs: [], places: [], atBorders: [] }
+    const { map } = this.#context
+    return { signs: signsIn(map), places: placesIn(map), atBorders: municipalitiesIn(map, this.#names, this.#roles) }
   }
 
   destroy(): void {
@@ -113,7 +114,7 @@ export class NearMap {
     this.#add(BELOW.tints, [...rolePatterns(), censusFill(), ...coarseWater()])
     this.#add(BELOW.borders, [parishBorder()])
     this.#add(BELOW.vectors, [netLine()])
-    this.#add(BELOW.names, [censusCounts(), ...parishLabels(), ...placeLabels(), ...sideLabels(), netLabels()])
+    this.#add(BELOW.names, [censusCounts(), ...parishLabels(), ...placeLabels(), sideLabels(), netLabels()])
     this.#showRoles()
     this.#fetch()
     void this.#drawNet()
@@ -132,11 +133,7 @@ export class NearMap {
     if (!this.#usable) return
     const { map } = this.#context
     for (const role of ['gives', 'receives'] as const) map.setFilter(ROLE_PATTERNS[role], isOneOf(this.#roles[role]))
-    const [text, colour] = [sideText(this.#names, this.#roles), sideColour(this.#roles)]
-    for (const id of [SIDE_LABEL, `${SIDE_LABEL}-under`]) {
-      map.setLayoutProperty(id, 'text-field', text)
-      map.setPaintProperty(id, 'text-color', colour)
-    }
+    map.setLayoutProperty(SIDE_LABEL, 'text-field', sideText(this.#names, this.#roles))
   }
 
   #fetch(): void {

@@ -42,7 +42,6 @@ export function netLabels(): LayerSpecification {
       'text-anchor': 'bottom',
       'text-offset': [0, -0.2],
       'text-allow-overlap': true,
-      'text-ignore-placement': true,
       'text-max-width': 30
     },
     paint: { 'text-color': colours.net, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 }

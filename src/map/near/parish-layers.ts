@@ -5,7 +5,7 @@ import { n } from '../../i18n/near.ts'
 import type { UnitLabel } from '../api.ts'
 import { colours } from '../layers/colours.ts'
 import { ITALIC } from '../layers/label-layers.ts'
-import { besideLine } from './side-names.ts'
+import { alongBorder, bothSides } from './side-names.ts'
 
 export const PARISHES = 'parishes'
 export const PARISH_NAMES = 'parish-names'
@@ -34,6 +34,7 @@ export function parishBorder(): LayerSpecification {
 }
 
 export function parishLabels(): LayerSpecification[] {
+  const beside = alongBorder('parish-side-label', PARISHES, BESIDE_FROM_ZOOM)
   return [
     {
       id: 'parish-label',
@@ -49,11 +50,16 @@ export function parishLabels(): LayerSpecification[] {
       },
       paint: PAINT
     },
-    ...besideLine('parish-side-label', PARISHES, BESIDE_FROM_ZOOM).map(layer => ({
-      ...layer,
-      layout: { ...layer.layout, 'text-field': sogn(['get', 'name']), 'text-font': ITALIC, 'text-size': 11.5 },
+    {
+      ...beside,
+      layout: {
+        ...beside.layout,
+        'text-field': bothSides({ text: side => sogn(['get', side]), colour: () => colours.parish }),
+        'text-font': ITALIC,
+        'text-size': 11.5
+      },
       paint: PAINT
-    }))
+    }
   ]
 }
 

@@ -17,12 +17,12 @@ export const PATTERNS = {
 }
 
 /** Drawn at two pixels per unit. */
-const SIZE = 40
+const SIZE = 64
 
 /** Dots for who gives, crosses for who receives, dashes of water for lakes that are only about there; and a bridge. */
 export const patterns: Readonly<Record<keyof typeof PATTERNS, () => Pixels>> = {
-  gives: () => pattern(SIZE, [124, 84, 36], (x, y) => (near(x, y, 10, 10, 3) || near(x, y, 30, 30, 3) ? 150 : 0)),
-  receives: () => pattern(SIZE, [54, 110, 40], (x, y) => (cross(x, y, 10, 30, 7) || cross(x, y, 30, 10, 7) ? 150 : 0)),
+  gives: () => pattern(SIZE, [124, 84, 36], (x, y) => (near(x, y, 16, 16, 3) || near(x, y, 48, 48, 3) ? 130 : 0)),
+  receives: () => pattern(SIZE, [54, 110, 40], (x, y) => (cross(x, y, 16, 48, 6) || cross(x, y, 48, 16, 6) ? 120 : 0)),
   lake: () => pattern(32, [74, 122, 160], (x, y) => (dash(x, y, 4, 8, 12) || dash(x, y, 20, 24, 12) ? 190 : 34)),
   bridge: () =>
     pattern(22, [74, 84, 96], (x, y) =>

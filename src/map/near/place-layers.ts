@@ -136,3 +136,6 @@ function nearLabels(): LayerSpecification[] {
 }
 
 export const BRIDGE_LABEL = 'bridge-label'
+
+/** Layers with names of places. */
+export const PLACE_LABELS: readonly string[] = [...STYLES.map(({ id }) => id), 'summer-houses-label', BRIDGE_LABEL]

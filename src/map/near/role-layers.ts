@@ -6,7 +6,7 @@ import { colours } from '../layers/colours.ts'
 import { STRONG } from '../layers/label-layers.ts'
 import { LAND, MUNICIPALITIES } from '../layers/land-source.ts'
 import { PATTERNS } from './patterns.ts'
-import { besideLine } from './side-names.ts'
+import { alongBorder, bothSides, type Side } from './side-names.ts'
 
 export const SIDE_LABEL = 'municipality-side-label'
 export const ROLE_PATTERNS = { gives: 'gives-pattern', receives: 'receives-pattern' } as const
@@ -26,9 +26,10 @@ export function isOneOf(codes: readonly string[]): FilterSpecification {
   return ['all', ['!', ['has', 'from']], ['in', ['get', 'code'], ['literal', [...codes]]]]
 }
 
-/** Beside the border from where a village fills the screen. */
-export function sideLabels(): LayerSpecification[] {
-  return besideLine(SIDE_LABEL, LAND, 12).map(layer => ({
+/** Along the border from where a village fills the screen. */
+export function sideLabels(): LayerSpecification {
+  const layer = alongBorder(SIDE_LABEL, LAND, 12)
+  return {
     ...layer,
     layout: {
       ...layer.layout,
@@ -37,18 +38,22 @@ export function sideLabels(): LayerSpecification[] {
       'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 15, 14]
     },
     paint: { 'text-color': colours.label, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 }
-  }))
+  }
 }
 
-/** "Roskilde (modtager)". `names` by code. */
+/** "Roskilde (modtager)" on its side of the border. `names` by code. */
 export function sideText(names: ReadonlyMap<string, string>, roles: Roles): ExpressionSpecification | string {
   const cases = [...names].flatMap(([code, name]) => [code, withRole(name, code, roles)])
-  return cases.length === 0 ? '' : (['match', ['get', 'name'], ...cases, ''] as unknown as ExpressionSpecification)
+  if (cases.length === 0) return ''
+  return bothSides({
+    text: side => ['match', ['get', side], ...cases, ''] as unknown as ExpressionSpecification,
+    colour: side => sideColour(side, roles)
+  })
 }
 
-export function sideColour({ gives, receives }: Roles): ExpressionSpecification | string {
+function sideColour(side: Side, { gives, receives }: Roles): ExpressionSpecification {
   const only = (codes: readonly string[], others: readonly string[]) => codes.filter(code => !others.includes(code))
-  const isOf = (codes: readonly string[]): ExpressionSpecification => ['in', ['get', 'name'], ['literal', [...codes]]]
+  const isOf = (codes: readonly string[]): ExpressionSpecification => ['in', ['get', side], ['literal', [...codes]]]
   return [
     'case',
     isOf(only(gives, receives)),
@@ -59,7 +64,8 @@ export function sideColour({ gives, receives }: Roles): ExpressionSpecification 
   ]
 }
 
-function withRole(name: string, code: string, { gives, receives }: Roles): string {
+/** "Roskilde (modtager)"; the name alone where it does neither. */
+export function withRole(name: string, code: string, { gives, receives }: Roles): string {
   const [isGiver, isReceiver] = [gives.includes(code), receives.includes(code)]
   if (!isGiver && !isReceiver) return name
   return n('map.side', { name, role: isGiver && isReceiver ? 'both' : isGiver ? 'gives' : 'receives' })

@@ -1,11 +1,12 @@
-/** Which of the map's signs are in view: a legend lists those and no others. */
+/** Which of the map's signs and names are in view: a legend lists those and no others. */
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
-import type { MapSign } from '../api.ts'
+import type { MapSign, Roles } from '../api.ts'
 import { CENSUS_BOUNDS } from './census-classes.ts'
 import { CENSUS_FILL } from './census-layers.ts'
 import { NET_LINE } from './net-layers.ts'
 import { PARISH_BORDER } from './parish-layers.ts'
-import { BRIDGE_LABEL } from './place-layers.ts'
+import { BRIDGE_LABEL, PLACE_LABELS } from './place-layers.ts'
+import { SIDE_LABEL, withRole } from './role-layers.ts'
 
 type Signs = (feature: MapGeoJSONFeature) => readonly MapSign[]
 
@@ -50,4 +51,21 @@ export function signsIn(map: MapLibre): readonly MapSign[] {
   const layers = Object.keys(SIGNS).filter(id => map.getLayer(id))
   const found = map.queryRenderedFeatures({ layers })
   return [...new Set(found.flatMap(feature => SIGNS[feature.layer.id]?.(feature) ?? []))]
+}
+
+const inOrder = (names: readonly string[]): readonly string[] =>
+  [...new Set(names)].sort((a, b) => a.localeCompare(b, 'da'))
+
+/** Names of places as far as there was room for them. */
+export function placesIn(map: MapLibre): readonly string[] {
+  const layers = PLACE_LABELS.filter(id => map.getLayer(id))
+  return inOrder(map.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties.name)))
+}
+
+export function municipalitiesIn(map: MapLibre, names: ReadonlyMap<string, string>, roles: Roles): readonly string[] {
+  if (!map.getLayer(SIDE_LABEL)) return []
+  const codes = map
+    .queryRenderedFeatures({ layers: [SIDE_LABEL] })
+    .flatMap(({ properties }) => [String(properties.over), String(properties.under)])
+  return inOrder(codes.flatMap(code => withRole(names.get(code) ?? '', code, roles) || []))
 }

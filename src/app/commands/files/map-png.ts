@@ -5,6 +5,7 @@ import { formatMetres, formatNumber } from '../../../i18n/format.ts'
 import type { MapImage } from '../../../map/api.ts'
 import { drawSign, SIGN } from '../../kit/draw-sign.ts'
 import { type LegendEntry, legendOf } from '../../kit/map-signs.ts'
+import { useLayers } from '../../state/layers.ts'
 import { getMap } from '../../state/services.ts'
 
 /** Pixels of the page. */
@@ -25,7 +26,7 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
   const probe = new OffscreenCanvas(1, 1).getContext('2d') as Canvas
   probe.font = `12px ${FONT}`
   const notes = notesOf(given, picture).flatMap(note => lines(probe, note, width - 2 * MARGIN))
-  const signs = legendOf(getMap()?.signs() ?? [])
+  const signs = legendOf(getMap()?.inView().signs ?? [])
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / ENTRY))
   const legend = Math.ceil(signs.length / columns)
   const foot = MARGIN + 2 * LINE + legend * LINE + notes.length * LINE + MARGIN
@@ -60,8 +61,21 @@ function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metr
   return [
     t('exchange.png.scale', { scale: formatNumber(roundScale(metresPerPixel / PIXEL_M)), width: formatNumber(width) }),
     t('exchange.map.draft', { date: { date: proposal.effectiveDate } }),
-    attributions.join('; ')
+    attributions.join('; '),
+    ...layersSaid()
   ]
+}
+
+/** Reference layers are in the picture as they are on the map. */
+function layersSaid(): string[] {
+  const { layers, files } = useLayers.getState()
+  const shown = layers.filter(({ visible }) => visible)
+  if (shown.length === 0) return []
+  const words = shown.map(({ name, file }) => {
+    const by = files.get(file)?.attribution ?? ''
+    return by === '' ? name : `${name} (${by})`
+  })
+  return [t('exchange.png.layers', { layers: words.join('; ') })]
 }
 
 /** What stands under a heading in the legend on the page says here by itself what it counts. */

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { n } from '../../../i18n/near.ts'
+import type { InView } from '../../../map/api.ts'
 import { drawSign, SIGN } from '../../kit/draw-sign.ts'
 import { type LegendEntry, legendOf } from '../../kit/map-signs.ts'
 import { useCase } from '../../state/case.ts'
@@ -10,18 +11,21 @@ import { useUi } from '../../state/ui.ts'
 export function LegendList() {
   const views = useUi(state => state.views)
   const residents = useCase(state => state.opened?.manifest.residents)
-  const [entries, setEntries] = useState<readonly LegendEntry[]>([])
+  const [inView, setInView] = useState<InView | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is asked again whenever something else is in view
-  useEffect(() => setEntries(legendOf(getMap()?.signs() ?? [])), [views])
+  useEffect(() => setInView(getMap()?.inView() ?? null), [views])
+  const entries = useMemo(() => legendOf(inView?.signs ?? []), [inView])
   const headings = [...new Set(entries.map(({ heading }) => heading))]
   const has = (prefix: string) => entries.some(({ sign }) => sign.startsWith(prefix))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="legend-list" aria-label={n('legend.in-view')} tabIndex={0} data-testid="legend">
       {headings.map(heading => (
-        <section key={heading}>
-          <h3>{heading}</h3>
-          <ul>
+        <div key={heading}>
+          <p className="legend-heading" aria-hidden="true">
+            {heading}
+          </p>
+          <ul aria-label={heading}>
             {entries
               .filter(entry => entry.heading === heading)
               .map(entry => (
@@ -31,7 +35,7 @@ export function LegendList() {
                 </li>
               ))}
           </ul>
-        </section>
+        </div>
       ))}
       {entries.length === 0 ? <p>{n('legend.empty')}</p> : null}
       {has('census') && residents ? (
@@ -41,7 +45,19 @@ export function LegendList() {
       ) : null}
       {has('coarse') ? <p className="legend-note">{n('legend.coarse.source')}</p> : null}
       <p className="legend-note">{n('legend.scale')}</p>
+      <Written heading={n('legend.at-borders')} names={inView?.atBorders ?? []} />
+      <Written heading={n('legend.places')} names={inView?.places ?? []} />
     </section>
+  )
+}
+
+/** What the map has in writing, for whoever does not see it. */
+function Written({ heading, names }: { readonly heading: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <p className="visually-hidden">
+      {heading}: {names.join(', ')}
+    </p>
   )
 }
 
