@@ -61,6 +61,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: [
       'map',
       'search',
+      'share',
       'boundaries',
       'reference',
       'rebase',

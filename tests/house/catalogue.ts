@@ -20,6 +20,7 @@ import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
 import { search } from '../../src/i18n/da/search.ts'
+import { share } from '../../src/i18n/da/share.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -217,7 +218,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...vector,
     ...layers,
     ...config,
-    ...search
+    ...search,
+    ...share
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]

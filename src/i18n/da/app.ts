@@ -45,6 +45,7 @@ export const app = {
   'action.new': 'Nyt',
   'action.save-file': 'Forslaget som fil',
   'action.save-bundle': 'Sagsmappe (.zip)',
+  'action.share-link': 'Del som link …',
   'action.gis-files': 'GIS-filer og kort …',
   'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',
