@@ -63,6 +63,7 @@ export function TopBar() {
             ...OTHER_CHANGES,
             'load-residents',
             'datasets',
+            'base-map',
             'undo',
             'redo',
             'oversight',
