@@ -40,8 +40,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'l'],
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 'm', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
