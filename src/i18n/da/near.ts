@@ -41,7 +41,7 @@ export const near = {
   'legend.census.from': '{from, number} og flere',
   'legend.census.source':
     'Indbyggere i folketællingens 1 km-kvadrater ({grid}), skaleret til kommunernes folketal pr. {totals}.',
-  'legend.coarse.source': 'Søer og åer er tegnet til 1:10.000.000 og kan ligge flere hundrede meter forkert.',
+  'legend.coarse.source': 'Søer og åer er tegnet til 1:10.000.000 og kan ligge op mod en kilometer forkert.',
   'legend.scale': 'Målestokken gælder midt i kortet ved 96 punkter pr. tomme.',
 
   coordinates: 'UTM 32: {east, number} m Ø, {north, number} m N · {degrees}',
