@@ -59,6 +59,7 @@ export const check = {
   'check.rebase.back': 'kan nu gennemføres',
   'check.rebase.idle': 'gennemføres på ingen af dem',
   'check.rebase.way': '{from} → {to}: {before} bliver til {after} ({difference})',
+  'check.rebase.led': 'Linjens ender er ført til den nye grænse: den første {first}, den sidste {last}.',
   'check.rebase.no-turn': 'Ingen vurdering vender.',
   'check.rebase.turn': '{provision} ({rule}): {before} bliver til {after}',
   'check.rebase.no-finding': 'ikke vurderet',

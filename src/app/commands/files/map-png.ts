@@ -5,6 +5,8 @@ import { formatMetres, formatNumber } from '../../../i18n/format.ts'
 import type { MapImage } from '../../../map/api.ts'
 import { drawSign, SIGN } from '../../kit/draw-sign.ts'
 import { type LegendEntry, legendOf } from '../../kit/map-signs.ts'
+import { useBaseMap } from '../../state/base-map.ts'
+import { useLayers } from '../../state/layers.ts'
 import { getMap } from '../../state/services.ts'
 
 /** Pixels of the page. */
@@ -56,12 +58,27 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
 
 function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metresPerPixel }: MapImage): string[] {
   const width = (image.width / pixelRatio) * PIXEL_M * 100
+  const { attribution } = useBaseMap.getState()
   const attributions = [...new Set(manifest.sources.map(({ attribution }) => attribution))]
   return [
     t('exchange.png.scale', { scale: formatNumber(roundScale(metresPerPixel / PIXEL_M)), width: formatNumber(width) }),
     t('exchange.map.draft', { date: { date: proposal.effectiveDate } }),
-    attributions.join('; ')
+    attributions.join('; '),
+    ...(attribution === '' ? [] : [t('exchange.png.base-map', { attribution })]),
+    ...layersSaid()
   ]
+}
+
+/** Reference layers are in the picture as they are on the map. */
+function layersSaid(): string[] {
+  const { layers, files } = useLayers.getState()
+  const shown = layers.filter(({ visible }) => visible)
+  if (shown.length === 0) return []
+  const words = shown.map(({ name, file }) => {
+    const by = files.get(file)?.attribution ?? ''
+    return by === '' ? name : `${name} (${by})`
+  })
+  return [t('exchange.png.layers', { layers: words.join('; ') })]
 }
 
 /** What stands under a heading in the legend on the page says here by itself what it counts. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { b } from '../../../i18n/boundaries.ts'
 import { t } from '../../../i18n/index.ts'
+import type { Proposal } from '../../../proposal/types.ts'
 import { onDataset } from '../../../rebase/rebase.ts'
 import { beginCaseOn, type KnownSet, knownSets, removeSet, saveSet } from '../../commands/datasets/own-sets.ts'
 import { beginScenario } from '../../commands/scenarios/manage.ts'
@@ -8,6 +9,7 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { useCase } from '../../state/case.ts'
 import { presentBase } from '../../state/datasets.ts'
+import { showDialog } from '../../state/ui.ts'
 import { OwnBorders } from './OwnBorders.tsx'
 import { Rebase } from './Rebase.tsx'
 import './datasets.css'
@@ -49,6 +51,17 @@ export function Datasets() {
           </ul>
         ) : null}
         {held ? <HeldAgainst set={held} /> : null}
+        {sets && sets.length > 1 ? (
+          <p>
+            <button
+              type="button"
+              className="button button-outline"
+              onClick={() => showDialog({ kind: 'compare-datasets' })}
+            >
+              {b('datasets.compare')}
+            </button>
+          </p>
+        ) : null}
         {adding ? (
           <OwnBorders onKept={refresh} />
         ) : (
@@ -143,16 +156,17 @@ function SetItem(props: {
 /** The open case on another dataset; laid over only as a scenario of its own. */
 function HeldAgainst({ set: { manifest, base } }: { readonly set: KnownSet }) {
   const proposal = useCase(state => state.log?.present)
+  const [there, setThere] = useState<Proposal | null>(null)
   if (!proposal) return null
   return (
     <section>
       <h3>{b('datasets.held', { id: manifest.id })}</h3>
-      <Rebase proposal={proposal} from={presentBase()} to={base} />
+      <Rebase proposal={proposal} from={presentBase()} to={base} onHeld={setThere} />
       <p>
         <button
           type="button"
           className="button button-outline"
-          onClick={() => void beginScenario(onDataset(proposal, manifest))}
+          onClick={() => void beginScenario(there ?? onDataset(proposal, manifest))}
         >
           {b('datasets.copy-there')}
         </button>

@@ -11,6 +11,7 @@ import {
 import { Dialog } from '../../kit/Dialog.tsx'
 import { CheckField } from '../../kit/form/Fields.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
+import { useUi } from '../../state/ui.ts'
 
 type State =
   | { readonly kind: 'choosing' }
@@ -24,6 +25,7 @@ export function GisFiles() {
   const [chosen, setChosen] = useState<readonly GisFormat[]>(['gpkg'])
   const [state, setState] = useState<State>({ kind: 'choosing' })
   const work = useRef<GisWork | null>(null)
+  const layers = useUi(ui => ui.layers.shown)
   const isMaking = state.kind === 'making'
   useEffect(() => () => work.current?.stop(), [])
 
@@ -67,6 +69,7 @@ export function GisFiles() {
             />
           ))}
         </fieldset>
+        {layers > 0 ? <p className="hint">{t('exchange.app.layers')}</p> : null}
         {isMaking ? (
           <div className="form-field">
             <p role="status">{t('exchange.app.making')}</p>
