@@ -1,11 +1,15 @@
 /** The reference layers on the map. Called again with all of them whenever any of them changes; only what differs is touched. */
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { MapPort, ShownReference } from '../api.ts'
+import { seeThroughOf, UNDERLAY_TOP } from '../basemaps/see-through.ts'
+import { GROUP_TINT } from '../layers/cooperation-layers.ts'
 import { layersOf, sourceId, sourceOf } from './reference-style.ts'
 import { ReferenceTileProtocol } from './reference-tiles.ts'
 
-/** Pictures come below the land's tints, lines below what is being drafted. */
-const [PICTURES_BELOW, LINES_BELOW] = ['municipality', 'draft-vanishes-gap']
+/** Lines come below what is being drafted. */
+const LINES_BELOW = 'draft-vanishes-gap'
+/** Who sees through the land's tints here. */
+const PICTURES = 'reference-pictures'
 
 type Paint = Readonly<Record<string, unknown>>
 
@@ -14,8 +18,7 @@ export class ReferenceLayers {
   readonly #protocol: ReferenceTileProtocol
   #shown: readonly ShownReference[] = []
   #order = ''
-  /** Opacities of tints without a picture below them. */
-  readonly #tints = new Map<string, unknown>()
+  #isOver = false
 
   constructor(map: MapLibre, port: Pick<MapPort, 'referenceTile'>) {
     this.#map = map
@@ -27,6 +30,7 @@ export class ReferenceLayers {
     const before = new Map(this.#shown.map(layer => [layer.id, layer]))
     const kept = new Set(layers.map(({ id }) => id))
     for (const layer of this.#shown) if (!kept.has(layer.id)) this.#remove(layer)
+    this.#clearView(layers)
     for (const layer of layers) {
       const known = before.get(layer.id)
       if (known && known.revision !== layer.revision) this.#remove(known)
@@ -34,7 +38,6 @@ export class ReferenceLayers {
     }
     this.#shown = layers
     this.#arrange()
-    this.#clearView()
   }
 
   /** After MapLibre has rebuilt the style, which has none of them. */
@@ -42,6 +45,7 @@ export class ReferenceLayers {
     const layers = this.#shown
     this.#shown = []
     this.#order = ''
+    this.#isOver = false
     this.set(layers)
   }
 
@@ -55,7 +59,7 @@ export class ReferenceLayers {
       this.#map.addSource(source, sourceOf(layer, this.#protocol.url(layer.id, layer.revision)))
     for (const wanted of layersOf(layer)) {
       if (!this.#map.getLayer(wanted.id)) {
-        this.#map.addLayer(wanted, anchorOf(wanted))
+        this.#map.addLayer(wanted, this.#anchorOf(wanted))
         this.#order = ''
         continue
       }
@@ -73,16 +77,15 @@ export class ReferenceLayers {
     if (this.#map.getSource(sourceId(layer.id))) this.#map.removeSource(sourceId(layer.id))
   }
 
-  /** Tints of the land let a picture below them be seen. */
-  #clearView(): void {
-    const isOver = this.#shown.some(({ kind, visible }) => kind === 'picture' && visible)
-    for (const id of TINTS) {
-      const now = this.#map.getPaintProperty(id, 'fill-opacity')
-      if (isOver && !this.#tints.has(id)) this.#tints.set(id, now)
-      if (isOver) this.#map.setPaintProperty(id, 'fill-opacity', OVER_PICTURE)
-      else if (this.#tints.has(id)) this.#map.setPaintProperty(id, 'fill-opacity', this.#tints.get(id) as number)
-      if (!isOver) this.#tints.delete(id)
-    }
+  /** Tints of the land let a picture below them be seen; a base map lies lower still. */
+  #clearView(layers: readonly ShownReference[]): void {
+    const isOver = layers.some(({ kind, visible }) => kind === 'picture' && visible)
+    if (isOver === this.#isOver) return
+    this.#isOver = isOver
+    // What pictures are put below has come or gone.
+    this.#order = ''
+    if (isOver) seeThroughOf(this.#map).need(PICTURES, 'luftfoto')
+    else seeThroughOf(this.#map).drop(PICTURES)
   }
 
   /** Each above the one that comes after it. */
@@ -91,12 +94,11 @@ export class ReferenceLayers {
     const order = all.map(({ id }) => id).join()
     if (order === this.#order) return
     this.#order = order
-    for (const layer of all) this.#map.moveLayer(layer.id, anchorOf(layer))
+    for (const layer of all) this.#map.moveLayer(layer.id, this.#anchorOf(layer))
+  }
+
+  #anchorOf({ type }: LayerSpecification): string {
+    if (type !== 'raster') return LINES_BELOW
+    return this.#map.getLayer(UNDERLAY_TOP) ? UNDERLAY_TOP : GROUP_TINT
   }
 }
-
-/** Fills that would cover a picture, and how much of them is left over one. */
-const TINTS = ['municipality', 'moved-land']
-const OVER_PICTURE = 0.35
-
-const anchorOf = ({ type }: LayerSpecification): string => (type === 'raster' ? PICTURES_BELOW : LINES_BELOW) as string
