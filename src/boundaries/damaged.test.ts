@@ -1,4 +1,4 @@
-/** Damaged files of a country's borders: a dataset whose lines never cross, or a refusal with its cause. Never a crash. */
+/** P16: damaged files of a country's borders: a dataset whose lines never cross, or a refusal with its cause. Never a crash. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { featuresOf, tinyBase, tinyLand } from '../../tests/support/tiny-base.ts'
