@@ -18,6 +18,8 @@ export type CaseDialog =
   | { readonly kind: 'oversight' }
   /** The built-in dataset and one's own; a new one from a file. */
   | { readonly kind: 'datasets' }
+  /** Two of them laid over each other. */
+  | { readonly kind: 'compare-datasets' }
   | { readonly kind: 'read-annex' }
   /** `changeId` where an existing change is edited. */
   | { readonly kind: 'change'; readonly type: AskedChange; readonly changeId: string | null }

@@ -117,9 +117,9 @@ export const useUi = create<UiStore>()(() => ({
   singleKeys: true
 }))
 
-/** Dialogs that show on the map what they would do: they leave it in sight, and it can be moved meanwhile. */
+/** Dialogs that show on the map what they would do, or lead to places on it: they leave it in sight, and it can be moved meanwhile. */
 export const isBesideMap = (dialog: DialogState | null): boolean =>
-  ['change', 'trim', 'layers'].includes(dialog?.kind ?? '')
+  ['change', 'trim', 'layers', 'compare-datasets'].includes(dialog?.kind ?? '')
 
 export const showDialog = (dialog: DialogState): void => useUi.setState({ dialog })
 export const closeDialog = (): void => useUi.setState({ dialog: null })

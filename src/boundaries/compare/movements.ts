@@ -35,6 +35,8 @@ export interface Strips {
   readonly count: number
   readonly m2: number
   readonly widthM: number
+  /** In the largest of them: WGS84, five decimals. */
+  readonly place: readonly [lon: number, lat: number]
 }
 
 export interface Sorted {
@@ -72,7 +74,9 @@ export function sortMovements(moved: readonly Moved[], known: readonly Known[], 
   const strips = [...narrow.values()].map((list): Strips => {
     const { from, to } = list[0] as Moved
     const m2 = list.reduce((sum, one) => sum + one.m2, 0)
-    return { from, to, count: list.length, m2, widthM: list.reduce((most, one) => Math.max(most, one.widthM), 0) }
+    const largest = list.reduce((most, one) => (one.m2 > most.m2 ? one : most))
+    const widthM = list.reduce((most, one) => Math.max(most, one.widthM), 0)
+    return { from, to, count: list.length, m2, widthM, place: placeIn(largest.rings) }
   })
   return { movements, strips: strips.sort((p, q) => (p.from + p.to < q.from + q.to ? -1 : 1)) }
 }

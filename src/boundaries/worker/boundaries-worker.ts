@@ -6,6 +6,8 @@ import { ZipError } from '../../bundle/zip/read.ts'
 import { DatasetError } from '../../dataset/errors.ts'
 import { fetchReader } from '../../dataset/fetch-reader.ts'
 import { browserFiles, keptReader } from '../../dataset/kept-files.ts'
+import { loadDataset } from '../../dataset/load.ts'
+import { ownReader } from '../../dataset/own-folder.ts'
 import { keepOwnSet } from '../../dataset/own-sets.ts'
 import type { UnitLayerId } from '../../dataset/types.ts'
 import type { VectorCrs } from '../../vector/crs.ts'
@@ -15,6 +17,8 @@ import { VectorError, type VectorFile } from '../../vector/types.ts'
 import { nameOfAll, sourceOf } from '../../vector/worker/source.ts'
 import { type Base, loadBase } from '../base.ts'
 import type { BuildStep } from '../build.ts'
+import { type CompareStep, compareDatasets } from '../compare/compare-datasets.ts'
+import type { Known } from '../compare/movements.ts'
 import { BoundariesError } from '../error.ts'
 import type { BoundaryFields } from '../fields.ts'
 import { fieldsIn, makeDataset, unitFieldsIn } from '../make.ts'
@@ -22,7 +26,7 @@ import type { OwnUnits } from '../own-units.ts'
 import { publishedLand } from '../published-land.ts'
 import { regionNamed } from '../register-for.ts'
 import { type OpenedSet, openSet, packSet } from '../skelset.ts'
-import type { CodesRead, Field, MadeSet, MakeOptions, ReadFile, ReadUnits, Refused } from './wire.ts'
+import type { CodesRead, Compared, Field, MadeSet, MakeOptions, ReadFile, ReadUnits, Refused } from './wire.ts'
 
 const MOST_EXAMPLES = 3
 
@@ -31,8 +35,10 @@ let read: { readonly name: string; readonly file: VectorFile } | null = null
 let units: Partial<Record<UnitLayerId, OwnUnits>> = {}
 let made: OpenedSet | null = null
 
+const readerAt = (base: string) => ownReader(base) ?? keptReader(fetchReader(base), browserFiles())
+
 const baseAt = (dataUrl: string): Promise<Base> => {
-  base ??= loadBase(keptReader(fetchReader(dataUrl), browserFiles()))
+  base ??= loadBase(readerAt(dataUrl))
   return base
 }
 
@@ -170,6 +176,19 @@ const api = {
       const names = new Map(from.dataset.register.municipalities.map(record => [record.code, record.name]))
       const areas = built.report.areas.map(area => ({ ...area, name: names.get(area.code) ?? area.code }))
       return { kind: 'made', manifest: built.manifest, told: built.told, areas, bytes: bytesOf(built) }
+    }),
+  compare: (
+    { before, after }: { readonly before: string; readonly after: string },
+    known: readonly Known[],
+    onStep: (step: CompareStep) => void
+  ): Promise<Compared | Refused> =>
+    answer(async () => {
+      onStep('open')
+      const [one, other] = [await loadDataset(readerAt(before)), await loadDataset(readerAt(after))]
+      const names = Object.fromEntries(
+        [one, other].flatMap(({ register }) => register.municipalities.map(({ code, name }) => [code, name]))
+      )
+      return { kind: 'compared', ...compareDatasets(one, other, known, onStep), names }
     }),
   /** Opens a `.skelset`. */
   open: (file: File): Promise<MadeSet | Refused> =>

@@ -4,9 +4,11 @@ import type { UnitLayerId } from '../../dataset/types.ts'
 import { crsStated } from '../../vector/crs.ts'
 import { asked, deathOf } from '../../vector/worker/asked.ts'
 import type { BuildStep } from '../build.ts'
+import type { CompareStep } from '../compare/compare-datasets.ts'
+import type { Known } from '../compare/movements.ts'
 import type { BoundaryFields } from '../fields.ts'
 import type { BoundariesWorker } from './boundaries-worker.ts'
-import type { CodesRead, MadeSet, MakeOptions, ReadFile, ReadUnits, Refused } from './wire.ts'
+import type { CodesRead, Compared, MadeSet, MakeOptions, ReadFile, ReadUnits, Refused } from './wire.ts'
 
 export interface SetMaker {
   /** `system` ("EPSG:25832") where the file names none and the user has said. All reject where the worker can't be had. */
@@ -25,6 +27,12 @@ export interface SetMaker {
   /** After `read`. */
   readonly codes: (map: BoundaryFields) => Promise<CodesRead | Refused>
   readonly make: (options: MakeOptions, onStep: (step: BuildStep) => void) => Promise<MadeSet | Refused>
+  /** `before` and `after`: where the datasets are opened. */
+  readonly compare: (
+    pair: { readonly before: string; readonly after: string },
+    known: readonly Known[],
+    onStep: (step: CompareStep) => void
+  ) => Promise<Compared | Refused>
   readonly open: (file: File) => Promise<MadeSet | Refused>
   /** After `make` or `open`. */
   readonly keep: () => Promise<void>
@@ -54,6 +62,8 @@ export function setMaker(): SetMaker {
     codes: map => alive<CodesRead | Refused>(remote.codes(map)),
     make: (options, onStep) =>
       asked<MadeSet | Refused, BuildStep>(async told => remote.make(options, told), onStep, died),
+    compare: (pair, known, onStep) =>
+      asked<Compared | Refused, CompareStep>(async told => remote.compare(pair, known, told), onStep, died),
     open: file => alive<MadeSet | Refused>(remote.open(file)),
     keep: () => alive(remote.keep()),
     pack: () => alive(remote.pack() as Promise<Uint8Array<ArrayBuffer>>),

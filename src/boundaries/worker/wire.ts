@@ -1,6 +1,7 @@
 /** What the worker that makes datasets is asked and answers. */
 import type { Manifest, UnitLayerId } from '../../dataset/types.ts'
 import type { Message } from '../../i18n/message.ts'
+import type { Comparison } from '../compare/compare-datasets.ts'
 import type { BoundaryFields } from '../fields.ts'
 import type { UnitFields } from '../unit-fields.ts'
 
@@ -65,6 +66,13 @@ export interface MakeOptions {
   readonly title: string
   readonly publisher: string
   readonly date: string
+}
+
+/** Two datasets laid over each other. */
+export interface Compared extends Comparison {
+  readonly kind: 'compared'
+  /** By code, of either. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 export interface MadeSet {

@@ -1,7 +1,7 @@
 /** `dataset --compare BEFORE AFTER`: what two datasets differ by. */
 import { resolve } from 'node:path'
-import { compareLands } from '../../boundaries/compare/compare-lands.ts'
-import { type Known, sortMovements } from '../../boundaries/compare/movements.ts'
+import { compareDatasets } from '../../boundaries/compare/compare-datasets.ts'
+import type { Known } from '../../boundaries/compare/movements.ts'
 import { DatasetError } from '../../dataset/errors.ts'
 import { folderReader } from '../../dataset/folder-reader.ts'
 import { loadDataset } from '../../dataset/load.ts'
@@ -27,34 +27,17 @@ export async function compare(asked: CompareArguments, here: string): Promise<Fi
   const known = asked.cases.length > 0 ? await knownIn(asked, here) : []
   if (known instanceof Refusal)
     return refused(known.file, ...(known.path === null ? [] : [known.path]), text(known.reason))
-  // What is whole in one and not there in the other is told by name.
-  const isOfBoth = ({ from, to }: { from: string; to: string }) =>
-    [from, to].every(code => code === '' || (before.land.faces.includes(code) && after.land.faces.includes(code)))
-  const toleranceM = before.manifest.accuracyM + after.manifest.accuracyM
-  const { movements, strips } = sortMovements(compareLands(before.land, after.land).filter(isOfBoth), known, toleranceM)
-  const only = (one: Dataset, other: Dataset) =>
-    one.land.faces.slice(1).filter(code => !other.land.faces.includes(code))
-  const dataset = ({ manifest: { id, sha256, accuracyM } }: Dataset) => ({ id, sha256, accuracyM })
-  if (asked.json) {
-    const answer = {
-      before: dataset(before),
-      after: dataset(after),
-      toleranceM,
-      onlyBefore: only(before, after),
-      onlyAfter: only(after, before),
-      movements: movements.map(({ rings, ...movement }) => movement),
-      strips
-    }
-    return { status: 0, out: `${JSON.stringify(answer, null, 2)}\n`, error: '' }
-  }
+  const found = compareDatasets(before, after, known)
+  const { movements, strips, toleranceM } = found
+  if (asked.json) return { status: 0, out: `${JSON.stringify(found, null, 2)}\n`, error: '' }
   const names = new Map(
     [before, after].flatMap(({ register }) => register.municipalities.map(({ code, name }) => [code, name] as const))
   )
   const nameOf = (code: string) => (code === '' ? b('boundaries.compare.outside') : (names.get(code) ?? code))
   const sides = ({ from, to }: { from: string; to: string }) => ({ from: nameOf(from), to: nameOf(to) })
   const missing = [
-    { dataset: before.manifest.id, codes: only(before, after) },
-    { dataset: after.manifest.id, codes: only(after, before) }
+    { dataset: before.manifest.id, codes: found.onlyBefore },
+    { dataset: after.manifest.id, codes: found.onlyAfter }
   ].filter(({ codes }) => codes.length > 0)
   const lines = [
     b('boundaries.compare.head', {

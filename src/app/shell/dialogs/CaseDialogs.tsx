@@ -16,6 +16,9 @@ const ParcelLayerDialog = lazy(() =>
   import('../../views/parcels/ParcelLayerDialog.tsx').then(m => ({ default: m.ParcelLayerDialog }))
 )
 const Datasets = lazy(() => import('../../views/datasets/Datasets.tsx').then(m => ({ default: m.Datasets })))
+const CompareDatasets = lazy(() =>
+  import('../../views/datasets/CompareDatasets.tsx').then(m => ({ default: m.CompareDatasets }))
+)
 const OwnLayerDialog = lazy(() =>
   import('../../views/own-layer/OwnLayerDialog.tsx').then(m => ({ default: m.OwnLayerDialog }))
 )
@@ -102,6 +105,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Datasets />
+        </Suspense>
+      )
+    case 'compare-datasets':
+      return (
+        <Suspense fallback={null}>
+          <CompareDatasets />
         </Suspense>
       )
     case 'oversight':

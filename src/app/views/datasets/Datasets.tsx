@@ -8,6 +8,7 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { useCase } from '../../state/case.ts'
 import { presentBase } from '../../state/datasets.ts'
+import { showDialog } from '../../state/ui.ts'
 import { OwnBorders } from './OwnBorders.tsx'
 import { Rebase } from './Rebase.tsx'
 import './datasets.css'
@@ -49,6 +50,17 @@ export function Datasets() {
           </ul>
         ) : null}
         {held ? <HeldAgainst set={held} /> : null}
+        {sets && sets.length > 1 ? (
+          <p>
+            <button
+              type="button"
+              className="button button-outline"
+              onClick={() => showDialog({ kind: 'compare-datasets' })}
+            >
+              {b('datasets.compare')}
+            </button>
+          </p>
+        ) : null}
         {adding ? (
           <OwnBorders onKept={refresh} />
         ) : (
