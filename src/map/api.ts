@@ -3,6 +3,7 @@
  * areas and knows no rules.
  */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
+import type { BaseMap } from '../config/types.ts'
 import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat, MapTile, NetLine, Place, SnapTarget, TileId } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
@@ -199,6 +200,15 @@ export interface SketchReport {
   readonly openEnd: boolean
 }
 
+/** How a base map goes. */
+export type BaseMapNews =
+  /** `bounds`: where it has anything, degrees; null where that is not known. */
+  | { readonly kind: 'shown'; readonly attribution: string; readonly bounds: BBox | null }
+  /** Some of its tiles can't be had. Told once. */
+  | { readonly kind: 'fault'; readonly message: Message }
+  /** It is not shown: it can't be opened, or none of its tiles be had. The built-in map is back. */
+  | { readonly kind: 'failed'; readonly message: Message }
+
 /** Pixels of the map. */
 export interface MapImage {
   readonly image: ImageBitmap
@@ -229,6 +239,8 @@ export interface MapHandle {
   /** Marks places with problems; an empty list clears the markers. */
   setProblemMarkers(places: readonly LonLat[]): void
   setSelected(code: string | null): void
+  /** Lays a base map, or an archive of tiles on the user's disk, under the division, instead of what lay there; null: none. */
+  showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void
   /** Short text at the pointer while drawing; null hides it. */
   setPointerNote(note: PointerNote | null): void
   /** Start the drawing tool, empty or with an existing area to edit. */

@@ -5,7 +5,6 @@ import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
 import type { BBox, CreateMap, MapHandle, MapOptions, Roles } from './api.ts'
-import { basemapFromBuild } from './basemap.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
 import { holdStill } from './hold-still.ts'
@@ -42,7 +41,6 @@ const LABEL_FADE_MS = 200
 const REACH_PX = 8
 
 export const createMap: CreateMap = async options => {
-  const basemap = basemapFromBuild()
   const tiles = new LandTiles(options.port)
   const unitTiles = new TileProtocol((id, layer) => options.port.unitTile(layer as UnitLayerId, id))
   const endTiles = (): void => {
@@ -53,7 +51,7 @@ export const createMap: CreateMap = async options => {
   try {
     map = new MapLibre({
       container: options.container,
-      style: mapStyle(options.dataUrl, { landUrl: tiles.url, unitUrl: unitTiles.url('parish') }, basemap),
+      style: mapStyle(options.dataUrl, { landUrl: tiles.url, unitUrl: unitTiles.url('parish') }),
       bounds: [...START_BOUNDS],
       fitBoundsOptions: { padding: usablePadding(sizeOf(options.container), options.padding) },
       transformConstrain: constrain,
@@ -65,8 +63,8 @@ export const createMap: CreateMap = async options => {
       keyboard: false,
       renderWorldCopies: false,
       fadeDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : LABEL_FADE_MS,
-      // The app's footer names the sources; only a configured base map needs an attribution of its own.
-      attributionControl: basemap ? { compact: true } : false,
+      // The app's footer names the sources.
+      attributionControl: false,
       locale: controlTexts()
     })
   } catch {
@@ -259,6 +257,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     },
     setProblemMarkers: places => problemMarkers.set(places),
     setSelected: code => scene.setSelected(code),
+    showBaseMap: (base, tell) => scene.showBaseMap(base, tell),
     setPointerNote(text) {
       note.set(text)
       placeNote()

@@ -5,8 +5,10 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { sameItems } from '../collections/kept.ts'
+import type { BaseMap } from '../config/types.ts'
 import type { LonLat } from '../engine/api.ts'
-import type { MunicipalityGroup, MunicipalityLabel, ShownUnits } from './api.ts'
+import type { BaseMapNews, MunicipalityGroup, MunicipalityLabel, ShownUnits } from './api.ts'
+import type { ShownBaseMap } from './basemaps/show.ts'
 import type { LandTiles } from './land-tiles.ts'
 import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
@@ -29,6 +31,7 @@ export class Scene {
   readonly #updates = new Map<string, StyleUpdate>()
   readonly #marked = new Map<State, readonly string[]>()
   #unitsUrl: string | null = null
+  #baseMap: Promise<ShownBaseMap> | null = null
   #regions = ''
   #usable = true
 
@@ -58,7 +61,25 @@ export class Scene {
   setRegions(ids: readonly string[]): void {
     if (ids.join() === this.#regions) return
     this.#regions = ids.join()
-    this.#update('regions', () => this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(ids)))
+    this.#update('regions', () => {
+      this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(ids))
+      void this.#baseMap?.then(shown => shown.followTint())
+    })
+  }
+
+  /** What shows base maps is fetched with the first that is chosen. */
+  showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void {
+    if (!base && !this.#baseMap) return
+    this.#baseMap ??= import('./basemaps/show.ts').then(
+      m => new m.ShownBaseMap(this.#map, update => this.#update('base-map', update))
+    )
+    this.#baseMap.then(
+      shown => shown.show(base, tell),
+      () => {
+        this.#baseMap = null
+        tell({ kind: 'failed', message: { id: 'basemap.broken' } })
+      }
+    )
   }
 
   setLabels(labels: readonly MunicipalityLabel[]): void {

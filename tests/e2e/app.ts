@@ -89,8 +89,11 @@ async function withoutPixels(page: Page): Promise<void> {
   })
 }
 
-/** Open the app and wait for the full map; `pixels` where it is to be seen. Errors on the page fail the test that causes them. */
-export async function start(page: Page, { pixels = false } = {}): Promise<void> {
+/** Open the app and wait for the full map; `pixels` where it is to be seen, `others` origins it may ask. Errors on the page fail the test that causes them. */
+export async function start(
+  page: Page,
+  { pixels = false, others = [] }: { readonly pixels?: boolean; readonly others?: readonly string[] } = {}
+): Promise<void> {
   if (started.has(page)) return clear(page)
   started.add(page)
   if (!pixels) await withoutPixels(page)
@@ -104,13 +107,13 @@ export async function start(page: Page, { pixels = false } = {}): Promise<void> 
   page.on('pageerror', error => {
     throw error
   })
-  await keepToItself(page)
+  await keepToItself(page, others)
   await page.goto('/')
   await ready(page)
 }
 
 /** What the page's policy forbids it fails the test that causes it, and so does a request to any other server. */
-export async function keepToItself(page: Page, others: readonly string[] = []): Promise<void> {
+async function keepToItself(page: Page, others: readonly string[]): Promise<void> {
   await page.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
       throw new Error(`against the page's policy: ${effectiveDirective} ${blockedURI} (${sourceFile})`)

@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
+import { baseMap } from '../../src/i18n/da/base-map.ts'
 import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
@@ -37,7 +38,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 'm', 'l']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -215,7 +216,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...near,
     ...vector,
     ...layers,
-    ...config
+    ...config,
+    ...baseMap
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]

@@ -10,6 +10,7 @@ import { exportGeoJson, newCase, pickProposal, saveAsFile, saveBundle } from '..
 import type { Action, Snapshot } from '../state/action.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
+import { baseMapActions } from './base-map-actions.ts'
 import { caseActions } from './case-actions.ts'
 import { layerActions } from './layer-actions.ts'
 import { mapActions } from './map-actions.ts'
@@ -40,6 +41,7 @@ const actions = {
   ...residentActions,
   ...scenarioActions,
   ...toolActions,
+  ...baseMapActions,
   ...mapActions,
   'finish-drawing': {
     label: 'action.finish-drawing',

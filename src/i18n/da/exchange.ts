@@ -40,7 +40,7 @@ export const exchange = {
   'exchange.app.csv': 'Tabeller (CSV)',
   'exchange.app.csv.hint': 'Hektar og beboere for kommuner og ændringer: til dansk Excel og i en international udgave.',
   'exchange.app.svg': 'Kort over sagen (SVG)',
-  'exchange.app.svg.hint': 'Til tryk, i A3: målestok, signaturforklaring og kildeangivelse.',
+  'exchange.app.svg.hint': 'Til tryk, i A3: målestok, signaturforklaring og kildeangivelse. Uden baggrundskort.',
   'exchange.app.png': 'Kortet, som det vises nu (PNG)',
   'exchange.app.png.hint': 'Med målestok, signaturforklaring og kildeangivelse.',
   'exchange.app.save': 'Gem',
@@ -55,5 +55,6 @@ export const exchange = {
   'exchange.png.layers': 'Andre lag på kortet: {layers}',
   'exchange.app.layers':
     'De lag, der vises på kortet, er med i PNG-kortet med navn og kilde. De er ikke med i SVG-kortet, de andre filer og papirerne.',
+  'exchange.png.base-map': 'Baggrundskort: {attribution}',
   'exchange.png.scale': 'Målestok ca. 1:{scale} ved udskrift i {width} cm bredde'
 } as const

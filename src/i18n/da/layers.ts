@@ -36,6 +36,7 @@ export const layers = {
   'layers.offered.from': 'Hentes fra {host}, først når det vælges.',
   'layers.offered.own': 'Ligger ved siden af Skel.',
   'layers.fetch': 'Hent {name}',
+  'layers.missing': '{host} har ikke filen.',
   'layers.fetch-failed': 'Laget kunne ikke hentes.',
   'layers.fetching-from': 'Lag hentes fra {hosts}, som denne installation er sat op til.',
   'layers.fetched': 'Hentes fra {host}.',

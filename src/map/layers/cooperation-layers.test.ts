@@ -36,7 +36,7 @@ test('a line for each group, though one municipality stands in two', () => {
 })
 
 test('the style with groups is valid, and they lie under the borders', () => {
-  const style = mapStyle('./data/', URLS, null)
+  const style = mapStyle('./data/', URLS)
   for (const layer of style.layers) {
     if (layer.id === 'group-tint' && layer.type === 'fill') layer.filter = membersOf(groups)
   }

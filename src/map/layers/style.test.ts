@@ -16,22 +16,19 @@ function shows(filter: ReturnType<typeof bordersOf>, left: string, right: string
 }
 
 describe('the style', () => {
-  test.each([
-    ['without a base map', null],
-    ['with one', { tiles: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Example' }]
-  ])('is valid %s', (_, basemap) => {
-    expect(validateStyleMin(mapStyle('./data/', URLS, basemap))).toEqual([])
+  test('is valid', () => {
+    expect(validateStyleMin(mapStyle('./data/', URLS))).toEqual([])
   })
 
   test('asks nobody else for anything: no letters, images or tiles from elsewhere', () => {
-    const style = mapStyle('./data/', URLS, null)
+    const style = mapStyle('./data/', URLS)
     expect(style).not.toHaveProperty('glyphs')
     expect(style).not.toHaveProperty('sprite')
     expect(JSON.stringify(style)).not.toMatch(/https?:/)
   })
 
   test('what the app later sets in it is valid too', () => {
-    const style = mapStyle('./data/', URLS, null)
+    const style = mapStyle('./data/', URLS)
     for (const layer of style.layers) {
       if (layer.id === 'municipality' && layer.type === 'fill')
         layer.paint = { 'fill-color': municipalityFill(regions) }
@@ -41,7 +38,7 @@ describe('the style', () => {
   })
 
   test('names borders over land, and names over borders', () => {
-    const order = mapStyle('./data/', URLS, null).layers.map(layer => layer.id)
+    const order = mapStyle('./data/', URLS).layers.map(layer => layer.id)
     const at = (id: string) => order.indexOf(id)
     expect(at('municipality')).toBeGreaterThan(at('neighbour'))
     expect(at('moved-land')).toBeGreaterThan(at('municipality'))

@@ -13,12 +13,6 @@ import { labelLayers } from './label-layers.ts'
 import { LAND, MUNICIPALITIES, OWN_UNITS, UNITS } from './land-source.ts'
 import { unitLayers } from './unit-layers.ts'
 
-export interface Basemap {
-  /** Raster tiles, `https://…/{z}/{x}/{y}.png`. */
-  readonly tiles: string
-  readonly attribution: string
-}
-
 const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
 /** NaturalEarth is made for 1 : 10 000 000: zoomed in further, its lakes would be visibly misplaced. */
 const COARSE_FADES: [number, number] = [8, 9.5]
@@ -32,8 +26,8 @@ export interface TileUrls {
   readonly unitUrl: string
 }
 
-/** `dataUrl` is where `context.json` lies. `basemap` only where a build has configured one. */
-export function mapStyle(dataUrl: string, { landUrl, unitUrl }: TileUrls, basemap: Basemap | null): StyleSpecification {
+/** `dataUrl` is where `context.json` lies. A base map is laid in it later (src/map/basemaps/see-through.ts). */
+export function mapStyle(dataUrl: string, { landUrl, unitUrl }: TileUrls): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -44,13 +38,12 @@ export function mapStyle(dataUrl: string, { landUrl, unitUrl }: TileUrls, basema
       [OWN_UNITS]: { ...EMPTY, promoteId: 'code' } as SourceSpecification,
       groups: EMPTY,
       draft: EMPTY,
-      labels: EMPTY,
-      ...(basemap ? { basemap: rasterSource(basemap) } : {})
+      labels: EMPTY
     },
     layers: [
-      ...landLayers(basemap !== null),
+      ...landLayers(),
       ...groupLayers(),
-      ...caseFills(basemap !== null),
+      ...caseFills(),
       ...unitLayers(),
       ...borderLayers(),
       ...draftLines(),
@@ -66,11 +59,7 @@ const tiles = (url: string): SourceSpecification => ({
   promoteId: { [LAND]: 'code' }
 })
 
-function rasterSource(basemap: Basemap): SourceSpecification {
-  return { type: 'raster', tiles: [basemap.tiles], tileSize: 256, attribution: basemap.attribution }
-}
-
-function landLayers(hasBasemap: boolean): LayerSpecification[] {
+function landLayers(): LayerSpecification[] {
   const neighbours: LayerSpecification[] = [
     {
       id: 'neighbour',
@@ -80,17 +69,16 @@ function landLayers(hasBasemap: boolean): LayerSpecification[] {
       paint: { 'fill-color': colours.neighbour, 'fill-outline-color': colours.neighbourCoast }
     }
   ]
-  const basemap: LayerSpecification[] = [{ id: 'basemap', type: 'raster', source: 'basemap' }]
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-    ...(hasBasemap ? basemap : neighbours),
+    ...neighbours,
     {
       id: 'municipality',
       type: 'fill',
       ...MUNICIPALITIES,
-      paint: { 'fill-color': municipalityFill([]), 'fill-opacity': hasBasemap ? 0.4 : 1 }
+      paint: { 'fill-color': municipalityFill([]), 'fill-opacity': 1 }
     },
-    ...(hasBasemap ? [] : waterLayers())
+    ...waterLayers()
   ]
 }
 
@@ -132,14 +120,14 @@ function waterLayers(): LayerSpecification[] {
 }
 
 /** Land moved by the proposal, in its receiver's colour, and land of the draft. */
-function caseFills(hasBasemap: boolean): LayerSpecification[] {
+function caseFills(): LayerSpecification[] {
   return [
     {
       id: 'moved-land',
       type: 'fill',
       ...MUNICIPALITIES,
       filter: ['has', 'from'],
-      paint: { 'fill-color': colours.receiver, 'fill-opacity': hasBasemap ? 0.4 : 1 }
+      paint: { 'fill-color': colours.receiver, 'fill-opacity': 1 }
     },
     {
       id: 'moved-land-hatch',

@@ -20,11 +20,7 @@ const NAMES = new Map([
 const ROLES = { gives: ['0265'], receives: ['0350'] }
 
 function whole() {
-  const style = mapStyle(
-    './data/',
-    { landUrl: 'skel-0://land/{z}/{x}/{y}', unitUrl: 'skel-1://parish/{z}/{x}/{y}' },
-    null
-  )
+  const style = mapStyle('./data/', { landUrl: 'skel-0://land/{z}/{x}/{y}', unitUrl: 'skel-1://parish/{z}/{x}/{y}' })
   const layers: LayerSpecification[] = [
     ...rolePatterns(),
     censusFill(),

@@ -1,11 +1,12 @@
 /** The reference layers on the map. Called again with all of them whenever any of them changes; only what differs is touched. */
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { MapPort, ShownReference } from '../api.ts'
+import { seeThroughOf, UNDERLAY_TOP } from '../basemaps/see-through.ts'
 import { layersOf, sourceId, sourceOf } from './reference-style.ts'
 import { ReferenceTileProtocol } from './reference-tiles.ts'
 
 /** Pictures come below the land's tints, lines below what is being drafted. */
-const [PICTURES_BELOW, LINES_BELOW] = ['municipality', 'draft-vanishes-gap']
+const [PICTURES_BELOW, LINES_BELOW] = [UNDERLAY_TOP, 'draft-vanishes-gap']
 
 type Paint = Readonly<Record<string, unknown>>
 
@@ -14,8 +15,6 @@ export class ReferenceLayers {
   readonly #protocol: ReferenceTileProtocol
   #shown: readonly ShownReference[] = []
   #order = ''
-  /** Opacities of tints without a picture below them. */
-  readonly #tints = new Map<string, unknown>()
 
   constructor(map: MapLibre, port: Pick<MapPort, 'referenceTile'>) {
     this.#map = map
@@ -24,17 +23,18 @@ export class ReferenceLayers {
 
   /** The topmost first. */
   set(layers: readonly ShownReference[]): void {
+    this.#seeThrough(layers)
     const before = new Map(this.#shown.map(layer => [layer.id, layer]))
+    const isAnyPicture = layers.some(isPictureInSight)
     const kept = new Set(layers.map(({ id }) => id))
     for (const layer of this.#shown) if (!kept.has(layer.id)) this.#remove(layer)
     for (const layer of layers) {
       const known = before.get(layer.id)
       if (known && known.revision !== layer.revision) this.#remove(known)
-      this.#show(layer)
+      if (layer.kind !== 'picture' || isAnyPicture) this.#show(layer)
     }
     this.#shown = layers
     this.#arrange()
-    this.#clearView()
   }
 
   /** After MapLibre has rebuilt the style, which has none of them. */
@@ -73,21 +73,22 @@ export class ReferenceLayers {
     if (this.#map.getSource(sourceId(layer.id))) this.#map.removeSource(sourceId(layer.id))
   }
 
-  /** Tints of the land let a picture below them be seen. */
-  #clearView(): void {
-    const isOver = this.#shown.some(({ kind, visible }) => kind === 'picture' && visible)
-    for (const id of TINTS) {
-      const now = this.#map.getPaintProperty(id, 'fill-opacity')
-      if (isOver && !this.#tints.has(id)) this.#tints.set(id, now)
-      if (isOver) this.#map.setPaintProperty(id, 'fill-opacity', OVER_PICTURE)
-      else if (this.#tints.has(id)) this.#map.setPaintProperty(id, 'fill-opacity', this.#tints.get(id) as number)
-      if (!isOver) this.#tints.delete(id)
+  /** A picture that is not in sight is not on the map: there is nothing it could lie below. */
+  #seeThrough(layers: readonly ShownReference[]): void {
+    const through = seeThroughOf(this.#map)
+    if (layers.some(isPictureInSight)) through.need(NEEDED_BY, 'luftfoto')
+    else {
+      for (const layer of this.#shown) if (layer.kind === 'picture') this.#remove(layer)
+      through.drop(NEEDED_BY)
     }
   }
 
   /** Each above the one that comes after it. */
   #arrange(): void {
-    const all = this.#shown.toReversed().flatMap(layersOf)
+    const all = this.#shown
+      .toReversed()
+      .flatMap(layersOf)
+      .filter(({ id }) => this.#map.getLayer(id))
     const order = all.map(({ id }) => id).join()
     if (order === this.#order) return
     this.#order = order
@@ -95,8 +96,7 @@ export class ReferenceLayers {
   }
 }
 
-/** Fills that would cover a picture, and how much of them is left over one. */
-const TINTS = ['municipality', 'moved-land']
-const OVER_PICTURE = 0.35
+const NEEDED_BY = 'reference'
+const isPictureInSight = ({ kind, visible }: ShownReference): boolean => kind === 'picture' && visible
 
 const anchorOf = ({ type }: LayerSpecification): string => (type === 'raster' ? PICTURES_BELOW : LINES_BELOW) as string

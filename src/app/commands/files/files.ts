@@ -30,6 +30,7 @@ export async function pickProposal(): Promise<void> {
 
 /** Opens a proposal file. With a `handle` it can be saved over. */
 export async function openFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
+  if (/\.pmtiles$/i.test(file.name)) return (await import('../basemap/choose.ts')).chooseBaseMap(file)
   if (/\.zip$/i.test(file.name)) return (await import('./bundle-later.ts')).openBundle(file, { place, withProgress })
   let bytes = new Uint8Array()
   try {

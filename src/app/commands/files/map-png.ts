@@ -5,6 +5,7 @@ import { formatMetres, formatNumber } from '../../../i18n/format.ts'
 import type { MapImage } from '../../../map/api.ts'
 import { drawSign, SIGN } from '../../kit/draw-sign.ts'
 import { type LegendEntry, legendOf } from '../../kit/map-signs.ts'
+import { useBaseMap } from '../../state/base-map.ts'
 import { useLayers } from '../../state/layers.ts'
 import { getMap } from '../../state/services.ts'
 
@@ -57,12 +58,14 @@ export async function mapPng(given: ExchangeCase): Promise<Uint8Array<ArrayBuffe
 
 function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metresPerPixel }: MapImage): string[] {
   const width = (image.width / pixelRatio) * PIXEL_M * 100
+  const { attribution } = useBaseMap.getState()
   const attributions = [...new Set(manifest.sources.map(({ attribution }) => attribution))]
   return [
     t('exchange.png.scale', { scale: formatNumber(roundScale(metresPerPixel / PIXEL_M)), width: formatNumber(width) }),
     t('exchange.map.draft', { date: { date: proposal.effectiveDate } }),
     attributions.join('; '),
-    ...layersSaid()
+    ...layersSaid(),
+    ...(attribution === '' ? [] : [t('exchange.png.base-map', { attribution })])
   ]
 }
 

@@ -77,7 +77,9 @@ export async function fetchConfigured(id: string): Promise<void> {
     })
     if (!added) offerAgain(layer)
   } catch (error) {
-    tellRefused(fileId, reasonOf(error, 'layers.fetch-failed'))
+    const { id: reason, values } = reasonOf(error, 'layers.fetch-failed')
+    // Of a base map it is said in words about tiles.
+    tellRefused(fileId, { id: reason === 'basemap.missing' ? 'layers.missing' : reason, ...(values ? { values } : {}) })
     offerAgain(layer)
   }
 }

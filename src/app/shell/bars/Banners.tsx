@@ -120,7 +120,7 @@ function Notice() {
   return (
     <Banner kind="info">
       <p>{text(notice)}</p>
-      {WITHOUT_UNDO.includes(notice.id) ? null : (
+      {WITHOUT_UNDO.includes(notice.id) || notice.id.startsWith('basemap.') ? null : (
         <ActionButton id="undo" className="button button-outline button-small" />
       )}
       <PutAway patch={{ notice: null }} />

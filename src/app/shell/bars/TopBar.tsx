@@ -62,6 +62,7 @@ export function TopBar() {
             ...OTHER_CHANGES,
             'load-residents',
             'datasets',
+            'base-map',
             'undo',
             'redo',
             'oversight',

@@ -13,6 +13,9 @@ const Palette = lazy(() => import('../../views/palette/Palette.tsx').then(m => (
 const OtherDataset = lazy(() =>
   import('../../views/datasets/OtherDataset.tsx').then(m => ({ default: m.OtherDataset }))
 )
+const BaseMapDialog = lazy(() =>
+  import('../../views/basemap/BaseMapDialog.tsx').then(m => ({ default: m.BaseMapDialog }))
+)
 const CaseDialogs = lazy(() => import('./CaseDialogs.tsx').then(m => ({ default: m.CaseDialogs })))
 
 const ScenarioDialogs = lazy(() =>
@@ -35,6 +38,12 @@ export function OpenDialog() {
       return <Help />
     case 'sources':
       return <Sources />
+    case 'base-map':
+      return (
+        <Suspense fallback={null}>
+          <BaseMapDialog />
+        </Suspense>
+      )
     case 'municipalities':
       return (
         <Dialog heading={t('list.heading')} wide>

@@ -9,15 +9,23 @@ import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
+const BaseMapChip = lazy(() => import('../../views/basemap/BaseMapChip.tsx').then(m => ({ default: m.BaseMapChip })))
 const Coordinates = lazy(() => import('../../views/legend/Coordinates.tsx').then(m => ({ default: m.Coordinates })))
 
 /** Foot of the map: proof that no land was lost, the municipality under the pointer, and the data sources. */
 export function MapFoot() {
+  // The installation is asked for base maps once the map stands.
+  const pictured = useUi(state => state.pictured)
   const net = useUi(state => state.net)
   return (
     <div className="map-foot">
       <Proof />
       <Legend />
+      {pictured ? null : (
+        <Suspense fallback={null}>
+          <BaseMapChip />
+        </Suspense>
+      )}
       <LayersChip />
       <Hovered />
       {net ? (
