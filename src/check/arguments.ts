@@ -40,6 +40,8 @@ export interface Arguments {
   readonly rebase: string | null
   /** File that a proposal is written to on that dataset; null where it is not. */
   readonly rebased: string | null
+  /** The files are held against one another too. */
+  readonly collisions: boolean
   readonly json: boolean
 }
 
@@ -72,7 +74,8 @@ const OPTIONS = {
   formats: { type: 'string' },
   collect: { type: 'boolean' },
   rebase: { type: 'string' },
-  rebased: { type: 'string' }
+  rebased: { type: 'string' },
+  collisions: { type: 'boolean' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -114,6 +117,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   if (given.has('bundle') && files.length !== 1) return wrong('check.bundle-one')
   if (readAnnex === null && verify === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
   if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
+  if (given.has('collisions') && (files.length < 2 || given.has('rebase'))) return wrong('check.collisions-several')
   if (given.has('rebased') && (files.length !== 1 || !given.has('rebase'))) return wrong('check.rebased-one')
   return {
     kind: 'run',
@@ -136,6 +140,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       collect: given.has('collect'),
       rebase: given.get('rebase') ?? null,
       rebased: given.get('rebased') ?? null,
+      collisions: given.has('collisions'),
       json: given.has('json')
     }
   }

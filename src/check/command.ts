@@ -19,13 +19,15 @@ export async function* answers(words: readonly string[], here: string, open?: Op
   if (parsed.kind === 'help') return yield said(`${t('check.usage')}\n`)
   if (parsed.kind === 'wrong') return yield refused('check', text(parsed.message))
   const { files } = parsed.run
-  if (files.length > MANY && !parsed.run.collect && open === undefined) return yield* sharedOut(parsed.run, here)
+  const apart = !parsed.run.collect && !parsed.run.collisions
+  if (files.length > MANY && apart && open === undefined) return yield* sharedOut(parsed.run, here)
   const desk = new Desk(parsed.run, here, open ?? opening)
   if (parsed.run.readAnnex !== null) return yield await desk.readAnnex(parsed.run.readAnnex)
   if (parsed.run.verify !== null) return yield await desk.verify(parsed.run.verify)
   if (parsed.run.convert !== null) return yield await desk.convert(files[0] ?? '', parsed.run.convert)
   for (const file of files) yield await desk.check(file)
   if (parsed.run.collect) yield await desk.collected()
+  if (parsed.run.collisions) yield await desk.collisions()
 }
 
 /** All of them, one after another. */

@@ -1,11 +1,13 @@
 /** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
 import { join, parse, resolve } from 'node:path'
 import type { NamedBytes } from '../bundle/zip/write.ts'
+import type { Party } from '../collisions/collide.ts'
 import type { Dossier } from '../dossier/papers.ts'
 import { t, text } from '../i18n/check.ts'
 import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
 import { filesOfCase, verdictJson, verdictLine, verifyFile, writeBundle } from './bundle.ts'
+import { collisionReport, collisionsOf, partyOf } from './collisions.ts'
 import { consequenceReport, consequencesIn } from './consequences.ts'
 import { conversionNotes, convert } from './convert.ts'
 import { type Judged, judge, type Opened } from './judge.ts'
@@ -43,6 +45,7 @@ export class Desk {
   private counted: ReturnType<typeof countAt> | null = null
   private foundIn: ReturnType<typeof openParcels> | null = null
   private readonly dossiers: Dossier[] = []
+  private readonly parties: Party[] = []
 
   /** Files of a run are looked for from the folder `here`. */
   constructor(run: Arguments, here: string, open: OpenDataset) {
@@ -80,6 +83,7 @@ export class Desk {
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
           written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
         }
+        if (this.run.collisions) this.parties.push(await partyOf(judged))
         if (bundle !== null) {
           await writeBundle(bundle, this.here, await this.caseFiles(judged))
           written += `\n${t('check.bundle-written', { file: bundle })}\n`
@@ -96,6 +100,22 @@ export class Desk {
         return { ...output(judged), consequences: rows.map(row => ({ ...row })) }
       },
       result => report(result) + written
+    )
+  }
+
+  /** Of all files that could be judged. */
+  collisions(): Promise<FileResult> {
+    let nameOf = (code: string): string => code
+    return this.answer(
+      async () => {
+        const { engine, register } = await this.asked.dataset()
+        const names = new Map(register.municipalities.map(({ code, name }) => [code, name]))
+        for (const { state } of this.parties)
+          for (const [code, name] of Object.entries(state.facts.names)) if (!names.has(code)) names.set(code, name)
+        nameOf = code => names.get(code) ?? code
+        return collisionsOf(this.parties, engine)
+      },
+      output => collisionReport(output, nameOf)
     )
   }
 

@@ -636,6 +636,8 @@ export interface EngineApi {
    * CancelledError as evaluate does.
    */
   exportGeoJson(onProgress?: (share: number) => void): Promise<string>
+  /** Land that the proposal evaluated last moves or settles, as in `exchangeLand`, and nothing else. */
+  changedLand(): Promise<readonly ExchangeChange[]>
   /** Land for files of geographic data, where it was evaluated last. Rejects as `exportGeoJson` does. */
   exchangeLand(onProgress?: (share: number) => void): Promise<ExchangeLand>
   /** Stop the evaluate or export under way, and those that wait. What was evaluated before stands. */

@@ -275,6 +275,11 @@ export function createEngine(
       return aside(proposal, state => concordance(state, proposal))
     },
 
+    async changedLand() {
+      const { landThatChanged } = await import('./queries/exchange-land.ts')
+      return work.run(landThatChanged(standing, () => evaluated))
+    },
+
     async exchangeLand(onProgress) {
       const { exchangeLand } = await import('./queries/exchange-land.ts')
       return work.run(

@@ -85,6 +85,7 @@ export type MapSign =
   | 'coarse-lake'
   | 'coarse-stream'
   | 'bridge'
+  | 'beyond'
   | 'water-name'
   | 'district-name'
   | `census-${0 | 1 | 2 | 3 | 4}`

@@ -6,10 +6,11 @@ import type { CaseState, ChangeReport } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Finding } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
+import type { Led } from './lead.ts'
 
 /**
  * - `same`: it moves the same land between the same municipalities, to the square metre, and no verdict of its case turns.
- * - `moved`: it moves more, less or other land; the verdicts stand.
+ * - `moved`: it moves more, less or other land, or its ends were led to another border; the verdicts stand.
  * - `verdict`: a verdict of its case turns.
  * - `gone`: it can no longer be carried out.
  * - `back`: it could not be carried out before, and can now.
@@ -31,6 +32,8 @@ export interface RebasedChange {
     readonly beforeM2: number
     readonly afterM2: number
   }[]
+  /** Its line's ends, led to the border of the other dataset; null where they stay. */
+  readonly led: Led | null
   /** Why it can't be carried out on the other dataset; null where it can. */
   readonly problem: Message | null
   /** Of its case. */
@@ -57,20 +60,32 @@ export interface Rebased {
 /** Figures on paper are whole square metres: what rounds to none has not moved. */
 const MOVES_M2 = 0.5
 
-export function rebased(proposal: Proposal, before: CaseState, after: CaseState): Rebased {
+/**
+ * Two datasets' lines that lie no further apart may be one border, surveyed twice: nineteen twentieths of a line lie within its
+ * accuracy, what lies further off seldom more than twice as far. Metres.
+ */
+export const surveyToleranceM = (
+  before: { readonly accuracyM: number },
+  after: { readonly accuracyM: number }
+): number => 2 * (before.accuracyM + after.accuracyM)
+
+/** `after`: of the proposal with the ends that were `led` on. */
+export function rebased(proposal: Proposal, before: CaseState, after: CaseState, led: readonly Led[] = []): Rebased {
   const turned = turnedIn(before, after)
   const changes = proposal.changes.map(({ id, type }): RebasedChange => {
     const [old, now] = [reportOf(before, id), reportOf(after, id)]
     const ways = waysOf(old, now)
     const own = turned.filter(({ cases }) => cases === null || cases.has(id)).map(({ cases, ...told }) => told)
+    const ends = led.find(one => one.id === id) ?? null
     const moves = ways.some(way => Math.abs(way.afterM2 - way.beforeM2) >= MOVES_M2)
     return {
       id,
       type,
-      fate: fateOf(old, now, moves, own.length > 0),
+      fate: fateOf(old, now, moves || ends !== null, own.length > 0),
       beforeM2: old?.areaM2 ?? 0,
       afterM2: now?.areaM2 ?? 0,
       ways,
+      led: ends,
       problem: now?.problem?.message ?? null,
       turned: own
     }

@@ -1,5 +1,6 @@
 /** Files that cannot be opened, or only with a warning: the cause is told by its place, and the case at hand stands. */
 import { expect } from '@playwright/test'
+import { accessible, DIALOG } from './accessible.ts'
 import { drop, type LonLat, MARBJERG, manifest, proposalOf, start, test } from './app.ts'
 
 test('unreadable files are explained and change nothing', async ({ shared: page }) => {
@@ -118,4 +119,42 @@ test('where the browser lets files be written a proposal saved again goes over t
   await page.evaluate(() => {
     for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker)
   })
+})
+
+test('a proposal goes by link: its length is told, it is asked about, and a damaged one changes nothing', async ({
+  shared: page
+}) => {
+  await start(page)
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { title: 'Ærø & Ø' })), 'mit.json')
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Eksportér' }).click()
+  await page.getByRole('menuitem', { name: 'Del som link' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Del forslaget som link' })
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+  await expect(dialog.getByText(`${link.length} tegn`, { exact: true })).toBeVisible()
+  await expect(dialog.getByRole('img', { name: 'QR-kode med linket' })).toBeVisible()
+  await accessible(page, DIALOG)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Nyt' }).click()
+  await expect(page.getByTestId('change')).toHaveCount(0)
+
+  const follow = (fragment: string) => page.evaluate(hash => window.location.assign(hash), fragment)
+  const told = page.getByRole('alertdialog', { name: 'Et forslag fra et link' })
+  const fragment = link.slice(link.indexOf('#'))
+  await follow(`${fragment.slice(0, -9)}x${fragment.slice(-8)}`)
+  await expect(told).toContainText('Linket er beskadiget')
+  await page.keyboard.press('Escape')
+  await follow('#forslag=2.AAAA')
+  await expect(told).toContainText('nyere udgave af Skel')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('change')).toHaveCount(0)
+
+  await follow(fragment)
+  await expect(told).toContainText('Ærø & Ø')
+  await expect(told).toContainText('Ændringer')
+  await expect(page.getByTestId('change')).toHaveCount(0)
+  await told.getByRole('button', { name: 'Åbn forslaget' }).click()
+  await expect(page.getByTestId('change')).toHaveCount(1)
+  await expect(page.getByLabel('Forslagets navn')).toHaveValue('Ærø & Ø')
+  expect(await page.evaluate(() => window.location.hash)).toBe('')
 })

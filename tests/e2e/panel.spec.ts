@@ -56,6 +56,23 @@ test('lists follow the proposal, and the search takes the first with Enter', asy
   const card = page.getByTestId('municipality-card')
   await expect(card.getByRole('heading', { name: 'Limfjordsbyen' })).toBeVisible()
   await expect(card).toContainText('Hedder i dag Holstebro')
+
+  // A town without its stroke, a slip of the finger, the former name, and coordinates: all by the same field.
+  await page.keyboard.press('l')
+  const places = list.getByRole('list', { name: 'Fundne steder' }).getByRole('button')
+  const typed: readonly (readonly [string, RegExp])[] = [
+    ['Rosklde', /^Roskilde\s*kommune 0265/],
+    ['holstebro', /^Limfjordsbyen\s*kommune 0661/],
+    ['55,5963 11,8646', /^55,59630° N, 11,86460° Ø\s*koordinater i Lejre/],
+    ['hvalso', /^Kirke Hvalsø\s*by i Lejre/]
+  ]
+  for (const [text, first] of typed) {
+    await search.fill(text)
+    await expect(places.first()).toHaveText(first)
+  }
+  await search.focus()
+  await arrives(page, () => page.keyboard.press('Enter'))
+  await expect(card.getByRole('heading', { name: 'Lejre' })).toBeVisible()
 })
 
 test('a council that does not act on a duty leads to the fogedfunktion, with what the case knows', async ({

@@ -37,6 +37,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  search: { uses: ['geometry/grid'], names: ['dataset'] },
+  share: { uses: ['text'], names: ['i18n/message'] },
+  collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
   rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -57,6 +60,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   app: {
     uses: [
       'map',
+      'search',
+      'share',
       'boundaries',
       'reference',
       'rebase',
@@ -83,6 +88,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'boundaries',
       'exchange',
       'rebase',
+      'collisions',
+      'geometry/grid',
       'engine',
       'vector',
       'cadastre',

@@ -20,6 +20,8 @@ import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
+import { search } from '../../src/i18n/da/search.ts'
+import { share } from '../../src/i18n/da/share.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
@@ -38,7 +40,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 'm', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -217,6 +219,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...vector,
     ...layers,
     ...config,
+    ...search,
+    ...share,
     ...baseMap
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))

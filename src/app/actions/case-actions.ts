@@ -34,6 +34,12 @@ export const caseActions = {
     enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
     perform: () => showDialog({ kind: 'papers' })
   },
+  'share-link': {
+    label: 'action.share-link',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'share-link' })
+  },
   'gis-files': {
     label: 'action.gis-files',
     shortcuts: [],

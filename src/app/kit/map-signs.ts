@@ -49,6 +49,7 @@ const LOOKS: Looks = {
   'water-name': { text: { colour: colours.waterLabel, italic: true } },
   'district-name': { text: { colour: colours.districtLabel } },
   bridge: { pattern: patterns.bridge },
+  beyond: { pattern: patterns.arrow },
   net: { line: colours.net, width: 1 }
 }
 

@@ -40,9 +40,18 @@ export async function openDataset(): Promise<void> {
     showEverything()
     landArrived('full')
     say({ id: 'speech.opened' })
+    await takeUpAddress()
   } catch (error) {
     useCase.setState({ failure: datasetFailure(error), opened: null })
   }
+}
+
+/** Only an address with something behind its `#` costs anything. */
+async function takeUpAddress(): Promise<void> {
+  const { hash } = window.location
+  if (hash.length < 2) return
+  const { takeUpLink } = await import('../commands/files/from-link.ts')
+  takeUpLink(hash)
 }
 
 async function baseOfCase(log: Log | null): Promise<string> {
@@ -96,6 +105,10 @@ export function watchPage(): void {
     if (document.visibilityState === 'hidden') keepUnkept()
   })
   window.addEventListener('pagehide', keepUnkept)
+  // A link followed while the app is open changes what stands behind the # and loads nothing.
+  window.addEventListener('hashchange', () => {
+    if (useCase.getState().opened) void takeUpAddress()
+  })
   getServices().storage.then(
     storage => {
       storage.onSavedElsewhere(id => {

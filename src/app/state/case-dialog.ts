@@ -1,7 +1,14 @@
 /** The dialogs of the whole Act, beside those of files and maps. */
 import type { LonLat } from '../../engine/api.ts'
+import type { Message } from '../../i18n/message.ts'
 import type { MunicipalityCode } from '../../law/ids.ts'
+import type { ReadResult } from '../../proposal/file/read.ts'
 import type { Change } from '../../proposal/types.ts'
+
+/** What a link brought: the text of a file and what it was read as, or why there is none. */
+export type LinkToTell =
+  | { readonly kind: 'read'; readonly text: string; readonly result: ReadResult }
+  | { readonly kind: 'refused'; readonly message: Message }
 
 /** Kinds of change that a dialog asks for; those with an area come from the drawing tool. */
 export type AskedChange =
@@ -30,6 +37,9 @@ export type CaseDialog =
   | { readonly kind: 'papers' }
   | { readonly kind: 'consequences' }
   | { readonly kind: 'gis-files' }
+  | { readonly kind: 'share-link' }
+  /** A proposal that stands in the page's address. */
+  | { readonly kind: 'from-link'; readonly link: LinkToTell }
   /** Where the points of the residents' file fell. */
   | { readonly kind: 'resident-coverage' }
   | { readonly kind: 'parcel-table'; readonly changeId: string | null }

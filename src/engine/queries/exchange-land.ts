@@ -6,7 +6,7 @@ import { DRAWN } from '../../partition/strands.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { Division } from '../../subdivision/division.ts'
 import type { Region } from '../../subdivision/regions.ts'
-import type { ExchangeBorder, ExchangeLand, ExchangeMunicipality, ExchangeRegion } from '../api.ts'
+import type { ExchangeBorder, ExchangeChange, ExchangeLand, ExchangeMunicipality, ExchangeRegion } from '../api.ts'
 import { NotExactError } from '../evaluate.ts'
 import { partsNow } from '../facts/municipality.ts'
 import { regionsOfLand } from '../facts/origins.ts'
@@ -31,6 +31,14 @@ export function* exchangeLand(sessionNow: () => Session, evaluatedNow: () => Pro
   const municipalities = yield* share(municipalitiesOf(outcome), CHANGES, MUNICIPALITIES)
   const regions = yield* share(regionsOf(outcome), MUNICIPALITIES, REGIONS)
   return { changes, municipalities, regions, borders: bordersOf(outcome) }
+}
+
+/** As above, of what moved alone. */
+export function* landThatChanged(
+  sessionNow: () => Session,
+  evaluatedNow: () => Proposal | null
+): Stretches<ExchangeChange[]> {
+  return yield* changedLand(sessionNow(), evaluatedNow())
 }
 
 function* share<T>(work: Stretches<T>, from: number, to: number): Stretches<T> {

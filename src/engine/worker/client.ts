@@ -79,6 +79,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
       onProgress ? remote.consequences(proposal, proxy(onProgress)) : remote.consequences(proposal),
     concordance: proposal => remote.concordance(proposal),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
+    changedLand: () => remote.changedLand(),
     exchangeLand: onProgress => (onProgress ? remote.exchangeLand(proxy(onProgress)) : remote.exchangeLand()),
     exportGeoJson: onProgress => (onProgress ? remote.exportGeoJson(proxy(onProgress)) : remote.exportGeoJson()),
     cancel: () => remote.cancel()

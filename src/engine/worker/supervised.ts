@@ -204,6 +204,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.concordance(...question))
   }
 
+  changedLand() {
+    return this.work(engine => engine.changedLand())
+  }
+
   exchangeLand(onProgress?: (share: number) => void) {
     return this.work(engine => engine.exchangeLand(onProgress))
   }

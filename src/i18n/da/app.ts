@@ -45,6 +45,7 @@ export const app = {
   'action.new': 'Nyt',
   'action.save-file': 'Forslaget som fil',
   'action.save-bundle': 'Sagsmappe (.zip)',
+  'action.share-link': 'Del som link …',
   'action.gis-files': 'GIS-filer og kort …',
   'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',
@@ -281,6 +282,7 @@ export const app = {
 
   'list.heading': 'Kommuner',
   'list.search': 'Søg kommune',
+  'list.search-all': 'Søg kommune, sted, kode eller koordinater',
   'list.count': '{n, plural, one {# kommune} other {# kommuner}}',
   'list.none': 'Ingen kommune hedder noget med »{query}«.',
   'list.name': 'Kommune',

@@ -213,6 +213,7 @@ export const boundaries = {
   'rebase.fate.gone': 'kan ikke længere gennemføres',
   'rebase.fate.back': 'kan nu gennemføres',
   'rebase.fate.idle': 'gennemføres på ingen af dem',
+  'rebase.led': 'Linjens ender er ført til den nye grænse: den første {first}, den sidste {last}.',
   'rebase.turned': 'Vurderinger, der vender',
   'rebase.turn': '{provision} ({rule}): {before} bliver til {after}',
   'rebase.no-finding': 'ikke vurderet',

@@ -7,6 +7,7 @@ export const near = {
   'map.parish': 'Sogn',
   'map.census.about': 'ca. ',
   'map.census.residents': ' indb. pr. km²',
+  'map.beyond': '{name} {km, number} km',
   'map.net.east': '{metres, number} m Ø',
   'map.net.north': '{metres, number} m N',
 
@@ -36,12 +37,13 @@ export const near = {
   'legend.water-name': 'Navn på sø, fjord, bugt eller sund',
   'legend.district-name': 'Bydel eller sommerhusområde',
   'legend.bridge': 'Bro',
+  'legend.beyond': 'Retning og afstand til by uden for kortudsnittet',
   'legend.net': 'Koordinatnet, UTM 32 (EPSG:25832)',
   'legend.census.class': '{from}–{to}',
   'legend.census.from': '{from, number} og flere',
   'legend.census.source':
     'Indbyggere i folketællingens 1 km-kvadrater ({grid}), skaleret til kommunernes folketal pr. {totals}.',
-  'legend.coarse.source': 'Søer og åer er tegnet til 1:10.000.000 og kan ligge flere hundrede meter forkert.',
+  'legend.coarse.source': 'Søer og åer er tegnet til 1:10.000.000 og kan ligge op mod en kilometer forkert.',
   'legend.scale': 'Målestokken gælder midt i kortet ved 96 punkter pr. tomme.',
 
   coordinates: 'UTM 32: {east, number} m Ø, {north, number} m N · {degrees}',

@@ -11,7 +11,8 @@ import { GROUP_TINT } from '../layers/cooperation-layers.ts'
 import { BORDERS, MUNICIPALITIES } from '../layers/land-source.ts'
 
 /** Base maps are put below the first of these, reference pictures, which lie on them, below the second. */
-export const [BASE_TOP, UNDERLAY_TOP] = ['base-map-top', 'base-map-tint']
+export const BASE_TOP = 'base-map-top'
+export const UNDERLAY_TOP = 'base-map-tint'
 const CASING = 'base-map-casing'
 
 /** Fills that would hide what lies under: how much of them is left. */

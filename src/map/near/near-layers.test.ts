@@ -3,6 +3,7 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import { describe, expect, test } from 'vitest'
 import { colours } from '../layers/colours.ts'
 import { mapStyle } from '../layers/style.ts'
+import { BEYOND, beyondLabels, beyondView } from './beyond.ts'
 import { CENSUS_BOUNDS, CENSUS_COLOUR, CENSUS_OPACITY } from './census-classes.ts'
 import { CENSUS, censusCounts, censusFill, PALER } from './census-layers.ts'
 import { NET, netFeatures, netLabels, netLine, netStep } from './net-layers.ts'
@@ -27,6 +28,7 @@ function whole() {
     ...coarseWater(),
     parishBorder(),
     netLine(),
+    beyondLabels(),
     censusCounts(),
     ...parishLabels(),
     ...placeLabels(),
@@ -36,7 +38,7 @@ function whole() {
   const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
   const tiles: SourceSpecification = { type: 'vector', tiles: ['skel-2://x/{z}/{x}/{y}'] }
   Object.assign(style.sources, { [CENSUS]: tiles, [PARISHES]: tiles })
-  for (const id of [PARISH_NAMES, PLACES, NEAR_PLACES, NET]) style.sources[id] = empty
+  for (const id of [PARISH_NAMES, PLACES, NEAR_PLACES, NET, BEYOND]) style.sources[id] = empty
   style.layers.push(...layers)
   return style
 }
@@ -114,6 +116,47 @@ describe('the net', () => {
       ['6.171.000 m N', { type: 'Point', coordinates: [10, 50] }]
     ])
   })
+})
+
+test('of the settlements out of view the nearest one in each direction is told at the edge', () => {
+  // A metre is a pixel: places are in degrees around the middle, which is at 500, 300.
+  const [perLat, perLon] = [111_340, 111_412 * Math.cos((55.6 * Math.PI) / 180)]
+  const area = {
+    left: 200,
+    top: 0,
+    right: 800,
+    bottom: 600,
+    width: 1000,
+    height: 700,
+    project: ([lon, lat]: readonly [number, number]) => ({
+      x: 500 + (lon - 12) * perLon,
+      y: 300 - (lat - 55.6) * perLat
+    }),
+    unproject: ({ x, y }: { x: number; y: number }) => [12 + (x - 500) / perLon, 55.6 - (y - 300) / perLat] as const
+  }
+  const place = (name: string, east: number, north: number) => ({
+    name,
+    at: [12 + east / perLon, 55.6 + north / perLat] as const
+  })
+  const { features } = beyondView(
+    [
+      place('Her', 100, 100),
+      place('Fjern', 0, 9000),
+      place('Nord', 30, 2000),
+      place('Nordligere', 0, 2500),
+      place('Vest', -1500, 0)
+    ],
+    area
+  )
+  const told = features.map(({ properties, geometry }) => {
+    const [lon, lat] = (geometry as unknown as { coordinates: [number, number] }).coordinates
+    const { x, y } = area.project([lon, lat])
+    return [properties?.text, properties?.anchor, properties?.turn, Math.round(x), Math.round(y)]
+  })
+  expect(told).toEqual([
+    ['Nord 2 km', 'top', 1, 504, 14],
+    ['Vest 1,5 km', 'left', 270, 214, 300]
+  ])
 })
 
 describe('what is written can be read on every ground', () => {

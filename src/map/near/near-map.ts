@@ -6,8 +6,17 @@ import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre, SourceSpecification } from 'maplibre-gl'
 import type { InView, MapOptions, Roles } from '../api.ts'
 import { groundPerPixel } from '../scale.ts'
-import { type Padding, usablePadding, visibleCentre } from '../screen.ts'
+import { type Padding, usablePadding } from '../screen.ts'
 import { TileProtocol } from '../tile-protocol.ts'
+import {
+  BEYOND,
+  BEYOND_FROM_ZOOM,
+  beyondLabels,
+  beyondView,
+  type FreeArea,
+  type Settlement,
+  settlementsOf
+} from './beyond.ts'
 import { CENSUS, CENSUS_ZOOM, censusCounts, censusFill } from './census-layers.ts'
 import { NET, netFeatures, netLabels, netLine, netStep } from './net-layers.ts'
 import {
@@ -50,6 +59,8 @@ export class NearMap {
   #names: ReadonlyMap<string, string> = new Map()
   #roles: Roles = { gives: [], receives: [] }
   #net = false
+  /** Asked for once. */
+  #settlements: Promise<readonly Settlement[]> | null = null
   #usable = true
 
   /** The map's style must have loaded. */
@@ -67,7 +78,10 @@ export class NearMap {
       this.#build()
     })
     map.on('zoom', () => this.#fetch())
-    map.on('moveend', () => void this.#drawNet())
+    map.on('moveend', () => {
+      void this.#drawNet()
+      void this.#tellBeyond()
+    })
     this.#build()
   }
 
@@ -107,17 +121,26 @@ export class NearMap {
       [PARISH_NAMES]: EMPTY,
       [PLACES]: EMPTY,
       [NEAR_PLACES]: EMPTY,
-      [NET]: EMPTY
+      [NET]: EMPTY,
+      [BEYOND]: EMPTY
     }
     for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source)
     for (const [id, data] of this.#data) this.#source(id).setData(data)
     this.#add(BELOW.tints, [...rolePatterns(), censusFill(), ...coarseWater()])
     this.#add(BELOW.borders, [parishBorder()])
     this.#add(BELOW.vectors, [netLine()])
-    this.#add(BELOW.names, [censusCounts(), ...parishLabels(), ...placeLabels(), sideLabels(), netLabels()])
+    this.#add(BELOW.names, [
+      beyondLabels(),
+      censusCounts(),
+      ...parishLabels(),
+      ...placeLabels(),
+      sideLabels(),
+      netLabels()
+    ])
     this.#showRoles()
     this.#fetch()
     void this.#drawNet()
+    void this.#tellBeyond()
   }
 
   #vector(layer: string, minzoom: number, maxzoom: number): SourceSpecification {
@@ -162,11 +185,9 @@ export class NearMap {
       if (this.#data.has(NET)) this.#give(NET, NOTHING)
       return
     }
-    const { clientWidth: width, clientHeight: height } = map.getContainer()
-    const size = { width, height }
-    const room = usablePadding(size, this.#context.padding())
-    const middle = visibleCentre(size, this.#context.padding())
-    const step = netStep(groundPerPixel(map.unproject([middle.x, middle.y]).lat, map.getZoom()))
+    const area = this.#freeArea()
+    const middle = area.unproject({ x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 })
+    const step = netStep(groundPerPixel(middle[1], map.getZoom()))
     const bounds = map.getBounds()
     const [dx, dy] = [bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth()]
     // Half a screen more on every side, for whoever moves the map.
@@ -178,12 +199,39 @@ export class NearMap {
     ] as const
     const lines = await port.kilometreNet(box, step).catch(() => null)
     if (!lines || !this.#net) return
-    const view = {
+    this.#give(NET, netFeatures(lines, area))
+  }
+
+  async #tellBeyond(): Promise<void> {
+    const { map, dataUrl } = this.#context
+    if (map.getZoom() < BEYOND_FROM_ZOOM) return
+    this.#settlements ??= fetch(`${dataUrl}places.json`)
+      .then(answer => answer.json())
+      .then(settlementsOf)
+    const settlements = await this.#settlements.catch(() => {
+      this.#settlements = null
+      return null
+    })
+    if (settlements && this.#usable) this.#give(BEYOND, beyondView(settlements, this.#freeArea()))
+  }
+
+  #freeArea(): FreeArea {
+    const { map, padding } = this.#context
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const room = usablePadding({ width, height }, padding())
+    return {
       left: room.left,
+      top: room.top,
+      right: width - room.right,
       bottom: height - room.bottom,
-      project: (place: readonly [number, number]) => map.project([place[0], place[1]])
+      width,
+      height,
+      project: place => map.project([place[0], place[1]]),
+      unproject({ x, y }) {
+        const { lng, lat } = map.unproject([x, y])
+        return [lng, lat]
+      }
     }
-    this.#give(NET, netFeatures(lines, view))
   }
 
   #source(id: string): GeoJSONSource {

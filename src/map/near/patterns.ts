@@ -13,7 +13,8 @@ export const PATTERNS = {
   gives: 'pattern-gives',
   receives: 'pattern-receives',
   lake: 'pattern-lake',
-  bridge: 'sign-bridge'
+  bridge: 'sign-bridge',
+  arrow: 'sign-arrow'
 }
 
 /** Drawn at two pixels per unit. */
@@ -24,6 +25,12 @@ export const patterns: Readonly<Record<keyof typeof PATTERNS, () => Pixels>> = {
   gives: () => pattern(SIZE, [124, 84, 36], (x, y) => (near(x, y, 16, 16, 3) || near(x, y, 48, 48, 3) ? 130 : 0)),
   receives: () => pattern(SIZE, [54, 110, 40], (x, y) => (cross(x, y, 16, 48, 6) || cross(x, y, 48, 16, 6) ? 120 : 0)),
   lake: () => pattern(32, [74, 122, 160], (x, y) => (dash(x, y, 4, 8, 12) || dash(x, y, 20, 24, 12) ? 190 : 34)),
+  /** Upwards, with a shaft: a mere triangle points three ways. */
+  arrow: () =>
+    pattern(24, [65, 88, 107], (x, y) => {
+      const off = Math.abs(x + 0.5 - 12)
+      return (y >= 2 && y <= 11 && off <= (y - 1) * 0.5) || (y > 11 && y <= 21 && off < 1.5) ? 255 : 0
+    }),
   bridge: () =>
     pattern(22, [74, 84, 96], (x, y) =>
       (x >= 6 && x <= 7) || (x >= 14 && x <= 15) || ((y <= 3 || y >= 18) && wing(x, y)) ? 255 : 0

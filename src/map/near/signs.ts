@@ -1,6 +1,7 @@
 /** Which of the map's signs and names are in view: a legend lists those and no others. */
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
 import type { MapSign, Roles } from '../api.ts'
+import { BEYOND_LABEL } from './beyond.ts'
 import { CENSUS_BOUNDS } from './census-classes.ts'
 import { CENSUS_FILL } from './census-layers.ts'
 import { NET_LINE } from './net-layers.ts'
@@ -36,6 +37,7 @@ export const SIGNS: Readonly<Record<string, Signs>> = {
   'coarse-stream': always('coarse-stream'),
   [PARISH_BORDER]: always('parish'),
   [BRIDGE_LABEL]: always('bridge'),
+  [BEYOND_LABEL]: always('beyond'),
   'water-label': always('water-name'),
   'district-label': always('district-name'),
   'summer-houses-label': always('district-name'),

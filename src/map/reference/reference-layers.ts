@@ -2,11 +2,14 @@
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { MapPort, ShownReference } from '../api.ts'
 import { seeThroughOf, UNDERLAY_TOP } from '../basemaps/see-through.ts'
+import { GROUP_TINT } from '../layers/cooperation-layers.ts'
 import { layersOf, sourceId, sourceOf } from './reference-style.ts'
 import { ReferenceTileProtocol } from './reference-tiles.ts'
 
-/** Pictures come below the land's tints, lines below what is being drafted. */
-const [PICTURES_BELOW, LINES_BELOW] = [UNDERLAY_TOP, 'draft-vanishes-gap']
+/** Lines come below what is being drafted. */
+const LINES_BELOW = 'draft-vanishes-gap'
+/** Who sees through the land's tints here. */
+const PICTURES = 'reference-pictures'
 
 type Paint = Readonly<Record<string, unknown>>
 
@@ -15,6 +18,7 @@ export class ReferenceLayers {
   readonly #protocol: ReferenceTileProtocol
   #shown: readonly ShownReference[] = []
   #order = ''
+  #isOver = false
 
   constructor(map: MapLibre, port: Pick<MapPort, 'referenceTile'>) {
     this.#map = map
@@ -23,15 +27,14 @@ export class ReferenceLayers {
 
   /** The topmost first. */
   set(layers: readonly ShownReference[]): void {
-    this.#seeThrough(layers)
     const before = new Map(this.#shown.map(layer => [layer.id, layer]))
-    const isAnyPicture = layers.some(isPictureInSight)
     const kept = new Set(layers.map(({ id }) => id))
     for (const layer of this.#shown) if (!kept.has(layer.id)) this.#remove(layer)
+    this.#clearView(layers)
     for (const layer of layers) {
       const known = before.get(layer.id)
       if (known && known.revision !== layer.revision) this.#remove(known)
-      if (layer.kind !== 'picture' || isAnyPicture) this.#show(layer)
+      this.#show(layer)
     }
     this.#shown = layers
     this.#arrange()
@@ -42,6 +45,7 @@ export class ReferenceLayers {
     const layers = this.#shown
     this.#shown = []
     this.#order = ''
+    this.#isOver = false
     this.set(layers)
   }
 
@@ -55,7 +59,7 @@ export class ReferenceLayers {
       this.#map.addSource(source, sourceOf(layer, this.#protocol.url(layer.id, layer.revision)))
     for (const wanted of layersOf(layer)) {
       if (!this.#map.getLayer(wanted.id)) {
-        this.#map.addLayer(wanted, anchorOf(wanted))
+        this.#map.addLayer(wanted, this.#anchorOf(wanted))
         this.#order = ''
         continue
       }
@@ -73,30 +77,28 @@ export class ReferenceLayers {
     if (this.#map.getSource(sourceId(layer.id))) this.#map.removeSource(sourceId(layer.id))
   }
 
-  /** A picture that is not in sight is not on the map: there is nothing it could lie below. */
-  #seeThrough(layers: readonly ShownReference[]): void {
-    const through = seeThroughOf(this.#map)
-    if (layers.some(isPictureInSight)) through.need(NEEDED_BY, 'luftfoto')
-    else {
-      for (const layer of this.#shown) if (layer.kind === 'picture') this.#remove(layer)
-      through.drop(NEEDED_BY)
-    }
+  /** Tints of the land let a picture below them be seen; a base map lies lower still. */
+  #clearView(layers: readonly ShownReference[]): void {
+    const isOver = layers.some(({ kind, visible }) => kind === 'picture' && visible)
+    if (isOver === this.#isOver) return
+    this.#isOver = isOver
+    // What pictures are put below has come or gone.
+    this.#order = ''
+    if (isOver) seeThroughOf(this.#map).need(PICTURES, 'luftfoto')
+    else seeThroughOf(this.#map).drop(PICTURES)
   }
 
   /** Each above the one that comes after it. */
   #arrange(): void {
-    const all = this.#shown
-      .toReversed()
-      .flatMap(layersOf)
-      .filter(({ id }) => this.#map.getLayer(id))
+    const all = this.#shown.toReversed().flatMap(layersOf)
     const order = all.map(({ id }) => id).join()
     if (order === this.#order) return
     this.#order = order
-    for (const layer of all) this.#map.moveLayer(layer.id, anchorOf(layer))
+    for (const layer of all) this.#map.moveLayer(layer.id, this.#anchorOf(layer))
+  }
+
+  #anchorOf({ type }: LayerSpecification): string {
+    if (type !== 'raster') return LINES_BELOW
+    return this.#map.getLayer(UNDERLAY_TOP) ? UNDERLAY_TOP : GROUP_TINT
   }
 }
-
-const NEEDED_BY = 'reference'
-const isPictureInSight = ({ kind, visible }: ShownReference): boolean => kind === 'picture' && visible
-
-const anchorOf = ({ type }: LayerSpecification): string => (type === 'raster' ? PICTURES_BELOW : LINES_BELOW) as string

@@ -1,13 +1,17 @@
 /** A proposal on two datasets, worked out beside the case in an engine of its own. */
+import type { Manifest } from '../../../dataset/types.ts'
 import type { CaseState, MunicipalityReport } from '../../../engine/api.ts'
 import { loneEngine } from '../../../engine/worker/client.ts'
 import type { Proposal } from '../../../proposal/types.ts'
-import { onDataset, type Rebased, rebased } from '../../../rebase/rebase.ts'
+import { ledOn } from '../../../rebase/lead.ts'
+import { onDataset, type Rebased, rebased, surveyToleranceM } from '../../../rebase/rebase.ts'
 
 export interface Held {
   /** null where the dataset it was drawn on is not here: then there is nothing to hold it against. */
   readonly rebased: Rebased | null
   readonly after: CaseState
+  /** On the other dataset, with the ends that were led to its borders. */
+  readonly proposal: Proposal
   readonly nameOf: (code: string) => string
 }
 
@@ -21,18 +25,29 @@ export interface Holding {
 export function holdAgainst(proposal: Proposal, from: string | null, to: string): Holding {
   const { engine, died, end } = loneEngine()
   const names = new Map<string, string>()
-  const evaluated = async (base: string): Promise<CaseState> => {
+  const opened = async (base: string): Promise<Manifest> => {
     const { manifest, register } = await engine.open(base)
     for (const { code, name } of register.municipalities) names.set(code, name)
-    const state = await engine.evaluate(onDataset(proposal, manifest))
+    return manifest
+  }
+  const evaluated = async (one: Proposal): Promise<CaseState> => {
+    const state = await engine.evaluate(one)
     for (const one of state.municipalities as readonly MunicipalityReport[])
       names.set(one.code, one.nameAfter ?? one.name)
     return state
   }
   const work = async (): Promise<Held> => {
-    const before = from === null ? null : await evaluated(from)
-    const after = await evaluated(to)
-    return { rebased: before && rebased(proposal, before, after), after, nameOf: code => names.get(code) ?? code }
+    const theirs = from === null ? null : await opened(from)
+    const before = theirs && (await evaluated(onDataset(proposal, theirs)))
+    const ours = await opened(to)
+    const asDrawn = onDataset(proposal, ours)
+    // Without the dataset it was drawn on nobody knows how far off its border may be.
+    const { proposal: there, led } = theirs
+      ? await ledOn(engine, asDrawn, surveyToleranceM(theirs, ours))
+      : { proposal: asDrawn, led: [] }
+    const after = await evaluated(there)
+    const told = before && rebased(proposal, before, after, led)
+    return { rebased: told, after, proposal: there, nameOf: code => names.get(code) ?? code }
   }
   const gone = died.then((): never => {
     throw new Error('worker')

@@ -27,7 +27,7 @@ export function TopBar() {
         <ActionMenu
           label={t('menu.export')}
           className="button button-solid"
-          items={['papers', 'consequences', 'save-file', 'save-bundle', 'gis-files', 'export-geojson']}
+          items={['papers', 'consequences', 'save-file', 'share-link', 'save-bundle', 'gis-files', 'export-geojson']}
         >
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>
@@ -47,6 +47,7 @@ export function TopBar() {
             'papers',
             'consequences',
             'save-file',
+            'share-link',
             'save-bundle',
             'gis-files',
             'export-geojson',

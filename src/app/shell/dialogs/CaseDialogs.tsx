@@ -28,6 +28,8 @@ const ResidentCoverage = lazy(() =>
 const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m => ({ default: m.GisFiles })))
 const Layers = lazy(() => import('../../views/layers/Layers.tsx').then(m => ({ default: m.Layers })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
+const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
+const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -51,6 +53,18 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <Papers />
+        </Suspense>
+      )
+    case 'share-link':
+      return (
+        <Suspense fallback={null}>
+          <ShareLink />
+        </Suspense>
+      )
+    case 'from-link':
+      return (
+        <Suspense fallback={null}>
+          <FromLink link={dialog.link} />
         </Suspense>
       )
     case 'gis-files':

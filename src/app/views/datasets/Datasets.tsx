@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { b } from '../../../i18n/boundaries.ts'
 import { t } from '../../../i18n/index.ts'
+import type { Proposal } from '../../../proposal/types.ts'
 import { onDataset } from '../../../rebase/rebase.ts'
 import { beginCaseOn, type KnownSet, knownSets, removeSet, saveSet } from '../../commands/datasets/own-sets.ts'
 import { beginScenario } from '../../commands/scenarios/manage.ts'
@@ -155,16 +156,17 @@ function SetItem(props: {
 /** The open case on another dataset; laid over only as a scenario of its own. */
 function HeldAgainst({ set: { manifest, base } }: { readonly set: KnownSet }) {
   const proposal = useCase(state => state.log?.present)
+  const [there, setThere] = useState<Proposal | null>(null)
   if (!proposal) return null
   return (
     <section>
       <h3>{b('datasets.held', { id: manifest.id })}</h3>
-      <Rebase proposal={proposal} from={presentBase()} to={base} />
+      <Rebase proposal={proposal} from={presentBase()} to={base} onHeld={setThere} />
       <p>
         <button
           type="button"
           className="button button-outline"
-          onClick={() => void beginScenario(onDataset(proposal, manifest))}
+          onClick={() => void beginScenario(there ?? onDataset(proposal, manifest))}
         >
           {b('datasets.copy-there')}
         </button>

@@ -26,6 +26,7 @@ export function OtherDataset({
   readonly warnings: readonly FileProblem[]
 }) {
   const opened = useCase(state => state.opened?.manifest)
+  const [here, setHere] = useState<Proposal | null>(null)
   const [own, setOwn] = useState<string | null | undefined>(undefined)
   useEffect(() => {
     baseOf(proposal.dataset.sha256, null).then(setOwn, () => setOwn(null))
@@ -50,7 +51,7 @@ export function OtherDataset({
       <button
         type="button"
         className="button button-outline"
-        onClick={done(() => placeProposal(onDataset(proposal, opened), file))}
+        onClick={done(() => placeProposal(here ?? onDataset(proposal, opened), file))}
       >
         {b('rebase.here')}
       </button>
@@ -65,7 +66,7 @@ export function OtherDataset({
     <Dialog heading={t('file.other-dataset.heading')} alert wide buttons={buttons}>
       <p>{t(theirs === ours ? 'file.other-dataset.same-name' : 'file.other-dataset.text', { file, theirs, ours })}</p>
       {warnings.length > 0 ? <ProblemList problems={warnings} /> : null}
-      {own === undefined ? null : <Rebase proposal={proposal} from={own} to={presentBase()} />}
+      {own === undefined ? null : <Rebase proposal={proposal} from={own} to={presentBase()} onHeld={setHere} />}
       <p className="hint">{b('rebase.old-kept')}</p>
     </Dialog>
   )

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { b, text } from '../../../i18n/boundaries.ts'
 import { formatDifference, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Proposal } from '../../../proposal/types.ts'
+import type { Led } from '../../../rebase/lead.ts'
 import type { Turned } from '../../../rebase/rebase.ts'
 import { type Held, holdAgainst } from '../../commands/datasets/held-against.ts'
 import { causeOf } from '../../kit/format/cause.ts'
@@ -16,19 +17,28 @@ type State =
 export function Rebase({
   proposal,
   from,
-  to
+  to,
+  onHeld
 }: {
   readonly proposal: Proposal
   readonly from: string | null
   readonly to: string
+  /** Told the proposal on the other dataset. */
+  readonly onHeld: (there: Proposal) => void
 }) {
+  const tell = useRef(onHeld)
+  tell.current = onHeld
   const [state, setState] = useState<State>({ kind: 'working' })
   useEffect(() => {
     setState({ kind: 'working' })
     let isMine = true
     const { done, end } = holdAgainst(proposal, from, to)
     done.then(
-      held => isMine && setState({ kind: 'held', ...held }),
+      held => {
+        if (!isMine) return
+        setState({ kind: 'held', ...held })
+        tell.current(held.proposal)
+      },
       (error: unknown) => isMine && setState({ kind: 'failed', cause: causeOf(error) })
     )
     return () => {
@@ -86,7 +96,7 @@ function Both({ proposal, held: { rebased, nameOf } }: { readonly proposal: Prop
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ id, fate, ways, beforeM2, afterM2, problem }, i) => (
+            {changes.map(({ id, fate, ways, beforeM2, afterM2, led, problem }, i) => (
               <tr key={id}>
                 <th scope="row">{proposal.changes[i]?.note || b('rebase.number', { n: i + 1 })}</th>
                 <td>{ways.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`).join('; ')}</td>
@@ -96,6 +106,7 @@ function Both({ proposal, held: { rebased, nameOf } }: { readonly proposal: Prop
                 <td>
                   {b(`rebase.fate.${fate}`)}
                   {problem ? `: ${text(problem)}` : ''}
+                  {led ? <p className="hint">{b('rebase.led', ends(led))}</p> : null}
                 </td>
               </tr>
             ))}
@@ -126,6 +137,8 @@ function Both({ proposal, held: { rebased, nameOf } }: { readonly proposal: Prop
     </section>
   )
 }
+
+const ends = ({ firstM, lastM }: Led) => ({ first: { metres: firstM }, last: { metres: lastM } })
 
 const said = (verdict: Turned['before']): string =>
   verdict === null ? b('rebase.no-finding') : t(`verdict.${verdict}`)

@@ -1,0 +1,62 @@
+/** What was found, shown on the map: brought into sight, with the card of the municipality that it lies in. */
+import type { Found } from '../../../search/worker/search-worker.ts'
+import '../../../i18n/search.ts'
+import { say } from '../../state/announcer.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { presentDivision } from '../../state/selectors/division-after.ts'
+import { getMap, getServices } from '../../state/services.ts'
+import { selectMunicipality } from '../case/select-municipality.ts'
+import { showTouched } from '../map/show-touched.ts'
+import { union, zoomToMunicipality } from '../map/zoom.ts'
+
+/** Degrees of latitude shown to each side of a place: a town with what lies around it, or a single spot. */
+const AROUND = { town: 0.02, spot: 0.006 }
+
+export async function showFound(found: Found): Promise<void> {
+  if (found.kind === 'point') {
+    await showPoint(found.point, AROUND.spot)
+    return
+  }
+  const { kind, id, name, point } = found.entry
+  if (kind === 'municipality' || kind === 'abolished') {
+    selectMunicipality(id)
+    await zoomToMunicipality(id)
+  } else if (kind === 'parish' || kind === 'polling-district' || kind === 'island')
+    await showTouched({ kind, code: kind === 'island' ? '' : id, name, change: '', from: '', to: '' })
+  else if (kind === 'region') await showRegion(id)
+  else if (point) await showPoint(point, kind === 'town' || kind === 'lake' ? AROUND.town : AROUND.spot)
+}
+
+/** After the changes, on their date; one that does not exist on it has no land. */
+async function showRegion(id: string): Promise<void> {
+  const members = presentDivision().filter(({ regions }) => regions.some(region => region.id === id))
+  const { engine } = getServices()
+  const boxes = await Promise.all(members.map(({ code }) => engine.extent(code).catch(() => null)))
+  const box = union(boxes.flatMap(one => (one ? [one] : [])))
+  if (!box) return say({ id: 'search.no-land' }, 'map')
+  selectMunicipality(null)
+  getMap()?.fitTo(box)
+}
+
+/** At sea the map is moved all the same. */
+async function showPoint(point: readonly [number, number], half: number): Promise<void> {
+  const [lon, lat] = point
+  const place = await municipalityAt(point)
+  selectMunicipality(place?.code || null)
+  // A degree of longitude is a little more than half of one of latitude here.
+  getMap()?.fitTo([lon - 1.8 * half, lat - half, lon + 1.8 * half, lat + half])
+  const at = { lonLat: [lon, lat] as const }
+  say(
+    place?.name ? { id: 'search.shown.in', values: { at, name: place.name } } : { id: 'search.shown', values: { at } },
+    'map'
+  )
+}
+
+/** Whose a place is after the changes; null where that can't be known. */
+export async function municipalityAt(point: readonly [number, number]) {
+  const date = presentProposal(useCase.getState())?.effectiveDate
+  if (!date) return null
+  return getServices()
+    .engine.locate(point, date)
+    .catch(() => null)
+}

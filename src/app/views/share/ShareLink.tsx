@@ -1,0 +1,86 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import { encode } from 'uqr'
+import { t } from '../../../i18n/index.ts'
+import { s } from '../../../i18n/share.ts'
+import { writeProposal } from '../../../proposal/file/write.ts'
+import { linkOf, MAX_MADE } from '../../../share/link.ts'
+import { saveAsFile } from '../../commands/files/files.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { closeDialog } from '../../state/ui.ts'
+
+/** Characters that a code of the least correction holds as bytes (ISO/IEC 18004, version 40-L). */
+const MOST_IN_QR = 2953
+
+/** The present proposal as a link, while it fits in one. */
+export function ShareLink() {
+  const proposal = useCase(presentProposal)
+  const link = useMemo(() => (proposal ? linkOf(writeProposal(proposal)) : null), [proposal])
+  if (!link) return null
+  const close = (
+    <button type="button" className="button button-outline" onClick={closeDialog}>
+      {t('dialog.close')}
+    </button>
+  )
+  if (!link.ok)
+    return (
+      <Dialog heading={s('share.heading')} buttons={close}>
+        <p>{s('share.too-long', { n: link.length, most: MAX_MADE })}</p>
+        <button type="button" className="button button-solid" onClick={() => void saveAsFile()}>
+          {s('share.save')}
+        </button>
+      </Dialog>
+    )
+  const { origin, pathname } = window.location
+  return (
+    <Dialog heading={s('share.heading')} buttons={close}>
+      <p>{s('share.about')}</p>
+      <LinkField link={`${origin}${pathname}#${link.fragment}`} />
+    </Dialog>
+  )
+}
+
+function LinkField({ link }: { readonly link: string }) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [told, setTold] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setTold(s('share.copied'))
+    } catch {
+      field.current?.select()
+      setTold(s('share.not-copied'))
+    }
+  }
+  return (
+    <div className="form">
+      <div>
+        <label htmlFor={id}>{s('share.field')}</label> <small>{s('share.length', { n: link.length })}</small>
+        <textarea ref={field} id={id} className="field share-link" readOnly rows={4} value={link} spellCheck={false} />
+      </div>
+      <div className="form-buttons">
+        <button type="button" className="button button-solid" onClick={() => void copy()}>
+          {s('share.copy')}
+        </button>
+      </div>
+      <p role="status">{told}</p>
+      {link.length > MOST_IN_QR ? (
+        <p className="hint">{s('share.qr.none', { most: MOST_IN_QR })}</p>
+      ) : (
+        <QrCode words={link} />
+      )}
+    </div>
+  )
+}
+
+function QrCode({ words }: { readonly words: string }) {
+  const { size, data } = useMemo(() => encode(words, { ecc: 'L', border: 4 }), [words])
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg className="share-qr" role="img" aria-label={s('share.qr')} viewBox={`0 0 ${size} ${size}`}>
+      <path fill="#fff" d={`M0 0h${size}v${size}h-${size}z`} />
+      <path d={path} shapeRendering="crispEdges" />
+    </svg>
+  )
+}

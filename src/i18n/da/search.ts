@@ -1,0 +1,31 @@
+/** The search for places. */
+export const search = {
+  'search.label': 'Fundne steder',
+  'search.count': '{n, plural, one {# sted fundet} other {# steder fundet}}',
+  'search.searching': 'Søger …',
+  'search.none':
+    'Intet fundet. Prøv et andet navn, en kommune- eller sognekode eller koordinater, for eksempel 55,68 12,57.',
+  'search.failed': 'Der kan ikke søges efter steder: {cause}',
+  'search.in': 'i {name}',
+  'search.at-sea': 'uden for kommunerne',
+  'search.shown': 'Kortet viser {at}.',
+  'search.shown.in': 'Kortet viser {at} i {name}.',
+  'search.no-land': 'Regionen har intet område på virkningsdatoen.',
+  'search.kind.municipality': 'kommune',
+  'search.kind.abolished': 'kommune, der ophører',
+  'search.kind.region': 'region',
+  'search.kind.parish': 'sogn',
+  'search.kind.polling-district': 'afstemningsområde',
+  'search.kind.island': 'ø',
+  'search.kind.cooperation': 'samarbejde',
+  'search.kind.town': 'by',
+  'search.kind.district': 'bydel eller sted',
+  'search.kind.lake': 'sø',
+  'search.kind.bay': 'bugt',
+  'search.kind.fjord': 'fjord',
+  'search.kind.strait': 'sund',
+  'search.kind.peninsula': 'halvø',
+  'search.kind.place': 'sted',
+  'search.kind.own': 'eget lag',
+  'search.kind.point': 'koordinater'
+} as const
