@@ -1,4 +1,4 @@
-/** P16: damaged files of a country's borders: a dataset whose lines never cross, or a refusal with its cause. Never a crash. */
+/** Damaged files of a country: a dataset whose lines never cross, or a refusal with its cause. Holds P16 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { featuresOf, tinyBase, tinyLand } from '../../tests/support/tiny-base.ts'

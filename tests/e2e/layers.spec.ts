@@ -39,6 +39,15 @@ const sheet = tiff([{ width: 60, height: 40, pixel: (column, row) => [column, ro
 })
 
 test('added by keyboard, placed and dimmed, followed exactly, kept over a reload, and removed', async ({ page }) => {
+  const asked: string[] = []
+  await page.route('**/config.json', route => {
+    const layer = { id: 'stier', name: 'Stier', kind: 'geojson', url: 'lag/stier.geojson', attribution: 'Stiværket' }
+    return route.fulfill({ json: { format: 'skel-config/1', layers: [layer] } })
+  })
+  await page.route('**/lag/**', route => {
+    asked.push(route.request().url())
+    return route.fulfill({ body: roads })
+  })
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.getByTestId('map').locator('canvas').focus()
@@ -130,6 +139,15 @@ test('added by keyboard, placed and dimmed, followed exactly, kept over a reload
   await dialog.getByRole('button', { name: 'Fjern veje' }).focus()
   await page.keyboard.press('Enter')
   await expect(dialog).toContainText('Der er ingen lag endnu.')
+
+  // What the installation offers is fetched when it is asked for, and its maker named.
+  expect(asked).toEqual([])
+  await dialog.getByRole('button', { name: 'Hent Stier' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(items).toHaveText([/^Stier.*Kilde: Stiværket/])
+  expect(asked).toHaveLength(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Lag: 1 vist · Stiværket' })).toBeVisible()
   const left = () =>
     page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('reference-layers')

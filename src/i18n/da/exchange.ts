@@ -52,9 +52,9 @@ export const exchange = {
   'exchange.app.failed': 'Filerne kunne ikke laves: {cause}',
   'exchange.app.no-map': 'Der er intet kort på skærmen at lave et billede af. Vælg de andre formater.',
   'exchange.app.refused': 'Forslaget har ændringer, der ikke kan gennemføres. Ret dem først:',
-  'exchange.png.base-map': 'Baggrundskort: {attribution}',
   'exchange.png.layers': 'Andre lag på kortet: {layers}',
   'exchange.app.layers':
     'De lag, der vises på kortet, er med i PNG-kortet med navn og kilde. De er ikke med i SVG-kortet, de andre filer og papirerne.',
+  'exchange.png.base-map': 'Baggrundskort: {attribution}',
   'exchange.png.scale': 'Målestok ca. 1:{scale} ved udskrift i {width} cm bredde'
 } as const

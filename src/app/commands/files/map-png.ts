@@ -64,8 +64,8 @@ function notesOf({ proposal, manifest }: ExchangeCase, { image, pixelRatio, metr
     t('exchange.png.scale', { scale: formatNumber(roundScale(metresPerPixel / PIXEL_M)), width: formatNumber(width) }),
     t('exchange.map.draft', { date: { date: proposal.effectiveDate } }),
     attributions.join('; '),
-    ...(attribution === '' ? [] : [t('exchange.png.base-map', { attribution })]),
-    ...layersSaid()
+    ...layersSaid(),
+    ...(attribution === '' ? [] : [t('exchange.png.base-map', { attribution })])
   ]
 }
 

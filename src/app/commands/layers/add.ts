@@ -1,4 +1,5 @@
 /** Adds a file's layers to the list: read beside the page, with progress, a way to stop and a refusal with its cause. */
+import type { Message } from '../../../i18n/message.ts'
 import type { FoundLayer, LayersRead } from '../../../reference/layer.ts'
 import { referenceReader } from '../../../reference/worker/client.ts'
 import { nameOfAll } from '../../../vector/worker/source.ts'
@@ -16,6 +17,8 @@ const COLOURS = ['#7a2e9e', '#00695c', '#a13d00', '#1f4e9c', '#8c1d55', '#4d5b00
 export interface Adding {
   /** An id of its own; left out for a new one. */
   readonly id?: string
+  /** What its layers are called; left out for the file's name. */
+  readonly name?: string
   readonly system?: string | null
   readonly host?: string | null
   readonly attribution?: string
@@ -84,6 +87,17 @@ async function read(id: string, file: string, files: readonly File[], adding: Ad
 
 let stop: () => void = () => undefined
 
+/** A file is on its way here before it is read. */
+export function tellFetching(id: string, file: string): void {
+  const others = useLayers.getState().readings.filter(one => one.id !== id)
+  useLayers.setState({ readings: [...others, { id, file, kind: 'waiting' }] })
+}
+
+/** What came instead of the file. */
+export function tellRefused(id: string, message: Message): void {
+  tell(id, { kind: 'refused', message, place: {} })
+}
+
 /** A file that was refused for want of a coordinate system, in the one the user has chosen. */
 export function addAgain(id: string, system: string): void {
   const again = given.get(id)
@@ -94,6 +108,11 @@ export function addAgain(id: string, system: string): void {
 export function stopReading(id: string): void {
   if (current === id) stop()
   else tell(id, { kind: 'stopped' })
+}
+
+function nameOf(given: string | null, file: string, layer: string | null): string {
+  if (given === null) return layer ?? file.replace(/\.[^.]+$/, '')
+  return layer === null ? given : `${given}: ${layer}`
 }
 
 function put(id: string, file: string, answer: LayersRead, adding: Adding): void {
@@ -107,7 +126,7 @@ function put(id: string, file: string, answer: LayersRead, adding: Adding): void
       {
         id: `${id}-${i}`,
         file: id,
-        name: several ? found.name : file.replace(/\.[^.]+$/, ''),
+        name: nameOf(adding.name ?? null, file, several ? found.name : null),
         found,
         visible: true,
         opacity: 100,

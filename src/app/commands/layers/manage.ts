@@ -55,6 +55,7 @@ export function removeLayer(id: string): void {
     useLayers.setState({ layers: left, files: others, readings: [] })
     endReader(file.id)
     void dropFile(file)
+    if (file.host !== null) void import('./configured.ts').then(({ offerRemoved }) => offerRemoved(file.id))
   }
   say({ id: 'layers.removed', values: { name: layer.name } }, 'map')
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
-import { hasKeptLayers } from '../../state/kept-layers.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
@@ -25,8 +24,7 @@ export function MapView() {
   useProblemMarkers()
   const settled = useUi(ui => ui.mapState === 'ready' && !ui.pictured)
   useEffect(() => {
-    if (settled && hasKeptLayers())
-      void import('../../commands/layers/restore.ts').then(({ restoreLayers }) => restoreLayers())
+    if (settled) void import('../../commands/layers/start.ts').then(({ startLayers }) => startLayers())
   }, [settled])
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (

@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { useEffect } from 'react'
 import { l } from '../../../i18n/layers.ts'
 import { pickFiles } from '../../commands/files/pick-file.ts'
 import { addAgain, addLayers, stopReading } from '../../commands/layers/add.ts'
+import { fetchConfigured, offerConfigured } from '../../commands/layers/configured.ts'
 import { LAYER_FILES } from '../../commands/layers/file-types.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { type LayerReading, useLayers } from '../../state/layers.ts'
@@ -16,13 +17,12 @@ import './layers.css'
 export function Layers({ place }: { readonly place: PointedPlace | null }) {
   const layers = useLayers(state => state.layers)
   const fault = useLayers(state => state.keepFault)
-  const list = useRef<HTMLUListElement>(null)
   return (
     <Dialog heading={l('layers.heading')}>
       <div className="form">
         {place ? <PlaceFacts place={place} /> : <p className="hint">{l('layers.intro')}</p>}
         {layers.length > 0 ? (
-          <ul className="layer-list" aria-label={l('layers.list')} data-testid="layers" ref={list}>
+          <ul className="layer-list" aria-label={l('layers.list')} data-testid="layers">
             {layers.map((layer, i) => (
               <LayerItem key={layer.id} layer={layer} isFirst={i === 0} isLast={i === layers.length - 1} />
             ))}
@@ -36,6 +36,7 @@ export function Layers({ place }: { readonly place: PointedPlace | null }) {
           </p>
         )}
         <Readings />
+        <Offered />
         <p>
           <button
             type="button"
@@ -49,6 +50,35 @@ export function Layers({ place }: { readonly place: PointedPlace | null }) {
         {layers.length > 0 && !place ? <PlaceFacts place={null} /> : null}
       </div>
     </Dialog>
+  )
+}
+
+/** What the installation names and nobody has asked for yet. */
+function Offered() {
+  const offered = useLayers(state => state.offered)
+  useEffect(() => void offerConfigured(), [])
+  if (offered.length === 0) return null
+  return (
+    <section data-testid="layers-offered">
+      <h3>{l('layers.offered')}</h3>
+      <ul className="layer-list">
+        {offered.map(({ id, name, host }) => (
+          <li key={id} className="layer-item">
+            <strong>{name}</strong>
+            <span className="hint">{host === null ? l('layers.offered.own') : l('layers.offered.from', { host })}</span>
+            <p>
+              <button
+                type="button"
+                className="button button-outline button-small"
+                onClick={() => void fetchConfigured(id)}
+              >
+                {l('layers.fetch', { name })}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
