@@ -6,7 +6,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { platform } from 'node:os'
 import {
   type Failure,
   playwrightFailures,
@@ -29,12 +28,8 @@ const SHORT = 15
 
 interface Step {
   readonly name: string
-  /**
-   * `first`: those of this lane one after another, with the browser's tests at the end. `beside`: these too, at the same time and
-   * with what the others leave of the machine, for pages wait a good part of their time; what they print is printed when they
-   * have ended. `alone`: when all else is done, since they hold the app to seconds.
-   */
-  readonly lane: 'first' | 'beside' | 'alone'
+  /** Runs first, at the same time as all that say so; what it prints is printed when it has ended. */
+  readonly together?: true
   readonly commands: readonly (readonly string[])[]
   /** Limit in minutes of each command; SHORT where not said. Never below an hour for tests. */
   readonly minutes?: number
@@ -52,31 +47,29 @@ const report = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 const STEPS: readonly Step[] = [
   {
     name: 'types',
-    lane: 'beside',
+    together: true,
     commands: [
       ['tsc', '--noEmit'],
       ['tsc', '--noEmit', '-p', 'tsconfig.pure.json']
     ]
   },
-  { name: 'format and lint', lane: 'beside', commands: [['biome', 'ci', '--error-on-warnings', '--colors=off']] },
-  { name: 'import directions', lane: 'beside', commands: [['tsx', 'tests/house/arrows.ts']] },
-  { name: 'unused code', lane: 'beside', commands: [['knip']] },
-  { name: 'paths in the documents', lane: 'beside', commands: [['tsx', 'tests/house/docs.ts']] },
-  { name: 'catalogue of texts', lane: 'beside', commands: [['tsx', 'tests/house/catalogue.ts']] },
+  { name: 'format and lint', together: true, commands: [['biome', 'ci', '--error-on-warnings', '--colors=off']] },
+  { name: 'import directions', together: true, commands: [['tsx', 'tests/house/arrows.ts']] },
+  { name: 'unused code', together: true, commands: [['knip']] },
+  { name: 'paths in the documents', together: true, commands: [['tsx', 'tests/house/docs.ts']] },
+  { name: 'catalogue of texts', together: true, commands: [['tsx', 'tests/house/catalogue.ts']] },
   {
     name: 'unit tests',
-    lane: 'beside',
     minutes: 120,
     commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]],
     totals: () => vitestTotals(report(UNIT_REPORT)),
     failures: () => vitestFailures(report(UNIT_REPORT))
   },
-  { name: 'build', lane: 'first', commands: [['vite', 'build']] },
-  { name: 'bundle size', lane: 'first', commands: [['size-limit']], needs: ['build'] },
-  { name: 'browser', lane: 'first', minutes: 60, commands: [['tsx', 'tests/browser.ts']] },
+  { name: 'build', commands: [['vite', 'build']] },
+  { name: 'bundle size', commands: [['size-limit']], needs: ['build'] },
+  { name: 'browser', minutes: 60, commands: [['tsx', 'tests/browser.ts']] },
   {
     name: 'end to end',
-    lane: 'first',
     minutes: 240,
     commands: [['playwright', 'test', '--project=together']],
     env: { SKEL_E2E_REPORT: E2E_REPORT },
@@ -86,7 +79,6 @@ const STEPS: readonly Step[] = [
   },
   {
     name: 'end to end, timed',
-    lane: 'alone',
     minutes: 60,
     commands: [['playwright', 'test', '--project=alone']],
     env: { SKEL_E2E_REPORT: TIMED_REPORT },
@@ -143,14 +135,11 @@ function repeatFailures(step: Step): void {
 }
 
 /** In a process group of its own, so that a step that runs out of time takes its servers and browsers with it. */
-function run(command: readonly string[], { minutes = SHORT, env, lane }: Step, voice: Voice): Promise<boolean> {
+function run(command: readonly string[], { minutes = SHORT, env }: Step, voice: Voice): Promise<boolean> {
   const [name, ...args] = command
   voice.say(`> ${command.join(' ')}`)
-  const path = `node_modules/.bin/${name}`
-  // All that it starts inherits this, which is not so where it is set afterwards.
-  const [first, ...rest] = lane === 'beside' && platform() !== 'win32' ? ['nice', '-n', '10', path] : [path]
   return new Promise(resolve => {
-    const child = spawn(first, [...rest, ...args], {
+    const child = spawn(`node_modules/.bin/${name}`, args, {
       stdio: ['ignore', voice.stdio, voice.stdio],
       detached: true,
       env: { ...process.env, ...env }
@@ -218,12 +207,9 @@ async function perform(step: Step, voice: Voice): Promise<void> {
   rows.push({ name: step.name, totals, seconds: (performance.now() - start) / 1000 })
 }
 
-async function take(lane: Step['lane'], voice: () => Voice): Promise<void> {
-  for (const step of STEPS) if (step.lane === lane) await perform(step, voice())
-}
-
-await Promise.all([take('first', () => aloud), take('beside', kept)])
-await take('alone', () => aloud)
+// Each keeps one core busy at most: what is printed comes in the order in which they end.
+await Promise.all(STEPS.filter(step => step.together).map(step => perform(step, kept())))
+for (const step of STEPS) if (!step.together) await perform(step, aloud)
 
 for (const step of STEPS) if (failed.has(step.name)) repeatFailures(step)
 

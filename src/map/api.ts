@@ -261,9 +261,9 @@ export interface MapHandle {
   isDrawing(): boolean
   /**
    * Starts picking units, whose borders are shown: a layer's, or `shapes`, UTF-8 GeoJSON of polygons {code, name}. null ends
-   * picking. Another call replaces the units shown.
+   * picking. Another call replaces the units shown. The map takes the focus, for its keys pick, unless `focus` is false.
    */
-  setUnits(units: ShownUnits | null): void
+  setUnits(units: ShownUnits | null, focus?: boolean): void
   /** Shows borders of units to draw along, or none. Not while units are picked: then those are shown. */
   showLines(units: ShownUnits | null): void
   /** Shows exactly these layers, the topmost first. */

@@ -199,9 +199,9 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
   readyForKeys(map)
   changed(drawing.sketch)
 
-  const takeUp = (whole: boolean): void => {
+  const takeUp = (whole: boolean, focus = true): void => {
     pointing.clearHover()
-    map.getCanvas().focus({ preventScroll: true })
+    if (focus) map.getCanvas().focus({ preventScroll: true })
     if (!whole && map.getCanvas().matches(':focus-visible')) crosshair.show()
   }
   // What helps close up, once the whole land is there to be seen; until then the newest of what it is to show is kept.
@@ -281,10 +281,10 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     cancelDrawing: () => drawing.do({ type: 'cancel' }),
     isDrawing: () => drawing.active,
     showLines: units => scene.setUnits(units),
-    setUnits(units) {
+    setUnits(units, focus = true) {
       scene.setUnits(units)
       const was = picking.active
-      if (units && !was) takeUp(false)
+      if (units && !was) takeUp(false, focus)
       if (was !== (units !== null)) picking.setMode(units ? 'click' : null)
       container.dataset.tool = units ? 'picking' : 'select'
       alterView()

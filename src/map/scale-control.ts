@@ -1,6 +1,6 @@
 /** The scale as a bar and as a ratio, at the middle of the map that panels leave free. */
 import type { IControl, Map as MapLibre } from 'maplibre-gl'
-import { formatMetres } from '../i18n/format.ts'
+import { formatMetres, formatNumber } from '../i18n/format.ts'
 import { n } from '../i18n/near.ts'
 import { barMetres, groundPerPixel, PIXEL_M, roundedScale } from './scale.ts'
 
@@ -41,7 +41,8 @@ export class ScaleBar implements IControl {
     const perPixel = groundPerPixel(this.#latitude(), this.#map.getZoom())
     const metres = barMetres(perPixel, BAR_PX)
     this.#bar.style.width = `${metres / perPixel}px`
-    this.#bar.textContent = formatMetres(metres)
+    // Round lengths need no decimals.
+    this.#bar.textContent = metres < 1000 ? formatMetres(metres) : `${formatNumber(metres / 1000)} km`
     this.#ratio.textContent = n('map.scale', { scale: roundedScale(perPixel / PIXEL_M) })
   }
 }

@@ -116,6 +116,11 @@ test('a layer in metres and in an old character set is read, and what is left ou
 }) => {
   await start(page)
   await page.keyboard.press('u')
+  // The units come a while after the tool, and call nobody back to the map who has gone on meanwhile.
+  const own = page.getByRole('button', { name: 'Indlæs eget lag …' })
+  await own.focus()
+  await expect(page.getByText('Liste', { exact: true })).toBeVisible()
+  await expect(own).toBeFocused()
   const metres: LonLat[] = [
     [690_000, 6_171_000],
     [690_900, 6_171_000],

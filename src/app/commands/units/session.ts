@@ -66,12 +66,17 @@ async function showLayer(layer: UnitLayer | 'own'): Promise<void> {
     if (!loaded || useTool.getState().drawing?.units?.layer !== layer) return
     useUnits.setState({ loaded })
     const map = getMap()
-    map?.setUnits(loaded.layer === 'own' ? { shapes: loaded.shapes } : { layer: loaded.layer })
+    map?.setUnits(loaded.layer === 'own' ? { shapes: loaded.shapes } : { layer: loaded.layer }, !worksInBox())
     map?.setPickMode(useTool.getState().pickMode)
     map?.setPicked(useTool.getState().drawing?.units?.codes ?? [], useTool.getState().drawing?.from ?? null)
   } catch (error) {
     useUnits.setState({ failure: causeOf(error) })
   }
+}
+
+/** The units come a while after the tool: whoever has gone on to its fields and buttons meanwhile is not called back to the map. */
+function worksInBox(): boolean {
+  return document.activeElement?.closest('.draw-box') != null
 }
 
 /** Adds units to the selection, or (`on` false) removes them. */
