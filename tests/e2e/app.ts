@@ -244,7 +244,10 @@ export async function chooseFile(
   press: () => Promise<unknown>,
   files: Parameters<FileChooser['setFiles']>[0]
 ): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 120_000 }), press()])
+  const choosing = page.waitForEvent('filechooser', { timeout: 120_000 })
+  // The browser is told to hand its question over a little later than it is listened for: a key would come first.
+  await page.evaluate(() => undefined)
+  const [chooser] = await Promise.all([choosing, press()])
   expect(await chooser.element().evaluate(field => field.isConnected)).toBe(true)
   await chooser.setFiles(files)
 }
