@@ -62,8 +62,7 @@ function pairsOf({ x, y }: Ring): Float64Array<ArrayBuffer> {
 export function metresApart(one: Land, other: Land): number {
   const shared = sharedLand(one, other)
   if (shared !== null && shared !== 'unknown') return 0
-  const least = Math.min(toSegments(one, other, Infinity), Infinity)
-  return toSegments(other, one, least) / 1000
+  return toSegments(other, one, toSegments(one, other, Infinity)) / 1000
 }
 
 interface Segment {

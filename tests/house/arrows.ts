@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
-  search: { uses: ['geometry/grid'], names: ['dataset'] },
+  search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
   rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },

@@ -30,6 +30,12 @@ import type { CodesRead, Compared, Field, MadeSet, MakeOptions, ReadFile, ReadUn
 
 const MOST_EXAMPLES = 3
 
+/** The system, where the user has said it, and the layer, where there are several. */
+interface Asked {
+  readonly system: VectorCrs | null
+  readonly layer: string | null
+}
+
 let base: Promise<Base> | null = null
 let read: { readonly name: string; readonly file: VectorFile } | null = null
 let units: Partial<Record<UnitLayerId, OwnUnits>> = {}
@@ -69,30 +75,18 @@ const api = {
   /** Reads a file of borders; `layer`: the one that is wanted, where there are several. */
   read: (
     files: readonly File[],
-    asked: { readonly system: VectorCrs | null; readonly layer: string | null; readonly dataUrl: string },
+    asked: Asked & { readonly dataUrl: string },
     onProgress: (share: number) => void
   ): Promise<ReadFile | Refused> =>
     answer(async () => {
-      const { system, layer, dataUrl } = asked
-      const file = await readVectorFile(files.map(sourceOf), {
-        system,
-        layer,
-        areasOnly: true,
-        exact: true,
-        onProgress,
-        sql
-      })
-      refuseSkipped(file)
+      const file = await readAreas(files, asked, onProgress)
       read = { name: nameOfAll(files), file }
       units = {}
-      const { dataset } = await baseAt(dataUrl)
+      const { dataset } = await baseAt(asked.dataUrl)
       const known = new Set(dataset.land.faces.slice(1))
       return {
         kind: 'read',
-        ...layersOf(file, layer),
-        areas: file.features.length,
-        system: file.system,
-        fields: fieldsOf(file),
+        ...whatIsIn(file, asked),
         map: fieldsIn({ features: file.features, fields: {} }, known),
         notes: file.notes
       }
@@ -100,35 +94,17 @@ const api = {
   readUnits: (
     id: UnitLayerId,
     files: readonly File[] | null,
-    { system, layer }: { readonly system: VectorCrs | null; readonly layer: string | null },
+    asked: Asked,
     onProgress: (share: number) => void
   ): Promise<ReadUnits | Refused | null> =>
     answer(async () => {
       delete units[id]
       if (files === null) return null
-      const file = await readVectorFile(files.map(sourceOf), {
-        system,
-        layer,
-        areasOnly: true,
-        exact: true,
-        onProgress,
-        sql
-      })
-      refuseSkipped(file)
+      const file = await readAreas(files, asked, onProgress)
       const own = { fileName: nameOfAll(files), sha256: file.sha256, features: file.features, fields: {} }
       const map = unitFieldsIn(id, own)
       units[id] = own
-      const { fileName } = own
-      const areas = file.features.length
-      return {
-        kind: 'units',
-        fileName,
-        ...layersOf(file, layer),
-        areas,
-        system: file.system,
-        fields: fieldsOf(file),
-        map
-      }
+      return { kind: 'units', fileName: own.fileName, ...whatIsIn(file, asked), map }
     }),
   codes: (map: BoundaryFields): Promise<CodesRead | Refused> =>
     answer(async () => {
@@ -209,15 +185,30 @@ const api = {
 
 const sql = () => initSqlJs({ locateFile: () => wasm })
 
+/** To the last digit: borders that were rounded would no longer fit together. */
+async function readAreas(files: readonly File[], { system, layer }: Asked, onProgress: (share: number) => void) {
+  const file = await readVectorFile(files.map(sourceOf), {
+    system,
+    layer,
+    areasOnly: true,
+    exact: true,
+    onProgress,
+    sql
+  })
+  refuseSkipped(file)
+  return file
+}
+
 /** Land that can't be read would be missing, and what borders on it would be a coast. */
 function refuseSkipped({ skipped }: VectorFile): void {
   const fault = skipped.find(({ reason }) => reason !== 'no-area')
   if (fault) throw new VectorError(skippedMessage(fault), fault.places[0])
 }
 
-function layersOf({ layers: all }: VectorFile, asked: string | null) {
-  const layers = all.filter(({ kinds }) => kinds.includes('area')).map(({ name }) => name)
-  return { layers, layer: asked ?? (layers.length === 1 ? (layers[0] ?? null) : null) }
+function whatIsIn(file: VectorFile, { layer: asked }: Asked) {
+  const layers = file.layers.filter(({ kinds }) => kinds.includes('area')).map(({ name }) => name)
+  const layer = asked ?? (layers.length === 1 ? (layers[0] ?? null) : null)
+  return { layers, layer, areas: file.features.length, system: file.system, fields: fieldsOf(file) }
 }
 
 const bytesOf = ({ files }: Pick<OpenedSet, 'files'>): number =>

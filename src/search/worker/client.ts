@@ -1,6 +1,7 @@
 /** The page's end of the worker that searches. */
 import { wrap } from 'comlink'
 import type { Register } from '../../dataset/types.ts'
+import { deathOf } from '../../vector/worker/asked.ts'
 import type { Entry, EntryKind } from '../entries.ts'
 import type { Found, SearchSources, SearchWorker } from './search-worker.ts'
 
@@ -15,10 +16,7 @@ export interface SearchClient {
 export function searchClient(): SearchClient {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'skel-search' })
   const remote = wrap<SearchWorker>(worker)
-  const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'worker')))
-  })
-  died.catch(() => undefined)
+  const died = deathOf(worker)
   const or = <Answer>(answer: Promise<Answer>): Promise<Answer> => Promise.race([answer, died])
   return {
     open: (register, sources) => or(remote.open(register, sources)),

@@ -16,6 +16,7 @@ import { pickFiles, VECTOR_FILES } from '../../commands/files/pick-file.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { rememberOwnSets } from '../../state/datasets.ts'
 import { getServices } from '../../state/services.ts'
+import { LayerSelect } from './LayerSelect.tsx'
 import { MadeReport } from './MadeReport.tsx'
 import { Told } from './Told.tsx'
 import { UnitFiles } from './UnitFiles.tsx'
@@ -198,23 +199,12 @@ export function OwnBorders({ onKept }: { readonly onKept: () => void }) {
           {state.read.notes.map(note => (
             <p key={note.id}>{text(note)}</p>
           ))}
-          {state.read.layers.length > 1 ? (
-            <label className="form-field">
-              {b('own.which-layer')}
-              <select
-                className="field"
-                value={asked.layer ?? ''}
-                onChange={event => void read(files, asked.system, event.target.value || null)}
-              >
-                <option value="">{b('own.all-layers')}</option>
-                {state.read.layers.map(layer => (
-                  <option key={layer} value={layer}>
-                    {layer}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ) : null}
+          <LayerSelect
+            label={b('own.which-layer')}
+            layers={state.read.layers}
+            layer={asked.layer}
+            onLayer={layer => void read(files, asked.system, layer)}
+          />
           <Fields read={state.read} map={form.map} onMap={map => void remap(map)} />
           <Codes codes={state.codes} form={form} onForm={setForm} file={nameOfAll(files)} />
           <UnitFiles

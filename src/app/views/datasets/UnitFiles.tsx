@@ -7,6 +7,7 @@ import { b } from '../../../i18n/boundaries.ts'
 import { nameOfAll } from '../../../vector/worker/source.ts'
 import { pickFiles, VECTOR_FILES } from '../../commands/files/pick-file.ts'
 import { causeOf } from '../../kit/format/cause.ts'
+import { LayerSelect } from './LayerSelect.tsx'
 import { Told } from './Told.tsx'
 
 type Units = Readonly<Partial<Record<UnitLayerId, UnitFields>>>
@@ -109,23 +110,12 @@ function UnitFile(props: {
             {b('own.read', { n: state.read.areas, file: state.read.fileName, system: state.read.system })}
           </p>
           <div className="form-row">
-            {state.read.layers.length > 1 ? (
-              <label className="form-field">
-                {b('own.units-layer')}
-                <select
-                  className="field"
-                  value={state.read.layer ?? ''}
-                  onChange={event => void read(state.files, event.target.value || null)}
-                >
-                  <option value="">{b('own.all-layers')}</option>
-                  {state.read.layers.map(layer => (
-                    <option key={layer} value={layer}>
-                      {layer}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ) : null}
+            <LayerSelect
+              label={b('own.units-layer')}
+              layers={state.read.layers}
+              layer={state.read.layer}
+              onLayer={layer => void read(state.files, layer)}
+            />
             {rolesOf(id).map(role => (
               <label key={role} className="form-field">
                 {b(`own.unit-role.${role}`)}
