@@ -575,6 +575,15 @@ export interface BorderPoint extends SnapTarget {
   readonly after: LonLat
 }
 
+/** A place on the border of two municipalities that a point beside it may mean. */
+export interface BorderPlace {
+  readonly point: LonLat
+  /** From the point. */
+  readonly metres: number
+  /** The border meets itself there, or ends. */
+  readonly isJoint: boolean
+}
+
 /** Lines that a drawing can follow. */
 export type TraceLayer = 'border' | UnitLayer
 
@@ -622,6 +631,8 @@ export interface EngineApi {
   snap(point: LonLat, metres: number, layer?: TraceLayer): Promise<SnapTarget | null>
   /** The nearest point within `metres` on a border between two municipalities (or the two named), vertices first. */
   borderPoint(point: LonLat, metres: number, between?: readonly [string, string]): Promise<BorderPoint | null>
+  /** The places within `metres` on the border of the two that the point may mean, nearest first. */
+  borderPlaces(point: LonLat, metres: number, between: readonly [string, string]): Promise<readonly BorderPlace[]>
   /**
    * The shortest way along existing lines from one point to another, both within 1 m of such a line: the points between,
    * both ends included. null where no way leads there.

@@ -13,7 +13,7 @@ import { drawnOn } from '../subdivision/changes/target-land.ts'
 import type { CaseState, EngineApi, MapTile, MunicipalityReport } from './api.ts'
 import { allMovedLand, bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
 import { statedCooperation } from './facts/cooperation-facts.ts'
-import { borderPoint } from './queries/border-point.ts'
+import { borderPlaces, borderPoint } from './queries/border-point.ts'
 import { foreignLand } from './queries/foreign-land.ts'
 import { joined } from './queries/joined.ts'
 import { landExtent } from './queries/land-extent.ts'
@@ -190,6 +190,10 @@ export function createEngine(
 
     async borderPoint(point, metres, between) {
       return atRest(({ outcome }) => borderPoint(outcome, point, metres, between))
+    },
+
+    async borderPlaces(point, metres, between) {
+      return atRest(({ outcome }) => borderPlaces(outcome, point, metres, between))
     },
 
     async trace(from, to, layer) {

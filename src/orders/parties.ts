@@ -30,7 +30,10 @@ function nominative(name: string): string {
 
 /** The name in its own case; where `mends`, mended where one letter makes it the name of one municipality. */
 export function municipality(written: string, mends = true): { name: string; asWritten: string | null } {
-  const name = nominative(ownCase(written))
+  const parted = nominative(ownCase(written))
+  // "KØ BENHAVNS KOMMUNE".
+  const whole = nominative(ownCase(written.replaceAll(' ', '')))
+  const name = !MUNICIPALITIES.has(spelt(parted)) && MUNICIPALITIES.has(spelt(whole)) ? whole : parted
   const key = spelt(name)
   if (!mends || MUNICIPALITIES.has(key) || key.length < 5) return { name, asWritten: null }
   const near = [...MUNICIPALITIES].filter(([known]) => slipOf(key, known)).map(([, known]) => known)
@@ -80,8 +83,25 @@ export function regionName(cursor: Cursor, stop: () => boolean): string {
 
 /** "i Region Sjælland", "i Københavns amtskommune", "i Roskilde amt". */
 function regionAfter(cursor: Cursor): string | null {
+  return (
+    cursor.attempt(() => (cursor.take('i') ? regionAt(cursor) : null)) ??
+    cursor.attempt(() => {
+      cursor.need('(')
+      const found = regionAt(cursor)
+      cursor.need(')')
+      return found
+    }) ??
+    cursor.attempt(() => {
+      cursor.need(',')
+      const found = regionAt(cursor)
+      cursor.need(',')
+      return found
+    })
+  )
+}
+
+function regionAt(cursor: Cursor): string | null {
   return cursor.attempt(() => {
-    cursor.need('i')
     const place = cursor.place
     if (cursor.take('region')) {
       if (!CAPITAL.test(cursor.next().text)) return null

@@ -62,6 +62,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     preview: newestFirst(remote),
     snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
+    borderPlaces: (point, metres, between) => remote.borderPlaces(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
     unitPieces: layer => remote.unitPieces(layer),
     mapSheet: (box, toleranceM) => remote.mapSheet(box, toleranceM),

@@ -143,6 +143,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.borderPoint(...question))
   }
 
+  borderPlaces(...question: Parameters<EngineApi['borderPlaces']>) {
+    return this.ask(engine => engine.borderPlaces(...question))
+  }
+
   trace(...question: Parameters<EngineApi['trace']>) {
     return this.ask(engine => engine.trace(...question))
   }
