@@ -9,7 +9,7 @@ test('a missing or changed dataset file is named, and trying again works', async
     body.writeUInt8(body.readUInt8(5000) ^ 255, 5000)
     await route.fulfill({ body })
   })
-  await page.goto('/')
+  await page.goto('/?vis=udkast')
   const failed = page.getByTestId('dataset-failed')
   await expect(failed).toContainText('Datagrundlaget kan ikke åbnes', { timeout: 60_000 })
   await expect(failed).toContainText('land.bin')
@@ -70,7 +70,7 @@ test('without WebGL the case can still be read, opened and looked up', async ({ 
       return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
     } as typeof getContext
   })
-  await page.goto('/')
+  await page.goto('/?vis=udkast')
   await expect(page.getByRole('heading', { name: 'Kortet kan ikke vises' })).toBeVisible({ timeout: 60_000 })
   await page.getByLabel('Søg kommune').fill('ærø')
   await page.getByRole('button', { name: 'Ærø' }).click()
