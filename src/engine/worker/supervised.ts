@@ -143,6 +143,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.borderPoint(...question))
   }
 
+  borderPlaces(...question: Parameters<EngineApi['borderPlaces']>) {
+    return this.ask(engine => engine.borderPlaces(...question))
+  }
+
   trace(...question: Parameters<EngineApi['trace']>) {
     return this.ask(engine => engine.trace(...question))
   }
@@ -178,6 +182,14 @@ export class Supervisor implements SupervisedEngine {
 
   municipality(...question: Parameters<EngineApi['municipality']>) {
     return this.ask(engine => engine.municipality(...question))
+  }
+
+  divisionTable() {
+    return this.ask(engine => engine.divisionTable())
+  }
+
+  unitHoldings(...question: Parameters<EngineApi['unitHoldings']>) {
+    return this.ask(engine => engine.unitHoldings(...question))
   }
 
   islands() {

@@ -10,7 +10,10 @@ import { useUi } from '../../state/ui.ts'
 const runner = newestOnly({
   work: ({ code, date }: { code: string; date: string }) => getServices().engine.municipality(code, date),
   deliver: (card, { code }) => {
-    if (useUi.getState().selected === code) useUi.setState({ card })
+    if (useUi.getState().selected !== code) return
+    // What created it was taken back.
+    if (card) useUi.setState({ card })
+    else selectMunicipality(null)
   },
   fail: error => useCase.setState({ calculationError: causeOf(error) })
 })
