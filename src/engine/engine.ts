@@ -121,7 +121,11 @@ export function createEngine(
       if (!current) overview = land
     },
 
-    async tile(id) {
+    async tile(id, side) {
+      if (current && side === 'before') {
+        const { beforeTiles } = await import('./tiles/before-land.ts')
+        return tileOf(await atRest(({ outcome }) => beforeTiles(outcome).tile(id)))
+      }
       const bytes = current ? await atRest(({ tiles }) => tiles.tile(id)) : overview ? landTile(overview, id) : nothing
       return tileOf(bytes)
     },
@@ -245,6 +249,17 @@ export function createEngine(
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
       return atRest(({ municipalities }) => municipalities.report(code, date))
+    },
+
+    async divisionTable() {
+      const { divisionTable } = await import('./queries/division-table.ts')
+      return atRest(divisionTable)
+    },
+
+    async unitHoldings(layer) {
+      const { unitHoldings } = await import('./queries/unit-holdings.ts')
+      const named = await open().units.named(layer)
+      return atRest(state => unitHoldings(state, named))
     },
 
     async islands() {

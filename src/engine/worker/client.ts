@@ -48,7 +48,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
   return {
     open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
     overview: base => remote.overview(base),
-    tile: id => remote.tile(id),
+    tile: (id, side) => remote.tile(id, side),
     extent: code => remote.extent(code),
     movedLand: () => remote.movedLand(),
     // Handed over, not copied: a file may be large.
@@ -74,6 +74,8 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     locateAll: (points, date) => remote.locateAll(points, date),
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
+    divisionTable: () => remote.divisionTable(),
+    unitHoldings: layer => remote.unitHoldings(layer),
     islands: () => remote.islands(),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),

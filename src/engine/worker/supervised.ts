@@ -188,6 +188,14 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.municipality(...question))
   }
 
+  divisionTable() {
+    return this.ask(engine => engine.divisionTable())
+  }
+
+  unitHoldings(...question: Parameters<EngineApi['unitHoldings']>) {
+    return this.ask(engine => engine.unitHoldings(...question))
+  }
+
   islands() {
     return this.ask(engine => engine.islands())
   }
