@@ -58,7 +58,8 @@ export const check = {
   'check.collisions.order': '{one} og {other}: rækkefølgen har betydning for {names}.',
   'check.collisions.refused': '{party} kan ikke gennemføres helt, når {after} er gennemført. {reasons}',
   'check.collisions.slicing':
-    '{files} er hver for sig små, men flytter tilsammen {area} med {residents, number} beboere mellem {a} og {b}, {apart} fra hinanden: over grænserne i § 2, stk. 2. Loven siger ikke, hvornår sager hører sammen; det skal vurderes.',
+    '{files} er hver for sig små, men flytter tilsammen {area} med {residents, number} beboere mellem {a} og {b}, {apart} fra hinanden{near, select, yes { og dermed nær hinanden} other {, nogle dermed langt fra de andre}}: over grænserne i § 2, stk. 2. Loven siger ikke, hvornår sager hører sammen; det skal vurderes. Som nær regner Skel her højst 2 km.',
+  'check.collisions.once': 'Areal, som flere af dem flytter ({area}), er talt med én gang.',
   'check.collisions.border': '{one} og {other} ændrer begge grænsen mellem {a} og {b}, {apart} fra hinanden.',
 
   'check.rebase-needs-folder': '--rebase skal have mappen med det andet datasæt.',
