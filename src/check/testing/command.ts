@@ -6,12 +6,16 @@ import { join, resolve } from 'node:path'
 import type { Position } from 'geojson'
 import * as v from 'valibot'
 import { afterAll, expect } from 'vitest'
+import { featuresOf, tinyBase, tinyLand } from '../../../tests/support/tiny-base.ts'
+import { makeDataset } from '../../boundaries/make.ts'
+import { packSet } from '../../boundaries/skelset.ts'
 import type { Manifest } from '../../dataset/types.ts'
+import { toLonLat9 } from '../../geometry/grid.ts'
 import { writeProposal } from '../../proposal/file/write.ts'
 import { aChange, aProposal } from '../../proposal/testing/examples.ts'
 import type { Proposal, TransferArea } from '../../proposal/types.ts'
 import { command } from '../command.ts'
-import { type OpenDataset, opening } from '../opening.ts'
+import { type OpenDataset, type OpenedDataset, opening } from '../opening.ts'
 import { type CheckOutput, checkResultSchema } from '../result.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../../..')
@@ -54,13 +58,22 @@ let before: Promise<unknown> = builtIn
  * The same without a process of its own. Cases on the built-in dataset share an engine and follow one another, as in the
  * app; those with counted residents share a second one, where each file takes the place of the one before.
  */
-export function check(...words: string[]): Promise<Run> {
+export const check = (...words: string[]): Promise<Run> => asked(words, opened => opened)
+
+/** As `check`, with a division of no land in bundles: writing out and packing all of Denmark takes seconds. */
+export const checkLightly = (...words: string[]): Promise<Run> =>
+  asked(words, opened => ({
+    ...opened,
+    engine: { ...opened.engine, exportGeoJson: async () => '{"type":"FeatureCollection","features":[]}' }
+  }))
+
+function asked(words: readonly string[], as: (opened: OpenedDataset) => OpenedDataset): Promise<Run> {
   const counts = words.some(word => word.startsWith('--residents'))
-  const open: OpenDataset = path => {
+  const open: OpenDataset = async path => {
     if (path !== null) return opening(path)
-    if (!counts) return builtIn
+    if (!counts) return as(await builtIn)
     counting ??= opening(null)
-    return counting
+    return as(await counting)
   }
   const result = before.then(() => command(words, folder, open))
   before = result.catch(() => {})
@@ -79,11 +92,49 @@ export async function judged(proposal: Proposal, name = 'sag.json'): Promise<Che
 }
 
 /** Exit status 2, nothing on standard output, one line that names file, path and cause. */
-export async function refused(words: readonly string[], line: RegExp): Promise<void> {
-  const { status, out, error } = await check(...words)
+export const refused = (words: readonly string[], line: RegExp): Promise<void> => refusedBy(check, words, line)
+export const refusedLightly = (words: readonly string[], line: RegExp): Promise<void> =>
+  refusedBy(checkLightly, words, line)
+
+async function refusedBy(by: typeof check, words: readonly string[], line: RegExp): Promise<void> {
+  const { status, out, error } = await by(...words)
   expect({ status, out }, error).toEqual({ status: 2, out: '' })
   expect(error.split('\n')).toHaveLength(2)
   expect(error).toMatch(line)
+}
+
+/** A country of six municipalities as a dataset of its own, and a proposal on it: what needs a process costs little there. */
+export async function onTinyDataset(name: string): Promise<{ readonly file: string; readonly dataset: string }> {
+  const base = tinyBase()
+  const { files } = await makeDataset(
+    {
+      fileName: 'base.geojson',
+      sha256: '',
+      features: featuresOf(tinyLand(base)),
+      fields: {},
+      regions: new Map(),
+      accuracyM: null,
+      title: null,
+      publisher: null,
+      date: null
+    },
+    base
+  )
+  const { id, sha256 } = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Manifest
+  const [x, y] = [4_455_000, 3_627_000]
+  const corners = [
+    [x, y],
+    [x + 400, y],
+    [x + 400, y + 400],
+    [x, y + 400],
+    [x, y]
+  ]
+  const ring = corners.map(([px = 0, py = 0]) => toLonLat9([px * 1000, py * 1000]))
+  const change = aChange({ to: '0902', area: { type: 'Polygon', coordinates: [ring] } })
+  return {
+    file: save(name, writeProposal(aProposal({ dataset: { id, sha256 }, changes: [change] }))),
+    dataset: save(`${name}.skelset`, packSet(files))
+  }
 }
 
 export const refusedProposal = (name: string, proposal: object, line: RegExp): Promise<void> =>
