@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { tinyDataset } from '../../tests/support/tiny-dataset.ts'
 import { writeProposal } from '../proposal/file/write.ts'
 import {
   box,
   checkLightly as check,
   folder,
   moving,
-  onTinyDataset,
   refusedLightly as refused,
   save,
   spawned
@@ -20,10 +20,12 @@ const proposal = () => save('mappe.json', writeProposal(moving(RING)))
 test('a bundle is identical in another process, and a changed digit is named', async () => {
   const { status, out } = await check(proposal(), '--bundle', 'ud/sag.zip')
   expect({ status, said: out.endsWith('\nSagsmappe: ud/sag.zip\n') }).toEqual({ status: 0, said: true })
-  const tiny = await onTinyDataset('lille.json')
-  expect((await check(tiny.file, '--dataset', tiny.dataset, '--bundle', 'ud/lille.zip')).error).toBe('')
+  const tiny = await tinyDataset()
+  const dataset = save('lille.skelset', tiny.packed)
+  const small = save('lille.json', tiny.proposal(400))
+  expect((await check(small, '--dataset', dataset, '--bundle', 'ud/lille.zip')).error).toBe('')
   const path = join(folder, 'ud/lille.zip')
-  expect(await spawned('--verify', path, '--dataset', tiny.dataset)).toMatchObject({
+  expect(await spawned('--verify', path, '--dataset', dataset)).toMatchObject({
     status: 0,
     out: expect.stringMatching(/: identisk \(\d+ filer\)/)
   })

@@ -1,5 +1,6 @@
 /** `--collisions`: several proposals held against one another, after each has been judged by itself. */
-import { type Collisions, collide, type Doing, type OrderMatters, type Party } from '../collisions/collide.ts'
+import { type Collisions, collide, type Doing, type OrderMatters } from '../collisions/collide.ts'
+import type { Party } from '../collisions/party.ts'
 import type { Slicing } from '../collisions/slicing.ts'
 import type { GridShape } from '../engine/api.ts'
 import { toLonLat9 } from '../geometry/grid.ts'

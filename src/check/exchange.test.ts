@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { tinyDataset } from '../../tests/support/tiny-dataset.ts'
 import { writeProposal } from '../proposal/file/write.ts'
-import { box, check, folder, moving, onTinyDataset, refused, save, spawned } from './testing/command.ts'
+import { box, check, folder, moving, refused, save, spawned } from './testing/command.ts'
 
 const proposal = (name = 'gis.json') => save(name, writeProposal(moving(box(12.19, 55.66, 12.2, 55.67))))
 
@@ -20,7 +21,8 @@ test('files are written in the folder, in the formats named, and told', async ()
 })
 
 test('the command as a user starts it finds SQLite', async () => {
-  const { file, dataset } = await onTinyDataset('lille.json')
+  const tiny = await tinyDataset()
+  const [file, dataset] = [save('lille.json', tiny.proposal(400)), save('lille.skelset', tiny.packed)]
   const { status, error } = await spawned(file, '--dataset', dataset, '--out', 'pakke', '--formats', 'gpkg')
   expect({ status, error }).toEqual({ status: 0, error: '' })
   expect(readFileSync(join(folder, 'pakke/inddeling.gpkg')).toString('latin1', 0, 15)).toBe('SQLite format 3')

@@ -1,6 +1,6 @@
 /** Which border the land of a proposal is moved over, and how far what proposals move there lies apart. */
 import type { ExchangeChange } from '../engine/api.ts'
-import type { Party } from './collide.ts'
+import type { Party } from './party.ts'
 import { type Land, metresApart } from './shapes.ts'
 
 /** What each party moves, in the order of its `land`. */

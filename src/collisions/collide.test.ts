@@ -7,7 +7,8 @@ import { createEngine } from '../engine/engine.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { aProposal } from '../proposal/testing/examples.ts'
 import type { Change, TransferArea } from '../proposal/types.ts'
-import { type Collisions, collide, type Party } from './collide.ts'
+import { type Collisions, collide } from './collide.ts'
+import type { Party } from './party.ts'
 
 const DATA = fileURLToPath(new URL('../../public/data', import.meta.url))
 let engine: EngineApi

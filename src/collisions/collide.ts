@@ -6,17 +6,9 @@
 import type { CaseState, ChangeReport, ExchangeChange, GridShape } from '../engine/api.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
 import { type Lands, nearest, signOf, within } from './between.ts'
+import type { Evaluate, Party } from './party.ts'
 import { type Land, landOf, sharedLand } from './shapes.ts'
 import { type Slicing, slicingsOf } from './slicing.ts'
-
-/** What is known of one proposal. All are of one dataset. */
-export interface Party {
-  /** As the user knows it: the name of its file. */
-  readonly name: string
-  readonly proposal: Proposal
-  readonly state: CaseState
-  readonly land: readonly ExchangeChange[]
-}
 
 /** What one of two proposals does with land, or with a border. */
 export interface Doing {
@@ -67,9 +59,6 @@ export interface Collisions {
   readonly orders: readonly OrderMatters[]
   readonly slicings: readonly Slicing[]
 }
-
-/** Judges a proposal from nothing, as the engine does. */
-export type Evaluate = (proposal: Proposal) => Promise<CaseState>
 
 /**
  * In the order of the parties. `evaluate` is asked twice for each two that touch the same municipality, and once for land

@@ -10,7 +10,7 @@ import { type Ring, verticesOf } from '../geometry/rings.ts'
 import { ringPolygons } from '../geometry/simple-rings.ts'
 import type { Change } from '../proposal/types.ts'
 import { type Lands, nearest, pairOf, signOf, within } from './between.ts'
-import type { Evaluate, Party } from './collide.ts'
+import type { Evaluate, Party } from './party.ts'
 import { areaOf, type Land } from './shapes.ts'
 
 /** § 2, stk. 2. */

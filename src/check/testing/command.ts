@@ -6,11 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Position } from 'geojson'
 import * as v from 'valibot'
 import { afterAll, expect } from 'vitest'
-import { featuresOf, tinyBase, tinyLand } from '../../../tests/support/tiny-base.ts'
-import { makeDataset } from '../../boundaries/make.ts'
-import { packSet } from '../../boundaries/skelset.ts'
 import type { Manifest } from '../../dataset/types.ts'
-import { toLonLat9 } from '../../geometry/grid.ts'
 import { writeProposal } from '../../proposal/file/write.ts'
 import { aChange, aProposal } from '../../proposal/testing/examples.ts'
 import type { Proposal, TransferArea } from '../../proposal/types.ts'
@@ -101,40 +97,6 @@ async function refusedBy(by: typeof check, words: readonly string[], line: RegEx
   expect({ status, out }, error).toEqual({ status: 2, out: '' })
   expect(error.split('\n')).toHaveLength(2)
   expect(error).toMatch(line)
-}
-
-/** A country of six municipalities as a dataset of its own, and a proposal on it: what needs a process costs little there. */
-export async function onTinyDataset(name: string): Promise<{ readonly file: string; readonly dataset: string }> {
-  const base = tinyBase()
-  const { files } = await makeDataset(
-    {
-      fileName: 'base.geojson',
-      sha256: '',
-      features: featuresOf(tinyLand(base)),
-      fields: {},
-      regions: new Map(),
-      accuracyM: null,
-      title: null,
-      publisher: null,
-      date: null
-    },
-    base
-  )
-  const { id, sha256 } = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as Manifest
-  const [x, y] = [4_455_000, 3_627_000]
-  const corners = [
-    [x, y],
-    [x + 400, y],
-    [x + 400, y + 400],
-    [x, y + 400],
-    [x, y]
-  ]
-  const ring = corners.map(([px = 0, py = 0]) => toLonLat9([px * 1000, py * 1000]))
-  const change = aChange({ to: '0902', area: { type: 'Polygon', coordinates: [ring] } })
-  return {
-    file: save(name, writeProposal(aProposal({ dataset: { id, sha256 }, changes: [change] }))),
-    dataset: save(`${name}.skelset`, packSet(files))
-  }
 }
 
 export const refusedProposal = (name: string, proposal: object, line: RegExp): Promise<void> =>
