@@ -5,7 +5,7 @@ import { t, text } from '../i18n/check.ts'
 import { formatArea } from '../i18n/format.ts'
 import { writeProposal } from '../proposal/file/write.ts'
 import type { Change } from '../proposal/types.ts'
-import { ledOn } from '../rebase/lead.ts'
+import { jointsOf, ledOn } from '../rebase/lead.ts'
 import { onDataset, type Rebased, rebased, surveyToleranceM, type Turned } from '../rebase/rebase.ts'
 import { judgeLoosely, type Opened, type Question } from './judge.ts'
 import type { OpenedDataset } from './opening.ts'
@@ -29,10 +29,11 @@ export async function rebaseIn(
   other: OpenedDataset,
   { written, here }: { readonly written: string | null; readonly here: string }
 ): Promise<{ readonly output: RebaseOutput; readonly nameOf: (code: string) => string }> {
-  const { proposal, manifest, register, state } = await judgeLoosely(question, opened)
+  const { proposal, manifest, register, state, engine } = await judgeLoosely(question, opened)
+  const was = { changes: state.changes, joints: await jointsOf(engine, proposal) }
   const tolerance = surveyToleranceM(manifest, other.manifest)
-  const { proposal: moved, led } = await ledOn(other.engine, onDataset(proposal, other.manifest), tolerance)
-  const { changes, turned, routes } = rebased(proposal, state, await other.engine.evaluate(moved), led)
+  const { proposal: moved, ...ends } = await ledOn(other.engine, onDataset(proposal, other.manifest), tolerance, was)
+  const { changes, turned, routes } = rebased(proposal, state, await other.engine.evaluate(moved), ends)
   if (written !== null) await writeNew(resolve(here, written), written, writeProposal(moved))
   const names = new Map(
     [register, other.register].flatMap(({ municipalities }) => municipalities.map(({ code, name }) => [code, name]))
@@ -67,7 +68,7 @@ export function rebaseReport(
   const verdict = (one: Turned['before']) => (one === null ? t('check.rebase.no-finding') : t(`verdict.${one}`))
   const lines = [
     t('check.rebase.head', { before: before.id, after: after.id }),
-    ...changes.flatMap(({ id, type, fate, ways, led, problem }, i) => [
+    ...changes.flatMap(({ id, type, fate, ways, led, undecided, problem }, i) => [
       t('check.rebase.change', {
         n: i + 1,
         id,
@@ -75,6 +76,7 @@ export function rebaseReport(
         fate: t(`check.rebase.${fate}`)
       }),
       ...(problem === null ? [] : [`  ${problem}`]),
+      ...(undecided ? [`  ${t('check.rebase.several')}`] : []),
       ...(led === null
         ? []
         : [`  ${t('check.rebase.led', { first: { metres: led.firstM }, last: { metres: led.lastM } })}`]),

@@ -88,6 +88,9 @@ export interface TileId {
 /** What a line of the map is. Lines a proposal draws are `new`; borders that are borders no longer are `former`. */
 export type BorderKind = 'municipal' | 'coast' | 'national' | 'new' | 'former'
 
+/** Without the proposal, or with it; both on its effective date. */
+export type DivisionSide = 'before' | 'after'
+
 /** What a unit has in one municipality. */
 export interface UnitPiece {
   readonly code: string
@@ -152,12 +155,42 @@ export interface MunicipalityReport {
   readonly nameAfter: string | null
   readonly region: RegionRef | null
   readonly island: IslandStatus
-  /** For a municipality a change creates: no official figures, its name, and a point in the middle of its largest piece. */
+  /** For a municipality a change creates: no official figures, its name, and a point in its largest piece. */
   readonly record: MunicipalityRecord
+  /** Where its name is written after the changes, on its own land; null where they abolish it. */
+  readonly label: LonLat | null
   /** Zeros where the changes create it. */
   readonly before: MunicipalityState
   /** null where the changes abolish it. */
   readonly after: MunicipalityState | null
+}
+
+/** Land by municipality (code), the largest first; less than 1 m² is left out. */
+export type LandShares = readonly { readonly code: string; readonly areaM2: number }[]
+
+/** A row of the table of municipalities: what there is of one without the proposal and with it, both on its effective date. */
+export interface DivisionRow extends Omit<MunicipalityReport, 'record'> {
+  /** False for what is no municipality (Christiansø). */
+  readonly inDivision: boolean
+  /** True for one the changes create: `before` is then all zeros. */
+  readonly created: boolean
+  /** The regions its land lies in after the changes, with m² in each; none where it ends, or where the date has no table. */
+  readonly regionsAfter: readonly { readonly region: RegionRef; readonly areaM2: number }[]
+  /** Who else has land after the changes that it has in the dataset. */
+  readonly goesTo: LandShares
+  /** Whose land in the dataset it has after the changes, its own included. */
+  readonly madeOf: LandShares
+}
+
+/** Whose land a unit's is. */
+export interface UnitHoldings {
+  readonly code: string
+  readonly name: string
+  /** m² on the map. */
+  readonly areaM2: number
+  readonly before: LandShares
+  /** The same as `before` where no change touches it; null where that could not be found out. */
+  readonly after: LandShares | null
 }
 
 /** What one change moves, measured where it stands in the list. */
@@ -542,6 +575,15 @@ export interface BorderPoint extends SnapTarget {
   readonly after: LonLat
 }
 
+/** A place on the border of two municipalities that a point beside it may mean. */
+export interface BorderPlace {
+  readonly point: LonLat
+  /** From the point. */
+  readonly metres: number
+  /** The border meets itself there, or ends. */
+  readonly isJoint: boolean
+}
+
 /** Lines that a drawing can follow. */
 export type TraceLayer = 'border' | UnitLayer
 
@@ -559,8 +601,11 @@ export interface EngineApi {
   open(baseUrl: string, onProgress?: (fraction: number) => void): Promise<Opened>
   /** Coarse land for tiles of the first paint; may be called before `open` has finished. */
   overview(baseUrl: string): Promise<void>
-  /** The map where the outcome was evaluated last; before the dataset is open, of the overview. Empty before that. */
-  tile(id: TileId): Promise<MapTile>
+  /**
+   * The map where the outcome was evaluated last; before the dataset is open, of the overview. Empty before that. `before`: the
+   * division as it is without the proposal, with what the proposal moves told (src/engine/tiles/before-land.ts).
+   */
+  tile(id: TileId, side?: DivisionSide): Promise<MapTile>
   /** WGS84 [west, south, east, north] of a municipality's land after the evaluated proposal; null where it has none. */
   extent(code: string): Promise<readonly [number, number, number, number] | null>
   /** WGS84 polygons of land the evaluated proposal moves or settles: {kind: 'moved'|'settled', from, to, fromName, toName, areaM2}. */
@@ -586,6 +631,8 @@ export interface EngineApi {
   snap(point: LonLat, metres: number, layer?: TraceLayer): Promise<SnapTarget | null>
   /** The nearest point within `metres` on a border between two municipalities (or the two named), vertices first. */
   borderPoint(point: LonLat, metres: number, between?: readonly [string, string]): Promise<BorderPoint | null>
+  /** The places within `metres` on the border of the two that the point may mean, nearest first. */
+  borderPlaces(point: LonLat, metres: number, between: readonly [string, string]): Promise<readonly BorderPlace[]>
   /**
    * The shortest way along existing lines from one point to another, both within 1 m of such a line: the points between,
    * both ends included. null where no way leads there.
@@ -605,10 +652,20 @@ export interface EngineApi {
   inUtm32(point: LonLat): Promise<readonly [east: number, north: number]>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
+  /** As `locate`, for thousands of points in one question: each asked by itself takes the engine's turn by itself. */
+  locateAll(points: readonly LonLat[], date: string): Promise<readonly Place[]>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */
   suggestReceivers(area: Polygon | MultiPolygon): Promise<readonly string[]>
   /** Facts about one municipality on a date, as it is and after the evaluated proposal. */
   municipality(code: string, date: string): Promise<MunicipalityReport | null>
+  /**
+   * Every municipality of the dataset, by code, and then those the evaluated proposal creates, by code: before it and after it.
+   * What no change touches costs nothing when it is asked again. Areas are measured on the map (m²), residents as in
+   * MunicipalityReport: official before, worked out after. Sums over all rows are the same before and after.
+   */
+  divisionTable(): Promise<readonly DivisionRow[]>
+  /** The units of a layer by code, before and after the evaluated proposal. Rejects as `unitPieces` where there is no such layer. */
+  unitHoldings(layer: UnitLayer): Promise<readonly UnitHoldings[]>
   /** The islands the register names, before and after the evaluated proposal. */
   islands(): Promise<readonly IslandCard[]>
   /** Binding cooperations in force on a date (YYYY-MM-DD), those the evaluated proposal states among them. */

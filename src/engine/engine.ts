@@ -13,7 +13,7 @@ import { drawnOn } from '../subdivision/changes/target-land.ts'
 import type { CaseState, EngineApi, MapTile, MunicipalityReport } from './api.ts'
 import { allMovedLand, bring, bringTo, evaluating, exporting, placeAt, previewOf, trim } from './evaluate.ts'
 import { statedCooperation } from './facts/cooperation-facts.ts'
-import { borderPoint } from './queries/border-point.ts'
+import { borderPlaces, borderPoint } from './queries/border-point.ts'
 import { foreignLand } from './queries/foreign-land.ts'
 import { joined } from './queries/joined.ts'
 import { landExtent } from './queries/land-extent.ts'
@@ -121,7 +121,11 @@ export function createEngine(
       if (!current) overview = land
     },
 
-    async tile(id) {
+    async tile(id, side) {
+      if (current && side === 'before') {
+        const { beforeTiles } = await import('./tiles/before-land.ts')
+        return tileOf(await atRest(({ outcome }) => beforeTiles(outcome).tile(id)))
+      }
       const bytes = current ? await atRest(({ tiles }) => tiles.tile(id)) : overview ? landTile(overview, id) : nothing
       return tileOf(bytes)
     },
@@ -188,6 +192,10 @@ export function createEngine(
       return atRest(({ outcome }) => borderPoint(outcome, point, metres, between))
     },
 
+    async borderPlaces(point, metres, between) {
+      return atRest(({ outcome }) => borderPlaces(outcome, point, metres, between))
+    },
+
     async trace(from, to, layer) {
       const units = layer === 'border' ? null : await open().units.open(layer)
       return atRest(({ outcome }) => trace(outcome, from, to, units))
@@ -228,6 +236,10 @@ export function createEngine(
       return atRest(state => placeAt(state, point, date))
     },
 
+    async locateAll(points, date) {
+      return atRest(state => points.map(point => placeAt(state, point, date)))
+    },
+
     async suggestReceivers(area: Polygon | MultiPolygon) {
       return atRest(({ outcome }) => {
         const drawn = drawnOn(outcome, area)
@@ -237,6 +249,17 @@ export function createEngine(
 
     async municipality(code, date): Promise<MunicipalityReport | null> {
       return atRest(({ municipalities }) => municipalities.report(code, date))
+    },
+
+    async divisionTable() {
+      const { divisionTable } = await import('./queries/division-table.ts')
+      return atRest(divisionTable)
+    },
+
+    async unitHoldings(layer) {
+      const { unitHoldings } = await import('./queries/unit-holdings.ts')
+      const named = await open().units.named(layer)
+      return atRest(state => unitHoldings(state, named))
     },
 
     async islands() {

@@ -23,6 +23,16 @@ export interface NetworkPlace {
   readonly onVertex: boolean
 }
 
+/** A place that a point beside the network may mean. */
+export interface PlaceNear {
+  readonly x: number
+  readonly y: number
+  /** From the point, mm. */
+  readonly distance: number
+  /** The lines meet there, or end. */
+  readonly isJoint: boolean
+}
+
 export interface NetworkWay {
   /** Both ends included. */
   readonly line: Polyline
@@ -112,6 +122,37 @@ export class LineNetwork {
       }
     }
     return vertex ?? onLine
+  }
+
+  /** Nearest first: every place within `reach` mm that is nearer than what lies beside it along the lines, and every joint. */
+  placesNear(px: number, py: number, reach: number): PlaceNear[] {
+    const found: PlaceNear[] = []
+    const put = (x: number, y: number, isJoint = false) => {
+      const distance = Math.hypot(x - px, y - py)
+      if (distance <= reach) found.push({ x, y, distance, isJoint })
+    }
+    // Ends of lines by node, and those of them that are the nearest of their first or last segment.
+    const ends = new Uint32Array(this.nodes.size)
+    const turned = new Uint32Array(this.nodes.size)
+    for (const [i, { x, y }] of this.lines.entries()) {
+      const { first, last, end } = this.link(i)
+      let before = 1
+      for (let v = 0; v < end; v++) {
+        const [ax, ay, bx, by] = [x[v] as number, y[v] as number, x[v + 1] as number, y[v + 1] as number]
+        const t = nearestAlong(ax, ay, bx, by, px, py)
+        if (t > 0 && t < 1) put(Math.round(ax + t * (bx - ax)), Math.round(ay + t * (by - ay)))
+        if (v === 0) turned[first] = (turned[first] as number) + (t === 0 ? 1 : 0)
+        else if (before === 1 && t === 0) put(ax, ay)
+        before = t
+      }
+      turned[last] = (turned[last] as number) + (before === 1 ? 1 : 0)
+      for (const node of [first, last]) ends[node] = (ends[node] as number) + 1
+    }
+    for (const [node, n] of ends.entries()) {
+      const isJoint = n !== 2
+      if (isJoint || turned[node] === n) put(this.nodes.xOf(node), this.nodes.yOf(node), isJoint)
+    }
+    return found.sort((a, b) => a.distance - b.distance)
   }
 
   /** The shortest way; null where none leads there or both are the same point. */

@@ -8,7 +8,7 @@ const NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/
 const MOST = 50_000_000_000
 
 const isUnit = (token: Token | null) =>
-  token !== null && (/^(?:m ?2|m²|kvadratmetre|kvm)$/i.test(token.text) || reads(token.text, 'kvadratmeter'))
+  token !== null && (/^(?:m ?\^?2|m²|kvadratmetre|kvm)$/i.test(token.text) || reads(token.text, 'kvadratmeter'))
 
 /** "1.499 m²", "550 kvadratmeter", "2.501 (m2)", "3.032 m 2"; null where no area stands next. */
 export function area(cursor: Cursor): number | null {
@@ -51,4 +51,19 @@ export function parcelNumber(cursor: Cursor): string | null {
 }
 
 /** After the letters the list goes on or ends. */
-const closes = (cursor: Cursor) => [',', '.', 'og', 'samt', 'til', 'med'].some(word => cursor.sees(word, 1))
+const closes = (cursor: Cursor, ahead = 1) =>
+  [',', '.', 'og', 'samt', 'til', 'med', '–'].some(word => cursor.sees(word, ahead))
+
+/** "b" after "7 a,": its number is that of the parcel before; null where no letters stand next. */
+export function sharedNumber(cursor: Cursor, before: string | null): string | null {
+  const figure = /^(\d+)\p{Ll}+$/u.exec(before ?? '')?.[1]
+  const letters = cursor.peek()
+  if (figure === undefined || letters?.kind !== 'word' || !LETTERS.test(letters.text) || letters.text === 'og')
+    return null
+  return closes(cursor) ? figure + cursor.next().text : null
+}
+
+/** "til 13 y", "– 7 c", "– c" after the first number of a range; null where none follows. */
+export function rangeEnd(cursor: Cursor, first: string): string | null {
+  return cursor.attempt(() => (cursor.take('til|–') ? (parcelNumber(cursor) ?? sharedNumber(cursor, first)) : null))
+}

@@ -78,6 +78,16 @@ export class Cursor {
     return null
   }
 
+  /** Whether `read` finds what it reads; nothing is taken. */
+  standsNext(read: () => unknown): boolean {
+    let found = false
+    this.attempt(() => {
+      found = (read() ?? null) !== null
+      return null
+    })
+    return found
+  }
+
   /** Words up to where `stop` says; as written. */
   until(stop: () => boolean): string {
     const first = this.peek()

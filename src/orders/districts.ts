@@ -10,6 +10,9 @@ export interface District {
 /** Small words within a name: "Den vestlige Del", "Mark under Strandby". */
 const WITHIN =
   /^(?:(?:nord|syd|øst|vest|nordvest|nordøst|sydvest|sydøst)lige?(?:-mellemste)?|mellemste|største|mindste|inddæmmede|under|ved|over|nye|gamle|store|lille)$/
+/** What a name of old may end in, with a small letter: "Elm købstads markjorder". */
+const ENDING =
+  /^(?:by|købstads?|markjorder|bymarkjorder|jorder|mark|bymark|hovedgård|hovedgårds?|præstegård|skov|overdrev|vænge|hede|kær|enge|fællesskov|landsogn)$/
 const CAPITAL = /^\p{Lu}/u
 
 const isNamePart = (token: Token | null) => token?.kind === 'word' && CAPITAL.test(token.text)
@@ -28,6 +31,7 @@ function name(cursor: Cursor): boolean {
     const token = cursor.peek()
     if (isNamePart(token)) cursor.next()
     else if (token?.kind === 'word' && WITHIN.test(token.text) && goesOn(cursor)) cursor.next()
+    else if (token?.kind === 'word' && token.text !== 'by' && ENDING.test(token.text)) cursor.next()
     else if (token?.text === 'og' && begins(cursor.peek(1)) && !cursor.sees('matr', 1)) cursor.next()
     else if (
       token?.kind === 'number' &&
@@ -43,13 +47,16 @@ function name(cursor: Cursor): boolean {
 
 const goesOn = (cursor: Cursor) => isNamePart(cursor.peek(1)) || WITHIN.test(cursor.peek(1)?.text ?? '')
 
+/** "Engegård Sdr. Kirkeby": two names, whose comma a scan lost. */
+const SHORT_WITHIN = /\p{L} \p{L}+\. /u
+
 /** "X By, Y", "X by, Y sogn", "X by og sogn", "X", "Y sogn", each with or without "i Z sogn" after it; null where none stands next. */
 export function district(cursor: Cursor): District | null {
   return cursor.attempt(() => {
     const place = cursor.place
     if (!name(cursor)) return null
     const parish = cursor.since(place)
-    if (cursor.take('sogn')) return { ejerlav: null, sogn: parish }
+    if (cursor.take('sogn')) return SHORT_WITHIN.test(parish) ? null : { ejerlav: null, sogn: parish }
     if (cursor.take('by og sogn')) return withParish(cursor, cursor.since(place))
     cursor.take('by')
     const town = / by$/i.test(cursor.since(place))
@@ -97,9 +104,19 @@ export function todaysForm(ejerlav: string): string {
   const capital = (text: string) => text.replace(/^\p{L}/u, first => first.toUpperCase())
   const both = /^(.+) by og sogn$/.exec(ejerlav)
   if (both) return `${capital(both[1] as string)} By, ${capital(both[1] as string)}`
-  const [own = '', parish] = ejerlav.split(/, (?=[^,]*$)/)
-  const today = capital(own).replace(/ by$/, ' By').replace(/^L1\./, 'Ll.')
+  const [own = '', parish] = ejerlav.replace(LOST_COMMA, '$1, ').split(/, (?=[^,]*$)/)
+  const today = stopped(capital(own).replace(/ by$/, ' By'))
   if (parish === undefined) return today
   const bare = parish.replace(/ sogn$/, '')
-  return `${today}, ${capital(PARISHES[bare] ?? bare).replace(/^L1\./, 'Ll.')}`
+  return `${today}, ${stopped(capital(PARISHES[bare] ?? bare))}`
 }
+
+/** "Bøgelund By Store Hede": what a town's name ends in, and no comma before its parish. */
+const LOST_COMMA = /^([^,]+? (?:By|by|Hgd\.|Gde\.)) (?=\p{Lu}[^,]*$)/u
+
+/** The stops of shortened words, and those a scan lost. */
+const stopped = (name: string) =>
+  name
+    .replace(/^L1\./, 'Ll.')
+    .replace(/(?<!\p{L})(Nr|Sdr|Ndr|St|Ll|Gl|Kgs|V|Ø|N|S)(?= \p{Lu})/gu, '$1.')
+    .replace(/(?<!\p{L})(Hgd|Gde)$/u, '$1.')

@@ -181,6 +181,83 @@ test('both ways, land divided, a line alone, a merger', () => {
   })
 })
 
+test('forms that are rarer: each is one of those above, said otherwise', () => {
+  const land = (words: string) => {
+    const { understood, m2, m2Basis, parcels, cause, roadM2 } = read(`${FROM} overføres ${words}.`)
+    expect([words, understood]).toEqual([words, true])
+    return {
+      m2,
+      m2Basis,
+      cause,
+      roadM2,
+      parcels: parcels.map(one => [one.matrikelnr, one.rangeTo, one.whole, one.m2, one.land])
+    }
+  }
+  const of = (...parcels: readonly (readonly [string | null, ...unknown[]])[]) => parcels
+  for (const area of ['1 234 m2', '1\u202f234 m²', '1.234 kvm', '1.234m2', '1.234 m^2'])
+    expect(land(`${area} af matr.nr. 3 a, Ask By, Elm`)).toMatchObject({ m2: 1234, m2Basis: 'stated' })
+  for (const range of ['7 a til 7 c', '7a-7c', '7 a – 7 c', '7 a-c', '7 a til c'])
+    expect(land(`matr.nr. ${range}, Ask By, Elm`).parcels).toEqual(of(['7a', '7c', true, null, undefined]))
+  for (const list of ['matr.nr. 7 a, b og i', 'matr. nre. 7 a, 7 b og 7 i', 'matrikelnr. 7 a, b og 7 i'])
+    expect(land(`${list}, Ask By, Elm`).parcels.map(([number]) => number)).toEqual(['7a', '7b', '7i'])
+  for (const [words, whole] of [
+    ['en del på 300 m2 af matr.nr. 7 a, Ask By, Elm', false],
+    ['del af matr.nr. 7 a på 300 m2, Ask By, Elm', false],
+    ['et areal af matr.nr. 7 a, Ask By, Elm, stort 300 m2', false],
+    ['et areal på i alt 300 m2 af matr.nr. 7 a i Ask By, Elm', false],
+    ['matr.nr. 7 a (300 m2), Ask By, Elm', true],
+    ['ejendommen matr.nr. 7 a, Ask By, Elm, på 300 m2', true],
+    ['matr.nr. 7 a, Ask By, Elm (300 m2)', true]
+  ] as const)
+    expect(land(words)).toMatchObject({ m2: 300, parcels: of(['7a', undefined, whole, 300, undefined]) })
+  expect(land('i alt 300 m2 fra matr.nr. 1 a, Ask By, Elm, og matr.nr. 2, Bøg By, Elm')).toMatchObject({
+    m2: 300,
+    parcels: of(['1a', undefined, false, null, undefined], ['2', undefined, false, null, undefined])
+  })
+  expect(land('henholdsvis 200 m2 og 100 m2 fra matr.nr. 1 a og 2 b, Ask By, Elm')).toMatchObject({
+    m2: 300,
+    parcels: of(['1a', undefined, false, 200, undefined], ['2b', undefined, false, 100, undefined])
+  })
+  for (const road of ['heraf vej 20 m2', 'hvoraf 20 m2 er vej'])
+    expect(land(`300 m2, ${road}, af matr.nr. 3 a, Ask By, Elm`)).toMatchObject({ m2: 300, roadM2: 20 })
+  expect(land('et umatrikuleret areal på 540 m2 i Ask By, Elm').parcels).toEqual(
+    of([null, undefined, null, 540, 'umatrikuleret areal'])
+  )
+  expect(land('en del af vejlitra »a«, Ask By, Elm').parcels).toEqual(of(['litra a', undefined, false, null, 'litra']))
+  for (const cause of ['som led i jordfordeling', 'ved regulering af Ask Å', 'med henblik på anlæg af en rundkørsel']) {
+    expect(land(`30 m2 af Ask By, Elm, ${cause}`).cause).toBe(cause)
+    expect(land(`${cause} 30 m2 af Ask By, Elm`).cause).toBe(cause)
+  }
+  const side = read(`${FROM} overføres den øst for Ringvejen beliggende del af matr.nr. 3 a, Ask By, Elm.`)
+  expect(side).toMatchObject({ lineInWords: 'øst for Ringvejen', parcels: [{ ...ALONE, matrikelnr: '3a' }] })
+})
+
+test('parties and regions said otherwise', () => {
+  const rest = '30 m2 af matr.nr. 3, Ask By, Elm.'
+  for (const words of [
+    `Fra Ringe Kommune (Fyns Amtskommune) til Rønde Kommune overføres ${rest}`,
+    `Fra Ringe Kommune, Fyns Amtskommune, til Rønde Kommune overføres ${rest}`,
+    `Fra Ringe Kommune i Fyns Amtskommune overføres til Rønde Kommune ${rest}`,
+    `Til Rønde Kommune overføres fra Ringe Kommune i Fyns Amtskommune ${rest}`
+  ])
+    expect(read(words)).toMatchObject({ from: 'Ringe', to: 'Rønde', fromRegion: 'Fyns Amtskommune', m2: 30 })
+  expect(read('Fra Ringe Kommune til Rønde Kommune overføres den i pkt. 9 omtalte ejendom.').crossRef).toBe('9')
+})
+
+test('what may mean two things is not understood', () => {
+  for (const words of [
+    // The letters "af", or of it.
+    'matr.nr. 2 af Ask by og sogn',
+    'matr.nr. 2 i Ask By, Elm',
+    // Of both, or of the last.
+    'matr.nr. 1, Ask By, Elm, og matr.nr. 2, Bøg By, Elm, med et areal på 300 m2',
+    // Two parcels, or thousands.
+    '40 m2 af matr.nr. 2 og 3 120 m2 af matr.nr. 4, Ask By, Elm',
+    '30 m2 af Ask By, Elm, som følge af regulering af'
+  ])
+    expect([words, read(`${FROM} overføres ${words}.`).understood]).toEqual([words, false])
+})
+
 test('what does not fit wholly is not understood, and the words are named', () => {
   for (const rest of [
     'overføres 1,5 m2 af matr.nr. 3, Ask By, Elm.',

@@ -1,7 +1,7 @@
 /** The words of one item, wholly read or not at all. */
 import { causeFollows, holdsLand } from './causes.ts'
 import { Cursor, NotUnderstood } from './cursor.ts'
-import { decision } from './decisions.ts'
+import { betweenRegions, decision } from './decisions.ts'
 import { regulated } from './exchange.ts'
 import { borderSo, borderWords } from './lines.ts'
 import { merger } from './mergers.ts'
@@ -39,7 +39,12 @@ function form(cursor: Cursor, around: Surroundings): Reading {
   if (merged) return merged
   if (cursor.sees('ved en ændring af grænsen') || cursor.sees('grænsen mellem')) return lineOnly(cursor)
   if (cursor.sees('efter at')) return newLand(cursor)
+  if (cursor.sees('fra region')) return betweenRegions(cursor)
   if (cursor.sees('fra')) return around.under === null ? transfer(cursor, null) : underHeading(cursor, around.under)
+  if (cursor.sees('til')) {
+    const sent = around.under === null ? cursor.attempt(() => receiverFirst(cursor)) : null
+    if (sent) return sent
+  }
   if (cursor.sees('til'))
     return around.under === null ? allotted(cursor, around.lead) : underHeading(cursor, around.under)
   if (causeFollows(cursor)) return afterCause(cursor)
@@ -51,12 +56,26 @@ function transfer(cursor: Cursor, leading: string | null): Reading {
   cursor.need('fra')
   const givers = parties(cursor)
   const [from] = givers as [Party]
+  // "Fra A Kommune overføres til B Kommune 30 m2 af …".
+  const moved = leading === null && !cursor.sees('til') && cursor.take('overføres')
   cursor.need('til')
   const to = party(cursor)
-  if (leading === null) moves(cursor)
+  if (leading === null && !moved) moves(cursor)
   const there: Reading = { ...object(cursor, leading), ...named(from, to) }
   if (givers.length > 1) return severalGivers(cursor, there, givers)
   return cursor.atStop ? there : bothWays(cursor, there)
+}
+
+/** "Til B Kommune overføres fra A Kommune 30 m2 af …". */
+function receiverFirst(cursor: Cursor): Reading {
+  cursor.need('til')
+  const to = party(cursor)
+  moves(cursor)
+  cursor.need('fra')
+  const from = party(cursor)
+  const there: Reading = { ...object(cursor, null), ...named(from, to) }
+  if (!cursor.atStop) throw cursor.stuck()
+  return there
 }
 
 /** "Fra A Kommune og B Kommune i Region X til C Kommune overføres det under pkt. 4 anførte areal": a merger, seen from its other side. */
@@ -136,7 +155,7 @@ function lineOnly(cursor: Cursor): Reading {
     if (so === null) throw cursor.stuck()
     return { ...NOTHING, kind: 'other', lineInWords: so, affects: [from.name, to.name] }
   }
-  cursor.need('fastlægges')
-  const line = borderWords(cursor).replace('mellem de to kommuner', '…')
+  cursor.need('fastlægges|fastsættes')
+  const line = borderWords(cursor).replace(/mellem ?de ?to ?kommuner/, '…')
   return { ...NOTHING, kind: 'other', lineInWords: line, affects: [from.name, to.name] }
 }

@@ -25,13 +25,22 @@ export function borderSo(cursor: Cursor): string | null {
   })
 }
 
+const SIDE = /^(?:nord|syd|øst|vest|nordøst|nordvest|sydøst|sydvest)$/
+
+/** "øst for Ringvejen" before "beliggende", which is taken. Throws NotUnderstood where none stands next. */
+export function sideBefore(cursor: Cursor): string {
+  if (!SIDE.test(cursor.peek()?.text ?? '') || !cursor.sees('for', 1)) throw cursor.stuck()
+  const words = borderWords(cursor, () => cursor.sees('beliggende'))
+  cursor.need('beliggende')
+  return words
+}
+
 /** "øst for en linie fra …" after "der ligger"; null where none follows. */
 export function sideOfLine(cursor: Cursor): string | null {
   return cursor.attempt(() => {
     cursor.take(',')
     if (!cursor.take('beliggende')) cursor.need('der|som ligger')
-    const side = /^(?:nord|syd|øst|vest|nordøst|nordvest|sydøst|sydvest)$/.test(cursor.peek()?.text ?? '')
-    return side && cursor.sees('for', 1)
+    return SIDE.test(cursor.peek()?.text ?? '') && cursor.sees('for', 1)
       ? borderWords(cursor, () => causeFollows(cursor, cursor.sees(',') ? 1 : 0))
       : null
   })

@@ -2,12 +2,12 @@
  * What an item moves: parcels, parts and areas, with their districts and square metres. One file although it is long: each
  * part of a list decides what the others left waiting for, a district or an area.
  */
-import { area, needArea, parcelNumber } from './amounts.ts'
+import { area, needArea, parcelNumber, rangeEnd, sharedNumber } from './amounts.ts'
 import { causeFollows } from './causes.ts'
 import { type Cursor, NotUnderstood } from './cursor.ts'
 import { type District, district } from './districts.ts'
 import { type Draft, draft, parcelOf } from './drafts.ts'
-import { sideOfLine } from './lines.ts'
+import { sideBefore, sideOfLine } from './lines.ts'
 import type { Parcel } from './types.ts'
 import { litra, street, unnumbered } from './unnumbered.ts'
 
@@ -34,6 +34,7 @@ const PARTS = [
   'en mindre|større del af|fra',
   'del af|fra',
   'dele af|fra',
+  'de dele af|fra',
   'et|det areal af|fra',
   'et mindre areal af|fra',
   'arealer af|fra'
@@ -46,6 +47,16 @@ const isSame = (one: Draft, other: Draft): boolean =>
   one.m2 === null &&
   other.m2 === null &&
   one.district?.ejerlav === other.district?.ejerlav
+
+/** "(300 m2)". */
+function inBrackets(cursor: Cursor): number | null {
+  return cursor.attempt(() => {
+    cursor.need('(')
+    const m2 = needArea(cursor)
+    cursor.need(')')
+    return m2
+  })
+}
 
 class Reader {
   private readonly cursor: Cursor
@@ -60,6 +71,8 @@ class Reader {
   private unweighed = 0
   private numbered = false
   private ambiguous = false
+  /** The last area is one of all parcels that follow ("i alt 300 m2 af matr.nr. 1 a og matr.nr. 2"). */
+  private together = false
   /** "samt" stands before what is read now. */
   private apart = false
 
@@ -71,12 +84,14 @@ class Reader {
     const { cursor } = this
     if (!this.inDistrict()) {
       do {
+        const before = this.drafts.length
         if (!this.element()) throw cursor.stuck()
+        this.ownArea(before)
         this.districtOf()
         this.withArea()
       } while (this.another())
     }
-    this.line = sideOfLine(cursor)
+    this.line ??= sideOfLine(cursor)
     this.inAll()
     this.road()
     this.line ??= sideOfLine(cursor)
@@ -154,15 +169,35 @@ class Reader {
 
   private openingOfPart(): boolean {
     const { cursor } = this
+    if (this.besideLine()) return true
     return PARTS.some(words => cursor.take(words)) && !causeFollows(cursor)
+  }
+
+  /** "den øst for Ringvejen beliggende del af": the side of a line goes before the land. */
+  private besideLine(): boolean {
+    const { cursor } = this
+    const side = cursor.attempt(() => {
+      cursor.need('den|de')
+      const words = sideBefore(cursor)
+      cursor.need('del|dele af|fra')
+      return words
+    })
+    if (side === null) return false
+    if (this.line !== null) throw cursor.stuck()
+    this.line = side
+    return true
   }
 
   /** "5.934 m² af", "et 960 kvadratmeter stort areal (heraf vej 550 kvadratmeter) af", "et areal på 45 m2 fra". */
   private areaOf(): number | null {
     const { cursor } = this
+    let together = false
     const m2 = cursor.attempt(() => {
-      if (cursor.take('et areal på') || cursor.take('et samlet areal på') || cursor.take('i alt'))
+      if (cursor.take('en del på')) return needArea(cursor)
+      if (cursor.take('et areal på') || cursor.take('et samlet areal på') || cursor.sees('i alt')) {
+        together = cursor.take('i alt')
         return needArea(cursor)
+      }
       const article = cursor.take('et')
       const found = area(cursor)
       if (article) cursor.need('stort areal')
@@ -172,7 +207,9 @@ class Reader {
     const before = this.roadM2
     this.road()
     if (this.roadM2 !== before) cursor.take(',')
-    return cursor.take('af|fra') ? m2 : null
+    if (!cursor.take('af|fra')) return null
+    this.together = together
+    return m2
   }
 
   /** "(heraf vej 550 kvadratmeter)", ", heraf vej 550 m2". */
@@ -181,10 +218,12 @@ class Reader {
     const m2 = cursor.attempt(() => {
       const bracket = cursor.take('(')
       if (!bracket) cursor.take(',')
-      cursor.need('heraf')
-      cursor.take('offentlig')
+      cursor.need('heraf|hvoraf')
+      const before = area(cursor)
+      if (before !== null) cursor.take('er')
+      cursor.take('offentlig|offentligt')
       cursor.need('vej|vejareal')
-      const found = needArea(cursor)
+      const found = before ?? needArea(cursor)
       if (bracket) cursor.need(')')
       return found
     })
@@ -241,7 +280,7 @@ class Reader {
     const one = () =>
       cursor.attempt(() => {
         const comma = cursor.take(',')
-        return cursor.take('og') || comma ? parcelNumber(cursor) : null
+        return cursor.take('og') || comma ? (parcelNumber(cursor) ?? sharedNumber(cursor, all.at(-1) ?? null)) : null
       })
     for (let next = one(); next !== null; next = one()) all.push(next)
     return all
@@ -253,15 +292,27 @@ class Reader {
     return (
       cursor.attempt(() => {
         const all = cursor.take('hele')
-        if (!this.matr() && (all || !this.numbered)) return null
-        const matrikelnr = parcelNumber(cursor)
+        const named = cursor.take('ejendommen|ejendommene|parcellen|parcellerne')
+        const begins = this.matr()
+        if (!begins && (all || named || !this.numbered)) return null
+        const last = this.drafts.at(-1)
+        const matrikelnr =
+          parcelNumber(cursor) ??
+          (!begins && last?.district === null && last.rangeTo === undefined
+            ? sharedNumber(cursor, last.matrikelnr)
+            : null)
         if (matrikelnr === null) return null
         // "300 m2 af matr.nr. 3, X By, Y og matr.nr. 4, …": of both, or of the first and all of the second.
-        const before = this.drafts.at(-1)
+        const before = last
+        if (this.together && before?.measured) {
+          before.m2 = null
+          this.drafts.push(draft({ matrikelnr, whole: false, measured: true }))
+          return true
+        }
         // With "samt" after its district the first stands for itself.
         const apart = this.apart && before?.district !== null
         if (before?.measured && before.whole === false && !apart) this.ambiguous = true
-        const rangeTo = cursor.attempt(() => (cursor.take('til') ? parcelNumber(cursor) : null))
+        const rangeTo = rangeEnd(cursor, matrikelnr)
         this.drafts.push(draft({ matrikelnr, whole: true, ...(rangeTo !== null && { rangeTo }) }))
         return true
       }) ?? false
@@ -288,7 +339,7 @@ class Reader {
     return (
       cursor.attempt(() => {
         this.count()
-        cursor.need('arealer på')
+        if (!cursor.sees('henholdsvis')) cursor.need('arealer på')
         const each = cursor.take('henholdsvis')
         const found = [needArea(cursor)]
         while (cursor.take('og') || cursor.take(',')) found.push(needArea(cursor))
@@ -342,7 +393,7 @@ class Reader {
           return this.measuredLand(needArea(cursor), land)
         }
         cursor.need('på')
-        if (!cursor.take('i alt')) cursor.need('tilsammen')
+        if (!cursor.take('i alt')) cursor.take('tilsammen')
         const m2 = needArea(cursor)
         this.road()
         return cursor.take('af|fra') ? this.partOf(m2) : null
@@ -406,10 +457,15 @@ class Reader {
       const comma = cursor.take(',')
       // "matr.nr. 3 a og 4, begge Ask By, Elm", "alle af Ask By, Elm".
       if (open.length > 1) cursor.take('begge|alle')
-      const said = cursor.take('af')
+      // "vejareal i Ask By, Elm"; after a bare number "i" and "af" may be its letters.
+      const last = open.at(-1)
+      const lettered = comma || !/^\d+$/.test(last?.matrikelnr ?? '')
+      const said = lettered && cursor.take('af|i')
+      if (!lettered && cursor.sees('af|i')) return null
+      if (said) cursor.take('ejerlavet')
       const found = district(cursor)
       // "12 Ask By, Elm": letters and comma may both be lost.
-      const bare = !comma && !said && /^\d+$/.test(open.at(-1)?.matrikelnr ?? '')
+      const bare = !comma && !said && /^\d+$/.test(last?.matrikelnr ?? '')
       return bare && found?.ejerlav?.includes(',') ? null : found
     })
     if (!where) return
@@ -421,19 +477,41 @@ class Reader {
     this.waiting = this.drafts.length
   }
 
-  /** ", med et areal på 171.240 m2", "med arealer på i alt 9.490 m2", of whole parcels. */
+  /** "matr.nr. 7 a (300 m2)", "del af matr.nr. 7 a på 300 m2", before the district. `before`: drafts there were. */
+  private ownArea(before: number): void {
+    const { cursor, drafts } = this
+    const one = drafts.at(-1)
+    if (drafts.length !== before + 1 || !one || one.measured || one.matrikelnr === null || one.rangeTo !== undefined)
+      return
+    const m2 = cursor.attempt(() => inBrackets(cursor) ?? (cursor.take('på') ? area(cursor) : null))
+    if (m2 === null) return
+    Object.assign(one, { m2, measured: true })
+    this.areas.push(m2)
+    if (drafts.length === this.unweighed + 1) this.unweighed = drafts.length
+  }
+
+  /** ", med et areal på 171.240 m2", "(300 m2)", "med arealer på i alt 9.490 m2", of whole parcels. */
   private withArea(): void {
     const { cursor, drafts } = this
+    let alone = true
     const m2 = cursor.attempt(() => {
+      alone = true
+      const bracketed = inBrackets(cursor)
+      if (bracketed !== null) return bracketed
       cursor.take(',')
-      if (!cursor.take('med et areal|samlet på'))
+      if (cursor.take('stort|stor')) return needArea(cursor)
+      if (!cursor.take('på') && !cursor.take('med et areal på')) {
+        alone = false
         cursor.need(cursor.sees('med et') ? 'med et samlet areal på' : 'med arealer på')
-      cursor.take('i alt')
+      }
+      if (cursor.take('i alt')) alone = false
       return needArea(cursor)
     })
     if (m2 === null) return
     const these = drafts.slice(this.unweighed)
     if (these.some(one => one.measured)) throw cursor.stuck()
+    // "matr.nr. 1, X By, Y og matr.nr. 2, Z By, Y, med et areal på …": of the last, or of both.
+    if (alone && these.some(one => one.district !== these[0]?.district)) this.ambiguous = true
     for (const one of these) {
       one.measured = true
       if (these.length === 1) one.m2 = m2
@@ -471,7 +549,8 @@ class Reader {
     const token = cursor.peek()
     if (token === null || causeFollows(cursor)) return false
     if (token.kind === 'matr' || token.kind === 'number' || token.kind === 'number-letters') return true
-    return /^(?:en|et|del|dele|det|den|hele|litra|arealer|ejerlavet|to|umatrikuleret|aflagt|offentlig|offentligt)$/.test(
+    if (cursor.standsNext(() => sharedNumber(cursor, this.drafts.at(-1)?.matrikelnr ?? null))) return true
+    return /^(?:en|et|del|dele|det|den|de|hele|litra|vejlitra|henholdsvis|ejendommen|parcellen|arealer|ejerlavet|to|umatrikuleret|aflagt|offentlig|offentligt)$/.test(
       token.text
     )
   }

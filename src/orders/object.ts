@@ -1,6 +1,6 @@
 /** What an item says of the land, whoever gives and receives it. */
-import { parcelNumber } from './amounts.ts'
-import { cause, kindsOf } from './causes.ts'
+import { needArea, parcelNumber } from './amounts.ts'
+import { cause, causeBefore, kindsOf } from './causes.ts'
 import type { Cursor } from './cursor.ts'
 import { district } from './districts.ts'
 import { borderSo } from './lines.ts'
@@ -33,14 +33,16 @@ export const named = (from: Party | null, to: Party | null) => ({
 
 export function moves(cursor: Cursor): void {
   if (!cursor.take('overføres')) cursor.need('er overført')
+  cursor.take(':')
 }
 
 export function object(cursor: Cursor, leading: string | null): Reading {
   const crossRef = elsewhere(cursor)
-  if (crossRef !== null) return { ...NOTHING, crossRef, ...why(leading, null, []) }
-  const land = cursor.take('følgende områder|arealer :') ? inDegrees(cursor) : listing(cursor)
+  if (crossRef !== null) return { ...NOTHING, crossRef, ...sized(cursor), ...why(leading ?? cause(cursor), null, []) }
+  const before = leading ?? causeBefore(cursor)
+  const land = cursor.take('følgende områder|arealer :') ? afterColon(cursor) : listing(cursor)
   const toParcel = target(cursor)
-  const reason = leading ?? cause(cursor)
+  const reason = before ?? cause(cursor)
   const line = land.lineInWords ?? borderSo(cursor)
   return {
     ...NOTHING,
@@ -52,6 +54,11 @@ export function object(cursor: Cursor, leading: string | null): Reading {
     lineInWords: line,
     ...why(reason, line, land.parcels)
   }
+}
+
+/** "det under pkt. 9 anførte areal på 300 m2". */
+function sized(cursor: Cursor): Pick<Reading, 'm2' | 'm2Basis'> {
+  return cursor.take('på') ? { m2: needArea(cursor), m2Basis: 'stated' } : { m2: null, m2Basis: null }
 }
 
 /** Cause and what it makes of the item. Land that was a road or railway until now tells the kind without a cause. */
@@ -71,18 +78,32 @@ export function why(
 /** "det under pkt. 9 anførte areal"; null where the land stands here. */
 function elsewhere(cursor: Cursor): string | null {
   return cursor.attempt(() => {
-    cursor.need('det|de under|i pkt.|punkt')
+    cursor.need('det|de|den under|i pkt.|punkt|nr.')
     const place = cursor.place
     for (;;) {
       if (!/^\d{1,3}[a-z]?$/.test(cursor.next().text)) return null
-      if (/^[a-z]$/.test(cursor.peek()?.text ?? '')) cursor.next()
+      if (/^[a-z]$/.test(cursor.peek()?.text ?? '')) {
+        cursor.next()
+        // "9 a nførte": the letter is the word's.
+        if (!/^(?:,|og|nævnte|anførte|angivne|omhandlede|omtalte|beskrevne)$/i.test(cursor.peek()?.text ?? ''))
+          return null
+      }
       if (!cursor.take(',') && !cursor.take('og')) break
     }
     const number = cursor.since(place)
-    cursor.need('nævnte|anførte|angivne|omhandlede')
-    return ['areal', 'arealer', 'område', 'områder'].includes(cursor.next().text) ? number : null
+    cursor.need('nævnte|anførte|angivne|omhandlede|omtalte|beskrevne')
+    return ['areal', 'arealer', 'område', 'områder', 'ejendom', 'ejendomme', 'parcel', 'parceller'].includes(
+      cursor.next().text
+    )
+      ? number
+      : null
   })
 }
+
+const afterColon = (cursor: Cursor) =>
+  cursor.standsNext(() => (cursor.next().kind === 'number' && cursor.sees('°|grad.|grad') ? true : null))
+    ? inDegrees(cursor)
+    : listing(cursor)
 
 /** "1 grad. Matr. nr. 3 a, X by, Y sogn. 2 grader. …": 1° and 2° as a scan read them. */
 function inDegrees(cursor: Cursor): Listing {

@@ -30,7 +30,10 @@ function nominative(name: string): string {
 
 /** The name in its own case; where `mends`, mended where one letter makes it the name of one municipality. */
 export function municipality(written: string, mends = true): { name: string; asWritten: string | null } {
-  const name = nominative(ownCase(written))
+  const parted = nominative(ownCase(written))
+  // "KØ BENHAVNS KOMMUNE".
+  const whole = nominative(ownCase(written.replaceAll(' ', '')))
+  const name = !MUNICIPALITIES.has(spelt(parted)) && MUNICIPALITIES.has(spelt(whole)) ? whole : parted
   const key = spelt(name)
   if (!mends || MUNICIPALITIES.has(key) || key.length < 5) return { name, asWritten: null }
   const near = [...MUNICIPALITIES].filter(([known]) => slipOf(key, known)).map(([, known]) => known)
@@ -40,7 +43,7 @@ export function municipality(written: string, mends = true): { name: string; asW
 
 function nameWords(cursor: Cursor): string {
   const place = cursor.place
-  for (let n = 0; n < MOST_WORDS && CAPITAL.test(cursor.peek()?.text ?? '') && !cursor.sees('kommune'); n++)
+  for (let n = 0; n < MOST_WORDS && CAPITAL.test(cursor.peek()?.text ?? '') && !cursor.sees('kommune|kommuner'); n++)
     cursor.next()
   const written = cursor.since(place)
   if (written === '') throw cursor.stuck()
@@ -70,6 +73,21 @@ export function parties(cursor: Cursor): readonly Party[] {
   return all
 }
 
+/** The same, or "A, B og C Kommuner", "kommunerne A og B". */
+export function municipalities(cursor: Cursor): readonly Party[] {
+  const all = cursor.attempt(() => parties(cursor))
+  if (all) return all
+  cursor.take('de hidtidige')
+  const before = cursor.take('kommunerne|kommuner')
+  const found: Party[] = []
+  do {
+    const written = nameWords(cursor)
+    found.push({ ...municipality(written), region: null, isNew: false })
+  } while (cursor.take(',') || cursor.take('og'))
+  if (!before) cursor.need('kommuner')
+  return found
+}
+
 /** "Region Syddanmark", and names of more words: up to where `stop` says. Throws NotUnderstood where none stands next. */
 export function regionName(cursor: Cursor, stop: () => boolean): string {
   if (!cursor.sees('region') && !CAPITAL.test(cursor.peek()?.text ?? '')) throw cursor.stuck()
@@ -80,8 +98,25 @@ export function regionName(cursor: Cursor, stop: () => boolean): string {
 
 /** "i Region Sjælland", "i Københavns amtskommune", "i Roskilde amt". */
 function regionAfter(cursor: Cursor): string | null {
+  return (
+    cursor.attempt(() => (cursor.take('i') ? regionAt(cursor) : null)) ??
+    cursor.attempt(() => {
+      cursor.need('(')
+      const found = regionAt(cursor)
+      cursor.need(')')
+      return found
+    }) ??
+    cursor.attempt(() => {
+      cursor.need(',')
+      const found = regionAt(cursor)
+      cursor.need(',')
+      return found
+    })
+  )
+}
+
+function regionAt(cursor: Cursor): string | null {
   return cursor.attempt(() => {
-    cursor.need('i')
     const place = cursor.place
     if (cursor.take('region')) {
       if (!CAPITAL.test(cursor.next().text)) return null

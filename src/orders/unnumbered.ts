@@ -16,7 +16,8 @@ export function litra(cursor: Cursor, whole: boolean | null, land = 'litra'): Dr
   const one = () =>
     cursor.attempt(() => {
       if (found.length > 0 && !cursor.take('og') && !cursor.take(',')) return null
-      cursor.need('litra')
+      const road = found.length === 0 && cursor.take('vejlitra')
+      if (!road) cursor.need('litra')
       const letters = cursor.next()
       const name = letters.kind === 'quoted' ? quotedName(letters.text) : letters.text
       if (!/^[a-zæøå]{1,3}$/.test(name)) return null
@@ -66,7 +67,8 @@ export function unnumbered(cursor: Cursor, whole: boolean | null, before = ''): 
     cursor.attempt(() => {
       const words = phrase(cursor)
       if (words === null) return null
-      return litra(cursor, whole, words.replace(ARTICLE, '')) ?? [draft({ whole, land: before + words })]
+      const land = (before + words).replace(/^(?:et|en) (?!areal )/, '')
+      return litra(cursor, whole, words.replace(ARTICLE, '')) ?? [draft({ whole, land })]
     })
   )
 }

@@ -6,7 +6,7 @@ import { createEngine } from '../engine/engine.ts'
 import { toLonLat } from '../geometry/grid.ts'
 import { newProposal } from '../proposal/create.ts'
 import type { Change } from '../proposal/types.ts'
-import { ledOn } from './lead.ts'
+import { jointsOf, ledOn } from './lead.ts'
 import { onDataset, rebased, surveyToleranceM } from './rebase.ts'
 
 const base = tinyBase()
@@ -64,11 +64,13 @@ test('the ends of a redrawn border are led to one that was surveyed anew, as far
   const triangle = (one: Pair, other: Pair) => areaOf([[[one, apex, other]]])
   expect(before.changes[0]?.areaM2).toBeCloseTo(triangle(first, last), -2)
 
+  const was = { changes: before.changes, joints: await jointsOf(old.engine, proposal) }
   const near = await opened(surveyedAnew(3))
   const there = onDataset(proposal, near.manifest)
   expect((await near.engine.evaluate(there)).changes[0]?.problem?.code).toBe('not-on-border')
-  const { proposal: led, led: told } = await ledOn(near.engine, there, surveyToleranceM(old.manifest, near.manifest))
-  const answer = rebased(proposal, before, await near.engine.evaluate(led), told)
+  const answered = await ledOn(near.engine, there, surveyToleranceM(old.manifest, near.manifest), was)
+  const { proposal: led } = answered
+  const answer = rebased(proposal, before, await near.engine.evaluate(led), answered)
   const [from, to] = [onShifted(first, 3), onShifted(last, 3)]
   const [one] = answer.changes
   expect(one).toMatchObject({ fate: 'moved', problem: null })
@@ -82,12 +84,13 @@ test('the ends of a redrawn border are led to one that was surveyed anew, as far
   expect(ends[1]).toEqual(coordinates[1])
   // What was drawn stays as it was, and on its own border nothing is led anywhere.
   expect(proposal.changes).toEqual([change])
-  expect(await ledOn(old.engine, proposal, 4)).toEqual({ proposal, led: [] })
+  expect(await ledOn(old.engine, proposal, 4, was)).toEqual({ proposal, led: [], undecided: [] })
 
   const far = await opened(surveyedAnew(9))
-  const gone = await ledOn(far.engine, onDataset(proposal, far.manifest), surveyToleranceM(old.manifest, far.manifest))
+  const further = surveyToleranceM(old.manifest, far.manifest)
+  const gone = await ledOn(far.engine, onDataset(proposal, far.manifest), further, was)
   expect(gone.led).toEqual([])
-  expect(rebased(proposal, before, await far.engine.evaluate(gone.proposal), gone.led).changes).toMatchObject([
+  expect(rebased(proposal, before, await far.engine.evaluate(gone.proposal), gone).changes).toMatchObject([
     { fate: 'gone', led: null }
   ])
 })

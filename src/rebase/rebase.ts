@@ -6,7 +6,7 @@ import type { CaseState, ChangeReport } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Finding } from '../law/types.ts'
 import type { Proposal } from '../proposal/types.ts'
-import type { Led } from './lead.ts'
+import type { Led, LedOn } from './lead.ts'
 
 /**
  * - `same`: it moves the same land between the same municipalities, to the square metre, and no verdict of its case turns.
@@ -34,6 +34,8 @@ export interface RebasedChange {
   }[]
   /** Its line's ends, led to the border of the other dataset; null where they stay. */
   readonly led: Led | null
+  /** Its line's ends could be led to several places on the other border, which move different land: a person must say which. */
+  readonly undecided: boolean
   /** Why it can't be carried out on the other dataset; null where it can. */
   readonly problem: Message | null
   /** Of its case. */
@@ -69,8 +71,15 @@ export const surveyToleranceM = (
   after: { readonly accuracyM: number }
 ): number => 2 * (before.accuracyM + after.accuracyM)
 
-/** `after`: of the proposal with the ends that were `led` on. */
-export function rebased(proposal: Proposal, before: CaseState, after: CaseState, led: readonly Led[] = []): Rebased {
+const NOBODY: Omit<LedOn, 'proposal'> = { led: [], undecided: [] }
+
+/** `after`: of the proposal with the ends that were led on. */
+export function rebased(
+  proposal: Proposal,
+  before: CaseState,
+  after: CaseState,
+  { led, undecided }: Omit<LedOn, 'proposal'> = NOBODY
+): Rebased {
   const turned = turnedIn(before, after)
   const changes = proposal.changes.map(({ id, type }): RebasedChange => {
     const [old, now] = [reportOf(before, id), reportOf(after, id)]
@@ -86,6 +95,7 @@ export function rebased(proposal: Proposal, before: CaseState, after: CaseState,
       afterM2: now?.areaM2 ?? 0,
       ways,
       led: ends,
+      undecided: undecided.includes(id),
       problem: now?.problem?.message ?? null,
       turned: own
     }

@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
-  rebase: { uses: ['proposal'], names: ['engine', 'law', 'i18n/message'] },
+  rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
   config: { uses: ['proposal'], names: ['i18n/message'] },
@@ -106,7 +106,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
 }
 
-const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|@axe-core\/.*)(\/|$)/
+const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|axe-core)(\/|$)/
 
 /** `src/check.ts` and `src/check/…` are the room "check", `geo/…` is "geo", else the folder below src. */
 export function roomOf(path: string): string | null {

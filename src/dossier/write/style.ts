@@ -23,12 +23,12 @@ ol.items{list-style:none;margin:0 0 3mm;padding:0}
 ol.items>li{margin:0 0 2mm;break-inside:avoid}
 ol.items>li>p{padding-left:9mm;text-indent:-9mm;margin-bottom:1mm}
 ol.items .number{display:inline-block;min-width:9mm;text-indent:0;white-space:pre}
-.remark{border:.3mm solid #8a5a00;background:#fff6e0;color:#4d3200;padding:1.5mm 2.5mm;font-size:9.5pt;break-inside:avoid}
+.remark{border:.3mm solid #8a5a00;background:#fff6e0;color:#4d3200;padding:1.5mm 2.5mm;margin-right:.5mm;font-size:9.5pt;break-inside:avoid}
 ol.items .remark{margin-left:9mm;text-indent:0;padding:1.5mm 2.5mm}
 .gap{background:#ffe9a8;color:#4d3200;padding:0 .8mm}
 table{border-collapse:collapse;width:100%;margin:2mm 0 5mm;font-size:9.5pt;line-height:1.35}
 caption{text-align:left;font-weight:bold;padding:0 0 1.5mm;break-after:avoid}
-thead{display:table-header-group}
+thead{display:table-header-group;break-inside:avoid}
 tr{break-inside:avoid}
 th,td{border-bottom:.2mm solid #999;padding:1.1mm 2mm 1.1mm 0;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:break-word;hyphens:auto}
 .short{break-inside:avoid}

@@ -5,7 +5,8 @@ import { toLonLat9 } from '../../geometry/grid.ts'
 import { boxOfRings, type Ring } from '../../geometry/rings.ts'
 import { wayFrom } from '../../partition/labels.ts'
 import { municipalitiesNamed } from '../../proposal/mentions.ts'
-import { type Change, hasArea } from '../../proposal/types.ts'
+import { type Change, hasArea, hasUnits } from '../../proposal/types.ts'
+import { landOfUnits } from '../../subdivision/changes/target-land.ts'
 import type { Division } from '../../subdivision/division.ts'
 
 /** WGS84 [west, south, east, north]. */
@@ -17,15 +18,32 @@ const NOWHERE: LonLatBox = [180, 90, -180, -90]
 /** Denmark, for a change that names no place there is. */
 const DENMARK: LonLatBox = [8, 54.5, 15.2, 57.8]
 
-/** Of the drawing; of a change without one, of the municipalities it names. */
+/** Of the drawing or the units; of a change with neither, of the municipalities or the regions it names. */
 export function boxOf(outcome: Division, change: Change): LonLatBox {
-  const drawn = boxOfDrawing(change)
+  const drawn = boxOfDrawing(change) ?? boxOfUnits(outcome, change)
   if (drawn) return drawn
-  const box = boxOfMunicipalities(
-    outcome,
-    municipalitiesNamed(change, 'limit', id => outcome.membersOf(id))
-  )
+  const codes =
+    change.type === 'merge-regions'
+      ? membersBefore(outcome, new Set(change.codes))
+      : municipalitiesNamed(change, 'limit', id => outcome.membersOf(id))
+  const box = boxOfMunicipalities(outcome, codes)
   return box[0] > box[2] ? DENMARK : box
+}
+
+/** null for a change that names none, or some there are not. */
+function boxOfUnits(outcome: Division, change: Change): LonLatBox | null {
+  if (!hasUnits(change)) return null
+  const land = landOfUnits(outcome, change.units)
+  return land.ok && land.rings.length > 0 ? boxOfLand(outcome, land.rings) : null
+}
+
+/** Codes of the municipalities that lie in regions (ids or official codes) without the changes. */
+function membersBefore({ owners, regions }: Division, wanted: ReadonlySet<string>): readonly string[] {
+  return owners.all().flatMap(owner => {
+    const region = regions.before(owner)
+    const isWanted = region && (wanted.has(region.id) || (region.code !== null && wanted.has(region.code)))
+    return isWanted ? [owners.code(owner)] : []
+  })
 }
 
 /** A change is never altered. */

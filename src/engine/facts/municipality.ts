@@ -1,12 +1,12 @@
-/** One municipality, before and after the changes: its land, its parts, its people. */
+/** One municipality, before and after the changes: its land, its parts, its people, and where its name is written. */
 
 import type { Dataset, MunicipalityRecord } from '../../dataset/types.ts'
-import { toLonLat9 } from '../../geometry/grid.ts'
 import type { Cache } from '../../partition/cache.ts'
 import { assemble, type KeyOf, type Part } from '../../partition/polygonize.ts'
 import type { Division } from '../../subdivision/division.ts'
-import type { MunicipalityReport, MunicipalityState } from '../api.ts'
+import type { LonLat, MunicipalityReport, MunicipalityState } from '../api.ts'
 import { fragmentsOf } from './fragments.ts'
+import { labelPointOf } from './label-point.ts'
 import { islandStatus } from './municipalities.ts'
 import { nameOf, recordOf } from './names.ts'
 import { regionRef } from './region-facts.ts'
@@ -15,7 +15,7 @@ import { regionRef } from './region-facts.ts'
 export class MunicipalityBook {
   private readonly dataset: Dataset
   private readonly outcome: Division
-  private readonly states: Cache<Pick<MunicipalityReport, 'before' | 'after'>>
+  private readonly states: Cache<Pick<MunicipalityReport, 'before' | 'after' | 'label'>>
 
   constructor(dataset: Dataset, outcome: Division) {
     this.dataset = dataset
@@ -29,14 +29,18 @@ export class MunicipalityBook {
     const owner = outcome.owners.find(code)
     if (owner < 0) return null
     const record = recordOf(dataset, code)
-    const states = this.states.get(owner, () => ({ before: this.before(owner), after: this.after(owner) }))
+    const states = this.states.get(owner, () => ({
+      before: this.before(owner),
+      after: this.after(owner),
+      label: labelPointOf(outcome, owner, record?.labelPoint ?? null, partsNow)
+    }))
     return {
       code,
       name: nameOf(dataset, outcome, code),
       nameAfter: states.after ? outcome.owners.name(owner) : null,
       region: record ? regionRef(dataset.register, code, date) : outcome.regions.setFor(owner),
       island: islandStatus(dataset, outcome, owner),
-      record: record ?? createdRecord(outcome, owner),
+      record: record ?? createdRecord(outcome, owner, states.label),
       ...states
     }
   }
@@ -80,10 +84,7 @@ export function partsNow(outcome: Division, owner: number): Part[] {
 }
 
 /** Nothing official is known of a municipality that a change creates. */
-function createdRecord(outcome: Division, owner: number): MunicipalityRecord {
-  const [largest] = partsNow(outcome, owner).sort((a, b) => b.areaM2 - a.areaM2)
-  const middle = (of: readonly number[]) => Math.round((low(of) + high(of)) / 2)
-  const { x, y } = largest?.outer ?? { x: [0], y: [0] }
+function createdRecord(outcome: Division, owner: number, label: LonLat | null): MunicipalityRecord {
   return {
     code: outcome.owners.code(owner),
     name: outcome.owners.name(owner),
@@ -91,10 +92,10 @@ function createdRecord(outcome: Division, owner: number): MunicipalityRecord {
     residents: null,
     registeredArea: null,
     island: 'no',
-    labelPoint: toLonLat9([middle(x) + outcome.origin[0], middle(y) + outcome.origin[1]]),
+    labelPoint: label ?? NOWHERE,
     parishes: []
   }
 }
 
-const low = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
-const high = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity)
+/** Of one that was created and merged on within the same case: it has no land, and is shown nowhere. */
+const NOWHERE: LonLat = [0, 0]

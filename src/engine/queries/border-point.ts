@@ -1,10 +1,10 @@
 /** Points on borders between municipalities, for tools that take hold of the border itself. */
 
-import { toLonLat9 } from '../../geometry/grid.ts'
+import { toGridMm, toLonLat9 } from '../../geometry/grid.ts'
 import { vertexAt } from '../../geometry/rings.ts'
-import { strandLine } from '../../subdivision/changes/common-border.ts'
+import { commonBorder, strandLine } from '../../subdivision/changes/common-border.ts'
 import type { Division } from '../../subdivision/division.ts'
-import type { BorderPoint, LonLat } from '../api.ts'
+import type { BorderPlace, BorderPoint, LonLat } from '../api.ts'
 import { nearestStrand, snapTarget } from './snap.ts'
 
 type Point = readonly [number, number]
@@ -34,6 +34,25 @@ export function borderPoint(
     before: degrees(before ?? point),
     after: degrees(after ?? point)
   }
+}
+
+/** Every place within `metres` where their border comes nearer than beside it along itself, meets itself or ends; nearest first. */
+export function borderPlaces(
+  outcome: Division,
+  lonLat: LonLat,
+  metres: number,
+  between: readonly [string, string]
+): BorderPlace[] {
+  const { origin, owners } = outcome
+  const [one, other] = between.map(code => owners.find(code)) as [number, number]
+  if (one === other || one < 0 || other < 0) return []
+  const [x, y] = toGridMm(lonLat)
+  const places = commonBorder(outcome, one, other)?.placesNear(x - origin[0], y - origin[1], metres * 1000) ?? []
+  return places.map(place => ({
+    point: toLonLat9([place.x + origin[0], place.y + origin[1]]),
+    metres: place.distance / 1000,
+    isJoint: place.isJoint
+  }))
 }
 
 function pairOf({ labels, strands }: Division, id: number): [number, number] {

@@ -61,6 +61,11 @@ export class HoldingBook {
     return { of, unknown }
   }
 
+  /** Every unit of the layers, a thing for each municipality of the dataset it has land in. */
+  units(): readonly Thing[] {
+    return this.layers.flatMap(({ things }) => things.filter(thing => thing !== undefined))
+  }
+
   private readonly islandOf = keptBy((landmass: Landmass): Thing => {
     const { name, areaM2 } = this.islands.describe(landmass)
     return { layer: 'island', code: '', name, ofM2: areaM2, face: null, original: withoutCells(landmass.areas) }

@@ -251,7 +251,7 @@ export class LandTile {
   }
 }
 
-const keyOf = (properties: Properties): string => Object.values(properties).join(' ')
+const keyOf = (properties: Properties): string => Object.entries(properties).join(' ')
 
 function inOrder<T>(found: Iterable<[Properties, T]>): [Properties, T][] {
   return [...found].sort(([a], [b]) => (keyOf(a) < keyOf(b) ? -1 : 1))

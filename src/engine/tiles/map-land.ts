@@ -13,7 +13,7 @@ import type { LandPiece, MapLand } from './land-tile.ts'
 import type { Properties } from './tile-writer.ts'
 import { VertexWeights } from './vertex-weights.ts'
 
-const KINDS: Readonly<Record<Exclude<LineKind, typeof DRAWN>, BorderKind>> = {
+export const KINDS: Readonly<Record<Exclude<LineKind, typeof DRAWN>, BorderKind>> = {
   [ArcKind.municipal]: 'municipal',
   [ArcKind.coast]: 'coast',
   [ArcKind.national]: 'national'
@@ -63,14 +63,14 @@ export function fixedLand(
 
 /**
  * Layer `land`: {code, region, inDivision} of who has it, `from` where it was another's before: land that moved or was settled
- * (§ 4). Layer `borders`: {left, right, kind, region}; region: between two regions; `wasRegion` where it was that before the
+ * (§ 4), `wasRegion` where it lay in another region. Layer `borders`: {left, right, kind, region}; region: between two regions; `wasRegion` where it was that before the
  * changes and is no more. Layer `sides`: codes of municipalities along their borders, as border-names.ts has them.
  */
 export class DivisionLand implements MapLand {
   readonly strands: Strands
   readonly weights: VertexWeights
   readonly origin: readonly [number, number]
-  private readonly division: Division
+  protected readonly division: Division
   private readonly byOwner
   private borders = new Memo<Properties | null>()
   private stamp: object
@@ -104,11 +104,13 @@ export class DivisionLand implements MapLand {
     const { origin, base, owner } = labels.land(label)
     if (owner === OUTSIDE) return null
     const before = base === owner ? origin : base
+    const [region, was] = [regions.of({ base, owner }), regions.before(origin)]
     return {
       code: owners.code(owner),
-      region: regions.of({ base, owner })?.id ?? '',
+      region: region?.id ?? '',
       inDivision: owners.isInDivision(owner),
-      ...(before === owner ? {} : { from: owners.code(before) })
+      ...(before === owner ? {} : { from: owners.code(before) }),
+      ...(differ(region, was) ? { wasRegion: was?.id ?? '' } : {})
     }
   }
 
@@ -129,7 +131,7 @@ export class DivisionLand implements MapLand {
     return one === OUTSIDE || other === OUTSIDE || one === other ? null : [owners.code(one), owners.code(other)]
   }
 
-  private describe(left: Label, right: Label, kind: LineKind): Properties | null {
+  protected describe(left: Label, right: Label, kind: LineKind): Properties | null {
     const { labels, owners, regions } = this.division
     const [one, other] = [labels.land(left), labels.land(right)]
     // Land keeps its region until a change moves it, so a region's border may lie where municipalities have none.
@@ -146,7 +148,7 @@ export class DivisionLand implements MapLand {
 }
 
 /** Whether there is a border of regions between. */
-function differ(one: Region | null, other: Region | null): boolean {
+export function differ(one: Region | null, other: Region | null): boolean {
   return one !== null && other !== null && one.id !== other.id
 }
 

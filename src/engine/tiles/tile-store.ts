@@ -29,9 +29,9 @@ export class TileStore {
   /** Tiles made and not taken from the store, for tests. */
   made = 0
 
-  constructor(division: Division) {
+  constructor(division: Division, land = new DivisionLand(division)) {
     this.division = division
-    this.land = new DivisionLand(division)
+    this.land = land
   }
 
   /** Bytes of a Mapbox vector tile (see map-land.ts for its layers). They are kept here: not to be altered or handed over. */

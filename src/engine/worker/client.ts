@@ -48,7 +48,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
   return {
     open: (base, onProgress) => (onProgress ? remote.open(base, proxy(onProgress)) : remote.open(base)),
     overview: base => remote.overview(base),
-    tile: id => remote.tile(id),
+    tile: (id, side) => remote.tile(id, side),
     extent: code => remote.extent(code),
     movedLand: () => remote.movedLand(),
     // Handed over, not copied: a file may be large.
@@ -62,6 +62,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     preview: newestFirst(remote),
     snap: (point, metres, layer) => remote.snap(point, metres, layer),
     borderPoint: (point, metres, between) => remote.borderPoint(point, metres, between),
+    borderPlaces: (point, metres, between) => remote.borderPlaces(point, metres, between),
     trace: (from, to, layer) => remote.trace(from, to, layer),
     unitPieces: layer => remote.unitPieces(layer),
     mapSheet: (box, toleranceM) => remote.mapSheet(box, toleranceM),
@@ -70,8 +71,11 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     kilometreNet: (box, stepM) => remote.kilometreNet(box, stepM),
     inUtm32: point => remote.inUtm32(point),
     locate: (point, date) => remote.locate(point, date),
+    locateAll: (points, date) => remote.locateAll(points, date),
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
+    divisionTable: () => remote.divisionTable(),
+    unitHoldings: layer => remote.unitHoldings(layer),
     islands: () => remote.islands(),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),

@@ -143,6 +143,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.borderPoint(...question))
   }
 
+  borderPlaces(...question: Parameters<EngineApi['borderPlaces']>) {
+    return this.ask(engine => engine.borderPlaces(...question))
+  }
+
   trace(...question: Parameters<EngineApi['trace']>) {
     return this.ask(engine => engine.trace(...question))
   }
@@ -172,12 +176,24 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.locate(...question))
   }
 
+  locateAll(...question: Parameters<EngineApi['locateAll']>) {
+    return this.ask(engine => engine.locateAll(...question))
+  }
+
   suggestReceivers(...question: Parameters<EngineApi['suggestReceivers']>) {
     return this.ask(engine => engine.suggestReceivers(...question))
   }
 
   municipality(...question: Parameters<EngineApi['municipality']>) {
     return this.ask(engine => engine.municipality(...question))
+  }
+
+  divisionTable() {
+    return this.ask(engine => engine.divisionTable())
+  }
+
+  unitHoldings(...question: Parameters<EngineApi['unitHoldings']>) {
+    return this.ask(engine => engine.unitHoldings(...question))
   }
 
   islands() {

@@ -37,7 +37,7 @@ function handedOver({ bytes, etag }: MapTile): MapTile {
 
 const served: WireEngine = {
   ...engine,
-  tile: async id => handedOver(await engine.tile(id)),
+  tile: async (id, side) => handedOver(await engine.tile(id, side)),
   censusTile: async id => handedOver(await engine.censusTile(id)),
   unitTile: async (layer, id) => handedOver(await engine.unitTile(layer, id)),
   preview: ({ draft, proposal }) => {

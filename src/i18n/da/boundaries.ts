@@ -214,6 +214,8 @@ export const boundaries = {
   'rebase.fate.back': 'kan nu gennemføres',
   'rebase.fate.idle': 'gennemføres på ingen af dem',
   'rebase.led': 'Linjens ender er ført til den nye grænse: den første {first}, den sidste {last}.',
+  'rebase.several':
+    'Linjens ender kan føres til flere steder på den nye grænse, som flytter hver sit areal. Linjen er derfor ikke flyttet: tegn den om.',
   'rebase.turned': 'Vurderinger, der vender',
   'rebase.turn': '{provision} ({rule}): {before} bliver til {after}',
   'rebase.no-finding': 'ikke vurderet',

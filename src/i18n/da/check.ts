@@ -81,6 +81,8 @@ export const check = {
   'check.rebase.idle': 'gennemføres på ingen af dem',
   'check.rebase.way': '{from} → {to}: {before} bliver til {after} ({difference})',
   'check.rebase.led': 'Linjens ender er ført til den nye grænse: den første {first}, den sidste {last}.',
+  'check.rebase.several':
+    'Linjens ender kan føres til flere steder på den nye grænse, som flytter hver sit areal. Linjen er derfor ikke flyttet: tegn den om.',
   'check.rebase.no-turn': 'Ingen vurdering vender.',
   'check.rebase.turn': '{provision} ({rule}): {before} bliver til {after}',
   'check.rebase.no-finding': 'ikke vurderet',

@@ -3,7 +3,7 @@ import type { Manifest } from '../../../dataset/types.ts'
 import type { CaseState, MunicipalityReport } from '../../../engine/api.ts'
 import { loneEngine } from '../../../engine/worker/client.ts'
 import type { Proposal } from '../../../proposal/types.ts'
-import { ledOn } from '../../../rebase/lead.ts'
+import { jointsOf, ledOn } from '../../../rebase/lead.ts'
 import { onDataset, type Rebased, rebased, surveyToleranceM } from '../../../rebase/rebase.ts'
 
 export interface Held {
@@ -38,15 +38,18 @@ export function holdAgainst(proposal: Proposal, from: string | null, to: string)
   }
   const work = async (): Promise<Held> => {
     const theirs = from === null ? null : await opened(from)
-    const before = theirs && (await evaluated(onDataset(proposal, theirs)))
+    const drawnOn = theirs && onDataset(proposal, theirs)
+    const before = drawnOn && (await evaluated(drawnOn))
+    const was = before && { changes: before.changes, joints: await jointsOf(engine, drawnOn) }
     const ours = await opened(to)
     const asDrawn = onDataset(proposal, ours)
     // Without the dataset it was drawn on nobody knows how far off its border may be.
-    const { proposal: there, led } = theirs
-      ? await ledOn(engine, asDrawn, surveyToleranceM(theirs, ours))
-      : { proposal: asDrawn, led: [] }
+    const { proposal: there, ...ends } =
+      theirs && was
+        ? await ledOn(engine, asDrawn, surveyToleranceM(theirs, ours), was)
+        : { proposal: asDrawn, led: [], undecided: [] }
     const after = await evaluated(there)
-    const told = before && rebased(proposal, before, after, led)
+    const told = before && rebased(proposal, before, after, ends)
     return { rebased: told, after, proposal: there, nameOf: code => names.get(code) ?? code }
   }
   const gone = died.then((): never => {

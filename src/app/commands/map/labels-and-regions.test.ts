@@ -10,8 +10,13 @@ const one = (code: string, other: Partial<MunicipalityAfter> = {}): Municipality
   today: code,
   goesTo: null,
   regions: [{ id: '1084', name: 'Region Hovedstaden' }],
+  regionToday: { id: '1084', name: 'Region Hovedstaden' },
   record: { ...record!, labelPoint: [9, 56], residents: { count: 100, date: '2026-01' } },
+  label: [9, 56],
+  before: null,
   after: null,
+  getsFrom: [],
+  givesTo: [],
   ...other
 })
 

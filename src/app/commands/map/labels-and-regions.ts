@@ -7,19 +7,22 @@ import { getMap } from '../../state/services.ts'
 export function labelsOf(division: readonly MunicipalityAfter[]): MunicipalityLabel[] {
   return division
     .filter(({ goesTo }) => goesTo === null)
-    .map(({ code, name, record, today, after }) => {
-      const residents = today === null ? after?.residents : record.residents?.count
-      return { code, name, point: record.labelPoint, weight: residents ?? 0 }
-    })
+    .map(({ code, name, record, label, after }) => ({
+      code,
+      name,
+      point: label,
+      weight: after?.residents ?? record.residents?.count ?? 0
+    }))
 }
 
 export function showLabels(): void {
   getMap()?.setLabels(labelsOf(presentDivision()))
 }
 
-/** Ids of all regions any municipality has land in, each once and sorted. */
+/** Ids of all regions any municipality has or had land in, each once and sorted: a tint means the same before and after. */
 export function regionsOf(division: readonly MunicipalityAfter[]): string[] {
-  return [...new Set(division.flatMap(({ regions }) => regions.map(({ id }) => id)))].sort()
+  const all = division.flatMap(({ regions, regionToday }) => [...regions, ...(regionToday ? [regionToday] : [])])
+  return [...new Set(all.map(({ id }) => id))].sort()
 }
 
 export function showRegions(): void {

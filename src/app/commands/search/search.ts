@@ -51,14 +51,14 @@ function openFor(register: Register): Opened {
 }
 
 /** Found by its name after the changes and by that of today. */
-function entryOf({ code, name, today, goesTo, record, after }: MunicipalityAfter): Entry {
+function entryOf({ code, name, today, goesTo, record, label, after }: MunicipalityAfter): Entry {
   return {
     kind: goesTo ? 'abolished' : 'municipality',
     id: code,
     name,
     ...(today !== null && today !== name ? { aliases: [today] } : {}),
     codes: [code],
-    point: record.labelPoint,
+    point: label,
     municipality: code,
     size: after?.residents ?? record.residents?.count ?? 0
   }

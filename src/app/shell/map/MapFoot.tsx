@@ -1,16 +1,19 @@
 import { lazy, Suspense } from 'react'
-import { formatSum } from '../../../i18n/format.ts'
+import { formatNames, formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { useAction } from '../../actions/use-action.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { presentProposal, useCase } from '../../state/case.ts'
-import { regionsOn } from '../../state/selectors/regions-on-date.ts'
+import { useCase } from '../../state/case.ts'
+import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
 const BaseMapChip = lazy(() => import('../../views/basemap/BaseMapChip.tsx').then(m => ({ default: m.BaseMapChip })))
 const Coordinates = lazy(() => import('../../views/legend/Coordinates.tsx').then(m => ({ default: m.Coordinates })))
+
+const hasAsMany = ({ before, after }: MunicipalityAfter) =>
+  before !== null && after !== null && Math.round(before.residents) === Math.round(after.residents)
 
 /** Foot of the map: proof that no land was lost, the municipality under the pointer, and the data sources. */
 export function MapFoot() {
@@ -84,16 +87,17 @@ function LayersChip() {
 
 function Hovered() {
   const hovered = useUi(state => state.hovered)
-  const register = useCase(state => state.opened?.register)
-  const date = useCase(state => presentProposal(state)?.effectiveDate)
-  const record = register?.municipalities.find(({ code }) => code === hovered)
-  if (!register || !record || !date) return null
-  const region = regionsOn(register.regions, date).get(record.code)?.name
-  const residents = record.residents && t('figure.residents.exact', { n: record.residents.count })
+  const one = useDivision().find(({ code }) => code === hovered)
+  if (!one) return null
+  const { after, name, record, regions } = one
+  const residents =
+    after && !hasAsMany(one)
+      ? t('card.about', { n: t('figure.residents.exact', { n: Math.round(after.residents) }) })
+      : record.residents && t('figure.residents.exact', { n: record.residents.count })
   return (
     <p className="chip hovered wide-only" aria-hidden="true">
-      <strong>{record.name}</strong>
-      {[region, residents].map(fact => (fact ? ` · ${fact}` : ''))}
+      <strong>{name}</strong>
+      {[formatNames(regions.map(region => region.name)), residents].map(fact => (fact ? ` · ${fact}` : ''))}
     </p>
   )
 }

@@ -15,6 +15,7 @@ const report = (code: string, name: string, nameAfter: string | null): Municipal
   nameAfter,
   region: null,
   island: 'no',
+  label: [9, 56],
   record: { ...(register.municipalities[0] as MunicipalityReport['record']), code, name, labelPoint: [9, 56] },
   before: state,
   after: nameAfter === null ? null : state

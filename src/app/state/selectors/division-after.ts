@@ -4,7 +4,7 @@
  * A council is still called by the name it has today (display-names.ts).
  */
 import type { MunicipalityRecord, Register } from '../../../dataset/types.ts'
-import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
+import type { CaseState, LandShares, LonLat, MunicipalityState } from '../../../engine/api.ts'
 import { regionsAfter } from '../../../law/facts.ts'
 import type { MunicipalityFact } from '../../../law/types.ts'
 import type { Proposal } from '../../../proposal/types.ts'
@@ -27,9 +27,19 @@ export interface MunicipalityAfter {
   readonly goesTo: readonly string[] | null
   /** The regions its land lies in after the changes; none where the date has no table. */
   readonly regions: readonly RegionAfter[]
+  /** Its region without the changes; null for one they create, and where the date has no table. */
+  readonly regionToday: RegionAfter | null
   readonly record: MunicipalityRecord
+  /** Where its name is written after the changes; today's place where it ends. */
+  readonly label: LonLat
+  /** Figures as measured without the changes; null where it is not affected, or created. */
+  readonly before: MunicipalityState | null
   /** Figures after the changes; null where it is not affected, or ends. */
   readonly after: MunicipalityState | null
+  /** Others whose land it gets, the most land first. */
+  readonly getsFrom: LandShares
+  /** Others that get land of it, the most land first. */
+  readonly givesTo: LandShares
 }
 
 export type EvaluatedCase = Pick<CaseState, 'municipalities' | 'facts' | 'changes'>
@@ -49,7 +59,9 @@ export function divisionAfter(
   const reports = new Map(outcome?.municipalities.map(report => [report.code, report]))
   const known = new Set(register.municipalities.map(({ code }) => code))
   const created = (outcome?.municipalities ?? []).filter(({ code, after }) => !known.has(code) && after !== null)
-  const regionOf = regionAfter(register, outcome, effectiveDate)
+  const listed = regionsOn(register.regions, effectiveDate)
+  const regionOf = regionAfter(listed, outcome)
+  const shares = landThatMoves(outcome)
   const whole = (record: MunicipalityRecord, today: string | null): MunicipalityAfter => {
     const report = reports.get(record.code)
     const ends = report !== undefined && report.after === null
@@ -57,10 +69,15 @@ export function divisionAfter(
       code: record.code,
       name: (ends ? null : names.get(record.code)) ?? record.name,
       today,
-      goesTo: ends ? receiversOf(outcome, record.code) : null,
+      goesTo: ends ? (shares.from.get(record.code) ?? []).map(({ code }) => code) : null,
       regions: regionOf(record.code),
+      regionToday: listed.get(record.code) ?? null,
       record,
-      after: report?.after ?? null
+      label: report?.label ?? record.labelPoint,
+      before: today === null ? null : (report?.before ?? null),
+      after: report?.after ?? null,
+      getsFrom: shares.to.get(record.code) ?? [],
+      givesTo: shares.from.get(record.code) ?? []
     }
   }
   return [
@@ -69,18 +86,26 @@ export function divisionAfter(
   ]
 }
 
-function receiversOf(outcome: EvaluatedCase | null, code: string): readonly string[] {
-  const { transfers = [] } = outcome?.facts ?? {}
-  return [...new Set(transfers.flatMap(({ from, to }) => (from === code ? [to] : [])))]
+/** By giver and by receiver. */
+function landThatMoves(outcome: EvaluatedCase | null) {
+  const [from, to] = [new Map<string, LandShares>(), new Map<string, LandShares>()]
+  const add = (shares: Map<string, LandShares>, key: string, code: string, areaM2: number) =>
+    shares.set(
+      key,
+      [...(shares.get(key) ?? []), { code, areaM2 }].sort((a, b) => b.areaM2 - a.areaM2)
+    )
+  for (const transfer of outcome?.facts.transfers ?? []) {
+    add(from, transfer.from, transfer.to, transfer.area.best)
+    add(to, transfer.to, transfer.from, transfer.area.best)
+  }
+  return { from, to }
 }
 
 /** The land's regions as measured where the case touches a municipality, else the one it is moved to, else the register's. */
 function regionAfter(
-  register: Register,
-  outcome: EvaluatedCase | null,
-  date: string
+  listed: ReadonlyMap<string, RegionAfter>,
+  outcome: EvaluatedCase | null
 ): (code: string) => readonly RegionAfter[] {
-  const listed = regionsOn(register.regions, date)
   const touched = new Map<string, MunicipalityFact>(outcome?.facts.municipalities.map(one => [one.code, one]))
   const changed = new Map(outcome?.facts.regionChanges.map(({ code, to }) => [code, to]))
   return code => {

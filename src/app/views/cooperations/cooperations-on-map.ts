@@ -5,6 +5,7 @@ import { inForce as switchedOn } from '../../../proposal/in-force.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap } from '../../state/services.ts'
 import { inForceOn, knownAndStated } from './cooperation-list.ts'
 
@@ -13,7 +14,10 @@ export function showGroups(): void {
   const proposal = presentProposal(state)
   const register = state.opened?.register
   if (!register || !proposal) return
-  const point = (code: string) => register.municipalities.find(m => m.code === code)?.labelPoint
+  const division = presentDivision()
+  const byCode = new Map(division.map(one => [one.code, one]))
+  // A member that has become part of another goes on as that.
+  const now = (codes: readonly string[]) => new Set(codes.flatMap(code => byCode.get(code)?.goesTo ?? [code]))
   getMap()?.setGroups(
     useNavigation.getState().groupsShown
       ? groupsOf(
@@ -21,8 +25,8 @@ export function showGroups(): void {
           inForceOn(knownAndStated(register.cooperations, proposal.cooperations), proposal.effectiveDate)
         ).map(({ codes, verified }) => ({
           verified,
-          members: codes.flatMap((code): MunicipalityGroup['members'] => {
-            const at = point(code)
+          members: [...now(codes)].flatMap((code): MunicipalityGroup['members'] => {
+            const at = byCode.get(code)?.label
             return at ? [{ code, point: at }] : []
           })
         }))
@@ -62,7 +66,8 @@ export function followGroups(): () => void {
     useCase.subscribe((now, before) => {
       const [a, b] = [presentProposal(now), presentProposal(before)]
       const same = a?.changes === b?.changes && a?.cooperations === b?.cooperations
-      if (a?.effectiveDate !== b?.effectiveDate || !same) showGroups()
+      const isOther = a?.effectiveDate !== b?.effectiveDate || !same || now.outcome !== before.outcome
+      if (isOther) showGroups()
     })
   ]
   return () => {

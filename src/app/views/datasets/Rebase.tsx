@@ -96,7 +96,7 @@ function Both({ proposal, held: { rebased, nameOf } }: { readonly proposal: Prop
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ id, fate, ways, beforeM2, afterM2, led, problem }, i) => (
+            {changes.map(({ id, fate, ways, beforeM2, afterM2, led, undecided, problem }, i) => (
               <tr key={id}>
                 <th scope="row">{proposal.changes[i]?.note || b('rebase.number', { n: i + 1 })}</th>
                 <td>{ways.map(({ from, to }) => `${nameOf(from)} → ${nameOf(to)}`).join('; ')}</td>
@@ -106,6 +106,7 @@ function Both({ proposal, held: { rebased, nameOf } }: { readonly proposal: Prop
                 <td>
                   {b(`rebase.fate.${fate}`)}
                   {problem ? `: ${text(problem)}` : ''}
+                  {undecided ? <p className="hint">{b('rebase.several')}</p> : null}
                   {led ? <p className="hint">{b('rebase.led', ends(led))}</p> : null}
                 </td>
               </tr>
