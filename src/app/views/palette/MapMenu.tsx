@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import { t } from '../../../i18n/index.ts'
 import { shortcutText } from '../../actions/keys.ts'
-import { type ActionId, actionIds, actionOf } from '../../actions/registry.ts'
+import { type ActionId, actionIds, actionOf, isEnabled } from '../../actions/registry.ts'
 import { onMac, snapshot } from '../../actions/use-action.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
 import { useUi } from '../../state/ui.ts'
@@ -25,10 +25,10 @@ export function MapMenu() {
   const now = snapshot()
   const drawing = now.tool.drawing !== null
   const items = actionIds.filter(id => {
-    const { performAt, ofTool, enabled } = actionOf(id)
-    if (drawing) return ofTool && enabled(now)
+    const { performAt, ofTool } = actionOf(id)
+    if (drawing) return ofTool && isEnabled(id, now)
     if (id === 'show-municipality') return place.code !== ''
-    return performAt !== undefined && enabled(now)
+    return performAt !== undefined && isEnabled(id, now)
   })
   const words = (id: ActionId): string => {
     if (drawing) return t(actionOf(id).label)
