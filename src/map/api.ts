@@ -219,6 +219,14 @@ export type BaseMapNews =
   /** It is not shown: it can't be opened, or none of its tiles be had. The built-in map is back. */
   | { readonly kind: 'failed'; readonly message: Message }
 
+/** A place and how large it is shown. */
+export interface MapPlace {
+  readonly lat: number
+  readonly lon: number
+  /** MapLibre's: 512 pixels for the world at 0. */
+  readonly zoom: number
+}
+
 /** Pixels of the map. */
 export interface MapImage {
   readonly image: ImageBitmap
@@ -287,6 +295,10 @@ export interface MapHandle {
   /** Codes of the units in view. */
   unitsInView(): readonly string[]
   fitTo(bbox: BBox): void
+  /** Where the map is: the middle of what panels leave free, in degrees, and its zoom. */
+  view(): MapPlace
+  /** Puts that place in that middle, at once. */
+  showPlace(place: MapPlace): void
   /** Zooms to 1 : `scale` in the middle of what panels leave free, on a page of 96 pixels to the inch. */
   zoomToScale(scale: number): void
   /** Shows or hides the kilometre net. */

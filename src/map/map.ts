@@ -30,7 +30,7 @@ import { watchDrawn } from './readiness.ts'
 import type { ReferenceLayers } from './reference/reference-layers.ts'
 import { zoomFor } from './scale.ts'
 import { Scene } from './scene.ts'
-import { usablePadding } from './screen.ts'
+import { usablePadding, visibleCentre } from './screen.ts'
 import { START_BOUNDS, withinSurroundings } from './surroundings.ts'
 import { TileProtocol } from './tile-protocol.ts'
 import { isInSight, watchView } from './viewport.ts'
@@ -171,6 +171,11 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     }
     if (map.isMoving()) map.once('moveend', arrived)
     else arrived()
+  }
+  const freeMiddle = (): LonLat => {
+    const { x, y } = visibleCentre(sizeOf(container), padding)
+    const { lng, lat } = map.unproject([x, y])
+    return [lng, lat]
   }
   let reference: Promise<ReferenceLayers> | null = null
   let beside: ShownBeside | null = null
@@ -342,6 +347,16 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     clickAt: at => (picking.active ? picking.clickSoon(at) : drawing.set(at)),
     unitsInView: () => picking.inView(),
     fitTo,
+    view() {
+      const [lon, lat] = freeMiddle()
+      return { lat, lon, zoom: map.getZoom() }
+    },
+    showPlace({ lat, lon, zoom }) {
+      map.jumpTo({ center: [lon, lat], zoom })
+      const { x, y } = visibleCentre(sizeOf(container), padding)
+      const { width, height } = sizeOf(container)
+      map.panBy([width / 2 - x, height / 2 - y], { duration: 0 })
+    },
     bringIntoSight(bbox) {
       if (!isInSight(map, bbox, padding)) fitTo(bbox)
     },

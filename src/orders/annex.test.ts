@@ -186,6 +186,32 @@ test('500 damaged texts: nothing throws and no line is lost', () => {
   expect(understood).toBeGreaterThan(100)
 })
 
+test('items numbered otherwise, run together, or over a page’s end', () => {
+  const item = (to: string, m2: number) =>
+    `Fra Ringe Kommune til ${to} Kommune overføres ${m2} m2 af matr.nr. 3, Ask By, Elm.`
+  const read = (text: string) => {
+    const { items, lines } = readAnnex(text)
+    expect(lines.filter(({ what }) => what === 'unread')).toEqual([])
+    return items.map(({ number, region, to, m2, understood }) => [number, region, to, m2, understood])
+  }
+  const two = [
+    ['1', null, 'Rønde', 30, true],
+    ['2', null, 'Ry', 40, true]
+  ]
+  for (const [one, other] of [
+    ['1) ', '\n2) '],
+    ['1 . ', '\n2 . '],
+    ['Pkt. 1. ', '\nPkt. 2. '],
+    ['1. ', ' 2. '],
+    ['1.', '2.']
+  ])
+    expect(read(`${one}${item('Rønde', 30)}${other}${item('Ry', 40)}`)).toEqual(two)
+  expect(read(`• ${item('Rønde', 30)}\n– ${item('Ry', 40)}`)).toEqual(two.map(one => one.with(0, null)))
+  expect(read(`FYNS AMTSKOMMUNE. 1. ${item('Rønde', 30)}`)).toEqual([['1', 'FYNS AMTSKOMMUNE', 'Rønde', 30, true]])
+  for (const page of ['- 2 -', 'Side 2 af 3'])
+    expect(read(`1. ${item('Rønde', 30).replace(' overføres', `\n${page}\noverføres`)}`)).toEqual([two[0]])
+})
+
 const HANDED = join(resolve(import.meta.dirname, '../../..'), 'shared/law/orders/items.open.jsonl')
 
 interface Handed {

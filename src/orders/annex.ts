@@ -1,5 +1,5 @@
 /** An annex's text: headings, sentences and items, each with its line. No line that is not empty is left out. */
-import { type Block, blocksOf, flatOf, NUMBERED, UNDER } from './blocks.ts'
+import { type Block, BULLET, blocksOf, flatOf, NUMBERED, UNDER } from './blocks.ts'
 import { NotUnderstood } from './cursor.ts'
 import { isFrame } from './frame.ts'
 import { borderSentence, isGroup, isLead, isRegion, leadCause } from './headings.ts'
@@ -52,7 +52,7 @@ function other(flat: string, standing: Standing): OtherLine['what'] {
 }
 
 function item(block: Block, standing: Standing): Omit<AnnexItem, 'line' | 'raw'> {
-  let words = block.lines.join('\n')
+  let words = block.lines.join('\n').replace(BULLET, '')
   const heading = UNDER.exec(flatOf(words))
   let number: string | null = null
   if (heading) {

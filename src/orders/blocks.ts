@@ -10,8 +10,16 @@ export interface Block {
   readonly what: 'item' | 'line'
 }
 
-/** "7. Fra …", with a letter in 1972: "a. Fra …". */
-export const NUMBERED = /^(?:(\d{1,3})|([a-z]))\.\s*(?=[\p{Lu}»])/u
+/** "7. Fra …", with a letter in 1972: "a. Fra …"; "7) Fra …", "Pkt. 7. Fra …". */
+export const NUMBERED = /^(?:(?:Pkt\.?|Nr\.) ?(?=\d))?(?:(\d{1,3})|([a-z])) ?[.)]\s*(?=[\p{Lu}»])/u
+/** Lines of a page and not of what stands on it. */
+const OF_PAGE = /^(?:[-–—] ?\d{1,3} ?[-–—]|Side \d{1,3}(?: af \d{1,3})?)$/iu
+/** Items one after another in a line: "… Elm. 8. Fra …". */
+const RUN_ON = /(?<=(?<!\b(?:[Pp]kt|[Nn]r|stk|matr))\.) ?(?=\d{1,3}\. ?(?:Fra|Til|Den hidtidige|De hidtidige) \p{Lu})/u
+/** "Region Midtjylland 1. Fra …". */
+const HEADED = /^(.{5,60}?) ?(?=\d{1,3}\. ?(?:Fra|Til) \p{Lu})/u
+/** What a list may have before its items. */
+export const BULLET = /^[•·▪◦*–—-]\s+(?=\p{Lu})/u
 /** 1972: the municipality the items after it stand under. */
 export const UNDER = /^(\d{1,3})\. (\p{Lu}[\p{Lu} .-]*) KOMMUNE\.?(?=$| (?:[a-z]\. ?)?(?:Fra|Til) )/u
 const OPENING =
@@ -36,10 +44,14 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
   let blank = false
-  for (const [i, line] of text.split(/\r\n|\r|\n|\u2028|\u2029/).entries()) {
-    const flat = flatOf(line)
+  for (const [i, line] of linesOf(text)) {
+    const flat = flatOf(line).replace(BULLET, '')
     if (flat === '') {
       blank = true
+      continue
+    }
+    if (OF_PAGE.test(flat)) {
+      blocks.push({ line: i + 1, lines: [line], what: 'line' })
       continue
     }
     if (open && goesOn(open, flat, blank)) open.lines.push(line)
@@ -52,6 +64,18 @@ export function blocksOf(text: string): Block[] {
     blank = false
   }
   return blocks
+}
+
+/** Lines with their place, those of several items parted. */
+function* linesOf(text: string): Generator<readonly [number, string]> {
+  for (const [i, line] of text.split(/\r\n|\r|\n|\u2028|\u2029/).entries())
+    for (const one of line.split(RUN_ON)) {
+      const heading = HEADED.exec(one)?.[0]
+      if (heading !== undefined && isRegion(flatOf(heading))) {
+        yield [i, heading]
+        yield [i, one.slice(heading.length)]
+      } else yield [i, one]
+    }
 }
 
 function goesOn({ lines, what }: Block, flat: string, blank: boolean): boolean {

@@ -14,6 +14,8 @@ const FRAME: readonly RegExp[] = [
   /^(?:\p{Lu}[\p{L} -]*ministeriet|\p{Lu}[\p{L} -]*ministeren), den \d/u,
   /^(?:\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december) \d{4})$/iu,
   /^\/ .+$/u,
+  // At the head or foot of a page.
+  /^(?:[-–—] ?\d{1,3} ?[-–—]|Side \d{1,3}(?: af \d{1,3})?)$/iu,
   // A draft says so what is still missing in it.
   /^\[[^\]]*\]$/u
 ]

@@ -1,7 +1,7 @@
 /** The words of one item, wholly read or not at all. */
 import { causeFollows, holdsLand } from './causes.ts'
 import { Cursor, NotUnderstood } from './cursor.ts'
-import { decision } from './decisions.ts'
+import { betweenRegions, decision } from './decisions.ts'
 import { regulated } from './exchange.ts'
 import { borderSo, borderWords } from './lines.ts'
 import { merger } from './mergers.ts'
@@ -39,6 +39,7 @@ function form(cursor: Cursor, around: Surroundings): Reading {
   if (merged) return merged
   if (cursor.sees('ved en ændring af grænsen') || cursor.sees('grænsen mellem')) return lineOnly(cursor)
   if (cursor.sees('efter at')) return newLand(cursor)
+  if (cursor.sees('fra region')) return betweenRegions(cursor)
   if (cursor.sees('fra')) return around.under === null ? transfer(cursor, null) : underHeading(cursor, around.under)
   if (cursor.sees('til')) {
     const sent = around.under === null ? cursor.attempt(() => receiverFirst(cursor)) : null
@@ -154,7 +155,7 @@ function lineOnly(cursor: Cursor): Reading {
     if (so === null) throw cursor.stuck()
     return { ...NOTHING, kind: 'other', lineInWords: so, affects: [from.name, to.name] }
   }
-  cursor.need('fastlægges')
+  cursor.need('fastlægges|fastsættes')
   const line = borderWords(cursor).replace(/mellem ?de ?to ?kommuner/, '…')
   return { ...NOTHING, kind: 'other', lineInWords: line, affects: [from.name, to.name] }
 }

@@ -43,7 +43,7 @@ export function municipality(written: string, mends = true): { name: string; asW
 
 function nameWords(cursor: Cursor): string {
   const place = cursor.place
-  for (let n = 0; n < MOST_WORDS && CAPITAL.test(cursor.peek()?.text ?? '') && !cursor.sees('kommune'); n++)
+  for (let n = 0; n < MOST_WORDS && CAPITAL.test(cursor.peek()?.text ?? '') && !cursor.sees('kommune|kommuner'); n++)
     cursor.next()
   const written = cursor.since(place)
   if (written === '') throw cursor.stuck()
@@ -71,6 +71,21 @@ export function parties(cursor: Cursor): readonly Party[] {
     })
   for (let next = one(); next; next = one()) all.push(next)
   return all
+}
+
+/** The same, or "A, B og C Kommuner", "kommunerne A og B". */
+export function municipalities(cursor: Cursor): readonly Party[] {
+  const all = cursor.attempt(() => parties(cursor))
+  if (all) return all
+  cursor.take('de hidtidige')
+  const before = cursor.take('kommunerne|kommuner')
+  const found: Party[] = []
+  do {
+    const written = nameWords(cursor)
+    found.push({ ...municipality(written), region: null, isNew: false })
+  } while (cursor.take(',') || cursor.take('og'))
+  if (!before) cursor.need('kommuner')
+  return found
 }
 
 /** "Region Syddanmark", and names of more words: up to where `stop` says. Throws NotUnderstood where none stands next. */

@@ -56,9 +56,10 @@ export function tidied(raw: string): string {
       // "ÅgerupMark", "iSkagen": no word has a capital within.
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
       .replace(JOINED, '$1 ')
-      .replace(/(?<=\p{Lu}\p{Ll}*)(?<!\p{Lu}|[Ll]and|[Dd]om|stads?)sogn(?!\p{L})/gu, ' sogn')
+      .replace(/sogn(?!\p{L})(?<=\p{Lu}\p{Ll}+sogn)(?<!(?:[Ll]and|[Dd]om|stads?)sogn)/gu, ' sogn')
+      .replace(/(?<!\p{L})(overføre|henlægge|fastlægge|gennemføre|regulere|ændre) s(?!\p{L})/giu, '$1s')
       .replace(/(?<!\p{L})K ommune(?!\p{L})/giu, word => word.replace(' ', ''))
-      .replace(/(\p{Lu}\p{L}+)- (?=\p{Lu})/gu, '$1-')
+      .replace(/(\p{L})- (?=\p{Lu})/gu, '$1-')
       .replace(/(pkt\.)(?=\d)/gi, '$1 ')
       .replace(/([\p{L}\d²)])(?=(?:overføres|oveføres|henlægges|gennemføres|er overført)(?!\p{L}))/giu, '$1 ')
       .replace(/(?<=[m)] ?[2²)])(?=(?:af|fra)(?: |$))/gu, ' ')

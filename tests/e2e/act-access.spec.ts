@@ -1,9 +1,8 @@
 /** The whole Act by keyboard and for a screen reader, wide and on a phone. */
 import { expect } from '@playwright/test'
-import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
 import { accessible, DIALOG } from './accessible.ts'
 import { openTab } from './act.ts'
-import { chooseFile, drop, MARBJERG, proposalOf, start, test } from './app.ts'
+import { drop, MARBJERG, proposalOf, start, test } from './app.ts'
 
 /** A case with something in every part: grounds, terms of several kinds, councils, a dissolution and a designation. */
 const full = () =>
@@ -68,29 +67,6 @@ test('no known fault of WCAG 2.1 AA in the tabs and dialogs of the Act', async (
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
   }
-})
-
-test('nor in the dialog of a layer of parcels, before a file is chosen and after', async ({ page }) => {
-  await start(page)
-  await drop(page, full(), 'sag.json')
-  await expect(page.getByTestId('change')).toHaveCount(3)
-  await page.getByRole('button', { name: 'Anden ændring' }).click()
-  await page.getByRole('menuitem', { name: 'Matrikler fra et lag …' }).click()
-  const layer = page.getByRole('dialog', { name: 'Matrikler fra et lag' })
-  await expect(layer).toBeVisible()
-  await accessible(page, DIALOG)
-  await chooseFile(page, () => layer.getByRole('button', { name: 'Vælg fil …' }).click(), {
-    name: 'lag.gml',
-    mimeType: 'application/gml+xml',
-    buffer: Buffer.from(gml(PARCELS))
-  })
-  await expect(layer.getByTestId('layer-preview')).toBeVisible()
-  await layer.locator('summary').first().click()
-  await layer.getByRole('button', { name: 'Find sagens matrikler i laget' }).click()
-  await expect(layer.getByTestId('parcels-found')).toBeVisible()
-  await accessible(page, DIALOG)
-  await page.keyboard.press('Escape')
-  await expect(layer).toHaveCount(0)
 })
 
 test('tabs, guide and links by keyboard alone', async ({ shared: page }) => {

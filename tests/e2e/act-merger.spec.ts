@@ -1,7 +1,7 @@
 /** A merger with its terms (§ 3). */
 import { expect } from '@playwright/test'
-import { choose, councilSheet, finding, heard, openTab, survives } from './act.ts'
-import { start, test } from './app.ts'
+import { choose, councilSheet, finding, heard, openTab, survives, verdicts } from './act.ts'
+import { ready, start, test } from './app.ts'
 
 test('a merger with terms', async ({ shared: page }) => {
   await start(page)
@@ -59,4 +59,11 @@ test('a merger with terms', async ({ shared: page }) => {
   await expect(finding(page, 'terms')).toHaveAttribute('data-verdict', 'met')
   await expect(finding(page, 'terms.economic-dispositions')).toHaveAttribute('data-verdict', 'met')
   await survives(page)
+
+  // A reload takes it all up again.
+  const before = await verdicts(page)
+  await page.reload()
+  await ready(page)
+  await openTab(page, 'Kontrol')
+  await expect.poll(() => verdicts(page)).toEqual(before)
 })

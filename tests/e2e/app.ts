@@ -82,7 +82,7 @@ const TODAY = new Date('2026-11-21T14:32:00+01:00')
  * The map does everything but colour its pixels: no test looks at those, and without a graphics card they are half of the
  * work. Sources, layers, shaders, labels and what is found under the pointer are as they always are.
  */
-async function withoutPixels(page: Page): Promise<void> {
+export async function withoutPixels(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const drawn = ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced'] as const
     for (const call of drawn) WebGL2RenderingContext.prototype[call] = () => undefined
@@ -108,7 +108,7 @@ export async function start(
     throw error
   })
   await keepToItself(page, others)
-  await page.goto('/')
+  await page.goto('/?vis=udkast')
   await ready(page)
 }
 

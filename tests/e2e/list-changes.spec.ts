@@ -125,15 +125,3 @@ test('with the keyboard alone', async ({ shared: page }) => {
   await page.keyboard.press('Control+z')
   await expect(page.getByTestId('change')).toHaveCount(3)
 })
-
-test('what is switched off stays so over a reload', async ({ shared: page }) => {
-  await open(page)
-  await menu(page, 1, 'Slå fra')
-  await expect(row(page, 1)).toContainText('Slået fra')
-  await expect(page.getByTestId('save-status')).toHaveText('Gemt 14.32')
-  await page.reload()
-  await expect(row(page, 1)).toContainText('Slået fra', { timeout: 60_000 })
-  await expect(row(page, 2)).toContainText('fra Høje-Taastrup')
-  await page.keyboard.press('Control+z')
-  await expect(row(page, 1)).toContainText('ha fra Høje-Taastrup til Roskilde')
-})

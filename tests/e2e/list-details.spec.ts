@@ -1,9 +1,10 @@
-/** A count and parcels half written survive a reload, count for nothing, and count once they are whole. */
+/** Over a reload: a count and parcels half written, which count for nothing until they are whole, and what is switched off. */
 import { expect, type Page } from '@playwright/test'
 import { finding } from './act.ts'
 import { drop, MARBJERG, proposalOf, ready, start, test } from './app.ts'
 
-const change = (page: Page) => page.getByTestId('change')
+const change = (page: Page) => page.getByTestId('change').first()
+const other = (page: Page) => page.getByTestId('change').nth(1)
 
 async function details(page: Page) {
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
@@ -11,9 +12,13 @@ async function details(page: Page) {
   return page.getByRole('dialog')
 }
 
-test('half-written counts and parcels are there again after a reload', async ({ shared: page }) => {
+test('half-written counts and parcels, and what is switched off, are as they were after a reload', async ({
+  shared: page
+}) => {
   await start(page)
-  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265')), 'mit.json')
+  const { changes } = proposalOf(MARBJERG, '0265')
+  const region = { id: 'b', type: 'set-region', municipalities: ['0306'], region: '1084' }
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { changes: [...changes, region] })), 'mit.json')
   await expect(change(page)).toContainText('(skøn')
   let dialog = await details(page)
   await dialog.getByLabel('Antal personer').fill('12')
@@ -23,11 +28,17 @@ test('half-written counts and parcels are there again after a reload', async ({ 
   await expect(dialog).toContainText('Optællingen bruges først, når antal, dato og kilde er udfyldt.')
   await dialog.getByRole('button', { name: 'Færdig' }).click()
   await expect(change(page)).toContainText('(skøn')
+  await page.getByRole('button', { name: 'Muligheder for ændring 2' }).click()
+  await page.getByRole('menuitem', { name: 'Slå fra', exact: true }).click()
+  await expect(other(page)).toContainText('Slået fra')
   await expect(page.getByTestId('save-status')).toHaveText('Gemt 14.32')
 
   await page.reload()
   await ready(page)
   await expect(change(page)).toContainText('(skøn')
+  await expect(other(page)).toContainText('Slået fra')
+  await page.keyboard.press('Control+z')
+  await expect(other(page)).not.toContainText('Slået fra')
   dialog = await details(page)
   await expect(dialog.getByLabel('Antal personer')).toHaveValue('12')
   await expect(dialog.getByLabel('Matrikel 1: Matr.nr.')).toHaveValue('7000d')

@@ -5,6 +5,7 @@ import { folderReader } from '../../src/dataset/folder-reader.ts'
 import { mapsOf } from '../../src/dossier/map/maps.ts'
 import { councilsIn, papersOf } from '../../src/dossier/papers.ts'
 import { htmlOf } from '../../src/dossier/write/html.ts'
+import type { EngineApi, Opened } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { readProposalFile } from '../../src/proposal/file/read.ts'
 import { BUILT_IN } from '../support/country.ts'
@@ -18,11 +19,21 @@ const CASES = [
   'compensation-from-municipality-to-region'
 ]
 
+let opened: { readonly engine: EngineApi; readonly opening: Promise<Opened> } | null = null
+
+/** One engine for all papers of a worker, which asks for one after the other. */
+async function openEngine() {
+  if (!opened) {
+    const engine = createEngine(folderReader)
+    opened = { engine, opening: engine.open(BUILT_IN) }
+  }
+  return { engine: opened.engine, ...(await opened.opening) }
+}
+
 async function papersFor(name: string) {
   const file = readProposalFile(readFileSync(new URL(`../proposals/${name}.json`, import.meta.url)), name)
   if (!file.ok) throw new Error(name)
-  const engine = createEngine(folderReader)
-  const { manifest, register } = await engine.open(BUILT_IN)
+  const { engine, manifest, register } = await openEngine()
   const { proposal } = file
   const state = await engine.evaluate(proposal)
   const maps = await mapsOf(

@@ -4,16 +4,18 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { gml, PARCELS } from '../../src/cadastre/testing/files.ts'
 import { toLonLat9, utm32ToGridMm } from '../../src/geometry/grid.ts'
 import type { TransferParcels } from '../../src/proposal/types.ts'
+import { accessible, DIALOG } from './accessible.ts'
 import { chooseFile, drop, proposalOf, start, test } from './app.ts'
 
 /** Pairs of EPSG:25832 metres, east first → degrees. */
 const toLonLats = (metres: readonly number[]): number[] =>
   metres.flatMap((east, i) => (i % 2 === 0 ? toLonLat9(utm32ToGridMm([east, metres[i + 1] ?? 0])) : []))
 
-async function open(page: Page, text: string): Promise<Locator> {
+async function open(page: Page, text: string, look?: () => Promise<void>): Promise<Locator> {
   await page.getByRole('button', { name: 'Anden ændring' }).click()
   await page.getByRole('menuitem', { name: 'Matrikler fra et lag …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Matrikler fra et lag' })
+  await look?.()
   await chooseFile(page, () => dialog.getByRole('button', { name: 'Vælg fil …' }).click(), {
     name: 'matrikler.gml',
     mimeType: 'application/gml+xml',
@@ -189,11 +191,14 @@ test("a case's parcels are found in the layer, and one step takes it back", asyn
   }
   await drop(page, JSON.stringify(proposal), 'sag.json')
   await expect(page.getByTestId('change')).toHaveCount(1)
-  const dialog = await open(page, gml(PARCELS))
+  const dialog = await open(page, gml(PARCELS), () => accessible(page, DIALOG))
+  await expect(dialog.getByTestId('layer-preview')).toBeVisible()
+  await dialog.locator('summary').first().click()
   await dialog.getByRole('button', { name: 'Find sagens matrikler i laget' }).click()
   const found = dialog.getByTestId('parcels-found')
   await expect(found).toContainText('1 af 2 matrikler i sagen er fundet')
   await expect(found).toContainText('Matr.nr. 99, Vestby By, Ager findes ikke i laget')
+  await accessible(page, DIALOG)
   await dialog.getByRole('button', { name: 'Luk' }).last().click()
   expect((await changes(page))[0]?.parcels.map(({ outline }) => outline?.type)).toEqual(['Polygon', undefined])
   await page.keyboard.press('Control+z')

@@ -106,7 +106,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
 }
 
-const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|@axe-core\/.*)(\/|$)/
+const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|axe-core)(\/|$)/
 
 /** `src/check.ts` and `src/check/…` are the room "check", `geo/…` is "geo", else the folder below src. */
 export function roomOf(path: string): string | null {

@@ -24,6 +24,7 @@ import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
 import { search } from '../../src/i18n/da/search.ts'
 import { share } from '../../src/i18n/da/share.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
+import { ways } from '../../src/i18n/da/ways.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
@@ -218,6 +219,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...exchange,
     ...near,
     ...vector,
+    ...ways,
     ...layers,
     ...config,
     ...beforeAfter,

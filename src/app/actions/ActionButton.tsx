@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { Key } from '../kit/Key.tsx'
 import type { ActionId } from './registry.ts'
 import { useAction } from './use-action.ts'
 
-/** A button for an action. Label, shortcut and whether it is enabled come from the registry. */
+/** A button for an action, where there is such. Label, shortcut and whether it is enabled come from the registry. */
 export function ActionButton(props: {
   readonly id: ActionId
   readonly className?: string
@@ -15,10 +16,9 @@ export function ActionButton(props: {
   readonly title?: string | undefined
   readonly children?: ReactNode
 }) {
-  const { label, enabled, perform, shortcut, ariaShortcut } = useAction(props.id)
+  const { exists, label, enabled, perform, shortcut, ariaShortcut } = useAction(props.id)
+  if (!exists) return null
   const words = props.label ?? label
-  // A single character is no accessible name, and the key is announced through aria-keyshortcuts, not in the name.
-  const name = words.length === 1 ? label : props.showShortcut ? words : undefined
   return (
     <button
       type="button"
@@ -26,13 +26,14 @@ export function ActionButton(props: {
       disabled={!enabled}
       onClick={perform}
       title={props.title ?? (props.label ? label : undefined)}
-      aria-label={name}
+      // A single character is no accessible name.
+      aria-label={words.length === 1 ? label : undefined}
       aria-pressed={props.pressed}
       aria-keyshortcuts={ariaShortcut}
     >
       {props.children}
       <span>{words}</span>
-      {props.showShortcut && shortcut ? <kbd>{shortcut}</kbd> : null}
+      {props.showShortcut && shortcut ? <Key sign={shortcut} /> : null}
     </button>
   )
 }

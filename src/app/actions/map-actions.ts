@@ -1,5 +1,6 @@
 /** Actions on what the map shows and how large. */
 import type { Action, Snapshot } from '../state/action.ts'
+import { MODES, ON_A_CASE } from '../state/mode.ts'
 import { getMap } from '../state/services.ts'
 import { type BeforeAfterKind, useUi } from '../state/ui.ts'
 
@@ -13,27 +14,31 @@ export const mapActions = {
     label: 'action.scale-5000',
     shortcuts: [],
     enabled: ready,
+    modes: MODES,
     perform: () => getMap()?.zoomToScale(5000)
   },
   'scale-25000': {
     label: 'action.scale-25000',
     shortcuts: [],
     enabled: ready,
+    modes: MODES,
     perform: () => getMap()?.zoomToScale(25_000)
   },
   'before-after-swipe': {
     label: 'action.before-after-swipe',
     shortcuts: [],
     enabled: comparable,
+    modes: ON_A_CASE,
     perform: () => toggleBeforeAfter('swipe')
   },
   'before-after-beside': {
     label: 'action.before-after-beside',
     shortcuts: [],
     enabled: comparable,
+    modes: ON_A_CASE,
     perform: () => toggleBeforeAfter('beside')
   },
-  net: { label: 'action.net', shortcuts: [], enabled: ready, perform: toggleNet }
+  net: { label: 'action.net', shortcuts: [], enabled: ready, modes: MODES, perform: toggleNet }
 } as const satisfies Record<string, Action>
 
 /** The entries of the chip on the map. */

@@ -6,6 +6,7 @@ export const orders = {
   'orders.not-understood': 'Ikke forstået fra: "{words}"',
   'orders.cut-off': 'Punktet er ikke forstået: det slutter, før det er helt.',
   'orders.no-district': 'Punktet er ikke forstået: der mangler ejerlav til mindst én matrikel.',
+  'orders.no-name': 'Punktet er ikke forstået: det fremgår ikke, hvad den sammenlagte kommune hedder.',
   'orders.no-heading': 'Punktet er ikke forstået: det står ikke under en kommunes overskrift.',
   'orders.other-sum':
     'Punktet er ikke forstået: delene giver {sum, number} m² tilsammen, men der står {total, number} m² i alt.',

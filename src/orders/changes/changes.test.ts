@@ -117,6 +117,56 @@ test('mergers: of several items one change, into one of them or a new one, with 
   expect(left).toEqual([['2', 'orders.left.new-code']])
 })
 
+test('decisions said otherwise are the same changes', () => {
+  const NEW = { type: 'merge-municipalities', codes: ['0561', '0563'], into: { code: '0901', name: 'Sydvestkysten' } }
+  for (const words of [
+    'Esbjerg Kommune og Fanø Kommune sammenlægges til den nye Sydvestkysten Kommune.',
+    'Esbjerg og Fanø Kommuner lægges sammen til Sydvestkysten Kommune.',
+    'Kommunerne Esbjerg og Fanø sammenlægges til én kommune med navnet Sydvestkysten Kommune.',
+    'Esbjerg Kommune sammenlægges med Fanø Kommune til den nye Sydvestkysten Kommune.',
+    'Den hidtidige Esbjerg Kommune og den hidtidige Fanø Kommune indgår i den nye Sydvestkysten Kommune.'
+  ])
+    expect([words, readIn(`1. ${words}`).changes]).toMatchObject([words, [NEW]])
+  const into = { type: 'merge-municipalities', codes: ['0563', '0561'], into: { code: '0561', name: 'Esbjerg' } }
+  expect(readIn('1. Fanø Kommune lægges ind under Esbjerg Kommune.').changes).toMatchObject([into])
+  expect(readIn('1. Fanø Kommune sammenlægges med Esbjerg Kommune.')).toEqual({
+    changes: [],
+    left: [['1', 'orders.no-name']]
+  })
+  const goes = { type: 'set-region', municipalities: ['0573', '0563'], region: '1082' }
+  for (const words of [
+    'Varde Kommune og Fanø Kommune overgår fra Region Syddanmark til Region Midtjylland.',
+    'Varde og Fanø Kommuner overføres til Region Midtjylland.',
+    'Fra Region Syddanmark til Region Midtjylland overføres Varde Kommune og Fanø Kommune.'
+  ])
+    expect([words, readIn(`1. ${words}`)]).toMatchObject([words, { changes: [goes], left: [] }])
+  for (const words of [
+    'Region Midtjylland og Region Syddanmark sammenlægges til Region Jylland.',
+    'Region Midtjylland sammenlægges med Region Syddanmark til Region Jylland.',
+    'Regionerne Midtjylland og Syddanmark sammenlægges til den nye Region Jylland.'
+  ])
+    expect([words, readIn(`1. ${words}`).changes]).toMatchObject([
+      words,
+      [{ type: 'merge-regions', codes: ['1082', '1083'] }]
+    ])
+  for (const words of [
+    'Samarbejdet mellem Fanø Kommune og Esbjerg Kommune ophører.',
+    'Det forpligtende samarbejde mellem Fanø og Esbjerg Kommuner opløses, jf. § 5, stk. 1.'
+  ])
+    expect([words, readIn(`1. ${words}`).changes]).toMatchObject([words, [{ cooperation: 'fanoe-esbjerg' }]])
+  expect(
+    readIn(
+      '1. Varde og Fanø Kommuner indgår i et forpligtende samarbejde, jf. § 7, stk. 1, hvor Varde Kommune varetager opgaverne vedrørende beskæftigelse.'
+    ).changes
+  ).toMatchObject([{ type: 'designate-cooperation', members: ['0573', '0563'], authorised: { 1: '0573' } }])
+  for (const words of [
+    'Det forpligtende kommunale samarbejde mellem Fanø Kommune og Esbjerg Kommune opløses pr. 1. juli 2027.',
+    'Af en del af Varde Kommune oprettes den nye Nyby Kommune.',
+    'Varde Kommune overgår til Region Midtjylland fra Region Syddanmark.'
+  ])
+    expect([words, readIn(`1. ${words}`)]).toEqual([words, { changes: [], left: [['1', 'orders.not-understood']] }])
+})
+
 test('mergers that can not be are told for each of their items', () => {
   for (const [words, why] of [
     ['Den hidtidige Hasle Kommune indgår i den nye Bornholms Kommune.', 'orders.left.former'],

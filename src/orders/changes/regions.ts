@@ -14,24 +14,26 @@ export function regionsIn(
 ): readonly SetRegion[] {
   const found = new Map<string, { readonly id: string; readonly codes: string[] }>()
   for (const item of items) {
-    const goes = goesTo(item, names, division)
-    if ('id' in goes) {
-      leave(item, goes)
-      continue
+    for (const name of item.affects ?? []) {
+      const goes = goesTo(item, name, names, division)
+      if ('id' in goes) {
+        leave(item, goes)
+        continue
+      }
+      const group = found.get(goes.region) ?? { id: idOf(item), codes: [] }
+      found.set(goes.region, group)
+      if (!group.codes.includes(goes.code)) group.codes.push(goes.code)
     }
-    const group = found.get(goes.region) ?? { id: idOf(item), codes: [] }
-    found.set(goes.region, group)
-    if (!group.codes.includes(goes.code)) group.codes.push(goes.code)
   }
   return [...found].map(([region, { id, codes }]) => ({ id, type: 'set-region', municipalities: codes, region }))
 }
 
 function goesTo(
-  { affects = [], crossRef, fromRegion, toRegion = '' }: AnnexItem,
+  { crossRef, fromRegion, toRegion = '' }: AnnexItem,
+  name: string,
   names: Names,
   division: Division
 ): { readonly code: string; readonly region: string } | Message {
-  const [name = ''] = affects
   if (crossRef !== null) return { id: 'orders.left.cross-reference', values: { number: crossRef } }
   const code = names.codeOf(name)
   if (code === null) return { id: 'orders.left.former', values: { names: { names: [name] } } }

@@ -13,7 +13,16 @@ const SHEET = { open: 0.55, closedPx: 72 }
 /** Share of the window taken by a dialog beside the map. */
 const DIALOG = 0.6
 
-export const isNarrow = (): boolean => window.matchMedia('(max-width: 47.99rem)').matches
+const NARROW = '(max-width: 47.99rem)'
+
+export const isNarrow = (): boolean => window.matchMedia(NARROW).matches
+
+/** Calls `listener` whenever the window becomes narrow or wide. Returns how to stop. */
+export function onNarrow(listener: () => void): () => void {
+  const narrow = window.matchMedia(NARROW)
+  narrow.addEventListener('change', listener)
+  return () => narrow.removeEventListener('change', listener)
+}
 
 export function mapPadding(): MapOptions['padding'] {
   const { beforeAfter, dialog, sheetOpen } = useUi.getState()

@@ -5,6 +5,7 @@ import { editChange } from '../../commands/draw/edit-change.ts'
 import { zoomToChange } from '../../commands/map/zoom.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { names } from '../../state/selectors/display-names.ts'
 import { useUi } from '../../state/ui.ts'
 import './chosen-change.css'
@@ -14,6 +15,7 @@ const put = (): void => useUi.setState({ chosenChange: null })
 /** The change that was pointed at on the map, and what can be done with it. */
 export function ChosenChange() {
   const chosen = useUi(state => state.chosenChange)
+  const mayEdit = useMayEdit()
   const changes = useCase(state => presentProposal(state)?.changes)
   const outcome = useCase(state => state.outcome)
   const index = changes?.findIndex(({ id }) => id === chosen) ?? -1
@@ -27,17 +29,19 @@ export function ChosenChange() {
         <strong>{w('chosen.label', { n })}</strong> {change.note ?? changeSentence(change, report, names)}
       </p>
       <div className="chosen-buttons">
-        <button
-          type="button"
-          className="button button-outline button-small"
-          aria-label={w('chosen.edit.of', { n })}
-          onClick={() => {
-            put()
-            editChange(change)
-          }}
-        >
-          {w('chosen.edit')}
-        </button>
+        {mayEdit ? (
+          <button
+            type="button"
+            className="button button-outline button-small"
+            aria-label={w('chosen.edit.of', { n })}
+            onClick={() => {
+              put()
+              editChange(change)
+            }}
+          >
+            {w('chosen.edit')}
+          </button>
+        ) : null}
         <button
           type="button"
           className="button button-outline button-small"
@@ -46,17 +50,19 @@ export function ChosenChange() {
         >
           {w('chosen.zoom')}
         </button>
-        <button
-          type="button"
-          className="button button-outline button-small"
-          aria-label={w('chosen.delete.of', { n })}
-          onClick={() => {
-            put()
-            deleteChange(change.id)
-          }}
-        >
-          {w('chosen.delete')}
-        </button>
+        {mayEdit ? (
+          <button
+            type="button"
+            className="button button-outline button-small"
+            aria-label={w('chosen.delete.of', { n })}
+            onClick={() => {
+              put()
+              deleteChange(change.id)
+            }}
+          >
+            {w('chosen.delete')}
+          </button>
+        ) : null}
         <button type="button" className="button button-icon" onClick={put} aria-label={w('chosen.close')}>
           <Icon name="cross" />
         </button>

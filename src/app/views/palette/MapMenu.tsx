@@ -4,7 +4,7 @@ import type { LonLat, Place } from '../../../engine/api.ts'
 import { w } from '../../../i18n/before-after.ts'
 import { t } from '../../../i18n/index.ts'
 import { shortcutText } from '../../actions/keys.ts'
-import { type ActionId, actionIds, actionOf } from '../../actions/registry.ts'
+import { type ActionId, actionIds, actionOf, isEnabled } from '../../actions/registry.ts'
 import { onMac, snapshot } from '../../actions/use-action.ts'
 import { deleteChange } from '../../commands/case/change-list.ts'
 import { changeAt } from '../../commands/case/select-change.ts'
@@ -12,6 +12,7 @@ import { editChange } from '../../commands/draw/edit-change.ts'
 import { zoomToChange } from '../../commands/map/zoom.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { mayEdit } from '../../state/mode.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** Labels for a place on the map, where the action's own would not fit. */
@@ -32,10 +33,10 @@ export function MapMenu() {
   const now = snapshot()
   const drawing = now.tool.drawing !== null
   const items = actionIds.filter(id => {
-    const { performAt, ofTool, enabled } = actionOf(id)
-    if (drawing) return ofTool && enabled(now)
+    const { performAt, ofTool } = actionOf(id)
+    if (drawing) return ofTool && isEnabled(id, now)
     if (id === 'show-municipality') return place.code !== ''
-    return performAt !== undefined && enabled(now)
+    return performAt !== undefined && isEnabled(id, now)
   })
   const change = drawing ? null : movedBy(at, place)
   const words = (id: ActionId): string => {
@@ -62,15 +63,19 @@ export function MapMenu() {
         <Menu className="menu" autoFocus="first" aria-label={label} onClose={close}>
           {change ? (
             <MenuSection aria-label={w('chosen.label', { n: change.n })}>
-              <MenuItem className="menu-item" onAction={afterMenu(() => editChange(change.change))}>
-                {w('chosen.edit.of', { n: change.n })}
-              </MenuItem>
+              {mayEdit() ? (
+                <MenuItem className="menu-item" onAction={afterMenu(() => editChange(change.change))}>
+                  {w('chosen.edit.of', { n: change.n })}
+                </MenuItem>
+              ) : null}
               <MenuItem className="menu-item" onAction={afterMenu(() => zoomToChange(change.change.id))}>
                 {w('chosen.zoom.of', { n: change.n })}
               </MenuItem>
-              <MenuItem className="menu-item" onAction={afterMenu(() => deleteChange(change.change.id))}>
-                {w('chosen.delete.of', { n: change.n })}
-              </MenuItem>
+              {mayEdit() ? (
+                <MenuItem className="menu-item" onAction={afterMenu(() => deleteChange(change.change.id))}>
+                  {w('chosen.delete.of', { n: change.n })}
+                </MenuItem>
+              ) : null}
             </MenuSection>
           ) : null}
           {items.map(id => {

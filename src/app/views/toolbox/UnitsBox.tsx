@@ -6,6 +6,7 @@ import type { ActionId } from '../../actions/registry.ts'
 import { useAction } from '../../actions/use-action.ts'
 import { layerWords } from '../../commands/draw/layer-names.ts'
 import { chooseLayer, choosePart } from '../../commands/units/session.ts'
+import { Key } from '../../kit/Key.tsx'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUnits } from '../../state/units.ts'
@@ -83,7 +84,7 @@ function Mode({ id, mode, words }: { readonly id: ActionId; readonly mode: strin
     <label className="mode">
       <input type="radio" name="pick-mode" checked={chosen} aria-keyshortcuts={ariaShortcut} onChange={perform} />
       {words}
-      <kbd>{shortcut}</kbd>
+      {shortcut ? <Key sign={shortcut} /> : null}
     </label>
   )
 }
