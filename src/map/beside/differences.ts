@@ -7,7 +7,7 @@ const IMAGE = 'region-hatch'
 const REGION_MOVES = 'region-moves-hatch'
 
 /** `property`: what tiles tell of land that comes to another region. */
-const regionMoves = (property: 'wasRegion' | 'toRegion'): FillLayerSpecification => ({
+export const regionMoves = (property: 'wasRegion' | 'toRegion'): FillLayerSpecification => ({
   id: REGION_MOVES,
   type: 'fill',
   ...MUNICIPALITIES,
