@@ -23,8 +23,17 @@ export function DropZone() {
       if (!carriesFile(event)) return
       event.preventDefault()
       useUi.setState({ fileOverWindow: false })
-      const [file] = event.dataTransfer?.files ?? []
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const [file] = files
       if (!file || !useCase.getState().opened) return
+      // Answers of councils come several at a time, and onto the dialog that lists them one by one.
+      const collects = useUi.getState().dialog?.kind === 'hearing-answers'
+      if (mayEdit() && (collects || files.length > 1)) {
+        void import('../commands/hearing/open.ts').then(({ addAnswers, openDropped }) =>
+          collects ? addAnswers(files) : openDropped(files)
+        )
+        return
+      }
       // Who is not drafting is shown it, and nothing of a draft is replaced.
       if (mayEdit()) void openFile(file)
       else void import('../commands/ways/review.ts').then(({ readFile }) => readFile(file))

@@ -29,6 +29,9 @@ export async function pickProposal(take: Place = place): Promise<void> {
   else if (file !== 'cancelled') await openFile(file, file.handle, take)
 }
 
+/** At the head of a council's file, which is read by others than a proposal. */
+const IS_HEARING = /"format"\s*:\s*"skel-hearing\//
+
 /** What is done with a proposal once it has been read. False where the user is asked first. */
 export type Place = (
   proposal: Proposal,
@@ -51,6 +54,8 @@ export async function openFile(file: File, handle?: FileSystemFileHandle, take: 
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: [{ path: '', message }] })
     return
   }
+  if (IS_HEARING.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096))))
+    return (await import('../hearing/open.ts')).openHearing(bytes, file.name)
   const result = file.size > MAX_BYTES ? tooLarge(file.name, file.size) : readProposalFile(bytes, file.name)
   if (!result.ok) {
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })

@@ -30,6 +30,11 @@ const Layers = lazy(() => import('../../views/layers/Layers.tsx').then(m => ({ d
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
 const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
+const SendDialog = lazy(() => import('../../views/hearing/SendDialog.tsx').then(m => ({ default: m.SendDialog })))
+const AnswersDialog = lazy(() =>
+  import('../../views/hearing/AnswersDialog.tsx').then(m => ({ default: m.AnswersDialog }))
+)
+const SeatDialog = lazy(() => import('../../views/hearing/SeatDialog.tsx').then(m => ({ default: m.SeatDialog })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -59,6 +64,24 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ShareLink />
+        </Suspense>
+      )
+    case 'hearing-files':
+      return (
+        <Suspense fallback={null}>
+          <SendDialog />
+        </Suspense>
+      )
+    case 'hearing-answers':
+      return (
+        <Suspense fallback={null}>
+          <AnswersDialog />
+        </Suspense>
+      )
+    case 'council-seat':
+      return (
+        <Suspense fallback={null}>
+          <SeatDialog />
         </Suspense>
       )
     case 'from-link':

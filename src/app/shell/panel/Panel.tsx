@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { isCalculating, useCase } from '../../state/case.ts'
+import { useHearing } from '../../state/hearing.ts'
 import { useMode } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
@@ -13,6 +14,8 @@ const NothingToReview = lazy(() =>
   import('../../views/review/NothingToReview.tsx').then(m => ({ default: m.NothingToReview }))
 )
 
+const CouncilPart = lazy(() => import('../../views/hearing/CouncilPart.tsx').then(m => ({ default: m.CouncilPart })))
+
 /** Warns that all figures below are out of date while they cannot be recalculated. */
 function OldFigures() {
   const why = useCase(({ engine, outcome, stopped }) => {
@@ -24,6 +27,18 @@ function OldFigures() {
     <p role="status" className={why ? 'banner banner-warning' : undefined} data-testid="old-figures">
       {why ? t(why) : ''}
     </p>
+  )
+}
+
+/** Where the proposal under review came in a council's file. */
+function HearingPart() {
+  const answering = useHearing(state => state.answering)
+  const shown = useCase(({ log }) => log?.present)
+  if (!answering || answering.proposal !== shown) return null
+  return (
+    <Suspense fallback={null}>
+      <CouncilPart hearing={answering} />
+    </Suspense>
   )
 }
 
@@ -59,7 +74,10 @@ export function Panel() {
           <NothingToReview />
         </Suspense>
       ) : (
-        <CaseTabs />
+        <>
+          <HearingPart />
+          <CaseTabs />
+        </>
       )}
       <Attribution className="link quiet narrow-only" />
     </section>
