@@ -13,6 +13,7 @@ import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
+import { explore } from '../../src/i18n/da/explore/table.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { law } from '../../src/i18n/da/law/index.ts'
 import { layers } from '../../src/i18n/da/layers.ts'
@@ -217,6 +218,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...papers,
     ...cadastre,
     ...exchange,
+    ...explore,
     ...near,
     ...vector,
     ...ways,
