@@ -103,6 +103,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     names: ['law']
   },
+  package: { uses: ['check', 'engine', 'proposal', 'dataset', 'i18n'] },
   geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
 }
 
