@@ -14,6 +14,7 @@ const OWN_MODULES = ['src/{app,check}/**/*.test.{ts,tsx}', 'tests/house/*.test.t
 const STAND_INS = [
   'src/app/commands/case/{change-list,stop}.test.ts',
   'src/app/commands/files/same-file.test.ts',
+  'src/app/commands/ways/guard.test.ts',
   'src/engine/throwing-change.test.ts',
   'src/engine/worker/*.test.ts'
 ]

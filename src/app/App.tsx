@@ -12,11 +12,13 @@ import { LiveRegion } from './shell/LiveRegion.tsx'
 import { MapView } from './shell/map/MapView.tsx'
 import { Sheet } from './shell/panel/Sheet.tsx'
 import { useCase } from './state/case.ts'
+import { useMode } from './state/mode.ts'
 
 /** Comes while the rest is put on the page. */
 const panel = import('./shell/panel/Panel.tsx').then(m => ({ default: m.Panel }))
 panel.catch(() => undefined)
 const Panel = lazy(() => panel)
+const StartPage = lazy(() => import('./views/start/StartPage.tsx').then(m => ({ default: m.StartPage })))
 
 export function App() {
   const failure = useCase(state => state.failure)
@@ -25,22 +27,31 @@ export function App() {
 
 function Workplace() {
   useShortcuts()
+  const atStart = useMode(state => state.atStart)
   return (
     <div className="app">
-      <a className="skip-link" href="#case">
-        {t('app.skip')}
+      <a className="skip-link" href={atStart ? '#start' : '#case'}>
+        {t(atStart ? 'app.skip.start' : 'app.skip')}
       </a>
       <TopBar />
       <Banners />
       <main className="work">
-        <MapView />
-        <Sheet>
-          <Later>
-            <Suspense fallback={null}>
-              <Panel />
-            </Suspense>
-          </Later>
-        </Sheet>
+        {/* Behind the start page it is there to be seen, and nothing of it to be reached. */}
+        <div className="work-parts" inert={atStart}>
+          <MapView />
+          <Sheet>
+            <Later>
+              <Suspense fallback={null}>
+                <Panel />
+              </Suspense>
+            </Later>
+          </Sheet>
+        </div>
+        {atStart ? (
+          <Suspense fallback={null}>
+            <StartPage />
+          </Suspense>
+        ) : null}
       </main>
       <Later>
         <Dialogs />

@@ -5,10 +5,11 @@ import { openStorage } from '../proposal/storage/storage.ts'
 import { App } from './App.tsx'
 import { engineChanged } from './commands/case/evaluate.ts'
 import { followCase } from './commands/draw/preview.ts'
-import { openDataset, watchPage } from './shell/boot.ts'
+import { openDataset, takeWay, watchPage } from './shell/boot.ts'
 import { loadMap } from './shell/map/map-link.ts'
 import { provideServices } from './state/services.ts'
 
+takeWay()
 // The map begins when it has its place on the page; by then its code is to be here.
 void loadMap().catch(() => undefined)
 provideServices({

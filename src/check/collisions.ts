@@ -1,12 +1,7 @@
 /** `--collisions`: several proposals held against one another, after each has been judged by itself. */
-import {
-  type Collisions,
-  collide,
-  type Doing,
-  type OrderMatters,
-  type Party,
-  type Slicing
-} from '../collisions/collide.ts'
+import { type Collisions, collide, type Doing, type OrderMatters } from '../collisions/collide.ts'
+import type { Party } from '../collisions/party.ts'
+import type { Slicing } from '../collisions/slicing.ts'
 import type { GridShape } from '../engine/api.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
 import { t, text } from '../i18n/check.ts'
@@ -109,15 +104,17 @@ export function collisionReport({ collisions }: CollisionOutput, nameOf: (code: 
 }
 
 function slicingLine(
-  { between: [a, b], parts, areaM2, residents, metresApart }: Slicing,
+  { between: [a, b], parts, areaM2, residents, sharedM2, metresApart, nearby }: Slicing,
   name: (code: string) => string
 ) {
-  return t('check.collisions.slicing', {
+  const words = t('check.collisions.slicing', {
     a: name(a),
     b: name(b),
     files: { names: parts.map(({ party }) => party) },
     area: { m2: areaM2 },
     residents: Math.round(residents),
-    apart: { metres: metresApart }
+    apart: { metres: metresApart },
+    near: nearby ? 'yes' : 'no'
   })
+  return sharedM2 < 1 ? words : `${words} ${t('check.collisions.once', { area: { m2: sharedM2 } })}`
 }

@@ -7,7 +7,7 @@ import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import type { OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
-import { type OpenedParcels, withParcels } from './parcels.ts'
+import type { OpenedParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import type { Counted } from './residents.ts'
 import type { CheckOutput } from './result.ts'
@@ -53,7 +53,9 @@ export async function judgeLoosely({ file, filePath }: Question, opened: Opened)
   }
   const counted = await opened.residents()
   const parcels = await opened.parcels()
-  const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
+  const found = parcels
+    ? (await import('./parcels.ts')).withParcels(read.proposal, parcels)
+    : { proposal: read.proposal, warnings: [] }
   const { proposal } = found
   const warnings = [...read.warnings, ...(counted?.warnings ?? []), ...found.warnings]
   const state = await engine.evaluate(proposal)

@@ -6,8 +6,8 @@
 import { deflateSync, Inflate } from 'fflate'
 import type { Message } from '../i18n/message.ts'
 import { crc32 } from '../text/crc32.ts'
+import { LINK_KEY } from './link-key.ts'
 
-export const LINK_KEY = 'forslag'
 const VERSION = 1
 const HEAD = 8
 

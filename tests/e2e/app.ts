@@ -108,7 +108,7 @@ export async function start(
     throw error
   })
   await keepToItself(page, others)
-  await page.goto('/')
+  await page.goto('/?vis=udkast')
   await ready(page)
 }
 

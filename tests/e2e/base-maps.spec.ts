@@ -65,7 +65,7 @@ async function other(page: Page): Promise<string[]> {
 /** The installation: its config.json, and its page as `npm run configure` leaves it. */
 async function installed(page: Page, config: object, origins: readonly string[]): Promise<void> {
   await page.route('**/config.json', route => route.fulfill({ json: { format: 'skel-config/1', ...config } }))
-  await page.route(/:\d+\/$/, async route => {
+  await page.route(/:\d+\/(\?.*)?$/, async route => {
     const response = await route.fetch()
     await route.fulfill({ response, body: pageWithPolicy(await response.text(), policyText(origins)) })
   })

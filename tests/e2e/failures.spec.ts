@@ -16,7 +16,7 @@ test('a missing or changed dataset file is named, what is sound is kept for the 
     await route.fulfill({ body })
   })
   await withoutPixels(page)
-  await page.goto('/')
+  await page.goto('/?vis=udkast')
   const failed = page.getByTestId('dataset-failed')
   await expect(failed).toContainText('Datagrundlaget kan ikke åbnes', { timeout: 60_000 })
   await expect(failed).toContainText('land.bin')
@@ -98,7 +98,7 @@ test('without WebGL and storage: told, and the case can still be opened, looked 
       return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
     } as typeof getContext
   })
-  await page.goto('/')
+  await page.goto('/?vis=udkast')
   await expect(page.getByRole('heading', { name: 'Kortet kan ikke vises' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('browseren tillader det ikke her')).toBeVisible()
   await page.getByLabel('Søg kommune').fill('ærø')

@@ -153,7 +153,7 @@ test('a proposal goes by link: its length is told, it is asked about, and a dama
   await expect(told).toContainText('Ærø & Ø')
   await expect(told).toContainText('Ændringer')
   await expect(page.getByTestId('change')).toHaveCount(0)
-  await told.getByRole('button', { name: 'Åbn forslaget' }).click()
+  await told.getByRole('button', { name: 'Åbn som udkast' }).click()
   await expect(page.getByTestId('change')).toHaveCount(1)
   await expect(page.getByLabel('Forslagets navn')).toHaveValue('Ærø & Ø')
   expect(await page.evaluate(() => window.location.hash)).toBe('')

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
 import { baseMap } from '../../src/i18n/da/base-map.ts'
+import { beforeAfter } from '../../src/i18n/da/before-after.ts'
 import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
@@ -23,6 +24,7 @@ import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
 import { search } from '../../src/i18n/da/search.ts'
 import { share } from '../../src/i18n/da/share.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
+import { ways } from '../../src/i18n/da/ways.ts'
 import { type SourceFile, sourceFiles } from './source.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
@@ -40,7 +42,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l', 'w']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -217,8 +219,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...exchange,
     ...near,
     ...vector,
+    ...ways,
     ...layers,
     ...config,
+    ...beforeAfter,
     ...search,
     ...share,
     ...baseMap

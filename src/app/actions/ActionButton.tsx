@@ -3,7 +3,7 @@ import { Key } from '../kit/Key.tsx'
 import type { ActionId } from './registry.ts'
 import { useAction } from './use-action.ts'
 
-/** A button for an action. Label, shortcut and whether it is enabled come from the registry. */
+/** A button for an action, where there is such. Label, shortcut and whether it is enabled come from the registry. */
 export function ActionButton(props: {
   readonly id: ActionId
   readonly className?: string
@@ -16,7 +16,8 @@ export function ActionButton(props: {
   readonly title?: string | undefined
   readonly children?: ReactNode
 }) {
-  const { label, enabled, perform, shortcut, ariaShortcut } = useAction(props.id)
+  const { exists, label, enabled, perform, shortcut, ariaShortcut } = useAction(props.id)
+  if (!exists) return null
   const words = props.label ?? label
   return (
     <button

@@ -3,6 +3,7 @@
 import { startSettling } from '../commands/draw/session.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import type { AskedChange } from '../state/case-dialog.ts'
+import { ON_A_CASE } from '../state/mode.ts'
 import { go } from '../state/navigation.ts'
 import { showDialog } from '../state/ui.ts'
 
@@ -26,24 +27,28 @@ export const caseActions = {
     label: 'action.consequences',
     shortcuts: [],
     enabled: notDrawing,
+    modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'consequences' })
   },
   papers: {
     label: 'action.papers',
     shortcuts: [],
     enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
+    modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'papers' })
   },
   'share-link': {
     label: 'action.share-link',
     shortcuts: [],
     enabled: notDrawing,
+    modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'share-link' })
   },
   'gis-files': {
     label: 'action.gis-files',
     shortcuts: [],
     enabled: notDrawing,
+    modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'gis-files' })
   },
   'read-annex': {
@@ -79,6 +84,7 @@ export const caseActions = {
     label: 'action.oversight',
     shortcuts: [],
     enabled: () => true,
+    modes: ON_A_CASE,
     perform: () => go({ kind: 'oversight' })
   }
 } as const satisfies Record<string, Action>

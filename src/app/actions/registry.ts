@@ -8,6 +8,7 @@ import { cancelDrawing } from '../commands/draw/session.ts'
 import { finishTool, stepBack } from '../commands/draw/tools.ts'
 import { exportGeoJson, newCase, pickProposal, saveAsFile, saveBundle } from '../commands/files/files.ts'
 import type { Action, Snapshot } from '../state/action.ts'
+import { MODES, type Mode, ON_A_CASE, useMode } from '../state/mode.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { baseMapActions } from './base-map-actions.ts'
@@ -17,6 +18,7 @@ import { mapActions } from './map-actions.ts'
 import { residentActions } from './resident-actions.ts'
 import { scenarioActions } from './scenario-actions.ts'
 import { toolActions } from './tool-actions.ts'
+import { wayActions } from './way-actions.ts'
 
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
 const drawing = (now: Snapshot) => now.tool.drawing !== null
@@ -43,6 +45,7 @@ const actions = {
   ...toolActions,
   ...baseMapActions,
   ...mapActions,
+  ...wayActions,
   'finish-drawing': {
     label: 'action.finish-drawing',
     shortcuts: [{ key: 'Enter', heardByMap: true }],
@@ -61,6 +64,7 @@ const actions = {
     label: 'action.cancel',
     shortcuts: [{ key: 'Escape' }],
     enabled: now => drawing(now) || now.ui.selected !== null,
+    modes: MODES,
     perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null)),
     ofTool: true
   },
@@ -102,6 +106,7 @@ const actions = {
     label: 'action.municipalities',
     shortcuts: [{ key: 'l' }],
     enabled: isOpen,
+    modes: MODES,
     perform: () => showDialog({ kind: 'municipalities' })
   },
   open: { label: 'action.open', shortcuts: [], enabled: isOpen, perform: () => void pickProposal() },
@@ -110,30 +115,35 @@ const actions = {
     label: 'action.save-file',
     shortcuts: [{ key: 's', mod: true }],
     enabled: isOpen,
+    modes: ON_A_CASE,
     perform: () => void saveAsFile()
   },
   'export-geojson': {
     label: 'action.export-geojson',
     shortcuts: [],
     enabled: now => isOpen(now) && !drawing(now),
+    modes: ON_A_CASE,
     perform: () => void exportGeoJson()
   },
   'save-bundle': {
     label: 'action.save-bundle',
     shortcuts: [],
     enabled: now => isOpen(now) && !drawing(now),
+    modes: ON_A_CASE,
     perform: () => void saveBundle()
   },
   palette: {
     label: 'action.palette',
     shortcuts: [{ key: 'k', mod: true }],
     enabled: isOpen,
+    modes: MODES,
     perform: () => showDialog({ kind: 'palette' })
   },
   help: {
     label: 'action.help',
     shortcuts: [{ key: '?' }],
     enabled: () => true,
+    modes: MODES,
     perform: () => showDialog({ kind: 'help' })
   }
 } as const satisfies Record<string, Action>
@@ -142,10 +152,17 @@ export type ActionId = keyof typeof actions
 export const actionOf = (id: ActionId): Action => actions[id]
 export const actionIds = Object.keys(actions) as readonly ActionId[]
 
+/** Whether there is such an action in this mode. */
+export const existsIn = (mode: Mode, id: ActionId): boolean => (actionOf(id).modes ?? DRAFTING).includes(mode)
+const DRAFTING: readonly Mode[] = ['draft']
+
+/** Whether it can be done now: there is such an action, and it makes sense. */
+export const isEnabled = (id: ActionId, now: Snapshot): boolean =>
+  existsIn(useMode.getState().mode, id) && actionOf(id).enabled(now)
+
 /** Runs an action if it is enabled now. Returns whether it was run. */
 export function run(id: ActionId, now: Snapshot): boolean {
-  const action = actionOf(id)
-  if (!action.enabled(now)) return false
-  action.perform()
+  if (!isEnabled(id, now)) return false
+  actionOf(id).perform()
   return true
 }

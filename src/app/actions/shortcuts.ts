@@ -1,9 +1,10 @@
 /** Listens for the registry's shortcuts anywhere in the window. */
 import { useEffect } from 'react'
 import { holdKeys } from '../state/held-keys.ts'
+import { useMode } from '../state/mode.ts'
 import { useUi } from '../state/ui.ts'
 import { isSingleSign, matches } from './keys.ts'
-import { actionIds, actionOf, run } from './registry.ts'
+import { actionIds, actionOf, existsIn, run } from './registry.ts'
 import { snapshot } from './use-action.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -18,6 +19,7 @@ export function handleKey(event: KeyboardEvent): void {
   const now = snapshot()
   if (event.defaultPrevented || now.ui.dialog || inOverlay(event.target)) return
   for (const id of actionIds) {
+    if (!existsIn(useMode.getState().mode, id)) continue
     for (const shortcut of actionOf(id).shortcuts) {
       if (shortcut.heardByMap || !matches(event, shortcut)) continue
       if (isTyping(event.target) && !(shortcut.mod && shortcut.key === 's')) return

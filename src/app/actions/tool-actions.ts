@@ -7,6 +7,7 @@ import { startFounding, startRedraw, startTransfer } from '../commands/draw/sess
 import { loadOwnUnits, startFoundingOfUnits, startUnits, toggleTool } from '../commands/draw/tools.ts'
 import { zoomToMunicipality } from '../commands/map/zoom.ts'
 import type { Action, Snapshot } from '../state/action.ts'
+import { MODES } from '../state/mode.ts'
 import { getMap } from '../state/services.ts'
 import { picksUnits, useTool } from '../state/tool.ts'
 import { useUi } from '../state/ui.ts'
@@ -106,6 +107,7 @@ export const toolActions = {
     label: 'action.show-municipality',
     shortcuts: [],
     enabled: now => now.ui.selected !== null,
+    modes: MODES,
     perform: () => withSelected(zoomToMunicipality),
     performAt: ({ code }) => {
       selectMunicipality(code)

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { t } from '../../i18n/index.ts'
 import { openFile } from '../commands/files/files.ts'
 import { useCase } from '../state/case.ts'
+import { mayEdit } from '../state/mode.ts'
 import { useUi } from '../state/ui.ts'
 
 /** Opens a file dropped anywhere in the window. Without this the browser would navigate to it. */
@@ -23,7 +24,10 @@ export function DropZone() {
       event.preventDefault()
       useUi.setState({ fileOverWindow: false })
       const [file] = event.dataTransfer?.files ?? []
-      if (file && useCase.getState().opened) void openFile(file)
+      if (!file || !useCase.getState().opened) return
+      // Who is not drafting is shown it, and nothing of a draft is replaced.
+      if (mayEdit()) void openFile(file)
+      else void import('../commands/ways/review.ts').then(({ readFile }) => readFile(file))
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)

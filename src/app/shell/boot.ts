@@ -1,18 +1,21 @@
 /** Start-up: opens the dataset and restores the case. */
-import { newProposal } from '../../proposal/create.ts'
-import { type Log, newLog } from '../../proposal/log/log.ts'
-import { type OpenedScenario, type ProposalStorage, StorageError } from '../../proposal/storage/storage.ts'
+import type { Log } from '../../proposal/log/log.ts'
+import { isProposalLink } from '../../share/link-key.ts'
 import { loadSingleKeys } from '../actions/shortcuts.ts'
-import { keepNow, keepUnkept, reasonOf } from '../commands/case/autosave.ts'
+import { keepNow, keepUnkept } from '../commands/case/autosave.ts'
+import { blankLog, loadKept, takeUpKept } from '../commands/case/kept-case.ts'
 import { takeUpLog } from '../commands/case/log.ts'
 import { landArrived } from '../commands/map/land.ts'
-import { nextNewYear } from '../kit/format/dates.ts'
+import { isoDay } from '../kit/format/dates.ts'
 import { say } from '../state/announcer.ts'
 import { useCase } from '../state/case.ts'
 import { baseOf, hasOwnSets, setPresentBase } from '../state/datasets.ts'
-import { rememberedScenario, setPresentScenario, useScenarios } from '../state/scenarios.ts'
+import { destinationOf } from '../state/destination.ts'
+import { mayEdit, useMode } from '../state/mode.ts'
+import { useScenarios } from '../state/scenarios.ts'
 import { getServices } from '../state/services.ts'
-import { showDialog, useUi } from '../state/ui.ts'
+import { useUi } from '../state/ui.ts'
+import { wayIn } from '../state/way.ts'
 import { datasetFailure } from './dataset-failure.ts'
 import { showEverything } from './map/map-link.ts'
 
@@ -21,7 +24,7 @@ export async function openDataset(): Promise<void> {
   const { engine } = getServices()
   useCase.setState({ failure: null, progress: 0 })
   // A case rests on the dataset it was begun on: where there are several, it is looked at first.
-  const kept = hasOwnSets() && !useCase.getState().log ? await loadKept() : undefined
+  const kept = hasOwnSets() && mayEdit() && !useCase.getState().log ? await loadKept() : undefined
   const base = await baseOfCase(useCase.getState().log ?? kept ?? null)
   setPresentBase(base)
   // The coarse overview serves the first seconds only. If it fails, the full land still follows.
@@ -31,27 +34,31 @@ export async function openDataset(): Promise<void> {
   )
   try {
     // The texts of the law are there before anything can be judged.
-    const [opened] = await Promise.all([
+    const [opened, , { readOpening, followAddress }] = await Promise.all([
       engine.open(base, progress => useCase.setState({ progress })),
-      import('../../i18n/law.ts')
+      import('../../i18n/law.ts'),
+      import('../commands/address/follow.ts')
     ])
     useCase.setState({ opened, progress: 1 })
     await takeUpCase(kept)
+    readOpening()
     showEverything()
     landArrived('full')
     say({ id: 'speech.opened' })
-    await takeUpAddress()
+    await followAddress()
   } catch (error) {
     useCase.setState({ failure: datasetFailure(error), opened: null })
   }
 }
 
-/** Only an address with something behind its `#` costs anything. */
-async function takeUpAddress(): Promise<void> {
-  const { hash } = window.location
-  if (hash.length < 2) return
-  const { takeUpLink } = await import('../commands/files/from-link.ts')
-  takeUpLink(hash)
+/** By which way the page's address comes in. To be called before anything else looks at it. */
+export function takeWay(): void {
+  const { search, hash } = window.location
+  const way = wayIn(search)
+  const embedded = way === 'embedded'
+  if (embedded) useMode.setState({ mode: hash.length > 1 ? 'review' : 'explore', embedded })
+  else if (way) useMode.setState({ mode: way })
+  else if (!destinationOf(hash)) useMode.setState({ mode: 'explore', atStart: !isProposalLink(hash) })
 }
 
 async function baseOfCase(log: Log | null): Promise<string> {
@@ -60,42 +67,12 @@ async function baseOfCase(log: Log | null): Promise<string> {
   return (await baseOf(log.present.dataset.sha256, null)) ?? dataUrl
 }
 
-/** `kept`: undefined where it has not been looked for yet. */
+/** `kept`: undefined where it has not been looked for yet. Who only looks is shown the division as it is today. */
 async function takeUpCase(kept: Log | null | undefined): Promise<void> {
   const { opened, log } = useCase.getState()
   if (!opened || log) return
-  const { now } = getServices()
-  const { id, sha256 } = opened.manifest
-  const blank = () => newLog(newProposal({ dataset: { id, sha256 }, effectiveDate: nextNewYear(now()), now: now() }))
-  const found = kept === undefined ? await loadKept() : kept
-  takeUpLog(found ?? blank())
-  const present = found?.present
-  // Its own dataset is gone from this browser: what it comes to on this one is for the user to look at.
-  if (present && present.changes.length > 0 && present.dataset.sha256 !== sha256)
-    showDialog({ kind: 'other-dataset', fileName: null, proposal: present, warnings: [] })
-}
-
-/** The saved log to continue with; null if there is none that can be read, which the user is then told. */
-async function loadKept(): Promise<Log | null> {
-  try {
-    const kept = await loadReadable(await getServices().storage)
-    if (kept) setPresentScenario({ id: kept.id, name: kept.name })
-    return kept?.log ?? null
-  } catch (error) {
-    useCase.setState({ save: { kind: 'failed', reason: reasonOf(error) } })
-    return null
-  }
-}
-
-/** Loading sets an unreadable scenario aside, so the next attempt tries another one. */
-async function loadReadable(storage: ProposalStorage): Promise<OpenedScenario | null> {
-  try {
-    return await storage.load(rememberedScenario())
-  } catch (error) {
-    if (!(error instanceof StorageError) || error.reason !== 'broken') throw error
-    useUi.setState({ keptBroken: true })
-    return loadReadable(storage)
-  }
+  if (!mayEdit()) takeUpLog(blankLog(isoDay(getServices().now())))
+  else takeUpKept(kept === undefined ? await loadKept() : kept)
 }
 
 /** Listeners that live as long as the page. */
@@ -105,10 +82,6 @@ export function watchPage(): void {
     if (document.visibilityState === 'hidden') keepUnkept()
   })
   window.addEventListener('pagehide', keepUnkept)
-  // A link followed while the app is open changes what stands behind the # and loads nothing.
-  window.addEventListener('hashchange', () => {
-    if (useCase.getState().opened) void takeUpAddress()
-  })
   getServices().storage.then(
     storage => {
       storage.onSavedElsewhere(id => {

@@ -2,6 +2,7 @@
 import type { LonLat } from '../../engine/api.ts'
 import type { MessageId } from '../../i18n/index.ts'
 import type { CaseStore } from './case.ts'
+import type { Mode } from './mode.ts'
 import type { ToolStore } from './tool.ts'
 import type { UiStore } from './ui.ts'
 
@@ -32,6 +33,8 @@ export interface Action {
   readonly label: MessageId
   readonly shortcuts: readonly Shortcut[]
   readonly enabled: (now: Snapshot) => boolean
+  /** Where there is such an action at all; left out: only while one drafts. */
+  readonly modes?: readonly Mode[]
   readonly perform: () => void
   /** What it does at a place on the map; such actions stand in the map's menu, and the tool's own while it is in use. */
   readonly performAt?: (place: ActionPlace) => void

@@ -7,7 +7,8 @@ import type { Change } from '../../proposal/types.ts'
 
 /** What a link brought: the text of a file and what it was read as, or why there is none. */
 export type LinkToTell =
-  | { readonly kind: 'read'; readonly text: string; readonly result: ReadResult }
+  /** `fragment`: what stands behind the `#`. */
+  | { readonly kind: 'read'; readonly text: string; readonly result: ReadResult; readonly fragment: string }
   | { readonly kind: 'refused'; readonly message: Message }
 
 /** Kinds of change that a dialog asks for; those with an area come from the drawing tool. */

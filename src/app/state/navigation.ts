@@ -1,5 +1,6 @@
 /** Which part of the case's panel is open, and where a link has asked to go. */
 import { create } from 'zustand'
+import type { Area } from './address.ts'
 import { type Destination, destinationOf, hashOf, type Tab } from './destination.ts'
 import { showDialog, useUi } from './ui.ts'
 
@@ -7,19 +8,32 @@ export interface NavigationStore {
   readonly tab: Tab
   /** Fragment of the place that should show itself; whoever stands there takes it. */
   readonly arrival: string | null
+  /** The finding that was last gone to in the open tab. */
+  readonly finding: Extract<Destination, { kind: 'finding' }> | null
+  /** A region or parish that is looked at; a municipality is ui.ts's. */
+  readonly area: Area | null
   /** Binding cooperations are drawn on the map. */
   readonly groupsShown: boolean
 }
 
-export const useNavigation = create<NavigationStore>()(() => ({ tab: 'check', arrival: null, groupsShown: false }))
+export const useNavigation = create<NavigationStore>()(() => ({
+  tab: 'check',
+  arrival: null,
+  finding: null,
+  area: null,
+  groupsShown: false
+}))
 
-export const openTab = (tab: Tab): void => useNavigation.setState({ tab, arrival: null })
+export const openTab = (tab: Tab): void => useNavigation.setState({ tab, arrival: null, finding: null })
 
 /** Go to a place: its tab opens, and it takes the focus once it is there. */
 export function go(place: Destination): void {
   const arrival = hashOf(place)
   switch (place.kind) {
     case 'finding':
+      inPanel('check', arrival)
+      useNavigation.setState({ finding: place })
+      break
     case 'case':
       inPanel('check', arrival)
       break
@@ -47,7 +61,7 @@ export function go(place: Destination): void {
 }
 
 function inPanel(tab: Tab, arrival: string | null): void {
-  useNavigation.setState({ tab, arrival })
+  useNavigation.setState({ tab, arrival, finding: null })
   useUi.setState({ sheetOpen: true, dialog: null })
 }
 

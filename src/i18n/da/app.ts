@@ -1,8 +1,8 @@
 /** What the app itself says: buttons, panels, dialogs and messages. */
 export const app = {
   'app.name': 'Skel',
-  'app.document-title': '{title} – Skel',
   'app.skip': 'Gå til sagen',
+  'app.skip.start': 'Gå til indholdet',
   'app.map-region': 'Kort',
   'app.case-region': 'Sagen',
   'app.tools-region': 'Værktøjer',
@@ -40,6 +40,22 @@ export const app = {
 
   'menu.export': 'Eksportér',
   'menu.more': 'Menu',
+  'menu.ways': 'Veje ind: {way, select, explore {udforsk} draft {udkast} other {gennemse}}',
+  'menu.ways.short': '{way, select, explore {Udforsk} draft {Udkast} other {Gennemse}}',
+  'menu.group.ways': 'Veje ind',
+  'menu.group.map': 'Kortet',
+  'menu.group.changes': 'Ændringer',
+  'menu.group.proposal': 'Forslaget',
+  'menu.group.help': 'Data og hjælp',
+  'sheet.explore': 'Søg og udforsk',
+
+  'action.start-page': 'Forsiden',
+  'action.copy-place': 'Kopiér link hertil',
+  'action.explore': 'Udforsk inddelingen',
+  'action.draft': 'Til mit udkast',
+  'action.open-review': 'Åbn til gennemsyn …',
+  'action.see-as-others': 'Se udkastet, som andre ser det',
+  'action.make-own': 'Lav dit eget udkast af det',
 
   'action.open': 'Åbn',
   'action.new': 'Nyt',

@@ -20,8 +20,9 @@ export const share = {
   'link.date': 'Virkningsdato',
   'link.changes': 'Ændringer',
   'link.asks':
-    'Du er ved at åbne et forslag, som står i det link, du har fulgt. Åbner du det, træder det i stedet for den sag, du har fremme; det kan fortrydes.',
-  'link.open': 'Åbn forslaget',
+    'Der står et forslag i det link, du har fulgt. Gennemser du det, er dit eget udkast uberørt. Åbner du det som udkast, træder det i stedet for den sag, du har fremme; det kan fortrydes.',
+  'link.review': 'Gennemse',
+  'link.open': 'Åbn som udkast',
   'link.keep': 'Behold min egen sag',
   'link.refused': 'Forslaget i linket kan ikke åbnes. Din egen sag er uændret.',
   'link.newer':

@@ -1,7 +1,8 @@
 /** Saves the log in the browser's storage: finished edits at once, typing a moment later. */
-import type { Edit } from '../../../proposal/log/log.ts'
+import type { Edit, Log } from '../../../proposal/log/log.ts'
 import { StorageError } from '../../../proposal/storage/storage.ts'
 import { useCase } from '../../state/case.ts'
+import { mayEdit, useMode } from '../../state/mode.ts'
 import { useScenarios } from '../../state/scenarios.ts'
 import { getServices } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
@@ -50,8 +51,11 @@ export function keepUnkept(): void {
   if (useCase.getState().save?.kind === 'saving') void keepNow()
 }
 
+/** The draft, also while something else is shown: that is never kept in its place. */
+const draft = (): Log | null => (mayEdit() ? useCase.getState().log : useMode.getState().aside)
+
 async function keep(): Promise<void> {
-  const { log } = useCase.getState()
+  const log = draft()
   if (!log) return
   const { present } = useScenarios.getState()
   const { storage, now } = getServices()
@@ -60,7 +64,7 @@ async function keep(): Promise<void> {
     if (replaced) useUi.setState({ otherTab: true })
     if (cleared) useUi.setState({ storageCleared: true })
     // An edit made meanwhile has queued a save of its own; only the newest log may be reported as saved.
-    if (useCase.getState().log === log) useCase.setState({ save: { kind: 'saved', at: now() } })
+    if (draft() === log) useCase.setState({ save: { kind: 'saved', at: now() } })
     await askToPersist()
   } catch (error) {
     useCase.setState({ save: { kind: 'failed', reason: reasonOf(error) } })

@@ -1,6 +1,10 @@
-/** The only place where the proposal changes: every edit, undo and redo. */
+/**
+ * The only place where the proposal changes: every edit, undo and redo. What is shown without being drafted is not changed,
+ * whoever asks.
+ */
 import { applyEdit, type Edit, type Log, redo, undo } from '../../../proposal/log/log.ts'
 import { useCase } from '../../state/case.ts'
+import { mayEdit } from '../../state/mode.ts'
 import { getServices } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
 import { keepAfter } from './autosave.ts'
@@ -13,11 +17,11 @@ export function placeLog(log: Log, evaluate = evaluatePresent): void {
   evaluate()
 }
 
-/** As placeLog, for the log loaded at start or that of another scenario. */
+/** As placeLog, for the log loaded at start, that of another scenario, or what another way into the app shows. */
 export const takeUpLog = (log: Log): void => placeLog(log, evaluateUnlessUnfinished)
 
 function setLog(log: Log, change: Edit | null): void {
-  if (log === useCase.getState().log) return
+  if (!mayEdit() || log === useCase.getState().log) return
   placeLog(log)
   keepAfter(change)
 }

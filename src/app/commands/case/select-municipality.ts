@@ -2,6 +2,7 @@
 
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { newestOnly } from '../../state/newest-only.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
@@ -21,6 +22,7 @@ const runner = newestOnly({
 export function selectMunicipality(code: string | null): void {
   const { selected } = useUi.getState()
   useUi.setState({ chosenChange: null })
+  useNavigation.setState({ area: null })
   if (code === selected) return
   useUi.setState({ selected: code, card: null, ...(code ? { sheetOpen: true } : {}) })
   getMap()?.setSelected(code)

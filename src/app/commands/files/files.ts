@@ -22,16 +22,26 @@ import { proposalFiles, withPickers } from './pickers.ts'
 import { rememberFile, saveToFile } from './same-file.ts'
 
 /** Ask the user for a proposal file and open it. */
-export async function pickProposal(): Promise<void> {
+export async function pickProposal(take: Place = place): Promise<void> {
   const file = await withPickers(({ fileOpen }) => fileOpen(proposalFiles(true)))
-  if (file === 'unavailable') pickFile('.json,.zip,application/json,application/zip', chosen => void openFile(chosen))
-  else if (file !== 'cancelled') await openFile(file, file.handle)
+  const open = (chosen: File) => void openFile(chosen, undefined, take)
+  if (file === 'unavailable') pickFile('.json,.zip,application/json,application/zip', open)
+  else if (file !== 'cancelled') await openFile(file, file.handle, take)
 }
 
-/** Opens a proposal file. With a `handle` it can be saved over. */
-export async function openFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
+/** What is done with a proposal once it has been read. False where the user is asked first. */
+export type Place = (
+  proposal: Proposal,
+  warnings: readonly FileProblem[],
+  file: File,
+  handle?: FileSystemFileHandle
+) => boolean
+
+/** Opens a proposal file, or what else can be dropped. With a `handle` a proposal can be saved over it. */
+export async function openFile(file: File, handle?: FileSystemFileHandle, take: Place = place): Promise<void> {
   if (/\.pmtiles$/i.test(file.name)) return (await import('../basemap/choose.ts')).chooseBaseMap(file)
-  if (/\.zip$/i.test(file.name)) return (await import('./bundle-later.ts')).openBundle(file, { place, withProgress })
+  if (/\.zip$/i.test(file.name))
+    return (await import('./bundle-later.ts')).openBundle(file, { place: take, withProgress })
   let bytes = new Uint8Array()
   try {
     // A file too large to be a proposal is not read at all.
@@ -46,7 +56,7 @@ export async function openFile(file: File, handle?: FileSystemFileHandle): Promi
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })
     return
   }
-  place(result.proposal, result.warnings, file, handle)
+  take(result.proposal, result.warnings, file, handle)
 }
 
 /** False where the user is asked first. */

@@ -31,6 +31,16 @@ export function zoomToChange(id: string): void {
   if (report) getMap()?.fitTo(grow(report.bbox, 0.6))
 }
 
+let opening: (() => void) | null = null
+
+/** What the map opens with instead of the whole case, where the page's address says so. */
+export function openWith(show: (() => void) | null): void {
+  opening = show
+}
+
+/** What the map shows first. */
+export const showFirst = (): void => (opening ? opening() : void showWholeCase())
+
 /** All changes of the present proposal, or Denmark where there are none. Waits for the engine: it measures the boxes. */
 export async function showWholeCase(): Promise<void> {
   const proposal = presentProposal(useCase.getState())

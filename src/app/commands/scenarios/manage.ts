@@ -64,6 +64,17 @@ export function beginScenario(proposal: Proposal): Promise<void> {
   })
 }
 
+/** As a scenario of its own, which is opened. False where the browser keeps nothing: then nothing has changed. */
+export async function adoptProposal(proposal: Proposal): Promise<boolean> {
+  let isDone = false
+  await doing(async storage => {
+    await keepPresent()
+    place(await storage.add(await freshNameIn(storage), newLog(proposal)))
+    isDone = true
+  })
+  return isDone
+}
+
 /** Duplicates a scenario at the end of the list. The present one stays open. */
 export function copyScenario(id: string): Promise<void> {
   return doing(async storage => {

@@ -1,18 +1,27 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { t, text } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMode } from '../../state/mode.ts'
 import { getServices } from '../../state/services.ts'
 import { type UiStore, useUi } from '../../state/ui.ts'
 import { LongWorkBanner } from './LongWorkBanner.tsx'
 import { ResidentsBanner } from './ResidentsBanner.tsx'
 
+const ReviewBanner = lazy(() => import('../../views/review/ReviewBanner.tsx').then(m => ({ default: m.ReviewBanner })))
+
 /** Banners above the map: what the user must know while working on. */
 export function Banners() {
+  const mode = useMode(state => state.mode)
   return (
     <div className="banners">
-      <StorageBanner />
+      {mode === 'review' ? (
+        <Suspense fallback={null}>
+          <ReviewBanner />
+        </Suspense>
+      ) : null}
+      {mode === 'draft' ? <StorageBanner /> : null}
       <OtherTabBanner />
       <StorageClearedBanner />
       <KeptBrokenBanner />
@@ -120,16 +129,14 @@ function Notice() {
   return (
     <Banner kind="info">
       <p>{text(notice)}</p>
-      {WITHOUT_UNDO.includes(notice.id) || notice.id.startsWith('basemap.') ? null : (
-        <ActionButton id="undo" className="button button-outline button-small" />
-      )}
+      {WITHOUT_UNDO.test(notice.id) ? null : <ActionButton id="undo" className="button button-outline button-small" />}
       <PutAway patch={{ notice: null }} />
     </Banner>
   )
 }
 
 /** Notices about something that did not change the proposal. */
-const WITHOUT_UNDO: readonly string[] = ['export.stopped', 'notice.saved']
+const WITHOUT_UNDO = /^(export\.stopped|notice\.saved|review\.adopted|basemap\.|address\.|ways\.)/
 
 function PutAway({ patch }: { readonly patch: Partial<UiStore> }) {
   return (

@@ -8,9 +8,6 @@ export function TitleField() {
   const title = useCase(state => presentProposal(state)?.title)
   const [typed, setTyped] = useState(title ?? '')
   useEffect(() => setTyped(title ?? ''), [title])
-  useEffect(() => {
-    document.title = title ? t('app.document-title', { title }) : t('app.name')
-  }, [title])
   const commit = () => edit({ kind: 'set-title', title: typed.trim() })
   return (
     <input

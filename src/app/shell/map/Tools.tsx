@@ -5,6 +5,7 @@ import { ActionMenu } from '../../actions/ActionMenu.tsx'
 import { OTHER_CHANGES } from '../../actions/case-actions.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 
@@ -15,11 +16,12 @@ const DrawBox = lazy(() => loadDrawBox().then(m => ({ default: m.DrawBox })))
 export function Tools() {
   const purpose = useTool(state => state.drawing?.purpose ?? null)
   const drawing = purpose !== null
+  const drafts = useMayEdit()
   const pictured = useUi(state => state.pictured)
   useEffect(() => {
     // Likely to be wanted next: whoever takes a tool is not to wait for its code.
-    if (!pictured) void loadDrawBox().catch(() => undefined)
-  }, [pictured])
+    if (!pictured && drafts) void loadDrawBox().catch(() => undefined)
+  }, [pictured, drafts])
   const undone = useCase(state => state.log?.past.at(-1)?.label)
   const redone = useCase(state => state.log?.future[0]?.label)
   return (
@@ -34,16 +36,20 @@ export function Tools() {
         <ActionButton id="pick-units" className="tool" pressed={purpose === 'transfer-units'} showShortcut>
           <Icon name="units" />
         </ActionButton>
-        <ActionMenu
-          label={t('action.other-change')}
-          className="tool"
-          items={['new-municipality', 'new-municipality-units', ...OTHER_CHANGES]}
-        >
-          <Icon name="plus" />
-          <span>{t('action.other-change')}</span>
-          <Icon name="chevron" />
-        </ActionMenu>
-        <span className="tool-rule" />
+        {drafts ? (
+          <>
+            <ActionMenu
+              label={t('action.other-change')}
+              className="tool"
+              items={['new-municipality', 'new-municipality-units', ...OTHER_CHANGES]}
+            >
+              <Icon name="plus" />
+              <span>{t('action.other-change')}</span>
+              <Icon name="chevron" />
+            </ActionMenu>
+            <span className="tool-rule" />
+          </>
+        ) : null}
         <ActionButton
           id="undo"
           className="tool"
@@ -60,7 +66,7 @@ export function Tools() {
         >
           <Icon name="redo" />
         </ActionButton>
-        <span className="tool-rule" />
+        {drafts ? <span className="tool-rule" /> : null}
         <ActionButton id="municipalities" className="tool" showShortcut>
           <Icon name="search" />
         </ActionButton>

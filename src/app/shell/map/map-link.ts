@@ -11,7 +11,7 @@ import { finishTool, stepBack, withUnits } from '../../commands/draw/tools.ts'
 import { showLabels, showRegions } from '../../commands/map/labels-and-regions.ts'
 import { landTile, showLand } from '../../commands/map/land.ts'
 import { rolesIn } from '../../commands/map/roles.ts'
-import { showWholeCase, zoomToMunicipality } from '../../commands/map/zoom.ts'
+import { showFirst, zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { usePointed } from '../../state/pointed.ts'
@@ -92,7 +92,10 @@ export function startMap(container: HTMLElement): () => void {
     followGroups(),
     useUi.subscribe(
       (now, before) =>
-        (now.sheetOpen !== before.sheetOpen || isBesideMap(now.dialog) !== isBesideMap(before.dialog)) && follow()
+        (now.sheetOpen !== before.sheetOpen ||
+          now.beforeAfter !== before.beforeAfter ||
+          isBesideMap(now.dialog) !== isBesideMap(before.dialog)) &&
+        follow()
     ),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
     followAssist()
@@ -142,5 +145,5 @@ export function showEverything(): void {
   showGroups()
   if (outcome) map.setRoles(rolesIn(outcome))
   map.setSelected(useUi.getState().selected)
-  void showWholeCase()
+  showFirst()
 }

@@ -13,11 +13,21 @@ const SHEET = { open: 0.55, closedPx: 72 }
 /** Share of the window taken by a dialog beside the map. */
 const DIALOG = 0.6
 
-export const isNarrow = (): boolean => window.matchMedia('(max-width: 47.99rem)').matches
+const NARROW = '(max-width: 47.99rem)'
+
+export const isNarrow = (): boolean => window.matchMedia(NARROW).matches
+
+/** Calls `listener` whenever the window becomes narrow or wide. Returns how to stop. */
+export function onNarrow(listener: () => void): () => void {
+  const narrow = window.matchMedia(NARROW)
+  narrow.addEventListener('change', listener)
+  return () => narrow.removeEventListener('change', listener)
+}
 
 export function mapPadding(): MapOptions['padding'] {
-  if (!isNarrow()) return WIDE_PADDING
-  const { dialog, sheetOpen } = useUi.getState()
+  const { beforeAfter, dialog, sheetOpen } = useUi.getState()
+  // The other map lies under the tools then.
+  if (!isNarrow()) return beforeAfter === 'beside' ? { ...WIDE_PADDING, left: 24, top: 96 } : WIDE_PADDING
   const share = isBesideMap(dialog) ? DIALOG : sheetOpen ? SHEET.open : 0
   const sheet = share > 0 ? window.innerHeight * share : SHEET.closedPx
   const top = useTool.getState().drawing ? DRAW_BOX_PX : CHIPS_PX

@@ -1,11 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { isCalculating, useCase } from '../../state/case.ts'
+import { useMode } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import { MunicipalityCard } from '../../views/check/MunicipalityCard.tsx'
 import { Attribution } from '../map/MapFoot.tsx'
 import { CaseTabs } from './CaseTabs.tsx'
+
+const ExplorePanel = lazy(() => import('../../views/explore/ExplorePanel.tsx').then(m => ({ default: m.ExplorePanel })))
+const NothingToReview = lazy(() =>
+  import('../../views/review/NothingToReview.tsx').then(m => ({ default: m.NothingToReview }))
+)
 
 /** Warns that all figures below are out of date while they cannot be recalculated. */
 function OldFigures() {
@@ -26,6 +32,8 @@ export function Panel() {
   const drawing = useTool(state => state.drawing !== null)
   const calculating = useCase(isCalculating)
   const selected = useUi(state => state.selected)
+  const mode = useMode(state => state.mode)
+  const empty = useMode(state => state.mode === 'review' && state.reviewed === null)
   const top = useRef<HTMLElement>(null)
   useEffect(() => {
     // A new drawing or selection scrolls the panel to the top, where its figures are.
@@ -42,7 +50,17 @@ export function Panel() {
     >
       <OldFigures />
       {drawing ? null : <MunicipalityCard />}
-      <CaseTabs />
+      {mode === 'explore' ? (
+        <Suspense fallback={null}>
+          <ExplorePanel />
+        </Suspense>
+      ) : empty ? (
+        <Suspense fallback={null}>
+          <NothingToReview />
+        </Suspense>
+      ) : (
+        <CaseTabs />
+      )}
       <Attribution className="link quiet narrow-only" />
     </section>
   )

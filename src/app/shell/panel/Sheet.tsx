@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { t, text } from '../../../i18n/index.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMode } from '../../state/mode.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useUi } from '../../state/ui.ts'
 
@@ -8,16 +9,21 @@ import { useUi } from '../../state/ui.ts'
 export function Sheet({ children }: { readonly children: ReactNode }) {
   const open = useUi(state => state.sheetOpen)
   const selected = useUi(state => state.selected)
+  const mode = useMode(state => state.mode)
   const changes = useCase(presentProposal)?.changes.length ?? 0
   const route = useCase(state => state.outcome?.assessment.routes[0])
   const cases = useCase(state => state.outcome?.assessment.cases.length ?? 0)
   const summary =
     selected && !open
       ? municipalityName(selected)
-      : [
-          t('sheet.summary', { n: changes }),
-          ...(changes > 0 && route ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })] : [])
-        ].join(' · ')
+      : mode === 'explore'
+        ? t('sheet.explore')
+        : [
+            t('sheet.summary', { n: changes }),
+            ...(changes > 0 && route
+              ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })]
+              : [])
+          ].join(' · ')
   return (
     <div className={open ? 'sheet sheet-open' : 'sheet'}>
       <button

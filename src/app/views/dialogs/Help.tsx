@@ -1,15 +1,20 @@
 import { t } from '../../../i18n/index.ts'
 import { shortcutText } from '../../actions/keys.ts'
-import { actionIds, actionOf } from '../../actions/registry.ts'
+import { actionIds, actionOf, existsIn } from '../../actions/registry.ts'
 import { setSingleKeys } from '../../actions/shortcuts.ts'
 import { onMac } from '../../actions/use-action.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { useMode } from '../../state/mode.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** What Skel is, and every shortcut there is. */
 export function Help() {
   const singleKeys = useUi(state => state.singleKeys)
-  const rows = actionIds.map(actionOf).filter(action => action.shortcuts.length > 0)
+  const mode = useMode(state => state.mode)
+  const rows = actionIds
+    .filter(id => existsIn(mode, id))
+    .map(actionOf)
+    .filter(action => action.shortcuts.length > 0)
   return (
     <Dialog heading={t('help.heading')}>
       <p>{t('help.about')}</p>

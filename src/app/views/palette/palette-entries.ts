@@ -1,7 +1,7 @@
 /** Entries of the palette: enabled actions, and municipalities to go to. */
 import type { MunicipalityRecord } from '../../../dataset/types.ts'
 import { t } from '../../../i18n/index.ts'
-import { type ActionId, actionIds, actionOf } from '../../actions/registry.ts'
+import { type ActionId, actionIds, actionOf, isEnabled } from '../../actions/registry.ts'
 import type { Snapshot } from '../../state/action.ts'
 
 export type Entry =
@@ -39,7 +39,7 @@ export function entriesFor(
       .sort((a, b) => a.rank - b.rank)
       .map(({ entry }) => entry)
   const actions = actionIds
-    .filter(id => id !== 'palette' && actionOf(id).enabled(now))
+    .filter(id => id !== 'palette' && isEnabled(id, now))
     .map(id => ({ kind: 'action' as const, key: `action:${id}`, words: t(actionOf(id).label), id }))
   const places = municipalities
     .toSorted((a, b) => byName.compare(a.name, b.name))

@@ -2,6 +2,8 @@ import { formatDate } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { s } from '../../../i18n/share.ts'
 import { openFile } from '../../commands/files/files.ts'
+import { reviewLink } from '../../commands/files/from-link.ts'
+import { enterDraft } from '../../commands/ways/enter.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import type { LinkToTell } from '../../state/case-dialog.ts'
 import { closeDialog } from '../../state/ui.ts'
@@ -24,9 +26,10 @@ export function FromLink({ link }: { readonly link: LinkToTell }) {
       </Dialog>
     )
   const { title, effectiveDate, changes } = link.result.proposal
-  const open = () => {
+  const open = async () => {
     closeDialog()
-    void openFile(new File([link.text], s('link.name'), { type: 'application/json' }))
+    await enterDraft()
+    await openFile(new File([link.text], s('link.name'), { type: 'application/json' }))
   }
   return (
     <Dialog
@@ -34,7 +37,10 @@ export function FromLink({ link }: { readonly link: LinkToTell }) {
       alert
       buttons={
         <>
-          <button type="button" className="button button-solid" onClick={open}>
+          <button type="button" className="button button-solid" onClick={() => reviewLink(link)}>
+            {s('link.review')}
+          </button>
+          <button type="button" className="button button-outline" onClick={() => void open()}>
             {s('link.open')}
           </button>
           <Close words={s('link.keep')} />

@@ -1,0 +1,59 @@
+/** Actions that lead from one way into the app to another. What they do is fetched when the first is performed. */
+import type { Action, Snapshot } from '../state/action.ts'
+import { MODES, useMode } from '../state/mode.ts'
+
+const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
+const notDrawing = (now: Snapshot) => isOpen(now) && now.tool.drawing === null
+const enter = () => import('../commands/ways/enter.ts')
+const review = () => import('../commands/ways/review.ts')
+
+export const wayActions = {
+  'start-page': {
+    label: 'action.start-page',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && !useMode.getState().atStart,
+    modes: MODES,
+    perform: () => void enter().then(({ enterStart }) => enterStart())
+  },
+  'copy-place': {
+    label: 'action.copy-place',
+    shortcuts: [],
+    enabled: now => isOpen(now) && !useMode.getState().atStart,
+    modes: MODES,
+    perform: () => void import('../commands/address/copy-place.ts').then(({ copyPlace }) => copyPlace())
+  },
+  explore: {
+    label: 'action.explore',
+    shortcuts: [],
+    enabled: notDrawing,
+    modes: ['draft', 'review'],
+    perform: () => void enter().then(({ goExplore }) => goExplore())
+  },
+  draft: {
+    label: 'action.draft',
+    shortcuts: [],
+    enabled: isOpen,
+    modes: ['explore', 'review'],
+    perform: () => void enter().then(({ goDraft }) => goDraft())
+  },
+  'open-review': {
+    label: 'action.open-review',
+    shortcuts: [],
+    enabled: notDrawing,
+    modes: MODES,
+    perform: () => void review().then(({ pickToRead }) => pickToRead())
+  },
+  'see-as-others': {
+    label: 'action.see-as-others',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => void review().then(({ seeAsOthers }) => seeAsOthers())
+  },
+  'make-own': {
+    label: 'action.make-own',
+    shortcuts: [],
+    enabled: now => isOpen(now) && useMode.getState().reviewed !== null,
+    modes: ['review'],
+    perform: () => void review().then(({ makeOwn }) => makeOwn())
+  }
+} as const satisfies Record<string, Action>

@@ -1,0 +1,212 @@
+/**
+ * The page's address says where one is, and leads there. Going somewhere is an entry of the browser's history; moving the map
+ * only changes the entry there is. What an address asks for and is not there is told, and the rest of it is followed.
+ */
+
+import { text } from '../../../i18n/index.ts'
+import type { Message } from '../../../i18n/message.ts'
+import { s } from '../../../i18n/ways.ts'
+import type { RuleId } from '../../../law/ids.ts'
+import type { MapPlace } from '../../../map/api.ts'
+import { isProposalLink } from '../../../share/link-key.ts'
+import { isoDay } from '../../kit/format/dates.ts'
+import { type Address, type AddressFault, readAddress, roundedPlace, writeAddress } from '../../state/address.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { destinationOf } from '../../state/destination.ts'
+import { useMode } from '../../state/mode.ts'
+import { go, openTab, useNavigation } from '../../state/navigation.ts'
+import { getMap, getServices } from '../../state/services.ts'
+import { useUi } from '../../state/ui.ts'
+import { selectChange } from '../case/select-change.ts'
+import { selectMunicipality } from '../case/select-municipality.ts'
+import { DENMARK, openWith, showWholeCase } from '../map/zoom.ts'
+import { enterDraft, enterEmptyReview, enterExplore, enterStart, readAgain } from '../ways/enter.ts'
+import { boxOfArea, exists } from './areas.ts'
+import { addressHere, fragmentHere } from './here.ts'
+import { titleHere } from './title.ts'
+
+/** Browsers refuse more than a hundred changes of the address in half a minute. */
+const REPLACE_MS = 500
+
+/** The search that stands in the address, without the map's place; null before anything was read. */
+let written: string | null = null
+let fragment = ''
+/** Where the map came to rest; null while it shows what it opened with. */
+let view: MapPlace | null = null
+/** What it opened with; null where the address had said that. */
+let home: MapPlace | null | undefined
+let replacing: ReturnType<typeof setTimeout> | undefined
+/** Addresses that are being followed: nothing is written meanwhile. */
+let following = 0
+let waiting = false
+let followed = false
+
+/** To be called when the dataset is open and before the map shows it: the address may name a place of its own. */
+export function readOpening(): void {
+  const { address } = readAddress(window.location.search)
+  if (!address.view && !address.area) return
+  home = null
+  openWith(() => void showPlaceOf(address))
+}
+
+/** Follows the page's address as it is, and from now on. */
+export async function followAddress(): Promise<void> {
+  const { search, hash } = window.location
+  await takeUp(search, hash, true)
+  if (followed) return
+  followed = true
+  for (const store of [useMode, useNavigation, useCase]) store.subscribe(later)
+  useUi.subscribe((now, before) => {
+    if (now.views !== before.views) viewed()
+    later()
+  })
+  window.addEventListener('popstate', () => {
+    const { search: now, hash: to } = window.location
+    // Links within the case are followed where they lead to (CaseTabs).
+    if (now === searchHere() && to !== fragment && destinationOf(to)) return
+    if (!isProposalLink(to) || to === fragment) void takeUp(now, to, false)
+  })
+  window.addEventListener('hashchange', () => {
+    const { search: now, hash: to } = window.location
+    if (isProposalLink(to) && to !== fragment) void takeUp(now, to, true)
+  })
+}
+
+/** `linkToo`: a proposal behind the `#` is taken up, which one asks for by following a link to it. */
+async function takeUp(search: string, hash: string, linkToo: boolean): Promise<void> {
+  following++
+  const told: Message[] = []
+  try {
+    const { address, faults } = readAddress(search)
+    const links = linkToo && isProposalLink(hash) ? await import('../files/from-link.ts') : null
+    const link = links?.linkIn(hash) ?? null
+    const toRead = address.way === 'review' || address.way === 'embedded'
+    if (!link || !toRead || !links?.reviewLink(link)) {
+      await enter(address, hash)
+      if (link) links?.askAboutLink(link)
+    }
+    const wasMoved = view !== null
+    view = address.view
+    told.push(...faultsOf(faults))
+    await lead(address, told)
+    if (wasMoved && !address.view && !address.area) void showWholeCase()
+  } finally {
+    following--
+  }
+  write(true)
+  if (told.length > 0) useUi.setState({ notice: { id: 'address.told', values: { what: told.map(text).join(' ') } } })
+}
+
+async function enter({ way, date }: Address, hash: string): Promise<void> {
+  const { mode, reviewed } = useMode.getState()
+  if (way === 'draft') await enterDraft()
+  else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
+    if (!readAgain()) enterEmptyReview()
+  } else if (way === 'explore' || way === 'embedded') {
+    const present = presentProposal(useCase.getState())?.effectiveDate
+    const wanted = date ?? isoDay(getServices().now())
+    if (mode !== 'explore' || wanted !== present) enterExplore(wanted)
+  } else if (destinationOf(hash)) await enterDraft()
+  else if (!useMode.getState().atStart && !isProposalLink(hash)) enterStart()
+}
+
+/** Tab, area, finding, change and the map's place. */
+async function lead(address: Address, told: Message[]): Promise<void> {
+  const { area, tab, finding, change } = address
+  const { mode } = useMode.getState()
+  const isLink = destinationOf(window.location.hash) !== null
+  if (mode !== 'explore' && !isLink && (tab ?? 'check') !== useNavigation.getState().tab) openTab(tab ?? 'check')
+  const there = area && (await exists(area))
+  if (area && !there) told.push({ id: `address.no-${area.kind}`, values: { id: area.id } })
+  if (area && there) {
+    selectMunicipality(area.kind === 'municipality' ? area.id : null)
+    if (area.kind !== 'municipality') useNavigation.setState({ area })
+  } else if (useUi.getState().selected) selectMunicipality(null)
+  if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
+  if (address.view || there) await showPlaceOf(there ? address : { ...address, area: null })
+}
+
+async function leadToCase({ finding, change }: Address, told: Message[]): Promise<void> {
+  const proposal = presentProposal(useCase.getState())
+  if (!proposal) return
+  if (change && proposal.changes.some(({ id }) => id === change)) selectChange(change)
+  else if (change) told.push({ id: 'address.no-change' })
+  if (!finding) return
+  const outcome = await getServices()
+    .engine.evaluate(proposal)
+    .catch(() => null)
+  const known = outcome?.assessment.findings.some(
+    one => one.rule === finding.rule && (finding.case === null || one.case === finding.case)
+  )
+  if (known)
+    go({ kind: 'finding', rule: finding.rule as RuleId, ...(finding.case === null ? {} : { case: finding.case }) })
+  else told.push({ id: 'address.no-finding' })
+}
+
+async function showPlaceOf(address: Address): Promise<void> {
+  if (address.view) {
+    getMap()?.showPlace(address.view)
+    return
+  }
+  const box = address.area && (await boxOfArea(address.area).catch(() => null))
+  getMap()?.fitTo(box ?? DENMARK)
+}
+
+function faultsOf(faults: readonly AddressFault[]): readonly Message[] {
+  const early = faults.find(({ fault }) => fault === 'before-act')
+  const date = presentProposal(useCase.getState())?.effectiveDate ?? ''
+  const left = faults.filter(({ fault }) => fault === 'value').map(({ key }) => s(`address.key.${key}`))
+  return [
+    ...(early ? [{ id: 'address.before-act', values: { date: { date } } }] : []),
+    ...(left.length > 0 ? [{ id: 'address.left-out', values: { what: { names: left } } }] : [])
+  ]
+}
+
+/** Several things that change at once are one step. */
+function later(): void {
+  if (waiting) return
+  waiting = true
+  setTimeout(() => {
+    waiting = false
+    if (following === 0) write(false)
+  })
+}
+
+const searchHere = (): string => writeAddress({ ...addressHere(), view })
+
+/** `replace`: what stands in the address led here. */
+function write(replace: boolean): void {
+  document.title = titleHere()
+  const search = writeAddress(addressHere())
+  const { hash, pathname } = window.location
+  // A link within the case has made an entry of its own, which says more than the search would.
+  const isLink = destinationOf(hash) !== null && hash !== fragment
+  if (search === written && !replace && !isLink) return
+  const to = fragmentHere() || (replace || isLink ? (destinationOf(hash) ? hash : '') : '')
+  const address = pathname + searchHere() + to
+  if (replace || isLink) window.history.replaceState(window.history.state, '', address)
+  else window.history.pushState(null, '', address)
+  written = search
+  fragment = to
+}
+
+const isNear = (a: MapPlace, b: MapPlace): boolean =>
+  Math.abs(a.zoom - b.zoom) < 0.02 && Math.abs(a.lat - b.lat) < 0.01 && Math.abs(a.lon - b.lon) < 0.01
+
+/** Where the map came to rest; null while it shows what it opened with. */
+export const placeInView = (): MapPlace | null => view
+
+/** The map has come to rest. */
+function viewed(): void {
+  const now = getMap()?.view()
+  if (!now) return
+  const place = roundedPlace(now)
+  if (home === undefined) home = place
+  view = home && isNear(place, home) ? null : place
+  clearTimeout(replacing)
+  replacing = setTimeout(() => {
+    if (following > 0 || useMode.getState().atStart) return
+    const { hash, pathname } = window.location
+    window.history.replaceState(window.history.state, '', pathname + searchHere() + hash)
+  }, REPLACE_MS)
+}

@@ -1,0 +1,42 @@
+/** Where one is, as an address says it. */
+import { isoDay } from '../../kit/format/dates.ts'
+import { type Address, type Area, NOWHERE } from '../../state/address.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useMode } from '../../state/mode.ts'
+import { useNavigation } from '../../state/navigation.ts'
+import { getServices } from '../../state/services.ts'
+import { useUi } from '../../state/ui.ts'
+
+/** Without the map's place, which changes all the time. */
+export function addressHere(): Address {
+  const { mode, embedded, atStart } = useMode.getState()
+  if (atStart) return NOWHERE
+  const { tab, finding } = useNavigation.getState()
+  const onCase = mode !== 'explore'
+  return {
+    way: embedded ? 'embedded' : mode,
+    area: areaHere(),
+    view: null,
+    date: onCase ? null : dateHere(),
+    tab: onCase && tab !== 'check' ? tab : null,
+    finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
+    change: onCase ? useUi.getState().chosenChange : null
+  }
+}
+
+function areaHere(): Area | null {
+  const { selected } = useUi.getState()
+  return selected ? { kind: 'municipality', id: selected } : useNavigation.getState().area
+}
+
+/** Today's date is not said: whoever follows the address another day means that day's division. */
+function dateHere(): string | null {
+  const date = presentProposal(useCase.getState())?.effectiveDate ?? null
+  return date === isoDay(getServices().now()) ? null : date
+}
+
+/** What stands behind the `#`: a proposal that is read by link stays there, so that a reload opens it again. */
+export function fragmentHere(): string {
+  const { mode, reviewed } = useMode.getState()
+  return mode === 'review' && reviewed?.kind === 'link' ? `#${reviewed.fragment}` : ''
+}
