@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
 import { baseMap } from '../../src/i18n/da/base-map.ts'
+import { beforeAfter } from '../../src/i18n/da/before-after.ts'
 import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
@@ -42,7 +43,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l', 'w']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -223,6 +224,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...layers,
     ...collisions,
     ...config,
+    ...beforeAfter,
     ...search,
     ...share,
     ...baseMap
