@@ -11,6 +11,7 @@ import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
+import { collisions } from '../../src/i18n/da/collisions.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { explore } from '../../src/i18n/da/explore/table.ts'
@@ -223,13 +224,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...vector,
     ...ways,
     ...layers,
+    ...collisions,
     ...config,
     ...beforeAfter,
     ...search,
     ...share,
     ...baseMap
   }
-  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
+  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n|package)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)
