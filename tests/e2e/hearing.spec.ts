@@ -18,9 +18,8 @@ async function dropAll(page: Page, files: readonly { readonly name: string; read
   }, files)
 }
 
-/** The window has its menu where it has no room for buttons. */
-const menu = async (page: Page, name: string) => {
-  await page.getByRole('button', { name: 'Menu' }).click()
+const menu = async (page: Page, name: string, of = 'Eksportér') => {
+  await page.getByRole('button', { name: of }).first().click()
   await page.getByRole('menuitem', { name }).click()
 }
 
@@ -66,7 +65,7 @@ test('councils answer by file, and their answers merge into the case', async ({ 
   expect(answer.name).toBe('svar-0265-roskilde.json')
   await expect(council).not.toContainText('Svaret er ikke gemt som fil endnu.')
   await page.setViewportSize({ width, height })
-  await menu(page, 'Til mit udkast')
+  await menu(page, 'Til mit udkast', 'Veje ind: gennemse')
 
   const other = { ...JSON.parse(files[0]?.text ?? ''), answer: { answered: '2026-12-20', answer: 'for' } }
   const stranger = { ...other, council: { code: '0101', name: 'København' } }

@@ -7,7 +7,6 @@ import { say } from '../../state/announcer.ts'
 import { useHearing } from '../../state/hearing.ts'
 import { mayEdit } from '../../state/mode.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
-import { openFile } from '../files/files.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { enterReview } from '../ways/enter.ts'
 
@@ -33,7 +32,7 @@ export function openHearing(bytes: Uint8Array, name: string): void {
   say({ id: 'round.answer.opened', values: { council: hearing.council.name } })
 }
 
-/** Several files dropped at once: answers where one of them is of a hearing, else the first is opened. */
+/** Several files dropped at once: answers where one of them is of a hearing, else proposals, held against one another. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   for (const file of files.slice(0, MOST_FILES))
     if (
@@ -45,8 +44,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
       )
     )
       return addAnswers(files)
-  const [first] = files
-  if (first) await openFile(first)
+  showDialog({ kind: 'collisions', files })
 }
 
 /** Several files at once: what each of them is is told in the dialog. */

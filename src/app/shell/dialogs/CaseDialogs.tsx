@@ -35,6 +35,7 @@ const AnswersDialog = lazy(() =>
   import('../../views/hearing/AnswersDialog.tsx').then(m => ({ default: m.AnswersDialog }))
 )
 const SeatDialog = lazy(() => import('../../views/hearing/SeatDialog.tsx').then(m => ({ default: m.SeatDialog })))
+const Collisions = lazy(() => import('../../views/collisions/Collisions.tsx').then(m => ({ default: m.Collisions })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -88,6 +89,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <FromLink link={dialog.link} />
+        </Suspense>
+      )
+    case 'collisions':
+      return (
+        <Suspense fallback={null}>
+          <Collisions files={dialog.files} />
         </Suspense>
       )
     case 'gis-files':
