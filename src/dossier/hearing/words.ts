@@ -41,8 +41,9 @@ export function noticeWords(notice: Notice, nameOf: (code: string) => string): s
   switch (notice.kind) {
     case 'refused': {
       const [first] = notice.problems
-      const values = { name: notice.name, path: first?.path ?? '$', cause: first ? text(first.message) : '' }
-      return s('round.told.refused', values)
+      const cause = first ? text(first.message) : ''
+      const where = first && first.path !== '$' ? `${first.path}: ${cause}` : cause
+      return s('round.told.refused', { name: notice.name, cause: where })
     }
     case 'empty':
       return s('round.told.empty', { name: notice.name, council: nameOf(notice.code) })

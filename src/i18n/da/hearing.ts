@@ -94,7 +94,7 @@ export const hearing = {
   'round.said.authorised': 'om bemyndigelsen: »{text}«',
   'round.said.text': '»{text}«',
 
-  'round.told.refused': '{name} kan ikke læses og er ikke brugt. {path}: {cause}',
+  'round.told.refused': '{name} kan ikke læses og er ikke brugt. {cause}',
   'round.told.empty': '{name} fra {council} er ikke udfyldt.',
   'round.told.other-council': '{name} er fra {council}, som ikke er hørt i sagen, og er ikke brugt.',
   'round.told.other-proposal': '{name} fra {council} svarer på et andet forslag end det, sagen nu er: {differs}',
