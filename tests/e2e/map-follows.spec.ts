@@ -150,7 +150,7 @@ test('names, lines of regions, outlines and cards follow each type of change', a
   await expect(chosen).toContainText('Ændring 1')
   await expect(page.locator('.change-is-chosen')).toHaveCount(1)
   await accessible(page, '.chosen-change')
-  await arrives(page, () => chosen.getByRole('button', { name: 'Vis hele ændring 1' }).click())
+  await arrives(page, () => chosen.getByRole('button', { name: 'Zoom til ændring 1' }).click())
   await page.mouse.click(middle.x, middle.y, { button: 'right' })
   await expect(page.getByRole('menuitem', { name: 'Redigér ændring 1' })).toBeVisible()
   await page.keyboard.press('Escape')
