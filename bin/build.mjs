@@ -1,13 +1,19 @@
 /**
- * `npm run build:cli`: the command line, a module for each part that is asked for by itself,
- * into dist-cli. Packages are built in, but for those that are larger than all the rest and seldom asked for.
+ * `npm run build:cli`: the command line and the engine as a package (docs/engine.md), a module for each part that is
+ * asked for by itself, into dist-cli; nothing where it is there, of the sources as they are. Packages are built in, but for those that are larger than all the rest and seldom asked for.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { fingerprintOf, root } from '../src/check/sources.mjs'
+import { declarations } from './declarations.mjs'
 
-const out = join(root, process.argv[2] ?? 'dist-cli')
+const out = join(root, 'dist-cli')
+const SCHEMA = 'public/schema/skel-check-1.schema.json'
+/** What is not among the modules but makes them. */
+const MAKERS = ['bin/build.mjs', 'bin/declarations.mjs', 'src/check/sources.mjs', SCHEMA]
+/** Put in its place when it is whole: it may be in use. */
+const made = `${out}.${process.pid}`
 
 /** Modules look for their data beside themselves: each keeps the place it has as a source, seen from dist-cli. The first one is itself. */
 const ownPlace = {
@@ -29,7 +35,7 @@ const common = {
   splitting: true,
   target: 'node20',
   external: ['docx', 'sql.js'],
-  outdir: out,
+  outdir: made,
   // Whole lines stay readable where something fails.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -38,9 +44,9 @@ const common = {
   plugins: [ownPlace]
 }
 
-rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
-const { metafile } = await build({
+if (isFresh()) process.exit()
+mkdirSync(made, { recursive: true })
+const line = await build({
   ...common,
   entryPoints: { skel: 'src/check.ts' },
   chunkNames: 'part-[hash]',
@@ -50,7 +56,43 @@ const { metafile } = await build({
     js: "import { createRequire as requireBeside } from 'node:module'; const require = requireBeside(import.meta.url);"
   }
 })
-const inputs = Object.keys(metafile.inputs).map(path => relative(root, join(root, path)))
-const makers = ['bin/build.mjs', 'src/check/sources.mjs']
-const all = [...makers, ...inputs]
-writeFileSync(join(out, 'inputs.json'), JSON.stringify({ fingerprint: fingerprintOf(all), inputs: all }))
+const engine = await build({
+  ...common,
+  entryPoints: { engine: 'src/package/engine.ts', node: 'src/package/node.ts' },
+  chunkNames: 'engine-[hash]',
+  platform: 'browser',
+  external: [...common.external, 'node:*']
+})
+const schema = JSON.parse(readFileSync(join(root, SCHEMA), 'utf8'))
+for (const [name, content] of Object.entries(declarations(schema))) writeFileSync(join(made, name), content)
+const inputs = new Set([...MAKERS, ...[line, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+writeFileSync(join(made, 'third-party.txt'), notices(inputs))
+const all = [...inputs].map(path => relative(root, join(root, path)).replaceAll('\\', '/'))
+writeFileSync(join(made, 'inputs.json'), JSON.stringify({ fingerprint: fingerprintOf(all), inputs: all }))
+rmSync(out, { recursive: true, force: true })
+renameSync(made, out)
+
+/** The licences of all packages that are built in, as they ask for. Throws where one of them has none. */
+function notices(paths) {
+  const folders = new Set([...paths].flatMap(path => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))
+  return [...folders].sort().map(noticeOf).join('\n\n')
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const file = readdirSync(join(root, folder)).find(one => /^(licen[cs]e|copying)/i.test(one))
+  if (!license && !file) throw new Error(`${name} has no licence`)
+  return [
+    `${name} ${version} (${license ?? ''})`,
+    ...(file ? [readFileSync(join(root, folder, file), 'utf8').trim()] : [])
+  ].join('\n')
+}
+
+function isFresh() {
+  try {
+    const { inputs, fingerprint } = JSON.parse(readFileSync(join(out, 'inputs.json'), 'utf8'))
+    return fingerprintOf(inputs) === fingerprint
+  } catch {
+    return false
+  }
+}

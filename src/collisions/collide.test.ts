@@ -78,6 +78,14 @@ test('land that two proposals give to different municipalities comes to somethin
   expect(orders).toMatchObject([{ parties: ['en.json', 'to.json'], refused: [], differ: ['0253', '0265'] }])
 })
 
+test('lines that run side by side a millimetre apart are no matter of order', async () => {
+  const one = await party('en.json', moving([12.195, 55.654, 12.205, 55.662], '0265', '0169'))
+  const other = await party('to.json', moving([12.195, 55.66, 12.203, 55.668], '0265', '0169'))
+  const { land, orders } = await together(one, other)
+  expect(land).toHaveLength(1)
+  expect(orders).toEqual([])
+})
+
 test('a municipality that one proposal abolishes is not there for the other', async () => {
   const merger: Change = {
     id: 'm',

@@ -251,7 +251,7 @@ export interface MapHandle {
   /**
    * Previews something that is not done yet; null clears it. `kind` of polygons: `moved` and `settled` (with {from, to}), by
    * the drawing in progress; `keeps` and `stays`, what a smaller area would move and leave behind; `whole`, land that would
-   * be united, and `goes`, the part of it that joins the rest. Of lines: `vanishes`, borders that would disappear.
+   * be united, and `goes`, the part of it that joins the rest. `shared`, land that several proposals move. Of lines: `vanishes`, borders that would disappear.
    */
   setDraft(draft: FeatureCollection | null): void
   /** Marks places with problems; an empty list clears the markers. */

@@ -11,8 +11,10 @@ import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
+import { collisions } from '../../src/i18n/da/collisions.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
+import { explore } from '../../src/i18n/da/explore/table.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { law } from '../../src/i18n/da/law/index.ts'
 import { layers } from '../../src/i18n/da/layers.ts'
@@ -217,17 +219,19 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...papers,
     ...cadastre,
     ...exchange,
+    ...explore,
     ...near,
     ...vector,
     ...ways,
     ...layers,
+    ...collisions,
     ...config,
     ...beforeAfter,
     ...search,
     ...share,
     ...baseMap
   }
-  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
+  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n|package)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)

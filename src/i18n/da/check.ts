@@ -50,21 +50,6 @@ export const check = {
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der kontrolleres mod ({ours}). Tallene ville ikke være de tegnede; angiv det rette datasæt med --dataset.',
 
   'check.collisions-several': '--collisions holder flere forslag op mod hinanden: angiv mindst to, og ikke --rebase.',
-  'check.collisions.head': 'Forslagene holdt op mod hinanden',
-  'check.collisions.none':
-    'De flytter ikke det samme areal, ændrer ikke den samme grænse og afhænger ikke af rækkefølgen.',
-  'check.collisions.nobody': 'intet kommunenummer',
-  'check.collisions.land.apart':
-    '{one} og {other} flytter begge {area} fra {from} ({at}): til {to} og til {toOther}. De kan ikke begge gennemføres.',
-  'check.collisions.land.agree': '{one} og {other} flytter begge {area} fra {from} til {to} ({at}).',
-  'check.collisions.land.unknown':
-    '{one} og {other} flytter måske begge areal fra {from}: linjerne kan ikke lægges nøjagtigt over hinanden.',
-  'check.collisions.order': '{one} og {other}: rækkefølgen har betydning for {names}.',
-  'check.collisions.refused': '{party} kan ikke gennemføres helt, når {after} er gennemført. {reasons}',
-  'check.collisions.slicing':
-    '{files} er hver for sig små, men flytter tilsammen {area} med {residents, number} beboere mellem {a} og {b}, {apart} fra hinanden{near, select, yes { og dermed nær hinanden} other {, nogle dermed langt fra de andre}}: over grænserne i § 2, stk. 2. Loven siger ikke, hvornår sager hører sammen; det skal vurderes. Som nær regner Skel her højst 2 km.',
-  'check.collisions.once': 'Areal, som flere af dem flytter ({area}), er talt med én gang.',
-  'check.collisions.border': '{one} og {other} ændrer begge grænsen mellem {a} og {b}, {apart} fra hinanden.',
 
   'check.rebase-needs-folder': '--rebase skal have mappen med det andet datasæt.',
   'check.rebased-needs-file': '--rebased skal have navnet på en ny fil.',

@@ -9,10 +9,10 @@ import { LandTiles } from '../land-tiles.ts'
 import { byZoom } from '../layers/border-layers.ts'
 import { colours } from '../layers/colours.ts'
 import { bordersOf, municipalityFill } from '../layers/expressions.ts'
-import { hatchImage } from '../layers/hatch.ts'
+import { HATCH, hatchImage } from '../layers/hatch.ts'
 import { labelFeatures } from '../layers/label-features.ts'
 import { BORDERS } from '../layers/land-source.ts'
-import { HATCH, mapStyle } from '../layers/style.ts'
+import { mapStyle } from '../layers/style.ts'
 import { hatchRegions } from './differences.ts'
 
 export interface BeforeOptions {
