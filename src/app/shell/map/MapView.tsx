@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
+import { useMode } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
@@ -22,10 +23,11 @@ export function MapView() {
   const beside = useUi(ui => isBesideMap(ui.dialog))
   const missing = state === 'webgl-missing' || state === 'context-lost'
   useProblemMarkers()
+  const embedded = useMode(mode => mode.embedded)
   const settled = useUi(ui => ui.mapState === 'ready' && !ui.pictured)
   useEffect(() => {
-    if (settled) void import('../../commands/layers/start.ts').then(({ startLayers }) => startLayers())
-  }, [settled])
+    if (settled && !embedded) void import('../../commands/layers/start.ts').then(({ startLayers }) => startLayers())
+  }, [settled, embedded])
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
     <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>
@@ -38,10 +40,10 @@ export function MapView() {
         data-react-aria-top-layer={beside || undefined}
       />
       {missing ? <MapMissing reason={state} /> : <StartPicture />}
-      <Tools />
+      {embedded ? null : <Tools />}
       {drawing ? <HintBar /> : null}
       <Loading />
-      <MapFoot />
+      {embedded ? null : <MapFoot />}
       {menuOpen ? (
         <Suspense fallback={null}>
           <MapMenu />
