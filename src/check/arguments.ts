@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { WeighedBy } from '../bundle/weights.ts'
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../i18n/message.ts'
+import { STDIN } from './files.ts'
 import { formatsNamed, OUT_FORMATS, type OutFormat } from './out-formats.ts'
 
 export interface Arguments {
@@ -43,6 +44,8 @@ export interface Arguments {
   /** The files are held against one another too. */
   readonly collisions: boolean
   readonly json: boolean
+  /** Each answer in JSON is a line of its own. */
+  readonly lines: boolean
 }
 
 export type ParsedArguments =
@@ -114,11 +117,10 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
   if (given.has('formats') && !given.has('out')) return wrong('check.formats-needs-out')
   if (readAnnex !== null && files.length > 0) return wrong('check.read-annex-alone')
   if (verify !== null && (files.length > 0 || readAnnex !== null)) return wrong('check.verify-alone')
-  if (given.has('bundle') && files.length !== 1) return wrong('check.bundle-one')
   if (readAnnex === null && verify === null && (files.length === 0 || files.includes(''))) return wrong('check.no-file')
-  if (given.has('convert') && files.length !== 1) return wrong('check.convert-one')
-  if (given.has('collisions') && (files.length < 2 || given.has('rebase'))) return wrong('check.collisions-several')
-  if (given.has('rebased') && (files.length !== 1 || !given.has('rebase'))) return wrong('check.rebased-one')
+  if (given.has('collisions') && given.has('rebase')) return wrong('check.collisions-several')
+  if (given.has('rebased') && !given.has('rebase')) return wrong('check.rebased-one')
+  if (files.filter(file => file === STDIN).length > 1) return wrong('check.stdin-once')
   return {
     kind: 'run',
     run: {
@@ -141,9 +143,19 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       rebase: given.get('rebase') ?? null,
       rebased: given.get('rebased') ?? null,
       collisions: given.has('collisions'),
-      json: given.has('json')
+      json: given.has('json'),
+      lines: false
     }
   }
+}
+
+/** What is wrong with how many proposals there are, once folders are looked into; null where nothing is. */
+export function wrongNumber({ bundle, convert, collisions, rebased }: Arguments, files: number): Message | null {
+  if (bundle !== null && files !== 1) return { id: 'check.bundle-one' }
+  if (convert !== null && files !== 1) return { id: 'check.convert-one' }
+  if (collisions && files < 2) return { id: 'check.collisions-several' }
+  if (rebased !== null && files !== 1) return { id: 'check.rebased-one' }
+  return null
 }
 
 const NEEDS: Readonly<Record<string, string>> = {

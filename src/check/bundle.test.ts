@@ -2,8 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { tinyDataset } from '../../tests/support/tiny-dataset.ts'
 import { writeProposal } from '../proposal/file/write.ts'
-import { box, check, folder, moving, refused, save, spawned } from './testing/command.ts'
+import {
+  box,
+  checkLightly as check,
+  folder,
+  moving,
+  refusedLightly as refused,
+  save,
+  spawned
+} from './testing/command.ts'
 
 const RING = box(12.19, 55.66, 12.2, 55.67)
 const proposal = () => save('mappe.json', writeProposal(moving(RING)))
@@ -11,13 +20,17 @@ const proposal = () => save('mappe.json', writeProposal(moving(RING)))
 test('a bundle is identical in another process, and a changed digit is named', async () => {
   const { status, out } = await check(proposal(), '--bundle', 'ud/sag.zip')
   expect({ status, said: out.endsWith('\nSagsmappe: ud/sag.zip\n') }).toEqual({ status: 0, said: true })
-  const path = join(folder, 'ud/sag.zip')
-  expect(await spawned('--verify', path)).toMatchObject({
+  const tiny = await tinyDataset()
+  const dataset = save('lille.skelset', tiny.packed)
+  const small = save('lille.json', tiny.proposal(400))
+  expect((await check(small, '--dataset', dataset, '--bundle', 'ud/lille.zip')).error).toBe('')
+  const path = join(folder, 'ud/lille.zip')
+  expect(await spawned('--verify', path, '--dataset', dataset)).toMatchObject({
     status: 0,
     out: expect.stringMatching(/: identisk \(\d+ filer\)/)
   })
 
-  const files = unzipSync(readFileSync(path))
+  const files = unzipSync(readFileSync(join(folder, 'ud/sag.zip')))
   const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files['consequences.csv'])
   const altered = zipSync({ ...files, 'consequences.csv': new TextEncoder().encode(table.replace(';7162;', ';7163;')) })
   writeFileSync(join(folder, 'rettet.zip'), altered)

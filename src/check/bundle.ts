@@ -10,9 +10,10 @@ import type { ResidentsInUse } from '../engine/api.ts'
 import { t } from '../i18n/bundle.ts'
 import { text } from '../i18n/index.ts'
 import { bytesFrom } from './files.ts'
-import { type Judged, refuseUnapplied } from './judge.ts'
+import type { Judged } from './judge.ts'
 import type { OpenedDataset } from './opening.ts'
 import { Refusal } from './refusal.ts'
+import { refuseUnapplied } from './unapplied.ts'
 
 /** All files of the bundle of a case. */
 export function filesOfCase(

@@ -18,7 +18,7 @@ test('several files are told where they collide, each still judged by itself', a
   expect(told).toMatch(/a\.json og c\.json ændrer begge grænsen mellem Høje-Taastrup og Roskilde/)
 
   const json = await check(...files, '--json', '--collisions')
-  const last = json.out.slice(json.out.lastIndexOf('\n{\n') + 1)
+  const last = json.out.trimEnd().split('\n').at(-1) ?? ''
   const { collisions } = JSON.parse(last) as CollisionOutput
   expect(collisions.land).toMatchObject([{ agree: false, doings: [{ party: 'a.json' }, { party: 'b.json' }] }])
   const [lon, lat] = collisions.land[0]?.point ?? [0, 0]

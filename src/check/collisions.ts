@@ -1,15 +1,10 @@
 /** `--collisions`: several proposals held against one another, after each has been judged by itself. */
-import {
-  type Collisions,
-  collide,
-  type Doing,
-  type OrderMatters,
-  type Party,
-  type Slicing
-} from '../collisions/collide.ts'
+import { borderWords, isNone, landWords, orderWords, reasonsOf, slicingWords } from '../bundle/collisions/words.ts'
+import { type Collisions, collide, type Doing, type OrderMatters } from '../collisions/collide.ts'
+import type { Party } from '../collisions/party.ts'
 import type { GridShape } from '../engine/api.ts'
 import { toLonLat9 } from '../geometry/grid.ts'
-import { t, text } from '../i18n/check.ts'
+import { t } from '../i18n/collisions.ts'
 import type { Judged } from './judge.ts'
 import type { OpenedDataset } from './opening.ts'
 
@@ -54,11 +49,11 @@ export async function collisionsOf(
       borders,
       orders: orders.map(({ parties: both, refused, differ }) => ({
         parties: both,
-        refused: refused.map(({ party, after, problems }) => ({
-          party,
-          after,
-          changes: problems.map(({ id }) => id),
-          reasons: problems.flatMap(({ problem }) => (problem ? [text(problem.message)] : []))
+        refused: refused.map(one => ({
+          party: one.party,
+          after: one.after,
+          changes: one.problems.map(({ id }) => id),
+          reasons: reasonsOf(one)
         })),
         differ
       })),
@@ -72,52 +67,16 @@ function cornerOf(shape: GridShape): readonly [number, number] | null {
   return x === undefined || y === undefined ? null : toLonLat9([x, y])
 }
 
-const LAND = {
-  unknown: 'check.collisions.land.unknown',
-  agree: 'check.collisions.land.agree',
-  apart: 'check.collisions.land.apart'
-} as const
-
 /** In words. */
 export function collisionReport({ collisions }: CollisionOutput, nameOf: (code: string) => string): string {
   const { land, borders, orders, slicings } = collisions
-  const name = (code: string) => (code === '' ? t('check.collisions.nobody') : nameOf(code))
-  const told = [
-    ...land.map(({ doings: [one, other], agree, areaM2, point }) =>
-      t(areaM2 === null ? LAND.unknown : agree ? LAND.agree : LAND.apart, {
-        one: one.party,
-        other: other.party,
-        from: name(one.from),
-        to: name(one.to),
-        toOther: name(other.to),
-        area: { m2: areaM2 ?? 0 },
-        at: point ? { lonLat: point } : ''
-      })
-    ),
-    ...orders.flatMap(({ parties: [one, other], refused, differ }) => [
-      ...(differ.length > 0 ? [t('check.collisions.order', { one, other, names: { names: differ.map(name) } })] : []),
-      ...refused.map(({ party, after, reasons }) =>
-        t('check.collisions.refused', { party, after, reasons: reasons.join(' ') })
-      )
-    ]),
-    ...slicings.map(slicing => slicingLine(slicing, name)),
-    ...borders.map(({ between: [a, b], parties: [one, other], metresApart }) =>
-      t('check.collisions.border', { a: name(a), b: name(b), one, other, apart: { metres: metresApart } })
-    )
-  ]
-  return `${[t('check.collisions.head'), ...(told.length > 0 ? told : [t('check.collisions.none')]).map(line => `  ${line}`)].join('\n')}\n`
-}
-
-function slicingLine(
-  { between: [a, b], parts, areaM2, residents, metresApart }: Slicing,
-  name: (code: string) => string
-) {
-  return t('check.collisions.slicing', {
-    a: name(a),
-    b: name(b),
-    files: { names: parts.map(({ party }) => party) },
-    area: { m2: areaM2 },
-    residents: Math.round(residents),
-    apart: { metres: metresApart }
-  })
+  const told = isNone(collisions)
+    ? [t('collisions.none')]
+    : [
+        ...land.map(one => landWords(one, one.point, nameOf)),
+        ...orders.flatMap(one => orderWords(one, one.refused, nameOf)),
+        ...slicings.map(one => slicingWords(one, nameOf)),
+        ...borders.map(one => borderWords(one, nameOf))
+      ]
+  return `${[t('collisions.head'), ...told.map(line => `  ${line}`)].join('\n')}\n`
 }

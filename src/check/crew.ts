@@ -2,8 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Arguments } from './arguments.ts'
-import { Desk, type FileResult } from './desk.ts'
+import { Desk } from './desk.ts'
 import { opening } from './opening.ts'
+import { type FileResult, unexpected } from './refused.ts'
 
 interface Task {
   readonly run: Arguments
@@ -13,24 +14,33 @@ interface Task {
 /** What a thread says: that it is there, or what came of a file (by its place). */
 type Said = 'ready' | { readonly place: number; readonly result: FileResult }
 
-/** File by file in the order they are named, whichever thread is done first. */
-export async function* sharedOut(run: Arguments, here: string): AsyncGenerator<FileResult> {
+/** Each holds a dataset: some 200 MB. */
+const MOST_THREADS = 8
+
+/** File by file in the order they are named, whichever thread is done first. `start`: what starts a thread of the command. */
+export async function* sharedOut(run: Arguments, here: string, start: URL): AsyncGenerator<FileResult> {
   const { files } = run
   const results = files.map(() => deferred<FileResult>())
+  const threads = new Set<Worker>()
   let next = 0
-  const threads = Array.from({ length: Math.min(availableParallelism(), files.length) }, () => {
-    // What starts the command line starts a thread of it too.
-    const thread = new Worker(new URL('./start.mjs', import.meta.url), { workerData: { run, here } satisfies Task })
+  const begin = () => {
+    const thread = new Worker(start, { workerData: { run, here } satisfies Task })
+    let at: number | null = null
+    threads.add(thread)
     thread.on('message', (said: Said) => {
       if (said !== 'ready') results[said.place]?.resolve(said.result)
-      if (next < files.length) thread.postMessage(next++)
-      else thread.postMessage(null)
+      at = next < files.length ? next++ : null
+      thread.postMessage(at)
     })
+    // It ran out of memory, say: the file it was at is told, and another thread goes on with the rest.
     thread.on('error', error => {
-      for (const result of results) result.reject(error)
+      threads.delete(thread)
+      const lost = at ?? (next < files.length ? next++ : null)
+      if (lost !== null) results[lost]?.resolve(unexpected(files[lost] as string, error))
+      if (next < files.length) begin()
     })
-    return thread
-  })
+  }
+  for (let i = Math.min(availableParallelism(), MOST_THREADS, files.length); i > 0; i--) begin()
   try {
     for (const { promise } of results) yield await promise
   } finally {
@@ -45,7 +55,7 @@ export function serve(): void {
   const tell = (said: Said) => parentPort?.postMessage(said)
   parentPort?.on('message', async (place: number | null) => {
     if (place === null) parentPort?.close()
-    else tell({ place, result: await desk.check(run.files[place] as string) })
+    else tell({ place, result: await desk.checkAnyway(run.files[place] as string) })
   })
   tell('ready')
 }
@@ -53,15 +63,12 @@ export function serve(): void {
 interface Deferred<T> {
   readonly promise: Promise<T>
   readonly resolve: (value: T) => void
-  readonly reject: (error: unknown) => void
 }
 
 function deferred<T>(): Deferred<T> {
-  let settle: Pick<Deferred<T>, 'resolve' | 'reject'> | null = null
-  const promise = new Promise<T>((resolve, reject) => {
-    settle = { resolve, reject }
+  let resolve: ((value: T) => void) | null = null
+  const promise = new Promise<T>(settle => {
+    resolve = settle
   })
-  // Told to whoever waits for it; where nobody does any more it is nobody's matter.
-  promise.catch(() => {})
-  return { promise, ...(settle as unknown as Pick<Deferred<T>, 'resolve' | 'reject'>) }
+  return { promise, resolve: resolve as unknown as (value: T) => void }
 }

@@ -1,40 +1,21 @@
-/** Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once. */
+/**
+ * Where files are checked one after another: the dataset is opened once, and residents are counted at a file's points once.
+ * What most runs don't ask for is loaded when it is asked for.
+ */
 import { join, parse, resolve } from 'node:path'
 import type { NamedBytes } from '../bundle/zip/write.ts'
-import type { Party } from '../collisions/collide.ts'
+import type { Party } from '../collisions/party.ts'
 import type { Dossier } from '../dossier/papers.ts'
 import { t, text } from '../i18n/check.ts'
-import { annexOf, annexReport } from './annex.ts'
 import type { Arguments } from './arguments.ts'
-import { filesOfCase, verdictJson, verdictLine, verifyFile, writeBundle } from './bundle.ts'
-import { collisionReport, collisionsOf, partyOf } from './collisions.ts'
-import { consequenceReport, consequencesIn } from './consequences.ts'
-import { conversionNotes, convert } from './convert.ts'
 import { type Judged, judge, type Opened } from './judge.ts'
 import type { OpenDataset } from './opening.ts'
 import { output } from './output.ts'
-import { dossierOf, papersIn } from './papers.ts'
-import { openParcels } from './parcels.ts'
-import { rebaseIn, rebaseReport } from './rebase.ts'
+import type { OpenedParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
+import { type FileResult, refusal, refused, unexpected } from './refused.ts'
 import { report } from './report.ts'
-import { type Counted, countAt } from './residents.ts'
-import { tablesIn } from './tables.ts'
-
-/** What one file comes to. */
-export interface FileResult {
-  /** 0 when the proposal could be judged, whatever the verdict; 1 when a bundle differs; 2 when the words, a file or a change are refused. */
-  readonly status: 0 | 1 | 2
-  readonly out: string
-  /** One line: file, JSON path, cause; with status 0 what is told beside a table. */
-  readonly error: string
-}
-
-export function refused(...parts: readonly string[]): FileResult {
-  // A file name may hold anything, and a cause may quote the file: one line all the same.
-  const line = parts.join(': ').replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
-  return { status: 2, out: '', error: `${line}\n` }
-}
+import type { Counted } from './residents.ts'
 
 export class Desk {
   private readonly run: Arguments
@@ -42,8 +23,8 @@ export class Desk {
   private readonly open: OpenDataset
   private opened: ReturnType<OpenDataset> | null = null
   private other: ReturnType<OpenDataset> | null = null
-  private counted: ReturnType<typeof countAt> | null = null
-  private foundIn: ReturnType<typeof openParcels> | null = null
+  private counted: Promise<Counted> | null = null
+  private foundIn: Promise<OpenedParcels> | null = null
   private readonly dossiers: Dossier[] = []
   private readonly parties: Party[] = []
 
@@ -57,6 +38,7 @@ export class Desk {
   /** On another dataset beside the one it was drawn on. */
   private async rebase(file: string, folder: string): Promise<FileResult> {
     const { here } = this
+    const { rebaseIn, rebaseReport } = await import('./rebase.ts')
     let nameOf = (code: string): string => code
     return this.answer(
       async () => {
@@ -70,6 +52,16 @@ export class Desk {
     )
   }
 
+  /** As `check`; a file that Skel fails at does not stop the others. */
+  async checkAnyway(file: string): Promise<FileResult> {
+    try {
+      return await this.check(file)
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error)
+      return this.inLines(file, null, cause, unexpected(file, error))
+    }
+  }
+
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
     if (this.run.rebase !== null) return this.rebase(file, this.run.rebase)
@@ -78,13 +70,21 @@ export class Desk {
     return this.answer(
       async () => {
         const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
-        if (papers !== null && collect) this.dossiers.push(await dossierOf(judged))
-        else if (papers !== null) {
+        if (papers !== null && collect) {
+          const { dossierOf } = await import('./papers.ts')
+          this.dossiers.push(await dossierOf(judged))
+        } else if (papers !== null) {
+          const { dossierOf, papersIn } = await import('./papers.ts')
+          const { tablesIn } = await import('./tables.ts')
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
           written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
         }
-        if (this.run.collisions) this.parties.push(await partyOf(judged))
+        if (this.run.collisions) {
+          const { partyOf } = await import('./collisions.ts')
+          this.parties.push(await partyOf(judged))
+        }
         if (bundle !== null) {
+          const { writeBundle } = await import('./bundle.ts')
           await writeBundle(bundle, this.here, await this.caseFiles(judged))
           written += `\n${t('check.bundle-written', { file: bundle })}\n`
         }
@@ -95,6 +95,7 @@ export class Desk {
         }
         if (!consequences) return output(judged)
         const { engine } = await this.asked.dataset()
+        const { consequenceReport, consequencesIn } = await import('./consequences.ts')
         const rows = await consequencesIn(engine, judged)
         written = consequenceReport(rows) + written
         return { ...output(judged), consequences: rows.map(row => ({ ...row })) }
@@ -104,7 +105,8 @@ export class Desk {
   }
 
   /** Of all files that could be judged. */
-  collisions(): Promise<FileResult> {
+  async collisions(): Promise<FileResult> {
+    const { collisionReport, collisionsOf } = await import('./collisions.ts')
     let nameOf = (code: string): string => code
     return this.answer(
       async () => {
@@ -120,12 +122,14 @@ export class Desk {
   }
 
   private async caseFiles(judged: Judged): Promise<NamedBytes[]> {
+    const { filesOfCase } = await import('./bundle.ts')
     return filesOfCase(await this.asked.dataset(), judged)
   }
 
   /** Works a bundle out anew and compares. */
   async verify(file: string): Promise<FileResult> {
     const { dataset } = this.asked
+    const { verdictJson, verdictLine, verifyFile } = await import('./bundle.ts')
     try {
       const residents = async () => (await this.residentsRead())?.residents ?? null
       const verdict = await verifyFile(file, this.here, dataset, residents)
@@ -135,7 +139,7 @@ export class Desk {
       return { status: STATUS[verdict.kind], out: line, error: '' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return refused(error.file, ...(error.path === null ? [] : [error.path]), text(error.reason))
+      return refusal(error)
     }
   }
 
@@ -144,6 +148,7 @@ export class Desk {
     const { papers, collect } = this.run
     if (papers === null || !collect || this.dossiers.length === 0) return { status: 0, out: '', error: '' }
     const { json } = this.run
+    const { papersIn } = await import('./papers.ts')
     try {
       const written = await papersIn(papers, this.here, this.dossiers)
       return { status: 0, out: json ? '' : written, error: '' }
@@ -154,7 +159,8 @@ export class Desk {
   }
 
   /** What an order's annex says; 0 where it is one, whatever of it is understood. */
-  readAnnex(file: string): Promise<FileResult> {
+  async readAnnex(file: string): Promise<FileResult> {
+    const { annexOf, annexReport } = await import('./annex.ts')
     return this.answer(() => annexOf(file, this.here, () => this.asked.dataset()), annexReport)
   }
 
@@ -162,6 +168,7 @@ export class Desk {
   async convert(file: string, statistics: string): Promise<FileResult> {
     const { here } = this
     const { weights: by } = this.run
+    const { conversionNotes, convert } = await import('./convert.ts')
     let notes = ''
     const answer = await this.answer(
       () => convert({ file, filePath: resolve(here, file) }, this.asked, { file: statistics, here, by }),
@@ -176,11 +183,21 @@ export class Desk {
   private async answer<T>(ask: () => Promise<T>, words: (result: T) => string): Promise<FileResult> {
     try {
       const result = await ask()
-      return { status: 0, out: this.run.json ? `${JSON.stringify(result, null, 2)}\n` : words(result), error: '' }
+      return { status: 0, out: this.run.json ? this.json(result) : words(result), error: '' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return refused(error.file, ...(error.path === null ? [] : [error.path]), text(error.reason))
+      return this.inLines(error.file, error.path, text(error.reason), refusal(error))
     }
+  }
+
+  /** Where each answer is a line of JSON a file that was refused has one too. */
+  private inLines(file: string, path: string | null, message: string, result: FileResult): FileResult {
+    const { json, lines } = this.run
+    return json && lines ? { ...result, out: this.json({ file, refused: { path, message } }) } : result
+  }
+
+  private json(result: unknown): string {
+    return `${JSON.stringify(result, null, this.run.lines ? 0 : 2)}\n`
   }
 
   /** The same answer, or refusal, for every file. */
@@ -194,7 +211,9 @@ export class Desk {
     parcels: async () => {
       const { parcels: file, parcelsSystem: system } = this.run
       if (file === null) return null
-      this.foundIn ??= openParcels({ file, path: resolve(this.here, file), system })
+      this.foundIn ??= import('./parcels.ts').then(({ openParcels }) =>
+        openParcels({ file, path: resolve(this.here, file), system })
+      )
       return this.foundIn
     }
   }
@@ -204,7 +223,9 @@ export class Desk {
     const { residents: file, residentsSystem: system } = this.run
     if (file === null) return null
     const { engine } = await this.asked.dataset()
-    this.counted ??= countAt(engine, { file, path: resolve(this.here, file), system })
+    this.counted ??= import('./residents.ts').then(({ countAt }) =>
+      countAt(engine, { file, path: resolve(this.here, file), system })
+    )
     return this.counted
   }
 }

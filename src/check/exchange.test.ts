@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { tinyDataset } from '../../tests/support/tiny-dataset.ts'
 import { writeProposal } from '../proposal/file/write.ts'
 import { box, check, folder, moving, refused, save, spawned } from './testing/command.ts'
 
@@ -20,7 +21,9 @@ test('files are written in the folder, in the formats named, and told', async ()
 })
 
 test('the command as a user starts it finds SQLite', async () => {
-  const { status, error } = await spawned(proposal(), '--out', 'pakke', '--formats', 'gpkg')
+  const tiny = await tinyDataset()
+  const [file, dataset] = [save('lille.json', tiny.proposal(400)), save('lille.skelset', tiny.packed)]
+  const { status, error } = await spawned(file, '--dataset', dataset, '--out', 'pakke', '--formats', 'gpkg')
   expect({ status, error }).toEqual({ status: 0, error: '' })
   expect(readFileSync(join(folder, 'pakke/inddeling.gpkg')).toString('latin1', 0, 15)).toBe('SQLite format 3')
 })

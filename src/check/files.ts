@@ -1,8 +1,12 @@
 /** Files named on the command line. */
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from './refusal.ts'
 
 const MEGA = 1024 * 1024
+
+/** Names standard input. A file of that name is ./- */
+export const STDIN = '-'
 
 /** `file` and `where` (a JSON path) are for messages. Rejects with a Refusal. */
 export async function bytesFrom(
@@ -12,7 +16,7 @@ export async function bytesFrom(
   maxBytes: number,
   saidLimit = maxBytes
 ): Promise<Uint8Array> {
-  const { found, bytes, size } = await bytesOf(path, maxBytes)
+  const { found, bytes, size } = file === STDIN ? await bytesGiven(maxBytes) : await bytesOf(path, maxBytes)
   switch (found) {
     case 'missing':
       throw new Refusal(file, where, { id: 'check.missing-file' })
@@ -47,4 +51,20 @@ async function bytesOf(path: string, maxBytes: number): Promise<Found> {
     const { code } = error as NodeJS.ErrnoException
     return { ...nothing, found: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'closed' }
   }
+}
+
+/** To its end, or until it is more than it may be. */
+async function bytesGiven(maxBytes: number): Promise<Found> {
+  const parts: Buffer[] = []
+  let size = 0
+  try {
+    for await (const part of createReadStream('', { fd: 0, autoClose: false }) as AsyncIterable<Buffer>) {
+      size += part.length
+      if (size > maxBytes) return { bytes: new Uint8Array(), size, found: 'huge' }
+      parts.push(part)
+    }
+  } catch {
+    return { bytes: new Uint8Array(), size: 0, found: 'closed' }
+  }
+  return { found: 'file', bytes: new Uint8Array(Buffer.concat(parts)), size }
 }

@@ -7,10 +7,11 @@ import type { Proposal } from '../proposal/types.ts'
 import { bytesFrom } from './files.ts'
 import type { OpenedDataset } from './opening.ts'
 import { type Checked, output } from './output.ts'
-import { type OpenedParcels, withParcels } from './parcels.ts'
+import type { OpenedParcels } from './parcels.ts'
 import { Refusal } from './refusal.ts'
 import type { Counted } from './residents.ts'
 import type { CheckOutput } from './result.ts'
+import { refuseUnapplied } from './unapplied.ts'
 
 export interface Question {
   /** As named by the user, for messages. */
@@ -53,7 +54,9 @@ export async function judgeLoosely({ file, filePath }: Question, opened: Opened)
   }
   const counted = await opened.residents()
   const parcels = await opened.parcels()
-  const found = parcels ? withParcels(read.proposal, parcels) : { proposal: read.proposal, warnings: [] }
+  const found = parcels
+    ? (await import('./parcels.ts')).withParcels(read.proposal, parcels)
+    : { proposal: read.proposal, warnings: [] }
   const { proposal } = found
   const warnings = [...read.warnings, ...(counted?.warnings ?? []), ...found.warnings]
   const state = await engine.evaluate(proposal)
@@ -90,17 +93,4 @@ export async function readFileAt(
     proposal: result.proposal,
     warnings: result.warnings.map(({ path: at, message }) => ({ path: at, message: text(message) }))
   }
-}
-
-/**
- * A code that stands for nothing is refused wherever it is written. A change that moves nothing (at sea, abroad, the receiver's already) can't be judged. Land outside the division is the
- * exception: the Act has a provision for it (§ 4), so it is judged and told as not applied.
- */
-export function refuseUnapplied(file: string, { changes, conservation, unknown }: CaseState): void {
-  for (const { problem } of changes) {
-    if (problem && problem.code !== 'unassigned-only') throw new Refusal(file, problem.path, problem.message)
-  }
-  const [first] = unknown
-  if (first) throw new Refusal(file, first.path, first.message)
-  if (!conservation.exact) throw new Refusal(file, '$.changes', { id: 'problem.not-exact' })
 }

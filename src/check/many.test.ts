@@ -25,15 +25,22 @@ const joined = (runs: readonly Run[]) => ({
   error: runs.map(({ error }) => error).join('')
 })
 
-test('many files are shared out over threads, and answered in their order to the byte as one at a time', async () => {
+/** As of several: an object a line, of what is refused too. */
+function inOneLine({ status, out, error }: Run): Run {
+  if (status === 0) return { status, out: `${JSON.stringify(JSON.parse(out))}\n`, error }
+  const [, file, path, message] = /^(\S+): (\S+): (.*)\n$/.exec(error) ?? []
+  return { status, out: `${JSON.stringify({ file, refused: { path, message } })}\n`, error }
+}
+
+test('many files are shared out over threads, and answered in their order as one at a time, a line of JSON each', async () => {
   const names = files()
   const alone: Run[] = []
   for (const name of names) alone.push(await check(name, '--json'))
   expect(alone.filter(({ status }) => status === 2).length).toBeGreaterThanOrEqual(2)
-  const wanted = joined(alone)
+  const wanted = joined(alone.map(inOneLine))
   expect(await spawned(...names, '--json')).toEqual(wanted)
   // Few of them, in the thread there is.
-  expect(await spawned(...names.slice(4, 8), '--json')).toEqual(joined(alone.slice(4, 8)))
+  expect(await spawned(...names.slice(4, 8), '--json')).toEqual(joined(alone.slice(4, 8).map(inOneLine)))
 }, 240_000)
 
 test('several reports for people follow one another', async () => {

@@ -1,6 +1,5 @@
 /** A dataset's folder, opened for one run. */
 import { fileURLToPath } from 'node:url'
-import { filesReader, openSet } from '../boundaries/skelset.ts'
 import { LIMITS, ZipError } from '../bundle/zip/read.ts'
 import { DatasetError } from '../dataset/errors.ts'
 import { folderReader } from '../dataset/folder-reader.ts'
@@ -26,8 +25,8 @@ export type OpenDataset = (folder: string | null) => Promise<OpenedDataset>
 export const opening: OpenDataset = async chosen => {
   const folder = chosen ?? BUILT_IN
   try {
-    const packed = folder.endsWith('.skelset') ? await openSet(await bytesFrom(folder, folder, null, LIMITS.zip)) : null
-    const engine = createEngine(packed ? () => filesReader(packed.files) : folderReader, undefined, sqlite)
+    const readerFor = folder.endsWith('.skelset') ? await packedReader(folder) : folderReader
+    const engine = createEngine(readerFor, undefined, sqlite)
     const { manifest, register } = await engine.open(folder)
     return { engine, manifest, register }
   } catch (error) {
@@ -36,4 +35,10 @@ export const opening: OpenDataset = async chosen => {
     const { file, code } = error
     throw new Refusal(`${folder}/${file}`, null, { id: `dataset.fault.${code}` })
   }
+}
+
+async function packedReader(file: string): Promise<typeof folderReader> {
+  const { filesReader, openSet } = await import('../boundaries/skelset.ts')
+  const { files } = await openSet(await bytesFrom(file, file, null, LIMITS.zip))
+  return () => filesReader(files)
 }

@@ -6,7 +6,7 @@ import { text } from '../i18n/check.ts'
 import { summaryTexts } from '../i18n/summary.ts'
 import type { Proposal } from '../proposal/types.ts'
 import { measuresOf, movedOf } from './measures.ts'
-import { residentsOut } from './residents.ts'
+import { residentsOut } from './result/residents-out.ts'
 import type { CheckedCase, CheckOutput } from './result.ts'
 
 export interface Checked {

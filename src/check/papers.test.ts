@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writeProposal } from '../proposal/file/write.ts'
-import { box, check, folder, moving, refused, save } from './testing/command.ts'
+import { box, checkLightly as check, folder, moving, refusedLightly as refused, save } from './testing/command.ts'
 
 const file = (name: string, east = 12.2) =>
   save(name, writeProposal(moving(box(12.19, 55.66, east, 55.67), '0265', { from: ['0169'] })))

@@ -66,6 +66,15 @@ function changed(value: Json, at: readonly (string | number)[], to: Json | undef
   return Object.fromEntries(members)
 }
 
+/** The document without all changes but the one the place is in: reading the others again and again takes most of the time. */
+function alone(document: Json, at: readonly (string | number)[]): [Json, readonly (string | number)[]] {
+  const { changes, ...rest } = document as { changes: Json[]; [key: string]: Json }
+  const [top, nth, ...within] = at
+  if (top !== 'changes' || typeof nth !== 'number')
+    return [top === 'changes' ? document : { changes: changes.slice(0, 1), ...rest }, at]
+  return [{ ...rest, changes: [changes[nth] as Json] }, ['changes', 0, ...within]]
+}
+
 test('reader and published schema agree on files with one thing wrong', () => {
   const document = JSON.parse(writeProposal(WHOLE)) as Json
   const wrong: (Json | undefined)[] = [
@@ -77,8 +86,9 @@ test('reader and published schema agree on files with one thing wrong', () => {
   for (const at of places(document)) {
     // One drawing is enough: they all have the same schema.
     if (at.includes('coordinates') && at[1] !== 0) continue
+    const [least, there] = alone(document, at)
     for (const to of wrong) {
-      const file = changed(document, at, to)
+      const file = changed(least, there, to)
       if (file === undefined) continue
       const valid = proposalFile(file)
       const result = readProposal(JSON.stringify(file), 'x')

@@ -48,19 +48,3 @@ export async function countAt(engine: EngineApi, { file, path, system }: Residen
   ]
   return { residents: answer.residents, warnings: warnings.map(message => ({ path: file, message: text(message) })) }
 }
-
-/** What the JSON says of the file: where its points fell. */
-export function residentsOut(residents: ResidentsInUse): NonNullable<CheckOutput['residents']> {
-  const { name, sha256, date, synthetic, points, people, outside, coverage, coveringShare } = residents
-  return {
-    file: name,
-    sha256,
-    date,
-    synthetic,
-    points,
-    people,
-    outside: { ...outside },
-    coveringShare,
-    coverage: coverage.map(one => ({ ...one }))
-  }
-}

@@ -7,7 +7,8 @@ import { createEngine } from '../engine/engine.ts'
 import { toGridMm } from '../geometry/grid.ts'
 import { aProposal } from '../proposal/testing/examples.ts'
 import type { Change, TransferArea } from '../proposal/types.ts'
-import { type Collisions, collide, type Party } from './collide.ts'
+import { type Collisions, collide } from './collide.ts'
+import type { Party } from './party.ts'
 
 const DATA = fileURLToPath(new URL('../../public/data', import.meta.url))
 let engine: EngineApi
@@ -77,6 +78,14 @@ test('land that two proposals give to different municipalities comes to somethin
   expect(orders).toMatchObject([{ parties: ['en.json', 'to.json'], refused: [], differ: ['0253', '0265'] }])
 })
 
+test('lines that run side by side a millimetre apart are no matter of order', async () => {
+  const one = await party('en.json', moving([12.195, 55.654, 12.205, 55.662], '0265', '0169'))
+  const other = await party('to.json', moving([12.195, 55.66, 12.203, 55.668], '0265', '0169'))
+  const { land, orders } = await together(one, other)
+  expect(land).toHaveLength(1)
+  expect(orders).toEqual([])
+})
+
 test('a municipality that one proposal abolishes is not there for the other', async () => {
   const merger: Change = {
     id: 'm',
@@ -114,4 +123,65 @@ test('two small cases of one border are above 100 ha together, one alone and two
   expect(slicings[0]?.areaM2).toBeCloseTo(areas[0]! + areas[1]!, 3)
   const small = await party('lille.json', { ...moving([12.19, 55.655, 12.192, 55.656], '0265', '0169'), ...NOBODY })
   expect((await together(first, small)).slicings).toEqual([])
+})
+
+/** Square metres of what lies in any of the rectangles: clipped as numbers on the grid, an equal-area projection. */
+function unionM2(...all: Corners[]): number {
+  const [first, ...more] = all.map(corners => [ringOf(corners).map(place => toGridMm(place) as [number, number])])
+  const [x0, y0] = toGridMm(ringOf(all[0] as Corners)[0] as [number, number])
+  const twice = (ring: readonly (readonly number[])[]) =>
+    ring.reduce((sum, [x = 0, y = 0], i) => {
+      const [nx = 0, ny = 0] = ring[(i + 1) % ring.length] ?? []
+      return sum + (x - x0) * (ny - y0) - (nx - x0) * (y - y0)
+    }, 0)
+  const union = polygonClipping.union(first as [number, number][][], ...(more as [number, number][][][]))
+  return Math.abs(union.flat().reduce((sum, ring) => sum + twice(ring), 0)) / 2e6
+}
+
+test('land that several small cases move is summed once, and so are those who live there', async () => {
+  const corners: Corners[] = [
+    [12.195, 55.654, 12.205, 55.662],
+    [12.195, 55.658, 12.205, 55.666],
+    [12.197, 55.66, 12.203, 55.664]
+  ]
+  const cases: Party[] = []
+  for (const [i, one] of corners.entries()) cases.push(await party(`${i}.json`, moving(one, '0265', '0169')))
+  const areas = cases.map(({ state }) => state.facts.area.best)
+  const { slicings, land } = await together(...cases)
+  expect(land).toHaveLength(3)
+  const [all] = slicings
+  const union = unionM2(...corners)
+  expect(Math.abs((all?.areaM2 ?? 0) - union)).toBeLessThan(1)
+  const sum = areas.reduce((a, b) => a + b, 0)
+  expect(sum - union).toBeGreaterThan(400_000)
+  expect(all?.sharedM2).toBeCloseTo(sum - (all?.areaM2 ?? 0), 3)
+  // The engine counts people of the same land in one change that is drawn around all of it.
+  const around = moving([12.195, 55.654, 12.205, 55.666], '0265', '0169')
+  const once = (await party('samlet', around)).state.facts.residents.best
+  expect(Math.abs((all?.residents ?? 0) - once)).toBeLessThan(0.01)
+
+  // Two that are above only where land counts twice are no case together.
+  const half: Corners = [12.195, 55.654, 12.204, 55.661]
+  const [one, same] = [
+    await party('en', moving(half, '0265', '0169')),
+    await party('igen', moving(half, '0265', '0169'))
+  ]
+  expect(one.state.facts.area.best * 2).toBeGreaterThan(600_000)
+  const none = await together(one, same)
+  expect(none.slicings.filter(({ above }) => above.includes('area'))).toEqual([])
+  expect(none.slicings.every(({ residents }) => residents <= one.state.facts.residents.best)).toBe(true)
+})
+
+test('what lies over 2 km off is told by itself: those near each other, then all', async () => {
+  const strip = (south: number): Corners => [12.185, south, 12.197, south + 0.006]
+  const near = [
+    await party('a', { ...moving(strip(55.655), '0265', '0169'), ...NOBODY }),
+    await party('b', { ...moving(strip(55.645), '0265', '0169'), ...NOBODY })
+  ]
+  const far = await party('c', { ...moving([12.25, 55.66, 12.262, 55.666], '0265', '0169'), ...NOBODY })
+  const { slicings } = await together(...near, far)
+  expect(slicings.map(({ parts, nearby }) => [parts.map(({ party: name }) => name), nearby])).toEqual([
+    [['a', 'b'], true],
+    [['a', 'b', 'c'], false]
+  ])
 })

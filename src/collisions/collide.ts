@@ -5,20 +5,10 @@
  */
 import type { CaseState, ChangeReport, ExchangeChange, GridShape } from '../engine/api.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
-import { type Land, landOf, metresApart, sharedLand } from './shapes.ts'
-
-/** § 2, stk. 2. */
-const MOST_M2 = 1_000_000
-const MOST_RESIDENTS = 50
-
-/** What is known of one proposal. All are of one dataset. */
-export interface Party {
-  /** As the user knows it: the name of its file. */
-  readonly name: string
-  readonly proposal: Proposal
-  readonly state: CaseState
-  readonly land: readonly ExchangeChange[]
-}
+import { type Lands, nearest, signOf, within } from './between.ts'
+import type { Evaluate, Party } from './party.ts'
+import { type Land, landOf, sharedLand } from './shapes.ts'
+import { type Slicing, slicingsOf } from './slicing.ts'
 
 /** What one of two proposals does with land, or with a border. */
 export interface Doing {
@@ -50,19 +40,6 @@ export interface SameBorder {
   readonly metresApart: number
 }
 
-/** Small cases between the same municipalities that are large together. */
-export interface Slicing {
-  /** Codes, sorted. */
-  readonly between: readonly [string, string]
-  readonly parts: readonly { readonly party: string; readonly areaM2: number; readonly residents: number }[]
-  readonly areaM2: number
-  readonly residents: number
-  /** Which of the limits they are above together. */
-  readonly above: readonly ('area' | 'residents')[]
-  /** The longest of the ways from one to the nearest of the others. */
-  readonly metresApart: number
-}
-
 /** Two proposals that come to something else by which of them is first. */
 export interface OrderMatters {
   readonly parties: readonly [string, string]
@@ -83,10 +60,10 @@ export interface Collisions {
   readonly slicings: readonly Slicing[]
 }
 
-/** Judges a proposal from nothing, as the engine does. */
-export type Evaluate = (proposal: Proposal) => Promise<CaseState>
-
-/** In the order of the parties. `evaluate` is asked twice for each two that touch the same municipality. */
+/**
+ * In the order of the parties. `evaluate` is asked twice for each two that touch the same municipality, and once for land
+ * that several small cases move.
+ */
 export async function collide(
   parties: readonly Party[],
   evaluate: Evaluate,
@@ -106,10 +83,8 @@ export async function collide(
       if (order) orders.push(order)
     }
   }
-  return { land, borders, orders, slicings: slicingsOf(parties, lands) }
+  return { land, borders, orders, slicings: await slicingsOf(parties, lands, evaluate) }
 }
-
-type Lands = ReadonlyMap<Party, readonly Land[]>
 
 function sameLand(one: Party, other: Party, lands: Lands): SameLand[] {
   const found: SameLand[] = []
@@ -132,10 +107,7 @@ function doing({ name: party }: Party, { changes, from, to }: ExchangeChange): D
   return { party, changes, from, to }
 }
 
-const pairOf = ({ from, to }: { readonly from: string; readonly to: string }) =>
-  (from < to ? [from, to] : [to, from]) as [string, string]
 const isBorder = ({ from, to }: ExchangeChange) => from !== '' && to !== ''
-const signOf = (one: ExchangeChange) => pairOf(one).join(' ')
 
 function sameBorders(one: Party, other: Party, lands: Lands): SameBorder[] {
   const signs = new Set(one.land.filter(isBorder).map(signOf))
@@ -150,67 +122,6 @@ function sameBorders(one: Party, other: Party, lands: Lands): SameBorder[] {
     parties: [one.name, other.name],
     metresApart: nearest(within(one, sign, lands), within(other, sign, lands))
   }))
-}
-
-const within = (party: Party, sign: string, lands: Lands): readonly Land[] =>
-  (lands.get(party) ?? []).filter((_, i) => signOf(party.land[i] as ExchangeChange) === sign)
-
-function nearest(some: readonly Land[], others: readonly Land[]): number {
-  let metres = Infinity
-  for (const one of some) for (const other of others) metres = Math.min(metres, metresApart(one, other))
-  return metres
-}
-
-/** A case between two municipalities alone, in both directions: the Act's sum is gross. */
-interface Between {
-  readonly party: Party
-  readonly areaM2: number
-  readonly residents: number
-}
-
-function slicingsOf(parties: readonly Party[], lands: Lands): Slicing[] {
-  const small = new Map<string, Between[]>()
-  for (const party of parties) {
-    const { facts } = party.state
-    const cases = facts.cases.length > 0 ? facts.cases : [{ changes: null, measures: facts }]
-    for (const { changes, measures } of cases) {
-      const { area, residents } = measures
-      const own = facts.transfers.filter(one => changes === null || one.changes.some(id => changes.includes(id)))
-      const [sign, ...others] = new Set(own.map(one => pairOf(one).join(' ')))
-      // A small case is of one border, and whoever is above a limit alone hides nothing.
-      if (sign === undefined || others.length > 0) continue
-      if (area.best > MOST_M2 || residents.low > MOST_RESIDENTS) continue
-      small.set(sign, [...(small.get(sign) ?? []), { party, areaM2: area.best, residents: residents.best }])
-    }
-  }
-  return [...small]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([sign, parts]) => {
-      const areaM2 = parts.reduce((sum, part) => sum + part.areaM2, 0)
-      const residents = parts.reduce((sum, part) => sum + part.residents, 0)
-      const above = [
-        ...(areaM2 > MOST_M2 ? ['area' as const] : []),
-        ...(residents > MOST_RESIDENTS ? ['residents' as const] : [])
-      ]
-      if (parts.length < 2 || above.length === 0) return []
-      const places = parts.map(({ party }) => within(party, sign, lands))
-      const ways = places.map((place, i) =>
-        nearest(
-          place,
-          places.flatMap((other, j) => (i === j ? [] : other))
-        )
-      )
-      return [
-        {
-          between: sign.split(' ') as [string, string],
-          parts: parts.map(part => ({ party: part.party.name, areaM2: part.areaM2, residents: part.residents })),
-          areaM2,
-          residents,
-          above,
-          metresApart: Math.max(...ways)
-        }
-      ]
-    })
 }
 
 /** Proposals that touch no municipality in common leave each other alone. */
@@ -249,14 +160,22 @@ function refusals(party: Party, after: Party, state: CaseState) {
   return { party: party.name, after: after.name, problems }
 }
 
+/** m²: lines drawn one after the other differ by less where they run side by side, and so does the number of parts. */
+const NOTHING_M2 = 1
+
 function differences(first: CaseState, second: CaseState): string[] {
-  const signs = (state: CaseState) =>
-    new Map(
-      state.municipalities.map(({ code, after, region, nameAfter }) => [
-        code,
-        JSON.stringify([after && Math.round(after.areaM2), after?.parts ?? 0, region?.id ?? null, nameAfter])
-      ])
-    )
-  const [a, b] = [signs(first), signs(second)]
-  return [...new Set([...a.keys(), ...b.keys()])].filter(code => a.get(code) !== b.get(code)).sort()
+  const by = ({ municipalities }: CaseState) => new Map(municipalities.map(one => [one.code, one]))
+  const [a, b] = [by(first), by(second)]
+  return [...new Set([...a.keys(), ...b.keys()])].filter(code => !isAlike(a.get(code), b.get(code))).sort()
+}
+
+type After = CaseState['municipalities'][number]
+
+function isAlike(one: After | undefined, other: After | undefined): boolean {
+  if (!one?.after || !other?.after) return !one?.after && !other?.after && !one === !other
+  return (
+    Math.abs(one.after.areaM2 - other.after.areaM2) < NOTHING_M2 &&
+    one.region?.id === other.region?.id &&
+    one.nameAfter === other.nameAfter
+  )
 }

@@ -45,9 +45,12 @@ export function sharedLand(one: Land, other: Land): Shared | 'unknown' | null {
   if (!boxesMeet(one.box, other.box)) return null
   const rings = sharedBy(one.rings, other.rings)
   if (!rings) return 'unknown'
-  const areaM2 = rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber() / 2, 0) * M2_PER_MM2
-  return rings.length === 0 ? null : { areaM2, shape: [rings.map(pairsOf)] }
+  return rings.length === 0 ? null : { areaM2: areaOf(rings), shape: [rings.map(pairsOf)] }
 }
+
+/** Square metres. */
+export const areaOf = (rings: readonly Ring[]): number =>
+  rings.reduce((sum, ring) => sum + doubledArea(ring).toNumber() / 2, 0) * M2_PER_MM2
 
 function pairsOf({ x, y }: Ring): Float64Array<ArrayBuffer> {
   const pairs = new Float64Array(2 * x.length)

@@ -652,6 +652,8 @@ export interface EngineApi {
   inUtm32(point: LonLat): Promise<readonly [east: number, north: number]>
   /** What lies at a point, on a date (YYYY-MM-DD), after the proposal's changes. */
   locate(point: LonLat, date: string): Promise<Place>
+  /** As `locate`, for thousands of points in one question: each asked by itself takes the engine's turn by itself. */
+  locateAll(points: readonly LonLat[], date: string): Promise<readonly Place[]>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */
   suggestReceivers(area: Polygon | MultiPolygon): Promise<readonly string[]>
   /** Facts about one municipality on a date, as it is and after the evaluated proposal. */

@@ -236,6 +236,10 @@ export function createEngine(
       return atRest(state => placeAt(state, point, date))
     },
 
+    async locateAll(points, date) {
+      return atRest(state => points.map(point => placeAt(state, point, date)))
+    },
+
     async suggestReceivers(area: Polygon | MultiPolygon) {
       return atRest(({ outcome }) => {
         const drawn = drawnOn(outcome, area)

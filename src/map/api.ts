@@ -5,7 +5,7 @@
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import type { BaseMap } from '../config/types.ts'
 import type { UnitLayerId } from '../dataset/types.ts'
-import type { LonLat, MapTile, NetLine, Place, SnapTarget, TileId } from '../engine/api.ts'
+import type { DivisionSide, LonLat, MapTile, NetLine, Place, SnapTarget, TileId } from '../engine/api.ts'
 import type { Message } from '../i18n/message.ts'
 
 export type BBox = readonly [west: number, south: number, east: number, north: number]
@@ -48,6 +48,14 @@ export interface ShownReference {
   readonly tileLayers: readonly string[]
 }
 
+/** Where the division without the proposal is shown, with its names. */
+export interface ShownBefore {
+  readonly container: HTMLElement
+  /** Can be moved and pointed at by itself. */
+  readonly interactive: boolean
+  readonly labels: readonly MunicipalityLabel[]
+}
+
 /** Codes of municipalities. */
 export interface Roles {
   readonly gives: readonly string[]
@@ -75,6 +83,7 @@ export type MapSign =
   | 'former'
   | 'region'
   | 'was-region'
+  | 'region-moves'
   | 'municipal'
   | 'national'
   | 'parish'
@@ -137,8 +146,8 @@ export interface MapPort {
   /** The path along existing lines, both ends included; null if there is none. */
   trace(from: LonLat, to: LonLat): Promise<readonly LonLat[] | null>
   locate(point: LonLat): Promise<Place>
-  /** A tile of the land; see src/engine/tiles/map-land.ts. Waits until there is any land. */
-  tile(id: TileId): Promise<MapTile>
+  /** A tile of the land; see src/engine/tiles/map-land.ts and before-land.ts. Waits until there is any land. */
+  tile(id: TileId, side?: DivisionSide): Promise<MapTile>
   /** A tile of the units of a layer; see src/engine/tiles/unit-land.ts. */
   unitTile(layer: UnitLayerId, id: TileId): Promise<MapTile>
   /** A tile of a reference layer: a vector tile, or a picture; null where there is nothing. */
@@ -242,7 +251,7 @@ export interface MapHandle {
   /**
    * Previews something that is not done yet; null clears it. `kind` of polygons: `moved` and `settled` (with {from, to}), by
    * the drawing in progress; `keeps` and `stays`, what a smaller area would move and leave behind; `whole`, land that would
-   * be united, and `goes`, the part of it that joins the rest. Of lines: `vanishes`, borders that would disappear.
+   * be united, and `goes`, the part of it that joins the rest. `shared`, land that several proposals move. Of lines: `vanishes`, borders that would disappear.
    */
   setDraft(draft: FeatureCollection | null): void
   /** Marks places with problems; an empty list clears the markers. */
@@ -298,6 +307,11 @@ export interface MapHandle {
   inView(): InView
   /** Like `fitTo`, but the map is not moved if the whole box is in view already, and not too small. */
   bringIntoSight(bbox: BBox): void
+  /**
+   * Shows the division without the proposal in a container of its own, over or beside this map and always of the same place;
+   * differences are hatched in both. null ends it. Rejects where there is no WebGL for a second map.
+   */
+  showBefore(before: ShownBefore | null): Promise<void>
   /** Pixels from the container's upper left corner. */
   project(point: LonLat): readonly [x: number, y: number]
   setPadding(padding: MapOptions['padding']): void

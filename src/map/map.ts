@@ -5,6 +5,7 @@ import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
 import type { BBox, CreateMap, MapHandle, MapOptions, Roles } from './api.ts'
+import type { ShownBeside } from './beside/shown-beside.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
 import { holdStill } from './hold-still.ts'
@@ -177,6 +178,9 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     return [lng, lat]
   }
   let reference: Promise<ReferenceLayers> | null = null
+  let beside: ShownBeside | null = null
+  let besides = 0
+  const follows: { regions: readonly string[]; selected: string | null } = { regions: [], selected: null }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(START_BOUNDS)
   const { onPickingDone, onPickingBack } = events
@@ -242,9 +246,14 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     },
     refreshLand() {
       scene.refreshLand()
+      beside?.refresh()
       alterView()
     },
-    setRegions: ids => scene.setRegions(ids),
+    setRegions(ids) {
+      scene.setRegions(ids)
+      follows.regions = ids
+      beside?.setRegions(ids)
+    },
     setLabels(labels) {
       scene.setLabels(labels)
       withNear('names', now => now.setNames(new Map(labels.map(({ code, name }) => [code, name]))))
@@ -261,7 +270,23 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       tellDraft(container, draft)
     },
     setProblemMarkers: places => problemMarkers.set(places),
-    setSelected: code => scene.setSelected(code),
+    setSelected(code) {
+      scene.setSelected(code)
+      follows.selected = code
+      beside?.setSelected(code)
+    },
+    async showBefore(before) {
+      const mine = ++besides
+      beside?.end()
+      beside = null
+      if (!before) return alterView()
+      // Of few sessions.
+      const { showBeside } = await import('./beside/shown-beside.ts')
+      // Ended meanwhile, or another one was asked for.
+      if (mine !== besides || signal.aborted) return
+      beside = showBeside({ ...before, ...follows, main: map, options })
+      alterView()
+    },
     showBaseMap: (base, tell) => scene.showBaseMap(base, tell),
     setPointerNote(text) {
       note.set(text)
@@ -364,6 +389,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       problemMarkers.destroy()
       note.destroy()
       near?.destroy()
+      beside?.end()
       scene.destroy()
       map.remove()
       tiles.destroy()

@@ -6,16 +6,15 @@ import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { sameItems } from '../collections/kept.ts'
 import type { BaseMap } from '../config/types.ts'
-import type { LonLat } from '../engine/api.ts'
 import type { BaseMapNews, MunicipalityGroup, MunicipalityLabel, ShownUnits } from './api.ts'
 import type { ShownBaseMap } from './basemaps/show.ts'
 import type { LandTiles } from './land-tiles.ts'
 import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
 import { bordersOf, municipalityFill } from './layers/expressions.ts'
-import { hatchImage } from './layers/hatch.ts'
+import { HATCH, hatchImage } from './layers/hatch.ts'
+import { labelFeatures } from './layers/label-features.ts'
 import { LAND, OWN_UNITS, UNITS } from './layers/land-source.ts'
-import { HATCH } from './layers/style.ts'
 import { OWN_UNIT_LAYERS, UNIT_FILLS, UNIT_LAYERS, unitOpacity } from './layers/unit-layers.ts'
 import type { TileProtocol } from './tile-protocol.ts'
 
@@ -83,10 +82,7 @@ export class Scene {
   }
 
   setLabels(labels: readonly MunicipalityLabel[]): void {
-    this.#data('labels', {
-      type: 'FeatureCollection',
-      features: labels.map(({ name, weight, point }) => pointFeature(point, { name, weight }))
-    })
+    this.#data('labels', labelFeatures(labels))
   }
 
   setGroups(groups: readonly MunicipalityGroup[]): void {
@@ -173,11 +169,4 @@ export class Scene {
     this.#updates.set(key, update)
     if (this.#usable) update()
   }
-}
-
-function pointFeature(
-  point: LonLat,
-  properties: Record<string, string | number>
-): FeatureCollection['features'][number] {
-  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...point] } }
 }

@@ -52,9 +52,15 @@ export function cause(cursor: Cursor): string | null {
 
 function causeWords(cursor: Cursor): string {
   const words = cursor.until(() => cursor.atStop || cursor.sees(', således|hvorefter') || cursor.sees('således at'))
-  if (holdsLand(words) || isOpen(words)) throw new NotUnderstood({ id: 'orders.not-understood', values: { words } })
+  if (holdsLand(words) || isOpen(words) || hasRest(words))
+    throw new NotUnderstood({ id: 'orders.not-understood', values: { words } })
   return words
 }
+
+/** A letter stands alone before the words, as where a scan parted one: "fastlægge s grænsen". */
+export const isFrayed = (words: string): boolean => /^(?!i )\p{Ll} /u.test(words)
+/** The same after them. */
+const hasRest = (words: string): boolean => /(?<!\d)[ ,]+\p{Ll}$/u.test(words)
 
 /** The words end where one more must follow. */
 const isOpen = (words: string) => /(?<!\p{L})(?:af|til|i|med|på|for|fra|mellem|nr\.?)$/iu.test(words)

@@ -1,5 +1,5 @@
 /** Borders described in words. They are kept as they stand. */
-import { causeFollows } from './causes.ts'
+import { causeFollows, isFrayed } from './causes.ts'
 import type { Cursor } from './cursor.ts'
 import { NotUnderstood } from './cursor.ts'
 
@@ -12,7 +12,7 @@ const MORE = /,? samt (?:matr|en del|et areal)|,? og en del af matr/iu
 /** Words of a border up to the item's closing stop, or to where `stop` says. */
 export function borderWords(cursor: Cursor, stop = () => false): string {
   const words = cursor.until(() => cursor.atStop || stop())
-  if (words === '' || MOVES.test(words) || MORE.test(words))
+  if (words === '' || isFrayed(words) || MOVES.test(words) || MORE.test(words))
     throw new NotUnderstood({ id: 'orders.not-understood', values: { words } })
   return words
 }

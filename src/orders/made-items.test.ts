@@ -1,6 +1,7 @@
 /** Items made by the orders' own grammar: what they were made of is what is read, with the faults of a scan too. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../tests/support/runs.ts'
 import { readAnnex } from './annex.ts'
 import { madeItem, scanned } from './testing/made-items.ts'
 import type { AnnexItem } from './types.ts'
@@ -38,7 +39,7 @@ test('every form of half a century, field by field', () => {
       )
       expect(item.legs?.map(({ from, to, m2 }) => ({ from, to, m2 }))).toEqual(legs)
     }),
-    { numRuns: 2000 }
+    { numRuns: runs(2000) }
   )
 })
 
@@ -78,7 +79,7 @@ test('whole annexes: each item under its heading and by its number, lines broken
         items.map(({ number, region, from, to, m2, parcels }) => [number, region, from, to, m2, parcels.length])
       ).toEqual(wanted)
     }),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   )
 })
 

@@ -82,16 +82,12 @@ function elsewhere(cursor: Cursor): string | null {
     const place = cursor.place
     for (;;) {
       if (!/^\d{1,3}[a-z]?$/.test(cursor.next().text)) return null
-      if (/^[a-z]$/.test(cursor.peek()?.text ?? '')) {
-        cursor.next()
-        // "9 a nførte": the letter is the word's.
-        if (!/^(?:,|og|nævnte|anførte|angivne|omhandlede|omtalte|beskrevne)$/i.test(cursor.peek()?.text ?? ''))
-          return null
-      }
+      if (/^[a-z]$/.test(cursor.peek()?.text ?? '')) cursor.next()
       if (!cursor.take(',') && !cursor.take('og')) break
     }
     const number = cursor.since(place)
-    cursor.need('nævnte|anførte|angivne|omhandlede|omtalte|beskrevne')
+    // Letter by letter: in "9 a nførte" and "8 aangivne" the letter may be the number's.
+    if (!/^(?:nævnte|anførte|angivne|omhandlede|omtalte|beskrevne)$/i.test(cursor.next().text)) return null
     return ['areal', 'arealer', 'område', 'områder', 'ejendom', 'ejendomme', 'parcel', 'parceller'].includes(
       cursor.next().text
     )

@@ -57,6 +57,7 @@ export function tidied(raw: string): string {
       .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
       .replace(JOINED, '$1 ')
       .replace(/sogn(?!\p{L})(?<=\p{Lu}\p{Ll}+sogn)(?<!(?:[Ll]and|[Dd]om|stads?)sogn)/gu, ' sogn')
+      .replace(/(?<!\p{L})(overføre|henlægge|fastlægge|gennemføre|regulere|ændre) s(?!\p{L})/giu, '$1s')
       .replace(/(?<!\p{L})K ommune(?!\p{L})/giu, word => word.replace(' ', ''))
       .replace(/(\p{L})- (?=\p{Lu})/gu, '$1-')
       .replace(/(pkt\.)(?=\d)/gi, '$1 ')

@@ -30,7 +30,8 @@ export function litra(cursor: Cursor, whole: boolean | null, land = 'litra'): Dr
 
 /** A phrase in small letters up to its noun, with the name that follows it: "den offentlige vej »…«". */
 function phrase(cursor: Cursor): string | null {
-  if (!/^\p{Ll}/u.test(cursor.peek()?.text ?? '')) return null
+  // A letter alone is the rest of a word before it.
+  if (!/^\p{Ll}{2}/u.test(cursor.peek()?.text ?? '')) return null
   const length = lengthTo(
     cursor,
     text => NOUN.test(text),

@@ -1,6 +1,7 @@
 /** What forms do to the log while a person types. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../tests/support/runs.ts'
 import { text as words } from '../i18n/index.ts'
 import { readProposal } from './file/read.ts'
 import { writeProposal } from './file/write.ts'
@@ -147,9 +148,9 @@ test('any typing is undone exactly, entry by entry, redone exactly, and survives
         expect(JSON.stringify(back.present)).toBe(states[n])
       }
     }),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   )
-  expect(coalesced).toBeGreaterThan(20)
+  expect(coalesced).toBeGreaterThan(runs(20))
 })
 
 test('what a file may not have is not let into the document, and the form can ask why', () => {

@@ -3,9 +3,10 @@
  * that the page comes from. `#forslag=1.` and base64url of eight bytes (length and CRC-32 of the text, little-endian) and the
  * text's raw DEFLATE. Reading trusts nothing of it: what comes out is read as any proposal file is.
  */
-import { deflateSync, Inflate } from 'fflate'
+import { deflateSync } from 'fflate'
 import type { Message } from '../i18n/message.ts'
 import { crc32 } from '../text/crc32.ts'
+import { inflateExactly } from '../text/inflate.ts'
 import { LINK_KEY } from './link-key.ts'
 
 const VERSION = 1
@@ -55,8 +56,8 @@ export function readLink(fragment: string): LinkRead {
   const head = new DataView(all.buffer, all.byteOffset)
   const size = head.getUint32(0, true)
   if (size > MAX_TEXT) return refused('damaged')
-  const bytes = unpacked(all.subarray(HEAD), size)
-  if (!bytes || crc32(bytes) !== head.getUint32(4, true)) return refused('damaged')
+  const bytes = inflateExactly(all.subarray(HEAD), size)
+  if (typeof bytes === 'string' || crc32(bytes) !== head.getUint32(4, true)) return refused('damaged')
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
@@ -75,25 +76,6 @@ function parameterOf(fragment: string): string | null {
     if (at >= 0 && part.slice(0, at) === LINK_KEY) return part.slice(at + 1)
   }
   return null
-}
-
-/** Exactly `size` bytes; null where there are more, or fewer, or they are damaged. */
-function unpacked(packed: Uint8Array, size: number): Uint8Array | null {
-  const found = new Uint8Array(size)
-  let at = 0
-  const inflate = new Inflate(chunk => {
-    if (at + chunk.length > size) throw new RangeError('more than was announced')
-    found.set(chunk, at)
-    at += chunk.length
-  })
-  try {
-    const stretch = 4096
-    for (let from = 0; from < packed.length; from += stretch)
-      inflate.push(packed.subarray(from, from + stretch), from + stretch >= packed.length)
-  } catch {
-    return null
-  }
-  return at === size ? found : null
 }
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -2,7 +2,9 @@
  * Municipalities that become one, as the merge dialog asks for them (outline, borders that vanish, hectares, residents),
  * beside the outline alone from TopoJSON, which knows what borders are shared, and from Turf, which has to find out.
  */
-import { area, featureCollection, union } from '@turf/turf'
+import { area } from '@turf/area'
+import { featureCollection } from '@turf/helpers'
+import { union } from '@turf/union'
 import type { Feature, GeoJsonProperties, MultiPolygon } from 'geojson'
 import { merge } from 'topojson-client'
 import { topology } from 'topojson-server'

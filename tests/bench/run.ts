@@ -3,6 +3,7 @@
  * the ratios are what may be claimed. `-- --json` prints one object; `-- --dataset DIR` measures another dataset; with
  * `-- --residents FILE` previews count residents at its points (see geo/residents/synthetic-residents.ts). `-- --whole`
  * measures whole evaluations only (`-- --whole WORDS` of some families), `-- --long` with cases of 5,000 changes.
+ * `-- --command` measures starts of the command line, and 1,000 files in one run of it, only.
  * The map is opened in a browser where there is one and the app is built.
  */
 import { parseArgs } from 'node:util'
@@ -11,6 +12,7 @@ import { loadUnits } from '../../src/dataset/load.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, randomTransfers } from '../support/country.ts'
+import { measureCommand, sayCommand } from './command.ts'
 import { measureEvaluations } from './evaluations.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
@@ -29,12 +31,19 @@ const { values, positionals } = parseArgs({
     dataset: { type: 'string' },
     residents: { type: 'string' },
     whole: { type: 'boolean' },
-    long: { type: 'boolean' }
+    long: { type: 'boolean' },
+    command: { type: 'boolean' }
   }
 })
 const folder = values.dataset ?? BUILT_IN
 const say = (line: string) => (values.json ? undefined : console.log(line))
 const ms = (value: number) => `${value.toFixed(2)} ms`
+
+if (values.command) {
+  const costs = measureCommand(Number(positionals[0] ?? 1000))
+  console.log(values.json ? JSON.stringify(costs) : sayCommand(costs))
+  process.exit(0)
+}
 
 say(`dataset      ${folder}`)
 const { dataset, load, open } = await measureLoad(folder)

@@ -135,7 +135,8 @@ test.describe('on a phone', () => {
     let tries = 0
     await expect(async () => {
       await page.touchscreen.tap(box.x + 80, box.y + 395 - 50 * (tries++ % 4))
-      await expect(count(page)).toHaveText('1 valgt', { timeout: 1500 })
+      // A count that comes late is of several, one for each try.
+      await expect(count(page)).toHaveText(/^[1-9] valgt$/, { timeout: 1500 })
     }).toPass({ timeout: 120_000 })
     await ready(page)
   })

@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   i18n: { uses: [], names: ['law', 'orders'] },
-  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'] },
+  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'], names: ['collisions'] },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
@@ -62,6 +62,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'map',
       'search',
       'share',
+      'collisions',
+      'geometry/grid',
       'boundaries',
       'reference',
       'rebase',
@@ -103,6 +105,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     names: ['law']
   },
+  package: { uses: ['check', 'engine', 'proposal', 'dataset', 'i18n'] },
   geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
 }
 

@@ -6,10 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
 import { baseMap } from '../../src/i18n/da/base-map.ts'
+import { beforeAfter } from '../../src/i18n/da/before-after.ts'
 import { boundaries } from '../../src/i18n/da/boundaries.ts'
 import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
+import { collisions } from '../../src/i18n/da/collisions.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { da } from '../../src/i18n/da/index.ts'
@@ -41,7 +43,7 @@ const ID = /^[a-z][\w-]*(\.[\w-]+)+$/
 const FILE_NAME = /\.(tsx?|mjs|js|json|css|csv|geojson|zip|html|svg|png|md|woff2)$/
 
 /** Functions that say a text: id first, then its values. */
-const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l']
+const SAYING = ['t', 'p', 'o', 'c', 'b', 'v', 's', 'm', 'l', 'w']
 
 type Node = { readonly type: string; readonly start: number } & Record<string, unknown>
 
@@ -220,12 +222,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...vector,
     ...ways,
     ...layers,
+    ...collisions,
     ...config,
+    ...beforeAfter,
     ...search,
     ...share,
     ...baseMap
   }
-  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n)[./]/.test(path))
+  const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n|package)[./]/.test(path))
   const found = [...doubles(parts), ...faults(all, files), ...strays(check, besidesCheck)]
   for (const line of found) console.error(line)
   console.log(`${Object.keys(all).length} texts, ${found.length} faults`)

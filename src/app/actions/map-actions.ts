@@ -1,10 +1,13 @@
 /** Actions on what the map shows and how large. */
 import type { Action, Snapshot } from '../state/action.ts'
-import { MODES } from '../state/mode.ts'
+import { MODES, ON_A_CASE } from '../state/mode.ts'
 import { getMap } from '../state/services.ts'
-import { useUi } from '../state/ui.ts'
+import { type BeforeAfterKind, useUi } from '../state/ui.ts'
 
 const ready = (now: Snapshot) => now.ui.mapState === 'ready'
+/** Without changes both would be the same. */
+const comparable = (now: Snapshot) =>
+  ready(now) && now.tool.drawing === null && (now.case.log?.present.changes.length ?? 0) > 0
 
 export const mapActions = {
   'scale-5000': {
@@ -21,8 +24,30 @@ export const mapActions = {
     modes: MODES,
     perform: () => getMap()?.zoomToScale(25_000)
   },
+  'before-after-swipe': {
+    label: 'action.before-after-swipe',
+    shortcuts: [],
+    enabled: comparable,
+    modes: ON_A_CASE,
+    perform: () => toggleBeforeAfter('swipe')
+  },
+  'before-after-beside': {
+    label: 'action.before-after-beside',
+    shortcuts: [],
+    enabled: comparable,
+    modes: ON_A_CASE,
+    perform: () => toggleBeforeAfter('beside')
+  },
   net: { label: 'action.net', shortcuts: [], enabled: ready, modes: MODES, perform: toggleNet }
 } as const satisfies Record<string, Action>
+
+/** The entries of the chip on the map. */
+export const BEFORE_AFTER = ['before-after-swipe', 'before-after-beside'] as const
+
+function toggleBeforeAfter(kind: BeforeAfterKind): void {
+  const { beforeAfter } = useUi.getState()
+  useUi.setState({ beforeAfter: beforeAfter === kind ? null : kind })
+}
 
 function toggleNet(): void {
   const net = !useUi.getState().net

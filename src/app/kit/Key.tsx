@@ -3,5 +3,5 @@
  * announced through aria-keyshortcuts.
  */
 export function Key({ sign }: { readonly sign: string }) {
-  return <kbd className="key" data-sign={sign} aria-hidden="true" />
+  return <span className="key" data-sign={sign} aria-hidden="true" />
 }

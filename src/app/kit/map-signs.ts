@@ -5,6 +5,7 @@ import { type NearId, n } from '../../i18n/near.ts'
 import type { MapSign } from '../../map/api.ts'
 import { colours } from '../../map/layers/colours.ts'
 import { hatchImage } from '../../map/layers/hatch.ts'
+import { regionHatch } from '../../map/layers/region-hatch.ts'
 import { CENSUS_BOUNDS, CENSUS_COLOUR, CENSUS_OPACITY } from '../../map/near/census-classes.ts'
 import { type Pixels, patterns } from '../../map/near/patterns.ts'
 
@@ -34,6 +35,7 @@ const LOOKS: Looks = {
   gives: { fill: colours.giver, pattern: patterns.gives },
   receives: { fill: colours.receiver, pattern: patterns.receives },
   moved: { fill: colours.receiver, pattern: hatchImage },
+  'region-moves': { fill: colours.land, pattern: regionHatch },
   new: { line: colours.accentDark },
   former: { line: colours.former, dash: 'dotted' },
   'was-region': { line: colours.region, width: 5, dash: 'dotted' },
@@ -53,7 +55,7 @@ const LOOKS: Looks = {
   net: { line: colours.net, width: 1 }
 }
 
-const OF_CASE: readonly MapSign[] = ['gives', 'receives', 'moved', 'new', 'former', 'was-region']
+const OF_CASE: readonly MapSign[] = ['gives', 'receives', 'moved', 'region-moves', 'new', 'former', 'was-region']
 const DIVISION: readonly MapSign[] = ['region', 'national', 'municipal', 'parish', 'unassigned', 'group']
 
 /** The signs given and no others, each once. */

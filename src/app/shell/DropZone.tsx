@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { t } from '../../i18n/index.ts'
-import { openFile } from '../commands/files/files.ts'
+import { areSeveral, openFile } from '../commands/files/files.ts'
 import { useCase } from '../state/case.ts'
 import { mayEdit } from '../state/mode.ts'
-import { useUi } from '../state/ui.ts'
+import { showDialog, useUi } from '../state/ui.ts'
 
 /** Opens a file dropped anywhere in the window. Without this the browser would navigate to it. */
 export function DropZone() {
@@ -23,8 +23,13 @@ export function DropZone() {
       if (!carriesFile(event)) return
       event.preventDefault()
       useUi.setState({ fileOverWindow: false })
-      const [file] = event.dataTransfer?.files ?? []
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const [file] = files
       if (!file || !useCase.getState().opened) return
+      if (areSeveral(files)) {
+        showDialog({ kind: 'collisions', files })
+        return
+      }
       // Who is not drafting is shown it, and nothing of a draft is replaced.
       if (mayEdit()) void openFile(file)
       else void import('../commands/ways/review.ts').then(({ readFile }) => readFile(file))

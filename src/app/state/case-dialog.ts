@@ -50,6 +50,8 @@ export type CaseDialog =
   | { readonly kind: 'parcel-layer' }
   /** Reference layers; with what they have at a place, where one was pointed at. */
   | { readonly kind: 'layers'; readonly place?: { readonly at: LonLat; readonly reachM: number } }
+  /** Proposals from files held against one another, beside the case. */
+  | { readonly kind: 'collisions'; readonly files: readonly File[] }
   /** Areas of the user's own, from files that are being read. */
   | { readonly kind: 'own-layer'; readonly files: readonly File[] }
 

@@ -56,6 +56,9 @@ export interface OpenMapMenu {
   readonly place: Place
 }
 
+/** Over the map up to a line that is moved, or on a map of its own. */
+export type BeforeAfterKind = 'swipe' | 'beside'
+
 export interface UiStore {
   readonly dialog: DialogState | null
   /** A calm word about what just happened, until the next edit or until it is put away. */
@@ -85,6 +88,8 @@ export interface UiStore {
   readonly currentChange: string | null
   /** The change that was pointed at on the map. */
   readonly chosenChange: string | null
+  /** The division without the proposal is shown beside the one with it. */
+  readonly beforeAfter: BeforeAfterKind | null
   /** How often a person has moved the map, and how often other things have come in sight. */
   readonly userMoves: number
   readonly views: number
@@ -112,6 +117,7 @@ export const useUi = create<UiStore>()(() => ({
   residents: null,
   currentChange: null,
   chosenChange: null,
+  beforeAfter: null,
   userMoves: 0,
   views: 0,
   layers: { count: 0, shown: 0, credits: [] },
@@ -120,7 +126,7 @@ export const useUi = create<UiStore>()(() => ({
 
 /** Dialogs that show on the map what they would do, or lead to places on it: they leave it in sight, and it can be moved meanwhile. */
 export const isBesideMap = (dialog: DialogState | null): boolean =>
-  ['change', 'trim', 'layers', 'compare-datasets', 'base-map'].includes(dialog?.kind ?? '')
+  ['change', 'trim', 'layers', 'compare-datasets', 'base-map', 'collisions'].includes(dialog?.kind ?? '')
 
 export const showDialog = (dialog: DialogState): void => useUi.setState({ dialog })
 export const closeDialog = (): void => useUi.setState({ dialog: null })

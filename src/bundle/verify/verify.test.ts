@@ -76,9 +76,13 @@ test('what Skel wrote is identical, and the same case gives the same bytes on an
   if (!proposal.ok) throw new Error('proposal')
   // Something else was asked of it before.
   await other.engine.evaluate({ ...proposal.proposal, changes: [] })
+  const again = await bundleFiles({ ...caseOf(proposal.proposal), ...other })
+  expect(again.map(({ name }) => name)).toEqual(whole.map(({ name }) => name))
   // Megabytes, which `toEqual` would go through number by number.
-  const again = zipOf(await bundleFiles({ ...caseOf(proposal.proposal), ...other }))
-  expect(Buffer.compare(again, packed)).toBe(0)
+  for (const [i, { name, bytes }] of again.entries())
+    expect(Buffer.compare(bytes, whole[i]?.bytes ?? bytes.subarray(1)), name).toBe(0)
+  const alike = await withoutMap(again)
+  expect(Buffer.compare(zipOf(alike), zip)).toBe(0)
 })
 
 test('trace and manifest are as their schemas say', () => {
@@ -169,7 +173,11 @@ test('what can not be worked out here is not called different', async () => {
 
 test('500 damaged bundles: never identical, always a verdict', async () => {
   const next = random(2027)
-  const small = await only(files, ({ bytes }) => bytes.length < 20_000)
+  // Of the papers one of each kind: the others are written alike.
+  const small = await only(
+    files,
+    ({ name, bytes }) => bytes.length < 20_000 && (!name.startsWith('papers/') || name.includes('annex'))
+  )
   const packed = zipOf(small)
   expect(await verify(packed, async () => small)).toMatchObject({ kind: 'identical' })
   const kinds = new Set<string>()
@@ -205,7 +213,9 @@ function hit(whole: Uint8Array, next: () => number, i: number): Uint8Array {
 test('a log that the browser kept is given, not worked out', async () => {
   const read = readProposalFile(named('proposal.json'), 'proposal.json')
   if (!read.ok) throw new Error('proposal')
-  const over = { log: () => 'when;what\r\n2026-01-01;noget\r\n' }
+  // Its map is left out below.
+  const engine = { ...opened.engine, exportGeoJson: async () => '{}' }
+  const over = { engine, log: () => 'when;what\r\n2026-01-01;noget\r\n' }
   const kept = await withoutMap(await bundleFiles(caseOf(read.proposal, over)))
   expect(await verify(zipOf(kept), async () => kept)).toMatchObject({ kind: 'identical' })
   const log = kept.map(file => (file.name === 'change-log.csv' ? { ...file, bytes: utf8('andet') } : file))

@@ -3,9 +3,9 @@
  * a byte is unpacked, and no more is unpacked than was announced: a file that climbs out, lies, hides or explodes is refused.
  * What Skel writes itself uses neither zip64, encryption, comments, folders nor descriptors, so none of these are read.
  */
-import { Inflate } from 'fflate'
 import type { Message } from '../../i18n/message.ts'
 import { crc32 } from '../../text/crc32.ts'
+import { inflateExactly } from '../../text/inflate.ts'
 import type { NamedBytes } from './write.ts'
 
 /** Why a zip file is not read. `entry`: the file in it that is at fault. */
@@ -215,24 +215,12 @@ function unpacked(data: Uint8Array, { name, method, crc, size }: Entry): Uint8Ar
   return found
 }
 
-/** Bytes given to the unpacker at a time, so that one that grows too much is stopped. */
-const STRETCH = 1 << 14
+/** What is wrong with a packed file, in a zip's words. */
+const FAULTS = { 'too-much': 'bomb', 'too-little': 'contradicts', damaged: 'damaged' } as const
 
 /** Exactly `size` bytes. Throws a ZipError where there are more, or fewer. */
 function inflated(data: Uint8Array, size: number, name: string): Uint8Array {
-  const found = new Uint8Array(size)
-  let at = 0
-  const inflate = new Inflate(chunk => {
-    if (at + chunk.length > size) throw new ZipError('bomb', name)
-    found.set(chunk, at)
-    at += chunk.length
-  })
-  try {
-    for (let from = 0; from < data.length || from === 0; from += STRETCH)
-      inflate.push(data.subarray(from, from + STRETCH), from + STRETCH >= data.length)
-  } catch (error) {
-    throw error instanceof ZipError ? error : new ZipError('damaged', name)
-  }
-  if (at !== size) throw new ZipError('contradicts', name)
+  const found = inflateExactly(data, size)
+  if (typeof found === 'string') throw new ZipError(FAULTS[found], name)
   return found
 }

@@ -10,6 +10,7 @@ import { foreignOrigins, pageWithPolicy, policyHeader, policyText } from '../../
 import { type ConfigReading, readConfig } from '../../config/read.ts'
 import { NO_CONFIG } from '../../config/types.ts'
 import { t, text } from '../../i18n/check.ts'
+import { helpIn } from '../help/help.ts'
 
 export interface Answer {
   readonly status: 0 | 2
@@ -33,18 +34,22 @@ export function policyOf(reading: ConfigReading, page: string = SOMEWHERE): { po
 }
 
 /** `here`: where the user stands. */
-export function configureCommand(words: readonly string[], here: string): Answer {
+export function configureCommand(
+  words: readonly string[],
+  here: string,
+  help: string = helpIn('da').configure
+): Answer {
   const refused = (error: string): Answer => ({ status: 2, out: '', error: `${error}\n` })
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { header: { type: 'boolean' }, page: { type: 'string' } },
+    options: { header: { type: 'boolean' }, page: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
     strict: false
   })
+  if (values.help) return { status: 0, out: `${help}\n`, error: '' }
   const [folder] = positionals
   const unknown = Object.keys(values).find(name => name !== 'header' && name !== 'page')
-  if (unknown !== undefined || folder === undefined || positionals.length > 1)
-    return refused(t('check.configure.usage'))
+  if (unknown !== undefined || folder === undefined || positionals.length > 1) return refused(help)
   const page = typeof values.page === 'string' ? values.page : SOMEWHERE
   if (!/^https?:\/\/[^/]/.test(page) || !URL.canParse(page)) return refused(t('check.configure.page'))
   const html = resolve(here, folder, 'index.html')

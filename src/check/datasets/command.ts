@@ -1,6 +1,7 @@
 /** What a run of `dataset` comes to: exit status and both streams, without a process around it. */
-import { b, text } from '../../i18n/boundaries.ts'
-import { type FileResult, refused } from '../desk.ts'
+import { text } from '../../i18n/boundaries.ts'
+import { helpIn } from '../help/help.ts'
+import { type FileResult, refused } from '../refused.ts'
 import { parseDatasetArguments } from './arguments.ts'
 import { build } from './build.ts'
 import { compare } from './compare.ts'
@@ -9,10 +10,11 @@ import { compare } from './compare.ts'
 export async function datasetCommand(
   words: readonly string[],
   here: string,
-  onStep?: (words: string) => void
+  onStep?: (words: string) => void,
+  help: string = helpIn('da').dataset
 ): Promise<FileResult> {
   const asked = parseDatasetArguments(words)
-  if (asked.kind === 'help') return { status: 0, out: `${b('boundaries.usage')}\n`, error: '' }
+  if (asked.kind === 'help') return { status: 0, out: `${help}\n`, error: '' }
   if (asked.kind === 'wrong') return refused('dataset', text(asked.message))
   return asked.kind === 'build' ? build(asked, here, onStep) : compare(asked, here)
 }

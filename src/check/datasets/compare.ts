@@ -8,10 +8,10 @@ import { loadDataset } from '../../dataset/load.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import { b, text } from '../../i18n/boundaries.ts'
 import { onDataset } from '../../rebase/rebase.ts'
-import { type FileResult, refused } from '../desk.ts'
 import { readFileAt } from '../judge.ts'
 import { opening } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
+import { type FileResult, refused } from '../refused.ts'
 import type { CompareArguments } from './arguments.ts'
 
 export async function compare(asked: CompareArguments, here: string): Promise<FileResult> {

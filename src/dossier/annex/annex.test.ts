@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../../tests/support/runs.ts'
 import { readAnnex } from '../../orders/annex.ts'
 import type { Parcel as ReadParcel } from '../../orders/types.ts'
 import type { Change } from '../../proposal/types.ts'
@@ -328,7 +329,7 @@ test.each(['2020-01-01', '2027-01-01'])('an annex of %s is read back as it was m
       const regions = all.map(({ from, to }) => [regionIn(file, from)?.id, regionIn(file, to)?.id])
       expect(items.length - full.length).toBe(regions.filter(([a, b]) => a !== b).length)
     }),
-    { numRuns: 300 }
+    { numRuns: runs(300) }
   )
 })
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
+import { runs } from '../../../tests/support/runs.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { factsByCase } from '../../law/case-facts.ts'
 import type { Facts } from '../../law/types.ts'
@@ -98,7 +99,7 @@ test('each case is measured as if its changes were all there are', () => {
         expect(own.municipalities.map(({ code }) => code)).toEqual(other.municipalities.map(({ code }) => code))
       }
     }),
-    { numRuns: 60 }
+    { numRuns: runs(60) }
   )
 })
 
@@ -110,7 +111,7 @@ test('the whole is the sum of its cases', () => {
       const [one, other] = facts.cases.map(({ measures }) => measures.area.best) as [number, number]
       expect(one + other).toBeCloseTo(facts.area.best, 3)
     }),
-    { numRuns: 40 }
+    { numRuns: runs(40) }
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../../../tests/support/runs.ts'
 import type { Change } from '../../proposal/types.ts'
 import type { StepDone } from '../../subdivision/changes/change.ts'
 import { Lineage } from './lineage.ts'
@@ -28,9 +29,9 @@ test('one more change lengthens the trails that stand to what they are when all 
       // Nothing of the last change stays.
       expect(before.between(from, to)).toBe(standing)
     }),
-    { numRuns: 3000, seed: 5 }
+    { numRuns: runs(3000), seed: 5 }
   )
-  expect(lengthened).toBeGreaterThan(50)
+  expect(lengthened).toBeGreaterThan(runs(50))
 })
 
 test('changes put on and taken off one after another, and others in their place: as followed from the beginning', () => {
@@ -61,7 +62,7 @@ test('changes put on and taken off one after another, and others in their place:
       expect(whole(lineage)).toEqual(whole(Lineage.of(all)))
       longest = Math.max(longest, all.length)
     }),
-    { numRuns: 40, seed: 6 }
+    { numRuns: runs(40), seed: 6 }
   )
   expect(longest).toBeGreaterThan(64)
 })

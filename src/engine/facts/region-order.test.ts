@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
+import { runs } from '../../../tests/support/runs.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { type Change, FORMAT, type Proposal } from '../../proposal/types.ts'
 import { type Session, sessionOn } from '../session.ts'
@@ -121,7 +122,7 @@ test('property: changes in another order that give the same land give the same r
       compared++
       expect(there.said).toEqual(here.said)
     }),
-    { numRuns: 150, seed: 20261125 }
+    { numRuns: runs(150), seed: 20261125 }
   )
-  expect(compared).toBeGreaterThan(50)
+  expect(compared).toBeGreaterThan(runs(50))
 })

@@ -91,7 +91,8 @@ test('what was evaluated before says nothing of what comes after', async () => {
   await landAfter([
     { id: 'm', type: 'merge-municipalities', codes: ['0169', '0183'], into: { code: '0998', name: 'Å' } }
   ])
-  expect(await landAfter(one)).toEqual(first)
+  // Millions of coordinates: one text is sooner compared than each of them.
+  expect(JSON.stringify(await landAfter(one)) === JSON.stringify(first)).toBe(true)
 })
 
 test('borders tell what became of them', async () => {

@@ -76,6 +76,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     kilometreNet: (box, stepM) => remote.kilometreNet(box, stepM),
     inUtm32: point => remote.inUtm32(point),
     locate: (point, date) => remote.locate(point, date),
+    locateAll: (points, date) => remote.locateAll(points, date),
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
     divisionTable: () => remote.divisionTable(),

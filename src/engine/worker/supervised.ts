@@ -176,6 +176,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.locate(...question))
   }
 
+  locateAll(...question: Parameters<EngineApi['locateAll']>) {
+    return this.ask(engine => engine.locateAll(...question))
+  }
+
   suggestReceivers(...question: Parameters<EngineApi['suggestReceivers']>) {
     return this.ask(engine => engine.suggestReceivers(...question))
   }

@@ -227,8 +227,6 @@ export const boundaries = {
   'rebase.on-own': 'Åbn på sit eget datasæt',
   'rebase.old-kept': 'Filen, forslaget kommer fra, bliver ikke skrevet om.',
 
-  'boundaries.usage':
-    'Brug: npm run --silent dataset -- FIL [--layer NAVN] [--code EGENSKAB] [--name EGENSKAB] [--edition EGENSKAB]\n         [--region KODE=REGION] [--crs EPSG] [--accuracy METER] [--title TITEL] [--publisher UDGIVER] [--date DATO]\n         [--parishes FIL [--parish-code EGENSKAB]] [--polling-districts FIL [--district-code EGENSKAB]]\n         [--base MAPPE] --out MAPPE [--json]\n      npm run --silent dataset -- --compare MAPPE MAPPE [--cases FIL]… [--json]\n\nGør kommunegrænser fra en fil til et datasæt, som kan bruges med --dataset, eller sammenholder to datasæt.',
   'boundaries.wrong.out': 'Angiv med --out, hvilken mappe datasættet skal skrives i.',
   'boundaries.wrong.file': 'Angiv filen med kommunerne, eller --compare og to datasæt.',
   'boundaries.wrong.compare': '--compare skal have to datasæt.',

@@ -96,6 +96,11 @@ export const cadastre = {
   'parcel-table.row': 'Række',
   'parcel-table.told': 'Bemærkninger',
   'parcel-table.only-told': 'Vis kun {n, plural, one {den ene række} other {de # rækker}} med fejl eller bemærkninger',
+  'parcels.search': 'Søg matr.nr. eller ejerlav i listen',
+  'parcels.earlier': 'Forrige 100',
+  'parcels.later': 'Næste 100',
+  'parcels.page': 'Matrikel {first, number}–{last, number} af {n, number}',
+  'parcels.none-found': 'Ingen matrikler i listen passer til søgningen.',
   'parcel-table.more': 'Vis {n, number} rækker mere af {of, number}',
   'parcel-table.others':
     '{n, plural, one {# række er} other {# rækker er}} hverken overskrift, matrikel eller sum og ikke med',

@@ -1,14 +1,18 @@
 /** What the command line says. */
 export const check = {
-  'check.configure.usage':
-    'Brug: npm run --silent configure -- MAPPE [--page ADRESSE] [--header]\n\nSkriver den sikkerhedspolitik (Content-Security-Policy), der følger af MAPPE/config.json, ind i MAPPE/index.html.\n\n  --page ADRESSE  adressen, siden hentes på; nødvendig, hvor den er http\n  --header        skriver i stedet politikken ud som en HTTP-header til webserveren',
   'check.configure.page': 'Efter --page skal stå en adresse, for eksempel https://skel.eksempel.dk/.',
   'check.configure.no-page': '{path} findes ikke. Angiv mappen med den byggede app.',
   'check.configure.none': 'Siden må nu kun hente fra sin egen server.',
   'check.configure.done': 'Siden må nu hente fra sin egen server og fra: {origins}',
-  'check.usage':
-    'Brug: npm run --silent check -- FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--bundle SAG.zip] [--out MAPPE [--formats LISTE]] [--consequences] [--collisions] [--json]\n      npm run --silent check -- --read-annex FIL.txt [--json]\n      npm run --silent check -- FIL.json --convert TAL.csv [--weights area|residents]\n      npm run --silent check -- --verify SAG.zip [--dataset MAPPE] [--residents FIL]\n\nKontrollerer forslag mod loven og skriver tal og vurderinger ud, fil for fil i den rækkefølge, de er nævnt.\n\n  --dataset MAPPE  et andet datasæt end det indbyggede, som mappe eller .skelset\n  --residents FIL  beboerpunkter (CSV med x;y;antal eller lon;lat;antal), så beboere optælles i stedet for at skønnes\n  --residents-crs EPSG  punkternes koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv viser det\n  --parcels FIL    et lag med matrikler (GML, GeoJSON eller GeoPackage), som sagens matrikler slås op i\n  --parcels-crs EPSG  lagets koordinatsystem (25832, 25833, 3035 eller 4326), hvor filen ikke selv siger det\n  --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået\n  --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver\n  --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)\n  --bundle SAG.zip  skriver sagen som én zip-fil: forslag, spor, tabeller, papirer og GIS-filer\n  --out MAPPE      skriver inddelingen efter forslaget, ændringerne og grænserne som GIS-filer, tabeller og kort i mappen; ved flere filer i en undermappe for hver\n  --formats LISTE  hvilke: gpkg, gml, shp, fgb, geojson, csv, svg, adskilt af komma; alle, hvor intet er sagt\n  --verify SAG.zip  regner en sagsmappe efter: 0 identisk, 1 afviger, 2 kan ikke læses eller regnes efter\n  --consequences   hvad hver ændring ellers berører: sogne, afstemningsområder, øer, samarbejder, LAU og NUTS\n  --convert TAL.csv  omregner kommunetal (CSV) til inddelingen efter forslaget; --weights area fordeler efter areal i stedet for folketal\n  --collisions     holder desuden filerne op mod hinanden: samme areal, samme grænse, rækkefølge og små sager, der er store tilsammen\n  --rebase MAPPE   holder forslaget op mod et andet datasæt, ændring for ændring; forslaget skrives ikke om\n  --rebased FIL.json  skriver desuden forslaget på det andet datasæt i en ny fil\n  --json           ét JSON-objekt pr. fil i stedet for tekst\n\nAfslutningskode 0, når hvert forslag kunne vurderes; 2, når en fil ikke kan læses eller en ændring ikke kan gennemføres.',
   'check.no-file': 'Angiv den forslagsfil, der skal kontrolleres.',
+  'check.unknown-command':
+    'Kommandoen "{word}" kendes ikke. Kommandoerne er check, dataset og configure; skel --help viser dem.',
+  'check.lang-unknown': 'Efter --lang skal stå da eller en; der står "{text}".',
+  'check.stdin-once': 'Standardinput (-) kan kun læses én gang.',
+  'check.empty-folder': 'Det er en mappe, og der er intet forslag i den.',
+  'check.no-proposal': 'ikke et forslag, sprunget over',
+  'check.no-proposals-more': 'og {n, plural, one {# fil} other {# filer}} til, som ikke er forslag',
+  'check.unexpected': 'Uventet fejl i Skel: {cause}',
   'check.unknown-option': 'Tilvalget {option} kendes ikke.',
   'check.dataset-needs-folder': 'Efter --dataset skal stå en mappe.',
   'check.residents-needs-file': 'Efter --residents skal stå en fil.',
@@ -46,20 +50,6 @@ export const check = {
     'Forslaget er tegnet på et andet datasæt ({theirs}) end det, der kontrolleres mod ({ours}). Tallene ville ikke være de tegnede; angiv det rette datasæt med --dataset.',
 
   'check.collisions-several': '--collisions holder flere forslag op mod hinanden: angiv mindst to, og ikke --rebase.',
-  'check.collisions.head': 'Forslagene holdt op mod hinanden',
-  'check.collisions.none':
-    'De flytter ikke det samme areal, ændrer ikke den samme grænse og afhænger ikke af rækkefølgen.',
-  'check.collisions.nobody': 'intet kommunenummer',
-  'check.collisions.land.apart':
-    '{one} og {other} flytter begge {area} fra {from} ({at}): til {to} og til {toOther}. De kan ikke begge gennemføres.',
-  'check.collisions.land.agree': '{one} og {other} flytter begge {area} fra {from} til {to} ({at}).',
-  'check.collisions.land.unknown':
-    '{one} og {other} flytter måske begge areal fra {from}: linjerne kan ikke lægges nøjagtigt over hinanden.',
-  'check.collisions.order': '{one} og {other}: rækkefølgen har betydning for {names}.',
-  'check.collisions.refused': '{party} kan ikke gennemføres helt, når {after} er gennemført. {reasons}',
-  'check.collisions.slicing':
-    '{files} er hver for sig små, men flytter tilsammen {area} med {residents, number} beboere mellem {a} og {b}, {apart} fra hinanden: over grænserne i § 2, stk. 2. Loven siger ikke, hvornår sager hører sammen; det skal vurderes.',
-  'check.collisions.border': '{one} og {other} ændrer begge grænsen mellem {a} og {b}, {apart} fra hinanden.',
 
   'check.rebase-needs-folder': '--rebase skal have mappen med det andet datasæt.',
   'check.rebased-needs-file': '--rebased skal have navnet på en ny fil.',

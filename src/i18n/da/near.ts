@@ -22,6 +22,7 @@ export const near = {
   'legend.gives': 'Afgivende kommune',
   'legend.receives': 'Modtagende kommune',
   'legend.moved': 'Areal, der flyttes',
+  'legend.region-moves': 'Areal, der skifter region',
   'legend.new': 'Ny grænse',
   'legend.former': 'Grænse i dag, som falder bort',
   'legend.was-region': 'Regionsgrænse i dag, som falder bort',

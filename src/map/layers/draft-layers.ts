@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { byZoom } from './border-layers.ts'
 import { colours } from './colours.ts'
+import { HATCH } from './hatch.ts'
 
 const isOf = (...kinds: readonly string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', [...kinds]]]
 
@@ -20,6 +21,20 @@ export function draftFills(): LayerSpecification[] {
       source: 'draft',
       filter: isOf('moved', 'settled', 'keeps', 'goes'),
       paint: { 'fill-color': colours.accent, 'fill-opacity': 0.26 }
+    },
+    {
+      id: 'draft-shared',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('shared'),
+      paint: { 'fill-color': colours.former, 'fill-opacity': 0.22 }
+    },
+    {
+      id: 'draft-shared-hatch',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('shared'),
+      paint: { 'fill-pattern': HATCH }
     },
     // Covers the hatching of moved land, so that what stays behind looks like its municipality again.
     {
@@ -73,7 +88,7 @@ export function draftLines(): LayerSpecification[] {
       id: 'draft-edge',
       type: 'line',
       source: 'draft',
-      filter: isOf('whole', 'keeps'),
+      filter: isOf('whole', 'keeps', 'shared'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.accentDark, 'line-width': byZoom(2, 3.6) }
     }

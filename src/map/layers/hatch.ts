@@ -1,5 +1,8 @@
 /** Diagonal hatching for moved land, as pixels, so that no image file is needed and none can be missing. */
 
+/** Name of the image that hatches moved land; the scene adds it. */
+export const HATCH = 'hatch'
+
 const SIZE = 16
 const PERIOD = 16
 const RGBA: readonly [number, number, number, number] = [0, 89, 179, 130]

@@ -9,6 +9,7 @@ import { colours } from './colours.ts'
 import { groupLayers } from './cooperation-layers.ts'
 import { draftFills, draftLines } from './draft-layers.ts'
 import { municipalityFill } from './expressions.ts'
+import { HATCH } from './hatch.ts'
 import { labelLayers } from './label-layers.ts'
 import { LAND, MUNICIPALITIES, OWN_UNITS, UNITS } from './land-source.ts'
 import { unitLayers } from './unit-layers.ts'
@@ -139,6 +140,3 @@ function caseFills(): LayerSpecification[] {
     ...draftFills()
   ]
 }
-
-/** Name of the image that hatches moved land; the scene adds it. */
-export const HATCH = 'hatch'

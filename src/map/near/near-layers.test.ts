@@ -1,6 +1,7 @@
 import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
 import { describe, expect, test } from 'vitest'
+import { regionMoves } from '../beside/differences.ts'
 import { colours } from '../layers/colours.ts'
 import { mapStyle } from '../layers/style.ts'
 import { BEYOND, beyondLabels, beyondView } from './beyond.ts'
@@ -24,6 +25,7 @@ function whole() {
   const style = mapStyle('./data/', { landUrl: 'skel-0://land/{z}/{x}/{y}', unitUrl: 'skel-1://parish/{z}/{x}/{y}' })
   const layers: LayerSpecification[] = [
     ...rolePatterns(),
+    regionMoves('wasRegion'),
     censusFill(),
     ...coarseWater(),
     parishBorder(),

@@ -29,6 +29,7 @@ export const SIGNS: Readonly<Record<string, Signs>> = {
   'region-border': always('region'),
   'was-region-border': always('was-region'),
   'former-border': always('former'),
+  'region-moves-hatch': always('region-moves'),
   'new-border': always('new'),
   'group-tint': always('group'),
   lake: always('coarse-water'),

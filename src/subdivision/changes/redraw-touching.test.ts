@@ -4,6 +4,7 @@ import polygonClipping, { type MultiPolygon, type Pair, type Polygon } from 'pol
 import { expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { polygonMm } from '../../../tests/support/country.ts'
+import { runs } from '../../../tests/support/runs.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
 import { insideRings } from '../../geometry/rings.ts'
 import { Outcome } from '../outcome.ts'
@@ -326,9 +327,9 @@ test('in any picture with squares that meet in corners, earlier changes among th
       if (path.some(corner => edges.filter(([start]) => start === corner).length > 1)) touching++
       if (expected.every(km2 => km2 > 0.001)) bothWays++
     }),
-    { numRuns: 600, seed: 20260803 }
+    { numRuns: runs(600), seed: 20260803 }
   )
-  expect(compared).toBeGreaterThan(100)
-  expect(touching).toBeGreaterThan(50)
-  expect(bothWays).toBeGreaterThan(30)
+  expect(compared).toBeGreaterThan(runs(100))
+  expect(touching).toBeGreaterThan(runs(50))
+  expect(bothWays).toBeGreaterThan(runs(30))
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { latticeCountry, ORIGIN } from '../../../tests/fixtures/lattice-country.ts'
 import { builtIn, polygonMm, random, randomTransfers } from '../../../tests/support/country.ts'
+import { runs } from '../../../tests/support/runs.ts'
 import type { ResidentPointFile } from '../../dataset/resident-points.ts'
 import type { LandTopology } from '../../dataset/topology.ts'
 import { toLonLat9 } from '../../geometry/grid.ts'
@@ -192,7 +193,7 @@ describe('on the small country', () => {
           }
         }
       ),
-      { numRuns: 150, seed: 11 }
+      { numRuns: runs(150), seed: 11 }
     )
   })
 
@@ -209,9 +210,9 @@ describe('on the small country', () => {
           expectAsBruteForce(outcome, homes)
         }
       ),
-      { numRuns: 200, seed: 14 }
+      { numRuns: runs(200), seed: 14 }
     )
-    expect(done).toBeGreaterThan(300)
+    expect(done).toBeGreaterThan(runs(300))
   })
 
   test('people at points on the lines, drawn ones included, belong to exactly one side', () => {
@@ -227,7 +228,7 @@ describe('on the small country', () => {
         const all = Array.from({ length: outcome.labels.count }, (_, label) => label)
         expect(countsOf(outcome)?.onAll(all)).toBe(total(homes))
       }),
-      { numRuns: 60, seed: 12 }
+      { numRuns: runs(60), seed: 12 }
     )
   })
 
@@ -257,7 +258,7 @@ describe('on the small country', () => {
           }
         }
       ),
-      { numRuns: 60, seed: 13 }
+      { numRuns: runs(60), seed: 13 }
     )
   })
 
@@ -295,9 +296,9 @@ describe('on the small country', () => {
           expect(told(used)).toEqual(told(fresh))
         }
       ),
-      { numRuns: 200, seed: 15 }
+      { numRuns: runs(200), seed: 15 }
     )
-    for (const times of Object.values(found)) expect(times).toBeGreaterThan(50)
+    for (const times of Object.values(found)) expect(times).toBeGreaterThan(runs(50))
   })
 
   test('merging whole municipalities moves all their people; without points they are estimated', () => {

@@ -1,6 +1,6 @@
 /** Zip files as programs write them: what is in one, and a member unpacked, never beyond what it said it would be. */
-import { Inflate } from 'fflate'
 import { crc32 } from '../../text/crc32.ts'
+import { inflateExactly } from '../../text/inflate.ts'
 import { VectorError } from '../types.ts'
 
 export interface ZipMember {
@@ -26,7 +26,6 @@ const [END_SIZE, CENTRAL_SIZE, LOCAL_SIZE] = [22, 46, 30]
 const MOST_MEMBERS = 10_000
 const [LARGE, LARGE_SHORT] = [0xffffffff, 0xffff]
 const LARGE_EXTRA = 1
-const STRETCH = 1 << 12
 
 type Fault = 'cut-off' | 'many' | 'broken' | 'locked' | 'method' | 'bomb'
 const fault = (kind: Fault, member = '', byte = 0) =>
@@ -133,20 +132,9 @@ const SMALL = 64 << 20
 /** Exactly `size` bytes. The memory announced is not touched before it is filled. */
 function inflated(data: Uint8Array, size: number, name: string): Uint8Array {
   if (size > SMALL && size > data.length * MOST_GROWTH) throw fault('bomb', name)
-  const all = new Uint8Array(size)
-  let length = 0
-  const inflate = new Inflate(chunk => {
-    if (length + chunk.length > size) throw fault('bomb', name)
-    all.set(chunk, length)
-    length += chunk.length
-  })
-  try {
-    for (let from = 0; from < data.length || from === 0; from += STRETCH)
-      inflate.push(data.subarray(from, from + STRETCH), from + STRETCH >= data.length)
-  } catch (error) {
-    throw error instanceof VectorError ? error : fault('broken', name)
-  }
-  return all.subarray(0, length)
+  const found = inflateExactly(data, size)
+  if (typeof found === 'string') throw fault(found === 'too-much' ? 'bomb' : 'broken', name)
+  return found
 }
 
 export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

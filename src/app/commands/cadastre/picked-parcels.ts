@@ -2,6 +2,7 @@
 import type { LayerParcel } from '../../../cadastre/layer/types.ts'
 import { wholeParcel } from '../../../cadastre/locate.ts'
 import { byMatrikelnr } from '../../../cadastre/matrikelnr.ts'
+import { addTo } from '../../../collections/lists.ts'
 import '../../../i18n/cadastre.ts'
 import type { Message } from '../../../i18n/message.ts'
 import { tooManyPoints } from '../../../proposal/budget.ts'
@@ -31,11 +32,14 @@ export async function changesOfPicked(
   const { engine } = getServices()
   const groups = new Map<string, LayerParcel[]>()
   let receivers = 0
-  for (const parcel of parcels) {
-    const largest = parcel.polygons.reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a))
-    const { code } = await engine.locate(innerPoint(largest), proposal.effectiveDate)
+  const points = parcels.map(({ polygons }) =>
+    innerPoint(polygons.reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a)))
+  )
+  const places = await engine.locateAll(points, proposal.effectiveDate)
+  for (const [i, parcel] of parcels.entries()) {
+    const code = places[i]?.code ?? ''
     if (code === to) receivers++
-    else if (code !== '') groups.set(code, [...(groups.get(code) ?? []), parcel])
+    else if (code !== '') addTo(groups, code, parcel)
   }
   const changes = [...groups].map(
     ([from, of]): TransferParcels => ({

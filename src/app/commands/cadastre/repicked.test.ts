@@ -64,11 +64,8 @@ const again = (...parcels: LayerParcel[]) => changesOfRepicked(proposal, 'x', { 
 
 beforeEach(() => {
   const engine = {
-    locate: async ([lon]: LonLat) => ({
-      code: lon < 13 ? '0169' : lon < 14 ? '0350' : '0265',
-      movedFrom: null,
-      name: ''
-    })
+    locateAll: async (points: readonly LonLat[]) =>
+      points.map(([lon]) => ({ code: lon < 13 ? '0169' : lon < 14 ? '0350' : '0265', movedFrom: null, name: '' }))
   } as unknown as SupervisedEngine
   provideServices({ engine, storage: new Promise(() => undefined), dataUrl: '', now: () => new Date(0) })
   useUnits.setState({

@@ -1,5 +1,6 @@
 /** Opens and saves proposal files. Nothing on screen is replaced before the new file has been read without faults. */
 
+import type { FileWithHandle } from 'browser-fs-access'
 import type { Message } from '../../../i18n/message.ts'
 import { newProposal } from '../../../proposal/create.ts'
 import { MAX_BYTES, readProposalFile, tooLarge } from '../../../proposal/file/read.ts'
@@ -17,17 +18,25 @@ import { selectMunicipality } from '../case/select-municipality.ts'
 import { cancelDrawing } from '../draw/session.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { downloadText, fileNameFor } from './download.ts'
-import { pickFile } from './pick-file.ts'
+import { pickFiles } from './pick-file.ts'
 import { proposalFiles, withPickers } from './pickers.ts'
 import { rememberFile, saveToFile } from './same-file.ts'
 
-/** Ask the user for a proposal file and open it. */
+/** Ask the user for a proposal file and open it, or for several and hold them against one another. */
 export async function pickProposal(take: Place = place): Promise<void> {
-  const file = await withPickers(({ fileOpen }) => fileOpen(proposalFiles(true)))
-  const open = (chosen: File) => void openFile(chosen, undefined, take)
-  if (file === 'unavailable') pickFile('.json,.zip,application/json,application/zip', open)
-  else if (file !== 'cancelled') await openFile(file, file.handle, take)
+  const open = async (files: readonly FileWithHandle[]) => {
+    const [file] = files
+    if (areSeveral(files)) showDialog({ kind: 'collisions', files })
+    else if (file) await openFile(file, file.handle, take)
+  }
+  const files = await withPickers(({ fileOpen }) => fileOpen({ ...proposalFiles(true), multiple: true }))
+  if (files === 'unavailable') pickFiles('.json,.zip,application/json,application/zip', chosen => void open(chosen))
+  else if (files !== 'cancelled') await open(files)
 }
+
+/** Several proposals are held against one another; of other files only the first is opened. */
+export const areSeveral = (files: readonly File[]): boolean =>
+  files.length > 1 && files.every(({ name }) => /\.json$/i.test(name))
 
 /** What is done with a proposal once it has been read. False where the user is asked first. */
 export type Place = (

@@ -15,6 +15,13 @@ export function labelsOf(division: readonly MunicipalityAfter[]): MunicipalityLa
     }))
 }
 
+/** Names as they are without the proposal. */
+export function labelsToday(division: readonly MunicipalityAfter[]): MunicipalityLabel[] {
+  return division.flatMap(({ code, record, today }) =>
+    today === null ? [] : [{ code, name: today, point: record.labelPoint, weight: record.residents?.count ?? 0 }]
+  )
+}
+
 export function showLabels(): void {
   getMap()?.setLabels(labelsOf(presentDivision()))
 }

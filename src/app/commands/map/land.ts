@@ -1,5 +1,5 @@
 /** The land on the map: which level of it there is, and whether the map shows what the engine has. */
-import type { MapTile, TileId } from '../../../engine/api.ts'
+import type { DivisionSide, MapTile, TileId } from '../../../engine/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { getMap, getServices } from '../../state/services.ts'
@@ -32,9 +32,9 @@ export function showLand(): void {
 }
 
 /** A tile of the land, once there is any. */
-export async function landTile(id: TileId): Promise<MapTile> {
+export async function landTile(id: TileId, side: DivisionSide = 'after'): Promise<MapTile> {
   await first
-  return getServices().engine.tile(id)
+  return getServices().engine.tile(id, side)
 }
 
 /** To be called when the engine has come to another division: the map asks for its tiles again. */

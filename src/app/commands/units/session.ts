@@ -85,7 +85,8 @@ export function pick(codes: readonly string[], on: boolean): void {
   const { loaded } = useUnits.getState()
   if (!drawing?.units || !loaded) return
   const picked = drawing.units.codes
-  const changed = codes.filter(code => loaded.units.has(code) && picked.includes(code) !== on)
+  const isPicked = new Set(picked)
+  const changed = codes.filter(code => loaded.units.has(code) && isPicked.has(code) !== on)
   if (changed.length === 0) return
   before.push(picked)
   const gone = new Set(changed)

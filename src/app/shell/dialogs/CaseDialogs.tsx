@@ -31,6 +31,7 @@ const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ d
 const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
 const EmbedCode = lazy(() => import('../../views/embed/EmbedCode.tsx').then(m => ({ default: m.EmbedCode })))
 const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
+const Collisions = lazy(() => import('../../views/collisions/Collisions.tsx').then(m => ({ default: m.Collisions })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
 )
@@ -72,6 +73,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <FromLink link={dialog.link} />
+        </Suspense>
+      )
+    case 'collisions':
+      return (
+        <Suspense fallback={null}>
+          <Collisions files={dialog.files} />
         </Suspense>
       )
     case 'gis-files':

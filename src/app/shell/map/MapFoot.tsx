@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { formatNames, formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import { ActionMenu } from '../../actions/ActionMenu.tsx'
+import { BEFORE_AFTER } from '../../actions/map-actions.ts'
 import { useAction } from '../../actions/use-action.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
@@ -30,6 +32,7 @@ export function MapFoot() {
         </Suspense>
       )}
       <LayersChip />
+      <BeforeAfterChip />
       <Hovered />
       {net ? (
         <Suspense fallback={null}>
@@ -82,6 +85,17 @@ function LayersChip() {
       {t('layers.chip', { n: shown })}
       {credits.length > 0 ? <span className="wide-only"> · {credits.join(', ')}</span> : null}
     </button>
+  )
+}
+
+/** Only where a proposal makes a difference. */
+function BeforeAfterChip() {
+  const { enabled } = useAction('before-after-swipe')
+  if (!enabled) return null
+  return (
+    <ActionMenu label={t('action.before-after')} className="chip" items={BEFORE_AFTER}>
+      {t('action.before-after')}
+    </ActionMenu>
   )
 }
 

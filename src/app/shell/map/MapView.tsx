@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
 import { useMode } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
@@ -14,6 +15,13 @@ import { useProblemMarkers } from './use-problem-markers.ts'
 
 const MapMenu = lazy(() => import('../../views/palette/MapMenu.tsx').then(m => ({ default: m.MapMenu })))
 
+const BeforeAfter = lazy(() =>
+  import('../../views/before-after/BeforeAfter.tsx').then(m => ({ default: m.BeforeAfter }))
+)
+const ChosenChange = lazy(() =>
+  import('../../views/chosen-change/ChosenChange.tsx').then(m => ({ default: m.ChosenChange }))
+)
+
 /** The map and the controls that float over it. */
 export function MapView() {
   const container = useRef<HTMLDivElement>(null)
@@ -22,6 +30,8 @@ export function MapView() {
   const menuOpen = useUi(ui => ui.mapMenu !== null)
   const beside = useUi(ui => isBesideMap(ui.dialog))
   const missing = state === 'webgl-missing' || state === 'context-lost'
+  const beforeAfter = useBeforeAfter()
+  const chosen = useUi(ui => ui.chosenChange !== null)
   useProblemMarkers()
   const embedded = useMode(mode => mode.embedded)
   const settled = useUi(ui => ui.mapState === 'ready' && !ui.pictured)
@@ -40,6 +50,16 @@ export function MapView() {
         data-react-aria-top-layer={beside || undefined}
       />
       {missing ? <MapMissing reason={state} /> : <StartPicture />}
+      {beforeAfter && !drawing && !missing ? (
+        <Suspense fallback={null}>
+          <BeforeAfter kind={beforeAfter} />
+        </Suspense>
+      ) : null}
+      {chosen && !drawing && !embedded ? (
+        <Suspense fallback={null}>
+          <ChosenChange />
+        </Suspense>
+      ) : null}
       {embedded ? null : <Tools />}
       {drawing ? <HintBar /> : null}
       <Loading />
@@ -51,4 +71,14 @@ export function MapView() {
       ) : null}
     </section>
   )
+}
+
+/** Where there is nothing to compare any more it is over. */
+function useBeforeAfter() {
+  const kind = useUi(ui => ui.beforeAfter)
+  const none = useCase(state => (presentProposal(state)?.changes.length ?? 0) === 0)
+  useEffect(() => {
+    if (kind && none) useUi.setState({ beforeAfter: null })
+  }, [kind, none])
+  return none ? null : kind
 }

@@ -92,7 +92,10 @@ export function startMap(container: HTMLElement): () => void {
     followGroups(),
     useUi.subscribe(
       (now, before) =>
-        (now.sheetOpen !== before.sheetOpen || isBesideMap(now.dialog) !== isBesideMap(before.dialog)) && follow()
+        (now.sheetOpen !== before.sheetOpen ||
+          now.beforeAfter !== before.beforeAfter ||
+          isBesideMap(now.dialog) !== isBesideMap(before.dialog)) &&
+        follow()
     ),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
     followAssist()

@@ -29,8 +29,9 @@ export function onNarrow(listener: () => void): () => void {
 
 export function mapPadding(): MapOptions['padding'] {
   if (useMode.getState().embedded) return EMBEDDED_PADDING
-  if (!isNarrow()) return WIDE_PADDING
-  const { dialog, sheetOpen } = useUi.getState()
+  const { beforeAfter, dialog, sheetOpen } = useUi.getState()
+  // The other map lies under the tools then.
+  if (!isNarrow()) return beforeAfter === 'beside' ? { ...WIDE_PADDING, left: 24, top: 96 } : WIDE_PADDING
   const share = isBesideMap(dialog) ? DIALOG : sheetOpen ? SHEET.open : 0
   const sheet = share > 0 ? window.innerHeight * share : SHEET.closedPx
   const top = useTool.getState().drawing ? DRAW_BOX_PX : CHIPS_PX

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { c } from '../../../i18n/cadastre.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
@@ -6,8 +7,10 @@ import type { Change, Parcel, TransferParcels } from '../../../proposal/types.ts
 import { setChange } from '../../commands/case/statements.ts'
 import { CheckField, TextField, WholeField } from '../../kit/form/Fields.tsx'
 import { put } from '../../kit/form/records.ts'
+import { SearchField } from '../../kit/form/SearchField.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
+import { AT_ONCE, parcelPage } from '../../state/selectors/parcel-page.ts'
 import { showDialog } from '../../state/ui.ts'
 import { RuleNote } from './RuleNote.tsx'
 
@@ -16,21 +19,35 @@ const noRows: readonly Parcel[] = []
 /** The parcels the change moves, as an order lists them. Their sum replaces the measure once it is all of them and agrees with the map. */
 export function ParcelTable({ change }: { readonly change: Change }) {
   const rows = change.parcels ?? noRows
+  const [sought, setSought] = useState('')
+  const [asked, setAsked] = useState(0)
+  const [held, setHeld] = useState(-1)
+  const { rows: shown, ...paging } = parcelPage(rows, sought, asked, held)
   const whole = parcelsOf(change)
   const isItsParcels = change.type === 'transfer-parcels'
   const drawn = useCase(state => state.outcome?.changes.find(({ id }) => id === change.id))
+  const seek = (next: string, page: number) => {
+    setSought(next)
+    setAsked(page)
+    setHeld(-1)
+  }
   const update = (next: readonly Parcel[], field: string) => {
     // A change that is its parcels has one at least.
     if (isItsParcels && next.length === 0) return
     setChange(put(change, 'parcels', next.length > 0 ? next : undefined), `parcels ${field}`)
   }
-  const set = <Key extends keyof Parcel>(index: number, key: Key, value: Parcel[Key] | undefined) =>
+  const set = <Key extends keyof Parcel>(index: number, key: Key, value: Parcel[Key] | undefined) => {
+    setHeld(index)
     update(rows.with(index, put(rows[index] ?? {}, key, value)), `${index} ${key}`)
+  }
   return (
     <section className="form" aria-labelledby="change-parcels">
       <h3 id="change-parcels">{t('parcels.heading')}</h3>
       <p className="hint">{t('parcels.hint')}</p>
-      {rows.length > 0 ? (
+      {rows.length > AT_ONCE ? (
+        <Paging {...paging} sought={sought} onSought={next => seek(next, 0)} onPage={setAsked} />
+      ) : null}
+      {shown.length > 0 ? (
         <div className="table-scroll">
           <table className="table form-table">
             <thead>
@@ -45,8 +62,7 @@ export function ParcelTable({ change }: { readonly change: Change }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is written.
+              {shown.map(({ row, index }) => (
                 <tr key={index}>
                   <td>
                     <TextField
@@ -99,7 +115,10 @@ export function ParcelTable({ change }: { readonly change: Change }) {
                       type="button"
                       className="button button-icon"
                       aria-label={t('parcels.remove', { n: index + 1 })}
-                      onClick={() => update(rows.toSpliced(index, 1), `remove ${rows.length}`)}
+                      onClick={() => {
+                        setHeld(-1)
+                        update(rows.toSpliced(index, 1), `remove ${rows.length}`)
+                      }}
                     >
                       <Icon name="cross" />
                     </button>
@@ -114,7 +133,10 @@ export function ParcelTable({ change }: { readonly change: Change }) {
         <button
           type="button"
           className="button button-outline button-small"
-          onClick={() => update([...rows, {}], `add ${rows.length}`)}
+          onClick={() => {
+            update([...rows, {}], `add ${rows.length}`)
+            seek('', Infinity)
+          }}
         >
           {t('parcels.add')}
         </button>{' '}
@@ -149,6 +171,41 @@ export function ParcelTable({ change }: { readonly change: Change }) {
       <LineInWords change={change} />
       <RuleNote rules={['minor-change.area']} />
     </section>
+  )
+}
+
+/** Of thousands some are shown at once: the others by page or by search. */
+function Paging(props: {
+  readonly found: number
+  readonly page: number
+  readonly pages: number
+  readonly sought: string
+  readonly onSought: (sought: string) => void
+  readonly onPage: (page: number) => void
+}) {
+  const { found, page, pages, sought, onSought, onPage } = props
+  const turn = (by: number, words: string) => (
+    <button
+      type="button"
+      className="button button-outline button-small"
+      disabled={page + by < 0 || page + by >= pages}
+      onClick={() => onPage(page + by)}
+    >
+      {words}
+    </button>
+  )
+  return (
+    <>
+      <SearchField label={c('parcels.search')} inside value={sought} onChange={onSought} />
+      <p>
+        {turn(-1, c('parcels.earlier'))} {turn(1, c('parcels.later'))}{' '}
+        <span role="status">
+          {found === 0
+            ? c('parcels.none-found')
+            : c('parcels.page', { first: page * AT_ONCE + 1, last: Math.min(found, (page + 1) * AT_ONCE), n: found })}
+        </span>
+      </p>
+    </>
   )
 }
 

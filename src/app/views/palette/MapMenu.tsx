@@ -1,10 +1,18 @@
 import { useRef } from 'react'
-import { Keyboard, Menu, MenuItem, Popover, Text } from 'react-aria-components'
+import { Keyboard, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components'
+import type { LonLat, Place } from '../../../engine/api.ts'
+import { w } from '../../../i18n/before-after.ts'
 import { t } from '../../../i18n/index.ts'
 import { shortcutText } from '../../actions/keys.ts'
 import { type ActionId, actionIds, actionOf, isEnabled } from '../../actions/registry.ts'
 import { onMac, snapshot } from '../../actions/use-action.ts'
+import { deleteChange } from '../../commands/case/change-list.ts'
+import { changeAt } from '../../commands/case/select-change.ts'
+import { editChange } from '../../commands/draw/edit-change.ts'
+import { zoomToChange } from '../../commands/map/zoom.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { mayEdit } from '../../state/mode.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** Labels for a place on the map, where the action's own would not fit. */
@@ -30,6 +38,7 @@ export function MapMenu() {
     if (id === 'show-municipality') return place.code !== ''
     return performAt !== undefined && isEnabled(id, now)
   })
+  const change = drawing ? null : movedBy(at, place)
   const words = (id: ActionId): string => {
     if (drawing) return t(actionOf(id).label)
     if (id === 'show-municipality') return t('map-menu.show-municipality', { name: place.name })
@@ -52,6 +61,23 @@ export function MapMenu() {
         placement="bottom start"
       >
         <Menu className="menu" autoFocus="first" aria-label={label} onClose={close}>
+          {change ? (
+            <MenuSection aria-label={w('chosen.label', { n: change.n })}>
+              {mayEdit() ? (
+                <MenuItem className="menu-item" onAction={afterMenu(() => editChange(change.change))}>
+                  {w('chosen.edit.of', { n: change.n })}
+                </MenuItem>
+              ) : null}
+              <MenuItem className="menu-item" onAction={afterMenu(() => zoomToChange(change.change.id))}>
+                {w('chosen.zoom.of', { n: change.n })}
+              </MenuItem>
+              {mayEdit() ? (
+                <MenuItem className="menu-item" onAction={afterMenu(() => deleteChange(change.change.id))}>
+                  {w('chosen.delete.of', { n: change.n })}
+                </MenuItem>
+              ) : null}
+            </MenuSection>
+          ) : null}
           {items.map(id => {
             const [shortcut] = actionOf(id).shortcuts
             return (
@@ -65,4 +91,13 @@ export function MapMenu() {
       </Popover>
     </>
   )
+}
+
+/** The change that moved the land at a place, with its number in the list; null where none has. */
+function movedBy(at: LonLat, { code, movedFrom }: Place) {
+  const id = movedFrom === null ? null : changeAt(at, movedFrom, code)
+  const changes = presentProposal(useCase.getState())?.changes ?? []
+  const index = changes.findIndex(change => change.id === id)
+  const change = changes[index]
+  return change ? { change, n: index + 1 } : null
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import {
   Button,
   Header,
@@ -31,12 +31,15 @@ export function ReceiverSelect() {
         .sort((a, b) => byName.compare(a.name, b.name)),
     [division]
   )
-  const near = suggestions ?? []
+  // While the list is open it stays as it was: suggestions that come then would move what is being pointed at.
+  const [opened, setOpened] = useState<readonly string[] | null>(null)
+  const near = opened ?? suggestions ?? []
   return (
     <Select
       className="select"
       placeholder={t('draw.receiver.none')}
       value={to}
+      onOpenChange={isOpen => setOpened(isOpen ? (suggestions ?? []) : null)}
       onChange={key => (key === null ? undefined : chooseReceiver(String(key)))}
     >
       <Label>{t('draw.receiver')}</Label>

@@ -10,6 +10,8 @@ import type { Unit } from '../../state/units.ts'
 
 /** More rows would not help anybody and would be slow to render. */
 const MOST_SHOWN = 40
+/** What is picked goes first; of thousands the rest is found by the search. */
+const MOST_PICKED = 200
 
 /** Lists units so that they can be picked without the map: those in view, or those a search finds. */
 export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; readonly picked: readonly string[] }) {
@@ -18,7 +20,8 @@ export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; rea
   // Re-rendered whenever the map shows another area.
   useUi(state => (open ? state.views : 0))
   const found = open ? listed(props.units, props.picked, query, getMap()?.unitsInView() ?? []) : []
-  const shown = found.slice(0, Math.max(MOST_SHOWN, props.picked.length))
+  const picked = new Set(props.picked)
+  const shown = found.slice(0, Math.max(MOST_SHOWN, Math.min(picked.size, MOST_PICKED)))
   return (
     <details className="unit-list wide-only" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{t('picking.list')}</summary>
@@ -26,11 +29,7 @@ export function UnitList(props: { readonly units: ReadonlyMap<string, Unit>; rea
       <div className="unit-rows">
         {shown.map(({ code, name, pieces }) => (
           <label key={code} className="check">
-            <input
-              type="checkbox"
-              checked={props.picked.includes(code)}
-              onChange={event => pick([code], event.target.checked)}
-            />
+            <input type="checkbox" checked={picked.has(code)} onChange={event => pick([code], event.target.checked)} />
             <span>
               {name}
               <span className="hint">

@@ -1,0 +1,81 @@
+/**
+ * `npm run build:cli`: the command line and the engine as a package (docs/engine.md), a module for each part that is
+ * asked for by itself, into dist-cli; nothing where it is there, of the sources as they are. Packages are built in, but for those that are larger than all the rest and seldom asked for.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { build } from 'esbuild'
+import { fingerprintOf, root } from '../src/check/sources.mjs'
+import { declarations } from './declarations.mjs'
+
+const out = join(root, 'dist-cli')
+const SCHEMA = 'public/schema/skel-check-1.schema.json'
+/** What is not among the modules but makes them. */
+const MAKERS = ['bin/build.mjs', 'bin/declarations.mjs', 'src/check/sources.mjs', SCHEMA]
+/** Put in its place when it is whole: it may be in use. */
+const made = `${out}.${process.pid}`
+
+/** Modules look for their data beside themselves: each keeps the place it has as a source, seen from dist-cli. The first one is itself. */
+const ownPlace = {
+  name: 'own-place',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8')
+      const from = relative(root, path).replaceAll('\\', '/')
+      const isEntry = from === 'src/check.ts'
+      const place = `new URL(${JSON.stringify(`../${from}`)}, import.meta.url).href`
+      return { contents: isEntry ? contents : contents.replaceAll('import.meta.url', place), loader: 'ts' }
+    })
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  target: 'node20',
+  external: ['docx', 'sql.js'],
+  outdir: made,
+  // Whole lines stay readable where something fails.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  plugins: [ownPlace]
+}
+
+if (isFresh()) process.exit()
+mkdirSync(made, { recursive: true })
+const line = await build({
+  ...common,
+  entryPoints: { skel: 'src/check.ts' },
+  chunkNames: 'part-[hash]',
+  platform: 'node',
+  // Packages of the older kind ask for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as requireBeside } from 'node:module'; const require = requireBeside(import.meta.url);"
+  }
+})
+const engine = await build({
+  ...common,
+  entryPoints: { engine: 'src/package/engine.ts', node: 'src/package/node.ts' },
+  chunkNames: 'engine-[hash]',
+  platform: 'browser',
+  external: [...common.external, 'node:*']
+})
+const schema = JSON.parse(readFileSync(join(root, SCHEMA), 'utf8'))
+for (const [name, content] of Object.entries(declarations(schema))) writeFileSync(join(made, name), content)
+const inputs = new Set([...MAKERS, ...[line, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+const all = [...inputs].map(path => relative(root, join(root, path)).replaceAll('\\', '/'))
+writeFileSync(join(made, 'inputs.json'), JSON.stringify({ fingerprint: fingerprintOf(all), inputs: all }))
+rmSync(out, { recursive: true, force: true })
+renameSync(made, out)
+
+function isFresh() {
+  try {
+    const { inputs, fingerprint } = JSON.parse(readFileSync(join(out, 'inputs.json'), 'utf8'))
+    return fingerprintOf(inputs) === fingerprint
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** The command `skel`: built (`npm run build:cli`) where it is, and of the sources beside it if there are any; else from those. */
+import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
+
+const at = path => new URL(`../${path}`, import.meta.url)
+
+async function isBuilt() {
+  if (!existsSync(at('dist-cli/skel.js'))) return false
+  // An installed package has no sources.
+  if (!existsSync(at('src/check/sources.mjs'))) return true
+  try {
+    const { fingerprintOf } = await import('../src/check/sources.mjs')
+    const { inputs, fingerprint } = JSON.parse(readFileSync(at('dist-cli/inputs.json'), 'utf8'))
+    return fingerprintOf(inputs) === fingerprint
+  } catch {
+    return false
+  }
+}
+
+// What V8 compiles is kept for the next start; Node 20 has no such thing.
+module.enableCompileCache?.()
+await import((await isBuilt()) ? '../dist-cli/skel.js' : '../src/check/loader.mjs')
