@@ -2,7 +2,7 @@
  * `npm run build:cli`: the command line and the engine as a package (docs/engine.md), a module for each part that is
  * asked for by itself, into dist-cli; nothing where it is there, of the sources as they are. Packages are built in, but for those that are larger than all the rest and seldom asked for.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { fingerprintOf, root } from '../src/check/sources.mjs'
@@ -66,10 +66,27 @@ const engine = await build({
 const schema = JSON.parse(readFileSync(join(root, SCHEMA), 'utf8'))
 for (const [name, content] of Object.entries(declarations(schema))) writeFileSync(join(made, name), content)
 const inputs = new Set([...MAKERS, ...[line, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+writeFileSync(join(made, 'third-party.txt'), notices(inputs))
 const all = [...inputs].map(path => relative(root, join(root, path)).replaceAll('\\', '/'))
 writeFileSync(join(made, 'inputs.json'), JSON.stringify({ fingerprint: fingerprintOf(all), inputs: all }))
 rmSync(out, { recursive: true, force: true })
 renameSync(made, out)
+
+/** The licences of all packages that are built in, as they ask for. Throws where one of them has none. */
+function notices(paths) {
+  const folders = new Set([...paths].flatMap(path => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []))
+  return [...folders].sort().map(noticeOf).join('\n\n')
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+  const file = readdirSync(join(root, folder)).find(one => /^(licen[cs]e|copying)/i.test(one))
+  if (!license && !file) throw new Error(`${name} has no licence`)
+  return [
+    `${name} ${version} (${license ?? ''})`,
+    ...(file ? [readFileSync(join(root, folder, file), 'utf8').trim()] : [])
+  ].join('\n')
+}
 
 function isFresh() {
   try {

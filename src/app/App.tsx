@@ -12,6 +12,7 @@ import { LiveRegion } from './shell/LiveRegion.tsx'
 import { MapView } from './shell/map/MapView.tsx'
 import { Sheet } from './shell/panel/Sheet.tsx'
 import { useCase } from './state/case.ts'
+import { useTable } from './state/division-table.ts'
 import { useMode } from './state/mode.ts'
 
 /** Comes while the rest is put on the page. */
@@ -19,6 +20,9 @@ const panel = import('./shell/panel/Panel.tsx').then(m => ({ default: m.Panel })
 panel.catch(() => undefined)
 const Panel = lazy(() => panel)
 const EmbeddedCard = lazy(() => import('./views/embed/EmbeddedCard.tsx').then(m => ({ default: m.EmbeddedCard })))
+const DivisionTable = lazy(() =>
+  import('./views/division-table/DivisionTable.tsx').then(m => ({ default: m.DivisionTable }))
+)
 const StartPage = lazy(() => import('./views/start/StartPage.tsx').then(m => ({ default: m.StartPage })))
 
 export function App() {
@@ -48,6 +52,7 @@ function Workplace() {
   useShortcuts()
   const atStart = useMode(state => state.atStart)
   const onCase = useMode(state => state.mode !== 'explore')
+  const table = useTable(state => state.open)
   return (
     <div className="app">
       <a className="skip-link" href={atStart ? '#start' : '#case'}>
@@ -67,6 +72,11 @@ function Workplace() {
             </Later>
           </Sheet>
         </div>
+        {table && !atStart ? (
+          <Suspense fallback={null}>
+            <DivisionTable />
+          </Suspense>
+        ) : null}
         {atStart ? (
           <Suspense fallback={null}>
             <StartPage />

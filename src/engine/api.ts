@@ -596,6 +596,29 @@ export interface Place {
   readonly movedFrom: string | null
 }
 
+/** What the evaluated proposal means for a place, on its effective date. */
+export interface PlaceMeaning {
+  /** Without the proposal; code and name '' at sea or abroad. */
+  readonly before: Pick<Place, 'code' | 'name' | 'region'>
+  readonly after: Place
+  /** The land there goes to another municipality, be it that the whole of its own is merged. */
+  readonly isMoved: boolean
+  /** The nearest place on a line that becomes, or is no longer, a border between municipalities; null where there is none. */
+  readonly moved: {
+    readonly kind: 'new' | 'former'
+    /** On the ellipsoid. */
+    readonly metres: number
+    readonly point: LonLat
+    /** Codes of those on either side of it, where it is or was a border. */
+    readonly between: readonly string[]
+  } | null
+  /** A border of the dataset, before or after, that is nearer than it is known (`accuracyM`): the place may lie on its other side. */
+  readonly near: { readonly metres: number } | null
+  readonly accuracyM: number
+  /** The proposal moves land that nobody can place: whether this is part of it is not known. */
+  readonly hasUnplaced: boolean
+}
+
 export interface EngineApi {
   /** Load the dataset. Rejects with a DatasetError (file, cause) where a file is missing, broken or of another fingerprint. */
   open(baseUrl: string, onProgress?: (fraction: number) => void): Promise<Opened>
@@ -656,6 +679,8 @@ export interface EngineApi {
   locateAll(points: readonly LonLat[], date: string): Promise<readonly Place[]>
   /** Receivers that make sense for a drawing: municipalities it lies in or borders, largest share of outline first. */
   suggestReceivers(area: Polygon | MultiPolygon): Promise<readonly string[]>
+  /** What the evaluated proposal means for a place (WGS84). */
+  placeMeaning(point: LonLat): Promise<PlaceMeaning>
   /** Facts about one municipality on a date, as it is and after the evaluated proposal. */
   municipality(code: string, date: string): Promise<MunicipalityReport | null>
   /**

@@ -256,6 +256,11 @@ export function createEngine(
       return atRest(divisionTable)
     },
 
+    async placeMeaning(point) {
+      const { placeMeaning } = await import('./queries/place-meaning.ts')
+      return atRest(state => placeMeaning(state, point))
+    },
+
     async unitHoldings(layer) {
       const { unitHoldings } = await import('./queries/unit-holdings.ts')
       const named = await open().units.named(layer)

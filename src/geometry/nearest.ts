@@ -31,6 +31,11 @@ export class NearestPlace {
     return this.vertex ?? this.onLine
   }
 
+  /** The nearest of all, vertex or not. */
+  get nearest(): NearPlace | null {
+    return this.onLine && this.lineAt < this.vertexAt ? this.onLine : this.vertex
+  }
+
   /** Look at vertices `first` to `last` of a line, read where they are kept. Of places equally near the last one counts. */
   look(line: number, first: number, last: number, x: (vertex: number) => number, y: (vertex: number) => number): void {
     const { px, py } = this

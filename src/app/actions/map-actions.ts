@@ -1,5 +1,6 @@
 /** Actions on what the map shows and how large. */
 import type { Action, Snapshot } from '../state/action.ts'
+import { toggleTable } from '../state/division-table.ts'
 import { MODES, ON_A_CASE } from '../state/mode.ts'
 import { getMap } from '../state/services.ts'
 import { type BeforeAfterKind, useUi } from '../state/ui.ts'
@@ -37,6 +38,13 @@ export const mapActions = {
     enabled: comparable,
     modes: ON_A_CASE,
     perform: () => toggleBeforeAfter('beside')
+  },
+  'division-table': {
+    label: 'action.division-table',
+    shortcuts: [],
+    enabled: now => now.case.log !== null && now.tool.drawing === null,
+    modes: MODES,
+    perform: toggleTable
   },
   net: { label: 'action.net', shortcuts: [], enabled: ready, modes: MODES, perform: toggleNet }
 } as const satisfies Record<string, Action>

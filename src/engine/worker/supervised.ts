@@ -188,6 +188,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.municipality(...question))
   }
 
+  placeMeaning(...question: Parameters<EngineApi['placeMeaning']>) {
+    return this.ask(engine => engine.placeMeaning(...question))
+  }
+
   divisionTable() {
     return this.ask(engine => engine.divisionTable())
   }

@@ -72,6 +72,7 @@ export const app = {
   'action.undo': 'Fortryd',
   'action.redo': 'Gentag',
   'action.municipalities': 'Find kommune',
+  'action.division-table': 'Alle kommuner i en tabel',
   'action.help': 'Hjælp og genvejstaster',
   'action.finish-drawing': 'Afslut tegningen',
   'action.remove-point': 'Fjern sidste punkt',

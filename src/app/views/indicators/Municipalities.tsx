@@ -1,4 +1,5 @@
 import { t } from '../../../i18n/index.ts'
+import { ActionButton } from '../../actions/ActionButton.tsx'
 import { showDialog } from '../../state/ui.ts'
 import { Cooperations } from '../cooperations/Cooperations.tsx'
 import { IslandsSection } from '../islands/IslandsSection.tsx'
@@ -11,6 +12,9 @@ export function Municipalities() {
       <IndicatorBars />
       <IslandsSection />
       <Cooperations />
+      <p>
+        <ActionButton id="division-table" className="button button-outline" />
+      </p>
       <button type="button" className="link" onClick={() => showDialog({ kind: 'municipalities' })}>
         {t('indicators.all')}
       </button>

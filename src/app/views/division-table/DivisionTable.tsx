@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { s } from '../../../i18n/explore.ts'
+import { formatDate } from '../../../i18n/format.ts'
+import { selectMunicipality } from '../../commands/case/select-municipality.ts'
+import type { TableOf } from '../../commands/files/table-files.ts'
+import { zoomToMunicipality } from '../../commands/map/zoom.ts'
+import { CheckField, SelectField } from '../../kit/form/Fields.tsx'
+import { SearchField } from '../../kit/form/SearchField.tsx'
+import { causeOf } from '../../kit/format/cause.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { closeTable } from '../../state/division-table.ts'
+import {
+  type Filter,
+  filtered,
+  isTouched,
+  regionNames,
+  type Sorting,
+  sorted,
+  type TableRow
+} from '../../state/selectors/table-rows.ts'
+import { Rows } from './Rows.tsx'
+import { useRows } from './use-rows.ts'
+import './division-table.css'
+
+const none: readonly TableRow[] = []
+
+/** Every municipality before and after the proposal, below the map and linked with it. */
+export function DivisionTable() {
+  const state = useRows()
+  const rows = state.kind === 'rows' ? state.rows : none
+  const proposal = useCase(presentProposal)
+  const changes = proposal?.changes.length ?? 0
+  const [filter, setFilter] = useState<Filter>({ words: '', onlyTouched: false, region: '' })
+  const [sorting, setSorting] = useState<Sorting>({ column: 'name', descending: false })
+  const canTouch = useMemo(() => rows.some(isTouched), [rows])
+  const shown = useMemo(
+    () => sorted(filtered(rows, { ...filter, onlyTouched: filter.onlyTouched && canTouch }), sorting),
+    [rows, filter, canTouch, sorting]
+  )
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => top.current?.focus(), [])
+  const date = proposal?.effectiveDate ?? ''
+  const choose = (code: string) => {
+    selectMunicipality(code)
+    void zoomToMunicipality(code)
+    // On a phone it covers map and card alike.
+    if (window.matchMedia('(max-width: 47.99rem)').matches) closeTable()
+  }
+  return (
+    <section
+      ref={top}
+      className="division-table"
+      aria-labelledby="division-table-heading"
+      tabIndex={-1}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        closeTable()
+      }}
+    >
+      <header className="division-table-head">
+        <h2 id="division-table-heading">{s('table.heading')}</h2>
+        <div className="division-table-tools">
+          <SearchField
+            inside
+            label={s('table.words')}
+            value={filter.words}
+            onChange={words => setFilter({ ...filter, words })}
+          />
+          <SelectField
+            label={s('table.region')}
+            value={filter.region}
+            none={s('table.region.all')}
+            options={regionNames(rows).map(value => ({ value, label: value }))}
+            onChange={region => setFilter({ ...filter, region: region ?? '' })}
+          />
+          {canTouch ? (
+            <CheckField
+              label={s('table.touched')}
+              checked={filter.onlyTouched}
+              onChange={onlyTouched => setFilter({ ...filter, onlyTouched })}
+            />
+          ) : null}
+          <Files shown={shown} all={rows} />
+        </div>
+        <button type="button" className="button button-icon" onClick={closeTable} aria-label={s('table.close')}>
+          <Icon name="cross" />
+        </button>
+      </header>
+      {state.kind === 'failed' ? (
+        <p className="field-error">{s('table.failed', { cause: state.cause })}</p>
+      ) : (
+        <p className="hint" role="status">
+          {state.kind === 'waiting'
+            ? s('table.waiting')
+            : s('table.count', { shown: shown.length, all: rows.length, changes, date: formatDate(date) })}
+        </p>
+      )}
+      {state.kind === 'rows' ? (
+        <Rows shown={shown} all={rows} twoSides={changes > 0} sorting={sorting} onSort={setSorting} onChoose={choose} />
+      ) : null}
+      <p className="hint">{s('table.about')}</p>
+    </section>
+  )
+}
+
+function Files({ shown, all }: { readonly shown: readonly TableRow[]; readonly all: readonly TableRow[] }) {
+  const [failed, setFailed] = useState<string | null>(null)
+  const files = () => import('../../commands/files/table-files.ts')
+  const fetched = (write: (from: Awaited<ReturnType<typeof files>>, of: TableOf) => void | Promise<void>) => () => {
+    const of = tableOf()
+    setFailed(null)
+    if (!of) return
+    files()
+      .then(from => write(from, of))
+      .catch((error: unknown) => setFailed(causeOf(error)))
+  }
+  return (
+    <span className="division-table-files">
+      <button
+        type="button"
+        className="button button-outline button-small"
+        disabled={all.length === 0}
+        onClick={fetched((from, of) => from.downloadCsv(shown, all, of))}
+      >
+        {s('table.csv')}
+      </button>
+      <button
+        type="button"
+        className="button button-outline button-small"
+        disabled={all.length === 0}
+        onClick={fetched((from, of) => from.downloadXlsx(shown, all, of))}
+      >
+        {s('table.xlsx')}
+      </button>
+      {failed === null ? null : (
+        <span role="alert" className="field-error">
+          {s('table.xlsx.failed', { cause: failed })}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function tableOf(): TableOf | null {
+  const { opened, ...rest } = useCase.getState()
+  const proposal = presentProposal({ opened, ...rest })
+  if (!opened || !proposal) return null
+  const { manifest } = opened
+  return {
+    date: proposal.effectiveDate,
+    proposal: proposal.changes.length > 0 ? proposal.title : null,
+    dataset: `${manifest.title} (${manifest.id}, ${manifest.sha256})`,
+    sources: manifest.sources.map(({ attribution }) => attribution)
+  }
+}

@@ -1,0 +1,6 @@
+/** The texts of looking at the division: loaded with what says them. */
+import { explore } from './da/explore/table.ts'
+import { saying } from './index.ts'
+
+/** As `t`, of these texts. */
+export const s = saying(explore)
