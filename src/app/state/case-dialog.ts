@@ -43,6 +43,8 @@ export type CaseDialog =
   | { readonly kind: 'hearing-files' }
   | { readonly kind: 'hearing-answers' }
   | { readonly kind: 'council-seat' }
+  /** The map for another site's page. */
+  | { readonly kind: 'embed' }
   /** A proposal that stands in the page's address. */
   | { readonly kind: 'from-link'; readonly link: LinkToTell }
   /** Where the points of the residents' file fell. */

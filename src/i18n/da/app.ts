@@ -5,6 +5,7 @@ export const app = {
   'app.skip.start': 'Gå til indholdet',
   'app.map-region': 'Kort',
   'app.case-region': 'Sagen',
+  'app.explore-region': 'Udforsk',
   'app.tools-region': 'Værktøjer',
 
   'title.label': 'Forslagets navn',
@@ -48,9 +49,12 @@ export const app = {
   'menu.group.proposal': 'Forslaget',
   'menu.group.help': 'Data og hjælp',
   'sheet.explore': 'Søg og udforsk',
+  'sheet.open.explore': 'Vis søgningen',
+  'sheet.close.explore': 'Skjul søgningen',
 
   'action.start-page': 'Forsiden',
   'action.copy-place': 'Kopiér link hertil',
+  'action.embed': 'Indsæt kortet på en hjemmeside …',
   'action.explore': 'Udforsk inddelingen',
   'action.draft': 'Til mit udkast',
   'action.open-review': 'Åbn til gennemsyn …',
@@ -296,7 +300,7 @@ export const app = {
   'card.today': 'Hedder i dag {name}',
   'card.created': '{n, plural, =0 {Oprettes af forslaget} other {Oprettes af forslaget i {regions}}}',
   'card.region-after': 'Efter forslaget i {regions}',
-  'card.ends': '{n, plural, =0 {Ophører efter forslaget} other {Ophører efter forslaget; området går til {to}}}',
+  'card.ends': 'Ophører efter forslaget',
   'card.loading': 'Henter tal …',
   'card.zoom': 'Vis på kortet',
 
@@ -310,6 +314,7 @@ export const app = {
   'list.residents': 'Beboere',
   'list.ends': 'ophører',
   'list.new': 'ny',
+  'list.region.today': 'i dag {name}',
   'list.today': 'i dag {name}',
   'list.after': 'efter forslaget {value}',
   'list.after.map': 'efter forslaget {value} på kortet',

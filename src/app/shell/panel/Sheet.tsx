@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { t, text } from '../../../i18n/index.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMode } from '../../state/mode.ts'
-import { municipalityName } from '../../state/selectors/display-names.ts'
+import { nameAfter } from '../../state/selectors/division-after.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** Holds the panel: a column beside the map, or on a narrow screen a sheet that a button pulls up over it. */
@@ -13,9 +13,13 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
   const changes = useCase(presentProposal)?.changes.length ?? 0
   const route = useCase(state => state.outcome?.assessment.routes[0])
   const cases = useCase(state => state.outcome?.assessment.cases.length ?? 0)
+  const [openWords, closeWords] =
+    mode === 'explore'
+      ? (['sheet.open.explore', 'sheet.close.explore'] as const)
+      : (['sheet.open', 'sheet.close'] as const)
   const summary =
     selected && !open
-      ? municipalityName(selected)
+      ? nameAfter(selected)
       : mode === 'explore'
         ? t('sheet.explore')
         : [
@@ -35,7 +39,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
       >
         <span className="sheet-grip" aria-hidden="true" />
         <span>{summary}</span>
-        <span className="visually-hidden">{t(open ? 'sheet.close' : 'sheet.open')}</span>
+        <span className="visually-hidden">{t(open ? closeWords : openWords)}</span>
       </button>
       <div className="sheet-body">{children}</div>
     </div>
