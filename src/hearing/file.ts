@@ -84,7 +84,7 @@ export function hearingFileName({ code, name }: HearingFile['council'], stem = '
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
-  return [stem, code, words].filter(Boolean).join('-') + `.${ending}`
+  return `${[stem, code, words].filter(Boolean).join('-')}.${ending}`
 }
 
 export type HearingRead =

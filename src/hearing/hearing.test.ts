@@ -215,7 +215,7 @@ test('a file of a newer version, of something else, or altered in what was asked
   const hostile = {
     ...sentTo('0265'),
     answer: { text: '<img src=x onerror=alert(1)>' },
-    ['__proto__x']: 1
+    __proto__x: 1
   } as HearingFile
   expect(told(writeHearing(hostile))).toBe('ok')
 })
