@@ -4,7 +4,15 @@ import { LngLat, Map as MapLibre } from 'maplibre-gl'
 import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
-import type { BBox, CreateMap, MapHandle, MapOptions, MapPlace, Roles } from './api.ts'
+import {
+  type BBox,
+  type CreateMap,
+  type MapHandle,
+  type MapOptions,
+  type MapPlace,
+  NOTHING_IN_VIEW,
+  type Roles
+} from './api.ts'
 import type { ShownBeside } from './beside/shown-beside.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
@@ -266,6 +274,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     },
     refreshLand() {
       scene.refreshLand()
+      map.once('idle', () => pointing.hoverAgain())
       beside?.refresh()
       alterView()
     },
@@ -387,7 +396,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       withNear('net', now => now.setNet(on))
       alterView()
     },
-    inView: () => near?.inView() ?? { signs: [], places: [], atBorders: [] },
+    inView: () => near?.inView() ?? NOTHING_IN_VIEW,
     setPadding(next) {
       padding = next
       placeControls(container, next)
