@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
+import { areaCard } from '../../src/i18n/da/area-card.ts'
 import { baseMap } from '../../src/i18n/da/base-map.ts'
 import { beforeAfter } from '../../src/i18n/da/before-after.ts'
 import { boundaries } from '../../src/i18n/da/boundaries.ts'
@@ -226,6 +227,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...layers,
     ...collisions,
     ...config,
+    ...areaCard,
     ...beforeAfter,
     ...search,
     ...share,

@@ -297,7 +297,7 @@ export const app = {
   'card.today': 'Hedder i dag {name}',
   'card.created': '{n, plural, =0 {Oprettes af forslaget} other {Oprettes af forslaget i {regions}}}',
   'card.region-after': 'Efter forslaget i {regions}',
-  'card.ends': '{n, plural, =0 {Ophører efter forslaget} other {Ophører efter forslaget; området går til {to}}}',
+  'card.ends': 'Ophører efter forslaget',
   'card.loading': 'Henter tal …',
   'card.zoom': 'Vis på kortet',
 
@@ -311,6 +311,7 @@ export const app = {
   'list.residents': 'Beboere',
   'list.ends': 'ophører',
   'list.new': 'ny',
+  'list.region.today': 'i dag {name}',
   'list.today': 'i dag {name}',
   'list.after': 'efter forslaget {value}',
   'list.after.map': 'efter forslaget {value} på kortet',
