@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { accessible, DIALOG } from './accessible.ts'
-import { drop, MARBJERG, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, MARBJERG, proposalOf, start, test } from './app.ts'
 
 async function saved(page: Page, press: () => Promise<unknown>) {
   const [download] = await Promise.all([page.waitForEvent('download'), press()])
@@ -66,6 +66,7 @@ test('councils answer by file, and their answers merge into the case', async ({ 
   await expect(council).not.toContainText('Svaret er ikke gemt som fil endnu.')
   await page.setViewportSize({ width, height })
   await menu(page, 'Til mit udkast', 'Veje ind: gennemse')
+  await expect(page.getByLabel('Forslagets navn')).toHaveValue('Marbjerg–Fløng')
 
   const other = { ...JSON.parse(files[0]?.text ?? ''), answer: { answered: '2026-12-20', answer: 'for' } }
   const stranger = { ...other, council: { code: '0101', name: 'København' } }
@@ -100,5 +101,23 @@ test('councils answer by file, and their answers merge into the case', async ({ 
   await seat.getByLabel('Kommunalbestyrelse', { exact: true }).selectOption('0265')
   await expect(seat).toContainText('giver tilslutning, besluttet den 1. november 2026')
   await expect(seat).not.toContainText('nægter tilslutning')
+  await page.keyboard.press('Escape')
+
+  // Two other proposals beside it.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Sammenlign scenarier')
+  await page.getByRole('option', { name: 'Sammenlign scenarier' }).click()
+  const comparing = page.getByRole('dialog', { name: 'Sammenlign scenarier' })
+  const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  const beside = (title: string, to: string) => JSON.stringify(proposalOf(MARBJERG, to, { title }))
+  await chooseFile(page, () => comparing.getByRole('button', { name: 'Tilføj forslag fra filer' }).click(), [
+    file('nord.json', beside('Nord', '0169')),
+    file('syd.json', beside('Syd', '0265')),
+    file('itu.json', '{"format":')
+  ])
+  await expect(comparing.getByRole('columnheader', { name: 'Syd (syd.json)' }).first()).toBeVisible()
+  await expect(comparing.getByRole('columnheader', { name: 'Nord (nord.json)' }).first()).toBeVisible()
+  await expect(comparing.getByRole('alert')).toContainText('itu.json kan ikke læses')
+  await accessible(page, DIALOG)
   await page.keyboard.press('Escape')
 })

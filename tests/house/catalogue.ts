@@ -13,6 +13,7 @@ import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { collisions } from '../../src/i18n/da/collisions.ts'
+import { comparison } from '../../src/i18n/da/comparison.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { explore } from '../../src/i18n/da/explore/table.ts'
@@ -233,6 +234,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...search,
     ...share,
     ...hearing,
+    ...comparison,
     ...baseMap
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n|package)[./]/.test(path))

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { t } from '../../../i18n/index.ts'
+import { s } from '../../../i18n/comparison.ts'
+import { t, text } from '../../../i18n/index.ts'
 import type { ScenarioEntry } from '../../../proposal/storage/storage.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { evaluateUnlessUnfinished } from '../../commands/case/evaluate.ts'
+import { pickFiles } from '../../commands/files/pick-file.ts'
+import { type ComparedFile, filesToCompare, type UnreadFile } from '../../commands/scenarios/files.ts'
 import { refreshScenarios } from '../../commands/scenarios/manage.ts'
 import {
   type ComparedScenario,
@@ -16,7 +19,7 @@ import { getServices } from '../../state/services.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { ComparedMunicipalities } from './ComparedMunicipalities.tsx'
 
-/** Compares the figures of all scenarios, each evaluated as if it were the one on screen. */
+/** Compares the figures of all scenarios, and of files beside them, each evaluated as if it were the one on screen. */
 export function Compare() {
   const { list, present, problem } = useScenarios()
   const [columns, setColumns] = useState<readonly ScenarioColumn[]>([])
@@ -24,11 +27,14 @@ export function Compare() {
   const running = useRef<Comparison | null>(null)
   const [total, setTotal] = useState(0)
 
-  const start = async () => {
+  const [files, setFiles] = useState<readonly ComparedFile[]>([])
+  const [unread, setUnread] = useState<readonly UnreadFile[]>([])
+
+  const start = async (beside = files) => {
     setState('running')
     setColumns([])
     await refreshScenarios()
-    const scenarios = readable(useScenarios.getState().list)
+    const scenarios = [...readable(useScenarios.getState().list), ...beside]
     setTotal(scenarios.length)
     const run = runComparison(
       getServices().engine,
@@ -46,12 +52,43 @@ export function Compare() {
     return () => running.current?.cancel()
   }, [])
 
-  const shown = readable(list).flatMap((entry): ComparedScenario[] => {
+  const add = async (chosen: readonly File[]) => {
+    running.current?.cancel()
+    const found = await filesToCompare(chosen, files)
+    setFiles(found.files)
+    setUnread(found.unread)
+    await start(found.files)
+  }
+
+  const scenarios = readable(list).flatMap((entry): ComparedScenario[] => {
     const column = columns.find(({ id }) => id === entry.id)
     return column ? [{ ...entry, name: scenarioName(entry), present: entry.id === present.id, column }] : []
   })
+  const shown = [
+    ...scenarios,
+    ...files.flatMap((file): ComparedScenario[] => {
+      const column = columns.find(({ id }) => id === file.id)
+      return column ? [{ ...file, present: false, column }] : []
+    })
+  ]
   return (
     <Dialog heading={t('compare.heading')} wide>
+      <p className="form-buttons">
+        <button
+          type="button"
+          className="button button-outline button-small"
+          onClick={() => pickFiles('.json,application/json', chosen => void add(chosen))}
+        >
+          {s('comparison.add')}
+        </button>
+      </p>
+      {unread.length > 0 ? (
+        <ul role="alert">
+          {unread.map(({ name, path, message }) => (
+            <li key={name}>{s('comparison.unread', { name, path, cause: text(message) })}</li>
+          ))}
+        </ul>
+      ) : null}
       <div className="compare-state">
         <p role="status">
           {state === 'running' ? t('compare.progress', { done: columns.length, total }) : null}
