@@ -83,11 +83,15 @@ export function Compare() {
         </button>
       </p>
       {unread.length > 0 ? (
-        <ul role="alert">
-          {unread.map(({ name, path, message }) => (
-            <li key={name}>{s('comparison.unread', { name, path, cause: text(message) })}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul>
+            {unread.map(({ name, path, message }) => (
+              <li key={name}>
+                {s('comparison.unread', { name, cause: path === '$' ? text(message) : `${path}: ${text(message)}` })}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <div className="compare-state">
         <p role="status">
