@@ -14,6 +14,7 @@ import { check } from '../../src/i18n/da/check.ts'
 import { collisions } from '../../src/i18n/da/collisions.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
+import { me } from '../../src/i18n/da/explore/me.ts'
 import { explore } from '../../src/i18n/da/explore/table.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { law } from '../../src/i18n/da/law/index.ts'
@@ -220,6 +221,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...cadastre,
     ...exchange,
     ...explore,
+    ...me,
     ...near,
     ...vector,
     ...ways,
