@@ -20,6 +20,7 @@ import { useMode } from './state/mode.ts'
 const panel = import('./shell/panel/Panel.tsx').then(m => ({ default: m.Panel }))
 panel.catch(() => undefined)
 const Panel = lazy(() => panel)
+const EmbeddedCard = lazy(() => import('./views/embed/EmbeddedCard.tsx').then(m => ({ default: m.EmbeddedCard })))
 const DivisionTable = lazy(() =>
   import('./views/division-table/DivisionTable.tsx').then(m => ({ default: m.DivisionTable }))
 )
@@ -28,18 +29,37 @@ const StartPage = lazy(() => import('./views/start/StartPage.tsx').then(m => ({ 
 
 export function App() {
   const failure = useCase(state => state.failure)
-  return <I18nProvider locale="da-DK">{failure ? <DatasetFailed failure={failure} /> : <Workplace />}</I18nProvider>
+  const embedded = useMode(state => state.embedded)
+  return (
+    <I18nProvider locale="da-DK">
+      {failure ? <DatasetFailed failure={failure} /> : embedded ? <Embedded /> : <Workplace />}
+    </I18nProvider>
+  )
+}
+
+/** In another site's page: the map and its card, and whose they are. */
+function Embedded() {
+  return (
+    <div className="app embedded">
+      <MapView />
+      <Suspense fallback={null}>
+        <EmbeddedCard />
+      </Suspense>
+      <LiveRegion />
+    </div>
+  )
 }
 
 function Workplace() {
   useShortcuts()
   const atStart = useMode(state => state.atStart)
+  const onCase = useMode(state => state.mode !== 'explore')
   const table = useTable(state => state.open)
   const asks = useMe(state => state.open)
   return (
     <div className="app">
       <a className="skip-link" href={atStart ? '#start' : '#case'}>
-        {t(atStart ? 'app.skip.start' : 'app.skip')}
+        {t(onCase ? 'app.skip' : 'app.skip.start')}
       </a>
       <TopBar />
       <Banners />

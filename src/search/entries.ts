@@ -18,7 +18,9 @@ export type EntryKind =
   | 'peninsula'
   /** Woods, farms, bridges and whatever else has a name of its own. */
   | 'place'
+  /** An area of the user's own file. */
   | 'own'
+  | 'parcel'
 
 export interface Entry {
   readonly kind: EntryKind

@@ -58,6 +58,10 @@ const KIND_WORDS: Readonly<Record<string, readonly EntryKind[]>> = {
   oen: ['island'],
   island: ['island'],
   samarbejde: ['cooperation'],
+  samarbejdet: ['cooperation'],
+  matr: ['parcel'],
+  matrikel: ['parcel'],
+  matrnr: ['parcel'],
   so: ['lake']
 }
 
@@ -66,6 +70,8 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   municipality: 1_000_000,
   region: 400_000,
   own: 300_000,
+  // Whoever types a number of the cadastre means one that is open, and whoever types a name hardly the land register's.
+  parcel: -60_000,
   abolished: 200_000,
   cooperation: 1000,
   town: 0,
@@ -81,6 +87,9 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   peninsula: 0,
   place: -1000
 }
+
+/** Else "nr." would be taken for Nørre. */
+const PARCEL_NUMBER = /\bmatr\.?\s*nr\b\.?/i
 
 const key = ({ kind, id }: Entry) => `${kind}:${id}`
 
@@ -131,7 +140,7 @@ export function createSearch(entries: readonly Entry[]): Search {
   }
 
   function find(query: string, limit = 12): Hit[] {
-    const all = words(query)
+    const all = words(query.replace(PARCEL_NUMBER, 'matr '))
     const named = all.filter(word => !KIND_WORDS[word])
     // "Region" alone, or "Sø", is looked for as it stands.
     const asked = named.length > 0 ? named : all

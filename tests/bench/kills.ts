@@ -69,7 +69,7 @@ let waits = 0
 for (let round = 1; round <= ROUNDS; round++) {
   const running = await launched()
   const { page } = running
-  await page.goto('http://127.0.0.1:4217/')
+  await page.goto('http://127.0.0.1:4217/?vis=udkast')
   const title = page.getByLabel('Forslagets navn')
   await title.waitFor({ timeout: 120_000 })
   // Enabled once the case is taken up.

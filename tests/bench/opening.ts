@@ -40,7 +40,7 @@ async function chosen(page: Page, content: string): Promise<number> {
 async function measured(browser: Browser, pid: number, content: string) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  await page.goto(`http://127.0.0.1:${PORT}/`)
+  await page.goto(`http://127.0.0.1:${PORT}/?vis=udkast`)
   if (withMap) await page.locator('[data-map-level="full"]').waitFor({ timeout: 120_000 })
   else await page.locator('.title-field:enabled').waitFor({ timeout: 120_000 })
   await page.waitForTimeout(1500)

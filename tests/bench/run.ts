@@ -22,6 +22,7 @@ import { measurePreview } from './preview.ts'
 import { measureReplay } from './replay.ts'
 import { measureResidents } from './residents.ts'
 import { sayFamily } from './say-family.ts'
+import { measureSearch } from './search.ts'
 import { measureSize } from './size.ts'
 
 const { values, positionals } = parseArgs({
@@ -100,6 +101,11 @@ say(
   `replay       100 changes in ${ms(replay.ms100)}, 1,000 in ${ms(replay.ms1000)}; taking all back ${ms(replay.undoMs)}`
 )
 
+const search = measureSearch()
+say(
+  `search       ${search.entries} names, ${search.questions} beginnings: p50 ${ms(search.ours.p50Ms)}, p95 ${ms(search.ours.p95Ms)}, worst ${ms(search.ours.worstMs)}; MiniSearch as it comes p95 ${ms(search.peer.p95Ms)} (${(search.peer.p95Ms / search.ours.p95Ms).toFixed(1)}×)`
+)
+
 const noMap = whyNoMap()
 if (noMap) say(`map          ${noMap}`)
 const map = noMap ?? (await measureMapOpening(say, values.dataset ? { full: values.dataset } : {}))
@@ -117,6 +123,7 @@ if (values.json) {
       size,
       mergers,
       replay,
+      search,
       load,
       open,
       wholes,

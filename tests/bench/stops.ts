@@ -33,7 +33,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-webgl', '--disable-webgl2']
 })
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-await page.goto(`http://127.0.0.1:${PORT}/`)
+await page.goto(`http://127.0.0.1:${PORT}/?vis=udkast`)
 await page.waitForFunction(() => document.querySelector('.title-field:enabled') !== null, null, { timeout: 120_000 })
 await page.evaluate(dropFile, JSON.stringify(smallTransfer()))
 const wanted = await page.evaluate(figures)

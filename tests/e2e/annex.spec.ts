@@ -14,7 +14,7 @@ test('with the keyboard alone: pasted, looked at, added, judged by its registere
 }) => {
   await start(page)
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox', { name: 'Søg handling eller kommune' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Søg handling eller sted' })).toBeFocused()
   await page.keyboard.type('læs bilag')
   await expect(page.getByRole('option', { selected: true })).toContainText('Læs bilag')
   await page.keyboard.press('Enter')

@@ -89,10 +89,14 @@ export async function withoutPixels(page: Page): Promise<void> {
   })
 }
 
-/** Open the app and wait for the full map; `pixels` where it is to be seen, `others` origins it may ask. Errors on the page fail the test that causes them. */
+/** Open the app (`at`: by which address) and wait for the full map; `pixels` where it is to be seen, `others` origins it may ask. Errors on the page fail the test that causes them. */
 export async function start(
   page: Page,
-  { pixels = false, others = [] }: { readonly pixels?: boolean; readonly others?: readonly string[] } = {}
+  {
+    pixels = false,
+    others = [],
+    at = '/?vis=udkast'
+  }: { readonly pixels?: boolean; readonly others?: readonly string[]; readonly at?: string } = {}
 ): Promise<void> {
   if (started.has(page)) return clear(page)
   started.add(page)
@@ -108,7 +112,7 @@ export async function start(
     throw error
   })
   await keepToItself(page, others)
-  await page.goto('/?vis=udkast')
+  await page.goto(at)
   await ready(page)
 }
 

@@ -5,7 +5,7 @@ import { arrives, drop, MARBJERG, proposalOf, start, test } from './app.ts'
 async function open(page: Page) {
   await page.getByRole('button', { name: 'Anden ændring' }).or(page.getByTestId('change')).first().waitFor()
   await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox', { name: 'Søg handling eller kommune' })
+  const field = page.getByRole('combobox', { name: 'Søg handling eller sted' })
   await expect(field).toBeFocused()
   await field.fill('Hvad ændres ellers')
   await page.keyboard.press('Enter')

@@ -80,7 +80,7 @@ test('without a mouse: rows that lack them are given their municipalities, a mis
 }) => {
   await start(page)
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox', { name: 'Søg handling eller kommune' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Søg handling eller sted' })).toBeFocused()
   await page.keyboard.type('matrikler fra tabel')
   await expect(page.getByRole('option', { selected: true })).toContainText('Matrikler fra tabel')
   await page.keyboard.press('Enter')

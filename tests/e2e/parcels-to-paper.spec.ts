@@ -14,7 +14,7 @@ const TABLE = [
 
 async function choose(page: Page, words: string, action: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox', { name: 'Søg handling eller kommune' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Søg handling eller sted' })).toBeFocused()
   await page.keyboard.type(words)
   await expect(page.getByRole('option', { selected: true })).toContainText(action)
   await page.keyboard.press('Enter')

@@ -41,13 +41,20 @@ test('right click and the menu key offer what can be done at a place', async ({ 
 test('the palette finds actions and municipalities by name', async ({ shared: page }) => {
   await start(page)
   await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox', { name: 'Søg handling eller kommune' })
+  const field = page.getByRole('combobox', { name: 'Søg handling eller sted' })
   await expect(field).toBeFocused()
   await accessible(page, DIALOG)
   await page.keyboard.type('bornh')
   await expect(page.getByRole('option', { selected: true })).toContainText('Bornholm')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('municipality-card')).toContainText('Bornholm')
+
+  // Whatever else has a name, however it is spelt.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('hvalso')
+  await expect(page.getByRole('option').filter({ hasText: 'Hvalsø' }).first()).toContainText('by')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('municipality-card')).toContainText('Lejre')
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('grænse')
@@ -77,7 +84,7 @@ test('what is typed before the palette is there lands in its field, and the map 
   await page.keyboard.type('dornh')
   for (let i = 0; i < 5; i++) await page.keyboard.press('Backspace')
   await page.keyboard.type('born')
-  const field = page.getByRole('combobox', { name: 'Søg handling eller kommune' })
+  const field = page.getByRole('combobox', { name: 'Søg handling eller sted' })
   await expect(field).toHaveValue('born')
   await page.keyboard.type('h')
   await expect(field).toHaveValue('bornh')

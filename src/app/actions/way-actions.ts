@@ -1,6 +1,7 @@
 /** Actions that lead from one way into the app to another. What they do is fetched when the first is performed. */
 import type { Action, Snapshot } from '../state/action.ts'
 import { MODES, useMode } from '../state/mode.ts'
+import { showDialog } from '../state/ui.ts'
 
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
 const notDrawing = (now: Snapshot) => isOpen(now) && now.tool.drawing === null
@@ -21,6 +22,13 @@ export const wayActions = {
     enabled: now => isOpen(now) && !useMode.getState().atStart,
     modes: MODES,
     perform: () => void import('../commands/address/copy-place.ts').then(({ copyPlace }) => copyPlace())
+  },
+  embed: {
+    label: 'action.embed',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && !useMode.getState().atStart,
+    modes: MODES,
+    perform: () => showDialog({ kind: 'embed' })
   },
   explore: {
     label: 'action.explore',

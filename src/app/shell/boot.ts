@@ -57,7 +57,7 @@ export function takeWay(): void {
   const { search, hash } = window.location
   const way = wayIn(search)
   const embedded = way === 'embedded'
-  if (embedded) useMode.setState({ mode: hash.length > 1 ? 'review' : 'explore', embedded })
+  if (embedded) useMode.setState({ mode: isProposalLink(hash) ? 'review' : 'explore', embedded })
   else if (way === 'me') {
     useMode.setState({ mode: isProposalLink(hash) ? 'review' : 'explore' })
     useMe.setState({ open: true })
@@ -81,6 +81,7 @@ async function takeUpCase(kept: Log | null | undefined): Promise<void> {
 
 /** Listeners that live as long as the page. */
 export function watchPage(): void {
+  if (useMode.getState().embedded) return
   loadSingleKeys()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepUnkept()

@@ -39,6 +39,8 @@ export type CaseDialog =
   | { readonly kind: 'consequences' }
   | { readonly kind: 'gis-files' }
   | { readonly kind: 'share-link' }
+  /** The map for another site's page. */
+  | { readonly kind: 'embed' }
   /** A proposal that stands in the page's address. */
   | { readonly kind: 'from-link'; readonly link: LinkToTell }
   /** Where the points of the residents' file fell. */

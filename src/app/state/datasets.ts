@@ -1,12 +1,14 @@
 /** Which dataset the case rests on, and whether there are any but the built-in one. */
 import { hasOwnSet, ownBase } from '../../dataset/own-folder.ts'
 import type { Manifest } from '../../dataset/types.ts'
+import { useMode } from './mode.ts'
 import { getServices } from './services.ts'
 
 const KEY = 'skel.own-datasets'
 
 /** True where this browser has been given datasets: only then is it worth while to look for them before the page opens. */
 export function hasOwnSets(): boolean {
+  if (useMode.getState().embedded) return false
   try {
     return localStorage.getItem(KEY) !== null
   } catch {

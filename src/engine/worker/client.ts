@@ -3,11 +3,14 @@ import { proxy, type Remote, transfer, wrap } from 'comlink'
 import type { Proposal } from '../../proposal/types.ts'
 import type { EngineApi, Preview, PreviewRequest } from '../api.ts'
 import { type EngineState, type Link, type SupervisedEngine, supervised } from './supervised.ts'
-import type { WireEngine, WirePreview } from './wire.ts'
+import { FORGETFUL, type WireEngine, type WirePreview } from './wire.ts'
 
-/** Errors cross the border with name, message and, for a dataset, file and cause. */
-export function connectEngine(tell: (state: EngineState) => void): SupervisedEngine {
-  return supervised(startWorker, tell)
+/**
+ * Errors cross the border with name, message and, for a dataset, file and cause. Unless `keeps`, nothing of a dataset is laid
+ * into the browser's storage.
+ */
+export function connectEngine(tell: (state: EngineState) => void, keeps = true): SupervisedEngine {
+  return supervised(() => startWorker(keeps), tell)
 }
 
 /** One that nobody watches over: for a question beside the case. `end` it when it is answered. */
@@ -15,8 +18,10 @@ export function loneEngine(): Pick<Link, 'engine' | 'died' | 'end'> {
   return startWorker()
 }
 
-function startWorker(): Link {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'skel-engine' })
+function startWorker(keeps = true): Link {
+  // The name is all that a worker knows before it is asked anything.
+  const name = keeps ? 'skel-engine' : FORGETFUL
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name })
   const remote = wrap<WireEngine>(worker)
   let watched = false
   const died = new Promise<void>(resolve => {

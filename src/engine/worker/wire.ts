@@ -2,6 +2,9 @@
 import type { Change, Proposal } from '../../proposal/types.ts'
 import type { EngineApi, Preview } from '../api.ts'
 
+/** Name of a worker that lays nothing into the browser's storage. */
+export const FORGETFUL = 'skel-engine-forgetful'
+
 export interface WirePreview {
   readonly draft: Change
   /** Left out where it is the one sent last. */

@@ -6,11 +6,11 @@ import { ownReader } from '../../dataset/own-folder.ts'
 import type { Proposal } from '../../proposal/types.ts'
 import type { MapTile } from '../api.ts'
 import { createEngine } from '../engine.ts'
-import type { WireEngine } from './wire.ts'
+import { FORGETFUL, type WireEngine } from './wire.ts'
 
-const files = browserFiles()
+const files = self.name === FORGETFUL ? null : browserFiles()
 const engine = createEngine(
-  base => ownReader(base) ?? keptReader(fetchReader(base), files),
+  base => ownReader(base) ?? (files ? keptReader(fetchReader(base), files) : fetchReader(base)),
   pause,
   async () => (await import('./sqlite.ts')).sqlite()
 )

@@ -5,6 +5,7 @@ export const app = {
   'app.skip.start': 'Gå til indholdet',
   'app.map-region': 'Kort',
   'app.case-region': 'Sagen',
+  'app.explore-region': 'Udforsk',
   'app.tools-region': 'Værktøjer',
 
   'title.label': 'Forslagets navn',
@@ -48,9 +49,12 @@ export const app = {
   'menu.group.proposal': 'Forslaget',
   'menu.group.help': 'Data og hjælp',
   'sheet.explore': 'Søg og udforsk',
+  'sheet.open.explore': 'Vis søgningen',
+  'sheet.close.explore': 'Skjul søgningen',
 
   'action.start-page': 'Forsiden',
   'action.copy-place': 'Kopiér link hertil',
+  'action.embed': 'Indsæt kortet på en hjemmeside …',
   'action.explore': 'Udforsk inddelingen',
   'action.draft': 'Til mit udkast',
   'action.open-review': 'Åbn til gennemsyn …',

@@ -27,5 +27,6 @@ export const search = {
   'search.kind.peninsula': 'halvø',
   'search.kind.place': 'sted',
   'search.kind.own': 'eget lag',
+  'search.kind.parcel': 'matrikel',
   'search.kind.point': 'koordinater'
 } as const

@@ -32,6 +32,27 @@ export const ways = {
   'place.copied.too-long':
     'Linket hertil er kopieret. Det viser stedet, men ikke forslaget, som er for stort til et link. Send forslaget som fil.',
   'place.not-copied': 'Browseren lod sig ikke kopiere fra. Linket er: {link}',
+  'embed.heading': 'Indsæt kortet på en hjemmeside',
+  'embed.about':
+    'Koden viser kortet, som det står nu, med kortet over den valgte kommune. Intet kan ændres i det, og intet gemmes hos den, der ser det.',
+  'embed.about.review':
+    'Koden viser forslaget, som det er nu, på kortet. Forslaget står i koden selv; ændrer du det, skal koden hentes igen. Intet kan ændres i kortet, og intet gemmes hos den, der ser det.',
+  'embed.about.too-long':
+    'Koden viser kortet, som det står nu, men ikke forslaget, som er for stort til at stå i et link. Intet kan ændres i kortet, og intet gemmes hos den, der ser det.',
+  'embed.field': 'HTML-kode',
+  'embed.copy': 'Kopiér koden',
+  'embed.copied': 'Koden er kopieret.',
+  'embed.not-copied': 'Browseren lod sig ikke kopiere fra. Koden er markeret, så du selv kan kopiere den.',
+  'embed.frame-title': 'Kort over Danmarks inddeling i kommuner og regioner',
+  'embed.hosts':
+    'Sender installationens server en frame-ancestors-regel, skal hjemmesidens adresse stå i den (docs/config.md).',
+  'embed.region': 'Kort fra Skel',
+  'embed.hint': 'Klik på kortet for at se en kommune.',
+  'embed.proposal': 'Forslag: {title}, virkning {date}',
+  'embed.made': 'Kort: Skel. {publishers}',
+  'embed.unreadable': 'Forslaget i adressen kan ikke læses. Kortet viser inddelingen, som den er.',
+  'embed.open': 'Åbn i Skel',
+
   'review.opened': 'Forslaget {title} vises til gennemsyn. Her kan intet ændres.',
   'review.own': 'Du ser dit udkast, som andre ser det. Her kan intet ændres.',
   'review.adopted': 'Forslaget er nu dit eget udkast, {name}. Dit tidligere udkast ligger uændret under Scenarier.',

@@ -15,15 +15,15 @@ export interface PlaceLink {
   readonly proposal: 'none' | 'carried' | 'too-long'
 }
 
-/** The whole address, of this installation. */
-export function linkHere(): PlaceLink {
+/** The whole address, of this installation; for another site's page with `embedded`. */
+export function linkHere(embedded = false): PlaceLink {
   const proposal = useMode.getState().mode === 'explore' ? null : presentProposal(useCase.getState())
   const made = proposal && proposal.changes.length > 0 ? linkOf(writeProposal(proposal)) : null
   const here = { ...addressHere(), view: placeInView() }
   const address = made?.ok
-    ? `${writeAddress({ ...here, way: 'review' })}#${made.fragment}`
+    ? `${writeAddress({ ...here, way: embedded ? 'embedded' : 'review' })}#${made.fragment}`
     : // Another's browser has another draft: only the place means the same there.
-      writeAddress({ ...here, way: 'explore', tab: null, finding: null, change: null })
+      writeAddress({ ...here, way: embedded ? 'embedded' : 'explore', tab: null, finding: null, change: null })
   const { origin, pathname } = window.location
   return {
     link: `${origin}${pathname}${address}`,

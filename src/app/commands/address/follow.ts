@@ -73,8 +73,18 @@ export async function followAddress(): Promise<void> {
   })
 }
 
+let turn = 0
+let underWay: Promise<void> = Promise.resolve()
+
+/** One address after another; of several that wait only the last is where one wants to be. */
+function takeUp(search: string, hash: string, linkToo: boolean): Promise<void> {
+  const mine = ++turn
+  underWay = underWay.then(() => (mine === turn ? lead(search, hash, linkToo) : undefined))
+  return underWay
+}
+
 /** `linkToo`: a proposal behind the `#` is taken up, which one asks for by following a link to it. */
-async function takeUp(search: string, hash: string, linkToo: boolean): Promise<void> {
+async function lead(search: string, hash: string, linkToo: boolean): Promise<void> {
   following++
   const told: Message[] = []
   try {
@@ -85,12 +95,13 @@ async function takeUp(search: string, hash: string, linkToo: boolean): Promise<v
     const toRead = ['review', 'embedded', 'me'].includes(address.way ?? '')
     if (!link || !toRead || !links?.reviewLink(link)) {
       await enter(address, hash)
-      if (link) links?.askAboutLink(link)
+      if (link && useMode.getState().embedded) told.push({ id: 'embed.unreadable' })
+      else if (link) links?.askAboutLink(link)
     }
     const wasMoved = view !== null
     view = address.view
     told.push(...faultsOf(faults))
-    await lead(address, told)
+    await leadTo(address, told)
     if (wasMoved && !address.view && !address.area) void showWholeCase()
   } finally {
     following--
@@ -100,16 +111,16 @@ async function takeUp(search: string, hash: string, linkToo: boolean): Promise<v
 }
 
 async function enter({ way, date }: Address, hash: string): Promise<void> {
-  const { mode, reviewed } = useMode.getState()
+  const { mode, reviewed, atStart } = useMode.getState()
   // A proposal that is read stays: coming back to the question is no new one.
   if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
   else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
     if (!readAgain()) enterEmptyReview()
-  } else if (way === 'explore' || way === 'me' || way === 'embedded') {
+  } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())
-    if (mode !== 'explore' || wanted !== present) enterExplore(wanted)
+    if (mode !== 'explore' || atStart || wanted !== present) enterExplore(wanted)
   } else if (destinationOf(hash)) await enterDraft()
   else if (!useMode.getState().atStart && !isProposalLink(hash)) enterStart()
 }
@@ -124,7 +135,7 @@ function ask({ way, point }: Address): void {
 const roundedPoint = ([lon, lat]: readonly [number, number]): string => `${lon.toFixed(5)},${lat.toFixed(5)}`
 
 /** Tab, area, finding, change and the map's place. */
-async function lead(address: Address, told: Message[]): Promise<void> {
+async function leadTo(address: Address, told: Message[]): Promise<void> {
   const { area, tab, finding, change } = address
   const { mode } = useMode.getState()
   const isLink = destinationOf(window.location.hash) !== null
@@ -185,7 +196,7 @@ function later(): void {
   })
 }
 
-const searchHere = (): string => writeAddress({ ...addressHere(), view })
+const searchHere = (): string => (useMode.getState().atStart ? '' : writeAddress({ ...addressHere(), view }))
 
 /** `replace`: what stands in the address led here. */
 function write(replace: boolean): void {
@@ -197,7 +208,8 @@ function write(replace: boolean): void {
   if (search === written && !replace && !isLink) return
   const to = fragmentHere() || (replace || isLink ? (destinationOf(hash) ? hash : '') : '')
   const address = pathname + searchHere() + to
-  if (replace || isLink) window.history.replaceState(window.history.state, '', address)
+  // In another's page an entry would stand in the way of that page's own.
+  if (replace || isLink || useMode.getState().embedded) window.history.replaceState(window.history.state, '', address)
   else window.history.pushState(null, '', address)
   written = search
   fragment = to

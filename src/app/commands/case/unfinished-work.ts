@@ -3,6 +3,7 @@
  * the page must not block the next page as well.
  */
 import type { Proposal } from '../../../proposal/types.ts'
+import { useMode } from '../../state/mode.ts'
 
 const KEY = 'skel.unfinished'
 /** An evaluation that takes less than this blocks nobody. */
@@ -37,6 +38,7 @@ export function wasUnfinished(proposal: Proposal): boolean {
 const signOf = ({ changes, modified, title }: Proposal) => JSON.stringify([modified, changes.length, title])
 
 function kept<T>(use: (storage: Storage) => T): T | null {
+  if (useMode.getState().embedded) return null
   try {
     return use(localStorage)
   } catch {

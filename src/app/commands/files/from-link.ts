@@ -3,6 +3,8 @@
 import { s } from '../../../i18n/share.ts'
 import { readProposal } from '../../../proposal/file/read.ts'
 import { readLink } from '../../../share/link.ts'
+import '../../../i18n/ways.ts'
+import { say } from '../../state/announcer.ts'
 import type { LinkToTell } from '../../state/case-dialog.ts'
 import { showDialog } from '../../state/ui.ts'
 import { enterReview } from '../ways/enter.ts'
@@ -23,7 +25,9 @@ export function linkIn(hash: string): LinkToTell | null {
 /** It stays in the address, so that a reload shows it again. False where it can't be read. */
 export function reviewLink(link: LinkToTell): boolean {
   if (link.kind !== 'read' || !link.result.ok) return false
-  enterReview(link.result.proposal, { kind: 'link', fragment: link.fragment })
+  const { proposal } = link.result
+  enterReview(proposal, { kind: 'link', fragment: link.fragment })
+  say({ id: 'review.opened', values: { title: proposal.title || s('link.untitled') } })
   return true
 }
 

@@ -1,19 +1,26 @@
 /** The search of the open dataset, as the proposal leaves it. The index is made when somebody first searches. */
-import type { Register } from '../../../dataset/types.ts'
-import type { Entry } from '../../../search/entries.ts'
+import type { CooperationRecord, Register } from '../../../dataset/types.ts'
+import type { CooperationFact } from '../../../law/types.ts'
 import { type SearchClient, searchClient } from '../../../search/worker/client.ts'
 import type { Found } from '../../../search/worker/search-worker.ts'
 import { useCase } from '../../state/case.ts'
 import type { MunicipalityAfter } from '../../state/selectors/division-after.ts'
 import { getServices } from '../../state/services.ts'
+import { type OwnLayer, useUnits } from '../../state/units.ts'
+import { cooperationEntries, municipalityEntry, ownEntries } from './entries.ts'
 
 const MOST = 8
+
+type Cooperations = readonly (CooperationFact | CooperationRecord)[]
 
 interface Opened {
   readonly register: Register
   readonly client: SearchClient
   readonly ready: Promise<void>
+  /** What the index has of each, so that only what is another is given anew. */
   division: readonly MunicipalityAfter[] | null
+  cooperations: Cooperations | null
+  own: OwnLayer | null
 }
 
 let opened: Opened | null = null
@@ -27,7 +34,19 @@ export async function findPlaces(query: string, division: readonly MunicipalityA
     await mine.ready
     if (mine.division !== division) {
       mine.division = division
-      await mine.client.replace(division.map(entryOf), ['municipality', 'abolished'])
+      await mine.client.replace(division.map(municipalityEntry), ['municipality', 'abolished'])
+      // Cooperations are called by their members.
+      mine.cooperations = null
+    }
+    const cooperations = useCase.getState().outcome?.facts.cooperations ?? register.cooperations
+    if (mine.cooperations !== cooperations) {
+      mine.cooperations = cooperations
+      await mine.client.replace(cooperationEntries(cooperations, division), ['cooperation'])
+    }
+    const { own } = useUnits.getState()
+    if (mine.own !== own) {
+      mine.own = own
+      await mine.client.replace(own ? ownEntries(own) : [], ['own', 'parcel'])
     }
     return await mine.client.find(query, MOST)
   } catch (error) {
@@ -46,20 +65,6 @@ function openFor(register: Register): Opened {
     places: [new URL('places.json', dataUrl).href, new URL('map/near-places.json', document.baseURI).href],
     pollingDistricts: new URL('polling-districts.json', dataUrl).href
   })
-  opened = { register, client, ready, division: null }
+  opened = { register, client, ready, division: null, cooperations: null, own: null }
   return opened
-}
-
-/** Found by its name after the changes and by that of today. */
-function entryOf({ code, name, today, goesTo, record, label, after }: MunicipalityAfter): Entry {
-  return {
-    kind: goesTo ? 'abolished' : 'municipality',
-    id: code,
-    name,
-    ...(today !== null && today !== name ? { aliases: [today] } : {}),
-    codes: [code],
-    point: label,
-    municipality: code,
-    size: after?.residents ?? record.residents?.count ?? 0
-  }
 }

@@ -6,12 +6,15 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { keepFound } from '../../state/me.ts'
 import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap, getServices } from '../../state/services.ts'
+import { useUnits } from '../../state/units.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
 import { showTouched } from '../map/show-touched.ts'
-import { union, zoomToMunicipality } from '../map/zoom.ts'
+import { grow, union, zoomToMunicipality } from '../map/zoom.ts'
 
 /** Degrees of latitude shown to each side of a place: a town with what lies around it, or a single spot. */
 const AROUND = { town: 0.02, spot: 0.006 }
+/** Share of an own area's size shown around it. */
+const OWN_MARGIN = 0.5
 
 export async function showFound(found: Found): Promise<void> {
   if (found.kind === 'point') {
@@ -22,7 +25,9 @@ export async function showFound(found: Found): Promise<void> {
   if (kind === 'municipality' || kind === 'abolished') {
     selectMunicipality(id)
     await zoomToMunicipality(id)
-  } else if (kind === 'parish' || kind === 'polling-district' || kind === 'island')
+  } else if (kind === 'cooperation') await showTouched({ kind, code: id, name, change: '', from: '', to: '' })
+  else if (kind === 'own' || kind === 'parcel') showOwn(id)
+  else if (kind === 'parish' || kind === 'polling-district' || kind === 'island')
     await showTouched({ kind, code: kind === 'island' ? '' : id, name, change: '', from: '', to: '' })
   else if (kind === 'region') await showRegion(id)
   else if (point) await showPoint(point, kind === 'town' || kind === 'lake' ? AROUND.town : AROUND.spot, name)
@@ -37,6 +42,22 @@ async function showRegion(id: string): Promise<void> {
   if (!box) return say({ id: 'search.no-land' }, 'map')
   selectMunicipality(null)
   getMap()?.fitTo(box)
+}
+
+/** An area of the user's own file: where it lies, whether it is being picked from or not. */
+function showOwn(code: string): void {
+  const box = union(
+    useUnits
+      .getState()
+      .own?.units.get(code)
+      ?.pieces.map(piece => piece.box) ?? []
+  )
+  if (!box) {
+    say({ id: 'search.no-land' }, 'map')
+    return
+  }
+  selectMunicipality(null)
+  getMap()?.fitTo(grow(box, OWN_MARGIN))
 }
 
 /** At sea the map is moved all the same. */

@@ -109,7 +109,14 @@ function leave(to: Mode, reviewed: ReviewedFrom | null): void {
     reviewed,
     aside: to === 'draft' ? null : mode === 'draft' ? log : aside
   })
-  useUi.setState({ currentChange: null, chosenChange: null, dialog: null, notice: null, mapMenu: null })
+  useUi.setState({
+    currentChange: null,
+    chosenChange: null,
+    dialog: null,
+    notice: null,
+    mapMenu: null,
+    beforeAfter: null
+  })
   const { selected } = useUi.getState()
   // Whom only the proposal just left knows there is no more.
   if (selected && !opened?.register.municipalities.some(({ code }) => code === selected)) selectMunicipality(null)

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, use, useEffect, useId, useState } from 'react'
 import { formatDate, formatNumber } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { parseDanishDate } from '../format/dates.ts'
 import { parsePercent, parseWhole } from './numbers.ts'
+import { ReadOnlyContext } from './read-only.ts'
 
 interface FieldProps {
   readonly label: string
@@ -51,11 +52,13 @@ export function TextField(
     readonly short?: boolean
   }
 ) {
+  const readOnly = use(ReadOnlyContext)
   return (
     <Field {...props}>
       {({ id, describedBy, invalid }) => (
         <input
           id={id}
+          readOnly={readOnly}
           className={props.short ? 'field field-short' : 'field'}
           value={props.value ?? ''}
           autoComplete="off"
@@ -71,11 +74,13 @@ export function TextField(
 export function TextArea(
   props: FieldProps & { readonly value: string | undefined; readonly onChange: (value: string) => void }
 ) {
+  const readOnly = use(ReadOnlyContext)
   return (
     <Field {...props}>
       {({ id, describedBy }) => (
         <textarea
           id={id}
+          readOnly={readOnly}
           className="field"
           rows={2}
           value={props.value ?? ''}
@@ -101,6 +106,7 @@ function ParsedField<T extends string | number>(
   }
 ) {
   const { value, show } = props
+  const readOnly = use(ReadOnlyContext)
   const shown = value === undefined ? '' : show(value)
   const [typed, setTyped] = useState(shown)
   const [focused, setFocused] = useState(false)
@@ -114,6 +120,7 @@ function ParsedField<T extends string | number>(
       {({ id, describedBy, invalid }) => (
         <input
           id={id}
+          readOnly={readOnly}
           className="field field-short"
           value={typed}
           autoComplete="off"
@@ -179,11 +186,13 @@ export function SelectField(
     readonly onChange: (value: string | undefined) => void
   }
 ) {
+  const readOnly = use(ReadOnlyContext)
   return (
     <Field {...props}>
       {({ id, describedBy }) => (
         <select
           id={id}
+          disabled={readOnly}
           className="field"
           value={props.value ?? ''}
           aria-describedby={describedBy}
@@ -210,8 +219,9 @@ export function RadioField(
   }
 ) {
   const name = useId()
+  const readOnly = use(ReadOnlyContext)
   return (
-    <fieldset className="form-field radio-field">
+    <fieldset className="form-field radio-field" disabled={readOnly}>
       <legend>{props.label}</legend>
       {props.hint ? <p className="hint">{props.hint}</p> : null}
       {props.options.map(({ value, label }) => (
@@ -235,9 +245,15 @@ export function CheckField(props: {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
 }) {
+  const readOnly = use(ReadOnlyContext)
   return (
     <label className="check">
-      <input type="checkbox" checked={props.checked} onChange={event => props.onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        disabled={readOnly}
+        checked={props.checked}
+        onChange={event => props.onChange(event.target.checked)}
+      />
       <span>{props.label}</span>
     </label>
   )

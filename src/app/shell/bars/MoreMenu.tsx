@@ -10,7 +10,7 @@ const GROUPS: readonly MenuGroup[] = [
   { heading: 'menu.group.ways', items: ['start-page', 'explore', 'draft', 'make-own', 'see-as-others', 'open-review'] },
   {
     heading: 'menu.group.map',
-    items: ['municipalities', 'division-table', 'ask', 'show-municipality', 'layers', 'base-map', 'copy-place']
+    items: ['municipalities', 'division-table', 'ask', 'show-municipality', 'layers', 'base-map', 'copy-place', 'embed']
   },
   {
     heading: 'menu.group.changes',
@@ -51,7 +51,8 @@ const NOT_ON_A_PHONE: ReadonlySet<ActionId> = new Set([
   'load-residents',
   'save-bundle',
   'gis-files',
-  'export-geojson'
+  'export-geojson',
+  'embed'
 ])
 
 const ON_A_PHONE = GROUPS.map(({ heading, items }) => ({

@@ -29,6 +29,7 @@ const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m =
 const Layers = lazy(() => import('../../views/layers/Layers.tsx').then(m => ({ default: m.Layers })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
+const EmbedCode = lazy(() => import('../../views/embed/EmbedCode.tsx').then(m => ({ default: m.EmbedCode })))
 const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
 const Collisions = lazy(() => import('../../views/collisions/Collisions.tsx').then(m => ({ default: m.Collisions })))
 const ParcelsFromTable = lazy(() =>
@@ -60,6 +61,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ShareLink />
+        </Suspense>
+      )
+    case 'embed':
+      return (
+        <Suspense fallback={null}>
+          <EmbedCode />
         </Suspense>
       )
     case 'from-link':

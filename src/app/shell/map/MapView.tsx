@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMode } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
@@ -32,10 +33,11 @@ export function MapView() {
   const beforeAfter = useBeforeAfter()
   const chosen = useUi(ui => ui.chosenChange !== null)
   useProblemMarkers()
+  const embedded = useMode(mode => mode.embedded)
   const settled = useUi(ui => ui.mapState === 'ready' && !ui.pictured)
   useEffect(() => {
-    if (settled) void import('../../commands/layers/start.ts').then(({ startLayers }) => startLayers())
-  }, [settled])
+    if (settled && !embedded) void import('../../commands/layers/start.ts').then(({ startLayers }) => startLayers())
+  }, [settled, embedded])
   useEffect(() => (container.current ? startMap(container.current) : undefined), [])
   return (
     <section className="map-view" aria-label={t('app.map-region')} data-drawing={drawing}>
@@ -53,15 +55,15 @@ export function MapView() {
           <BeforeAfter kind={beforeAfter} />
         </Suspense>
       ) : null}
-      {chosen && !drawing ? (
+      {chosen && !drawing && !embedded ? (
         <Suspense fallback={null}>
           <ChosenChange />
         </Suspense>
       ) : null}
-      <Tools />
+      {embedded ? null : <Tools />}
       {drawing ? <HintBar /> : null}
       <Loading />
-      <MapFoot />
+      {embedded ? null : <MapFoot />}
       {menuOpen ? (
         <Suspense fallback={null}>
           <MapMenu />

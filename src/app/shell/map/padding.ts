@@ -1,10 +1,13 @@
 /** How much of the map the panels cover, in pixels, so that content is fitted beside them. Numbers as in the style sheets. */
 import type { MapOptions } from '../../../map/api.ts'
+import { useMode } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 
 /** Beside the tools and above the foot. */
 export const WIDE_PADDING: MapOptions['padding'] = { top: 24, right: 24, bottom: 56, left: 236 }
+
+const EMBEDDED_PADDING: MapOptions['padding'] = { top: 24, right: 24, bottom: 24, left: 24 }
 
 /** On a phone: the box of the drawing in progress, or the chips above the map. */
 const DRAW_BOX_PX = 210
@@ -25,6 +28,7 @@ export function onNarrow(listener: () => void): () => void {
 }
 
 export function mapPadding(): MapOptions['padding'] {
+  if (useMode.getState().embedded) return EMBEDDED_PADDING
   const { beforeAfter, dialog, sheetOpen } = useUi.getState()
   // The other map lies under the tools then.
   if (!isNarrow()) return beforeAfter === 'beside' ? { ...WIDE_PADDING, left: 24, top: 96 } : WIDE_PADDING

@@ -45,7 +45,7 @@ export function Panel() {
       id="case"
       className="panel"
       aria-busy={calculating}
-      aria-label={t('app.case-region')}
+      aria-label={t(mode === 'explore' ? 'app.explore-region' : 'app.case-region')}
       tabIndex={-1}
     >
       <OldFigures />

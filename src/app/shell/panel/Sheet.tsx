@@ -13,6 +13,10 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
   const changes = useCase(presentProposal)?.changes.length ?? 0
   const route = useCase(state => state.outcome?.assessment.routes[0])
   const cases = useCase(state => state.outcome?.assessment.cases.length ?? 0)
+  const [openWords, closeWords] =
+    mode === 'explore'
+      ? (['sheet.open.explore', 'sheet.close.explore'] as const)
+      : (['sheet.open', 'sheet.close'] as const)
   const summary =
     selected && !open
       ? municipalityName(selected)
@@ -35,7 +39,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
       >
         <span className="sheet-grip" aria-hidden="true" />
         <span>{summary}</span>
-        <span className="visually-hidden">{t(open ? 'sheet.close' : 'sheet.open')}</span>
+        <span className="visually-hidden">{t(open ? closeWords : openWords)}</span>
       </button>
       <div className="sheet-body">{children}</div>
     </div>

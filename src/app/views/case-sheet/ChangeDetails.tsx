@@ -6,7 +6,9 @@ import { setChange } from '../../commands/case/statements.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { DateField, TextField, WholeField } from '../../kit/form/Fields.tsx'
 import { orNothing, put } from '../../kit/form/records.ts'
+import { Written } from '../../kit/form/Written.tsx'
 import { useCase } from '../../state/case.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { names } from '../../state/selectors/display-names.ts'
 import { useChange } from '../../state/selectors/stated.ts'
 import { ParcelTable } from './ParcelTable.tsx'
@@ -16,11 +18,15 @@ import { RuleNote, SavedFoot } from './RuleNote.tsx'
 export function ChangeDetails({ changeId }: { readonly changeId: string }) {
   const change = useChange(changeId)
   const report = useCase(state => state.outcome?.changes.find(({ id }) => id === changeId)) ?? null
+  const readOnly = !useMayEdit()
   if (!change) return null
   return (
     <Dialog heading={change.note ?? changeSentence(change, report, names)} wide buttons={<SavedFoot />}>
-      <Count change={change} />
-      <ParcelTable change={change} />
+      <Written readOnly={readOnly}>
+        {' '}
+        <Count change={change} />
+        <ParcelTable change={change} />
+      </Written>{' '}
     </Dialog>
   )
 }

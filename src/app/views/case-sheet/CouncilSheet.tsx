@@ -9,7 +9,9 @@ import { setCouncil, setStatement } from '../../commands/case/statements.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { DateField, RadioField, TextArea, TextField } from '../../kit/form/Fields.tsx'
 import { orNothing, put } from '../../kit/form/records.ts'
+import { Written } from '../../kit/form/Written.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useCouncil, useStatements } from '../../state/selectors/stated.ts'
 import { type CouncilProps, CouncilWishes } from './CouncilWishes.tsx'
@@ -19,21 +21,25 @@ import { RuleNote, SavedFoot } from './RuleNote.tsx'
 export function CouncilSheet({ code }: { readonly code: MunicipalityCode }) {
   const council = useCouncil(code)
   const { caseDate } = useStatements()
+  const readOnly = !useMayEdit()
   return (
     <Dialog heading={t('council.heading', { name: municipalityName(code) })} buttons={<SavedFoot />}>
-      <DateField
-        label={t('case-date.label')}
-        hint={t('case-date.hint')}
-        value={caseDate}
-        onChange={value => setStatement('caseDate', value, 'caseDate')}
-      />
-      <Hearing council={council} />
-      <Decision council={council} />
-      <CouncilWishes council={council} />
-      <Publication council={council} />
-      <p>
-        <CaseLink to={{ kind: 'oversight' }}>{t('council.oversight')}</CaseLink>
-      </p>
+      <Written readOnly={readOnly}>
+        {' '}
+        <DateField
+          label={t('case-date.label')}
+          hint={t('case-date.hint')}
+          value={caseDate}
+          onChange={value => setStatement('caseDate', value, 'caseDate')}
+        />
+        <Hearing council={council} />
+        <Decision council={council} />
+        <CouncilWishes council={council} />
+        <Publication council={council} />
+        <p>
+          <CaseLink to={{ kind: 'oversight' }}>{t('council.oversight')}</CaseLink>
+        </p>
+      </Written>{' '}
     </Dialog>
   )
 }

@@ -14,6 +14,7 @@ import { residentsText } from '../../kit/format/figures.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { countsPeople } from '../../state/case-dialog.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { caseTitle } from '../../state/selectors/case-title.ts'
 import { names } from '../../state/selectors/display-names.ts'
 import { casesOfChange } from '../../state/selectors/proposal-cases.ts'
@@ -37,6 +38,7 @@ export function ChangeItem({ change, number, of }: ItemProps) {
       : null
   )
   const drawing = useTool(state => state.drawing !== null)
+  const drafts = useMayEdit()
   const sentence = changeSentence(change, report, names)
   const off = change.off === true
   const chosen = useUi(state => state.chosenChange === change.id)
@@ -55,7 +57,7 @@ export function ChangeItem({ change, number, of }: ItemProps) {
       textValue={t('changes.row', { n: number, what, off: off ? 'yes' : 'no' })}
       onAction={() => zoomToChange(change.id)}
     >
-      {of > 1 ? (
+      {of > 1 && drafts ? (
         <Button slot="drag" className="change-drag" aria-label={t('changes.drag', { n: number })} isDisabled={drawing}>
           <Icon name="grip" />
         </Button>
@@ -70,10 +72,10 @@ export function ChangeItem({ change, number, of }: ItemProps) {
         </Button>
         {change.note ? <p className="change-detail">{sentence}</p> : null}
         {off ? null : <Cases change={change} />}
-        {off ? <Off id={change.id} number={number} disabled={drawing} /> : null}
+        {off ? <Off id={change.id} number={number} disabled={drawing || !drafts} /> : null}
         {report && !off ? <Told change={change} report={report} /> : null}
       </div>
-      <ChangeMenu change={change} number={number} of={of} />
+      {drafts ? <ChangeMenu change={change} number={number} of={of} /> : null}
     </GridListItem>
   )
 }

@@ -4,6 +4,7 @@ import { t } from '../../../i18n/index.ts'
 import type { Change } from '../../../proposal/types.ts'
 import { handleKey } from '../../actions/shortcuts.ts'
 import { moveChange } from '../../commands/case/change-list.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import { Offers } from '../suggestions/Offers.tsx'
@@ -13,9 +14,10 @@ import { indexAfterDrop } from './drop-index.ts'
 /** The changes as rows that can be dragged, or moved with Alt and the arrow keys. Later changes build on earlier ones. */
 export function ChangeRows({ changes }: { readonly changes: readonly Change[] }) {
   const drawing = useTool(state => state.drawing !== null)
+  const drafts = useMayEdit()
   const rows = useRowKeys()
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: drawing || changes.length < 2,
+    isDisabled: drawing || !drafts || changes.length < 2,
     getItems: keys => [...keys].map(key => ({ 'skel-change': String(key) })),
     renderDropIndicator: target => <DropIndicator target={target} className="drop-line" />,
     onReorder({ keys, target }) {
@@ -38,7 +40,7 @@ export function ChangeRows({ changes }: { readonly changes: readonly Change[] })
           <ChangeItem key={change.id} change={change} number={index + 1} of={changes.length} />
         ))}
       </GridList>
-      <Offers />
+      {drafts ? <Offers /> : null}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import type { RuleId } from '../../../law/ids.ts'
 import type { Finding } from '../../../law/types.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { assessmentRecord, setAssessment } from '../../commands/case/statements.ts'
+import { Written } from '../../kit/form/Written.tsx'
+import { useMayEdit } from '../../state/mode.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { AssessmentForm } from '../case-sheet/AssessmentForm.tsx'
@@ -16,19 +18,22 @@ export function FindingForms({ finding: { rule, verdict } }: { readonly finding:
     rule,
     moved.map(({ id }) => id)
   )
+  const readOnly = !useMayEdit()
   return (
     <>
-      {form ? (
+      {form && !readOnly ? (
         <p className="finding-form">
           <CaseLink to={form.to}>{t(form.label)}</CaseLink>
         </p>
       ) : null}
-      {(verdict === 'needs-assessment' && !NOT_JUDGED.has(rule)) || said !== undefined ? (
-        <AssessmentForm
-          about="clause"
-          value={assessmentRecord(said)}
-          onChange={(next, key) => setAssessment(rule, next, key)}
-        />
+      {(verdict === 'needs-assessment' && !NOT_JUDGED.has(rule) && !readOnly) || said !== undefined ? (
+        <Written readOnly={readOnly}>
+          <AssessmentForm
+            about="clause"
+            value={assessmentRecord(said)}
+            onChange={(next, key) => setAssessment(rule, next, key)}
+          />
+        </Written>
       ) : null}
     </>
   )

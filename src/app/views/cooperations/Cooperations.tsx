@@ -4,6 +4,7 @@ import { inForce } from '../../../proposal/in-force.ts'
 import { edit } from '../../commands/case/log.ts'
 import { CheckField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { showDialog } from '../../state/ui.ts'
@@ -19,6 +20,7 @@ export function Cooperations() {
   const shown = useNavigation(state => state.groupsShown)
   const dissolved = changes.flatMap(change => (change.type === 'dissolve-cooperation' ? [change.cooperation] : []))
   const designated = changes.filter(change => change.type === 'designate-cooperation')
+  const drafts = useMayEdit()
   return (
     <section className="cooperations" aria-labelledby="cooperations-heading">
       <h2 id="cooperations-heading" tabIndex={-1}>
@@ -48,15 +50,17 @@ export function Cooperations() {
           <Item key={cooperation.id} cooperation={cooperation} word={t('stated.not-in-force', { date: { date } })} />
         ))}
       </ul>
-      <p>
-        <button
-          type="button"
-          className="button button-outline button-small"
-          onClick={() => showDialog({ kind: 'state-cooperation', id: null })}
-        >
-          {t('stated.add')}
-        </button>
-      </p>
+      {drafts ? (
+        <p>
+          <button
+            type="button"
+            className="button button-outline button-small"
+            onClick={() => showDialog({ kind: 'state-cooperation', id: null })}
+          >
+            {t('stated.add')}
+          </button>
+        </p>
+      ) : null}
       <p className="quiet">{t('dissolve.section-11a')}</p>
     </section>
   )
@@ -67,36 +71,39 @@ function Item({ cooperation, word }: { readonly cooperation: CooperationRecord; 
   const { id, note, basis } = cooperation
   const stated = useCase(state => presentProposal(state)?.cooperations.some(one => one.id === id) ?? false)
   const name = cooperationName(cooperation)
+  const drafts = useMayEdit()
   return (
     <li data-testid="cooperation">
       <strong>{name}</strong>
       {stated ? ` · ${t('stated.word', { basis })}` : null}
       {word ? ` · ${word}` : null}
       {note ? <p className="quiet">{note}</p> : null}
-      <div className="form-buttons">
-        <button
-          type="button"
-          className="link"
-          aria-label={t(stated ? 'stated.edit.of' : 'stated.known.of', { name })}
-          onClick={() => showDialog({ kind: 'state-cooperation', id })}
-        >
-          {t(stated ? 'stated.edit' : 'stated.edit.known')}
-        </button>
-        {stated ? (
+      {drafts ? (
+        <div className="form-buttons">
           <button
             type="button"
             className="link"
-            aria-label={t('stated.remove.of', { name })}
-            onClick={() => {
-              edit({ kind: 'set-cooperation', id, cooperation: null })
-              // The row may be gone, so the heading of the list takes the focus.
-              document.getElementById('cooperations-heading')?.focus()
-            }}
+            aria-label={t(stated ? 'stated.edit.of' : 'stated.known.of', { name })}
+            onClick={() => showDialog({ kind: 'state-cooperation', id })}
           >
-            {t('stated.remove')}
+            {t(stated ? 'stated.edit' : 'stated.edit.known')}
           </button>
-        ) : null}
-      </div>
+          {stated ? (
+            <button
+              type="button"
+              className="link"
+              aria-label={t('stated.remove.of', { name })}
+              onClick={() => {
+                edit({ kind: 'set-cooperation', id, cooperation: null })
+                // The row may be gone, so the heading of the list takes the focus.
+                document.getElementById('cooperations-heading')?.focus()
+              }}
+            >
+              {t('stated.remove')}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
     </li>
   )
 }

@@ -1,16 +1,20 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { t } from '../../../i18n/index.ts'
+import { s } from '../../../i18n/search.ts'
+import type { Found } from '../../../search/worker/search-worker.ts'
 import { shortcutText } from '../../actions/keys.ts'
 import { actionOf } from '../../actions/registry.ts'
 import { onMac, snapshot } from '../../actions/use-action.ts'
 import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import { zoomToMunicipality } from '../../commands/map/zoom.ts'
+import { findPlaces } from '../../commands/search/search.ts'
+import { showFound } from '../../commands/search/show-found.ts'
 import { afterMenu } from '../../kit/after-menu.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { heldText } from '../../state/held-keys.ts'
-import { useDivision } from '../../state/selectors/division-after.ts'
+import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { closeDialog } from '../../state/ui.ts'
-import { type Entry, entriesFor } from './palette-entries.ts'
+import { type Entry, entriesFor, placeEntries } from './palette-entries.ts'
 
 /** Command palette: search actions and municipalities, choose with the arrow keys and Enter. */
 export function Palette() {
@@ -19,7 +23,8 @@ export function Palette() {
   const [query, setQuery] = useState(heldText)
   const [chosen, setChosen] = useState(0)
   const current = useRef<HTMLDivElement>(null)
-  const entries = entriesFor(query, snapshot(), municipalities)
+  const places = useFound(query, municipalities)
+  const entries = [...entriesFor(query, snapshot(), municipalities), ...placeEntries(places)]
   const at = Math.min(chosen, Math.max(0, entries.length - 1))
   const entry = entries[at]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is current
@@ -78,12 +83,30 @@ export function Palette() {
   )
 }
 
+/** What the search finds, a moment later; nothing where it can't be had, for the palette's own entries are there all the same. */
+function useFound(query: string, division: readonly MunicipalityAfter[]): readonly Found[] {
+  const [found, setFound] = useState<readonly Found[]>([])
+  useEffect(() => {
+    let isWanted = true
+    const answer = query.trim() === '' ? Promise.resolve([]) : findPlaces(query, division)
+    answer.catch(() => []).then(places => isWanted && setFound(places))
+    return () => {
+      isWanted = false
+    }
+  }, [query, division])
+  return found
+}
+
 /** Runs an entry once the palette has closed and returned the focus. */
 function perform(entry: Entry): void {
   closeDialog()
   afterMenu(() => {
     if (entry.kind === 'action') {
       actionOf(entry.id).perform()
+      return
+    }
+    if (entry.kind === 'place') {
+      void showFound(entry.found)
       return
     }
     selectMunicipality(entry.code)
@@ -93,6 +116,12 @@ function perform(entry: Entry): void {
 
 function Beside({ entry }: { readonly entry: Entry }) {
   if (entry.kind === 'municipality') return <span className="hint">{t('palette.municipalities')}</span>
+  if (entry.kind === 'place')
+    return (
+      <span className="hint">
+        {s(`search.kind.${entry.found.kind === 'point' ? 'point' : entry.found.entry.kind}`)}
+      </span>
+    )
   const [shortcut] = actionOf(entry.id).shortcuts
   return shortcut ? <kbd>{shortcutText(shortcut, onMac())}</kbd> : null
 }

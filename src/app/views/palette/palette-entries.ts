@@ -1,12 +1,15 @@
-/** Entries of the palette: enabled actions, and municipalities to go to. */
+/** Entries of the palette: enabled actions, municipalities to go to, and whatever else is called so. */
 import type { MunicipalityRecord } from '../../../dataset/types.ts'
+import { formatPlace } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import type { Found } from '../../../search/worker/search-worker.ts'
 import { type ActionId, actionIds, actionOf, isEnabled } from '../../actions/registry.ts'
 import type { Snapshot } from '../../state/action.ts'
 
 export type Entry =
   | { readonly kind: 'action'; readonly key: string; readonly words: string; readonly id: ActionId }
   | { readonly kind: 'municipality'; readonly key: string; readonly words: string; readonly code: string }
+  | { readonly kind: 'place'; readonly key: string; readonly words: string; readonly found: Found }
 
 /** At most this many municipalities are listed, and only once something is typed. */
 const MOST_MUNICIPALITIES = 12
@@ -45,4 +48,13 @@ export function entriesFor(
     .toSorted((a, b) => byName.compare(a.name, b.name))
     .map(({ code, name }) => ({ kind: 'municipality' as const, key: `municipality:${code}`, words: name, code }))
   return [...fitting(actions), ...(wanted ? fitting(places).slice(0, MOST_MUNICIPALITIES) : [])]
+}
+
+/** What the search has found, without the municipalities, which are listed already. */
+export function placeEntries(found: readonly Found[]): readonly Entry[] {
+  return found.flatMap((one): Entry[] => {
+    if (one.kind === 'point') return [{ kind: 'place', key: 'point', words: formatPlace(one.point), found: one }]
+    const { kind, id, name } = one.entry
+    return kind === 'municipality' ? [] : [{ kind: 'place', key: `place:${kind}:${id}`, words: name, found: one }]
+  })
 }

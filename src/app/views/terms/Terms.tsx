@@ -5,7 +5,9 @@ import { inForce } from '../../../proposal/in-force.ts'
 import { setStatement } from '../../commands/case/statements.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { SelectField } from '../../kit/form/Fields.tsx'
+import { Written } from '../../kit/form/Written.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMayEdit } from '../../state/mode.ts'
 import { names } from '../../state/selectors/display-names.ts'
 import { useStatements } from '../../state/selectors/stated.ts'
 import { RuleNote, SavedFoot } from '../case-sheet/RuleNote.tsx'
@@ -18,10 +20,14 @@ export function Terms() {
   const dissolves = useCase(state =>
     inForce(presentProposal(state)?.changes ?? []).some(change => change.type === 'dissolve-cooperation')
   )
+  const readOnly = !useMayEdit()
   return (
     <Dialog heading={t('terms.heading')} wide buttons={<SavedFoot />}>
-      <DivisionTerms />
-      {dissolves || dissolutionTerms.length > 0 ? <DissolutionTerms /> : null}
+      <Written readOnly={readOnly}>
+        {' '}
+        <DivisionTerms />
+        {dissolves || dissolutionTerms.length > 0 ? <DissolutionTerms /> : null}
+      </Written>{' '}
     </Dialog>
   )
 }

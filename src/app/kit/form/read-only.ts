@@ -1,0 +1,4 @@
+/** Whether the fields around here can only be read. */
+import { createContext } from 'react'
+
+export const ReadOnlyContext = createContext(false)
