@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Place } from '../../../engine/api.ts'
 import { s } from '../../../i18n/ways.ts'
 import { type Duty, dutiesOf } from '../../state/selectors/duties.ts'
-import type { Words } from './MePage.tsx'
 import type { Known } from './use-meaning.ts'
+import type { Words } from './words.ts'
 
 type Side = Pick<Place, 'code' | 'name' | 'region'>
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Formats, formatsOf, type Language, sayingIn } from '../../../i18n/me.ts'
+import { formatsOf, type Language, sayingIn } from '../../../i18n/me.ts'
 import { copyMeLink } from '../../commands/address/me-link.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -7,14 +7,8 @@ import { closeMe, useMe } from '../../state/me.ts'
 import { Answer } from './Answer.tsx'
 import { PlaceSearch } from './PlaceSearch.tsx'
 import { useMeaning } from './use-meaning.ts'
+import type { Words } from './words.ts'
 import './me.css'
-
-export type Say = ReturnType<typeof sayingIn>
-
-export interface Words {
-  readonly p: Say
-  readonly f: Formats
-}
 
 /** What a proposal means for one place, in plain words, for whoever asks. */
 export function MePage() {

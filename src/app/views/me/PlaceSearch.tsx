@@ -5,7 +5,7 @@ import { findPlaces } from '../../commands/search/search.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { openMe } from '../../state/me.ts'
 import { nameAfter, useDivision } from '../../state/selectors/division-after.ts'
-import type { Words } from './MePage.tsx'
+import type { Words } from './words.ts'
 
 type State =
   | { readonly kind: 'found'; readonly places: readonly Found[] }
