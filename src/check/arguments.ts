@@ -41,6 +41,10 @@ export interface Arguments {
   readonly rebase: string | null
   /** File that a proposal is written to on that dataset; null where it is not. */
   readonly rebased: string | null
+  /** Folder that files for the councils are written to; null where none are. */
+  readonly hearing: string | null
+  /** Files that councils have answered in, held against one proposal; empty where there are none. */
+  readonly answers: readonly string[]
   /** The files are held against one another too. */
   readonly collisions: boolean
   readonly json: boolean
@@ -78,7 +82,9 @@ const OPTIONS = {
   collect: { type: 'boolean' },
   rebase: { type: 'string' },
   rebased: { type: 'string' },
-  collisions: { type: 'boolean' }
+  collisions: { type: 'boolean' },
+  hearing: { type: 'string' },
+  answers: { type: 'string' }
 } as const
 
 /** Options may stand before or after the files; after `--` everything is a file. */
@@ -92,10 +98,15 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     tokens: true
   })
   const files: string[] = []
+  const answers: string[] = []
+  let answering = false
   const given = new Map<string, string>()
   for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value)
+    // Files that follow --answers are answers, until another option.
+    if (token.kind === 'positional') (answering ? answers : files).push(token.value)
+    if (token.kind === 'option-terminator') answering = false
     if (token.kind !== 'option') continue
+    answering = token.name === 'answers'
     if (!(token.name in OPTIONS)) return wrong('check.unknown-option', { option: token.rawName })
     if (token.name === 'help') return { kind: 'help' }
     const value = token.value ?? ''
@@ -109,6 +120,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (token.name === 'parcels-crs' && !systemNamed(value)) return wrong('check.parcels-crs-unknown', { text: value })
     if (token.name === 'formats' && !formatsNamed(value))
       return wrong('check.formats-unknown', { text: value, known: OUT_FORMATS.join(', ') })
+    if (token.name === 'answers') answers.push(value)
     given.set(token.name, value)
   }
   const readAnnex = given.get('read-annex') ?? null
@@ -142,6 +154,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
       collect: given.has('collect'),
       rebase: given.get('rebase') ?? null,
       rebased: given.get('rebased') ?? null,
+      hearing: given.get('hearing') ?? null,
+      answers,
       collisions: given.has('collisions'),
       json: given.has('json'),
       lines: false
@@ -150,7 +164,11 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 }
 
 /** What is wrong with how many proposals there are, once folders are looked into; null where nothing is. */
-export function wrongNumber({ bundle, convert, collisions, rebased }: Arguments, files: number): Message | null {
+export function wrongNumber(
+  { bundle, convert, collisions, rebased, answers }: Arguments,
+  files: number
+): Message | null {
+  if (answers.length > 0 && files !== 1) return { id: 'check.answers-one' }
   if (bundle !== null && files !== 1) return { id: 'check.bundle-one' }
   if (convert !== null && files !== 1) return { id: 'check.convert-one' }
   if (collisions && files < 2) return { id: 'check.collisions-several' }
@@ -169,6 +187,8 @@ const NEEDS: Readonly<Record<string, string>> = {
   verify: 'check.verify-needs-file',
   parcels: 'check.parcels-needs-file',
   papers: 'check.papers-needs-folder',
+  hearing: 'check.hearing-needs-folder',
+  answers: 'check.answers-needs-file',
   out: 'check.out-needs-folder',
   formats: 'check.formats-needs-list'
 }

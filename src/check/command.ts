@@ -49,6 +49,7 @@ export async function* answers(
   if (files.length > MANY && apart && around.thread && !around.open) return yield* sharedOut(run, here, around.thread)
   const desk = new Desk(run, here, open)
   if (convert !== null) return yield await desk.convert(files[0] ?? '', convert)
+  if (run.answers.length > 0) return yield await desk.answers(files[0] ?? '', run.answers)
   for (const file of files) yield await desk.checkAnyway(file)
   if (run.collect) yield await desk.collected()
   if (run.collisions) yield await desk.collisions()

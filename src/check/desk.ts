@@ -65,7 +65,7 @@ export class Desk {
   /** Where papers are wanted they are written too: by file, or of all files at the end. */
   check(file: string): Promise<FileResult> {
     if (this.run.rebase !== null) return this.rebase(file, this.run.rebase)
-    const { bundle, papers, collect, consequences, files, out, formats } = this.run
+    const { bundle, papers, collect, consequences, files, out, formats, hearing } = this.run
     let written = ''
     return this.answer(
       async () => {
@@ -78,6 +78,12 @@ export class Desk {
           const { tablesIn } = await import('./tables.ts')
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
           written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
+        }
+        if (hearing !== null) {
+          const { dossierOf } = await import('./papers.ts')
+          const { hearingIn } = await import('./hearing.ts')
+          const folder = files.length > 1 ? join(hearing, parse(file).name) : hearing
+          written += await hearingIn(folder, this.here, await dossierOf(judged))
         }
         if (this.run.collisions) {
           const { partyOf } = await import('./collisions.ts')
@@ -102,6 +108,18 @@ export class Desk {
       },
       result => report(result) + written
     )
+  }
+
+  /** What files that councils have answered in add to a proposal. */
+  async answers(file: string, names: readonly string[]): Promise<FileResult> {
+    const { answersTo } = await import('./hearing.ts')
+    try {
+      const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
+      return await answersTo(judged, names, this.here, this.run.json)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refusal(error)
+    }
   }
 
   /** Of all files that could be judged. */

@@ -106,6 +106,21 @@ export interface InView {
   readonly places: readonly string[]
   /** Municipalities named along their borders, with what they do: "Roskilde (modtager)". */
   readonly atBorders: readonly string[]
+  /** Names of municipalities, as they are written. */
+  readonly municipalities: readonly string[]
+  /** Between which municipalities lines of regions run: "Rebild–Mariagerfjord". */
+  readonly regionLines: readonly string[]
+  /** The municipality that is outlined, with each it borders on: as above. */
+  readonly outline: readonly string[]
+}
+
+export const NOTHING_IN_VIEW: InView = {
+  signs: [],
+  places: [],
+  atBorders: [],
+  municipalities: [],
+  regionLines: [],
+  outline: []
 }
 
 export interface MapOptions {

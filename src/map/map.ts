@@ -4,7 +4,15 @@ import { LngLat, Map as MapLibre } from 'maplibre-gl'
 import type { UnitLayerId } from '../dataset/types.ts'
 import type { LonLat } from '../engine/api.ts'
 import { t } from '../i18n/index.ts'
-import type { BBox, CreateMap, MapHandle, MapOptions, Roles } from './api.ts'
+import {
+  type BBox,
+  type CreateMap,
+  type MapHandle,
+  type MapOptions,
+  type MapPlace,
+  NOTHING_IN_VIEW,
+  type Roles
+} from './api.ts'
 import type { ShownBeside } from './beside/shown-beside.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
@@ -164,6 +172,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
   }
   listenForContext(map, openContext)
   const fitTo = (bbox: BBox): void => {
+    pinned = null
     const room = usablePadding(sizeOf(container), padding)
     map.fitBounds([...bbox], { padding: room, maxZoom: ZOOM.fitMax, duration: FIT_MS })
     const arrived = (): void => {
@@ -172,6 +181,25 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     if (map.isMoving()) map.once('moveend', arrived)
     else arrived()
   }
+  /** Stays where it was asked for until somebody moves the map, though bars and panels around it are still coming. */
+  let pinned: MapPlace | null = null
+  const showPinned = (): void => {
+    if (!pinned) return
+    const size = sizeOf(container)
+    const { x, y } = visibleCentre(size, padding)
+    map.jumpTo({ center: [pinned.lon, pinned.lat], zoom: pinned.zoom })
+    map.panBy([size.width / 2 - x, size.height / 2 - y], { duration: 0 })
+  }
+  map.on('resize', showPinned)
+  const unpin = (): void => {
+    pinned = null
+  }
+  map.on('mousedown', unpin)
+  map.on('touchstart', unpin)
+  map.on('wheel', unpin)
+  map.on('movestart', event => {
+    if ('originalEvent' in event || 'byUser' in event) unpin()
+  })
   const freeMiddle = (): LonLat => {
     const { x, y } = visibleCentre(sizeOf(container), padding)
     const { lng, lat } = map.unproject([x, y])
@@ -246,6 +274,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     },
     refreshLand() {
       scene.refreshLand()
+      map.once('idle', () => pointing.hoverAgain())
       beside?.refresh()
       alterView()
     },
@@ -351,16 +380,15 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       const [lon, lat] = freeMiddle()
       return { lat, lon, zoom: map.getZoom() }
     },
-    showPlace({ lat, lon, zoom }) {
-      map.jumpTo({ center: [lon, lat], zoom })
-      const { x, y } = visibleCentre(sizeOf(container), padding)
-      const { width, height } = sizeOf(container)
-      map.panBy([width / 2 - x, height / 2 - y], { duration: 0 })
+    showPlace(place) {
+      pinned = place
+      showPinned()
     },
     bringIntoSight(bbox) {
       if (!isInSight(map, bbox, padding)) fitTo(bbox)
     },
     zoomToScale(scale) {
+      unpin()
       const [lng, lat] = crosshair.lonLat
       map.zoomTo(zoomFor(lat, scale), { around: [lng, lat], duration: FIT_MS })
     },
@@ -368,10 +396,11 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       withNear('net', now => now.setNet(on))
       alterView()
     },
-    inView: () => near?.inView() ?? { signs: [], places: [], atBorders: [] },
+    inView: () => near?.inView() ?? NOTHING_IN_VIEW,
     setPadding(next) {
       padding = next
       placeControls(container, next)
+      showPinned()
       crosshair.place()
     },
     project([lon, lat]) {

@@ -116,7 +116,7 @@ test('what is drawn over several parcels divides itself among them, and what lie
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Muligheder for ændring 1' }).click()
   await page.getByRole('menuitem', { name: 'Gør til del af matriklerne' }).click()
-  await expect(page.getByText('Området er delt mellem 2 matrikler')).toContainText(
+  await expect(page.locator('p', { hasText: 'Området er delt mellem 2 matrikler' })).toContainText(
     /1a, Vestby By, Ager \(200 m²\) og 1b, Vestby By, Ager \(300 m²\).* 50[01] m² af området ligger i ingen matrikel/
   )
   const [made] = await changes(page)

@@ -120,7 +120,7 @@ async function embedded(page: Page, host: string, origin: string): Promise<void>
   await page.goto(host)
   const frame = page.frameLocator('iframe')
   await expect(frame.getByTestId('municipality-card')).toContainText('Roskilde', { timeout: 60_000 })
-  await expect(frame.getByText('Marbjerg til Roskilde')).toBeVisible()
+  await expect(frame.getByText('Forslag: Marbjerg til Roskilde')).toBeVisible()
   await expect(frame.getByRole('link', { name: 'Åbn i Skel' })).toHaveAttribute(
     'href',
     `./?vis=gennemse&kommune=0265#${fragment}`

@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
+  hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
   rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
@@ -55,13 +56,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
   },
-  dossier: { uses: ['i18n', 'law', 'orders', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
+  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
   map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [
       'map',
       'search',
       'share',
+      'hearing',
       'collisions',
       'geometry/grid',
       'boundaries',
@@ -90,6 +92,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'boundaries',
       'exchange',
       'rebase',
+      'hearing',
       'collisions',
       'geometry/grid',
       'engine',

@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parseSync, Visitor } from 'oxc-parser'
+import { areaCard } from '../../src/i18n/da/area-card.ts'
 import { baseMap } from '../../src/i18n/da/base-map.ts'
 import { beforeAfter } from '../../src/i18n/da/before-after.ts'
 import { boundaries } from '../../src/i18n/da/boundaries.ts'
@@ -16,6 +17,7 @@ import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
 import { me } from '../../src/i18n/da/explore/me.ts'
 import { explore } from '../../src/i18n/da/explore/table.ts'
+import { hearing } from '../../src/i18n/da/hearing.ts'
 import { da } from '../../src/i18n/da/index.ts'
 import { law } from '../../src/i18n/da/law/index.ts'
 import { layers } from '../../src/i18n/da/layers.ts'
@@ -228,9 +230,11 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...layers,
     ...collisions,
     ...config,
+    ...areaCard,
     ...beforeAfter,
     ...search,
     ...share,
+    ...hearing,
     ...baseMap
   }
   const besidesCheck = files.filter(({ path }) => !/^src\/(check|i18n|package)[./]/.test(path))

@@ -44,6 +44,25 @@ export const caseActions = {
     modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'share-link' })
   },
+  'council-seat': {
+    label: 'action.council-seat',
+    shortcuts: [],
+    enabled: notDrawing,
+    modes: ON_A_CASE,
+    perform: () => showDialog({ kind: 'council-seat' })
+  },
+  'hearing-files': {
+    label: 'action.hearing-files',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
+    perform: () => showDialog({ kind: 'hearing-files' })
+  },
+  'hearing-answers': {
+    label: 'action.hearing-answers',
+    shortcuts: [],
+    enabled: notDrawing,
+    perform: () => showDialog({ kind: 'hearing-answers' })
+  },
   'gis-files': {
     label: 'action.gis-files',
     shortcuts: [],

@@ -26,6 +26,14 @@ export function DropZone() {
       const files = [...(event.dataTransfer?.files ?? [])]
       const [file] = files
       if (!file || !useCase.getState().opened) return
+      // Answers of councils come several at a time, and onto the dialog that lists them one by one.
+      const collects = useUi.getState().dialog?.kind === 'hearing-answers'
+      if (mayEdit() && (collects || areSeveral(files))) {
+        void import('../commands/hearing/open.ts').then(({ addAnswers, openDropped }) =>
+          collects ? addAnswers(files) : openDropped(files)
+        )
+        return
+      }
       if (areSeveral(files)) {
         showDialog({ kind: 'collisions', files })
         return

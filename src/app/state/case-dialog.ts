@@ -39,6 +39,10 @@ export type CaseDialog =
   | { readonly kind: 'consequences' }
   | { readonly kind: 'gis-files' }
   | { readonly kind: 'share-link' }
+  /** A hearing by files: sent out, come back, and the case from one council's seat. */
+  | { readonly kind: 'hearing-files' }
+  | { readonly kind: 'hearing-answers' }
+  | { readonly kind: 'council-seat' }
   /** The map for another site's page. */
   | { readonly kind: 'embed' }
   /** A proposal that stands in the page's address. */

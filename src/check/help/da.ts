@@ -15,7 +15,8 @@ Kontrollerer ændringer af Danmarks inddeling i kommuner og regioner mod loven.
 
 Afslutningskoder: 0 alt kunne vurderes, 1 en sagsmappe afviger (--verify), 2 noget kan ikke læses, gennemføres
 eller forstås, 3 uventet fejl i Skel, 130 afbrudt med Ctrl-C. Af flere filer gælder den højeste.`,
-  check: `Brug: skel check FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--bundle SAG.zip] [--out MAPPE [--formats LISTE]] [--consequences] [--collisions] [--json]
+  check: `Brug: skel check FIL.json … [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--parcels FIL [--parcels-crs EPSG]] [--papers MAPPE [--collect]] [--bundle SAG.zip] [--out MAPPE [--formats LISTE]] [--consequences] [--collisions] [--hearing MAPPE] [--json]
+      skel check FIL.json --answers SVAR.json … [--json]
       skel check --read-annex FIL.txt [--json]
       skel check FIL.json --convert TAL.csv [--weights area|residents]
       skel check --verify SAG.zip [--dataset MAPPE] [--residents FIL]
@@ -33,6 +34,8 @@ En fil, der ikke kan vurderes, standser ikke de andre.
   --read-annex FIL  læser et bilag til en bekendtgørelse og viser punkt for punkt, hvad der er forstået
   --papers MAPPE   skriver sagens papirer i mappen; ved flere filer i en undermappe for hver
   --collect        skriver i stedet én samlet bekendtgørelse for alle filerne (§ 8)
+  --hearing MAPPE  skriver en høringsfil og et svarskema til hver kommunalbestyrelse, der skal høres
+  --answers SVAR …  viser, hvad tilbagesendte høringsfiler føjer til sagen: 0 intet at vælge, 1 sagen eller filerne siger hver sit, 2 en fil kan ikke bruges
   --bundle SAG.zip  skriver sagen som én zip-fil: forslag, spor, tabeller, papirer og GIS-filer
   --out MAPPE      skriver inddelingen efter forslaget, ændringerne og grænserne som GIS-filer, tabeller og kort i mappen; ved flere filer i en undermappe for hver
   --formats LISTE  hvilke: gpkg, gml, shp, fgb, geojson, csv, svg, adskilt af komma; alle, hvor intet er sagt

@@ -15,7 +15,8 @@ Checks changes to Denmark's division into municipalities and regions against the
 
 Exit status: 0 everything could be judged, 1 a case bundle differs (--verify), 2 something can't be read, carried out or
 understood, 3 an unexpected error in Skel, 130 interrupted by Ctrl-C. Of several files the highest counts.`,
-  check: `Usage: skel check FILE.json … [--dataset DIR] [--residents FILE [--residents-crs EPSG]] [--parcels FILE [--parcels-crs EPSG]] [--papers DIR [--collect]] [--bundle CASE.zip] [--out DIR [--formats LIST]] [--consequences] [--collisions] [--json]
+  check: `Usage: skel check FILE.json … [--dataset DIR] [--residents FILE [--residents-crs EPSG]] [--parcels FILE [--parcels-crs EPSG]] [--papers DIR [--collect]] [--bundle CASE.zip] [--out DIR [--formats LIST]] [--consequences] [--collisions] [--hearing DIR] [--json]
+       skel check FILE.json --answers ANSWER.json … [--json]
        skel check --read-annex FILE.txt [--json]
        skel check FILE.json --convert FIGURES.csv [--weights area|residents]
        skel check --verify CASE.zip [--dataset DIR] [--residents FILE]
@@ -33,6 +34,8 @@ A file that can't be judged does not stop the others.
   --read-annex FILE  reads the annex of an order and shows item by item what was understood
   --papers DIR     writes the papers of the case; of several files each gets a folder of its own
   --collect        writes one order of all the files instead (§ 8)
+  --hearing DIR    writes a hearing file and a form for each council that is to be heard
+  --answers ANSWER …  what returned hearing files add to the case: 0 nothing to choose, 1 the case or the files disagree, 2 a file can't be used
   --bundle CASE.zip  writes the case as one zip: proposal, trace, tables, papers and GIS files
   --out DIR        writes the division after the proposal, the changes and the borders as GIS files, tables and a map; of several files each gets a folder of its own
   --formats LIST   which of gpkg, gml, shp, fgb, geojson, csv, svg, with commas between; all where nothing is said

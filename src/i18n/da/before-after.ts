@@ -19,10 +19,10 @@ export const beforeAfter = {
 
   'chosen.label': 'Ændring {n}',
   'chosen.edit': 'Redigér',
-  'chosen.zoom': 'Vis hele ændringen',
+  'chosen.zoom': 'Zoom til',
   'chosen.delete': 'Slet',
   'chosen.edit.of': 'Redigér ændring {n}',
-  'chosen.zoom.of': 'Vis hele ændring {n}',
+  'chosen.zoom.of': 'Zoom til ændring {n}',
   'chosen.delete.of': 'Slet ændring {n}',
   'chosen.close': 'Luk'
 } as const

@@ -485,6 +485,7 @@ export const caseTexts = {
   'cooperations.with': '{names}',
   'cooperations.show': 'Vis samarbejderne på kortet',
   'cooperations.unverified': '{name} (ikke bekræftet)',
+  'cooperations.member-ends': '{names} ophører efter forslaget',
   'cooperations.dissolved': 'opløses i forslaget',
   'cooperations.designated': 'udpeges i forslaget',
 

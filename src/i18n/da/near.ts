@@ -12,6 +12,9 @@ export const near = {
   'map.net.north': '{metres, number} m N',
 
   'legend.in-view': 'Signaturer i kortudsnittet',
+  'legend.names': 'Kommuner på kortet',
+  'legend.region-lines': 'Regionsgrænser på kortet',
+  'legend.outline': 'Den valgte kommune er optegnet på grænsen',
   'legend.at-borders': 'Kommuner ved grænser i kortudsnittet',
   'legend.places': 'Stednavne i kortudsnittet',
   'legend.empty': 'Der er ingen signaturer i kortudsnittet.',

@@ -31,6 +31,7 @@ export const proposal = {
   'edit.set-statement.decision': 'ret ministerens afgørelse',
   'edit.set-statement.promulgation': 'ret bekendtgørelsen',
   'edit.set-council': 'ret oplysninger om kommunalbestyrelsen (kommune {code})',
+  'edit.set-councils': 'indarbejd høringssvar',
   'edit.set-cooperation': 'angiv forpligtende samarbejde',
   'edit.remove-cooperation': 'fjern angivet samarbejde',
   'edit.replace-document': 'åbn et andet forslag'

@@ -59,6 +59,7 @@ export const scenarioTexts = {
   'compare.after-estimate': 'Beboertal efter ændringerne er skøn. Kun kommuner, som et af scenarierne berører, er med.',
   'compare.row.area': '{name}: areal',
   'compare.row.residents': '{name}: beboere',
+  'compare.row.region': '{name}: region',
   'compare.untouched': 'uændret',
   'compare.abolished': 'nedlægges',
   'compare.not-there': 'findes ikke',

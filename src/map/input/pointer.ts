@@ -61,6 +61,12 @@ export class Pointing {
     this.#hover(null)
   }
 
+  /** The land under a pointer that rests may have become another's. */
+  hoverAgain(): void {
+    const { drawing, map, picking } = this.#context
+    if (this.#mouse && !drawing.active && !picking.active) this.#hover(this.#drawnAt(map.project([...this.#mouse])))
+  }
+
   #moved(event: MapMouseEvent): void {
     const { drawing, events, picking, onPointer } = this.#context
     onPointer()

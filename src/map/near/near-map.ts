@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre, SourceSpecification } from 'maplibre-gl'
-import type { InView, MapOptions, Roles } from '../api.ts'
+import { type InView, type MapOptions, NOTHING_IN_VIEW, type Roles } from '../api.ts'
 import { groundPerPixel } from '../scale.ts'
 import { type Padding, usablePadding } from '../screen.ts'
 import { TileProtocol } from '../tile-protocol.ts'
@@ -30,7 +30,7 @@ import {
 import { PATTERNS, patterns } from './patterns.ts'
 import { NEAR_PLACES, NEAR_PLACES_FROM_ZOOM, PLACES, PLACES_FROM_ZOOM, placeLabels } from './place-layers.ts'
 import { isOneOf, ROLE_PATTERNS, rolePatterns, SIDE_LABEL, sideLabels, sideText } from './role-layers.ts'
-import { municipalitiesIn, placesIn, signsIn } from './signs.ts'
+import { linesIn, municipalitiesIn, namesIn, placesIn, signsIn } from './signs.ts'
 import { coarseWater } from './water-layers.ts'
 
 export interface NearContext extends Pick<MapOptions, 'dataUrl' | 'nearPlacesUrl' | 'port'> {
@@ -101,9 +101,16 @@ export class NearMap {
   }
 
   inView(): InView {
-    if (!this.#usable) return { signs: [], places: [], atBorders: [] }
+    if (!this.#usable) return NOTHING_IN_VIEW
     const { map } = this.#context
-    return { signs: signsIn(map), places: placesIn(map), atBorders: municipalitiesIn(map, this.#names, this.#roles) }
+    return {
+      signs: signsIn(map),
+      places: placesIn(map),
+      atBorders: municipalitiesIn(map, this.#names, this.#roles),
+      municipalities: namesIn(map, ['municipality-label']),
+      regionLines: linesIn(map, ['region-border', 'new-region-border'], this.#names),
+      outline: linesIn(map, ['selected-border'], this.#names)
+    }
   }
 
   destroy(): void {

@@ -60,9 +60,22 @@ const inOrder = (names: readonly string[]): readonly string[] =>
   [...new Set(names)].sort((a, b) => a.localeCompare(b, 'da'))
 
 /** Names of places as far as there was room for them. */
-export function placesIn(map: MapLibre): readonly string[] {
-  const layers = PLACE_LABELS.filter(id => map.getLayer(id))
+export const placesIn = (map: MapLibre): readonly string[] => namesIn(map, PLACE_LABELS)
+
+export function namesIn(map: MapLibre, ids: readonly string[]): readonly string[] {
+  const layers = ids.filter(id => map.getLayer(id))
   return inOrder(map.queryRenderedFeatures({ layers }).map(({ properties }) => String(properties.name)))
+}
+
+/** Between whom the lines of some layers run: "Rebild–Mariagerfjord", by name. Not what runs along the sea or through one. */
+export function linesIn(map: MapLibre, ids: readonly string[], names: ReadonlyMap<string, string>): readonly string[] {
+  const layers = ids.filter(id => map.getLayer(id))
+  return inOrder(
+    map.queryRenderedFeatures({ layers }).flatMap(({ properties: { left, right } }) => {
+      const [one, other] = [names.get(String(left)), names.get(String(right))]
+      return one && other && one !== other ? [inOrder([one, other]).join('–')] : []
+    })
+  )
 }
 
 export function municipalitiesIn(map: MapLibre, names: ReadonlyMap<string, string>, roles: Roles): readonly string[] {

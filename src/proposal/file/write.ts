@@ -55,6 +55,11 @@ const CHANGE = [
  * they have. Throws a RangeError for a number JSON can't hold, rather than write `null` for it.
  */
 export function writeProposal(proposal: Proposal): string {
+  return `${jsonText(documentOf(proposal))}\n`
+}
+
+/** As it is written, keys in their order, for files that hold a proposal. */
+export function documentOf(proposal: Proposal): object {
   const { created, modified, ...rest } = proposal
   const document: Record<string, unknown> = {
     ...rest,
@@ -66,8 +71,11 @@ export function writeProposal(proposal: Proposal): string {
     ...(created === '' ? {} : { created }),
     ...(modified === '' ? {} : { modified })
   }
-  return `${render(ordered(document, DOCUMENT), '')}\n`
+  return ordered(document, DOCUMENT)
 }
+
+/** JSON with two spaces, lists of numbers on one line. Throws as writeProposal. */
+export const jsonText = (value: unknown): string => render(value, '')
 
 function ordered(object: object, keys: readonly string[]): object {
   const entries = Object.entries(object)

@@ -35,6 +35,10 @@ export function editFaults(edit: Edit): readonly ProposalProblem[] {
     }
     case 'set-council':
       return edit.council === null ? [] : faultsBy(councilSchema, edit.council)
+    case 'set-councils':
+      return edit.councils.flatMap((council, index) =>
+        faultsBy(councilSchema, council).map(({ path, message }) => ({ path: `$[${index}]${path.slice(1)}`, message }))
+      )
     case 'set-cooperation': {
       if (edit.cooperation === null) return []
       const faults = faultsBy(cooperationSchema, edit.cooperation)

@@ -1,7 +1,7 @@
 /** What can be done to a proposal. Each edit is a small object that can be kept in a log, and each has its opposite. */
 import type { Message } from '../../i18n/message.ts'
 import { isRealDate } from '../dates.ts'
-import type { Change, Proposal } from '../types.ts'
+import type { Change, CouncilRecord, Proposal } from '../types.ts'
 import {
   inverseOfSetCooperation,
   inverseOfSetCouncil,
@@ -33,6 +33,8 @@ export type Edit =
   | SetStatement
   | SetCouncil
   | SetCooperation
+  /** All records of councils at once, where answers of several come in together. */
+  | { readonly kind: 'set-councils'; readonly councils: readonly CouncilRecord[] }
   /** Another document altogether: opening a file can be undone like any edit. */
   | { readonly kind: 'replace-document'; readonly proposal: Proposal }
 
@@ -103,6 +105,11 @@ export function perform(proposal: Proposal, edit: Edit): Proposal {
       return performSetCouncil(proposal, edit)
     case 'set-cooperation':
       return performSetCooperation(proposal, edit)
+    case 'set-councils': {
+      const codes = new Set(edit.councils.map(({ code }) => code))
+      if (codes.size < edit.councils.length) throw new RangeError('a council exists twice')
+      return { ...proposal, councils: edit.councils }
+    }
     case 'replace-document':
       return edit.proposal
   }
@@ -135,6 +142,8 @@ export function inverse(proposal: Proposal, edit: Edit): Edit {
       return inverseOfSetCouncil(proposal, edit)
     case 'set-cooperation':
       return inverseOfSetCooperation(proposal, edit)
+    case 'set-councils':
+      return { kind: 'set-councils', councils: proposal.councils }
     case 'replace-document':
       return { kind: 'replace-document', proposal }
   }
@@ -150,6 +159,7 @@ export function changesNothing(proposal: Proposal, edit: Edit): boolean {
   if (edit.kind === 'set-changes') return isSame(edit.changes, proposal.changes)
   if (edit.kind === 'replace-change') return isSame(edit.change, changeOf(proposal, edit.change.id))
   if (edit.kind === 'set-statement') return isSame(edit.value, proposal.statements[edit.key] ?? null)
+  if (edit.kind === 'set-councils') return isSame(edit.councils, proposal.councils)
   if (edit.kind === 'set-council') {
     return isSame(edit.council, proposal.councils.find(({ code }) => code === edit.code) ?? null)
   }

@@ -44,6 +44,7 @@ const edit = v.variant('kind', [
     at: v.exactOptional(v.number())
   }),
   v.looseObject({ kind: v.literal('set-council'), code: v.string(), council: v.nullable(councilSchema), ...typed }),
+  v.looseObject({ kind: v.literal('set-councils'), councils: v.array(councilSchema) }),
   v.looseObject({ kind: v.literal('replace-document'), proposal })
 ])
 const entries = v.array(

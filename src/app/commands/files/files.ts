@@ -38,6 +38,9 @@ export async function pickProposal(take: Place = place): Promise<void> {
 export const areSeveral = (files: readonly File[]): boolean =>
   files.length > 1 && files.every(({ name }) => /\.json$/i.test(name))
 
+/** At the head of a council's file, which is read by others than a proposal. */
+const IS_HEARING = /"format"\s*:\s*"skel-hearing\//
+
 /** What is done with a proposal once it has been read. False where the user is asked first. */
 export type Place = (
   proposal: Proposal,
@@ -60,6 +63,8 @@ export async function openFile(file: File, handle?: FileSystemFileHandle, take: 
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: [{ path: '', message }] })
     return
   }
+  if (IS_HEARING.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096))))
+    return (await import('../hearing/open.ts')).openHearing(bytes, file.name)
   const result = file.size > MAX_BYTES ? tooLarge(file.name, file.size) : readProposalFile(bytes, file.name)
   if (!result.ok) {
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })

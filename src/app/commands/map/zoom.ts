@@ -2,6 +2,7 @@
 import type { BBox } from '../../../map/api.ts'
 import { START_BOUNDS } from '../../../map/surroundings.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap, getServices } from '../../state/services.ts'
 
 /** Share of a municipality's size shown around it. */
@@ -55,10 +56,11 @@ export async function showWholeCase(): Promise<void> {
   if (box && presentProposal(useCase.getState()) === proposal) getMap()?.fitTo(grow(box, 0.6))
 }
 
-/** To its land after the proposal. Before the dataset is open there is none. */
+/** To its land after the proposal, or to those it has become part of. Before the dataset is open there is none. */
 export async function zoomToMunicipality(code: string): Promise<void> {
-  const box = await getServices()
-    .engine.extent(code)
-    .catch(() => null)
+  const { engine } = getServices()
+  const codes = presentDivision().find(one => one.code === code)?.goesTo ?? [code]
+  const boxes = await Promise.all(codes.map(one => engine.extent(one).catch(() => null)))
+  const box = union(boxes.flatMap(one => (one ? [one] : [])))
   if (box) getMap()?.fitTo(grow(box, MUNICIPALITY_MARGIN))
 }

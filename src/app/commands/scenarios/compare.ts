@@ -29,6 +29,17 @@ export interface ScenarioFigures {
   readonly cases: number
   /** Affected municipalities by code. */
   readonly municipalities: ReadonlyMap<string, MunicipalityFigures>
+  /** Municipalities that come to another region, by code. */
+  readonly regions: ReadonlyMap<string, RegionFigures>
+}
+
+/** Names. */
+export interface RegionFigures {
+  readonly municipality: string
+  /** null where the changes create the municipality, or the date has no table. */
+  readonly before: string | null
+  /** Several where its land lies in several. */
+  readonly after: readonly string[]
 }
 
 export interface MunicipalityFigures {
@@ -63,8 +74,42 @@ export function figuresOf(outcome: CaseState): ScenarioFigures {
         code,
         { name, nameAfter, before: before.areaM2 === 0 ? null : before, after }
       ])
-    )
+    ),
+    regions: regionsOf(outcome)
   }
+}
+
+function regionsOf({ facts }: CaseState): ReadonlyMap<string, RegionFigures> {
+  const { municipalities = [], names = {}, regionChanges = [] } = facts
+  const changed = regionChanges.map(
+    ({ code, from, to }) =>
+      [code, { municipality: names[code] ?? code, before: from?.name ?? null, after: [to.name] }] as const
+  )
+  // Land may bring its region along.
+  const touched = municipalities.flatMap(({ code, name, region, regionsAfter }) =>
+    regionsAfter.some(after => after.region.id !== region?.id)
+      ? [
+          [
+            code,
+            { municipality: name, before: region?.name ?? null, after: regionsAfter.map(after => after.region.name) }
+          ] as const
+        ]
+      : []
+  )
+  return new Map<string, RegionFigures>([...changed, ...touched])
+}
+
+/** Municipalities that come to another region in any of them, by name. */
+export function regionsOfAny(
+  columns: readonly ScenarioFigures[]
+): readonly { readonly code: string; readonly name: string; readonly before: string | null }[] {
+  const found = new Map(
+    columns.flatMap(({ regions }) =>
+      [...regions].map(([code, { municipality, before }]) => [code, { code, name: municipality, before }] as const)
+    )
+  )
+  const collator = new Intl.Collator('da')
+  return [...found.values()].sort((a, b) => collator.compare(a.name, b.name))
 }
 
 /** Municipalities that any of the outcomes affects, by name; each with how it is before all changes. */

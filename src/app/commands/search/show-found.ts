@@ -4,8 +4,10 @@ import '../../../i18n/search.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { keepFound } from '../../state/me.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap, getServices } from '../../state/services.ts'
+import { useUi } from '../../state/ui.ts'
 import { useUnits } from '../../state/units.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
 import { showTouched } from '../map/show-touched.ts'
@@ -27,9 +29,10 @@ export async function showFound(found: Found): Promise<void> {
     await zoomToMunicipality(id)
   } else if (kind === 'cooperation') await showTouched({ kind, code: id, name, change: '', from: '', to: '' })
   else if (kind === 'own' || kind === 'parcel') showOwn(id)
-  else if (kind === 'parish' || kind === 'polling-district' || kind === 'island')
+  else if (kind === 'parish' || kind === 'polling-district' || kind === 'island') {
     await showTouched({ kind, code: kind === 'island' ? '' : id, name, change: '', from: '', to: '' })
-  else if (kind === 'region') await showRegion(id)
+    if (kind === 'parish') useNavigation.setState({ area: { kind, id } })
+  } else if (kind === 'region') await showRegion(id)
   else if (point) await showPoint(point, kind === 'town' || kind === 'lake' ? AROUND.town : AROUND.spot, name)
 }
 
@@ -41,6 +44,8 @@ async function showRegion(id: string): Promise<void> {
   const box = union(boxes.flatMap(one => (one ? [one] : [])))
   if (!box) return say({ id: 'search.no-land' }, 'map')
   selectMunicipality(null)
+  useNavigation.setState({ area: { kind: 'region', id } })
+  useUi.setState({ sheetOpen: true })
   getMap()?.fitTo(box)
 }
 

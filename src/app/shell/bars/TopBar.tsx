@@ -47,7 +47,18 @@ export function TopBar() {
         <ActionMenu
           label={t('menu.export')}
           className="button button-solid"
-          items={['papers', 'consequences', 'save-file', 'share-link', 'save-bundle', 'gis-files', 'export-geojson']}
+          items={[
+            'papers',
+            'council-seat',
+            'hearing-files',
+            'hearing-answers',
+            'consequences',
+            'save-file',
+            'share-link',
+            'save-bundle',
+            'gis-files',
+            'export-geojson'
+          ]}
         >
           {t('menu.export')} <Icon name="chevron" />
         </ActionMenu>

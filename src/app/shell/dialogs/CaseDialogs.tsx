@@ -31,6 +31,11 @@ const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ d
 const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
 const EmbedCode = lazy(() => import('../../views/embed/EmbedCode.tsx').then(m => ({ default: m.EmbedCode })))
 const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
+const SendDialog = lazy(() => import('../../views/hearing/SendDialog.tsx').then(m => ({ default: m.SendDialog })))
+const AnswersDialog = lazy(() =>
+  import('../../views/hearing/AnswersDialog.tsx').then(m => ({ default: m.AnswersDialog }))
+)
+const SeatDialog = lazy(() => import('../../views/hearing/SeatDialog.tsx').then(m => ({ default: m.SeatDialog })))
 const Collisions = lazy(() => import('../../views/collisions/Collisions.tsx').then(m => ({ default: m.Collisions })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -61,6 +66,24 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ShareLink />
+        </Suspense>
+      )
+    case 'hearing-files':
+      return (
+        <Suspense fallback={null}>
+          <SendDialog />
+        </Suspense>
+      )
+    case 'hearing-answers':
+      return (
+        <Suspense fallback={null}>
+          <AnswersDialog />
+        </Suspense>
+      )
+    case 'council-seat':
+      return (
+        <Suspense fallback={null}>
+          <SeatDialog />
         </Suspense>
       )
     case 'embed':

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { t, text } from '../../../i18n/index.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMode } from '../../state/mode.ts'
-import { municipalityName } from '../../state/selectors/display-names.ts'
+import { nameAfter } from '../../state/selectors/division-after.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** Holds the panel: a column beside the map, or on a narrow screen a sheet that a button pulls up over it. */
@@ -19,7 +19,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
       : (['sheet.open', 'sheet.close'] as const)
   const summary =
     selected && !open
-      ? municipalityName(selected)
+      ? nameAfter(selected)
       : mode === 'explore'
         ? t('sheet.explore')
         : [

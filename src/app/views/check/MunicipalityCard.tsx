@@ -1,17 +1,21 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import type { MunicipalityReport } from '../../../engine/api.ts'
 import { formatDifference, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import { zoomToMunicipality } from '../../commands/map/zoom.ts'
+import { Fact } from '../../kit/Fact.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { openMe, useMe } from '../../state/me.ts'
+import { useNavigation } from '../../state/navigation.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
-import { nameAfter, useDivision } from '../../state/selectors/division-after.ts'
+import { useDivision } from '../../state/selectors/division-after.ts'
 import { useUi } from '../../state/ui.ts'
 import { CardCooperations } from '../cooperations/CardCooperations.tsx'
 import { ParishList } from './ParishList.tsx'
+
+const LandShares = lazy(() => import('../area-card/LandShares.tsx').then(m => ({ default: m.LandShares })))
 
 /** Facts of the selected municipality on the effective date, and after the changes where they differ. */
 export function MunicipalityCard() {
@@ -65,12 +69,22 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
   const created = before.areaM2 === 0
   const island = card.island === 'no' ? [] : [t(`card.island.${card.island}`)]
   const place = record.inDivision
-    ? [card.region?.name ?? t('card.no-region', { date: { date } }), ...island]
+    ? [...(card.region || created ? [] : [t('card.no-region', { date: { date } })]), ...island]
     : [t('card.outside')]
   const change = useChange(card)
+  const one = useDivision().find(({ code }) => code === card.code)
   return (
     <>
-      <p className="card-place">{[t('card.code', { code: card.code }), ...place].join(' · ')}</p>
+      <p className="card-place">
+        {t('card.code', { code: card.code })}
+        {record.inDivision && card.region ? (
+          <>
+            {' · '}
+            <RegionLink region={card.region} />
+          </>
+        ) : null}
+        {place.map(words => ` · ${words}`)}
+      </p>
       {change.map(words => (
         <p key={words} className="card-change">
           {words}
@@ -113,9 +127,14 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
             {formatNumber(after.parts)}
           </Fact>
         ) : null}
+        {one && one.givesTo.length + one.getsFrom.length > 0 ? (
+          <Suspense fallback={null}>
+            <LandShares one={one} />
+          </Suspense>
+        ) : null}
         <CardCooperations code={card.code} />
       </dl>
-      <ParishList codes={record.parishes} />
+      <ParishList code={card.code} codes={record.parishes} isTouched={(one?.after ?? null) !== null} />
     </>
   )
 }
@@ -124,10 +143,7 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
 function useChange({ code, name, region }: MunicipalityReport): readonly string[] {
   const one = useDivision().find(other => other.code === code)
   if (!one) return []
-  if (one.goesTo) {
-    const to = { names: one.goesTo.map(nameAfter) }
-    return [t('card.ends', { to, n: one.goesTo.length })]
-  }
+  if (one.goesTo) return [t('card.ends')]
   const regions = { names: one.regions.map(after => after.name) }
   const moves = one.regions.length > 0 && region !== null && one.regions.some(({ id }) => id !== region.id)
   return [
@@ -137,11 +153,18 @@ function useChange({ code, name, region }: MunicipalityReport): readonly string[
   ]
 }
 
-function Fact(props: { readonly name: string; readonly children: ReactNode; readonly indent?: boolean }) {
+/** Leads to the region's own card. */
+function RegionLink({ region }: { readonly region: { readonly id: string; readonly name: string } }) {
   return (
-    <div className={props.indent ? 'fact fact-indent' : 'fact'}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
+    <button
+      type="button"
+      className="link"
+      onClick={() => {
+        selectMunicipality(null)
+        useNavigation.setState({ area: { kind: 'region', id: region.id } })
+      }}
+    >
+      {region.name}
+    </button>
   )
 }

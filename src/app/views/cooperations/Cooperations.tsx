@@ -7,6 +7,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { useMayEdit } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
+import { useDivision } from '../../state/selectors/division-after.ts'
 import { showDialog } from '../../state/ui.ts'
 import { cooperationName } from './cooperation-list.ts'
 import { useCooperations, useStatedElsewhen } from './use-cooperations.ts'
@@ -71,12 +72,16 @@ function Item({ cooperation, word }: { readonly cooperation: CooperationRecord; 
   const { id, note, basis } = cooperation
   const stated = useCase(state => presentProposal(state)?.cooperations.some(one => one.id === id) ?? false)
   const name = cooperationName(cooperation)
+  const ends = useDivision().filter(one => one.goesTo !== null && cooperation.members.includes(one.code))
   const drafts = useMayEdit()
   return (
     <li data-testid="cooperation">
       <strong>{name}</strong>
       {stated ? ` · ${t('stated.word', { basis })}` : null}
       {word ? ` · ${word}` : null}
+      {ends.length > 0
+        ? ` · ${t('cooperations.member-ends', { names: { names: ends.map(({ name: one }) => one) } })}`
+        : null}
       {note ? <p className="quiet">{note}</p> : null}
       {drafts ? (
         <div className="form-buttons">

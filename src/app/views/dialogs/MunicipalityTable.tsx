@@ -80,7 +80,12 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
                   </button>
                   <Beside one={one} />
                 </th>
-                <td>{formatNames(one.regions.map(({ name }) => name)) || t('card.unknown')}</td>
+                <td>
+                  {formatNames(one.regions.map(({ name }) => name)) || t('card.unknown')}
+                  {changesRegion(one) ? (
+                    <small>{t('list.region.today', { name: one.regionToday?.name ?? '' })}</small>
+                  ) : null}
+                </td>
                 <td className="number">
                   {one.record.residents ? formatNumber(one.record.residents.count) : t('card.unknown')}
                   {one.after ? (
@@ -104,6 +109,9 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
     </div>
   )
 }
+
+const changesRegion = ({ goesTo, regions, regionToday }: MunicipalityAfter): boolean =>
+  goesTo === null && regionToday !== null && regions.some(({ id }) => id !== regionToday.id)
 
 /** How the proposal affects the municipality, in a word. */
 function Beside({ one: { goesTo, today, name } }: { readonly one: MunicipalityAfter }) {

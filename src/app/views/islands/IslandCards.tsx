@@ -5,6 +5,7 @@ import { t } from '../../../i18n/index.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
+import { nameAfter } from '../../state/selectors/division-after.ts'
 import { useIslands } from './use-islands.ts'
 
 /** How many islands are listed before the user searches. */
@@ -48,13 +49,13 @@ export function IslandCards({ affected }: { readonly affected: ReadonlySet<strin
 }
 
 function whose({ before, after }: IslandCard): string {
-  const [from, to] = [listed(before), listed(after)]
+  const [from, to] = [listed(before, municipalityName), listed(after, nameAfter)]
   return before.join() !== after.join() ? t('islands.moved', { before: from, after: to }) : from
 }
 
 /** Above this many municipalities (Zealand has forty) only their number is given. */
-function listed(codes: readonly string[]): string {
-  return codes.length > 3 ? t('islands.many', { n: codes.length }) : formatNames(codes.map(municipalityName))
+function listed(codes: readonly string[], name: (code: string) => string): string {
+  return codes.length > 3 ? t('islands.many', { n: codes.length }) : formatNames(codes.map(name))
 }
 
 function detail({ areaM2, residents, fixedLink }: IslandCard): string {

@@ -5,6 +5,7 @@ import { CaseLink } from '../../actions/CaseLink.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
 import { useCase } from '../../state/case.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
+import { nameAfter } from '../../state/selectors/division-after.ts'
 import { IslandCards } from './IslandCards.tsx'
 
 /** Which municipalities are islands, what the case does to islands, and what the Act ties to it. */
@@ -74,7 +75,7 @@ function Touched({ facts }: { readonly facts: Facts }) {
         {pieces.map(({ from, to, areaM2 }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name of their own.
           <li key={index}>
-            {t('islands.piece', { area: { m2: areaM2 }, from: municipalityName(from), to: municipalityName(to) })}
+            {t('islands.piece', { area: { m2: areaM2 }, from: municipalityName(from), to: nameAfter(to) })}
           </li>
         ))}
       </ul>
@@ -83,6 +84,6 @@ function Touched({ facts }: { readonly facts: Facts }) {
 }
 
 function changeOf({ before, after }: IslandFact): string {
-  const words = { before: { names: before.map(municipalityName) }, after: { names: after.map(municipalityName) } }
+  const words = { before: { names: before.map(municipalityName) }, after: { names: after.map(nameAfter) } }
   return after.length > before.length ? t('islands.split', words) : t('islands.moved', words)
 }

@@ -45,6 +45,9 @@ export function LegendList() {
       ) : null}
       {has('coarse') ? <p className="legend-note">{n('legend.coarse.source')}</p> : null}
       <p className="legend-note">{n('legend.scale')}</p>
+      <Written heading={n('legend.names')} names={inView?.municipalities ?? []} />
+      <Written heading={n('legend.region-lines')} names={inView?.regionLines ?? []} />
+      <Written heading={n('legend.outline')} names={inView?.outline ?? []} />
       <Written heading={n('legend.at-borders')} names={inView?.atBorders ?? []} />
       <Written heading={n('legend.places')} names={inView?.places ?? []} />
     </section>

@@ -1,6 +1,6 @@
-import { formatDifference, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
+import { formatDifference, formatNames, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
-import { affectedByAny } from '../../commands/scenarios/compare.ts'
+import { affectedByAny, regionsOfAny } from '../../commands/scenarios/compare.ts'
 import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { ComparedFigure, SideBySide } from './SideBySide.tsx'
 
@@ -9,7 +9,8 @@ const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maxim
 /** Area and residents of every municipality that any of the scenarios affects: today, and after each. */
 export function ComparedMunicipalities({ shown }: { readonly shown: readonly ComparedScenario[] }) {
   const affected = affectedByAny(shown.flatMap(({ column }) => column.figures ?? []))
-  if (affected.length === 0) return null
+  const moved = regionsOfAny(shown.flatMap(({ column }) => column.figures ?? []))
+  if (affected.length + moved.length === 0) return null
   const row = (
     { code, name, before }: (typeof affected)[number],
     kind: 'areaM2' | 'residents',
@@ -46,6 +47,19 @@ export function ComparedMunicipalities({ shown }: { readonly shown: readonly Com
           row(municipality, 'areaM2', formatSquareKilometres, formatDifference),
           row(municipality, 'residents', formatNumber, n => signed.format(n))
         ])}
+        {moved.map(({ code, name, before }) => (
+          <ComparedFigure
+            key={`${code} region`}
+            heading={t('compare.row.region', { name })}
+            before={before ?? t('compare.not-there')}
+            shown={shown}
+            cell={({ column: { figures } }) => {
+              const here = figures?.regions.get(code)
+              if (here) return formatNames(here.after)
+              return figures ? t(before ? 'compare.untouched' : 'compare.not-there') : ''
+            }}
+          />
+        ))}
       </SideBySide>
       <p className="hint">{t('compare.after-estimate')}</p>
     </>

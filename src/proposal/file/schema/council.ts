@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { code, date, record, text, trueFalse } from './parts.ts'
 
-const hearing = record(
+export const hearing = record(
   {
     sent: v.exactOptional(date),
     deadline: v.exactOptional(v.pipe(date, v.metadata({ description: 'Last day to answer.', format: 'date' }))),
@@ -13,7 +13,7 @@ const hearing = record(
   'The hearing of the council; its answer does not bind (§ 2, stk. 2, § 3, stk. 1, § 6, stk. 1).'
 )
 
-const decision = record(
+export const decision = record(
   {
     kind: v.picklist(['consents', 'refuses', 'pending'], 'file.choice'),
     date: v.exactOptional(date),
@@ -22,7 +22,7 @@ const decision = record(
   'What the council has decided in a meeting (§ 2, stk. 1, § 7, stk. 4).'
 )
 
-const wishes = record(
+export const wishes = record(
   {
     continue: v.exactOptional(
       v.pipe(trueFalse, v.description('Wants the cooperation that is dissolved to go on. Left out where not known.'))

@@ -1,0 +1,17 @@
+import type { HearingFile } from '../../../hearing/types.ts'
+import { s } from '../../../i18n/hearing.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { Seat } from './Seat.tsx'
+import './hearing.css'
+
+/** Above the case under review, for the council whose file was opened: its seat, and its form. */
+export function CouncilPart({ hearing }: { readonly hearing: HearingFile }) {
+  const { code, name } = hearing.council
+  return (
+    <section className="council-part" aria-label={s('round.seat.heading', { council: name })}>
+      <h2>{s('round.seat.heading', { council: name })}</h2>
+      <Seat code={code} said={false} />
+      <AnswerForm hearing={hearing} />
+    </section>
+  )
+}
