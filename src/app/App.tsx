@@ -13,6 +13,7 @@ import { MapView } from './shell/map/MapView.tsx'
 import { Sheet } from './shell/panel/Sheet.tsx'
 import { useCase } from './state/case.ts'
 import { useTable } from './state/division-table.ts'
+import { useMe } from './state/me.ts'
 import { useMode } from './state/mode.ts'
 
 /** Comes while the rest is put on the page. */
@@ -23,6 +24,7 @@ const EmbeddedCard = lazy(() => import('./views/embed/EmbeddedCard.tsx').then(m 
 const DivisionTable = lazy(() =>
   import('./views/division-table/DivisionTable.tsx').then(m => ({ default: m.DivisionTable }))
 )
+const MePage = lazy(() => import('./views/me/MePage.tsx').then(m => ({ default: m.MePage })))
 const StartPage = lazy(() => import('./views/start/StartPage.tsx').then(m => ({ default: m.StartPage })))
 
 export function App() {
@@ -53,6 +55,7 @@ function Workplace() {
   const atStart = useMode(state => state.atStart)
   const onCase = useMode(state => state.mode !== 'explore')
   const table = useTable(state => state.open)
+  const asks = useMe(state => state.open)
   return (
     <div className="app">
       <a className="skip-link" href={atStart ? '#start' : '#case'}>
@@ -62,7 +65,7 @@ function Workplace() {
       <Banners />
       <main className="work">
         {/* Behind the start page it is there to be seen, and nothing of it to be reached. */}
-        <div className="work-parts" inert={atStart}>
+        <div className="work-parts" inert={atStart || asks}>
           <MapView />
           <Sheet>
             <Later>
@@ -72,7 +75,12 @@ function Workplace() {
             </Later>
           </Sheet>
         </div>
-        {table && !atStart ? (
+        {asks && !atStart ? (
+          <Suspense fallback={null}>
+            <MePage />
+          </Suspense>
+        ) : null}
+        {table && !atStart && !asks ? (
           <Suspense fallback={null}>
             <DivisionTable />
           </Suspense>

@@ -35,13 +35,13 @@ export async function measureMapOpening(say: (line: string) => void, { full = ''
   if (full) routes['/full/data/'] = { folder: full }
   const first = await serve(routes)
   // Where the app has its map, the bare page is to have its own.
-  const app = { name: 'built-in', url: `${first.url}/app/`, draws: true }
+  const app = { name: 'built-in', url: `${first.url}/app/?vis=udkast`, draws: true }
   const { rect } = await opened({ ...app, draws: false })
   first.close()
   const { url, close } = await serve({ ...routes, ...(await barePage('/bare', rect)) })
   const subjects: Subject[] = [
-    { ...app, url: `${url}/app/` },
-    ...(full ? [{ name: 'full', url: `${url}/full/`, draws: true }] : []),
+    { ...app, url: `${url}/app/?vis=udkast` },
+    ...(full ? [{ name: 'full', url: `${url}/full/?vis=udkast`, draws: true }] : []),
     { name: 'bare', url: `${url}/bare/`, draws: false }
   ]
   const measured: Measured[] = subjects.map(subject => ({ subject, visits: [], indexes: [] }))

@@ -16,6 +16,7 @@ import { collisions } from '../../src/i18n/da/collisions.ts'
 import { comparison } from '../../src/i18n/da/comparison.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
+import { me } from '../../src/i18n/da/explore/me.ts'
 import { explore } from '../../src/i18n/da/explore/table.ts'
 import { hearing } from '../../src/i18n/da/hearing.ts'
 import { da } from '../../src/i18n/da/index.ts'
@@ -223,6 +224,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...cadastre,
     ...exchange,
     ...explore,
+    ...me,
     ...near,
     ...vector,
     ...ways,

@@ -1,6 +1,7 @@
 /** Actions on what the map shows and how large. */
 import type { Action, Snapshot } from '../state/action.ts'
 import { toggleTable } from '../state/division-table.ts'
+import { openMe, useMe } from '../state/me.ts'
 import { MODES, ON_A_CASE } from '../state/mode.ts'
 import { getMap } from '../state/services.ts'
 import { type BeforeAfterKind, useUi } from '../state/ui.ts'
@@ -45,6 +46,14 @@ export const mapActions = {
     enabled: now => now.case.log !== null && now.tool.drawing === null,
     modes: MODES,
     perform: toggleTable
+  },
+  ask: {
+    label: 'action.ask',
+    shortcuts: [],
+    enabled: now => now.case.log !== null && now.tool.drawing === null,
+    modes: MODES,
+    perform: () => openMe(useMe.getState().found),
+    performAt: ({ at }) => openMe({ point: at, name: '' })
   },
   net: { label: 'action.net', shortcuts: [], enabled: ready, modes: MODES, perform: toggleNet }
 } as const satisfies Record<string, Action>

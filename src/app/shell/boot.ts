@@ -11,6 +11,7 @@ import { say } from '../state/announcer.ts'
 import { useCase } from '../state/case.ts'
 import { baseOf, hasOwnSets, setPresentBase } from '../state/datasets.ts'
 import { destinationOf } from '../state/destination.ts'
+import { useMe } from '../state/me.ts'
 import { mayEdit, useMode } from '../state/mode.ts'
 import { useScenarios } from '../state/scenarios.ts'
 import { getServices } from '../state/services.ts'
@@ -57,7 +58,10 @@ export function takeWay(): void {
   const way = wayIn(search)
   const embedded = way === 'embedded'
   if (embedded) useMode.setState({ mode: isProposalLink(hash) ? 'review' : 'explore', embedded })
-  else if (way) useMode.setState({ mode: way })
+  else if (way === 'me') {
+    useMode.setState({ mode: isProposalLink(hash) ? 'review' : 'explore' })
+    useMe.setState({ open: true })
+  } else if (way) useMode.setState({ mode: way })
   else if (!destinationOf(hash)) useMode.setState({ mode: 'explore', atStart: !isProposalLink(hash) })
 }
 

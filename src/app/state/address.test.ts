@@ -8,8 +8,9 @@ const code = fc.integer({ min: 0, max: 9999 }).map(n => String(n).padStart(4, '0
 const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter(text => !/[\p{Cc}\p{Cs}]/u.test(text))
 const degrees = (most: number) => fc.integer({ min: -most * 100_000, max: most * 100_000 }).map(n => n / 100_000)
 
-const address: fc.Arbitrary<Address> = fc.record({
-  way: orNull(fc.constantFrom(...(Object.keys(WAYS) as Way[]))),
+const anywhere = fc.record({
+  way: orNull(fc.constantFrom(...(Object.keys(WAYS) as Way[]).filter(way => way !== 'me'))),
+  point: fc.constant(null),
   area: orNull(
     fc.oneof(
       fc.record({ kind: fc.constantFrom('municipality' as const, 'parish' as const), id: code }),
@@ -34,6 +35,14 @@ const address: fc.Arbitrary<Address> = fc.record({
   change: orNull(id)
 })
 
+/** A place that is asked about stands where the map's place stands otherwise. */
+const address: fc.Arbitrary<Address> = fc.oneof(
+  { weight: 4, arbitrary: anywhere },
+  fc
+    .tuple(anywhere, orNull(fc.tuple(degrees(180), degrees(90))))
+    .map(([one, point]) => ({ ...one, way: 'me' as const, view: null, point }))
+)
+
 test('an address is read as it was written', () => {
   fc.assert(
     fc.property(address, one => {
@@ -53,6 +62,14 @@ test('what is written is short and can be read by people', () => {
       view: { lat: 55.660_000_04, lon: 12.17, zoom: 12 }
     })
   ).toBe('?vis=udforsk&kommune=0265&dato=2027-01-01&sted=55.66,12.17,12')
+})
+
+test('a place to ask about is two numbers, and one of the map is as good', () => {
+  const { address: read } = readAddress('?vis=mig&sted=55.6,12.1')
+  expect(read).toEqual({ ...NOWHERE, way: 'me', point: [12.1, 55.6] })
+  expect(readAddress('?vis=mig&sted=55.6,12.1,9').address).toEqual(read)
+  expect(writeAddress(read)).toBe('?vis=mig&sted=55.6,12.1')
+  expect(readAddress('?vis=mig&sted=95,12').faults).toEqual([{ key: 'sted', fault: 'value' }])
 })
 
 test.each([

@@ -20,6 +20,8 @@ export interface Address {
   readonly way: Way | null
   readonly area: Area | null
   readonly view: MapPlace | null
+  /** WGS84, of `me` alone: the place that is asked about. */
+  readonly point: readonly [lon: number, lat: number] | null
   /** YYYY-MM-DD on which the division is looked at; a proposal has its own. */
   readonly date: string | null
   readonly tab: Tab | null
@@ -32,6 +34,7 @@ export const NOWHERE: Address = {
   way: null,
   area: null,
   view: null,
+  point: null,
   date: null,
   tab: null,
   finding: null,
@@ -82,7 +85,8 @@ export function readAddress(search: string): { readonly address: Address; readon
     address: {
       way,
       area: areas.find(one => one !== null) ?? null,
-      view: value('sted', viewIn),
+      view: way === 'me' ? null : value('sted', viewIn),
+      point: way === 'me' ? value('sted', pointIn) : null,
       date: value('dato', text => (isDay(text) && text >= FIRST_DAY ? text : null)),
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
@@ -93,7 +97,7 @@ export function readAddress(search: string): { readonly address: Address; readon
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, date, tab, finding, change }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -102,7 +106,7 @@ export function writeAddress({ way, area, view, date, tab, finding, change }: Ad
     ['fund', finding?.rule],
     ['sag', finding?.case],
     ['aendring', change],
-    ['sted', view && placeText(view)]
+    ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))
   return written.length > 0 ? `?${written.join('&')}` : ''
@@ -113,6 +117,8 @@ export function roundedPlace({ lat, lon, zoom }: MapPlace): MapPlace {
   const to = (digits: number, n: number) => Number(n.toFixed(digits)) + 0
   return { lat: to(5, lat), lon: to(5, lon), zoom: to(2, zoom) }
 }
+
+const pointText = ([lon, lat]: readonly [number, number]): string => placeText({ lat, lon, zoom: 0 }).replace(/,0$/, '')
 
 const placeText = (place: MapPlace): string => {
   const { lat, lon, zoom } = roundedPlace(place)
@@ -144,6 +150,12 @@ function viewIn(text: string): MapPlace | null {
   const place = roundedPlace({ lat: Number(parts[1]), lon: Number(parts[2]), zoom: Number(parts[3]) })
   const { lat, lon, zoom } = place
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= ZOOMS ? place : null
+}
+
+/** `lat,lon`; a zoom after it is another way's. */
+function pointIn(text: string): readonly [number, number] | null {
+  const place = viewIn(/^[^,]*,[^,]*$/.test(text) ? `${text},0` : text)
+  return place && [place.lon, place.lat]
 }
 
 /** A day of the calendar as YYYY-MM-DD. */

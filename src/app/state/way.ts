@@ -1,7 +1,8 @@
 /** The way into the app that an address names, as its key `vis` has it. */
 import type { Mode } from './mode.ts'
 
-export type Way = Mode | 'embedded'
+/** `me`: what a proposal means for one place. */
+export type Way = Mode | 'embedded' | 'me'
 
 export const WAY_KEY = 'vis'
 
@@ -9,7 +10,8 @@ export const WAYS: Readonly<Record<Way, string>> = {
   explore: 'udforsk',
   draft: 'udkast',
   review: 'gennemse',
-  embedded: 'indlejret'
+  embedded: 'indlejret',
+  me: 'mig'
 }
 
 /** null where it names none that there is. `search`: what stands from the `?` on. */

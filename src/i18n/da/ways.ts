@@ -6,6 +6,7 @@ export const ways = {
   'way.date.explore': 'Inddelingen {date}',
   'way.date.review': 'Virkningsdato {date}',
   'title.start': 'Skel – Danmarks inddeling i kommuner og regioner',
+  'title.me': 'Hvad betyder det for mig?',
   'title.municipality':
     '{code, select, 0101 {Københavns Kommune} 0400 {Bornholms Regionskommune} 0411 {Christiansø} other {{name} Kommune}}',
 

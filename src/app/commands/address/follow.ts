@@ -13,6 +13,7 @@ import { isoDay } from '../../kit/format/dates.ts'
 import { type Address, type AddressFault, readAddress, roundedPlace, writeAddress } from '../../state/address.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { destinationOf } from '../../state/destination.ts'
+import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { go, openTab, useNavigation } from '../../state/navigation.ts'
 import { getMap, getServices } from '../../state/services.ts'
@@ -55,7 +56,7 @@ export async function followAddress(): Promise<void> {
   await takeUp(search, hash, true)
   if (followed) return
   followed = true
-  for (const store of [useMode, useNavigation, useCase]) store.subscribe(later)
+  for (const store of [useMode, useNavigation, useCase, useMe]) store.subscribe(later)
   useUi.subscribe((now, before) => {
     if (now.views !== before.views) viewed()
     later()
@@ -88,9 +89,10 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
   const told: Message[] = []
   try {
     const { address, faults } = readAddress(search)
+    ask(address)
     const links = linkToo && isProposalLink(hash) ? await import('../files/from-link.ts') : null
     const link = links?.linkIn(hash) ?? null
-    const toRead = address.way === 'review' || address.way === 'embedded'
+    const toRead = ['review', 'embedded', 'me'].includes(address.way ?? '')
     if (!link || !toRead || !links?.reviewLink(link)) {
       await enter(address, hash)
       if (link && useMode.getState().embedded) told.push({ id: 'embed.unreadable' })
@@ -110,16 +112,27 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
 
 async function enter({ way, date }: Address, hash: string): Promise<void> {
   const { mode, reviewed, atStart } = useMode.getState()
+  // A proposal that is read stays: coming back to the question is no new one.
+  if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
   else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
     if (!readAgain()) enterEmptyReview()
-  } else if (way === 'explore' || (way === 'embedded' && reviewed === null)) {
+  } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())
     if (mode !== 'explore' || atStart || wanted !== present) enterExplore(wanted)
   } else if (destinationOf(hash)) await enterDraft()
   else if (!useMode.getState().atStart && !isProposalLink(hash)) enterStart()
 }
+
+/** The page for one place stands for as long as the address says so. */
+function ask({ way, point }: Address): void {
+  const { place } = useMe.getState()
+  const same = point && place && roundedPoint(place.point) === roundedPoint(point)
+  useMe.setState({ open: way === 'me', ...(way === 'me' && !same ? { place: point && { point, name: '' } } : {}) })
+}
+
+const roundedPoint = ([lon, lat]: readonly [number, number]): string => `${lon.toFixed(5)},${lat.toFixed(5)}`
 
 /** Tab, area, finding, change and the map's place. */
 async function leadTo(address: Address, told: Message[]): Promise<void> {

@@ -2,6 +2,7 @@
 import { isoDay } from '../../kit/format/dates.ts'
 import { type Address, type Area, NOWHERE } from '../../state/address.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { getServices } from '../../state/services.ts'
@@ -12,11 +13,16 @@ export function addressHere(): Address {
   const { mode, embedded, atStart } = useMode.getState()
   if (atStart) return NOWHERE
   const { tab, finding } = useNavigation.getState()
+  const { open, place } = useMe.getState()
+  // One's own draft is in no address: what asks about it stays where it is.
+  if (open && (mode === 'explore' || useMode.getState().reviewed?.kind === 'link'))
+    return { ...NOWHERE, way: 'me', point: place?.point ?? null, date: mode === 'explore' ? dateHere() : null }
   const onCase = mode !== 'explore'
   return {
     way: embedded ? 'embedded' : mode,
     area: areaHere(),
     view: null,
+    point: null,
     date: onCase ? null : dateHere(),
     tab: onCase && tab !== 'check' ? tab : null,
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,

@@ -2,6 +2,7 @@
 import { t } from '../../../i18n/index.ts'
 import { s } from '../../../i18n/ways.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { nameAfter } from '../../state/selectors/division-after.ts'
 import { useUi } from '../../state/ui.ts'
@@ -11,6 +12,7 @@ import { addressHere } from './here.ts'
 export function titleHere(): string {
   const { mode, atStart } = useMode.getState()
   if (atStart) return s('title.start')
+  if (useMe.getState().open) return [s('title.me'), t('app.name')].join(' · ')
   const { area } = addressHere()
   const proposal = mode === 'explore' ? null : presentProposal(useCase.getState())
   const what = area

@@ -3,6 +3,7 @@ import type { Found } from '../../../search/worker/search-worker.ts'
 import '../../../i18n/search.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { keepFound } from '../../state/me.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap, getServices } from '../../state/services.ts'
@@ -32,7 +33,7 @@ export async function showFound(found: Found): Promise<void> {
     await showTouched({ kind, code: kind === 'island' ? '' : id, name, change: '', from: '', to: '' })
     if (kind === 'parish') useNavigation.setState({ area: { kind, id } })
   } else if (kind === 'region') await showRegion(id)
-  else if (point) await showPoint(point, kind === 'town' || kind === 'lake' ? AROUND.town : AROUND.spot)
+  else if (point) await showPoint(point, kind === 'town' || kind === 'lake' ? AROUND.town : AROUND.spot, name)
 }
 
 /** After the changes, on their date; one that does not exist on it has no land. */
@@ -65,10 +66,11 @@ function showOwn(code: string): void {
 }
 
 /** At sea the map is moved all the same. */
-async function showPoint(point: readonly [number, number], half: number): Promise<void> {
+async function showPoint(point: readonly [number, number], half: number, name = ''): Promise<void> {
   const [lon, lat] = point
   const place = await municipalityAt(point)
   selectMunicipality(place?.code || null)
+  if (place?.code) keepFound(point, place.code, name)
   // A degree of longitude is a little more than half of one of latitude here.
   getMap()?.fitTo([lon - 1.8 * half, lat - half, lon + 1.8 * half, lat + half])
   const at = { lonLat: [lon, lat] as const }

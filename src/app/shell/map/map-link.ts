@@ -14,6 +14,7 @@ import { rolesIn } from '../../commands/map/roles.ts'
 import { showFirst, zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { keepFound } from '../../state/me.ts'
 import { usePointed } from '../../state/pointed.ts'
 import { getMap, getReferenceLines, getServices, setMap } from '../../state/services.ts'
 import { useTool } from '../../state/tool.ts'
@@ -55,6 +56,7 @@ const events: MapEvents = {
       return
     }
     selectMunicipality(code)
+    if (at && code) keepFound(at, code)
     // On a phone the card covers the place that was tapped.
     if (code && isNarrow()) void zoomToMunicipality(code)
   },

@@ -7,6 +7,7 @@ import { zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { Fact } from '../../kit/Fact.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
+import { openMe, useMe } from '../../state/me.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
@@ -46,9 +47,20 @@ export function MunicipalityCard() {
           <Icon name="cross" />
         </button>
       </header>
+      <p>
+        <button type="button" className="button button-plain button-small" onClick={() => openMe(asked(code))}>
+          {t('action.ask')}
+        </button>
+      </p>
       {card ? <Facts card={card} date={date} /> : <p className="quiet">{t('card.loading')}</p>}
     </section>
   )
+}
+
+/** The place that was found or pointed at; none where the municipality was chosen by its name. */
+function asked(code: string) {
+  const { found } = useMe.getState()
+  return found?.code === code ? found : null
 }
 
 function Facts({ card, date }: { readonly card: MunicipalityReport; readonly date: string }) {

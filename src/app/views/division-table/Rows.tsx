@@ -40,7 +40,7 @@ export function Rows(props: Props) {
   const sides: readonly SideName[] = twoSides ? ['before', 'after'] : ['after']
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="division-table-scroll" tabIndex={0} aria-label={s('table.heading')}>
+    <section className="division-table-scroll" tabIndex={0} aria-label={s('table.scroll')}>
       <table className="table" aria-labelledby="division-table-heading">
         <Head {...props} sides={sides} />
         <tbody ref={body}>

@@ -19,7 +19,8 @@ import { useUi } from '../../state/ui.ts'
 const HERE: Readonly<Partial<Record<ActionId, Parameters<typeof t>[0]>>> = {
   'transfer-area': 'map-menu.transfer-area',
   'redraw-border': 'map-menu.redraw-border',
-  'pick-units': 'map-menu.pick-units'
+  'pick-units': 'map-menu.pick-units',
+  ask: 'action.ask-here'
 }
 
 /** The map's context menu: actions at a place, or while a tool is in use the actions of that tool. */

@@ -1,6 +1,7 @@
 /** Looking at the division: the table of municipalities. */
 export const explore = {
   'table.heading': 'Alle kommuner',
+  'table.scroll': 'Tabellen',
   'table.close': 'Luk tabellen',
   'table.words': 'Vis kun navne eller koder med',
   'table.region': 'Region',
