@@ -40,4 +40,4 @@ async function run(): Promise<void> {
 }
 
 if (isMainThread) void run()
-else void import('./check/crew.ts').then(({ serve }) => serve())
+else void import('./check/many/crew.ts').then(({ serve }) => serve())

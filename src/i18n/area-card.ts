@@ -1,5 +1,5 @@
 /** The texts of cards of regions and parishes: loaded with what says them. */
-import { areaCard } from './da/area-card.ts'
+import { areaCard } from './da/map/area-card.ts'
 import { saying } from './index.ts'
 
 /** As `t`, of these texts. */

@@ -1,5 +1,5 @@
 /** The texts of before and after on the map: loaded with what says them. */
-import { beforeAfter } from './da/before-after.ts'
+import { beforeAfter } from './da/map/before-after.ts'
 import { saying } from './index.ts'
 
 /** As `t`, of these texts. */

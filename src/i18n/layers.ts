@@ -1,5 +1,5 @@
 /** The texts on reference layers: loaded with what says them. */
-import { layers } from './da/layers.ts'
+import { layers } from './da/map/layers.ts'
 import { vector } from './da/vector.ts'
 import { saying } from './index.ts'
 

@@ -1,5 +1,5 @@
 /** The texts of the map close up and of its legend: loaded with the map, not with the page. */
-import { near } from './da/near.ts'
+import { near } from './da/map/near.ts'
 import { saying } from './index.ts'
 
 /** As `t`, of these texts. */

@@ -1,11 +1,11 @@
 /** Folders named on the command line: the proposals in them and below, and what is passed over. */
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { t } from '../i18n/check.ts'
-import { MAX_BYTES } from '../proposal/file/read.ts'
-import { FORMAT } from '../proposal/types.ts'
-import { decodeText } from '../text/decode.ts'
-import { Refusal } from './refusal.ts'
+import { t } from '../../i18n/check.ts'
+import { MAX_BYTES } from '../../proposal/file/read.ts'
+import { FORMAT } from '../../proposal/types.ts'
+import { decodeText } from '../../text/decode.ts'
+import { Refusal } from '../refusal.ts'
 
 export interface Found {
   /** In the order of the words; those of a folder by name. */

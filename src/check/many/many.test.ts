@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeProposal } from '../proposal/file/write.ts'
-import { box, check, moving, ROOT, type Run, save, spawned } from './testing/command.ts'
+import { writeProposal } from '../../proposal/file/write.ts'
+import { box, check, moving, ROOT, type Run, save, spawned } from '../testing/command.ts'
 
 /** Twelve drawings, each a little further east, and a file that is none: more than are worth a thread of their own. */
 function files(): string[] {

@@ -1,10 +1,10 @@
 /** Many files shared out over threads. Each thread opens the dataset for itself and takes a file whenever it has done one. */
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import type { Arguments } from './arguments.ts'
+import type { Arguments } from '../arguments.ts'
 import { Desk } from './desk.ts'
-import { opening } from './opening.ts'
-import { type FileResult, unexpected } from './refused.ts'
+import { opening } from '../opening.ts'
+import { type FileResult, unexpected } from '../refused.ts'
 
 interface Task {
   readonly run: Arguments

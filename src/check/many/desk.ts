@@ -3,19 +3,19 @@
  * What most runs don't ask for is loaded when it is asked for.
  */
 import { join, parse, resolve } from 'node:path'
-import type { NamedBytes } from '../bundle/zip/write.ts'
-import type { Party } from '../collisions/party.ts'
-import type { Dossier } from '../dossier/papers.ts'
-import { t, text } from '../i18n/check.ts'
-import type { Arguments } from './arguments.ts'
-import { type Judged, judge, type Opened } from './judge.ts'
-import type { OpenDataset } from './opening.ts'
-import { output } from './output.ts'
-import type { OpenedParcels } from './parcels.ts'
-import { Refusal } from './refusal.ts'
-import { type FileResult, refusal, refused, unexpected } from './refused.ts'
-import { report } from './report.ts'
-import type { Counted } from './residents.ts'
+import type { NamedBytes } from '../../bundle/zip/write.ts'
+import type { Party } from '../../collisions/party.ts'
+import type { Dossier } from '../../dossier/papers.ts'
+import { t, text } from '../../i18n/check.ts'
+import type { Arguments } from '../arguments.ts'
+import { type Judged, judge, type Opened } from '../judge.ts'
+import type { OpenDataset } from '../opening.ts'
+import { output } from '../output.ts'
+import type { OpenedParcels } from '../parcels.ts'
+import { Refusal } from '../refusal.ts'
+import { type FileResult, refusal, refused, unexpected } from '../refused.ts'
+import { report } from '../report.ts'
+import type { Counted } from '../residents.ts'
 
 export class Desk {
   private readonly run: Arguments
@@ -38,7 +38,7 @@ export class Desk {
   /** On another dataset beside the one it was drawn on. */
   private async rebase(file: string, folder: string): Promise<FileResult> {
     const { here } = this
-    const { rebaseIn, rebaseReport } = await import('./rebase.ts')
+    const { rebaseIn, rebaseReport } = await import('../rebase.ts')
     let nameOf = (code: string): string => code
     return this.answer(
       async () => {
@@ -71,37 +71,37 @@ export class Desk {
       async () => {
         const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
         if (papers !== null && collect) {
-          const { dossierOf } = await import('./papers.ts')
+          const { dossierOf } = await import('../papers.ts')
           this.dossiers.push(await dossierOf(judged))
         } else if (papers !== null) {
-          const { dossierOf, papersIn } = await import('./papers.ts')
-          const { tablesIn } = await import('./tables.ts')
+          const { dossierOf, papersIn } = await import('../papers.ts')
+          const { tablesIn } = await import('../tables.ts')
           const folder = files.length > 1 ? join(papers, parse(file).name) : papers
           written = await papersIn(folder, this.here, [await dossierOf(judged)], tablesIn(await this.caseFiles(judged)))
         }
         if (hearing !== null) {
-          const { dossierOf } = await import('./papers.ts')
-          const { hearingIn } = await import('./hearing.ts')
+          const { dossierOf } = await import('../papers.ts')
+          const { hearingIn } = await import('../hearing.ts')
           const folder = files.length > 1 ? join(hearing, parse(file).name) : hearing
           written += await hearingIn(folder, this.here, await dossierOf(judged))
         }
         if (this.run.collisions) {
-          const { partyOf } = await import('./collisions.ts')
+          const { partyOf } = await import('../collisions.ts')
           this.parties.push(await partyOf(judged))
         }
         if (bundle !== null) {
-          const { writeBundle } = await import('./bundle.ts')
+          const { writeBundle } = await import('../bundle.ts')
           await writeBundle(bundle, this.here, await this.caseFiles(judged))
           written += `\n${t('check.bundle-written', { file: bundle })}\n`
         }
         if (out !== null) {
           const folder = files.length > 1 ? join(out, parse(file).name) : out
-          const { exchangeIn } = await import('./exchange.ts')
+          const { exchangeIn } = await import('../exchange.ts')
           written += await exchangeIn(folder, this.here, judged, formats)
         }
         if (!consequences) return output(judged)
         const { engine } = await this.asked.dataset()
-        const { consequenceReport, consequencesIn } = await import('./consequences.ts')
+        const { consequenceReport, consequencesIn } = await import('../consequences.ts')
         const rows = await consequencesIn(engine, judged)
         written = consequenceReport(rows) + written
         return { ...output(judged), consequences: rows.map(row => ({ ...row })) }
@@ -112,7 +112,7 @@ export class Desk {
 
   /** What files that councils have answered in add to a proposal. */
   async answers(file: string, names: readonly string[]): Promise<FileResult> {
-    const { answersTo } = await import('./hearing.ts')
+    const { answersTo } = await import('../hearing.ts')
     try {
       const judged = await judge({ file, filePath: resolve(this.here, file) }, this.asked)
       return await answersTo(judged, names, this.here, this.run.json)
@@ -124,7 +124,7 @@ export class Desk {
 
   /** Of all files that could be judged. */
   async collisions(): Promise<FileResult> {
-    const { collisionReport, collisionsOf } = await import('./collisions.ts')
+    const { collisionReport, collisionsOf } = await import('../collisions.ts')
     let nameOf = (code: string): string => code
     return this.answer(
       async () => {
@@ -140,14 +140,14 @@ export class Desk {
   }
 
   private async caseFiles(judged: Judged): Promise<NamedBytes[]> {
-    const { filesOfCase } = await import('./bundle.ts')
+    const { filesOfCase } = await import('../bundle.ts')
     return filesOfCase(await this.asked.dataset(), judged)
   }
 
   /** Works a bundle out anew and compares. */
   async verify(file: string): Promise<FileResult> {
     const { dataset } = this.asked
-    const { verdictJson, verdictLine, verifyFile } = await import('./bundle.ts')
+    const { verdictJson, verdictLine, verifyFile } = await import('../bundle.ts')
     try {
       const residents = async () => (await this.residentsRead())?.residents ?? null
       const verdict = await verifyFile(file, this.here, dataset, residents)
@@ -166,7 +166,7 @@ export class Desk {
     const { papers, collect } = this.run
     if (papers === null || !collect || this.dossiers.length === 0) return { status: 0, out: '', error: '' }
     const { json } = this.run
-    const { papersIn } = await import('./papers.ts')
+    const { papersIn } = await import('../papers.ts')
     try {
       const written = await papersIn(papers, this.here, this.dossiers)
       return { status: 0, out: json ? '' : written, error: '' }
@@ -178,7 +178,7 @@ export class Desk {
 
   /** What an order's annex says; 0 where it is one, whatever of it is understood. */
   async readAnnex(file: string): Promise<FileResult> {
-    const { annexOf, annexReport } = await import('./annex.ts')
+    const { annexOf, annexReport } = await import('../annex.ts')
     return this.answer(() => annexOf(file, this.here, () => this.asked.dataset()), annexReport)
   }
 
@@ -186,7 +186,7 @@ export class Desk {
   async convert(file: string, statistics: string): Promise<FileResult> {
     const { here } = this
     const { weights: by } = this.run
-    const { conversionNotes, convert } = await import('./convert.ts')
+    const { conversionNotes, convert } = await import('../convert.ts')
     let notes = ''
     const answer = await this.answer(
       () => convert({ file, filePath: resolve(here, file) }, this.asked, { file: statistics, here, by }),
@@ -229,7 +229,7 @@ export class Desk {
     parcels: async () => {
       const { parcels: file, parcelsSystem: system } = this.run
       if (file === null) return null
-      this.foundIn ??= import('./parcels.ts').then(({ openParcels }) =>
+      this.foundIn ??= import('../parcels.ts').then(({ openParcels }) =>
         openParcels({ file, path: resolve(this.here, file), system })
       )
       return this.foundIn
@@ -241,7 +241,7 @@ export class Desk {
     const { residents: file, residentsSystem: system } = this.run
     if (file === null) return null
     const { engine } = await this.asked.dataset()
-    this.counted ??= import('./residents.ts').then(({ countAt }) =>
+    this.counted ??= import('../residents.ts').then(({ countAt }) =>
       countAt(engine, { file, path: resolve(this.here, file), system })
     )
     return this.counted
