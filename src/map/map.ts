@@ -303,6 +303,8 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       scene.setSelected(code)
       follows.selected = code
       beside?.setSelected(code)
+      // What is outlined is in view as much as what the map has moved to.
+      alterView()
     },
     async showBefore(before) {
       const mine = ++besides
