@@ -3,6 +3,7 @@
 import type { SourceRecord, UnitLayerId } from '../dataset/types.ts'
 import { b, text } from '../i18n/boundaries.ts'
 import type { Message } from '../i18n/message.ts'
+import { fileStem } from '../text/file-stem.ts'
 import type { Base } from './base.ts'
 import { type BuildStep, type Built, buildDataset } from './build.ts'
 import { BoundariesError } from './error.ts'
@@ -121,15 +122,6 @@ const lastEdition = ({ editions }: NamedLand): string => editions.toSorted().at(
 
 /** "egne-2018-01-dagi-kommuner": what the file is called, without what no name of a folder may have. */
 function idOf({ fileName, date }: OwnBorders, land: NamedLand): string {
-  const stem = fileName
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.(geo)?json\.gz$|\.[a-z0-9]{1,8}$/i, '')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
+  const stem = fileStem(fileName.replace(/^.*[\\/]/, '').replace(/\.(geo)?json\.gz$|\.[a-z0-9]{1,8}$/i, ''), 40)
   return ['egne', (date ?? lastEdition(land)).slice(0, 7), stem].filter(part => part !== '').join('-')
 }

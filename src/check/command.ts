@@ -1,10 +1,10 @@
 /** What a run of the command comes to: exit status and both streams, without a process around it. */
 import { text } from '../i18n/check.ts'
 import { type Arguments, parseArguments, wrongNumber } from './arguments.ts'
+import { helpIn } from './help/help.ts'
 import { sharedOut } from './many/crew.ts'
 import { Desk } from './many/desk.ts'
 import { filesNamed } from './many/folders.ts'
-import { helpIn } from './help/help.ts'
 import { type OpenDataset, opening } from './opening.ts'
 import { type FileResult, refusal, refused } from './refused.ts'
 

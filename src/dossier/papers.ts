@@ -1,5 +1,6 @@
 /** All papers of a case, and the files they come as. */
 import { p } from '../i18n/papers.ts'
+import { fileStem } from '../text/file-stem.ts'
 import { annexPaper } from './annex/annex.ts'
 import { calendarOf } from './calendar.ts'
 import { type CaseFile, nameIn } from './case-file.ts'
@@ -107,9 +108,7 @@ export async function filesOf(dossiers: readonly Dossier[]): Promise<readonly Pa
 
 /** One file for each case: a surveyor marks out one case at a time, and numbers of points begin anew in each. */
 function pointsName(number: number, title: string): string {
-  const plain = title.trim().toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
-  const words = plain.normalize('NFKD').match(/[a-z0-9]+/g) ?? []
-  const name = words.join('-').slice(0, LONGEST_NAME).replace(/-$/, '')
+  const name = fileStem(title, LONGEST_NAME)
   return `${['border-points', String(number), ...(name === '' ? [] : [name])].join('-')}.csv`
 }
 

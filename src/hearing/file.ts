@@ -10,6 +10,7 @@ import { schemaFaults } from '../proposal/file/schema-faults.ts'
 import { documentOf, jsonText } from '../proposal/file/write.ts'
 import type { CouncilRecord, Proposal } from '../proposal/types.ts'
 import { decodeText } from '../text/decode.ts'
+import { fileStem } from '../text/file-stem.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { answerSchema, envelopeSchema } from './schema.ts'
 import { type Answer, FORMAT, type HearingFile } from './types.ts'
@@ -74,16 +75,7 @@ export function writeHearing({
 
 /** "hoering-0265-roskilde.json"; safe on every file system. */
 export function hearingFileName({ code, name }: HearingFile['council'], stem = 'hoering', ending = 'json'): string {
-  const words = name
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
+  const words = fileStem(name, 40)
   return `${[stem, code, words].filter(Boolean).join('-')}.${ending}`
 }
 

@@ -29,7 +29,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   law: { uses: [], names: ['i18n/message'], bare: true },
   dataset: { uses: ['text', 'geometry'] },
   coverage: { uses: ['dataset', 'geometry'] },
-  boundaries: { uses: ['coverage', 'vector', 'dataset', 'geometry', 'i18n', 'bundle/zip/read', 'bundle/zip/write'] },
+  boundaries: {
+    uses: ['coverage', 'vector', 'dataset', 'geometry', 'text', 'i18n', 'bundle/zip/read', 'bundle/zip/write']
+  },
   partition: { uses: ['geometry', 'dataset/topology'] },
   subdivision: { uses: ['partition', 'dataset', 'geometry'] },
   proposal: { uses: ['text'], names: ['law', 'i18n/message'] },
@@ -56,7 +58,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
   },
-  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry'], names: ['engine', 'dataset'] },
+  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry', 'text'], names: ['engine', 'dataset'] },
   map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [

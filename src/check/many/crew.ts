@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Arguments } from '../arguments.ts'
-import { Desk } from './desk.ts'
 import { opening } from '../opening.ts'
 import { type FileResult, unexpected } from '../refused.ts'
+import { Desk } from './desk.ts'
 
 interface Task {
   readonly run: Arguments

@@ -1,17 +1,9 @@
 /** Names and downloads of files. */
+import { fileStem } from '../../../text/file-stem.ts'
 
 /** "Marbjerg–Fløng, udkast 3" → "marbjerg-floeng-udkast-3.skel.json"; safe on every file system. */
 export function fileNameFor(title: string, extension: string): string {
-  const stem = title
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
+  const stem = fileStem(title, 60)
   return `${stem || 'forslag'}.${extension}`
 }
 
