@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { encode } from 'uqr'
 import { t } from '../../../i18n/index.ts'
 import { s } from '../../../i18n/share.ts'
@@ -6,6 +6,7 @@ import { writeProposal } from '../../../proposal/file/write.ts'
 import { linkOf, MAX_MADE } from '../../../share/link.ts'
 import { saveAsFile } from '../../commands/files/files.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { CopyField } from '../../kit/form/CopyField.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { closeDialog } from '../../state/ui.ts'
 
@@ -41,36 +42,21 @@ export function ShareLink() {
 }
 
 function LinkField({ link }: { readonly link: string }) {
-  const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [told, setTold] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setTold(s('share.copied'))
-    } catch {
-      field.current?.select()
-      setTold(s('share.not-copied'))
-    }
-  }
   return (
-    <div className="form">
-      <div>
-        <label htmlFor={id}>{s('share.field')}</label> <small>{s('share.length', { n: link.length })}</small>
-        <textarea ref={field} id={id} className="field share-link" readOnly rows={4} value={link} spellCheck={false} />
-      </div>
-      <div className="form-buttons">
-        <button type="button" className="button button-solid" onClick={() => void copy()}>
-          {s('share.copy')}
-        </button>
-      </div>
-      <p role="status">{told}</p>
+    <CopyField
+      label={s('share.field')}
+      note={s('share.length', { n: link.length })}
+      text={link}
+      words={{ copy: s('share.copy'), copied: s('share.copied'), notCopied: s('share.not-copied') }}
+      rows={4}
+      className="share-link"
+    >
       {link.length > MOST_IN_QR ? (
         <p className="hint">{s('share.qr.none', { most: MOST_IN_QR })}</p>
       ) : (
         <QrCode words={link} />
       )}
-    </div>
+    </CopyField>
   )
 }
 
