@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import type { Answer, HearingFile } from '../../../hearing/types.ts'
 import { s } from '../../../i18n/hearing.ts'
 import { t } from '../../../i18n/index.ts'
-import { inForce } from '../../../proposal/in-force.ts'
 import { saveAnswer, setAnswer } from '../../commands/hearing/answer.ts'
 import { DateField, RadioField, TextArea, TextField } from '../../kit/form/Fields.tsx'
-import { orNothing, put } from '../../kit/form/records.ts'
+import { put } from '../../kit/form/records.ts'
 import { useHearing } from '../../state/hearing.ts'
+import { cooperationsIn, WishFields } from '../case-sheet/WishFields.tsx'
 
 const ANSWERS = ['for', 'against', 'remarks'] as const
 const KINDS = ['pending', 'consents', 'refuses'] as const
@@ -79,39 +79,14 @@ function Decision({ answer }: { readonly answer: Answer }) {
 
 /** Asked where the case dissolves or designates a cooperation (§§ 5 and 7). */
 function Wishes({ hearing, answer }: { readonly hearing: HearingFile; readonly answer: Answer }) {
-  const types = inForce(hearing.proposal.changes).map(({ type }) => type)
-  const [dissolves, designates] = [types.includes('dissolve-cooperation'), types.includes('designate-cooperation')]
+  const { dissolves, designates } = cooperationsIn(hearing.proposal.changes)
   if (!dissolves && !designates && !answer.wishes) return null
-  const wishes = answer.wishes ?? {}
-  const set = <Key extends keyof typeof wishes>(key: Key, value: (typeof wishes)[Key] | undefined) =>
-    setAnswer(put(answer, 'wishes', orNothing(put(wishes, key, value))))
-  const yesNo = (key: 'continue' | 'join') => (
-    <RadioField
-      label={t(`wishes.${key}`)}
-      value={wishes[key] === undefined ? '' : wishes[key] ? 'yes' : 'no'}
-      options={[
-        { value: '', label: t('wishes.unknown') },
-        { value: 'yes', label: t('wishes.yes') },
-        { value: 'no', label: t('wishes.no') }
-      ]}
-      onChange={word => set(key, word === '' ? undefined : word === 'yes')}
-    />
-  )
   return (
-    <>
-      {dissolves || wishes.continue !== undefined ? yesNo('continue') : null}
-      {designates || wishes.join !== undefined ? yesNo('join') : null}
-      {dissolves || wishes.division ? (
-        <TextArea label={t('wishes.division')} value={wishes.division} onChange={value => set('division', value)} />
-      ) : null}
-      {designates || wishes.authorised ? (
-        <TextArea
-          label={t('wishes.authorised')}
-          value={wishes.authorised}
-          onChange={value => set('authorised', value)}
-        />
-      ) : null}
-      <TextArea label={t('wishes.text')} value={wishes.text} onChange={value => set('text', value)} />
-    </>
+    <WishFields
+      wishes={answer.wishes}
+      dissolves={dissolves}
+      designates={designates}
+      onSave={wishes => setAnswer(put(answer, 'wishes', wishes))}
+    />
   )
 }
