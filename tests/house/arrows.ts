@@ -59,7 +59,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
   },
-  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry', 'text'], names: ['engine', 'dataset'] },
+  dossier: {
+    uses: ['i18n', 'law', 'orders', 'comments', 'hearing', 'proposal', 'geometry', 'text'],
+    names: ['engine', 'dataset']
+  },
   map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [

@@ -32,7 +32,7 @@ export function openHearing(bytes: Uint8Array, name: string): void {
   say({ id: 'round.answer.opened', values: { council: hearing.council.name } })
 }
 
-/** Several files dropped at once: answers where one of them is of a hearing, else proposals, held against one another. */
+/** Several files dropped at once: answers where one of them is of a hearing, comments where one is of those, else proposals, held against one another. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   for (const file of files.slice(0, MOST_FILES))
     if (
@@ -44,6 +44,8 @@ export async function openDropped(files: readonly File[]): Promise<void> {
       )
     )
       return addAnswers(files)
+  const comments = await import('../comments/open.ts')
+  if (await comments.areComments(files)) return comments.addComments(files)
   showDialog({ kind: 'collisions', files })
 }
 
