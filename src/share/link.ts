@@ -24,8 +24,8 @@ export type LinkMade =
   /** `length`: the characters that it would have. */
   | { readonly ok: false; readonly length: number }
 
-/** `text`: a proposal file. The same text gives the same link. */
-export function linkOf(text: string): LinkMade {
+/** `text`: a proposal file. The same text gives the same link. `most`: characters it may have; `MAX_READ` where nobody sends it. */
+export function linkOf(text: string, most = MAX_MADE): LinkMade {
   const bytes = new TextEncoder().encode(text)
   const packed = deflateSync(bytes, { level: 9, mem: 12 })
   const all = new Uint8Array(HEAD + packed.length)
@@ -34,7 +34,7 @@ export function linkOf(text: string): LinkMade {
   head.setUint32(4, crc32(bytes), true)
   all.set(packed, HEAD)
   const fragment = `${LINK_KEY}=${VERSION}.${toBase64Url(all)}`
-  return fragment.length > MAX_MADE ? { ok: false, length: fragment.length } : { ok: true, fragment }
+  return fragment.length > most ? { ok: false, length: fragment.length } : { ok: true, fragment }
 }
 
 export type LinkRead =

@@ -54,6 +54,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'], names: ['collisions'] },
+  publication: {
+    uses: ['bundle', 'dossier', 'share', 'proposal', 'dataset/manifest', 'law', 'i18n'],
+    names: ['engine', 'dataset']
+  },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
@@ -74,6 +78,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'dataset/own-folder',
       'bundle',
       'exchange',
+      'publication',
       'engine',
       'vector',
       'cadastre',
@@ -93,6 +98,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bundle',
       'boundaries',
       'exchange',
+      'publication',
       'rebase',
       'hearing',
       'collisions',

@@ -7,6 +7,7 @@ Kontrollerer ændringer af Danmarks inddeling i kommuner og regioner mod loven.
 
   skel check FIL.json …        kontrollerer forslag og skriver tal og vurderinger ud
   skel dataset FIL --out MAPPE gør egne grænser til et datasæt, eller sammenholder to datasæt
+  skel publish FIL --out MAPPE gør et forslag til en mappe, der kan lægges på en webserver
   skel configure MAPPE         skriver sikkerhedspolitikken ind i en bygget side
 
   skel KOMMANDO --help  viser kommandoens tilvalg
@@ -59,6 +60,22 @@ læses eller en ændring ikke kan gennemføres; 3 ved en uventet fejl i Skel; 13
 I projektets egen mappe også: npm run --silent dataset -- FIL …
 
 Gør kommunegrænser fra en fil til et datasæt, som kan bruges med --dataset, eller sammenholder to datasæt.`,
+  publish: `Brug: skel publish FIL.json --out MAPPE [--app MAPPE | --app-address ADRESSE] [--dataset MAPPE] [--residents FIL [--residents-crs EPSG]] [--force]
+
+Gør et forslag til en mappe, der kan lægges på en hvilken som helst webserver, også i en undermappe: index.html, som kan
+læses uden JavaScript og intet henter fra andre, forslaget, sagens papirer og tabeller. Samme forslag giver samme filer.
+
+  --out MAPPE       hvor den skrives; ender navnet på .zip, bliver det én zip-fil
+  --app MAPPE       en bygget udgave af Skel (npm run build giver dist), som lægges med, så forslaget kan ses på et kort, der kan zoomes i
+  --app-address ADRESSE  en udgave af Skel, der ligger et andet sted, og som siden får link til
+  --dataset MAPPE   et andet datasæt end det indbyggede, som mappe eller .skelset
+  --residents FIL   beboerpunkter, som i skel check; filen kommer ikke med, kun dens navn og fingeraftryk
+  --residents-crs EPSG  punkternes koordinatsystem, hvor filen ikke selv viser det
+  --force           skriver også i en mappe, der ikke er tom; det, en tidligere udgivelse har lagt der, fjernes
+
+Alt, hvad der står i forslaget, kan læses af alle, når mappen er lagt ud.
+
+Afslutningskode 0, når mappen er skrevet; 2, når noget ikke kan læses, gennemføres eller skrives.`,
   configure: `Brug: skel configure MAPPE [--page ADRESSE] [--header]
 I projektets egen mappe også: npm run --silent configure -- MAPPE …
 

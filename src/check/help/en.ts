@@ -7,6 +7,7 @@ Checks changes to Denmark's division into municipalities and regions against the
 
   skel check FILE.json …        checks proposals and prints figures and findings (in Danish)
   skel dataset FILE --out DIR   makes a dataset of your own borders, or compares two datasets
+  skel publish FILE --out DIR   makes a proposal a folder for any web host
   skel configure DIR            writes the security policy into a built page
 
   skel COMMAND --help  the command's options
@@ -59,6 +60,22 @@ read or a change can't be carried out; 3 for an unexpected error in Skel; 130 fo
 In the project's own folder also: npm run --silent dataset -- FILE …
 
 Makes a dataset, for --dataset, of the municipalities' borders in a file, or compares two datasets.`,
+  publish: `Usage: skel publish FILE.json --out DIR [--app DIR | --app-address URL] [--dataset DIR] [--residents FILE [--residents-crs EPSG]] [--force]
+
+Makes a proposal a folder for any web host, under a sub-path too: index.html, which can be read without JavaScript and fetches
+nothing from others, the proposal, its papers and tables (in Danish). The same proposal gives the same files.
+
+  --out DIR         where it is written; a name that ends in .zip becomes one zip file
+  --app DIR         a built Skel (npm run build makes dist) that is laid into the folder, so that the proposal can be seen on a map to zoom in
+  --app-address URL  a Skel that is elsewhere, which the page links to
+  --dataset DIR     another dataset than the built-in one: a folder or a .skelset
+  --residents FILE  resident points, as for skel check; the file is not published, only its name and fingerprint
+  --residents-crs EPSG  system of the points' coordinates, where the file does not tell
+  --force           writes into a folder that is not empty, too; what an earlier publication put there is taken away
+
+All that stands in the proposal can be read by everybody once the folder is on the web.
+
+Exit status 0 when the folder is written; 2 when something can't be read, carried out or written.`,
   configure: `Usage: skel configure DIR [--page ADDRESS] [--header]
 In the project's own folder also: npm run --silent configure -- DIR …
 

@@ -69,6 +69,7 @@ export const app = {
   'action.hearing-files': 'Send i høring …',
   'action.hearing-answers': 'Høringssvar …',
   'action.share-link': 'Del som link …',
+  'action.publish': 'Udgiv som hjemmeside …',
   'action.gis-files': 'GIS-filer og kort …',
   'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',

@@ -32,6 +32,7 @@ const GROUPS: readonly MenuGroup[] = [
       'new',
       'save-file',
       'share-link',
+      'publish',
       'papers',
       'council-seat',
       'hearing-files',
@@ -55,6 +56,7 @@ const NOT_ON_A_PHONE: ReadonlySet<ActionId> = new Set([
   'save-bundle',
   'gis-files',
   'export-geojson',
+  'publish',
   'embed'
 ])
 

@@ -55,6 +55,7 @@ export function TopBar() {
             'consequences',
             'save-file',
             'share-link',
+            'publish',
             'save-bundle',
             'gis-files',
             'export-geojson'

@@ -1,4 +1,5 @@
 /** Findings as the panel shows them: by §, in the law room's order, with what is not relevant to the case put aside. */
+import { asideAmong } from '../../../law/aside.ts'
 import type { Assessment, Finding } from '../../../law/types.ts'
 import { type Status, statusOf } from './finding-status.ts'
 
@@ -17,10 +18,7 @@ export interface GroupedFindings {
 export const sectionOf = (provision: string): string => /\d+/.exec(provision)?.[0] ?? ''
 
 export function groupFindings(findings: readonly Finding[]): GroupedFindings {
-  // A merger or a new municipality is no border change, and then the other conditions of one have nothing to say.
-  const noBorderChange = findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
-  const isAside = ({ rule, verdict }: Finding) =>
-    verdict === 'not-applicable' || (noBorderChange && rule.startsWith('minor-change'))
+  const isAside = asideAmong(findings)
   const relevant = findings.filter(finding => !isAside(finding))
   const sections = [...new Set(relevant.map(({ provision }) => sectionOf(provision)))]
   return {
