@@ -99,7 +99,6 @@ test('saved from the app as the command line writes it, and read below a path, w
     await expect(still.locator('figure:visible [role=img][aria-label]')).toHaveCount(1)
     await expect(still.getByRole('cell').first()).toBeVisible()
     expect(await still.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    await accessible(still)
     for (const link of await still.locator('a[href]:not([href^="#"])').all()) {
       const to = await link.evaluate((one: HTMLAnchorElement) => one.href)
       expect(to.startsWith(at), to).toBe(true)
@@ -112,7 +111,11 @@ test('saved from the app as the command line writes it, and read below a path, w
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const reader = await context.newPage()
   reader.on('request', request => asked.push(request.url()))
-  await reader.goto(at)
+  for (const width of [390, 1440]) {
+    await reader.setViewportSize({ width, height: 900 })
+    await reader.goto(at)
+    await accessible(reader)
+  }
   await reader.getByRole('link', { name: 'Se forslaget på et kort' }).click()
   await expect(reader.getByTestId('change')).toContainText('fra Høje-Taastrup til Roskilde', { timeout: 120_000 })
   await expect(reader).toHaveTitle(/Marbjerg–Fløng/)
