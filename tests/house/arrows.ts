@@ -43,6 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
+  comparison: { uses: ['law'], names: ['engine', 'dossier'] },
   rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -53,7 +54,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   i18n: { uses: [], names: ['law', 'orders'] },
-  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'], names: ['collisions'] },
+  bundle: {
+    uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'],
+    names: ['collisions', 'comparison']
+  },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
@@ -67,6 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'share',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'boundaries',
       'reference',
@@ -96,6 +101,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'rebase',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'engine',
       'vector',
