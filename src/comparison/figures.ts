@@ -129,3 +129,49 @@ export function affectedByAny(
   const collator = new Intl.Collator('da')
   return [...found.values()].sort((a, b) => collator.compare(a.name, b.name))
 }
+
+export interface MunicipalityRow {
+  readonly code: string
+  /** Today's; its own where a proposal creates it. */
+  readonly name: string
+  /** null where there is none today. */
+  readonly before: MunicipalityState | null
+  /** In the order of the proposals. */
+  readonly after: readonly MunicipalityCell[]
+}
+
+/** `untouched`: the proposal leaves it as it is; `abolished` and `not-there`: it does not exist afterwards. */
+export type MunicipalityCell =
+  | { readonly kind: 'untouched' | 'abolished' | 'not-there' | 'unknown' }
+  | {
+      readonly kind: 'after'
+      /** What it is called then. */
+      readonly name: string
+      readonly state: MunicipalityState
+      /** More than today; all of it where there is none today. */
+      readonly moreM2: number
+      readonly moreResidents: number
+    }
+
+/** Every municipality that any of the proposals affects, as each leaves it. null: a proposal that could not be judged. */
+export function municipalityRows(proposals: readonly (ProposalFigures | null)[]): MunicipalityRow[] {
+  const judged = proposals.filter(one => one !== null)
+  return affectedByAny(judged).map(({ code, name, before }) => ({
+    code,
+    name,
+    before,
+    after: proposals.map((figures): MunicipalityCell => {
+      if (!figures) return { kind: 'unknown' }
+      const here = figures.municipalities.get(code)
+      if (!here) return { kind: before ? 'untouched' : 'not-there' }
+      if (!here.after) return { kind: before ? 'abolished' : 'not-there' }
+      return {
+        kind: 'after',
+        name: here.nameAfter ?? name,
+        state: here.after,
+        moreM2: here.after.areaM2 - (here.before?.areaM2 ?? 0),
+        moreResidents: here.after.residents - (here.before?.residents ?? 0)
+      }
+    })
+  }))
+}

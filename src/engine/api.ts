@@ -499,13 +499,11 @@ export interface DifferingWay {
   readonly pieces: readonly DifferingPiece[]
 }
 
-/** Land that goes from one municipality to another by its registered area, nobody knows where, after one proposal or both. m². */
+/** Land that moves by its registered area, nobody knows where, in one of the proposals: who has it after either. */
 export interface DifferingUnplaced {
   readonly from: string
   readonly to: string
-  readonly firstM2: number
-  readonly secondM2: number
-  /** How much of it the other proposal leaves: nothing where both name the same parcels. */
+  /** m². Less where the other proposal moves land the same way, and it is not known whether that is the same land. */
   readonly area: Range
 }
 
@@ -513,7 +511,7 @@ export interface DifferingUnplaced {
 export interface LandDifference {
   /** By codes. */
   readonly ways: readonly DifferingWay[]
-  /** By codes. */
+  /** By codes; none where both proposals move the same parcels. */
   readonly unplaced: readonly DifferingUnplaced[]
   /** m²: all of it, with and without a place. */
   readonly area: Range

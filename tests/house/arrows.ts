@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
-  comparison: { uses: ['law'], names: ['engine', 'dossier'] },
+  comparison: { uses: ['law'], names: ['engine'] },
   rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -55,8 +55,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   i18n: { uses: [], names: ['law', 'orders'] },
   bundle: {
-    uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'],
-    names: ['collisions', 'comparison']
+    uses: ['comparison', 'dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'],
+    names: ['collisions']
   },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],

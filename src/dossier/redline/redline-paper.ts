@@ -61,7 +61,7 @@ function itemBlocks(items: readonly RedlineItem[]): Block[] {
 }
 
 /** "Pkt. 4 · ændret · flyttet fra pkt. 2" */
-export function headOf({ kind, before, after, moved }: RedlineItem): string {
+export function headOf({ kind, before, after, moved, under, wasUnder }: RedlineItem): string {
   const place =
     after === null
       ? p('papers.redline.was-number', { number: before ?? '' })
@@ -70,7 +70,11 @@ export function headOf({ kind, before, after, moved }: RedlineItem): string {
     before === null || after === null
       ? []
       : moved
-        ? [p('papers.redline.moved', { number: before })]
+        ? [
+            under === wasUnder
+              ? p('papers.redline.moved', { number: before })
+              : p('papers.redline.moved-under', { number: before, under: wasUnder || p('papers.annex.other-heading') })
+          ]
         : before === after
           ? []
           : [p('papers.redline.renumbered', { number: before })]

@@ -18,6 +18,8 @@ export interface RedlineItem {
   readonly moved: boolean
   /** The heading it stands under: the region, or '' for what belongs to none. In the second annex, else in the first. */
   readonly under: string
+  /** The heading it stood under in the first; null where it did not. */
+  readonly wasUnder: string | null
   readonly line: Line
 }
 
@@ -48,6 +50,7 @@ export function redlineOf(before: CaseFile, after: CaseFile): Redline {
       after: is?.item.number ?? null,
       moved: moved.has(pair) || (was !== null && is !== null && was.under !== is.under),
       under: (is ?? was)?.under ?? '',
+      wasUnder: was?.under ?? null,
       line: words
     }
   })

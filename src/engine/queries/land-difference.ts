@@ -161,25 +161,30 @@ function withUnplaced(
 ): LandDifference {
   const keys = [...new Set([...under.unplaced.keys(), ...over.unplaced.keys()])].sort()
   if (keys.length === 0) return placed
-  const unplaced = keys.map((key): DifferingUnplaced => {
-    const [from, to] = JSON.parse(key) as Codes
-    const [firstM2, secondM2] = [under.unplaced.get(key) ?? 0, over.unplaced.get(key) ?? 0]
-    const isSame = firstM2 === secondM2 && parcelsOf(under, from, to) === parcelsOf(over, from, to)
-    const most = firstM2 + secondM2
-    const area = isSame ? { low: 0, best: 0, high: 0 } : { low: Math.abs(firstM2 - secondM2), best: most, high: most }
-    return { from, to, firstM2, secondM2, area }
-  })
-  const differing = unplaced.filter(({ area }) => area.high > 0)
-  const more = (figure: 'low' | 'best' | 'high') => differing.reduce((sum, { area }) => sum + area[figure], 0)
-  const givers = new Set(differing.map(({ from }) => from))
-  const most = [...givers].reduce((sum, code) => sum + outcome.mostResidents(outcome.owners.find(code)), 0)
+  const gives = new Set(keys.map(key => (JSON.parse(key) as Codes)[0]))
+  // Nobody has said how many live there: no more than in all of a municipality that gives.
+  const mostOf = (code: string) => (gives.has(code) ? outcome.mostResidents(outcome.owners.find(code)) : 0)
+  const unplaced = keys
+    .flatMap((key): DifferingUnplaced[] => {
+      const [giver, receiver] = JSON.parse(key) as Codes
+      const [one, other] = [under.unplaced.get(key) ?? 0, over.unplaced.get(key) ?? 0]
+      if (one === other && parcelsOf(under, giver, receiver) === parcelsOf(over, giver, receiver)) return []
+      const area = (m2: number, its: number) => ({ low: Math.max(0, m2 - its), best: m2, high: m2 })
+      return [
+        ...(one > 0 ? [{ from: receiver, to: giver, area: area(one, other) }] : []),
+        ...(other > 0 ? [{ from: giver, to: receiver, area: area(other, one) }] : [])
+      ]
+    })
+    .sort(byCodes)
+  const more = (figure: 'low' | 'best' | 'high') => unplaced.reduce((sum, { area }) => sum + area[figure], 0)
+  const givers = new Set(unplaced.flatMap(({ from, to }) => [from, to]))
+  const most = [...givers].reduce((sum, code) => sum + mostOf(code), 0)
   const codes = [...new Set(unplaced.flatMap(({ from, to }) => [from, to]))].sort()
   const { area, residents } = placed
   return {
     ...placed,
     unplaced,
     area: { low: area.low + more('low'), best: area.best + more('best'), high: area.high + more('high') },
-    // Nobody has said how many live there: no more than in all of the municipality.
     residents: { ...residents, high: residents.high + most },
     names: {
       ...Object.fromEntries(codes.map(code => [code, { first: under.nameOf(code), second: over.nameOf(code) }])),
@@ -204,17 +209,21 @@ const bare = (words: string) => words.toLowerCase().replace(/\s+/g, '')
 
 /** From the other's view. */
 function turned({ ways, unplaced, names, ...same }: LandDifference): LandDifference {
-  const byCodes = (a: { from: string; to: string }, b: { from: string; to: string }) =>
-    compare(a.from, b.from) || compare(a.to, b.to)
+  const other = <T extends Ends>(one: T): T => ({ ...one, from: one.to, to: one.from })
   return {
     ...same,
-    ways: ways.map(way => ({ ...way, from: way.to, to: way.from })).sort(byCodes),
-    // A way without a place is that of the change, whoever looks.
-    unplaced: unplaced.map(one => ({ ...one, firstM2: one.secondM2, secondM2: one.firstM2 })),
+    ways: ways.map(other).sort(byCodes),
+    unplaced: unplaced.map(other).sort(byCodes),
     names: Object.fromEntries(
       Object.entries(names).map(([code, { first, second }]) => [code, { first: second, second: first }])
     )
   }
 }
 
+interface Ends {
+  readonly from: string
+  readonly to: string
+}
+
+const byCodes = (a: Ends, b: Ends) => compare(a.from, b.from) || compare(a.to, b.to)
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b)

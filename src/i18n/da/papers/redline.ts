@@ -16,5 +16,6 @@ export const redline = {
   'papers.redline.was-number': 'Pkt. {number} i det første bilag',
   'papers.redline.kind': '{kind, select, same {uændret} changed {ændret} added {tilføjet} other {udgår}}',
   'papers.redline.renumbered': 'var pkt. {number}',
-  'papers.redline.moved': 'flyttet fra pkt. {number}'
+  'papers.redline.moved': 'flyttet fra pkt. {number}',
+  'papers.redline.moved-under': 'flyttet fra pkt. {number} under {under}'
 }
