@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { Answer, HearingFile } from '../../../hearing/types.ts'
 import { s } from '../../../i18n/hearing.ts'
 import { t } from '../../../i18n/index.ts'
@@ -15,16 +14,12 @@ const KINDS = ['pending', 'consents', 'refuses'] as const
 export function AnswerForm({ hearing }: { readonly hearing: HearingFile }) {
   const { answer, written } = useHearing()
   const unsaved = answer !== written
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
   const set = <Key extends keyof Answer>(key: Key, value: Answer[Key] | undefined) => setAnswer(put(answer, key, value))
   return (
     <section className="form hearing-answer" aria-labelledby="hearing-answer">
-      <h3 id="hearing-answer">{s('round.answer.heading')}</h3>
+      <h3 id="hearing-answer" tabIndex={-1}>
+        {s('round.answer.heading')}
+      </h3>
       <p className="hint">{s('round.answer.about')}</p>
       {hearing.deadline ? <p>{s('round.answer.by', { date: { date: hearing.deadline } })}</p> : null}
       <RadioField
