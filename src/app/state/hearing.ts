@@ -17,6 +17,8 @@ export interface HearingStore extends WrittenAnswer {
   readonly about: Proposal | null
   /** What other councils' answers, or those to other proposals, have come to so far; by `answerKey`. */
   readonly others: ReadonlyMap<string, WrittenAnswer>
+  /** The form takes the focus once it is there. */
+  readonly arriving: boolean
   readonly returned: readonly Returned[]
 }
 
@@ -26,6 +28,7 @@ export const useHearing = create<HearingStore>()(() => ({
   answer: {},
   written: {},
   others: new Map(),
+  arriving: false,
   returned: []
 }))
 

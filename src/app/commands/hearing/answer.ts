@@ -48,8 +48,7 @@ export function answerAs(code: string): void {
   const { sent, deadline } = about.councils.find(one => one.code === code)?.hearing ?? {}
   closeDialog()
   beginAnswer(hearingFor(about, { code, name: nameIn(file, code) }, { sent, deadline }), about)
-  // Once the dialog is gone, which gives the focus back to where it was opened from.
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('hearing-answer')?.focus()))
+  useHearing.setState({ arriving: true })
 }
 
 export function saveAnswer(): void {
