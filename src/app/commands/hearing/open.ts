@@ -30,7 +30,7 @@ export function openHearing(bytes: Uint8Array, name: string): void {
   void showWholeCase()
 }
 
-/** Several files dropped at once: answers where one of them is of a hearing, else proposals, held against one another. */
+/** Several files dropped at once: answers where one of them is of a hearing, comments where one is of those, else proposals, held against one another. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   for (const file of files.slice(0, MOST_FILES))
     if (
@@ -42,6 +42,8 @@ export async function openDropped(files: readonly File[]): Promise<void> {
       )
     )
       return addAnswers(files)
+  const comments = await import('../comments/open.ts')
+  if (await comments.areComments(files)) return comments.addComments(files)
   showDialog({ kind: 'collisions', files })
 }
 
