@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
+  comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
   comparison: { uses: ['law'], names: ['engine'] },
@@ -62,13 +63,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
   },
-  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry', 'text'], names: ['engine', 'dataset'] },
+  dossier: {
+    uses: ['i18n', 'law', 'orders', 'comments', 'hearing', 'proposal', 'geometry', 'text'],
+    names: ['engine', 'dataset']
+  },
   map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [
       'map',
       'search',
       'share',
+      'comments',
       'hearing',
       'collisions',
       'comparison',
@@ -99,6 +104,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'boundaries',
       'exchange',
       'rebase',
+      'comments',
       'hearing',
       'collisions',
       'comparison',
