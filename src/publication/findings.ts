@@ -3,7 +3,7 @@
 import { escaped, unbroken } from '../dossier/write/html.ts'
 import type { CaseState } from '../engine/api.ts'
 import { t, text } from '../i18n/index.ts'
-import { asideAmong } from '../law/aside.ts'
+import { groupFindings } from '../law/finding-groups.ts'
 import type { Finding } from '../law/types.ts'
 import { s } from './words.ts'
 
@@ -18,8 +18,8 @@ export function findingsHtml({ assessment }: CaseState): string {
           { heading: s('publication.findings.all'), all: of(undefined) }
         ]
   const told = sections.map(({ heading, all }) => {
-    const isAside = asideAmong(all)
-    return { heading, shown: all.filter(one => !isAside(one)), aside: all.filter(isAside).length }
+    const { aside } = groupFindings(all)
+    return { heading, shown: all.filter(one => !aside.includes(one)), aside: aside.length }
   })
   const aside = told.reduce((sum, one) => sum + one.aside, 0)
   return [

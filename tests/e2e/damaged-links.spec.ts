@@ -46,7 +46,7 @@ test('damaged and hostile links change nothing and run nothing, and a good one s
   test.setTimeout(process.env.SKEL_DEEP ? 3 * 3_600_000 : 600_000)
   await start(page)
   await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { title: 'Min sag' })), 'mit.json')
-  await expect(page.getByTestId('change')).toContainText('til Roskilde')
+  await expect(page.getByTestId('change')).toContainText('fra Høje-Taastrup til Roskilde')
   await expect(page.getByTestId('save-status')).toContainText('Gemt ')
 
   /** Everything the browser keeps, and what stands in the panel. */

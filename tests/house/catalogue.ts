@@ -10,6 +10,7 @@ import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { collisions } from '../../src/i18n/da/collisions.ts'
+import { comments } from '../../src/i18n/da/comments/comments.ts'
 import { comparison } from '../../src/i18n/da/comparison.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
@@ -231,6 +232,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...ways,
     ...layers,
     ...collisions,
+    ...comments,
     ...config,
     ...areaCard,
     ...beforeAfter,

@@ -28,6 +28,8 @@ export interface Address {
   readonly finding: { readonly rule: string; readonly case: number | null } | null
   /** Id of a change. */
   readonly change: string | null
+  /** Id of a comment. */
+  readonly comment: string | null
 }
 
 export const NOWHERE: Address = {
@@ -38,10 +40,22 @@ export const NOWHERE: Address = {
   date: null,
   tab: null,
   finding: null,
-  change: null
+  change: null,
+  comment: null
 }
 
-export type AddressKey = 'vis' | 'kommune' | 'region' | 'sogn' | 'sted' | 'dato' | 'fane' | 'fund' | 'sag' | 'aendring'
+export type AddressKey =
+  | 'vis'
+  | 'kommune'
+  | 'region'
+  | 'sogn'
+  | 'sted'
+  | 'dato'
+  | 'fane'
+  | 'fund'
+  | 'sag'
+  | 'aendring'
+  | 'kommentar'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -90,14 +104,15 @@ export function readAddress(search: string): { readonly address: Address; readon
       date: value('dato', text => (isDay(text) && text >= FIRST_DAY ? text : null)),
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
-      change: value('aendring', idIn)
+      change: value('aendring', idIn),
+      comment: value('kommentar', idIn)
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change, comment }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -106,6 +121,7 @@ export function writeAddress({ way, area, view, point, date, tab, finding, chang
     ['fund', finding?.rule],
     ['sag', finding?.case],
     ['aendring', change],
+    ['kommentar', comment],
     ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))

@@ -36,6 +36,10 @@ export async function* skel(all: readonly string[], around: Surroundings): Async
     const { answers } = await import('../command.ts')
     return yield* answers(rest, here, { ...around, help: help.check })
   }
+  if (word === 'compare') {
+    const { compareCommand } = await import('../compare/command.ts')
+    return yield* compareCommand(rest, here, { onStep: around.onStep, help: help.compare })
+  }
   if (word === 'dataset') {
     const { datasetCommand } = await import('../datasets/command.ts')
     return yield await datasetCommand(rest, here, around.onStep, help.dataset)
@@ -48,7 +52,7 @@ export async function* skel(all: readonly string[], around: Surroundings): Async
   return yield configureCommand(rest, here, help.configure)
 }
 
-const COMMANDS: readonly string[] = ['check', 'dataset', 'publish', 'configure'] satisfies readonly Command[]
+const COMMANDS: readonly string[] = ['check', 'compare', 'dataset', 'publish', 'configure'] satisfies readonly Command[]
 const isCommand = (word: string): word is Command => COMMANDS.includes(word)
 const told = (out: string): FileResult => ({ status: 0, out: `${out}\n`, error: '' })
 

@@ -1,6 +1,6 @@
 /** A paper as one HTML file: no script, nothing fetched, ready to print, with the structure a screen reader needs. */
 import { p } from '../../i18n/papers.ts'
-import { type Block, isGap, type Line, type Paper, type Table } from '../model.ts'
+import { type Block, isGap, isMarked, type Line, type Marked, type Paper, type Table } from '../model.ts'
 import { PAGES_STYLE, PRINT_STYLE } from './style.ts'
 
 /** `asPages`: for looking at, with the pages beside one another as they will be printed. */
@@ -112,9 +112,18 @@ const lineHtml = (line: Line): string =>
     .map(words =>
       isGap(words)
         ? `<mark class="gap">${escaped(p('papers.missing.field', { what: words.gap }))}</mark>`
-        : unbroken(escaped(words)).replaceAll('\n', '<br>')
+        : isMarked(words)
+          ? markedHtml(words)
+          : unbroken(escaped(words)).replaceAll('\n', '<br>')
     )
     .join('')
+
+/** Underlined or struck out, and said for who does not see that. */
+function markedHtml({ mark, text }: Marked): string {
+  const tag = mark === 'added' ? 'ins' : 'del'
+  const said = (words: string) => `<span class="said">${escaped(words)}</span>`
+  return `<${tag}>${said(`${p('papers.redline.begins', { mark })} `)}${unbroken(escaped(text)).replaceAll('\n', '<br>')}${said(` ${p('papers.redline.ends', { mark })} `)}</${tag}>`
+}
 
 /** "§ 2, stk. 2" and "1.499 m²" keep their figures on the line. The text stays as it is, so that it is found and copied so. */
 export const unbroken = (html: string): string =>

@@ -67,6 +67,8 @@ export const app = {
   'action.save-bundle': 'Sagsmappe (.zip)',
   'action.council-seat': 'Kommunalbestyrelsens plads …',
   'action.hearing-files': 'Send i høring …',
+  'action.comments': 'Kommentarer …',
+  'action.comment-here': 'Kommentér et sted på kortet',
   'action.hearing-answers': 'Høringssvar …',
   'action.share-link': 'Del som link …',
   'action.publish': 'Udgiv som hjemmeside …',
@@ -234,6 +236,10 @@ export const app = {
   'changes.rename.hint': 'Tomt felt: ændringen hedder igen det, den flytter.',
   'changes.zoom': 'Vis på kortet',
   'changes.edit-area': 'Redigér området',
+  'comments.write': 'Kommentér …',
+  'comments.write.on': 'Kommentér {what}',
+  'comments.count.on':
+    '{n, plural, one {# kommentar} other {# kommentarer}} til {what}, {open, plural, =0 {alle løst} one {# åben} other {# åbne}}',
   'changes.delete': 'Slet',
   'changes.problem': 'Regnes ikke med:',
 

@@ -52,6 +52,7 @@ export function TopBar() {
             'council-seat',
             'hearing-files',
             'hearing-answers',
+            'comments',
             'consequences',
             'save-file',
             'share-link',

@@ -37,6 +37,10 @@ const AnswersDialog = lazy(() =>
   import('../../views/hearing/AnswersDialog.tsx').then(m => ({ default: m.AnswersDialog }))
 )
 const SeatDialog = lazy(() => import('../../views/hearing/SeatDialog.tsx').then(m => ({ default: m.SeatDialog })))
+const Comments = lazy(() => import('../../views/comments/Comments.tsx').then(m => ({ default: m.Comments })))
+const CommentFiles = lazy(() =>
+  import('../../views/comments/CommentFiles.tsx').then(m => ({ default: m.CommentFiles }))
+)
 const Collisions = lazy(() => import('../../views/collisions/Collisions.tsx').then(m => ({ default: m.Collisions })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -91,6 +95,18 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <SeatDialog />
+        </Suspense>
+      )
+    case 'comments':
+      return (
+        <Suspense fallback={null}>
+          <Comments thread={dialog.thread} on={dialog.on} />
+        </Suspense>
+      )
+    case 'comment-files':
+      return (
+        <Suspense fallback={null}>
+          <CommentFiles />
         </Suspense>
       )
     case 'embed':

@@ -1,7 +1,7 @@
 /** Findings as the panel shows them: by §, in the law room's order, with what is not relevant to the case put aside. */
-import { asideAmong } from '../../../law/aside.ts'
-import type { Assessment, Finding } from '../../../law/types.ts'
+
 import { type Status, statusOf } from './finding-status.ts'
+import type { Assessment, Finding } from './types.ts'
 
 export interface FindingGroup {
   /** Number of the §. */
@@ -18,7 +18,10 @@ export interface GroupedFindings {
 export const sectionOf = (provision: string): string => /\d+/.exec(provision)?.[0] ?? ''
 
 export function groupFindings(findings: readonly Finding[]): GroupedFindings {
-  const isAside = asideAmong(findings)
+  // A merger or a new municipality is no border change, and then the other conditions of one have nothing to say.
+  const noBorderChange = findings.some(({ rule, verdict }) => rule === 'minor-change.border' && verdict === 'not-met')
+  const isAside = ({ rule, verdict }: Finding) =>
+    verdict === 'not-applicable' || (noBorderChange && rule.startsWith('minor-change'))
   const relevant = findings.filter(finding => !isAside(finding))
   const sections = [...new Set(relevant.map(({ provision }) => sectionOf(provision)))]
   return {
