@@ -81,7 +81,7 @@ export const publication = {
   'publication.app.about':
     'Forslaget bliver til en mappe, som kan lægges på en hvilken som helst webserver, også i en undermappe: en side med ændringerne, kortet, tallene og Skels råd, og sagens papirer og filer. Siden kan læses uden JavaScript og henter intet fra andre.',
   'publication.app.contents':
-    'Alt, hvad der står i forslaget, kan læses af alle: begrundelser, høringssvar, navne i vurderinger og noter. En fil med beboerpunkter kommer ikke med, kun dens navn og fingeraftryk.',
+    'Alt, hvad der står i forslaget, kan læses af alle: begrundelser, høringssvar, kommentarer, noter og navne i vurderinger. En fil med beboerpunkter kommer ikke med, kun dens navn og fingeraftryk.',
   'publication.app.address': 'Adresse på Skel (kan udelades)',
   'publication.app.address.hint':
     'Siden får et link hertil, så læserne kan se forslaget på et kort, der kan zoomes i. Adressen skal kunne nås af dem, der læser siden.',
