@@ -6,6 +6,7 @@ import { commentsSchema } from '../comments/schema.ts'
 import { configSchema } from '../config/schema.ts'
 import { hearingSchema } from '../hearing/schema.ts'
 import { proposalSchema } from '../proposal/file/schema.ts'
+import { compareResultSchema } from './compare/schema.ts'
 import { annexResultSchema } from './result/annex.ts'
 import { checkResultSchema } from './result.ts'
 
@@ -28,6 +29,10 @@ export function publishedSchemas(): Readonly<Record<string, string>> {
     'public/schema/skel-annex-1.schema.json': file('urn:skel:schema:annex:1', toJsonSchema(annexResultSchema, options)),
     'public/schema/skel-trace-1.schema.json': file('urn:skel:schema:trace:1', toJsonSchema(traceSchema, options)),
     'public/schema/skel-bundle-1.schema.json': file('urn:skel:schema:bundle:1', toJsonSchema(manifestSchema, options)),
+    'public/schema/skel-compare-1.schema.json': file(
+      'urn:skel:schema:compare:1',
+      toJsonSchema(compareResultSchema, options)
+    ),
     'public/schema/skel-check-1.schema.json': file('urn:skel:schema:check:1', toJsonSchema(checkResultSchema, options))
   }
 }

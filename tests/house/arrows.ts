@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
+  comparison: { uses: ['law'], names: ['engine'] },
   rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -54,7 +55,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   i18n: { uses: [], names: ['law', 'orders'] },
-  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'], names: ['collisions'] },
+  bundle: {
+    uses: ['comparison', 'dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'],
+    names: ['collisions']
+  },
+  publication: {
+    uses: ['bundle', 'dossier', 'share', 'proposal', 'dataset/manifest', 'law', 'i18n'],
+    names: ['engine', 'dataset']
+  },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
@@ -72,6 +80,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'comments',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'boundaries',
       'reference',
@@ -79,6 +88,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'dataset/own-folder',
       'bundle',
       'exchange',
+      'publication',
       'engine',
       'vector',
       'cadastre',
@@ -98,10 +108,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bundle',
       'boundaries',
       'exchange',
+      'publication',
       'rebase',
       'comments',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'engine',
       'vector',

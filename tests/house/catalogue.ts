@@ -28,6 +28,7 @@ import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
+import { publication } from '../../src/i18n/da/publication.ts'
 import { search } from '../../src/i18n/da/search.ts'
 import { share } from '../../src/i18n/da/share.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
@@ -236,6 +237,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...areaCard,
     ...beforeAfter,
     ...search,
+    ...publication,
     ...share,
     ...hearing,
     ...comparison,

@@ -53,6 +53,13 @@ export const caseActions = {
     modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'share-link' })
   },
+  publish: {
+    label: 'action.publish',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
+    modes: ON_A_CASE,
+    perform: () => showDialog({ kind: 'publish' })
+  },
   'council-seat': {
     label: 'action.council-seat',
     shortcuts: [],

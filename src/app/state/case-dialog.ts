@@ -40,6 +40,8 @@ export type CaseDialog =
   | { readonly kind: 'consequences' }
   | { readonly kind: 'gis-files' }
   | { readonly kind: 'share-link' }
+  /** The case as a folder for a web host. */
+  | { readonly kind: 'publish' }
   /** A hearing by files: sent out, come back, and the case from one council's seat. */
   | { readonly kind: 'hearing-files' }
   | { readonly kind: 'hearing-answers' }

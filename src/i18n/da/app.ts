@@ -71,6 +71,7 @@ export const app = {
   'action.comment-here': 'Kommentér et sted på kortet',
   'action.hearing-answers': 'Høringssvar …',
   'action.share-link': 'Del som link …',
+  'action.publish': 'Udgiv som hjemmeside …',
   'action.gis-files': 'GIS-filer og kort …',
   'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',

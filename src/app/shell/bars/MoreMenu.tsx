@@ -42,6 +42,7 @@ const GROUPS: readonly MenuGroup[] = [
       'new',
       'save-file',
       'share-link',
+      'publish',
       'papers',
       'council-seat',
       'hearing-files',
@@ -66,6 +67,7 @@ const NOT_ON_A_PHONE: ReadonlySet<ActionId> = new Set([
   'save-bundle',
   'gis-files',
   'export-geojson',
+  'publish',
   'embed'
 ])
 

@@ -56,6 +56,7 @@ export function TopBar() {
             'consequences',
             'save-file',
             'share-link',
+            'publish',
             'save-bundle',
             'gis-files',
             'export-geojson'

@@ -29,6 +29,7 @@ const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m =
 const Layers = lazy(() => import('../../views/layers/Layers.tsx').then(m => ({ default: m.Layers })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
+const Publish = lazy(() => import('../../views/share/Publish.tsx').then(m => ({ default: m.Publish })))
 const EmbedCode = lazy(() => import('../../views/embed/EmbedCode.tsx').then(m => ({ default: m.EmbedCode })))
 const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
 const SendDialog = lazy(() => import('../../views/hearing/SendDialog.tsx').then(m => ({ default: m.SendDialog })))
@@ -70,6 +71,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <ShareLink />
+        </Suspense>
+      )
+    case 'publish':
+      return (
+        <Suspense fallback={null}>
+          <Publish />
         </Suspense>
       )
     case 'hearing-files':
