@@ -156,6 +156,24 @@ test('a comment changed in two ways and a thread resolved here and opened there 
   expect(took && isResolved(took)).toBe(true)
 })
 
+test('what is done last stands last, whoever’s clock is ahead', () => {
+  const ahead = withMark(
+    withText(aComment(), 'k1', 'I morgen', '2099-01-01T00:00:00.000Z'),
+    true,
+    { author: 'Bo' },
+    '2099-01-01T00:00:00.000Z'
+  )
+  const now = withMark(withText(ahead, 'k1', 'I dag', NOW), false, me, NOW)
+  const [joined] = join([ahead], [now])
+  expect(joined).toMatchObject({ text: 'I dag', edited: ['2099-01-01T00:00:00.000Z', '2099-01-01T00:00:00.001Z'] })
+  expect(joined && isResolved(joined)).toBe(false)
+  const open = withMark(withMark(aComment(), true, me, time(1)), false, me, time(2))
+  const resolved = withMark(aComment(), true, { author: 'Bo' }, '2099-01-01T00:00:00.000Z')
+  const found = plan([open], [file([resolved], 'bo.json')])
+  const [kept] = taken([open], found, new Map([['k1 status', MINE]]))
+  expect(kept && isResolved(kept)).toBe(false)
+})
+
 test('what goes on from what the case has is no conflict; who takes another’s name or place is one', () => {
   const newer = withText(aComment(), 'k1', 'Rettet', time(1))
   const [planned] = plan([aComment()], [file([newer], 'a.json')]).threads

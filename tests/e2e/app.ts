@@ -270,15 +270,6 @@ export async function dropAll(page: Page, files: readonly { readonly name: strin
   }, files)
 }
 
-/** Several files at once, onto the window. */
-export async function dropAll(page: Page, files: readonly { readonly name: string; readonly text: string }[]) {
-  await page.evaluate(all => {
-    const dataTransfer = new DataTransfer()
-    for (const { name, text } of all) dataTransfer.items.add(new File([text], name, { type: 'application/json' }))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  }, files)
-}
-
 /** A proposal of one change, as a colleague's file would hold it. */
 export function proposalOf(ring: readonly LonLat[], to: string, more: object = {}) {
   const coordinates = [[...ring, ring[0]]]
