@@ -1,4 +1,7 @@
-/** Comments are no part of what is decided: whatever is worked out of a proposal is the same, to the byte, with them and without. */
+/**
+ * Comments are no part of what is decided: whatever is worked out of a proposal is the same, to the byte, with them and without.
+ * Holds P17 (docs/invariants.md).
+ */
 import { beforeAll, expect, test } from 'vitest'
 import type { Comment } from '../proposal/comments/types.ts'
 import { aComment } from '../proposal/testing/examples.ts'

@@ -1,3 +1,4 @@
+/** Comments of several people brought together. Holds P17 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hearingFor } from '../hearing/file.ts'
