@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  themes: { uses: [], names: ['dataset', 'engine'] },
   search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
@@ -65,6 +66,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'map',
       'search',
       'share',
+      'themes',
       'hearing',
       'collisions',
       'geometry/grid',
@@ -111,7 +113,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['law']
   },
   package: { uses: ['check', 'engine', 'proposal', 'dataset', 'i18n'] },
-  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
+  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry', 'themes'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|axe-core)(\/|$)/
