@@ -28,7 +28,7 @@ export const diverging: readonly string[] = [...LESS, ...MORE]
 
 export const CATEGORY_COLOURS = {
   none: '#f6f3ea',
-  light: '#fde5ab',
-  middle: '#a9d8c6',
-  strong: '#5fb3a1'
+  light: '#fbd98f',
+  middle: '#9dcdba',
+  strong: '#5cae9c'
 } as const

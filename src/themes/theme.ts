@@ -41,7 +41,7 @@ export const KINDS: Readonly<Record<ThemeId, Kind>> = {
   // A place in the order has a distribution of its own making.
   rank: { methods: ['quantiles'], regions: false, digits: 0, fixed: [] },
   change: { methods: ['fixed', 'quantiles', 'natural', 'equal'], regions: true, digits: 1, fixed: [-10, 0, 10, 20] },
-  urban: { methods: ['quantiles', 'natural', 'equal', 'fixed'], regions: true, digits: 1, fixed: [40, 55, 70, 85] },
+  urban: { methods: ['quantiles', 'natural', 'equal', 'fixed'], regions: true, digits: 1, fixed: [50, 65, 80, 95] },
   islands: { methods: [], regions: false, digits: 0, fixed: [] },
   cooperations: { methods: [], regions: false, digits: 0, fixed: [] }
 }

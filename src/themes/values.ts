@@ -100,22 +100,25 @@ function figureOf(
     if (residents <= 0) return missing('empty')
     return numberOf(theme, 100 * Math.min(1, Math.max(0, sum(all as number[]) / residents)))
   }
-  const members = rows.map(row => (side === 'before' ? [row.code] : wholeOf(row, byCode)))
-  if (members.includes(null)) return missing('divided')
-  const then = members.flatMap(codes => codes ?? []).map(code => past?.residents[code])
+  const members = side === 'before' ? rows.map(({ code }) => code) : wholeOf(rows, byCode)
+  if (!members) return missing('divided')
+  const then = members.map(code => past?.residents[code])
   if (then.some(count => count === undefined)) return missing('not-published')
   const before = sum(then as number[])
   return before > 0 ? numberOf(theme, (100 * (residents - before)) / before) : missing('empty')
 }
 
-/** Codes of the municipalities that it is made of, each of them whole; null where land of one went elsewhere. */
-export function wholeOf(row: DivisionRow, byCode: ReadonlyMap<string, DivisionRow>): readonly string[] | null {
-  const codes = row.madeOf.map(({ code }) => code)
+/** Codes of the municipalities that these are made of, each of them whole; null where land of one went elsewhere. */
+export function wholeOf(
+  rows: readonly DivisionRow[],
+  byCode: ReadonlyMap<string, DivisionRow>
+): readonly string[] | null {
+  const own = new Set(rows.map(({ code }) => code))
+  const codes = [...new Set(rows.flatMap(({ madeOf }) => madeOf.map(({ code }) => code)))]
   const whole = codes.every(code => {
     const origin = byCode.get(code)
-    if (!origin) return false
-    if (code === row.code) return origin.goesTo.length === 0
-    return origin.after === null && origin.goesTo.every(share => share.code === row.code)
+    const keepsNone = origin?.after === null || own.has(code)
+    return origin !== undefined && keepsNone && origin.goesTo.every(share => own.has(share.code))
   })
   return whole && codes.length > 0 ? codes : null
 }
