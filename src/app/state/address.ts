@@ -4,7 +4,9 @@
  * programs add to links) and nobody's concern.
  */
 import type { MapPlace } from '../../map/api.ts'
+import type { ThemeChoice } from '../../themes/theme.ts'
 import type { Tab } from './destination.ts'
+import { themeIn, themeWord } from './theme-key.ts'
 import { WAY_KEY, WAYS, type Way, wayIn } from './way.ts'
 
 export type AreaKind = 'municipality' | 'region' | 'parish'
@@ -28,6 +30,8 @@ export interface Address {
   readonly finding: { readonly rule: string; readonly case: number | null } | null
   /** Id of a change. */
   readonly change: string | null
+  /** What the map is coloured by. */
+  readonly theme: ThemeChoice | null
 }
 
 export const NOWHERE: Address = {
@@ -38,10 +42,22 @@ export const NOWHERE: Address = {
   date: null,
   tab: null,
   finding: null,
-  change: null
+  change: null,
+  theme: null
 }
 
-export type AddressKey = 'vis' | 'kommune' | 'region' | 'sogn' | 'sted' | 'dato' | 'fane' | 'fund' | 'sag' | 'aendring'
+export type AddressKey =
+  | 'vis'
+  | 'kommune'
+  | 'region'
+  | 'sogn'
+  | 'sted'
+  | 'dato'
+  | 'fane'
+  | 'fund'
+  | 'sag'
+  | 'aendring'
+  | 'tema'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -90,14 +106,15 @@ export function readAddress(search: string): { readonly address: Address; readon
       date: value('dato', text => (isDay(text) && text >= FIRST_DAY ? text : null)),
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
-      change: value('aendring', idIn)
+      change: value('aendring', idIn),
+      theme: way === 'me' ? null : value('tema', themeIn)
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change, theme }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -106,6 +123,7 @@ export function writeAddress({ way, area, view, point, date, tab, finding, chang
     ['fund', finding?.rule],
     ['sag', finding?.case],
     ['aendring', change],
+    ['tema', theme && themeWord(theme)],
     ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))

@@ -86,5 +86,6 @@ export const ways = {
   'address.key.fane': 'fanen (fane)',
   'address.key.fund': 'kontrolpunktet (fund)',
   'address.key.sag': 'sagens nummer (sag)',
-  'address.key.aendring': 'ændringen (aendring)'
+  'address.key.aendring': 'ændringen (aendring)',
+  'address.key.tema': 'temakortet (tema)'
 } as const

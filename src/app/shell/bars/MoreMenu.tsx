@@ -10,7 +10,17 @@ const GROUPS: readonly MenuGroup[] = [
   { heading: 'menu.group.ways', items: ['start-page', 'explore', 'draft', 'make-own', 'see-as-others', 'open-review'] },
   {
     heading: 'menu.group.map',
-    items: ['municipalities', 'division-table', 'ask', 'show-municipality', 'layers', 'base-map', 'copy-place', 'embed']
+    items: [
+      'municipalities',
+      'division-table',
+      'ask',
+      'show-municipality',
+      'themes',
+      'layers',
+      'base-map',
+      'copy-place',
+      'embed'
+    ]
   },
   {
     heading: 'menu.group.changes',

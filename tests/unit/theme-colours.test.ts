@@ -1,7 +1,7 @@
 /** Colours as they are seen without one kind of cone, by the matrices of Machado, Oliveira and Fernandes (2009), and in grey. */
 import { describe, expect, test } from 'vitest'
-import { colours as ofMap } from '../map/layers/colours.ts'
-import { CATEGORY_COLOURS, diverging, NO_FIGURE, sequential } from './colours.ts'
+import { colours as ofMap } from '../../src/map/layers/colours.ts'
+import { CATEGORY_COLOURS, diverging, NO_FIGURE, sequential } from '../../src/themes/colours.ts'
 
 type Rgb = readonly [number, number, number]
 
