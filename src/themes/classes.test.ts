@@ -91,6 +91,8 @@ test('a bound is as round as it can be, and parts what it should', () => {
   expect(roundest(143.27, 145.91)).toBe(145)
   expect(roundest(19_345, 20_109)).toBe(20_000)
   expect(roundest(-1, 0.4)).toBe(0)
+  expect(roundest(67.2, 67.3)).toBe(67.3)
+  expect(roundest(57.5, 57.8)).toBe(57.6)
   fc.assert(
     fc.property(
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),

@@ -51,6 +51,8 @@ function equalBounds(sorted: readonly number[], most: number): readonly number[]
 const lastBelow = (sorted: readonly number[], value: number): number =>
   sorted.findLast(one => one < value) ?? Number.NEGATIVE_INFINITY
 
+const NEARLY = 1e-7
+
 /** The number with the fewest digits above `low` and not above `high`; the nearest to the middle of those that have as few. */
 export function roundest(low: number, high: number): number {
   if (!(low < high)) return high
@@ -58,8 +60,9 @@ export function roundest(low: number, high: number): number {
   for (let power = 9; power >= -6; power--)
     for (const factor of [1, 0.5, 0.2]) {
       const step = factor * 10 ** power
-      const least = Math.floor(low / step) + 1
-      const most = Math.floor(high / step)
+      // 67.3 / 0.1 is a little less than 673.
+      const least = Math.floor(low / step + NEARLY) + 1
+      const most = Math.floor(high / step + NEARLY)
       if (least > most) continue
       const at = Math.min(most, Math.max(least, Math.round(middle / step)))
       const found = Number((at * step).toFixed(7))

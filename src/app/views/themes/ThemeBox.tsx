@@ -1,7 +1,6 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react'
 import { s } from '../../../i18n/map/themes.ts'
 import { choiceOf, KINDS, type Level, type Method, methodsOf, THEMES, type ThemeId } from '../../../themes/theme.ts'
-import { SelectField } from '../../kit/form/Fields.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { say, sayWords } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -62,12 +61,11 @@ export function ThemeBox() {
       </header>
       {folded && view ? <Strip rows={view.rows} /> : null}
       <div className="theme-body" hidden={folded}>
-        <SelectField
+        <Select
           label={s('theme.choose')}
-          value={choice?.theme}
-          none={s('theme.none')}
-          options={THEMES.map(theme => ({ value: theme, label: themeName(theme) }))}
-          onChange={theme => choose((theme as ThemeId | undefined) ?? null, choice ? { level: choice.level } : {})}
+          value={choice?.theme ?? ''}
+          options={['' as const, ...THEMES].map(theme => [theme, theme ? themeName(theme) : s('theme.none')])}
+          onChange={theme => choose(theme || null, choice ? { level: choice.level } : {})}
         />
         {choice ? <Ways choice={choice} choose={choose} /> : <p className="hint">{s('theme.hint')}</p>}
         {state.kind === 'failed' && choice ? (
@@ -84,45 +82,55 @@ export function ThemeBox() {
 
 type Choose = (theme: ThemeId, wished: { readonly level?: Level; readonly method?: Method }) => void
 
-function Ways({
-  choice: { theme, level, method },
-  choose
-}: {
-  readonly choice: WithSources['choice']
-  readonly choose: Choose
-}) {
+/** For whom, and how classes are made, where there is a choice. */
+function Ways(props: { readonly choice: WithSources['choice']; readonly choose: Choose }) {
+  const { theme, level, method } = props.choice
   const methods = methodsOf(theme, level)
-  const group = useId()
+  if (!KINDS[theme].regions && methods.length < 2) return null
   return (
-    <>
+    <div className="theme-ways">
       {KINDS[theme].regions ? (
-        <fieldset className="theme-level">
-          <legend>{s('theme.level')}</legend>
-          {(['municipality', 'region'] as const).map(one => (
-            <label key={one} className="check">
-              <input type="radio" name={group} checked={level === one} onChange={() => choose(theme, { level: one })} />
-              {s(`theme.level.${one}`)}
-            </label>
-          ))}
-        </fieldset>
+        <Select
+          label={s('theme.level')}
+          value={level}
+          options={LEVELS.map(one => [one, s(`theme.level.${one}`)])}
+          onChange={one => props.choose(theme, { level: one })}
+        />
       ) : null}
-      {methods.length > 1 ? (
-        <label className="theme-method">
-          {s('theme.method')}
-          <select
-            className="field"
-            value={method ?? ''}
-            onChange={event => choose(theme, { level, method: event.target.value as Method })}
-          >
-            {methods.map(one => (
-              <option key={one} value={one}>
-                {s(`theme.method.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+      {methods.length > 1 && method ? (
+        <Select
+          label={s('theme.method')}
+          value={method}
+          options={methods.map(one => [one, s(`theme.method.${one}`)])}
+          onChange={one => props.choose(theme, { level, method: one })}
+        />
       ) : null}
-    </>
+    </div>
+  )
+}
+
+const LEVELS: readonly Level[] = ['municipality', 'region']
+
+/** A list to choose from that takes little of the map: its label is for who does not see it. */
+function Select<T extends string>(props: {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly (readonly [T, string])[]
+  readonly onChange: (value: T) => void
+}) {
+  return (
+    <select
+      className="field"
+      aria-label={props.label}
+      value={props.value}
+      onChange={event => props.onChange(event.target.value as T)}
+    >
+      {props.options.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
   )
 }
 
@@ -139,7 +147,7 @@ function Legend({ view }: { readonly view: WithSources }) {
   const column: ColumnId = `${told.column ?? 'theme'}.after`
   return (
     <>
-      <table className="theme-legend">
+      <table className="theme-legend" data-testid="theme-legend">
         <caption className="visually-hidden">{s('theme.table', { theme: themeName(theme) })}</caption>
         <thead>
           <tr>
@@ -167,7 +175,7 @@ function Legend({ view }: { readonly view: WithSources }) {
               </th>
               {sides.map(side => (
                 <td key={side} className="number">
-                  {row.counts[side]}
+                  {row.counts?.[side] ?? '–'}
                 </td>
               ))}
             </tr>
@@ -189,17 +197,19 @@ function Legend({ view }: { readonly view: WithSources }) {
           {s(`theme.method.${method}.about`)} {changed && method !== 'fixed' ? s('theme.method.from') : null}
         </p>
       ) : null}
-      <details className="theme-about">
-        <summary>{s('theme.about')}</summary>
-        <ul>
-          {sources.map(source => (
-            <li key={source}>{source}</li>
-          ))}
-        </ul>
-      </details>
-      <button type="button" className="button button-outline button-small" onClick={() => openTableBy(column)}>
-        {s('theme.to-table')}
-      </button>
+      <div className="theme-more">
+        <details className="theme-about">
+          <summary>{s('theme.about')}</summary>
+          <ul>
+            {sources.map(source => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </details>
+        <button type="button" className="link" onClick={() => openTableBy(column)}>
+          {s('theme.to-table')}
+        </button>
+      </div>
     </>
   )
 }
@@ -233,7 +243,9 @@ function useSaying(view: WithSources | null): void {
     if (!view || said.current === view.choice) return
     said.current = view.choice
     const { method, theme } = view.choice
-    const classes = view.rows.map(row => s('theme.shown.class', { class: row.label, n: row.counts.after })).join('; ')
+    const classes = view.rows
+      .flatMap(({ label, counts }) => (counts ? s('theme.shown.class', { class: label, n: counts.after }) : []))
+      .join('; ')
     sayWords(
       s('theme.shown', {
         theme: themeName(theme),

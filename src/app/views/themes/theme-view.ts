@@ -19,6 +19,7 @@ import type { PastResidents } from '../../../themes/past-residents.ts'
 import { KINDS, type ThemeChoice, type ThemeId } from '../../../themes/theme.ts'
 import {
   type Figure,
+  type Missing,
   municipalityFigures,
   type NumberTheme,
   type Ranks,
@@ -42,7 +43,8 @@ export interface LegendRow {
   readonly colour: string
   readonly pattern: ThemePattern | null
   readonly label: string
-  readonly counts: Readonly<Record<Side, number>>
+  /** null for what is no municipality. */
+  readonly counts: Readonly<Record<Side, number>> | null
 }
 
 export interface ThemeView {
@@ -89,11 +91,13 @@ function numeric(choice: ThemeChoice, theme: NumberTheme, grounds: ThemeGrounds)
       key: String(at),
       colour,
       pattern: null,
-      label: withNames(rangeOf(bounds, at, digits), byRegion ? namesIn(classed.after, at, names) : []),
+      label: withNames(
+        rangeOf(bounds, at, digits, theme === 'rank' ? 1 : undefined),
+        byRegion ? namesIn(classed.after, at, names) : []
+      ),
       counts: countsOf(classed, at)
     })
   )
-  const without = bySide(side => [...figures[side].values()].filter(({ kind }) => kind === 'missing').length)
   return {
     choice,
     shown: {
@@ -104,7 +108,7 @@ function numeric(choice: ThemeChoice, theme: NumberTheme, grounds: ThemeGrounds)
       after: classed.after,
       places: null
     },
-    rows: without.before + without.after > 0 ? [...rows, noFigure(without)] : rows,
+    rows: [...rows, ...withoutFigure(figures)],
     told: {
       label: themeName(theme),
       digits,
@@ -154,7 +158,6 @@ function categorical(choice: ThemeChoice, theme: 'islands' | 'cooperations', gro
   const classed = bySide(
     side => new Map([...told[side]].map(([code, { category }]) => [code, order.indexOf(category)] as const))
   )
-  const without = bySide(side => rows.filter(row => isThere(row, side) && !row.inDivision).length)
   return {
     choice,
     shown: {
@@ -174,7 +177,7 @@ function categorical(choice: ThemeChoice, theme: 'islands' | 'cooperations', gro
           counts: countsOf(classed, at)
         })
       ),
-      ...(without.before + without.after > 0 ? [noFigure(without, 'theme.no-figure.outside')] : [])
+      ...(rows.some(row => !row.inDivision) ? [OUTSIDE] : [])
     ],
     told: {
       label: themeName(theme),
@@ -219,24 +222,41 @@ const classesIn = (figures: ReadonlyMap<string, Figure>, bounds: readonly number
     )
   )
 
-const countsOf = (classed: Readonly<Record<Side, ReadonlyMap<string, number>>>, at: number): LegendRow['counts'] =>
-  bySide(side => [...classed[side].values()].filter(one => one === at).length)
+const countsOf = (
+  classed: Readonly<Record<Side, ReadonlyMap<string, number>>>,
+  at: number
+): Readonly<Record<Side, number>> => bySide(side => [...classed[side].values()].filter(one => one === at).length)
 
 const namesIn = (classed: ReadonlyMap<string, number>, at: number, names: ReadonlyMap<string, string>): string[] =>
-  [...classed].flatMap(([id, own]) => (own === at ? [names.get(id) ?? id] : []))
+  [...classed].flatMap(([id, own]) => (own === at ? [(names.get(id) ?? id).replace(/^Region /, '')] : []))
 
 const withNames = (label: string, names: readonly string[]): string =>
   names.length > 0 ? s('theme.category.named', { category: label, names: names.join(', ') }) : label
 
-const noFigure = (
-  counts: LegendRow['counts'],
-  label: 'theme.no-figure' | 'theme.no-figure.outside' = 'theme.no-figure'
-) => ({
-  key: 'no-figure',
+const OUTSIDE: LegendRow = {
+  key: 'outside',
   ...OTHERWISE,
-  label: s(label),
-  counts
-})
+  label: s('theme.no-figure.outside'),
+  counts: null
+}
+
+const WHY: readonly Exclude<Missing, 'outside'>[] = ['divided', 'straddles', 'not-published', 'empty']
+
+/** A row for every reason there is. */
+function withoutFigure(figures: Readonly<Record<Side, ReadonlyMap<string, Figure>>>): readonly LegendRow[] {
+  const countOf = (side: Side, why: Missing) =>
+    [...figures[side].values()].filter(one => one.kind === 'missing' && one.why === why).length
+  const rows = WHY.map(why => ({
+    key: why,
+    ...OTHERWISE,
+    label: s(`theme.no-figure.${why}`),
+    counts: bySide(side => countOf(side, why))
+  }))
+  return [
+    ...rows.filter(({ counts }) => counts.before + counts.after > 0),
+    ...(countOf('before', 'outside') + countOf('after', 'outside') > 0 ? [OUTSIDE] : [])
+  ]
+}
 
 const oneDigit = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const upToOne = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 6 })
@@ -246,9 +266,9 @@ const signed = new Intl.NumberFormat('da-DK', {
   signDisplay: 'exceptZero'
 })
 
-/** As a legend says it: whole numbers from one to another, others from a bound, itself included, up to the next. */
-export function rangeOf(bounds: readonly number[], at: number, digits: number): string {
-  const [low, high] = [bounds[at - 1], bounds[at]]
+/** As a legend says it, `least` being the lowest there can be: whole numbers from one to another, others from a bound, itself included, up to the next. */
+export function rangeOf(bounds: readonly number[], at: number, digits: number, least?: number): string {
+  const [low, high] = [bounds[at - 1] ?? least, bounds[at]]
   if (low === undefined)
     return high === undefined
       ? s('theme.range.over', { low: '0' })

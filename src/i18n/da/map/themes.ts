@@ -54,8 +54,6 @@ export const themes = {
   'theme.no-figure.not-published': 'ikke opgjort: kilden har intet tal',
   'theme.no-figure.empty': 'ikke opgjort: ingen beboere',
   'theme.no-figure.straddles': 'ikke opgjort: regionens grænse går gennem en kommune',
-  'theme.no-figure.ends': 'nedlægges',
-  'theme.no-figure.new': 'findes ikke i dag',
   'theme.value.density': '{value} pr. km²',
   'theme.value.residents': '{value}',
   'theme.value.rank': 'nr. {value}',
