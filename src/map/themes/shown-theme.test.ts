@@ -67,14 +67,20 @@ function stand() {
     refreshTiles: (id: string) => asked.push(id)
   } as unknown as MapLibre
   const painted = (id: string, name: string, properties: object) => {
-    const read = createExpression(layer(id)?.paint?.[name], 'paint', undefined as never)
+    const read = createExpression(layer(id)?.paint?.[name], 'layers[0]', undefined as never)
     if (read.result !== 'success') throw new Error(JSON.stringify(read.value))
     return String(read.value.evaluate({ zoom: 8 }, { type: 3, properties, geometry: [] } as never, {}))
   }
   const fill = (properties: object, id = 'municipality') => painted(id, 'fill-color', properties)
   const marked = (properties: object) => {
     const own = layer('theme-pattern')
-    if (!own || !featureFilter(own.filter as never).filter({ zoom: 8 } as never, { type: 3, properties } as never))
+    if (
+      !own ||
+      !featureFilter(own.filter as never, 'layers[0].filter', undefined as never).filter(
+        { zoom: 8 } as never,
+        { type: 3, properties } as never
+      )
+    )
       return null
     return painted('theme-pattern', 'fill-pattern', properties)
   }
