@@ -79,6 +79,15 @@ export interface ShownTheme {
   readonly places: FeatureCollection | null
 }
 
+/** A remark on a place. `label`: in words, for who does not see it. */
+export interface CommentMarker {
+  readonly id: string
+  readonly n: number
+  readonly at: LonLat
+  readonly resolved: boolean
+  readonly label: string
+}
+
 /** Codes of municipalities. */
 export interface Roles {
   readonly gives: readonly string[]
@@ -296,6 +305,8 @@ export interface MapHandle {
   setDraft(draft: FeatureCollection | null): void
   /** Marks places with problems; an empty list clears the markers. */
   setProblemMarkers(places: readonly LonLat[]): void
+  /** Numbered marks of what is remarked at places; `onOpen` is given the id of the one that was pressed. None clears them. */
+  setCommentMarkers(markers: readonly CommentMarker[], onOpen: (id: string) => void): void
   setSelected(code: string | null): void
   /** Lays a base map, or an archive of tiles on the user's disk, under the division, instead of what lay there; null: none. */
   showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void

@@ -28,6 +28,10 @@ export function DropZone() {
       if (!file || !useCase.getState().opened) return
       // Answers of councils come several at a time, and onto the dialog that lists them one by one.
       const collects = useUi.getState().dialog?.kind === 'hearing-answers'
+      if (useUi.getState().dialog?.kind === 'comment-files') {
+        void import('../commands/comments/open.ts').then(({ addComments }) => addComments(files))
+        return
+      }
       if (mayEdit() && (collects || areSeveral(files))) {
         void import('../commands/hearing/open.ts').then(({ addAnswers, openDropped }) =>
           collects ? addAnswers(files) : openDropped(files)

@@ -42,7 +42,8 @@ const anywhere = fc.record({
         method: fc.constantFrom(...METHODS)
       })
       .map(({ theme, ...wished }) => choiceOf(theme, wished))
-  )
+  ),
+  comment: orNull(id)
 })
 
 /** A place that is asked about stands where the map's place stands otherwise. */
@@ -97,7 +98,8 @@ test.each([
   ['?fane=alt', 'fane', 'value'],
   ['?fund=<script>', 'fund', 'value'],
   ['?fund=in-force&sag=0', 'sag', 'value'],
-  ['?aendring=', 'aendring', 'value']
+  ['?aendring=', 'aendring', 'value'],
+  ['?kommentar=', 'kommentar', 'value']
 ])('%s: the value is left out and told', (search, key, fault) => {
   const { address: read, faults } = readAddress(search)
   expect(faults).toEqual([{ key, fault }])
@@ -131,6 +133,7 @@ const hostile = fc.oneof(
           'fund',
           'sag',
           'aendring',
+          'kommentar',
           '__proto__'
         ),
         fc.oneof(

@@ -32,6 +32,8 @@ export interface Address {
   readonly change: string | null
   /** What the map is coloured by. */
   readonly theme: ThemeChoice | null
+  /** Id of a comment. */
+  readonly comment: string | null
 }
 
 export const NOWHERE: Address = {
@@ -43,7 +45,8 @@ export const NOWHERE: Address = {
   tab: null,
   finding: null,
   change: null,
-  theme: null
+  theme: null,
+  comment: null
 }
 
 export type AddressKey =
@@ -58,6 +61,7 @@ export type AddressKey =
   | 'sag'
   | 'aendring'
   | 'tema'
+  | 'kommentar'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -107,14 +111,15 @@ export function readAddress(search: string): { readonly address: Address; readon
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
       change: value('aendring', idIn),
-      theme: way === 'me' ? null : value('tema', themeIn)
+      theme: way === 'me' ? null : value('tema', themeIn),
+      comment: value('kommentar', idIn)
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change, theme }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change, comment, theme }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -124,6 +129,7 @@ export function writeAddress({ way, area, view, point, date, tab, finding, chang
     ['sag', finding?.case],
     ['aendring', change],
     ['tema', theme && themeWord(theme)],
+    ['kommentar', comment],
     ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))

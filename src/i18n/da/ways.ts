@@ -86,6 +86,8 @@ export const ways = {
   'address.key.fane': 'fanen (fane)',
   'address.key.fund': 'kontrolpunktet (fund)',
   'address.key.sag': 'sagens nummer (sag)',
+  'address.no-comment': 'Adressen nævner en kommentar, som ikke findes her.',
   'address.key.aendring': 'ændringen (aendring)',
+  'address.key.kommentar': 'kommentaren (kommentar)',
   'address.key.tema': 'temakortet (tema)'
 } as const

@@ -150,6 +150,7 @@ async function leadTo(address: Address, told: Message[]): Promise<void> {
     if (area.kind !== 'municipality') useNavigation.setState({ area })
   } else if (useUi.getState().selected) selectMunicipality(null)
   if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
+  await leadToThread(mode === 'explore' ? null : address.comment, told)
   if (address.view || there) await showPlaceOf(there ? address : { ...address, area: null })
 }
 
@@ -168,6 +169,13 @@ async function leadToCase({ finding, change }: Address, told: Message[]): Promis
   if (known)
     go({ kind: 'finding', rule: finding.rule as RuleId, ...(finding.case === null ? {} : { case: finding.case }) })
   else told.push({ id: 'address.no-finding' })
+}
+
+/** Comments are fetched for whoever asks for one. */
+async function leadToThread(id: string | null, told: Message[]): Promise<void> {
+  if (id === null && useUi.getState().dialog?.kind !== 'comments') return
+  const show = await import('../comments/show.ts')
+  if (!show.leadToThread(id)) told.push({ id: 'address.no-comment' })
 }
 
 async function showPlaceOf(address: Address): Promise<void> {

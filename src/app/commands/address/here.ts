@@ -28,8 +28,14 @@ export function addressHere(): Address {
     tab: onCase && tab !== 'check' ? tab : null,
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
     change: onCase ? useUi.getState().chosenChange : null,
-    theme: useTheme.getState().choice
+    theme: useTheme.getState().choice,
+    comment: onCase ? threadHere() : null
   }
+}
+
+function threadHere(): string | null {
+  const { dialog } = useUi.getState()
+  return dialog?.kind === 'comments' ? dialog.thread : null
 }
 
 function areaHere(): Area | null {

@@ -14,6 +14,7 @@ const GROUPS: readonly MenuGroup[] = [
       'municipalities',
       'division-table',
       'ask',
+      'comment-here',
       'show-municipality',
       'themes',
       'layers',
@@ -42,10 +43,12 @@ const GROUPS: readonly MenuGroup[] = [
       'new',
       'save-file',
       'share-link',
+      'publish',
       'papers',
       'council-seat',
       'hearing-files',
       'hearing-answers',
+      'comments',
       'consequences',
       'save-bundle',
       'gis-files',
@@ -65,6 +68,7 @@ const NOT_ON_A_PHONE: ReadonlySet<ActionId> = new Set([
   'save-bundle',
   'gis-files',
   'export-geojson',
+  'publish',
   'embed'
 ])
 
