@@ -56,7 +56,7 @@ test('a citizen asks what a proposal means for a town, and the table of municipa
 
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('tab', { name: 'Kommuner' }).click()
-  await page.getByRole('button', { name: 'Tabel med før og efter' }).click()
+  await page.getByRole('button', { name: 'Alle kommuner i en tabel' }).click()
   const table = page.getByRole('region', { name: 'Alle kommuner' }).first()
   await expect(table.getByRole('status')).toHaveText(/^99 rækker vises af 99/)
   await table
