@@ -272,6 +272,8 @@ export interface MapHandle {
   /** Marks places with problems; an empty list clears the markers. */
   setProblemMarkers(places: readonly LonLat[]): void
   setSelected(code: string | null): void
+  /** Outlines the land of municipalities together, instead of one that is selected; an empty list clears it. */
+  setOutlined(codes: readonly string[]): void
   /** Lays a base map, or an archive of tiles on the user's disk, under the division, instead of what lay there; null: none. */
   showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void
   /** Short text at the pointer while drawing; null hides it. */

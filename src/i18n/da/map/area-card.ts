@@ -1,4 +1,4 @@
-/** Cards of regions and parishes, and what a card says of where land comes from and goes. */
+/** Cards of regions, parishes, islands and cooperations, and what a card says of where land comes from and goes. */
 export const areaCard = {
   'area.region': 'Region {code}',
   'area.region.uncoded': 'Region uden officiel kode',
@@ -19,6 +19,42 @@ export const areaCard = {
   'area.in': 'Ligger i',
   'area.unknown': 'kan ikke opgøres',
   'area.not-there': 'findes ikke',
+  'area.municipalities.which': 'Kommunerne',
+  'area.findings': 'Kontrolpunkter',
+  'area.shown':
+    '{kind, select, region {Regionen} parish {Sognet} island {Øen} other {Samarbejdet}} {name} vises på kortet.',
+  'area.shown.nowhere':
+    '{kind, select, region {Regionen} parish {Sognet} island {Øen} other {Samarbejdet}} {name} har intet sted på kortet.',
+  'area.region.not-yet': 'Findes ikke {date}. Den begynder {from}.',
+  'area.region.no-more': 'Findes ikke {date}. Den ophørte efter {to}.',
+  'area.region.show-day': 'Vis inddelingen {date}',
+  'area.residents.estimated': 'Beboere, anslået',
+  'area.island': 'Ø',
+  'area.island.joined':
+    'Datasættets kort har øen i ét med andet land, så areal, beboere og sogne kan ikke gøres op for den alene.',
+  'area.island.unplaced': 'Registret kender øen, men datasættet har ikke dens sted, så intet om den kan gøres op.',
+  'area.island.link': 'Fast forbindelse',
+  'area.island.link.yes': 'ja',
+  'area.island.link.no': 'nej',
+  'area.island.link.unknown': 'ikke oplyst',
+  'area.island.municipality': '{name} Kommune',
+  'area.island.municipality.yes': 'udgør en ø, og dens ønsker har særlig vægt:',
+  'area.island.municipality.needs-assessment':
+    'har fast forbindelse; om den udgør en ø, og dens ønsker har særlig vægt, kræver vurdering:',
+  'area.cooperation.basis.2': 'Forpligtende samarbejde efter § 2 i lov om forpligtende kommunale samarbejder',
+  'area.cooperation.basis.7': 'Forpligtende samarbejde udpeget efter § 7',
+  'area.cooperation.unverified': 'Ikke bekræftet i en kilde.',
+  'area.cooperation.dissolved': 'Opløses i forslaget',
+  'area.cooperation.designated': 'Udpeges i forslaget',
+  'area.cooperation.not-yet': 'Er ikke i kraft {date}. Det begynder {from}.',
+  'area.cooperation.no-more': 'Er ikke i kraft {date}. Det ophørte efter {to}.',
+  'area.cooperation.members': 'Medlemmer',
+  'area.cooperation.members.after': 'Medlemmer efter forslaget',
+  'area.cooperation.nothing': 'intet samarbejde',
+  'area.cooperation.size': 'Areal på kortet, tilsammen',
+  'area.cooperation.residents': 'Beboere, tilsammen',
+  'area.cooperation.from': 'I kraft fra',
+  'area.cooperation.to': 'I kraft til og med',
   'area.failed': 'Tallene kan ikke hentes: {cause}',
 
   'shares.goes-to': 'Området går til',
