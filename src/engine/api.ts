@@ -303,6 +303,8 @@ export interface IslandCard {
 
 /** More of an island, too much to tell of them all. */
 export interface IslandMore extends IslandCard {
+  /** Names of the register's other islands that the dataset has joined to it: they are part of what is measured here. */
+  readonly joined: readonly string[]
   /** m² on it by municipality, the most first; empty where `areaM2` is null. */
   readonly sharesBefore: LandShares
   readonly sharesAfter: LandShares

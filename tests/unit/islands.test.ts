@@ -77,6 +77,11 @@ test('whose it is follows the proposal, and goes back with it', async () => {
   expect(await island('Samsø')).toMatchObject({ before: ['0741'], after: ['0741'] })
 })
 
+test('what the dataset has joined to an island is told with its figures', async () => {
+  expect((await island('Sjælland')).joined).toContain('Amager')
+  expect((await island('Samsø')).joined).toEqual([])
+})
+
 test('an island joined to other land on the map has nothing measured, and there is none beyond the last', async () => {
   expect(await island('Amager')).toMatchObject({
     areaM2: null,

@@ -100,6 +100,11 @@ export class Islands {
     return at?.island?.name === name && at.island.point === point ? at : null
   }
 
+  /** Whatever land an island of the register lies on. */
+  landmassAround({ point }: IslandRecord): Landmass | null {
+    return point && this.landmasses().atLonLat(point)
+  }
+
   /** m² per owner of a landmass, as the division stands. */
   areasNow(): (landmass: Landmass) => ReadonlyMap<number, number> {
     const changed = new Map(this.changed(() => true).map(({ landmass, areas }) => [landmass, areas]))

@@ -17,7 +17,7 @@ export function islandMore(session: Session, index: number, parishes: UnitTopolo
   const now = islands.areasNow()
   const card = islands.card(island, now)
   const own = islands.landmassCalled(island)
-  if (!own) return { ...card, sharesBefore: [], sharesAfter: [], land: null, bbox: null, parishes: null }
+  if (!own) return { ...card, joined: [], sharesBefore: [], sharesAfter: [], land: null, bbox: null, parishes: null }
   const shares = (areas: ReadonlyMap<number, number>): LandShares =>
     [...areas]
       .map(([owner, areaM2]) => ({ code: outcome.owners.code(owner), areaM2 }))
@@ -25,6 +25,9 @@ export function islandMore(session: Session, index: number, parishes: UnitTopolo
       .sort((a, b) => b.areaM2 - a.areaM2)
   return {
     ...card,
+    joined: dataset.register.islands.flatMap(other =>
+      other !== island && islands.landmassAround(other) === own ? [other.name] : []
+    ),
     sharesBefore: shares(own.areas),
     sharesAfter: shares(now(own)),
     land: {

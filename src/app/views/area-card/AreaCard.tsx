@@ -28,7 +28,7 @@ export function AreaCard({ area }: { readonly area: Area }) {
   const mapReady = useUi(state => state.mapState === 'ready')
   const name = nameOfArea(area)
   return (
-    <section className="card" aria-labelledby="area-heading" data-testid="area-card">
+    <section className="card area-card" aria-labelledby="area-heading" data-testid="area-card">
       <header className="card-head">
         <h2 id="area-heading">{name}</h2>
         {mapReady ? (
@@ -114,6 +114,7 @@ function Region({ id }: { readonly id: string }) {
 }
 
 function Parish({ code }: { readonly code: string }) {
+  const hasChanges = useCase(state => (presentProposal(state)?.changes.length ?? 0) > 0)
   return (
     <Known answer={useEngineAnswer(parishHoldings)}>
       {parishes => {
@@ -125,18 +126,20 @@ function Parish({ code }: { readonly code: string }) {
             <p className="card-place">{p('area.parish', { code })}</p>
             <dl className="facts">
               <Fact name={p('area.size')}>{formatArea(areaM2)}</Fact>
-              <Fact name={`${p('area.in')}, ${p('area.today')}`}>
+              <Fact name={p(hasChanges ? 'area.in.today' : 'area.in')}>
                 <Holders shares={before} />
               </Fact>
-              <Fact name={p('area.after')} indent>
-                {after === null ? (
-                  p('area.unknown')
-                ) : isSame(before, after) ? (
-                  p('area.same')
-                ) : (
-                  <Holders shares={after} />
-                )}
-              </Fact>
+              {hasChanges ? (
+                <Fact name={p('area.after')} indent>
+                  {after === null ? (
+                    p('area.unknown')
+                  ) : isSame(before, after) ? (
+                    p('area.same')
+                  ) : (
+                    <Holders shares={after} />
+                  )}
+                </Fact>
+              ) : null}
             </dl>
           </>
         )

@@ -32,13 +32,14 @@ export function Island({ id }: { readonly id: string }) {
 }
 
 function Facts({ island }: { readonly island: IslandMore }) {
-  const { after, areaM2, before, fixedLink, parishes, point, residents, sharesAfter, sharesBefore } = island
+  const { after, areaM2, before, fixedLink, joined, parishes, point, residents, sharesAfter, sharesBefore } = island
   const isMoved = before.join() !== after.join() || !isSame(sharesBefore, sharesAfter)
   const concerned = new Set(isMoved ? [...before, ...after] : [])
   return (
     <>
       <p className="card-place">{p('area.island')}</p>
       {areaM2 === null ? <p className="quiet">{p(point ? 'area.island.joined' : 'area.island.unplaced')}</p> : null}
+      {joined.length > 0 ? <p className="quiet">{p('area.island.has', { names: { names: joined } })}</p> : null}
       <dl className="facts">
         {areaM2 === null ? null : (
           <Fact name={p('area.size')}>{areaM2 >= LARGE_M2 ? formatSquareKilometres(areaM2) : formatArea(areaM2)}</Fact>
@@ -48,7 +49,7 @@ function Facts({ island }: { readonly island: IslandMore }) {
           {p(`area.island.link.${fixedLink === null ? 'unknown' : fixedLink ? 'yes' : 'no'}`)}
         </Fact>
         {before.length > 0 ? (
-          <Fact name={`${p('area.in')}, ${p('area.today')}`}>
+          <Fact name={p(isMoved ? 'area.in.today' : 'area.in')}>
             <Holders codes={before} shares={sharesBefore} />
           </Fact>
         ) : null}

@@ -4,7 +4,6 @@ export const areaCard = {
   'area.region.uncoded': 'Region uden officiel kode',
   'area.parish': 'Sogn {code}',
   'area.close': 'Luk kortet over {name}',
-  'area.today': 'I dag',
   'area.after': 'Efter forslaget',
   'area.same': 'uændret',
   'area.size': 'Areal på kortet',
@@ -17,6 +16,7 @@ export const areaCard = {
   'area.ends': 'Ophører efter forslaget',
   'area.created': 'Oprettes af forslaget',
   'area.in': 'Ligger i',
+  'area.in.today': 'Ligger i, i dag',
   'area.unknown': 'kan ikke opgøres',
   'area.not-there': 'findes ikke',
   'area.municipalities.which': 'Kommunerne',
@@ -30,6 +30,8 @@ export const areaCard = {
   'area.region.show-day': 'Vis inddelingen {date}',
   'area.residents.estimated': 'Beboere, anslået',
   'area.island': 'Ø',
+  'area.island.has':
+    'Datasættets kort har også {names} i ét med øen. Areal, beboere og sogne er for dem tilsammen.',
   'area.island.joined':
     'Datasættets kort har øen i ét med andet land, så areal, beboere og sogne kan ikke gøres op for den alene.',
   'area.island.unplaced': 'Registret kender øen, men datasættet har ikke dens sted, så intet om den kan gøres op.',
