@@ -92,17 +92,17 @@ function Region({ id }: { readonly id: string }) {
               <Pair name={p('area.municipalities')} values={pair(side => formatNumber(side.municipalities.length))} />
               {comes.length > 0 && before ? (
                 <Fact name={p('area.comes')}>
-                  <Links codes={comes} />
+                  <Links codes={comes} byName />
                 </Fact>
               ) : null}
               {leaves.length > 0 ? (
                 <Fact name={p('area.leaves')}>
-                  <Links codes={leaves} />
+                  <Links codes={leaves} byName />
                 </Fact>
               ) : null}
               {after ? (
                 <Fact name={p(hasChanges ? 'area.members' : 'area.municipalities.which')}>
-                  <Links codes={after.municipalities} />
+                  <Links codes={after.municipalities} byName />
                 </Fact>
               ) : null}
             </dl>
