@@ -283,6 +283,8 @@ export interface MapHandle {
   /** Numbered marks of what is remarked at places; `onOpen` is given the id of the one that was pressed. None clears them. */
   setCommentMarkers(markers: readonly CommentMarker[], onOpen: (id: string) => void): void
   setSelected(code: string | null): void
+  /** Outlines the land of municipalities together, instead of one that is selected; an empty list clears it. */
+  setOutlined(codes: readonly string[]): void
   /** Lays a base map, or an archive of tiles on the user's disk, under the division, instead of what lay there; null: none. */
   showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void
   /** Short text at the pointer while drawing; null hides it. */

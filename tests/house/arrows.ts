@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
-  search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
+  search: { uses: ['geometry/grid', 'vector/worker/asked', 'dataset/register/island-ids'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
@@ -86,6 +86,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'reference',
       'rebase',
       'dataset/own-folder',
+      'dataset/register/turns',
+      'dataset/register/island-ids',
       'bundle',
       'exchange',
       'publication',

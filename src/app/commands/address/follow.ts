@@ -145,7 +145,7 @@ async function leadTo(address: Address, told: Message[]): Promise<void> {
   if (area && there) {
     selectMunicipality(area.kind === 'municipality' ? area.id : null)
     if (area.kind !== 'municipality') useNavigation.setState({ area })
-  } else if (useUi.getState().selected) selectMunicipality(null)
+  } else if (useUi.getState().selected || useNavigation.getState().area) selectMunicipality(null)
   if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
   await leadToThread(mode === 'explore' ? null : address.comment, told)
   if (address.view || there) await showPlaceOf(there ? address : { ...address, area: null })

@@ -20,6 +20,7 @@ import { getMap, getReferenceLines, getServices, setMap } from '../../state/serv
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { followGroups, showGroups } from '../../views/cooperations/cooperations-on-map.ts'
+import { followAreas, showAreaAgain } from './follow-areas.ts'
 import { isNarrow, mapPadding } from './padding.ts'
 import { pageSeen } from './page-seen.ts'
 
@@ -100,7 +101,9 @@ export function startMap(container: HTMLElement): () => void {
         follow()
     ),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
-    followAssist()
+    followAssist(),
+    // After it: both have lines to show when a drawing ends.
+    followAreas()
   ]
   window.addEventListener('resize', follow)
   void create(container, () => ended)
@@ -147,5 +150,6 @@ export function showEverything(): void {
   showGroups()
   if (outcome) map.setRoles(rolesIn(outcome))
   map.setSelected(useUi.getState().selected)
+  showAreaAgain()
   showFirst()
 }
