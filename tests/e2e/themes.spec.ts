@@ -37,7 +37,7 @@ test('a theme is chosen by keyboard, its legend counts what there is, a merger c
   shared: page
 }) => {
   await start(page)
-  await page.keyboard.press('k')
+  await page.keyboard.press('e')
   await expect(box(page).getByLabel('Tema', { exact: true })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')

@@ -50,7 +50,7 @@ export const mapActions = {
   },
   themes: {
     label: 'action.themes',
-    shortcuts: [{ key: 'k' }],
+    shortcuts: [{ key: 'e' }],
     enabled: now => ready(now) && now.tool.drawing === null,
     modes: MODES,
     perform: askForTheme
