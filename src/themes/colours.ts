@@ -6,9 +6,6 @@
  */
 import { MOST_CLASSES } from './classes.ts'
 
-/** How an area is marked beside its colour. */
-export type Pattern = 'lines' | 'dots' | 'strokes'
-
 const SEQUENTIAL = ['#fff9df', '#fde5ab', '#fbc76c', '#f2a03b', '#db7b1c'] as const
 /** Of what is less and what is more than none; the middle bound is zero. */
 const LESS = ['#e0863a', '#f8dcb0'] as const

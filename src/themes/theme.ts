@@ -46,8 +46,6 @@ export const KINDS: Readonly<Record<ThemeId, Kind>> = {
   cooperations: { methods: [], regions: false, digits: 0, fixed: [] }
 }
 
-export const isCategorical = (theme: ThemeId): boolean => KINDS[theme].methods.length === 0
-
 export function methodsOf(theme: ThemeId, level: Level): readonly Method[] {
   const { methods } = KINDS[theme]
   // Four or five regions are told apart one by one.

@@ -4,4 +4,3 @@ import { saying } from '../index.ts'
 
 /** As `t`, of these texts. */
 export const s = saying(themes)
-export type ThemeTextId = keyof typeof themes
