@@ -491,6 +491,61 @@ export interface ExchangeBorder {
   readonly shape: GridShape
 }
 
+/** A piece of land that two proposals give to different municipalities. */
+export interface DifferingPiece {
+  readonly areaM2: number
+  /** WGS84 [west, south, east, north]. */
+  readonly box: readonly [number, number, number, number]
+  /** WGS84, 9 decimals: of a polygon, the outer ring first. */
+  readonly rings: readonly (readonly LonLat[])[]
+}
+
+/** Land that one municipality has after one proposal, and another after the other. */
+export interface DifferingWay {
+  /** Code of who has it after the first. */
+  readonly from: string
+  /** Code of who has it after the second. */
+  readonly to: string
+  /** m², on the map. */
+  readonly area: Range
+  readonly residents: Range
+  readonly isCounted: boolean
+  /** The largest first. */
+  readonly pieces: readonly DifferingPiece[]
+}
+
+/** Land that moves by its registered area, nobody knows where, in one of the proposals: who has it after either. */
+export interface DifferingUnplaced {
+  readonly from: string
+  readonly to: string
+  /** m². Less where the other proposal moves land the same way, and it is not known whether that is the same land. */
+  readonly area: Range
+}
+
+/** What land two proposals give to different municipalities. Land settled (§ 4) is with whom it was settled for. */
+export interface LandDifference {
+  /** By codes. */
+  readonly ways: readonly DifferingWay[]
+  /** By codes; none where both proposals move the same parcels. */
+  readonly unplaced: readonly DifferingUnplaced[]
+  /** m²: all of it, with and without a place. */
+  readonly area: Range
+  /** People of a census cell that several have part of count once, so this may be less than the sum of the ways. */
+  readonly residents: Range
+  /**
+   * m² in strips no wider than 2 cm that the same line leaves where it was rounded to the millimetre twice. They are in no
+   * other figure.
+   */
+  readonly stripsM2: number
+  /** Names by code after the first and after the second; null where it does not exist then. */
+  readonly names: Readonly<Record<string, { readonly first: string | null; readonly second: string | null }>>
+}
+
+export type LandDifferenceAnswer =
+  | { readonly kind: 'found'; readonly difference: LandDifference }
+  /** Their lines can't be brought together exactly. */
+  | { readonly kind: 'not-exact' }
+
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
   readonly between: readonly [string, string]
@@ -728,6 +783,15 @@ export interface EngineApi {
    * through the changes one by one; rejects with a CancelledError as evaluate does. What was evaluated before stands.
    */
   consequences(proposal: Proposal, onProgress?: (share: number) => void): Promise<readonly Touched[]>
+  /**
+   * What land differs between two proposals, null being the division as it is; from the second's view everything is the other
+   * way round, to the last digit. What was evaluated before stands. Rejects with a CancelledError as evaluate does.
+   */
+  landDifference(
+    first: Proposal | null,
+    second: Proposal | null,
+    onProgress?: (share: number) => void
+  ): Promise<LandDifferenceAnswer>
   /** Which municipality's land went to which, for every municipality of the dataset. What was evaluated before stands. */
   concordance(proposal: Proposal): Promise<Concordance>
   /**

@@ -306,6 +306,16 @@ export function createEngine(
       )
     },
 
+    async landDifference(first, second, onProgress) {
+      const { landDifference } = await import('./queries/land-difference.ts')
+      const { units } = open()
+      await units.openFor([...(first?.changes ?? []), ...(second?.changes ?? [])])
+      return work.run(
+        working(open(), state => landDifference(state, first, second, () => evaluated)),
+        onProgress
+      )
+    },
+
     async concordance(proposal) {
       const { concordance } = await import('./queries/concordance.ts')
       return aside(proposal, state => concordance(state, proposal))

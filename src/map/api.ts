@@ -56,6 +56,15 @@ export interface ShownBefore {
   readonly labels: readonly MunicipalityLabel[]
 }
 
+/** A remark on a place. `label`: in words, for who does not see it. */
+export interface CommentMarker {
+  readonly id: string
+  readonly n: number
+  readonly at: LonLat
+  readonly resolved: boolean
+  readonly label: string
+}
+
 /** Codes of municipalities. */
 export interface Roles {
   readonly gives: readonly string[]
@@ -271,6 +280,8 @@ export interface MapHandle {
   setDraft(draft: FeatureCollection | null): void
   /** Marks places with problems; an empty list clears the markers. */
   setProblemMarkers(places: readonly LonLat[]): void
+  /** Numbered marks of what is remarked at places; `onOpen` is given the id of the one that was pressed. None clears them. */
+  setCommentMarkers(markers: readonly CommentMarker[], onOpen: (id: string) => void): void
   setSelected(code: string | null): void
   /** Outlines the land of municipalities together, instead of one that is selected; an empty list clears it. */
   setOutlined(codes: readonly string[]): void

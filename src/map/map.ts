@@ -23,6 +23,7 @@ import { listenForKeys } from './input/keyboard.ts'
 import { watchContext } from './webgl-loss.ts'
 import './maplibre.ts'
 import './map.css'
+import { CommentMarkers } from './comment-markers.ts'
 import { metresAlong } from './draw/geodesic-length.ts'
 import { PointerNoteView } from './draw/pointer-note.ts'
 import { openRing, type Sketch } from './draw/sketch-state.ts'
@@ -112,6 +113,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
   })
   const stopWatching = watchContext(map, () => events.onUnavailable('context-lost'))
   const problemMarkers = new ProblemMarkers(map)
+  const commentMarkers = new CommentMarkers(map)
   const note = new PointerNoteView(container)
   const placeNote = (): void => {
     const anchor = drawing.anchor()
@@ -299,6 +301,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       tellDraft(container, draft)
     },
     setProblemMarkers: places => problemMarkers.set(places),
+    setCommentMarkers: (markers, onOpen) => commentMarkers.set(markers, onOpen),
     setSelected(code) {
       scene.setSelected(code)
       follows.selected = code
@@ -424,6 +427,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       picking.destroy()
       crosshair.destroy()
       problemMarkers.destroy()
+      commentMarkers.destroy()
       note.destroy()
       near?.destroy()
       beside?.end()

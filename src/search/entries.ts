@@ -22,6 +22,8 @@ export type EntryKind =
   /** An area of the user's own file. */
   | 'own'
   | 'parcel'
+  /** Of somebody else's service. */
+  | 'address'
 
 export interface Entry {
   readonly kind: EntryKind

@@ -41,8 +41,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   search: { uses: ['geometry/grid', 'vector/worker/asked', 'dataset/register/island-ids'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
+  comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
+  comparison: { uses: ['law'], names: ['engine'] },
   rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -53,20 +55,32 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   i18n: { uses: [], names: ['law', 'orders'] },
-  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'], names: ['collisions'] },
+  bundle: {
+    uses: ['comparison', 'dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'],
+    names: ['collisions']
+  },
+  publication: {
+    uses: ['bundle', 'dossier', 'share', 'proposal', 'dataset/manifest', 'law', 'i18n'],
+    names: ['engine', 'dataset']
+  },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
   },
-  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry', 'text'], names: ['engine', 'dataset'] },
+  dossier: {
+    uses: ['i18n', 'law', 'orders', 'comments', 'hearing', 'proposal', 'geometry', 'text'],
+    names: ['engine', 'dataset']
+  },
   map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [
       'map',
       'search',
       'share',
+      'comments',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'boundaries',
       'reference',
@@ -76,6 +90,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'dataset/register/island-ids',
       'bundle',
       'exchange',
+      'publication',
       'engine',
       'vector',
       'cadastre',
@@ -95,9 +110,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bundle',
       'boundaries',
       'exchange',
+      'publication',
       'rebase',
+      'comments',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'engine',
       'vector',

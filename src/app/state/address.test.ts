@@ -33,7 +33,8 @@ const anywhere = fc.record({
       case: orNull(fc.integer({ min: 1, max: 999 }))
     })
   ),
-  change: orNull(id)
+  change: orNull(id),
+  comment: orNull(id)
 })
 
 /** A place that is asked about stands where the map's place stands otherwise. */
@@ -90,7 +91,8 @@ test.each([
   ['?fane=alt', 'fane', 'value'],
   ['?fund=<script>', 'fund', 'value'],
   ['?fund=in-force&sag=0', 'sag', 'value'],
-  ['?aendring=', 'aendring', 'value']
+  ['?aendring=', 'aendring', 'value'],
+  ['?kommentar=', 'kommentar', 'value']
 ])('%s: the value is left out and told', (search, key, fault) => {
   const { address: read, faults } = readAddress(search)
   expect(faults).toEqual([{ key, fault }])
@@ -132,6 +134,7 @@ const hostile = fc.oneof(
           'fund',
           'sag',
           'aendring',
+          'kommentar',
           '__proto__'
         ),
         fc.oneof(

@@ -32,6 +32,8 @@ export interface Address {
   readonly finding: { readonly rule: string; readonly case: number | null } | null
   /** Id of a change. */
   readonly change: string | null
+  /** Id of a comment. */
+  readonly comment: string | null
 }
 
 export const NOWHERE: Address = {
@@ -42,7 +44,8 @@ export const NOWHERE: Address = {
   date: null,
   tab: null,
   finding: null,
-  change: null
+  change: null,
+  comment: null
 }
 
 export type AddressKey =
@@ -58,6 +61,7 @@ export type AddressKey =
   | 'fund'
   | 'sag'
   | 'aendring'
+  | 'kommentar'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -114,14 +118,15 @@ export function readAddress(search: string): { readonly address: Address; readon
       date: value('dato', text => (isDay(text) && text >= FIRST_DAY ? text : null)),
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
-      change: value('aendring', idIn)
+      change: value('aendring', idIn),
+      comment: value('kommentar', idIn)
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change, comment }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -130,6 +135,7 @@ export function writeAddress({ way, area, view, point, date, tab, finding, chang
     ['fund', finding?.rule],
     ['sag', finding?.case],
     ['aendring', change],
+    ['kommentar', comment],
     ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))

@@ -88,6 +88,8 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     joined: (proposal, joining) => remote.joined(proposal, joining),
     consequences: (proposal, onProgress) =>
       onProgress ? remote.consequences(proposal, proxy(onProgress)) : remote.consequences(proposal),
+    landDifference: (first, second, onProgress) =>
+      onProgress ? remote.landDifference(first, second, proxy(onProgress)) : remote.landDifference(first, second),
     concordance: proposal => remote.concordance(proposal),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
     changedLand: () => remote.changedLand(),

@@ -224,6 +224,10 @@ export class Supervisor implements SupervisedEngine {
     return this.work(engine => engine.consequences(proposal, onProgress))
   }
 
+  landDifference(...question: Parameters<EngineApi['landDifference']>) {
+    return this.work(engine => engine.landDifference(...question))
+  }
+
   concordance(...question: Parameters<EngineApi['concordance']>) {
     return this.ask(engine => engine.concordance(...question))
   }

@@ -70,8 +70,11 @@ export const app = {
   'action.save-bundle': 'Sagsmappe (.zip)',
   'action.council-seat': 'Kommunalbestyrelsens plads …',
   'action.hearing-files': 'Send i høring …',
+  'action.comments': 'Kommentarer …',
+  'action.comment-here': 'Kommentér et sted på kortet',
   'action.hearing-answers': 'Høringssvar …',
   'action.share-link': 'Del som link …',
+  'action.publish': 'Udgiv som hjemmeside …',
   'action.gis-files': 'GIS-filer og kort …',
   'action.consequences': 'Hvad ændres ellers …',
   'action.export-geojson': 'Den nye inddeling som GeoJSON',
@@ -236,6 +239,10 @@ export const app = {
   'changes.rename.hint': 'Tomt felt: ændringen hedder igen det, den flytter.',
   'changes.zoom': 'Vis på kortet',
   'changes.edit-area': 'Redigér området',
+  'comments.write': 'Kommentér …',
+  'comments.write.on': 'Kommentér {what}',
+  'comments.count.on':
+    '{n, plural, one {# kommentar} other {# kommentarer}} til {what}, {open, plural, =0 {alle løst} one {# åben} other {# åbne}}',
   'changes.delete': 'Slet',
   'changes.problem': 'Regnes ikke med:',
 

@@ -90,5 +90,7 @@ export const ways = {
   'address.key.fane': 'fanen (fane)',
   'address.key.fund': 'kontrolpunktet (fund)',
   'address.key.sag': 'sagens nummer (sag)',
-  'address.key.aendring': 'ændringen (aendring)'
+  'address.no-comment': 'Adressen nævner en kommentar, som ikke findes her.',
+  'address.key.aendring': 'ændringen (aendring)',
+  'address.key.kommentar': 'kommentaren (kommentar)'
 } as const

@@ -115,8 +115,9 @@ async function enter({ way, date }: Address, hash: string): Promise<void> {
   // A proposal that is read stays: coming back to the question is no new one.
   if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
-  else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
-    if (!readAgain()) enterEmptyReview()
+  else if (way === 'review') {
+    // What is being read stays: going back and forth within it opens nothing anew.
+    if ((mode !== 'review' || reviewed === null) && !readAgain()) enterEmptyReview()
   } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())
@@ -147,6 +148,7 @@ async function leadTo(address: Address, told: Message[]): Promise<void> {
     if (area.kind !== 'municipality') useNavigation.setState({ area })
   } else if (useUi.getState().selected || useNavigation.getState().area) selectMunicipality(null)
   if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
+  await leadToThread(mode === 'explore' ? null : address.comment, told)
   if (address.view || there) await showPlaceOf(there ? address : { ...address, area: null })
 }
 
@@ -165,6 +167,13 @@ async function leadToCase({ finding, change }: Address, told: Message[]): Promis
   if (known)
     go({ kind: 'finding', rule: finding.rule as RuleId, ...(finding.case === null ? {} : { case: finding.case }) })
   else told.push({ id: 'address.no-finding' })
+}
+
+/** Comments are fetched for whoever asks for one. */
+async function leadToThread(id: string | null, told: Message[]): Promise<void> {
+  if (id === null && useUi.getState().dialog?.kind !== 'comments') return
+  const show = await import('../comments/show.ts')
+  if (!show.leadToThread(id)) told.push({ id: 'address.no-comment' })
 }
 
 async function showPlaceOf(address: Address): Promise<void> {

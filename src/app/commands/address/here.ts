@@ -26,8 +26,14 @@ export function addressHere(): Address {
     date: onCase ? null : dateHere(),
     tab: onCase && tab !== 'check' ? tab : null,
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
-    change: onCase ? useUi.getState().chosenChange : null
+    change: onCase ? useUi.getState().chosenChange : null,
+    comment: onCase ? threadHere() : null
   }
+}
+
+function threadHere(): string | null {
+  const { dialog } = useUi.getState()
+  return dialog?.kind === 'comments' ? dialog.thread : null
 }
 
 function areaHere(): Area | null {

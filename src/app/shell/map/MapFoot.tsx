@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from 'react'
 import { formatNames, formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionMenu } from '../../actions/ActionMenu.tsx'
@@ -22,8 +22,10 @@ export function MapFoot() {
   // The installation is asked for base maps once the map stands.
   const pictured = useUi(state => state.pictured)
   const net = useUi(state => state.net)
+  const foot = useRef<HTMLDivElement>(null)
+  useHeightAsVariable(foot)
   return (
-    <div className="map-foot">
+    <div ref={foot} className="map-foot">
       <Proof />
       <Legend />
       {pictured ? null : (
@@ -43,6 +45,20 @@ export function MapFoot() {
       <SourcesChip />
     </div>
   )
+}
+
+/** The map's own controls stand above the foot: as many rows as it takes at this width are told to their style sheet. */
+function useHeightAsVariable(foot: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = foot.current
+    const view = element?.parentElement
+    if (!element || !view) return
+    const tell = () => view.style.setProperty('--skel-map-foot', `${element.offsetHeight}px`)
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    tell()
+    return () => observer.disconnect()
+  }, [foot])
 }
 
 function Proof() {
