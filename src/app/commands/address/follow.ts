@@ -118,8 +118,9 @@ async function enter({ way, date }: Address, hash: string): Promise<void> {
   // A proposal that is read stays: coming back to the question is no new one.
   if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
-  else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
-    if (!readAgain()) enterEmptyReview()
+  else if (way === 'review') {
+    // What is being read stays: going back and forth within it opens nothing anew.
+    if ((mode !== 'review' || reviewed === null) && !readAgain()) enterEmptyReview()
   } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())
