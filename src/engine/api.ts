@@ -310,6 +310,21 @@ export interface IslandCard {
   readonly after: readonly string[]
 }
 
+/** More of an island, too much to tell of them all. */
+export interface IslandMore extends IslandCard {
+  /** Names of the register's other islands that the dataset has joined to it: they are part of what is measured here. */
+  readonly joined: readonly string[]
+  /** m² on it by municipality, the most first; empty where `areaM2` is null. */
+  readonly sharesBefore: LandShares
+  readonly sharesAfter: LandShares
+  /** WGS84, for display, as the dataset has it; null where `areaM2` is. */
+  readonly land: MultiPolygon | null
+  /** WGS84 [west, south, east, north] of its land; null where `areaM2` is. */
+  readonly bbox: readonly [number, number, number, number] | null
+  /** Codes of the parishes with land on it; null where `areaM2` is, and where the dataset has no parishes. */
+  readonly parishes: readonly string[] | null
+}
+
 /** A smaller area in place of a transfer's, nearest to the receiver, that keeps within § 2, stk. 2. */
 export interface Trimmed {
   /** WGS84, 9 decimals. All of it is land that the transfer would move. */
@@ -759,6 +774,8 @@ export interface EngineApi {
   unitHoldings(layer: UnitLayer): Promise<readonly UnitHoldings[]>
   /** The islands the register names, before and after the evaluated proposal. */
   islands(): Promise<readonly IslandCard[]>
+  /** One of them by its place in the register; null where there is none. */
+  island(index: number): Promise<IslandMore | null>
   /** Binding cooperations in force on a date (YYYY-MM-DD), those the evaluated proposal states among them. */
   cooperations(date: string): Promise<readonly CooperationRecord[]>
   /**

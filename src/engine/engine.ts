@@ -276,6 +276,14 @@ export function createEngine(
       return atRest(({ islands }) => islands.cards())
     },
 
+    async island(index) {
+      const { islandMore } = await import('./queries/island.ts')
+      const { units, dataset } = open()
+      // A dataset without parishes has islands all the same.
+      const parishes = await units.open('parish').catch(() => null)
+      return dataset.register.islands[index] ? atRest(state => islandMore(state, index, parishes)) : null
+    },
+
     async cooperations(date) {
       const stated = (evaluated?.cooperations ?? []).map(statedCooperation)
       return cooperationsOn(open().dataset.register, date, stated)

@@ -56,6 +56,15 @@ export interface ShownBefore {
   readonly labels: readonly MunicipalityLabel[]
 }
 
+/** A remark on a place. `label`: in words, for who does not see it. */
+export interface CommentMarker {
+  readonly id: string
+  readonly n: number
+  readonly at: LonLat
+  readonly resolved: boolean
+  readonly label: string
+}
+
 /** How a class is marked beside its colour. */
 export type ThemePattern = 'lines' | 'dots' | 'strokes'
 
@@ -77,15 +86,6 @@ export interface ShownTheme {
   readonly after: ReadonlyMap<string, number>
   /** Points {name, marked} that belong to the theme; null for none. */
   readonly places: FeatureCollection | null
-}
-
-/** A remark on a place. `label`: in words, for who does not see it. */
-export interface CommentMarker {
-  readonly id: string
-  readonly n: number
-  readonly at: LonLat
-  readonly resolved: boolean
-  readonly label: string
 }
 
 /** Codes of municipalities. */
@@ -308,6 +308,8 @@ export interface MapHandle {
   /** Numbered marks of what is remarked at places; `onOpen` is given the id of the one that was pressed. None clears them. */
   setCommentMarkers(markers: readonly CommentMarker[], onOpen: (id: string) => void): void
   setSelected(code: string | null): void
+  /** Outlines the land of municipalities together, instead of one that is selected; an empty list clears it. */
+  setOutlined(codes: readonly string[]): void
   /** Lays a base map, or an archive of tiles on the user's disk, under the division, instead of what lay there; null: none. */
   showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void
   /** Short text at the pointer while drawing; null hides it. */

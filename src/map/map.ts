@@ -316,6 +316,12 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       // What is outlined is in view as much as what the map has moved to.
       alterView()
     },
+    setOutlined(codes) {
+      scene.setOutlined(codes)
+      follows = { ...follows, selected: null }
+      beside?.setSelected(null)
+      alterView()
+    },
     async showBefore(before) {
       const mine = ++besides
       beside?.end()

@@ -140,7 +140,15 @@ export class Scene {
 
   setSelected(code: string | null): void {
     this.mark('selected', code === null ? [] : [code])
-    this.#update('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
+    this.#update('selected-border', () =>
+      this.#map.setFilter(SELECTED_BORDER, bordersOf(...(code === null ? [] : [code])))
+    )
+  }
+
+  /** What was selected alone has no outline any more. */
+  setOutlined(codes: readonly string[]): void {
+    this.mark('selected', [])
+    this.#update('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(...codes)))
   }
 
   /** Sets a feature state on exactly these municipalities, and clears it on all others. */

@@ -15,7 +15,8 @@ const anywhere = fc.record({
   area: orNull(
     fc.oneof(
       fc.record({ kind: fc.constantFrom('municipality' as const, 'parish' as const), id: code }),
-      fc.record({ kind: fc.constant('region' as const), id })
+      fc.record({ kind: fc.constantFrom('region' as const, 'cooperation' as const), id }),
+      fc.record({ kind: fc.constant('island' as const), id: fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/) })
     )
   ),
   view: orNull(
@@ -34,6 +35,7 @@ const anywhere = fc.record({
     })
   ),
   change: orNull(id),
+  comment: orNull(id),
   theme: orNull(
     fc
       .record({
@@ -42,8 +44,7 @@ const anywhere = fc.record({
         method: fc.constantFrom(...METHODS)
       })
       .map(({ theme, ...wished }) => choiceOf(theme, wished))
-  ),
-  comment: orNull(id)
+  )
 })
 
 /** A place that is asked about stands where the map's place stands otherwise. */
@@ -88,6 +89,8 @@ test.each([
   ['?kommune=Roskilde', 'kommune', 'value'],
   ['?sogn=70020', 'sogn', 'value'],
   ['?region=', 'region', 'value'],
+  ['?oe=---', 'oe', 'value'],
+  ['?samarbejde=', 'samarbejde', 'value'],
   ['?sted=55,66,12,17', 'sted', 'value'],
   ['?sted=155.1,12,7', 'sted', 'value'],
   ['?sted=Infinity,12,7', 'sted', 'value'],
@@ -112,6 +115,12 @@ test('a code without its zero, and keys that programs add to links', () => {
   expect(faults).toEqual([])
 })
 
+test('an island is found by its name too, and an address has it in small letters', () => {
+  for (const name of ['samsoe', 'Samsø', 'SAMSØ'])
+    expect(readAddress(`?oe=${name}`).address.area).toEqual({ kind: 'island', id: 'samsoe' })
+  expect(writeAddress({ ...NOWHERE, area: { kind: 'island', id: 'lindholm-2' } })).toBe('?oe=lindholm-2')
+})
+
 test('half a character in the id of a change does not break the address', () => {
   expect(writeAddress({ ...NOWHERE, way: 'draft', change: 'a\ud800b' })).toBe('?vis=udkast&aendring=a%EF%BF%BDb')
 })
@@ -127,6 +136,8 @@ const hostile = fc.oneof(
           'kommune',
           'region',
           'sogn',
+          'oe',
+          'samarbejde',
           'sted',
           'dato',
           'fane',

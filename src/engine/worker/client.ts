@@ -84,6 +84,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     placeMeaning: point => remote.placeMeaning(point),
     unitHoldings: layer => remote.unitHoldings(layer),
     islands: () => remote.islands(),
+    island: index => remote.island(index),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),
     consequences: (proposal, onProgress) =>

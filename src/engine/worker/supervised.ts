@@ -208,6 +208,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.islands())
   }
 
+  island(...question: Parameters<EngineApi['island']>) {
+    return this.ask(engine => engine.island(...question))
+  }
+
   cooperations(...question: Parameters<EngineApi['cooperations']>) {
     return this.ask(engine => engine.cooperations(...question))
   }

@@ -113,7 +113,8 @@ export class BeforeMap {
   }
 
   setSelected(code: string | null): void {
-    if (this.#map.getLayer('selected-border')) this.#map.setFilter('selected-border', bordersOf(code ?? ''))
+    if (this.#map.getLayer('selected-border'))
+      this.#map.setFilter('selected-border', bordersOf(...(code === null ? [] : [code])))
   }
 
   refresh(): void {

@@ -118,8 +118,9 @@ async function enter({ way, date }: Address, hash: string): Promise<void> {
   // A proposal that is read stays: coming back to the question is no new one.
   if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
-  else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
-    if (!readAgain()) enterEmptyReview()
+  else if (way === 'review') {
+    // What is being read stays: going back and forth within it opens nothing anew.
+    if ((mode !== 'review' || reviewed === null) && !readAgain()) enterEmptyReview()
   } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())
@@ -148,7 +149,7 @@ async function leadTo(address: Address, told: Message[]): Promise<void> {
   if (area && there) {
     selectMunicipality(area.kind === 'municipality' ? area.id : null)
     if (area.kind !== 'municipality') useNavigation.setState({ area })
-  } else if (useUi.getState().selected) selectMunicipality(null)
+  } else if (useUi.getState().selected || useNavigation.getState().area) selectMunicipality(null)
   if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
   await leadToThread(mode === 'explore' ? null : address.comment, told)
   if (address.view || there) await showPlaceOf(there ? address : { ...address, area: null })

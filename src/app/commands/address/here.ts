@@ -28,8 +28,8 @@ export function addressHere(): Address {
     tab: onCase && tab !== 'check' ? tab : null,
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
     change: onCase ? useUi.getState().chosenChange : null,
-    theme: useTheme.getState().choice,
-    comment: onCase ? threadHere() : null
+    comment: onCase ? threadHere() : null,
+    theme: useTheme.getState().choice
   }
 }
 

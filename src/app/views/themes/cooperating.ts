@@ -3,7 +3,7 @@ import type { CooperationRecord } from '../../../dataset/types.ts'
 import { inForce as switchedOn } from '../../../proposal/in-force.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import type { Cooperating } from '../../../themes/categories.ts'
-import { inForceOn, knownAndStated } from '../cooperations/cooperation-list.ts'
+import { inForceOn, knownAndStated } from '../../state/selectors/cooperations.ts'
 
 type Dated = Pick<Proposal, 'changes' | 'cooperations' | 'effectiveDate'>
 
