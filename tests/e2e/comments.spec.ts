@@ -166,6 +166,17 @@ test('reviewers comment on what they only read, and the drafter takes it in, cho
   expect(paper.text).not.toContain('91 ha')
   await page.keyboard.press('Escape')
 
+  // A link carries them by choice.
+  await page.getByRole('button', { name: 'Eksportér' }).first().click()
+  await page.getByRole('menuitem', { name: 'Del som link …' }).click()
+  const sharing = page.getByRole('dialog', { name: 'Del forslaget som link' })
+  const link = sharing.locator('textarea')
+  const carrying = await link.inputValue()
+  await sharing.getByRole('checkbox', { name: 'Kommentarerne er med i linket' }).uncheck()
+  const bare = await link.inputValue()
+  expect(bare.length).toBeLessThan(carrying.length)
+  await page.keyboard.press('Escape')
+
   // One step each; the change gone, its comment says so.
   await page
     .getByRole('button', { name: /^Fortryd/ })
