@@ -197,6 +197,8 @@ export async function find(page: Page, name: string) {
   if (!municipality) throw new Error(`no municipality ${name}`)
   await page.getByRole('button', { name: 'Find kommune' }).click()
   await page.getByLabel('Søg kommune').fill(name)
+  // The places found come a little later, above the table, which would move from under the click.
+  await expect(page.getByRole('list', { name: 'Fundne steder' })).toContainText(name)
   await arrives(page, () => page.getByRole('button', { name, exact: true }).click())
   await expect(page.getByTestId('municipality-card')).toContainText(`Kommune ${municipality.code}`)
   return projection(page, grow(await boxOf(municipality.code), MUNICIPALITY_MARGIN))
