@@ -19,6 +19,7 @@ const proposalFile = ajv.compile(JSON.parse(publishedSchemas()['public/schema/sk
 /** What the reader finds beyond a JSON Schema's reach. */
 const BEYOND = [
   'file.duplicate-id',
+  'file.duplicate-comment',
   'file.duplicate-council',
   'file.duplicate-cooperation',
   'file.area-or-units',

@@ -6,7 +6,8 @@ import type { Config } from './types.ts'
 
 /** All origins the configuration may fetch from, without the page's own. Sorted. */
 export function foreignOrigins(config: Config, ownOrigin: string): string[] {
-  const all = [...config.baseMaps, ...config.layers].flatMap(({ origins }) => origins)
+  const asked = config.addressSearch ? [config.addressSearch] : []
+  const all = [...config.baseMaps, ...config.layers, ...asked].flatMap(({ origins }) => origins)
   return [...new Set(all)].filter(origin => origin !== ownOrigin).sort()
 }
 

@@ -24,17 +24,20 @@ const told = (more: object, page = PAGE) =>
 
 test('the file that ships is without fault and asks nobody', () => {
   const given = fixture('public/config.json')
-  expect(readConfig(given, PAGE)).toEqual({ config: { baseMaps: [], layers: [], startWith: null }, problems: [] })
+  expect(readConfig(given, PAGE)).toEqual({
+    config: { baseMaps: [], layers: [], startWith: null, addressSearch: null },
+    problems: []
+  })
   expect(matchesSchema(JSON.parse(given))).toBe(true)
 })
 
 test('the examples of the documentation are read whole, and fit the schema', () => {
   const examples = [...fixture('docs/config.md').matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!)
-  expect(examples).toHaveLength(3)
+  expect(examples).toHaveLength(4)
   for (const example of examples) {
     const { config, problems } = readConfig(example, PAGE)
     expect(problems).toEqual([])
-    expect(config.baseMaps).toHaveLength(JSON.parse(example).baseMaps.length)
+    expect(config.baseMaps).toHaveLength(JSON.parse(example).baseMaps?.length ?? 0)
     expect(matchesSchema(JSON.parse(example)), JSON.stringify(matchesSchema.errors)).toBe(true)
   }
 })
@@ -87,7 +90,7 @@ test.each([
   ['a page of HTML', '<!doctype html>', 'linje 1, tegn 1']
 ])('a broken file gives the defaults and its cause: %s', (_, given, cause) => {
   const { config, problems } = readConfig(given, PAGE)
-  expect(config).toEqual({ baseMaps: [], layers: [], startWith: null })
+  expect(config).toEqual({ baseMaps: [], layers: [], startWith: null, addressSearch: null })
   expect(problems.map(({ loses }) => loses)).toEqual(['all'])
   expect(say(problems[0]!.message)).toContain(cause)
 })
@@ -133,7 +136,7 @@ describe('addresses that are refused', () => {
     ['https://', 'ikke en gyldig']
   ])('%s', (url, cause) => {
     const given = { baseMaps: [{ ...XYZ, kind: 'pmtiles', url }], layers: [{ ...LAYER, url }] }
-    expect(read(given).config).toEqual({ baseMaps: [], layers: [], startWith: null })
+    expect(read(given).config).toEqual({ baseMaps: [], layers: [], startWith: null, addressSearch: null })
     for (const line of told(given)) expect(line).toContain(cause)
     expect(told(given)).toHaveLength(2)
   })
@@ -222,4 +225,47 @@ test('damaged files never throw, and what is kept of them is sound', () => {
     }),
     { numRuns: FUZZ }
   )
+})
+
+test('an address search: who is asked, with what, and where in the answer things stand', () => {
+  const dawa = { name: 'Adresser', kind: 'dawa', url: 'https://a.eksempel.dk/autocomplete?q={query}', token: SECRET }
+  const { config, problems } = read({ addressSearch: dawa })
+  expect(problems).toEqual([])
+  expect(config.addressSearch).toEqual({
+    name: { da: 'Adresser', en: 'Adresser' },
+    attribution: '',
+    url: 'https://a.eksempel.dk/autocomplete?q={query}',
+    origins: ['https://a.eksempel.dk'],
+    token: { parameter: 'token', value: SECRET },
+    answer: { list: [], text: ['forslagstekst'], x: ['data', 'x'], y: ['data', 'y'], system: 'EPSG:4326' }
+  })
+  expect(foreignOrigins(config, 'https://skel.eksempel.dk')).toEqual(['https://a.eksempel.dk'])
+  expect(policyText(foreignOrigins(config, 'https://skel.eksempel.dk'))).toContain('data: https://a.eksempel.dk;')
+  const answer = {
+    list: 'features',
+    text: 'properties.label',
+    x: 'geometry.coordinates.0',
+    y: 'geometry.coordinates.1'
+  }
+  const mapped = { name: 'A', kind: 'mapped', url: 'adresser/{query}', answer: { ...answer, crs: 'EPSG:25832' } }
+  expect(read({ addressSearch: mapped }).config.addressSearch).toMatchObject({
+    url: 'https://skel.eksempel.dk/app/adresser/{query}',
+    token: null,
+    answer: { list: ['features'], x: ['geometry', 'coordinates', '0'], system: 'EPSG:25832' }
+  })
+  expect(matchesSchema(JSON.parse(file({ addressSearch: mapped })))).toBe(true)
+  for (const [given, path] of [
+    [{ ...dawa, url: 'https://a.eksempel.dk/' }, '$.addressSearch.url'],
+    [{ ...dawa, url: 'https://{query}.eksempel.dk/' }, '$.addressSearch.url'],
+    [{ ...dawa, url: 'javascript:{query}' }, '$.addressSearch.url'],
+    [{ ...dawa, kind: 'google' }, '$.addressSearch.kind'],
+    [{ ...mapped, answer: { ...answer, text: 'a..b' } }, '$.addressSearch.answer.text'],
+    [{ ...mapped, answer: undefined }, '$.addressSearch'],
+    [[dawa], '$.addressSearch']
+  ] as const) {
+    const { config: none, problems: found } = read({ addressSearch: given })
+    expect(none.addressSearch).toBeNull()
+    expect(found[0]?.path).toContain(path)
+    expect(JSON.stringify(found)).not.toContain(SECRET)
+  }
 })

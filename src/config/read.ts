@@ -7,8 +7,16 @@ import type { Message, MessageValue } from '../i18n/message.ts'
 import { type JsonFault, parseJson } from '../proposal/file/json.ts'
 import { schemaFaults } from '../proposal/file/schema-faults.ts'
 import { resolveAddress, resolveOrigin } from './addresses.ts'
-import { baseMapSchema, configSchema, type GivenBaseMap, type GivenLayer, layerSchema } from './schema.ts'
 import {
+  addressSearchSchema,
+  baseMapSchema,
+  configSchema,
+  type GivenBaseMap,
+  type GivenLayer,
+  layerSchema
+} from './schema.ts'
+import {
+  type AddressSearch,
   type BaseMap,
   CONFIG_FORMAT,
   type Config,
@@ -94,7 +102,9 @@ class Reader {
     )
     const startWith = this.startWith(value.startWith, baseMaps)
     const inOrder = layers.toSorted((a, b) => a.order - b.order)
-    return { config: { baseMaps, layers: inOrder, startWith }, problems: this.problems.slice(0, MOST_PROBLEMS) }
+    const addressSearch = this.addressSearch(value.addressSearch, '$.addressSearch')
+    const config = { baseMaps, layers: inOrder, startWith, addressSearch }
+    return { config, problems: this.problems.slice(0, MOST_PROBLEMS) }
   }
 
   private tell(path: string, message: Message, loses: ConfigProblem['loses']): void {
@@ -146,6 +156,42 @@ class Reader {
     for (const key of Object.keys(value))
       if (!known.includes(key))
         this.tell(path, { id: 'config.unknown-key', values: { key: key.slice(0, 40) } }, 'nothing')
+  }
+
+  private addressSearch(value: unknown, path: string): AddressSearch | null {
+    if (value === undefined) return null
+    const checked = v.safeParse(addressSearchSchema, value)
+    if (!checked.success) {
+      this.schemaProblems(path, checked.issues)
+      return null
+    }
+    const given = checked.output
+    this.unknownKeys(path, value as object, Object.keys(entriesOf(addressSearchSchema, value)))
+    const own = this.addresses(given.url, `${path}.url`)
+    const [url = ''] = own?.hrefs ?? []
+    if (!own) return null
+    if (!/\{query\}/.test(url) || /\{query\}/.test(new URL(url).hostname)) {
+      this.tell(`${path}.url`, { id: 'config.query-place' }, 'entry')
+      return null
+    }
+    const token: Token | null =
+      given.token === undefined ? null : { parameter: given.tokenParameter ?? 'token', value: given.token }
+    const answer = given.kind === 'dawa' ? DAWA : given.answer
+    const steps = (words: string) => (words === '' ? [] : words.split('.'))
+    return {
+      name: namesOf(given.name),
+      attribution: given.attribution,
+      url,
+      origins: own.origins,
+      token,
+      answer: {
+        list: steps(answer.list),
+        text: steps(answer.text),
+        x: steps(answer.x),
+        y: steps(answer.y),
+        system: answer.crs
+      }
+    }
   }
 
   private startWith(value: unknown, baseMaps: readonly BaseMap[]): string | null {
@@ -235,6 +281,9 @@ class Reader {
   }
 }
 
+/** The autocomplete of Danmarks Adressers Web API: `[{"forslagstekst": …, "data": {"x": …, "y": …}}]`, degrees. */
+const DAWA = { list: '', text: 'forslagstekst', x: 'data.x', y: 'data.y', crs: 'EPSG:4326' } as const
+
 /** Where nothing is stated: as far as such tiles commonly go. */
 const LAST_ZOOM: Readonly<Record<BaseMap['kind'], number>> = { pmtiles: 22, style: 22, xyz: 19, wmts: 19, wms: 22 }
 
@@ -242,7 +291,10 @@ const namesOf = (name: GivenBaseMap['name']): Names =>
   typeof name === 'string' ? { da: name, en: name } : { da: name.da, en: name.en ?? name.da }
 
 /** The keys that an entry may have, by its kind. */
-function entriesOf(schema: typeof baseMapSchema | typeof layerSchema, entry: unknown): object {
+function entriesOf(
+  schema: typeof baseMapSchema | typeof layerSchema | typeof addressSearchSchema,
+  entry: unknown
+): object {
   if (!('options' in schema)) return schema.entries
   const { kind } = entry as { kind: string }
   return schema.options.find(option => option.entries.kind.literal === kind)?.entries ?? {}

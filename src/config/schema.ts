@@ -153,6 +153,50 @@ export const layerSchema = v.object(
   'file.object'
 )
 
+const steps = (words: string) =>
+  v.pipe(
+    text,
+    v.maxLength(200, 'config.text-long'),
+    v.regex(/^(?:[^.\s]+(?:\.[^.\s]+)*)?$/, 'config.steps'),
+    v.description(words)
+  )
+
+const addressSearch = {
+  name,
+  url: v.pipe(url, v.description('The service, with {query} where the words go.')),
+  attribution: common.attribution,
+  token: common.token,
+  tokenParameter: common.tokenParameter
+}
+
+export const addressSearchSchema = v.variant(
+  'kind',
+  [
+    v.pipe(
+      v.object({ ...addressSearch, kind: v.literal('dawa') }),
+      v.description('Answers as the autocomplete of Danmarks Adressers Web API (DAWA) does.')
+    ),
+    v.object({
+      ...addressSearch,
+      kind: v.literal('mapped'),
+      answer: v.pipe(
+        v.object(
+          {
+            list: v.exactOptional(steps('Where the list stands, as "features"; left out: the answer is the list.'), ''),
+            text: steps('Where the address stands in one of them, as "properties.label".'),
+            x: steps('Its longitude or east, as "geometry.coordinates.0".'),
+            y: steps('Its latitude or north.'),
+            crs: v.exactOptional(v.picklist(['EPSG:4326', 'EPSG:25832'], 'file.choice'), 'EPSG:4326')
+          },
+          'file.object'
+        ),
+        v.description('Where in the answer things stand: keys with full stops between, numbers of a list from 0.')
+      )
+    })
+  ],
+  'config.kind'
+)
+
 export const configSchema = v.pipe(
   v.object(
     {
@@ -162,7 +206,8 @@ export const configSchema = v.pipe(
       startWith: v.exactOptional(
         v.pipe(id, v.description('Id of the base map that is shown until the user chooses otherwise. Left out: none.'))
       ),
-      layers: v.exactOptional(v.array(layerSchema, 'file.list'))
+      layers: v.exactOptional(v.array(layerSchema, 'file.list')),
+      addressSearch: v.exactOptional(addressSearchSchema)
     },
     'file.object'
   ),
@@ -171,4 +216,5 @@ export const configSchema = v.pipe(
 )
 
 export type GivenBaseMap = v.InferOutput<typeof baseMapSchema>
+export type GivenAddressSearch = v.InferOutput<typeof addressSearchSchema>
 export type GivenLayer = v.InferOutput<typeof layerSchema>

@@ -84,12 +84,36 @@ export interface ExtraLayer extends Source {
   readonly crs: string | null
 }
 
+/** An address search of somebody else's: what a person types is sent there once she has said so. */
+export interface AddressSearch {
+  readonly name: Names
+  readonly attribution: string
+  /** With {query}, which stands for the words. */
+  readonly url: string
+  readonly origins: readonly string[]
+  readonly token: Token | null
+  readonly answer: AddressAnswer
+}
+
+/** Where in the service's JSON things stand: steps of keys, or numbers of a list from 0. */
+export interface AddressAnswer {
+  /** None: the answer itself is the list. */
+  readonly list: readonly string[]
+  /** Within one of the list. */
+  readonly text: readonly string[]
+  readonly x: readonly string[]
+  readonly y: readonly string[]
+  readonly system: 'EPSG:4326' | 'EPSG:25832'
+}
+
 export interface Config {
   readonly baseMaps: readonly BaseMap[]
   /** In the order they lie, the lowest first. */
   readonly layers: readonly ExtraLayer[]
   /** Id of the base map that is shown until the user chooses otherwise; null for none. */
   readonly startWith: string | null
+  /** null: nobody is asked for addresses. */
+  readonly addressSearch: AddressSearch | null
 }
 
-export const NO_CONFIG: Config = { baseMaps: [], layers: [], startWith: null }
+export const NO_CONFIG: Config = { baseMaps: [], layers: [], startWith: null, addressSearch: null }

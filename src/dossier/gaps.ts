@@ -1,6 +1,6 @@
 /** Gaps inside sentences: the catalogue puts values into texts, so a gap goes in as marked text and comes out as a gap. */
 import { p } from '../i18n/papers.ts'
-import type { Line, Words } from './model.ts'
+import { isGap, isMarked, type Line, type Words } from './model.ts'
 
 const [OPEN, CLOSE] = ['\ue000', '\ue001']
 
@@ -27,4 +27,9 @@ export function line(text: string): Line {
 
 /** A line where gaps can't be marked otherwise. */
 export const plain = (words: Line): string =>
-  words.map(one => (typeof one === 'string' ? one : p('papers.missing.field', { what: one.gap }))).join('')
+  words
+    .map(one => {
+      if (isGap(one)) return p('papers.missing.field', { what: one.gap })
+      return isMarked(one) ? p('papers.redline.words', { mark: one.mark, text: one.text }) : one
+    })
+    .join('')

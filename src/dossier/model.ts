@@ -7,7 +7,12 @@
 export interface Gap {
   readonly gap: string
 }
-export type Words = string | Gap
+/** Words that are in one of two texts only, where the two stand as one. */
+export interface Marked {
+  readonly mark: 'added' | 'removed'
+  readonly text: string
+}
+export type Words = string | Gap | Marked
 /** One after another, without a space between. */
 export type Line = readonly Words[]
 
@@ -57,7 +62,8 @@ export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', style: 
 export const styled = (style: ParagraphStyle, ...line: Line): Block => ({ kind: 'paragraph', style, line })
 export const remark = (...line: Line): Block => ({ kind: 'remark', line })
 
-export const isGap = (words: Words): words is Gap => typeof words !== 'string'
+export const isGap = (words: Words): words is Gap => typeof words !== 'string' && 'gap' in words
+export const isMarked = (words: Words): words is Marked => typeof words !== 'string' && 'mark' in words
 
 function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
@@ -76,7 +82,8 @@ function linesOf(block: Block): readonly Line[] {
 /** What is still missing in a paper, each once: gaps in its text, and what is to be looked at. */
 export function missingIn({ blocks }: Paper): readonly string[] {
   const found = blocks.flatMap(block => {
-    if (block.kind === 'remark') return [block.line.map(words => (isGap(words) ? words.gap : words)).join('')]
+    if (block.kind === 'remark')
+      return [block.line.map(words => (isGap(words) ? words.gap : isMarked(words) ? words.text : words)).join('')]
     return linesOf(block).flatMap(line => line.filter(isGap).map(({ gap }) => gap))
   })
   return [...new Set(found)]

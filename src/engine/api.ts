@@ -182,6 +182,15 @@ export interface DivisionRow extends Omit<MunicipalityReport, 'record'> {
   readonly madeOf: LandShares
 }
 
+/** Residents of a municipality in towns: in census cells with at least 300 people, as of the dataset's census. */
+export interface TownResidents {
+  readonly code: string
+  /** null where the changes create it. */
+  readonly before: number | null
+  /** Null where the changes abolish it. */
+  readonly after: number | null
+}
+
 /** Whose land a unit's is. */
 export interface UnitHoldings {
   readonly code: string
@@ -299,6 +308,21 @@ export interface IslandCard {
    */
   readonly before: readonly string[]
   readonly after: readonly string[]
+}
+
+/** More of an island, too much to tell of them all. */
+export interface IslandMore extends IslandCard {
+  /** Names of the register's other islands that the dataset has joined to it: they are part of what is measured here. */
+  readonly joined: readonly string[]
+  /** m² on it by municipality, the most first; empty where `areaM2` is null. */
+  readonly sharesBefore: LandShares
+  readonly sharesAfter: LandShares
+  /** WGS84, for display, as the dataset has it; null where `areaM2` is. */
+  readonly land: MultiPolygon | null
+  /** WGS84 [west, south, east, north] of its land; null where `areaM2` is. */
+  readonly bbox: readonly [number, number, number, number] | null
+  /** Codes of the parishes with land on it; null where `areaM2` is, and where the dataset has no parishes. */
+  readonly parishes: readonly string[] | null
 }
 
 /** A smaller area in place of a transfer's, nearest to the receiver, that keeps within § 2, stk. 2. */
@@ -475,6 +499,61 @@ export interface ExchangeBorder {
   readonly metres: number
   readonly shape: GridShape
 }
+
+/** A piece of land that two proposals give to different municipalities. */
+export interface DifferingPiece {
+  readonly areaM2: number
+  /** WGS84 [west, south, east, north]. */
+  readonly box: readonly [number, number, number, number]
+  /** WGS84, 9 decimals: of a polygon, the outer ring first. */
+  readonly rings: readonly (readonly LonLat[])[]
+}
+
+/** Land that one municipality has after one proposal, and another after the other. */
+export interface DifferingWay {
+  /** Code of who has it after the first. */
+  readonly from: string
+  /** Code of who has it after the second. */
+  readonly to: string
+  /** m², on the map. */
+  readonly area: Range
+  readonly residents: Range
+  readonly isCounted: boolean
+  /** The largest first. */
+  readonly pieces: readonly DifferingPiece[]
+}
+
+/** Land that moves by its registered area, nobody knows where, in one of the proposals: who has it after either. */
+export interface DifferingUnplaced {
+  readonly from: string
+  readonly to: string
+  /** m². Less where the other proposal moves land the same way, and it is not known whether that is the same land. */
+  readonly area: Range
+}
+
+/** What land two proposals give to different municipalities. Land settled (§ 4) is with whom it was settled for. */
+export interface LandDifference {
+  /** By codes. */
+  readonly ways: readonly DifferingWay[]
+  /** By codes; none where both proposals move the same parcels. */
+  readonly unplaced: readonly DifferingUnplaced[]
+  /** m²: all of it, with and without a place. */
+  readonly area: Range
+  /** People of a census cell that several have part of count once, so this may be less than the sum of the ways. */
+  readonly residents: Range
+  /**
+   * m² in strips no wider than 2 cm that the same line leaves where it was rounded to the millimetre twice. They are in no
+   * other figure.
+   */
+  readonly stripsM2: number
+  /** Names by code after the first and after the second; null where it does not exist then. */
+  readonly names: Readonly<Record<string, { readonly first: string | null; readonly second: string | null }>>
+}
+
+export type LandDifferenceAnswer =
+  | { readonly kind: 'found'; readonly difference: LandDifference }
+  /** Their lines can't be brought together exactly. */
+  | { readonly kind: 'not-exact' }
 
 export interface VanishingBorder {
   /** Codes of municipalities, ids of regions; '' stands for the municipalities that go to a region. */
@@ -689,10 +768,14 @@ export interface EngineApi {
    * MunicipalityReport: official before, worked out after. Sums over all rows are the same before and after.
    */
   divisionTable(): Promise<readonly DivisionRow[]>
+  /** How many live in towns, of the municipalities of `divisionTable`, before and after the evaluated proposal. */
+  townResidents(): Promise<readonly TownResidents[]>
   /** The units of a layer by code, before and after the evaluated proposal. Rejects as `unitPieces` where there is no such layer. */
   unitHoldings(layer: UnitLayer): Promise<readonly UnitHoldings[]>
   /** The islands the register names, before and after the evaluated proposal. */
   islands(): Promise<readonly IslandCard[]>
+  /** One of them by its place in the register; null where there is none. */
+  island(index: number): Promise<IslandMore | null>
   /** Binding cooperations in force on a date (YYYY-MM-DD), those the evaluated proposal states among them. */
   cooperations(date: string): Promise<readonly CooperationRecord[]>
   /**
@@ -711,6 +794,15 @@ export interface EngineApi {
    * through the changes one by one; rejects with a CancelledError as evaluate does. What was evaluated before stands.
    */
   consequences(proposal: Proposal, onProgress?: (share: number) => void): Promise<readonly Touched[]>
+  /**
+   * What land differs between two proposals, null being the division as it is; from the second's view everything is the other
+   * way round, to the last digit. What was evaluated before stands. Rejects with a CancelledError as evaluate does.
+   */
+  landDifference(
+    first: Proposal | null,
+    second: Proposal | null,
+    onProgress?: (share: number) => void
+  ): Promise<LandDifferenceAnswer>
   /** Which municipality's land went to which, for every municipality of the dataset. What was evaluated before stands. */
   concordance(proposal: Proposal): Promise<Concordance>
   /**

@@ -148,7 +148,7 @@ const OFF = 'off' as const
 
 export function* bringTo(
   session: Session,
-  { changes, cooperations, effectiveDate: date }: Proposal
+  { changes, cooperations, effectiveDate: date }: Pick<Proposal, 'changes' | 'cooperations' | 'effectiveDate'>
 ): Stretches<Standing> {
   const { standing, outcome } = session
   const stands = standing?.changes === changes && standing.cooperations === cooperations && standing.date === date

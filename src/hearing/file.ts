@@ -1,6 +1,7 @@
 /** Makes, writes and reads the files of a hearing. Whatever is wrong with one is told by JSON path, and nothing of it is used. */
 import * as v from 'valibot'
 import type { Message } from '../i18n/message.ts'
+import { withoutComments } from '../proposal/comments/without.ts'
 import { checkProposal } from '../proposal/file/check.ts'
 import { parseJson } from '../proposal/file/json.ts'
 import { inSchemaOrder } from '../proposal/file/key-order.ts'
@@ -21,7 +22,7 @@ export interface Round {
   readonly deadline?: string | undefined
 }
 
-/** The file for one council. What the others have said stays at home. */
+/** The file for one council. What the others have said, and what is remarked on the proposal, stays at home. */
 export function hearingFor(
   proposal: Proposal,
   council: HearingFile['council'],
@@ -35,7 +36,7 @@ export function hearingFor(
     ...dates,
     fingerprint: fingerprintOf(proposal),
     answer: {},
-    proposal: { ...proposal, councils: 'hearing' in record ? [record] : [] }
+    proposal: { ...withoutComments(proposal), councils: 'hearing' in record ? [record] : [] }
   }
 }
 

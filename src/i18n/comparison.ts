@@ -1,5 +1,6 @@
-/** The texts on files in a comparison: loaded with what says them. */
+/** The texts on proposals compared: loaded with what says them. */
 import { comparison } from './da/comparison.ts'
+import './law.ts'
 import './proposal-file.ts'
 import { saying } from './index.ts'
 

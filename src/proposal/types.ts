@@ -4,6 +4,7 @@
  */
 import type { LineString, MultiPolygon, Polygon } from 'geojson'
 import type { CouncilStatement, Statements, TaskArea } from '../law/types.ts'
+import type { Comment } from './comments/types.ts'
 
 export const FORMAT = 'skel-proposal/1'
 
@@ -248,6 +249,8 @@ export interface Proposal {
   readonly statements: ProposalStatements
   readonly councils: readonly CouncilRecord[]
   readonly cooperations: readonly StatedCooperation[]
+  /** What people remark on it. Left out where nobody has. */
+  readonly comments?: readonly Comment[]
   /** ISO 8601 instants. */
   readonly created: string
   readonly modified: string

@@ -71,6 +71,8 @@ const WEIGHT: Readonly<Record<EntryKind, number>> = {
   region: 400_000,
   own: 300_000,
   // Whoever types a number of the cadastre means one that is open, and whoever types a name hardly the land register's.
+  // None is in the index.
+  address: 0,
   parcel: -60_000,
   abolished: 200_000,
   cooperation: 1000,

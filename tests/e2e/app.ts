@@ -263,15 +263,15 @@ export async function chooseFile(
 }
 
 /** Drop a file on the window, as from a folder on the desktop. */
-export async function drop(page: Page, content: string, name: string): Promise<void> {
-  await page.evaluate(
-    ([text, fileName]) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([text], fileName, { type: 'application/json' }))
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-    },
-    [content, name] as const
-  )
+export const drop = (page: Page, text: string, name: string): Promise<void> => dropAll(page, [{ name, text }])
+
+/** Several at once. */
+export async function dropAll(page: Page, files: readonly { readonly name: string; readonly text: string }[]) {
+  await page.evaluate(all => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, text } of all) dataTransfer.items.add(new File([text], name, { type: 'application/json' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
 }
 
 /** A proposal of one change, as a colleague's file would hold it. */

@@ -144,7 +144,7 @@ test('a proposal goes by link: its length is told, it is asked about, and a dama
   await follow(`${fragment.slice(0, -9)}x${fragment.slice(-8)}`)
   await expect(told).toContainText('Linket er beskadiget')
   await page.keyboard.press('Escape')
-  await follow('#forslag=2.AAAA')
+  await follow('#forslag=3.AAAA')
   await expect(told).toContainText('nyere udgave af Skel')
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('change')).toHaveCount(0)

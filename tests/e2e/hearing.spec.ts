@@ -3,19 +3,11 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { accessible, DIALOG } from './accessible.ts'
-import { chooseFile, drop, MARBJERG, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, dropAll, MARBJERG, proposalOf, start, test } from './app.ts'
 
 async function saved(page: Page, press: () => Promise<unknown>) {
   const [download] = await Promise.all([page.waitForEvent('download'), press()])
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-}
-
-async function dropAll(page: Page, files: readonly { readonly name: string; readonly text: string }[]) {
-  await page.evaluate(all => {
-    const dataTransfer = new DataTransfer()
-    for (const { name, text } of all) dataTransfer.items.add(new File([text], name, { type: 'application/json' }))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  }, files)
 }
 
 const menu = async (page: Page, name: string, of = 'Eksportér') => {

@@ -109,7 +109,7 @@ test('commands and stores know no React, commands use no hook, and the kit asks 
   expect(found('src/app/commands/map/a.ts', 'export function useDraft() {}')).toHaveLength(1)
   expect(found('src/app/commands/map/a.ts', '// useDraft() draws it\nuseCase.getState()')).toEqual([])
   expect(found('src/app/kit/a.tsx', "import { useUi } from '../state/ui.ts'")).toHaveLength(1)
-  expect(found('src/app/kit/a.tsx', "import type { Status } from '../state/selectors/finding-status.ts'")).toEqual([])
+  expect(found('src/app/kit/a.tsx', "import type { Status } from '../state/selectors/case-title.ts'")).toEqual([])
   expect(found('src/app/views/check/a.tsx', "import { useUi } from '../../state/ui.ts'")).toEqual([])
 })
 

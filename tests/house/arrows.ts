@@ -39,10 +39,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
-  search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
+  themes: { uses: [], names: ['dataset', 'engine'] },
+  search: { uses: ['geometry/grid', 'vector/worker/asked', 'dataset/register/island-ids'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
+  comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
   collisions: { uses: ['geometry'], names: ['engine', 'law', 'proposal'] },
+  comparison: { uses: ['law'], names: ['engine'] },
   rebase: { uses: ['proposal', 'geometry'], names: ['engine', 'law', 'i18n/message'] },
   orders: { uses: [], names: ['i18n/message', 'proposal'] },
   vector: { uses: ['proposal', 'dataset', 'geometry', 'text'], names: ['i18n/message'] },
@@ -53,27 +56,43 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['i18n/message']
   },
   i18n: { uses: [], names: ['law', 'orders'] },
-  bundle: { uses: ['dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'], names: ['collisions'] },
+  bundle: {
+    uses: ['comparison', 'dossier', 'engine', 'proposal', 'law', 'dataset', 'text', 'i18n'],
+    names: ['collisions']
+  },
+  publication: {
+    uses: ['bundle', 'dossier', 'share', 'proposal', 'dataset/manifest', 'law', 'i18n'],
+    names: ['engine', 'dataset']
+  },
   exchange: {
     uses: ['bundle', 'dossier', 'engine', 'proposal', 'dataset', 'geometry', 'i18n'],
     names: ['law']
   },
-  dossier: { uses: ['i18n', 'law', 'orders', 'hearing', 'proposal', 'geometry', 'text'], names: ['engine', 'dataset'] },
+  dossier: {
+    uses: ['i18n', 'law', 'orders', 'comments', 'hearing', 'proposal', 'geometry', 'text'],
+    names: ['engine', 'dataset']
+  },
   map: { uses: ['config', 'i18n'], names: ['engine', 'dataset'], screen: true },
   app: {
     uses: [
       'map',
       'search',
       'share',
+      'comments',
+      'themes',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'boundaries',
       'reference',
       'rebase',
       'dataset/own-folder',
+      'dataset/register/turns',
+      'dataset/register/island-ids',
       'bundle',
       'exchange',
+      'publication',
       'engine',
       'vector',
       'cadastre',
@@ -93,9 +112,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'bundle',
       'boundaries',
       'exchange',
+      'publication',
       'rebase',
+      'comments',
       'hearing',
       'collisions',
+      'comparison',
       'geometry/grid',
       'engine',
       'vector',
@@ -111,7 +133,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['law']
   },
   package: { uses: ['check', 'engine', 'proposal', 'dataset', 'i18n'] },
-  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
+  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry', 'themes'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|axe-core)(\/|$)/

@@ -10,6 +10,7 @@ import { bundle } from '../../src/i18n/da/bundle.ts'
 import { cadastre } from '../../src/i18n/da/cadastre.ts'
 import { check } from '../../src/i18n/da/check.ts'
 import { collisions } from '../../src/i18n/da/collisions.ts'
+import { comments } from '../../src/i18n/da/comments/comments.ts'
 import { comparison } from '../../src/i18n/da/comparison.ts'
 import { config } from '../../src/i18n/da/config.ts'
 import { exchange } from '../../src/i18n/da/exchange.ts'
@@ -23,10 +24,12 @@ import { baseMap } from '../../src/i18n/da/map/base-map.ts'
 import { beforeAfter } from '../../src/i18n/da/map/before-after.ts'
 import { layers } from '../../src/i18n/da/map/layers.ts'
 import { near } from '../../src/i18n/da/map/near.ts'
+import { themes } from '../../src/i18n/da/map/themes.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
 import { proposalFile } from '../../src/i18n/da/proposal-file.ts'
+import { publication } from '../../src/i18n/da/publication.ts'
 import { search } from '../../src/i18n/da/search.ts'
 import { share } from '../../src/i18n/da/share.ts'
 import { vector } from '../../src/i18n/da/vector.ts'
@@ -226,14 +229,17 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...explore,
     ...me,
     ...near,
+    ...themes,
     ...vector,
     ...ways,
     ...layers,
     ...collisions,
+    ...comments,
     ...config,
     ...areaCard,
     ...beforeAfter,
     ...search,
+    ...publication,
     ...share,
     ...hearing,
     ...comparison,

@@ -1,10 +1,12 @@
 /** Actions that open a dialog on the case: the changes that are stated rather than drawn, and the oversight guide. */
 
+import type { LonLat } from '../../engine/api.ts'
 import { startSettling } from '../commands/draw/session.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import type { AskedChange } from '../state/case-dialog.ts'
-import { ON_A_CASE } from '../state/mode.ts'
+import { mayComment, ON_A_CASE, useMode } from '../state/mode.ts'
 import { go } from '../state/navigation.ts'
+import { getMap } from '../state/services.ts'
 import { showDialog } from '../state/ui.ts'
 
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
@@ -15,6 +17,13 @@ const asks = (type: AskedChange) => ({
   enabled: notDrawing,
   perform: () => showDialog({ kind: 'change', type, changeId: null })
 })
+
+const comments = () => import('../commands/comments/show.ts')
+/** Seven digits of a degree are a centimetre. */
+const commentAt = ([lon, lat]: LonLat): void => {
+  const at = [Number(lon.toFixed(7)), Number(lat.toFixed(7))] as const
+  void comments().then(({ showComments }) => showComments({ kind: 'place', at }))
+}
 
 export const caseActions = {
   'parcels-from-table': {
@@ -44,12 +53,37 @@ export const caseActions = {
     modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'share-link' })
   },
+  publish: {
+    label: 'action.publish',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && (now.case.log?.present.changes.length ?? 0) > 0,
+    modes: ON_A_CASE,
+    perform: () => showDialog({ kind: 'publish' })
+  },
   'council-seat': {
     label: 'action.council-seat',
     shortcuts: [],
     enabled: notDrawing,
     modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'council-seat' })
+  },
+  comments: {
+    label: 'action.comments',
+    shortcuts: [{ key: 'k' }],
+    enabled: notDrawing,
+    modes: ON_A_CASE,
+    perform: () => void comments().then(({ showComments }) => showComments())
+  },
+  'comment-here': {
+    label: 'action.comment-here',
+    shortcuts: [],
+    enabled: now => notDrawing(now) && now.ui.mapState === 'ready' && mayComment(useMode.getState()),
+    modes: ON_A_CASE,
+    perform: () => {
+      const at = getMap()?.pointedAt().at
+      if (at) commentAt(at)
+    },
+    performAt: ({ at }) => commentAt(at)
   },
   'hearing-files': {
     label: 'action.hearing-files',

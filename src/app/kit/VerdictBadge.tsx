@@ -1,4 +1,4 @@
-import type { Status } from '../state/selectors/finding-status.ts'
+import type { Status } from '../../law/finding-status.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
 const SIGNS: Readonly<Record<Status, IconName>> = {

@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts'
 import { areSeveral, openFile } from '../commands/files/files.ts'
 import { useCase } from '../state/case.ts'
 import { mayEdit } from '../state/mode.ts'
-import { showDialog, useUi } from '../state/ui.ts'
+import { useUi } from '../state/ui.ts'
 
 /** Opens a file dropped anywhere in the window. Without this the browser would navigate to it. */
 export function DropZone() {
@@ -28,14 +28,14 @@ export function DropZone() {
       if (!file || !useCase.getState().opened) return
       // Answers of councils come several at a time, and onto the dialog that lists them one by one.
       const collects = useUi.getState().dialog?.kind === 'hearing-answers'
-      if (mayEdit() && (collects || areSeveral(files))) {
+      if (useUi.getState().dialog?.kind === 'comment-files') {
+        void import('../commands/comments/open.ts').then(({ addComments }) => addComments(files))
+        return
+      }
+      if ((mayEdit() && collects) || areSeveral(files)) {
         void import('../commands/hearing/open.ts').then(({ addAnswers, openDropped }) =>
           collects ? addAnswers(files) : openDropped(files)
         )
-        return
-      }
-      if (areSeveral(files)) {
-        showDialog({ kind: 'collisions', files })
         return
       }
       // Who is not drafting is shown it, and nothing of a draft is replaced.

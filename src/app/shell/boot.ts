@@ -5,6 +5,7 @@ import { loadSingleKeys } from '../actions/shortcuts.ts'
 import { keepNow, keepUnkept } from '../commands/case/autosave.ts'
 import { blankLog, loadKept, takeUpKept } from '../commands/case/kept-case.ts'
 import { takeUpLog } from '../commands/case/log.ts'
+import { watchComments } from '../commands/comments/watch.ts'
 import { landArrived } from '../commands/map/land.ts'
 import { isoDay } from '../kit/format/dates.ts'
 import { say } from '../state/announcer.ts'
@@ -82,6 +83,7 @@ async function takeUpCase(kept: Log | null | undefined): Promise<void> {
 /** Listeners that live as long as the page. */
 export function watchPage(): void {
   if (useMode.getState().embedded) return
+  watchComments()
   loadSingleKeys()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepUnkept()

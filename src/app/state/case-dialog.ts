@@ -2,6 +2,7 @@
 import type { LonLat } from '../../engine/api.ts'
 import type { Message } from '../../i18n/message.ts'
 import type { MunicipalityCode } from '../../law/ids.ts'
+import type { Pin } from '../../proposal/comments/types.ts'
 import type { ReadResult } from '../../proposal/file/read.ts'
 import type { Change } from '../../proposal/types.ts'
 
@@ -39,10 +40,15 @@ export type CaseDialog =
   | { readonly kind: 'consequences' }
   | { readonly kind: 'gis-files' }
   | { readonly kind: 'share-link' }
+  /** The case as a folder for a web host. */
+  | { readonly kind: 'publish' }
   /** A hearing by files: sent out, come back, and the case from one council's seat. */
   | { readonly kind: 'hearing-files' }
   | { readonly kind: 'hearing-answers' }
   | { readonly kind: 'council-seat' }
+  /** What is remarked: all of it, at a thread, or on one thing with room for one more. */
+  | { readonly kind: 'comments'; readonly thread: string | null; readonly on: Pin | null }
+  | { readonly kind: 'comment-files' }
   /** The map for another site's page. */
   | { readonly kind: 'embed' }
   /** A proposal that stands in the page's address. */

@@ -43,3 +43,7 @@ export const mayEdit = (): boolean => useMode.getState().mode === 'draft'
 
 /** As `mayEdit`, for what is drawn by React. */
 export const useMayEdit = (): boolean => useMode(({ mode }) => mode === 'draft')
+
+/** In a draft, and on another's proposal; not on one's own draft as others see it, nor in another site's page. */
+export const mayComment = ({ mode, reviewed, embedded }: ModeStore): boolean =>
+  !embedded && (mode === 'draft' || (mode === 'review' && reviewed !== null && reviewed.kind !== 'own'))

@@ -126,7 +126,7 @@ export const useUi = create<UiStore>()(() => ({
 
 /** Dialogs that show on the map what they would do, or lead to places on it: they leave it in sight, and it can be moved meanwhile. */
 export const isBesideMap = (dialog: DialogState | null): boolean =>
-  ['change', 'trim', 'layers', 'compare-datasets', 'base-map', 'collisions', 'council-seat'].includes(
+  ['change', 'trim', 'layers', 'compare-datasets', 'base-map', 'collisions', 'council-seat', 'comments'].includes(
     dialog?.kind ?? ''
   )
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyEdit, newLog } from '../../proposal/log/log.ts'
-import { aChange, aProposal } from '../../proposal/testing/examples.ts'
+import { aChange, aComment, aProposal } from '../../proposal/testing/examples.ts'
 import type { Names } from '../change-sentence.ts'
 import { tableOf } from '../testing/tables.ts'
 import { logOfEdits, logOfFile } from './change-log.ts'
@@ -31,7 +31,15 @@ test('what the browser remembers stands with its time, undone edits left out', (
     new Date('2026-11-26T08:00:00.000Z')
   )
   const titled = applyEdit(added, { kind: 'set-title', title: 'Ny titel' }, new Date('2026-11-26T09:00:00.000Z'))
-  const rows = tableOf(logOfEdits(titled, nothing, names))
+  const remarked = applyEdit(
+    titled,
+    { kind: 'set-comment', id: 'k1', comment: aComment(), deed: 'add' },
+    new Date('2026-11-26T10:00:00.000Z')
+  )
+  const rows = tableOf(logOfEdits(remarked, nothing, names))
+  // Of what is remarked on the case nothing is said in it.
+  expect(rows.filter(({ when }) => when === '2026-11-26T10:00:00.000Z')).toHaveLength(1)
+  expect(rows).toHaveLength(tableOf(logOfEdits(titled, nothing, names)).length)
   expect(rows.map(({ when }) => when)).toEqual(
     expect.arrayContaining(['2026-11-26T08:00:00.000Z', '2026-11-26T09:00:00.000Z'])
   )

@@ -26,11 +26,14 @@ export function logOfFile(proposal: Proposal, state: Pick<CaseState, 'changes'>,
 export function logOfEdits({ past, present }: Log, state: Pick<CaseState, 'changes'>, names: Names): string {
   return logCsv(present, [
     { when: present.created, what: t('bundle.log.created') },
-    ...past.map(entry => ({ when: entry.stamps.after, what: editWords(entry, names) })),
+    // Remarks are no part of the case.
+    ...past.filter(isOnCase).map(entry => ({ when: entry.stamps.after, what: editWords(entry, names) })),
     ...present.changes.map((change, i) => ({ when: '', what: told(i + 1, change, state, names) })),
     { when: present.modified, what: t('bundle.log.modified') }
   ])
 }
+
+const isOnCase = ({ edit }: LogEntry): boolean => edit.kind !== 'set-comment' && edit.kind !== 'set-comments'
 
 function logCsv({ dataset }: Proposal, lines: readonly Line[]): string {
   return csv([

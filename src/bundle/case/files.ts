@@ -4,6 +4,7 @@ import type { CaseFile } from '../../dossier/case-file.ts'
 import { mapsOf } from '../../dossier/map/maps.ts'
 import { councilsIn, filesOf } from '../../dossier/papers.ts'
 import type { CaseState, EngineApi, ResidentsInUse } from '../../engine/api.ts'
+import { withoutComments } from '../../proposal/comments/without.ts'
 import { writeProposal } from '../../proposal/file/write.ts'
 import { sourcesOf } from '../../proposal/sources.ts'
 import type { LayerSource, Proposal } from '../../proposal/types.ts'
@@ -37,7 +38,9 @@ const [JUDGED, TABLES, EXPORTED, PAPERS] = [0.2, 0.4, 0.7, 0.95]
 
 /** By name, the manifest among them. Rejects as the engine's export does. */
 export async function bundleFiles(given: Case, onProgress: (share: number) => void = () => {}): Promise<NamedBytes[]> {
-  const { proposal, engine, manifest, register, residents } = given
+  const { engine, manifest, register, residents } = given
+  // It goes to others, and remarks are no part of what is decided.
+  const proposal = withoutComments(given.proposal)
   const state = await engine.evaluate(proposal, share => onProgress(JUDGED * share))
   const touched = await engine.consequences(proposal, share => onProgress(JUDGED + (TABLES - JUDGED) * share))
   const concordance = await engine.concordance(proposal)

@@ -6,7 +6,9 @@ export const ENGLISH: HelpTexts = {
 Checks changes to Denmark's division into municipalities and regions against the Act.
 
   skel check FILE.json …        checks proposals and prints figures and findings (in Danish)
+  skel compare A.json B.json …  compares proposals with one another and with the present division
   skel dataset FILE --out DIR   makes a dataset of your own borders, or compares two datasets
+  skel publish FILE --out DIR   makes a proposal a folder for any web host
   skel configure DIR            writes the security policy into a built page
 
   skel COMMAND --help  the command's options
@@ -51,6 +53,21 @@ NO_COLOR turns colours off on a terminal, FORCE_COLOR turns them on everywhere.
 
 Exit status 0 when every proposal could be judged, whatever the verdict; 1 when a bundle differs; 2 when a file can't be
 read or a change can't be carried out; 3 for an unexpected error in Skel; 130 for Ctrl-C. Of several the highest counts.`,
+  compare: `Usage: skel compare A.json B.json … [--dataset DIR] [--residents FILE [--residents-crs EPSG]] [--differences] [--json]
+In the project's own folder also: npm run --silent compare -- A.json B.json …
+
+Compares two or more proposals with one another and with the present division: figures, municipalities before and after,
+findings, the land that ends in different municipalities, and the annexes word by word, in Danish. The figures are those
+skel check gives for each file. - is standard input. Of a folder all proposals in it and below it are taken. A file that can't
+be read or judged is named and left out; a proposal on another dataset is not compared, see skel check FILE --rebase DIR.
+
+  --dataset DIR    another dataset than the built-in one: a folder or a .skelset
+  --residents FILE  resident points: people are counted instead of estimated
+  --residents-crs EPSG  system of the points (25832, 25833, 3035 or 4326) where the file does not show it
+  --differences    only what the proposals differ by
+  --json           JSON instead of text: one object (public/schema/skel-compare-1.schema.json)
+
+Exit status 0 where at least two proposals were compared and none was left out; 2 where one was, or there were not two.`,
   dataset: `Usage: skel dataset FILE [--layer NAME] [--code ATTRIBUTE] [--name ATTRIBUTE] [--edition ATTRIBUTE]
          [--region CODE=REGION] [--crs EPSG] [--accuracy METRES] [--title TITLE] [--publisher PUBLISHER] [--date DATE]
          [--parishes FILE [--parish-code ATTRIBUTE]] [--polling-districts FILE [--district-code ATTRIBUTE]]
@@ -59,6 +76,22 @@ read or a change can't be carried out; 3 for an unexpected error in Skel; 130 fo
 In the project's own folder also: npm run --silent dataset -- FILE …
 
 Makes a dataset, for --dataset, of the municipalities' borders in a file, or compares two datasets.`,
+  publish: `Usage: skel publish FILE.json --out DIR [--app DIR | --app-address URL] [--dataset DIR] [--residents FILE [--residents-crs EPSG]] [--force]
+
+Makes a proposal a folder for any web host, under a sub-path too: index.html, which can be read without JavaScript and fetches
+nothing from others, the proposal, its papers and tables (in Danish). The same proposal gives the same files.
+
+  --out DIR         where it is written; a name that ends in .zip becomes one zip file
+  --app DIR         a built Skel (npm run build makes dist) that is laid into the folder, so that the proposal can be seen on a map to zoom in
+  --app-address URL  a Skel that is elsewhere, which the page links to
+  --dataset DIR     another dataset than the built-in one: a folder or a .skelset
+  --residents FILE  resident points, as for skel check; the file is not published, only its name and fingerprint
+  --residents-crs EPSG  system of the points' coordinates, where the file does not tell
+  --force           writes into a folder that is not empty, too; what an earlier publication put there is taken away
+
+All that stands in the proposal can be read by everybody once the folder is on the web.
+
+Exit status 0 when the folder is written; 2 when something can't be read, carried out or written.`,
   configure: `Usage: skel configure DIR [--page ADDRESS] [--header]
 In the project's own folder also: npm run --silent configure -- DIR …
 

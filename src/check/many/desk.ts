@@ -8,23 +8,20 @@ import type { Party } from '../../collisions/party.ts'
 import type { Dossier } from '../../dossier/papers.ts'
 import { t, text } from '../../i18n/check.ts'
 import type { Arguments } from '../arguments.ts'
-import { type Judged, judge, type Opened } from '../judge.ts'
+import { type Judged, judge } from '../judge.ts'
 import type { OpenDataset } from '../opening.ts'
 import { output } from '../output.ts'
-import type { OpenedParcels } from '../parcels.ts'
 import { Refusal } from '../refusal.ts'
 import { type FileResult, refusal, refused, unexpected } from '../refused.ts'
 import { report } from '../report.ts'
-import type { Counted } from '../residents.ts'
+import { Asked } from './asked.ts'
 
 export class Desk {
   private readonly run: Arguments
   private readonly here: string
   private readonly open: OpenDataset
-  private opened: ReturnType<OpenDataset> | null = null
+  private readonly asked: Asked
   private other: ReturnType<OpenDataset> | null = null
-  private counted: Promise<Counted> | null = null
-  private foundIn: Promise<OpenedParcels> | null = null
   private readonly dossiers: Dossier[] = []
   private readonly parties: Party[] = []
 
@@ -33,6 +30,7 @@ export class Desk {
     this.run = run
     this.here = here
     this.open = open
+    this.asked = new Asked(run, here, open)
   }
 
   /** On another dataset beside the one it was drawn on. */
@@ -149,7 +147,7 @@ export class Desk {
     const { dataset } = this.asked
     const { verdictJson, verdictLine, verifyFile } = await import('../bundle.ts')
     try {
-      const residents = async () => (await this.residentsRead())?.residents ?? null
+      const residents = async () => (await this.asked.residents())?.residents ?? null
       const verdict = await verifyFile(file, this.here, dataset, residents)
       const line = `${verdictLine(file, verdict)}\n`
       if (this.run.json) return { status: STATUS[verdict.kind], out: verdictJson(file, verdict), error: '' }
@@ -216,35 +214,6 @@ export class Desk {
 
   private json(result: unknown): string {
     return `${JSON.stringify(result, null, this.run.lines ? 0 : 2)}\n`
-  }
-
-  /** The same answer, or refusal, for every file. */
-  private readonly asked: Opened = {
-    dataset: () => {
-      const { dataset } = this.run
-      this.opened ??= this.open(dataset === null ? null : resolve(this.here, dataset))
-      return this.opened
-    },
-    residents: () => this.residentsRead(),
-    parcels: async () => {
-      const { parcels: file, parcelsSystem: system } = this.run
-      if (file === null) return null
-      this.foundIn ??= import('../parcels.ts').then(({ openParcels }) =>
-        openParcels({ file, path: resolve(this.here, file), system })
-      )
-      return this.foundIn
-    }
-  }
-
-  /** null where residents are estimated. */
-  private async residentsRead(): Promise<Counted | null> {
-    const { residents: file, residentsSystem: system } = this.run
-    if (file === null) return null
-    const { engine } = await this.asked.dataset()
-    this.counted ??= import('../residents.ts').then(({ countAt }) =>
-      countAt(engine, { file, path: resolve(this.here, file), system })
-    )
-    return this.counted
   }
 }
 

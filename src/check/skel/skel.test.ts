@@ -31,7 +31,7 @@ async function said(words: string[], env: Record<string, string> = {}) {
 test('help in the language that is asked for, or that the system has', async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   expect(await said(['--version'])).toEqual({ status: 0, out: `skel ${version}\n`, error: '' })
-  for (const command of [[], ['check'], ['dataset'], ['configure']]) {
+  for (const command of [[], ['check'], ['dataset'], ['publish'], ['configure']]) {
     const danish = await said([...command, '--help'])
     expect(danish.out).toMatch(/^Brug: skel /)
     expect(await said([...command, '--help'], { LANG: 'da_DK.UTF-8' })).toEqual(danish)

@@ -36,15 +36,24 @@ export async function* skel(all: readonly string[], around: Surroundings): Async
     const { answers } = await import('../command.ts')
     return yield* answers(rest, here, { ...around, help: help.check })
   }
+  if (word === 'compare') {
+    const { compareCommand } = await import('../compare/command.ts')
+    return yield* compareCommand(rest, here, { onStep: around.onStep, help: help.compare })
+  }
   if (word === 'dataset') {
     const { datasetCommand } = await import('../datasets/command.ts')
     return yield await datasetCommand(rest, here, around.onStep, help.dataset)
+  }
+  if (word === 'publish') {
+    const { publishCommand } = await import('../publication/command.ts')
+    return yield await publishCommand(rest, here)
   }
   const { configureCommand } = await import('../configure/command.ts')
   return yield configureCommand(rest, here, help.configure)
 }
 
-const isCommand = (word: string): word is Command => word === 'check' || word === 'dataset' || word === 'configure'
+const COMMANDS: readonly string[] = ['check', 'compare', 'dataset', 'publish', 'configure'] satisfies readonly Command[]
+const isCommand = (word: string): word is Command => COMMANDS.includes(word)
 const told = (out: string): FileResult => ({ status: 0, out: `${out}\n`, error: '' })
 
 /** Words, too, are loaded where there are any to say. */

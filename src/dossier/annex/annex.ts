@@ -38,6 +38,8 @@ export function annexPaper(files: readonly CaseFile[], running: string): Paper {
   }
 }
 
+const ABOUT_NOBODY = { isCross: false, concerns: [], parcels: [] }
+
 const itemBlocks = ({ number, text: words, remarks }: AnnexItem): Block[] => [
   { kind: 'item', number, line: line(words) },
   ...remarks.map(one => remark(...line(one)))
@@ -57,7 +59,7 @@ export function annexOf(files: readonly CaseFile[]): readonly AnnexPart[] {
     before += regions.reduce((sum, { items }) => sum + items.length, 0)
     const last = others
       .filter(one => one.date === date)
-      .map(({ text: words }) => ({ number: String(++before), text: words, remarks: [] }))
+      .map(({ text: words }) => ({ number: String(++before), text: words, remarks: [], about: ABOUT_NOBODY }))
     return { date, regions, others: last }
   })
 }
@@ -91,9 +93,10 @@ function regionsFrom(before: number, entries: readonly Entry[]): AnnexRegion[] {
     sentences: region ? sentencesOf(region, rows, { numbers, crossNumbers }) : [],
     items: rows.map(({ entry, isCross }) => {
       const own = numbers.get(entry) ?? ''
+      const about = { isCross, concerns: entry.concerns, parcels: entry.parcels ?? [] }
       return isCross
-        ? { number: crossNumbers.get(entry) ?? '', text: entry.cross?.text(own) ?? '', remarks: [] }
-        : { number: own, text: entry.text, remarks: entry.remarks.map(one => one(own)) }
+        ? { number: crossNumbers.get(entry) ?? '', text: entry.cross?.text(own) ?? '', remarks: [], about }
+        : { number: own, text: entry.text, remarks: entry.remarks.map(one => one(own)), about }
     })
   }))
 }

@@ -31,6 +31,8 @@ export interface Entry {
   readonly changes: readonly string[]
   /** Codes of the municipalities it is about. */
   readonly concerns: readonly string[]
+  /** Parcels it lists, by number and district. */
+  readonly parcels?: readonly string[]
 }
 
 /** Decisions on cooperations, which belong to no region. */
@@ -179,7 +181,10 @@ function wayEntry(file: CaseFile, { from, to, land, remarks, change }: Way): Ent
         }
       : null,
     changes: [change.id],
-    concerns: [from, to]
+    concerns: [from, to],
+    parcels: listedIn(change).map(({ matrikelnr, ejerlav, land: other }) =>
+      [matrikelnr, ejerlav, other].flatMap(words => words?.trim() || []).join(', ')
+    )
   }
 }
 

@@ -5,6 +5,17 @@ export interface AnnexItem {
   /** With gaps, see gaps.ts. */
   readonly text: string
   readonly remarks: readonly string[]
+  /** What it is about, whatever its number: for telling which item of another annex is the same. */
+  readonly about: AnnexSubject
+}
+
+export interface AnnexSubject {
+  /** It points to another item. */
+  readonly isCross: boolean
+  /** Codes of municipalities. */
+  readonly concerns: readonly string[]
+  /** "2b, Ejby By, Ejby". */
+  readonly parcels: readonly string[]
 }
 
 export interface AnnexRegion {

@@ -18,16 +18,20 @@ export interface MapPicture {
   readonly parts: readonly Part[]
 }
 
-/** Below the map: scale bar, scale and legend. */
+/** Below the map: scale bar, scale and legend, which stands under them where the paper is narrow. */
 const FOOT_MM = 15
+const NARROW_MM = 120
+const LEGEND_ROWS_MM = 13
 
-export const pictureHeight = ({ height }: Frame): number => height + FOOT_MM
+const isNarrow = ({ width }: Frame): boolean => width < NARROW_MM
+
+export const pictureHeight = (frame: Frame): number => frame.height + FOOT_MM + (isNarrow(frame) ? LEGEND_ROWS_MM : 0)
 
 export function mapSvg({ id, frame, sheet, parts }: MapPicture, nameOf: (code: string) => string): string {
   const { width, height } = frame
   const shown = parts.filter(({ box }) => meets(box, frame.box))
   const place = placer(frame)
-  const total = height + FOOT_MM
+  const total = pictureHeight(frame)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}mm" height="${total}mm" font-family="Arial, 'Liberation Sans', sans-serif">`,
     `<defs><clipPath id="${id}-clip"><rect width="${width}" height="${height}"/></clipPath>`,
@@ -181,7 +185,8 @@ function barMetres(scale: number, most: number): number {
   return found
 }
 
-function foot({ width, height, scale }: Frame, sheet: MapSheet, moves: boolean): string {
+function foot(frame: Frame, sheet: MapSheet, moves: boolean): string {
+  const { width, height, scale } = frame
   const metres = barMetres(scale, 45)
   const bar = (metres * 1000) / scale
   const y = height + 5.2
@@ -201,11 +206,11 @@ function foot({ width, height, scale }: Frame, sheet: MapSheet, moves: boolean):
     ...(kinds.has('region') ? [[sample(LOOKS.region), p('papers.map.region')] as [string, string]] : []),
     ...(kinds.has('coast') ? [[sample(LOOKS.coast), p('papers.map.coast')] as [string, string]] : [])
   ]
-  const left = 62
+  const [left, top] = isNarrow(frame) ? [0, y + 13] : [62, y]
   const columns = Math.max(1, Math.floor((width - left) / 36))
   const entries = legend.map(
     ([drawn, words], i) =>
-      `<g transform="translate(${left + (i % columns) * 36} ${y + Math.floor(i / columns) * 4})">${drawn}<text x="7.5" y="0" font-size="2.5" fill="#222">${escaped(words)}</text></g>`
+      `<g transform="translate(${left + (i % columns) * 36} ${top + Math.floor(i / columns) * 4})">${drawn}<text x="7.5" y="0" font-size="2.5" fill="#222">${escaped(words)}</text></g>`
   )
   return [
     `<g transform="translate(0 ${y})"><path d="M0 -1.6V0H${round(bar)}V-1.6M${round(bar / 2)} -.9V0" fill="none" stroke="#222" stroke-width=".3"/>`,

@@ -19,7 +19,16 @@ import {
 } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { p } from '../../i18n/papers.ts'
-import { type Block, isGap, type Line, type Paper, type ParagraphStyle, type Table } from '../model.ts'
+import {
+  type Block,
+  isGap,
+  isMarked,
+  type Line,
+  type Paper,
+  type ParagraphStyle,
+  type Table,
+  type Words
+} from '../model.ts'
 import { documentStyles } from './docx-styles.ts'
 
 /** In twentieths of a point. */
@@ -133,14 +142,17 @@ function wordBlock(block: Block): (Paragraph | WordTable)[] {
 /** Characters XML has no place for: a file with one of them opens nowhere. */
 const NO_XML = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
 
+const markStyle = (words: Words) =>
+  isMarked(words) ? (words.mark === 'added' ? { bold: true, underline: {} } : { strike: true }) : {}
+
 const runs = (line: Line): TextRun[] =>
   line.flatMap(words =>
     isGap(words)
       ? [new TextRun({ style: 'Gap', text: p('papers.missing.field', { what: words.gap }) })]
-      : words
+      : (isMarked(words) ? words.text : words)
           .replace(NO_XML, '')
           .split('\n')
-          .map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }) }))
+          .map((text, i) => new TextRun({ text, ...(i > 0 && { break: 1 }), ...markStyle(words) }))
   )
 
 function tableOf({ caption, head, rows, figures }: Table): (Paragraph | WordTable)[] {

@@ -1,6 +1,6 @@
 /** A paper as one HTML file: no script, nothing fetched, ready to print, with the structure a screen reader needs. */
 import { p } from '../../i18n/papers.ts'
-import { type Block, isGap, type Line, type Paper, type Table } from '../model.ts'
+import { type Block, isGap, isMarked, type Line, type Marked, type Paper, type Table } from '../model.ts'
 import { PAGES_STYLE, PRINT_STYLE } from './style.ts'
 
 /** `asPages`: for looking at, with the pages beside one another as they will be printed. */
@@ -12,6 +12,8 @@ export function htmlOf(paper: Paper, asPages = false): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="${NOTHING_FETCHED}">`,
+    NO_ICON,
     `<title>${escaped(titleOf(paper))}</title>`,
     `<style>${PRINT_STYLE}${pageStyle(running, title, size)}${asPages ? PAGES_STYLE : ''}</style>`,
     '</head>',
@@ -26,6 +28,12 @@ export function htmlOf(paper: Paper, asPages = false): string {
     ''
   ].join('\n')
 }
+
+/** A paper asks nobody for anything, and runs nothing, whatever stands in it. */
+const NOTHING_FETCHED =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+/** Where a page names no icon, browsers ask the top of its host for one. */
+export const NO_ICON = '<link rel="icon" href="data:,">'
 
 /** What a window or a PDF is called. */
 const titleOf = ({ title, running }: Paper): string => (running === '' ? title : `${title} – ${running}`)
@@ -104,12 +112,21 @@ const lineHtml = (line: Line): string =>
     .map(words =>
       isGap(words)
         ? `<mark class="gap">${escaped(p('papers.missing.field', { what: words.gap }))}</mark>`
-        : unbroken(escaped(words)).replaceAll('\n', '<br>')
+        : isMarked(words)
+          ? markedHtml(words)
+          : unbroken(escaped(words)).replaceAll('\n', '<br>')
     )
     .join('')
 
+/** Underlined or struck out, and said for who does not see that. */
+function markedHtml({ mark, text }: Marked): string {
+  const tag = mark === 'added' ? 'ins' : 'del'
+  const said = (words: string) => `<span class="said">${escaped(words)}</span>`
+  return `<${tag}>${said(`${p('papers.redline.begins', { mark })} `)}${unbroken(escaped(text)).replaceAll('\n', '<br>')}${said(` ${p('papers.redline.ends', { mark })} `)}</${tag}>`
+}
+
 /** "§ 2, stk. 2" and "1.499 m²" keep their figures on the line. The text stays as it is, so that it is found and copied so. */
-const unbroken = (html: string): string =>
+export const unbroken = (html: string): string =>
   html.replace(
     /(?:§§?|stk\.|nr\.|pkt\.) \d[\d.]*|\d[\d.,]* (?:m²|ha|km²|km|m)(?![\p{L}\d])/gu,
     found => `<span class="nb">${found}</span>`

@@ -25,6 +25,9 @@ ol.items>li>p{padding-left:9mm;text-indent:-9mm;margin-bottom:1mm}
 ol.items .number{display:inline-block;min-width:9mm;text-indent:0;white-space:pre}
 .remark{border:.3mm solid #8a5a00;background:#fff6e0;color:#4d3200;padding:1.5mm 2.5mm;margin-right:.5mm;font-size:9.5pt;break-inside:avoid}
 ol.items .remark{margin-left:9mm;text-indent:0;padding:1.5mm 2.5mm}
+ins{text-decoration:underline;text-decoration-thickness:.3mm;font-weight:bold;color:#0b4a1c;background:#e3f3e6}
+del{text-decoration:line-through;text-decoration-thickness:.3mm;color:#7a1420;background:#fbe7e8}
+.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .gap{background:#ffe9a8;color:#4d3200;padding:0 .8mm}
 table{border-collapse:collapse;width:100%;margin:2mm 0 5mm;font-size:9.5pt;line-height:1.35}
 caption{text-align:left;font-weight:bold;padding:0 0 1.5mm;break-after:avoid}

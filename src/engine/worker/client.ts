@@ -80,13 +80,17 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
     divisionTable: () => remote.divisionTable(),
+    townResidents: () => remote.townResidents(),
     placeMeaning: point => remote.placeMeaning(point),
     unitHoldings: layer => remote.unitHoldings(layer),
     islands: () => remote.islands(),
+    island: index => remote.island(index),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),
     consequences: (proposal, onProgress) =>
       onProgress ? remote.consequences(proposal, proxy(onProgress)) : remote.consequences(proposal),
+    landDifference: (first, second, onProgress) =>
+      onProgress ? remote.landDifference(first, second, proxy(onProgress)) : remote.landDifference(first, second),
     concordance: proposal => remote.concordance(proposal),
     trim: (proposal, changeId) => remote.trim(proposal, changeId),
     changedLand: () => remote.changedLand(),

@@ -196,12 +196,20 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.divisionTable())
   }
 
+  townResidents() {
+    return this.ask(engine => engine.townResidents())
+  }
+
   unitHoldings(...question: Parameters<EngineApi['unitHoldings']>) {
     return this.ask(engine => engine.unitHoldings(...question))
   }
 
   islands() {
     return this.ask(engine => engine.islands())
+  }
+
+  island(...question: Parameters<EngineApi['island']>) {
+    return this.ask(engine => engine.island(...question))
   }
 
   cooperations(...question: Parameters<EngineApi['cooperations']>) {
@@ -218,6 +226,10 @@ export class Supervisor implements SupervisedEngine {
 
   consequences(proposal: Proposal, onProgress?: (share: number) => void) {
     return this.work(engine => engine.consequences(proposal, onProgress))
+  }
+
+  landDifference(...question: Parameters<EngineApi['landDifference']>) {
+    return this.work(engine => engine.landDifference(...question))
   }
 
   concordance(...question: Parameters<EngineApi['concordance']>) {

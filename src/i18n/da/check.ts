@@ -6,8 +6,9 @@ export const check = {
   'check.configure.done': 'Siden må nu hente fra sin egen server og fra: {origins}',
   'check.no-file': 'Angiv den forslagsfil, der skal kontrolleres.',
   'check.unknown-command':
-    'Kommandoen "{word}" kendes ikke. Kommandoerne er check, dataset og configure; skel --help viser dem.',
+    'Kommandoen "{word}" kendes ikke. Kommandoerne er check, compare, dataset og configure; skel --help viser dem.',
   'check.lang-unknown': 'Efter --lang skal stå da eller en; der står "{text}".',
+  'check.compare-several': 'Der skal være mindst to forslag, der kan sammenlignes.',
   'check.stdin-once': 'Standardinput (-) kan kun læses én gang.',
   'check.empty-folder': 'Det er en mappe, og der er intet forslag i den.',
   'check.no-proposal': 'ikke et forslag, sprunget over',

@@ -1,6 +1,34 @@
-/** Files beside the scenarios in a comparison. */
+/** Proposals compared with one another and with the present. */
 export const comparison = {
   'comparison.add': 'Tilføj forslag fra filer',
   'comparison.unread': '{name} kan ikke læses og er ikke med. {cause}',
-  'comparison.too-many': 'Der sammenlignes højst {most, number} filer ad gangen.'
+  'comparison.too-many': 'Der sammenlignes højst {most, number} filer ad gangen.',
+  'comparison.step.judged': 'Kontrollerer {done, number} af {all, number} forslag',
+  'comparison.step.land': 'Sammenholder areal {done, number} af {all, number}',
+  'comparison.area': 'Areal',
+  'comparison.area.low': 'Areal, mindst',
+  'comparison.area.high': 'Areal, højst',
+  'comparison.residents': 'Beboere',
+  'comparison.residents.low': 'Beboere, mindst',
+  'comparison.residents.high': 'Beboere, højst',
+  'comparison.row.name': '{name}: navn',
+  'comparison.findings': 'Kontrolpunkter',
+  'comparison.finding': 'Kontrolpunkt',
+  'comparison.finding.of': '{name} ({names})',
+  'comparison.finding.none': 'findes ikke',
+  'comparison.provision': 'Bestemmelse',
+  'comparison.nobody': 'ingen kommune',
+  'comparison.land': 'Areal, der ender i forskellige kommuner',
+  'comparison.land.first': 'Efter',
+  'comparison.land.second': 'Sammenholdt med',
+  'comparison.land.from': 'Kommune i det første',
+  'comparison.land.to': 'Kommune i det andet',
+  'comparison.land.pieces': 'Områder',
+  'comparison.land.all': 'I alt',
+  'comparison.land.not-exact':
+    'Linjerne i de to forslag kan ikke føres præcist sammen, så forskellen kan ikke beregnes.',
+  'comparison.land.unplaced': 'efter registreret areal, uden sted på kortet',
+  'comparison.report.head': 'Sammenligning af {n, number} forslag',
+  'comparison.report.letter': '{letter} = {file}{title}',
+  'comparison.report.annex': 'Bilaget i {first} sammenholdt med bilaget i {second}'
 }

@@ -31,6 +31,9 @@ export const config = {
   'config.token-parameter': 'Her skal stå navnet på en parameter, for eksempel "token"; der står {received}.',
   'config.start-with': 'Der er intet baggrundskort med dette id. Kortet begynder uden baggrund.',
   'config.xyz-places': "Adressen skal have pladserne '{z}', '{x}' og '{y}' (eller '{-y}').",
+  'config.query-place':
+    "Adressen skal have '{query}' dér, hvor søgeordene skal stå: i stien eller efter spørgsmålstegnet.",
+  'config.steps': 'Her skal stå nøgler med punktum imellem, for eksempel properties.label.',
   'config.wmts-places':
     "Adressen skal have pladserne '{TileMatrix}', '{TileRow}' og '{TileCol}' eller være tjenestens egen adresse uden pladser.",
   'config.address.signs': 'Adressen har tegn, som en adresse ikke kan have.',

@@ -33,6 +33,7 @@ export const hearing = {
 
   'round.seat.heading': 'Set fra {council}',
   'round.seat.choose': 'Kommunalbestyrelse',
+  'round.seat.answer': 'Svar for {council}',
   'round.seat.none': 'Vælg en kommunalbestyrelse',
   'round.seat.title': 'Kommunalbestyrelsens plads',
   'round.seat.nobody': 'Forslaget berører ingen kommunalbestyrelser endnu.',

@@ -10,6 +10,9 @@ export const proposal = {
   'file.too-many-points-of-all':
     'Med denne tegning har forslagets ændringer tilsammen mere end {most, number} punkter. Del forslaget i flere, eller forenkl omridsene.',
 
+  'file.too-many-comments':
+    'Med denne er der flere end {most, number} kommentarer og svar. Flere tages der ikke i en fil.',
+
   'edit.add-change': 'tilføj ændring',
   'edit.replace-change': 'ret ændring',
   'edit.set-changes': 'tilføj eller ret flere ændringer',
@@ -34,5 +37,12 @@ export const proposal = {
   'edit.set-councils': 'indarbejd høringssvar',
   'edit.set-cooperation': 'angiv forpligtende samarbejde',
   'edit.remove-cooperation': 'fjern angivet samarbejde',
+  'edit.set-comments': 'indarbejd kommentarer',
+  'edit.comment.add': 'skriv kommentar',
+  'edit.comment.reply': 'svar på kommentar',
+  'edit.comment.edit': 'ret kommentar',
+  'edit.comment.resolve': 'løs kommentar',
+  'edit.comment.reopen': 'genåbn kommentar',
+  'edit.comment.remove': 'slet kommentar',
   'edit.replace-document': 'åbn et andet forslag'
 } as const

@@ -28,5 +28,18 @@ export const search = {
   'search.kind.place': 'sted',
   'search.kind.own': 'eget lag',
   'search.kind.parcel': 'matrikel',
+  'search.kind.address': 'adresse',
+  'search.address.offer': 'Søg også adresser hos {name}',
+  'search.address.sends': 'Henter fra {hosts}: det, du skriver i feltet, sendes dertil. Intet er sendt endnu.',
+  'search.address.from': 'Adresser fra {name}. Henter fra {hosts}.',
+  'search.address.own': 'Adresser fra {name}.',
+  'search.address.few': 'Skriv mindst {n, number} tegn for at finde adresser.',
+  'search.address.searching': 'Søger efter adresser …',
+  'search.address.count': '{n, plural, =0 {Ingen adresser fundet} one {# adresse fundet} other {# adresser fundet}}',
+  'search.address.failed': 'Adresserne kunne ikke hentes: {cause}',
+  'search.address.unread': '{host} svarer med noget andet end adresser.',
+  'search.address.stop': 'Søg ikke længere adresser hos {name}',
+  'search.address.blocked': 'Der kan ikke søges adresser hos {name}: sidens sikkerhedspolitik tillader ikke {hosts}.',
+  'search.address.list': 'Fundne adresser',
   'search.kind.point': 'koordinater'
 } as const

@@ -12,6 +12,9 @@ export const share = {
   'share.qr.none': 'Linket er for langt til en QR-kode, som højst rummer {most, number} tegn.',
   'share.too-long':
     'Forslaget fylder {n, number} tegn som link, og et link, der kan sendes, må højst være {most, number}. Gem det i stedet som fil, og send filen.',
+  'share.comments': 'Kommentarerne er med i linket',
+  'share.comments.left':
+    'Kommentarerne er ikke med: med dem ville linket have {n, number} tegn, og det må højst have {most, number}. De følger med forslagets fil.',
   'share.save': 'Gem som fil',
   'link.heading': 'Et forslag fra et link',
   'link.name': 'forslaget i linket',

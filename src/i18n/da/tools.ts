@@ -16,6 +16,7 @@ export const tools = {
   'palette.none': 'Intet hedder noget med »{query}«.',
   'map-menu.label': 'Muligheder her: {place}',
   'map-menu.nowhere': 'havet eller udlandet',
+  'map-menu.comment-here': 'Kommentér her',
   'map-menu.transfer-area': 'Begynd et område her',
   'map-menu.redraw-border': 'Flyt grænsen her',
   'map-menu.pick-units': 'Vælg sognet her',

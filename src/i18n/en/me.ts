@@ -22,7 +22,7 @@ export const meInEnglish: Readonly<Record<keyof typeof me, string>> = {
   'me.search.failed': 'Searching does not work right now: {cause}',
   'me.search.hint': 'You may also right-click the map, or press and hold it, and choose “{action}”.',
   'me.kind':
-    '{kind, select, municipality {municipality} abolished {municipality that is abolished} parish {parish} island {island} town {town} pollingdistrict {polling district} lake {lake} other {place}}',
+    '{kind, select, municipality {municipality} abolished {municipality that is abolished} parish {parish} island {island} town {town} address {address} pollingdistrict {polling district} lake {lake} other {place}}',
   'me.place': 'The place: {name}',
   'me.place.at': 'Coordinates {lat}, {lon}',
   'me.waiting': 'Working out the answer …',

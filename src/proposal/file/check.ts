@@ -1,6 +1,7 @@
 /** From parsed JSON to a proposal, or to what is wrong with it. */
 import * as v from 'valibot'
 import { tooManyPoints } from '../budget.ts'
+import { tooManyComments } from '../comments/budget.ts'
 import { FORMAT, type Proposal } from '../types.ts'
 import { inconsistencies } from './consistency.ts'
 import { oddities } from './oddities.ts'
@@ -26,7 +27,7 @@ const DEFAULTS = { title: '', statements: {}, councils: [], cooperations: [], cr
 export function checkProposal(value: unknown, thorough: boolean): CheckResult {
   const format = formatProblem(value)
   if (format) return { ok: false, problems: [format] }
-  const tooMany = tooManyPoints(value)
+  const tooMany = tooManyPoints(value) ?? tooManyComments((value as { comments?: unknown }).comments)
   if (tooMany) return { ok: false, problems: [tooMany] }
   const { issues } = v.safeParse(proposalSchema, value, { abortEarly: !thorough, abortPipeEarly: true })
   if (issues) return { ok: false, problems: unique(schemaFaults(issues.slice(0, MOST_PROBLEMS))) }

@@ -1,5 +1,6 @@
 /** What a JSON Schema can't say of a proposal: unique ids, nothing listed twice, sound rings. */
 import type { Message } from '../../i18n/message.ts'
+import type { Comment } from '../comments/types.ts'
 import {
   type Change,
   hasArea,
@@ -10,13 +11,13 @@ import {
 } from '../types.ts'
 import { jsonPath } from './json.ts'
 import type { ProposalProblem } from './problems.ts'
-import { lineFaults, ringFaults } from './rings.ts'
+import { isSwapped, lineFaults, ringFaults } from './rings.ts'
 
 type Path = readonly (string | number)[]
 
 /** Faults of a proposal that the schema has found sound. One per ring and, for swapped coordinates, one per change. */
 export function inconsistencies(proposal: Proposal): ProposalProblem[] {
-  const { changes, councils, cooperations, statements } = proposal
+  const { changes, councils, cooperations, statements, comments = [] } = proposal
   return [
     ...repeated(
       changes.map(({ id }) => id),
@@ -32,6 +33,7 @@ export function inconsistencies(proposal: Proposal): ProposalProblem[] {
     ),
     ...cooperations.flatMap((cooperation, index) => cooperationFaults(cooperation, ['cooperations', index])),
     ...statementFaults(statements, ['statements']),
+    ...commentFaults(comments, ['comments']),
     ...changes.flatMap((change, index) => changeFaults(change, ['changes', index]))
   ]
 }
@@ -65,6 +67,25 @@ export function cooperationFaults({ members }: StatedCooperation, path: Path): P
 
 const listedTwice = (codes: readonly string[], path: Path): ProposalProblem[] =>
   repeated(codes, (index, code) => at([...path, index], { id: 'file.listed-twice', values: { code } }))
+
+/** Faults of comments; `path` leads to their list. */
+export function commentFaults(comments: readonly Comment[], path: Path): ProposalProblem[] {
+  const said = comments.flatMap(({ id, replies = [] }, i) => [
+    { id, at: [i] },
+    ...replies.map((reply, r) => ({ id: reply.id, at: [i, 'replies', r] }))
+  ])
+  return [
+    ...repeated(
+      said.map(({ id }) => id),
+      (index, id) => at([...path, ...(said[index]?.at ?? []), 'id'], { id: 'file.duplicate-comment', values: { id } })
+    ),
+    ...comments.flatMap(({ on }, i) =>
+      on.kind === 'place' && isSwapped([...on.at])
+        ? [at([...path, i, 'on', 'at'], { id: 'problem.swapped-coordinates' })]
+        : []
+    )
+  ]
+}
 
 /** Faults of the statements that are there; `path` leads to them. */
 export function statementFaults(statements: ProposalStatements, path: Path): ProposalProblem[] {

@@ -41,4 +41,4 @@ function isClosed(ring: readonly Position[]): boolean {
 const within = (value: number | undefined, [low, high]: readonly [number, number]) =>
   value !== undefined && value >= low && value <= high
 
-const isSwapped = ([lon, lat]: Position) => within(lon, LATITUDES) && within(lat, LONGITUDES)
+export const isSwapped = ([lon, lat]: Position) => within(lon, LATITUDES) && within(lat, LONGITUDES)

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import { FORMAT } from '../types.ts'
 import { changeSchema } from './schema/change.ts'
+import { commentSchema } from './schema/comment.ts'
 import { cooperationSchema } from './schema/cooperation.ts'
 import { councilSchema } from './schema/council.ts'
 import { date, instant, record, someText, text } from './schema/parts.ts'
@@ -34,6 +35,7 @@ export const proposalSchema = v.pipe(
       statements: v.exactOptional(statementsSchema),
       councils: v.exactOptional(v.array(councilSchema, 'file.list')),
       cooperations: v.exactOptional(v.array(cooperationSchema, 'file.list')),
+      comments: v.exactOptional(v.array(commentSchema, 'file.list')),
       created: v.exactOptional(instant),
       modified: v.exactOptional(instant)
     },

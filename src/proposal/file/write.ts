@@ -2,6 +2,7 @@
 
 import type { Proposal } from '../types.ts'
 import { inSchemaOrder } from './key-order.ts'
+import { commentSchema } from './schema/comment.ts'
 import { cooperationSchema } from './schema/cooperation.ts'
 import { councilSchema } from './schema/council.ts'
 import { statementsSchema } from './schema/statements.ts'
@@ -17,6 +18,7 @@ const DOCUMENT = [
   'statements',
   'councils',
   'cooperations',
+  'comments',
   'created',
   'modified'
 ]
@@ -67,6 +69,7 @@ export function documentOf(proposal: Proposal): object {
     statements: inSchemaOrder(statementsSchema, proposal.statements),
     councils: proposal.councils.map(council => inSchemaOrder(councilSchema, council)),
     cooperations: proposal.cooperations.map(cooperation => inSchemaOrder(cooperationSchema, cooperation)),
+    ...(proposal.comments && { comments: proposal.comments.map(comment => inSchemaOrder(commentSchema, comment)) }),
     // A hand-made file may state no stamps; an empty one is none.
     ...(created === '' ? {} : { created }),
     ...(modified === '' ? {} : { modified })

@@ -3,9 +3,12 @@
  * again, so a value that a file may not have is not let in.
  */
 import * as v from 'valibot'
-import { changeFaults, cooperationFaults, statementFaults } from '../file/consistency.ts'
+import { tooManyComments } from '../comments/budget.ts'
+import type { Comment } from '../comments/types.ts'
+import { changeFaults, commentFaults, cooperationFaults, statementFaults } from '../file/consistency.ts'
 import type { ProposalProblem } from '../file/problems.ts'
 import { changeSchema } from '../file/schema/change.ts'
+import { commentSchema } from '../file/schema/comment.ts'
 import { cooperationSchema } from '../file/schema/cooperation.ts'
 import { councilSchema } from '../file/schema/council.ts'
 import { statementsSchema } from '../file/schema/statements.ts'
@@ -14,7 +17,7 @@ import type { Change, ProposalStatements, StatedCooperation } from '../types.ts'
 import type { Edit } from './edits.ts'
 
 /**
- * Everything wrong with the value of an edit that sets a change, a statement, a council or a cooperation; empty where nothing is.
+ * Everything wrong with the value of an edit that sets a change, a statement, a council, a cooperation or comments; empty where nothing is.
  * JSON paths count from that value: `$[0].rows[1].amountKroner` for a list of terms. A form can ask this before it edits.
  */
 export function editFaults(edit: Edit): readonly ProposalProblem[] {
@@ -44,6 +47,15 @@ export function editFaults(edit: Edit): readonly ProposalProblem[] {
       const faults = faultsBy(cooperationSchema, edit.cooperation)
       return faults.length > 0 ? faults : cooperationFaults(edit.cooperation as StatedCooperation, [])
     }
+    case 'set-comment':
+      return edit.comment === null
+        ? []
+        : faultsOfComments([edit.comment]).map(({ path, message }) => ({
+            path: `$${path.slice('$[0]'.length)}`,
+            message
+          }))
+    case 'set-comments':
+      return faultsOfComments(edit.comments ?? [])
     default:
       return []
   }
@@ -52,6 +64,13 @@ export function editFaults(edit: Edit): readonly ProposalProblem[] {
 function faultsOfChange(change: Change): readonly ProposalProblem[] {
   const faults = faultsBy(changeSchema, change)
   return faults.length > 0 ? faults : changeFaults(change, [])
+}
+
+function faultsOfComments(comments: readonly Comment[]): readonly ProposalProblem[] {
+  const tooMany = tooManyComments(comments, [])
+  if (tooMany) return [tooMany]
+  const faults = faultsBy(v.array(commentSchema), comments)
+  return faults.length > 0 ? faults : commentFaults(comments, [])
 }
 
 function faultsBy(schema: v.GenericSchema, value: unknown): ProposalProblem[] {

@@ -3,6 +3,15 @@ import type { Message } from '../../i18n/message.ts'
 import { isRealDate } from '../dates.ts'
 import type { Change, CouncilRecord, Proposal } from '../types.ts'
 import {
+  type CommentDeed,
+  inverseOfSetComment,
+  inverseOfSetComments,
+  performSetComment,
+  performSetComments,
+  type SetComment,
+  type SetComments
+} from './comment-edits.ts'
+import {
   inverseOfSetCooperation,
   inverseOfSetCouncil,
   inverseOfSetStatement,
@@ -33,6 +42,8 @@ export type Edit =
   | SetStatement
   | SetCouncil
   | SetCooperation
+  | SetComment
+  | SetComments
   /** All records of councils at once, where answers of several come in together. */
   | { readonly kind: 'set-councils'; readonly councils: readonly CouncilRecord[] }
   /** Another document altogether: opening a file can be undone like any edit. */
@@ -105,6 +116,10 @@ export function perform(proposal: Proposal, edit: Edit): Proposal {
       return performSetCouncil(proposal, edit)
     case 'set-cooperation':
       return performSetCooperation(proposal, edit)
+    case 'set-comment':
+      return performSetComment(proposal, edit)
+    case 'set-comments':
+      return performSetComments(proposal, edit)
     case 'set-councils': {
       const codes = new Set(edit.councils.map(({ code }) => code))
       if (codes.size < edit.councils.length) throw new RangeError('a council exists twice')
@@ -142,6 +157,10 @@ export function inverse(proposal: Proposal, edit: Edit): Edit {
       return inverseOfSetCouncil(proposal, edit)
     case 'set-cooperation':
       return inverseOfSetCooperation(proposal, edit)
+    case 'set-comment':
+      return inverseOfSetComment(proposal, edit)
+    case 'set-comments':
+      return inverseOfSetComments(proposal)
     case 'set-councils':
       return { kind: 'set-councils', councils: proposal.councils }
     case 'replace-document':
@@ -166,6 +185,10 @@ export function changesNothing(proposal: Proposal, edit: Edit): boolean {
   if (edit.kind === 'set-cooperation') {
     return isSame(edit.cooperation, proposal.cooperations.find(({ id }) => id === edit.id) ?? null)
   }
+  if (edit.kind === 'set-comments') return isSame(edit.comments, proposal.comments ?? null)
+  if (edit.kind === 'set-comment') {
+    return isSame(edit.comment, proposal.comments?.find(({ id }) => id === edit.id) ?? null)
+  }
   return edit.kind === 'replace-document' && edit.proposal === proposal
 }
 
@@ -187,6 +210,8 @@ export function labelOf(edit: Edit): Message {
       return { id: `edit.set-statement.${edit.key}` }
     case 'set-cooperation':
       return { id: edit.cooperation ? 'edit.set-cooperation' : 'edit.remove-cooperation' }
+    case 'set-comment':
+      return { id: `edit.comment.${edit.deed satisfies CommentDeed}` }
     case 'set-council':
       return { id: 'edit.set-council', values: { code: edit.code } }
     default:

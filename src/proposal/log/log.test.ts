@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { text as words } from '../../i18n/index.ts'
 import { newProposal } from '../create.ts'
-import { aChange, aProposal } from '../testing/examples.ts'
+import { aChange, aComment, aProposal } from '../testing/examples.ts'
 import { applyEdit, canRedo, canUndo, type Edit, type Log, newLog, redo, undo } from './log.ts'
 import { fromStored, toStored } from './stored-log.ts'
 
@@ -31,6 +31,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     })
   ),
   id.map((id): Edit => ({ kind: 'set-cooperation', id, cooperation: null })),
+  fc
+    .record({ id, text: fc.constantFrom('x', 'y'), deed: fc.constantFrom('add' as const, 'edit' as const) })
+    .map(({ id, text, deed }): Edit => ({ kind: 'set-comment', id, comment: aComment({ id, text }), deed })),
+  id.map((id): Edit => ({ kind: 'set-comment', id, comment: null, deed: 'remove' })),
+  fc
+    .constantFrom(null, [], [aComment({ id: 'b' })], [aComment({ id: 'c' }), aComment({ id: 'c' })])
+    .map((comments): Edit => ({ kind: 'set-comments', comments })),
   fc.record({ kind: fc.constant('set-title' as const), title: fc.constantFrom('', 'T', 'U') }),
   fc.record({
     kind: fc.constant('set-effective-date' as const),

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { isRealDate } from '../dates.ts'
 import { checkProposal } from '../file/check.ts'
 import { changeSchema } from '../file/schema/change.ts'
+import { commentSchema } from '../file/schema/comment.ts'
 import { cooperationSchema } from '../file/schema/cooperation.ts'
 import { councilSchema } from '../file/schema/council.ts'
 import { statementEntries } from '../file/schema/statements.ts'
@@ -44,6 +45,19 @@ const edit = v.variant('kind', [
     at: v.exactOptional(v.number())
   }),
   v.looseObject({ kind: v.literal('set-council'), code: v.string(), council: v.nullable(councilSchema), ...typed }),
+  v.looseObject({
+    kind: v.literal('set-comment'),
+    id: v.string(),
+    comment: v.nullable(commentSchema),
+    deed: v.picklist(['add', 'reply', 'edit', 'resolve', 'reopen', 'remove']),
+    at: v.exactOptional(v.number()),
+    keyAt: v.exactOptional(v.number())
+  }),
+  v.looseObject({
+    kind: v.literal('set-comments'),
+    comments: v.nullable(v.array(commentSchema)),
+    keyAt: v.exactOptional(v.number())
+  }),
   v.looseObject({ kind: v.literal('set-councils'), councils: v.array(councilSchema) }),
   v.looseObject({ kind: v.literal('replace-document'), proposal })
 ])

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Position } from 'geojson'
 import type { RuleId } from '../../law/ids.ts'
 import type { AssessmentStatement } from '../../law/types.ts'
+import type { Comment, Pin } from '../comments/types.ts'
 import { statementsSchema } from '../file/schema/statements.ts'
 import {
   type Change,
@@ -215,3 +216,53 @@ export const statementArbitraries: {
 }
 
 export const anyStatements: fc.Arbitrary<ProposalStatements> = fc.record(statementArbitraries, { requiredKeys: [] })
+
+const instant = fc
+  .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
+  .map(date => date.toISOString())
+const someWords = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(words => words.length <= 200)
+const who = { author: someWords, council: code }
+const said = (id: fc.Arbitrary<string>) => ({
+  id,
+  ...who,
+  at: instant,
+  text: someWords,
+  edited: fc.uniqueArray(instant, { minLength: 1, maxLength: 2 })
+})
+const pin: fc.Arbitrary<Pin> = fc.oneof(
+  fc.constant<Pin>({ kind: 'proposal' }),
+  someText.map((id): Pin => ({ kind: 'change', id })),
+  partly<Pin>(
+    { kind: fc.constant('finding'), rule: someText, case: fc.integer({ min: 1, max: 9 }), changes: fc.array(someText) },
+    ['kind', 'rule']
+  ),
+  lonLat.map(([lon = 0, lat = 0]): Pin => ({ kind: 'place', at: [lon, lat] }))
+)
+
+/** Threads whose ids, and those of their replies, are all different. */
+export const anyComments: fc.Arbitrary<readonly Comment[]> = fc
+  .array(
+    partly<Comment>(
+      {
+        ...said(fc.constant('')),
+        on: pin,
+        replies: fc.array(partly(said(fc.constant('')), ['id', 'author', 'at', 'text']), {
+          minLength: 1,
+          maxLength: 3
+        }),
+        marks: fc.array(partly({ at: instant, ...who, resolved: fc.boolean() }, ['at', 'author', 'resolved']), {
+          minLength: 1,
+          maxLength: 3
+        })
+      },
+      ['id', 'author', 'at', 'text', 'on']
+    ),
+    { minLength: 1, maxLength: 4 }
+  )
+  .map(list =>
+    list.map((comment, i) => ({
+      ...comment,
+      id: `c${i}`,
+      ...(comment.replies && { replies: comment.replies.map((reply, r) => ({ ...reply, id: `c${i}-${r}` })) })
+    }))
+  )

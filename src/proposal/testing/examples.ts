@@ -1,8 +1,9 @@
 /** Proposals for tests: fixed ones to read, and arbitrary ones that are sound by construction. */
 import fc from 'fast-check'
 import type { Position } from 'geojson'
+import type { Comment } from '../comments/types.ts'
 import type { LayerSource, Proposal, TransferArea } from '../types.ts'
-import { anyChange, anyCooperation, anyCouncil, anyStatements, day, someText } from './arbitraries.ts'
+import { anyChange, anyComments, anyCooperation, anyCouncil, anyStatements, day, someText } from './arbitraries.ts'
 
 export const SHA = '0123456789abcdef'.repeat(4)
 
@@ -28,6 +29,18 @@ export function aSource(over: Partial<LayerSource> = {}): LayerSource {
     system: 'EPSG:4326',
     of: 'areas',
     count: 2,
+    ...over
+  }
+}
+
+/** A comment on the proposal as a whole. */
+export function aComment(over: Partial<Comment> = {}): Comment {
+  return {
+    id: 'k1',
+    author: 'Anna Berg',
+    at: '2026-11-21T10:00:00.000Z',
+    text: 'Hvorfor her?',
+    on: { kind: 'proposal' },
     ...over
   }
 }
@@ -59,6 +72,11 @@ export const anyProposal: fc.Arbitrary<Proposal> = fc
     statements: fc
       .tuple(anyStatements, fc.dictionary(someText, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }))
       .map(([known, unknown]) => ({ ...unknown, ...known })),
+    comments: fc.option(anyComments, { nil: undefined }),
     extra: fc.jsonValue({ maxDepth: 2 })
   })
-  .map(({ extra, ...known }) => ({ ...aProposal(known as Partial<Proposal>), extra }))
+  .map(({ extra, comments, ...known }) => ({
+    ...aProposal(known as Partial<Proposal>),
+    ...(comments && { comments }),
+    extra
+  }))

@@ -75,11 +75,25 @@ function cutOrNot(...given: Parameters<typeof cut>): PartitionEdit | Unmoved {
 
 /** Give all land of some owners a new label: no line is drawn, the sides of their borders change. null where none has land. */
 export function relabelWhole(division: Division, givers: ReadonlySet<number>, target: Target): Relabelled | null {
-  const { labels, strands } = division
+  const { labels } = division
   const asked = new Map<Label, Label>()
   for (const owner of givers) for (const label of [...labels.ofOwner(owner)]) asked.set(label, target(label))
+  return relabelBeside(division, new Set([...givers].flatMap(owner => [...division.strandsOf(owner)])), asked)
+}
+
+/** Give all land under some labels another. None of those given may be one that goes. null where there is no such land. */
+export function relabelLabels(division: Division, asked: ReadonlyMap<Label, Label>): Relabelled | null {
+  return relabelBeside(division, new Set([...asked.keys()].flatMap(label => [...division.strandsBeside(label)])), asked)
+}
+
+function relabelBeside(
+  division: Division,
+  ids: ReadonlySet<number>,
+  asked: ReadonlyMap<Label, Label>
+): Relabelled | null {
+  const { strands } = division
   const edit = { removed: [] as number[], added: [], relabelled: [] as { strand: number; left: Label; right: Label }[] }
-  for (const strand of new Set([...givers].flatMap(owner => [...division.strandsOf(owner)]))) {
+  for (const strand of ids) {
     const [before, after] = [strands.leftOf(strand), strands.rightOf(strand)]
     const [left, right] = [asked.get(before) ?? before, asked.get(after) ?? after]
     if (left === before && right === after) continue

@@ -1,5 +1,6 @@
 /** A link to where one is. Where there is a proposal it goes along, to be read, as far as it fits. */
 import { s } from '../../../i18n/ways.ts'
+import { withoutComments } from '../../../proposal/comments/without.ts'
 import { writeProposal } from '../../../proposal/file/write.ts'
 import { linkOf } from '../../../share/link.ts'
 import { writeAddress } from '../../state/address.ts'
@@ -18,8 +19,9 @@ export interface PlaceLink {
 /** The whole address, of this installation; for another site's page with `embedded`. */
 export function linkHere(embedded = false): PlaceLink {
   const proposal = useMode.getState().mode === 'explore' ? null : presentProposal(useCase.getState())
-  const made = proposal && proposal.changes.length > 0 ? linkOf(writeProposal(proposal)) : null
-  const here = { ...addressHere(), view: placeInView() }
+  const made = proposal && proposal.changes.length > 0 ? linkOf(writeProposal(withoutComments(proposal))) : null
+  // Remarks are not handed on unasked.
+  const here = { ...addressHere(), view: placeInView(), comment: null }
   const address = made?.ok
     ? `${writeAddress({ ...here, way: embedded ? 'embedded' : 'review' })}#${made.fragment}`
     : // Another's browser has another draft: only the place means the same there.

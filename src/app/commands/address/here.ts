@@ -6,6 +6,7 @@ import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { getServices } from '../../state/services.ts'
+import { useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** Without the map's place, which changes all the time. */
@@ -26,8 +27,15 @@ export function addressHere(): Address {
     date: onCase ? null : dateHere(),
     tab: onCase && tab !== 'check' ? tab : null,
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
-    change: onCase ? useUi.getState().chosenChange : null
+    change: onCase ? useUi.getState().chosenChange : null,
+    comment: onCase ? threadHere() : null,
+    theme: useTheme.getState().choice
   }
+}
+
+function threadHere(): string | null {
+  const { dialog } = useUi.getState()
+  return dialog?.kind === 'comments' ? dialog.thread : null
 }
 
 function areaHere(): Area | null {

@@ -1,4 +1,5 @@
 /** A link to "Hvad betyder det for mig?" with its place, and the proposal in it as far as it fits. */
+import { withoutComments } from '../../../proposal/comments/without.ts'
 import { writeProposal } from '../../../proposal/file/write.ts'
 import { linkOf } from '../../../share/link.ts'
 import { NOWHERE, writeAddress } from '../../state/address.ts'
@@ -8,7 +9,7 @@ import type { AskedPlace } from '../../state/me.ts'
 /** The whole address, of this installation. */
 export function meLink({ point }: AskedPlace): { readonly link: string; readonly fits: boolean } {
   const proposal = presentProposal(useCase.getState())
-  const made = proposal && proposal.changes.length > 0 ? linkOf(writeProposal(proposal)) : null
+  const made = proposal && proposal.changes.length > 0 ? linkOf(writeProposal(withoutComments(proposal))) : null
   const { origin, pathname } = window.location
   const search = writeAddress({ ...NOWHERE, way: 'me', point })
   return {

@@ -9,6 +9,7 @@ import type { Message } from '../../../i18n/message.ts'
 import type { BaseMapNews } from '../../../map/api.ts'
 import { say } from '../../state/announcer.ts'
 import { type BaseMapChoice, NO_BASE_MAP, useBaseMap } from '../../state/base-map.ts'
+import { keep, keptAs } from '../../state/remembered.ts'
 import { getMap } from '../../state/services.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { hostsOf, loadConfig, notAllowed, othersAsked } from '../config/config.ts'
@@ -93,23 +94,4 @@ const told = (): readonly string[] => (keptAs(TOLD) ?? '').split(' ').filter(ori
 
 function tell(map: BaseMap): void {
   keep(TOLD, [...new Set([...told(), ...othersAsked(map)])].join(' '))
-}
-
-/** What could not be kept lasts until the page is closed. */
-const here = new Map<string, string>()
-
-function keptAs(key: string): string | null {
-  try {
-    return localStorage.getItem(key) ?? here.get(key) ?? null
-  } catch {
-    return here.get(key) ?? null
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value)
-  } catch {
-    here.set(key, value)
-  }
 }

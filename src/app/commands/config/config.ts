@@ -1,7 +1,7 @@
 /** The configuration of this installation: config.json beside the page, read when something first asks for it. */
 import { allowedOrigins, foreignOrigins } from '../../../config/policy.ts'
 import { type ConfigReading, MAX_CONFIG, readConfig } from '../../../config/read.ts'
-import { type BaseMap, type ExtraLayer, NO_CONFIG } from '../../../config/types.ts'
+import { type ExtraLayer, NO_CONFIG } from '../../../config/types.ts'
 import type { Message } from '../../../i18n/message.ts'
 
 let reading: Promise<ConfigReading> | null = null
@@ -48,12 +48,15 @@ const unread = (message: Message): ConfigReading => ({
   problems: [{ path: '$', message, loses: 'all' }]
 })
 
+/** A base map, a layer, an address search. */
+type Asking = Pick<ExtraLayer, 'origins'>
+
 /** Origins other than the page's own that this may fetch from. */
-export const othersAsked = (entry: BaseMap | ExtraLayer): readonly string[] =>
+export const othersAsked = (entry: Asking): readonly string[] =>
   foreignOrigins({ ...NO_CONFIG, layers: [entry as ExtraLayer] }, location.origin)
 
 /** Of those, the ones that the page's policy does not let it ask; see docs/config.md. */
-export function notAllowed(entry: BaseMap | ExtraLayer): readonly string[] {
+export function notAllowed(entry: Asking): readonly string[] {
   const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content
   const allowed = policy === undefined ? null : allowedOrigins(policy)
   return allowed ? othersAsked(entry).filter(origin => !allowed.includes(origin)) : []

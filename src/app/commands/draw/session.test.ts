@@ -97,6 +97,7 @@ const map: MapHandle = {
   setRoles: () => undefined,
   refreshLand: () => undefined,
   setProblemMarkers: () => undefined,
+  setCommentMarkers: () => undefined,
   setSelected: () => undefined,
   setPointerNote: note => notes.push(note?.title ?? null)
 } as Partial<MapHandle> as MapHandle

@@ -18,6 +18,7 @@ import { type FileProblem, showDialog, useUi } from '../../state/ui.ts'
 import { downloadText, fileNameFor } from './download.ts'
 import { tooLargeFor } from './too-large.ts'
 import { unapplied } from './unapplied.ts'
+import { packed } from './zip.ts'
 
 /** What the page does for it. Given, not imported: it is there already, and stays in one piece with what it starts with. */
 export interface Page {
@@ -64,15 +65,6 @@ function caseOf(proposal: Proposal, { manifest, register }: Opened, log: Case['l
     log,
     residents: residentsInUse()
   }
-}
-
-function packed(files: readonly NamedBytes[]): Promise<Uint8Array<ArrayBuffer>> {
-  const worker = new Worker(new URL('./zip-worker.ts', import.meta.url), { type: 'module', name: 'skel-zip' })
-  return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }) => resolve(data))
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)))
-    worker.postMessage(files)
-  }).finally(() => worker.terminate())
 }
 
 /** Opens the proposal out of a bundle as any file's, and tells whether the rest of the bundle follows from it. */

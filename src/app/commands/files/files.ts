@@ -41,6 +41,9 @@ export const areSeveral = (files: readonly File[]): boolean =>
 /** At the head of a council's file, which is read by others than a proposal. */
 const IS_HEARING = /"format"\s*:\s*"skel-hearing\//
 
+/** At the head of a file of comments, apart from their proposal. */
+const IS_COMMENTS = /"format"\s*:\s*"skel-comments\//
+
 /** What is done with a proposal once it has been read. False where the user is asked first. */
 export type Place = (
   proposal: Proposal,
@@ -65,6 +68,8 @@ export async function openFile(file: File, handle?: FileSystemFileHandle, take: 
   }
   if (IS_HEARING.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096))))
     return (await import('../hearing/open.ts')).openHearing(bytes, file.name)
+  if (IS_COMMENTS.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096))))
+    return (await import('../comments/open.ts')).openComments(bytes, file.name)
   const result = file.size > MAX_BYTES ? tooLarge(file.name, file.size) : readProposalFile(bytes, file.name)
   if (!result.ok) {
     showDialog({ kind: 'unreadable-file', fileName: file.name, problems: result.problems })
@@ -84,8 +89,15 @@ function place(
     showDialog({ kind: 'other-dataset', fileName: file.name, proposal, warnings })
     return false
   }
-  placeProposal(proposal, file.name, handle)
-  if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: file.name, warnings })
+  const open = () => {
+    placeProposal(proposal, file.name, handle)
+    if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: file.name, warnings })
+  }
+  if (proposal.comments?.length) {
+    void import('../comments/open.ts').then(({ offerComments }) => offerComments(proposal, file.name, open))
+    return false
+  }
+  open()
   return true
 }
 

@@ -3,12 +3,12 @@ import { isAnswered, readHearing } from '../../../hearing/file.ts'
 import type { Returned } from '../../../hearing/merge.ts'
 import { s } from '../../../i18n/hearing.ts'
 import { MAX_BYTES, tooLarge } from '../../../proposal/file/read.ts'
-import { say } from '../../state/announcer.ts'
 import { useHearing } from '../../state/hearing.ts'
-import { mayEdit } from '../../state/mode.ts'
+import { mayComment, mayEdit, useMode } from '../../state/mode.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { enterReview } from '../ways/enter.ts'
+import { beginAnswer } from './answer.ts'
 
 /** More councils than there are, twice over. */
 const MOST_FILES = 200
@@ -26,15 +26,13 @@ export function openHearing(bytes: Uint8Array, name: string): void {
     return
   }
   enterReview(hearing.proposal, { kind: 'file', name })
-  useHearing.setState({ answering: hearing, answer: hearing.answer, written: hearing.answer })
-  useUi.setState({ sheetOpen: true })
+  beginAnswer(hearing, hearing.proposal)
   void showWholeCase()
-  say({ id: 'round.answer.opened', values: { council: hearing.council.name } })
 }
 
-/** Several files dropped at once: answers where one of them is of a hearing, else proposals, held against one another. */
+/** Several files dropped at once: answers where one of them is of a hearing, comments where one is of those, else proposals, held against one another. */
 export async function openDropped(files: readonly File[]): Promise<void> {
-  for (const file of files.slice(0, MOST_FILES))
+  for (const file of mayEdit() ? files.slice(0, MOST_FILES) : [])
     if (
       /"format"\s*:\s*"skel-hearing\//.test(
         await file
@@ -44,6 +42,8 @@ export async function openDropped(files: readonly File[]): Promise<void> {
       )
     )
       return addAnswers(files)
+  const comments = await import('../comments/open.ts')
+  if (mayComment(useMode.getState()) && (await comments.areComments(files))) return comments.addComments(files)
   showDialog({ kind: 'collisions', files })
 }
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
+import { affectedByAny, figuresOf } from '../../../comparison/figures.ts'
 import type { CaseState, MunicipalityReport } from '../../../engine/api.ts'
 import { CancelledError } from '../../../engine/task-queue.ts'
 import type { Verdict } from '../../../law/ids.ts'
 import { aProposal } from '../../../proposal/testing/examples.ts'
-import { affectedByAny, figuresOf } from './compare.ts'
 import { runComparison, type ScenarioColumn } from './run-comparison.ts'
 
 const range = { low: 1, best: 2, high: 3 }

@@ -1,11 +1,12 @@
 /** Evaluates scenarios one after another with the same engine, and then brings it back to the present one. */
+
+import { figuresOf, type ProposalFigures } from '../../../comparison/figures.ts'
 import type { EngineApi } from '../../../engine/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
-import { figuresOf, type ScenarioFigures } from './compare.ts'
 
 export type ScenarioColumn =
-  | { readonly id: string; readonly figures: ScenarioFigures; readonly cause?: never }
+  | { readonly id: string; readonly figures: ProposalFigures; readonly cause?: never }
   /** The evaluation failed; the reason in Danish. */
   | { readonly id: string; readonly figures: null; readonly cause: string }
 

@@ -6,6 +6,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { useMode } from '../../state/mode.ts'
 import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
+import { presentComments } from '../comments/present.ts'
 import { openFile, type Place, pickProposal, placeProposal } from '../files/files.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { adoptProposal } from '../scenarios/manage.ts'
@@ -38,7 +39,10 @@ export function seeAsOthers(): void {
  * keeps nothing, the proposal takes its place, which can be undone.
  */
 export async function makeOwn(): Promise<void> {
-  const proposal = presentProposal(useCase.getState())
+  const read = presentProposal(useCase.getState())
+  // What was remarked beside it goes along.
+  const comments = read ? presentComments() : []
+  const proposal = read && comments.length > 0 ? { ...read, comments } : read
   const { mode, reviewed } = useMode.getState()
   if (mode !== 'review' || !reviewed || !proposal) return
   await enterDraft()

@@ -10,7 +10,18 @@ const GROUPS: readonly MenuGroup[] = [
   { heading: 'menu.group.ways', items: ['start-page', 'explore', 'draft', 'make-own', 'see-as-others', 'open-review'] },
   {
     heading: 'menu.group.map',
-    items: ['municipalities', 'division-table', 'ask', 'show-municipality', 'layers', 'base-map', 'copy-place', 'embed']
+    items: [
+      'municipalities',
+      'division-table',
+      'ask',
+      'comment-here',
+      'show-municipality',
+      'themes',
+      'layers',
+      'base-map',
+      'copy-place',
+      'embed'
+    ]
   },
   {
     heading: 'menu.group.changes',
@@ -32,10 +43,12 @@ const GROUPS: readonly MenuGroup[] = [
       'new',
       'save-file',
       'share-link',
+      'publish',
       'papers',
       'council-seat',
       'hearing-files',
       'hearing-answers',
+      'comments',
       'consequences',
       'save-bundle',
       'gis-files',
@@ -55,6 +68,7 @@ const NOT_ON_A_PHONE: ReadonlySet<ActionId> = new Set([
   'save-bundle',
   'gis-files',
   'export-geojson',
+  'publish',
   'embed'
 ])
 

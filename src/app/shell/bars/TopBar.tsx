@@ -52,9 +52,11 @@ export function TopBar() {
             'council-seat',
             'hearing-files',
             'hearing-answers',
+            'comments',
             'consequences',
             'save-file',
             'share-link',
+            'publish',
             'save-bundle',
             'gis-files',
             'export-geojson'

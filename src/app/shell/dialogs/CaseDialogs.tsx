@@ -29,6 +29,7 @@ const GisFiles = lazy(() => import('../../views/exchange/GisFiles.tsx').then(m =
 const Layers = lazy(() => import('../../views/layers/Layers.tsx').then(m => ({ default: m.Layers })))
 const Papers = lazy(() => import('../../views/papers/Papers.tsx').then(m => ({ default: m.Papers })))
 const ShareLink = lazy(() => import('../../views/share/ShareLink.tsx').then(m => ({ default: m.ShareLink })))
+const Publish = lazy(() => import('../../views/share/Publish.tsx').then(m => ({ default: m.Publish })))
 const EmbedCode = lazy(() => import('../../views/embed/EmbedCode.tsx').then(m => ({ default: m.EmbedCode })))
 const FromLink = lazy(() => import('../../views/share/FromLink.tsx').then(m => ({ default: m.FromLink })))
 const SendDialog = lazy(() => import('../../views/hearing/SendDialog.tsx').then(m => ({ default: m.SendDialog })))
@@ -36,6 +37,10 @@ const AnswersDialog = lazy(() =>
   import('../../views/hearing/AnswersDialog.tsx').then(m => ({ default: m.AnswersDialog }))
 )
 const SeatDialog = lazy(() => import('../../views/hearing/SeatDialog.tsx').then(m => ({ default: m.SeatDialog })))
+const Comments = lazy(() => import('../../views/comments/Comments.tsx').then(m => ({ default: m.Comments })))
+const CommentFiles = lazy(() =>
+  import('../../views/comments/CommentFiles.tsx').then(m => ({ default: m.CommentFiles }))
+)
 const Collisions = lazy(() => import('../../views/collisions/Collisions.tsx').then(m => ({ default: m.Collisions })))
 const ParcelsFromTable = lazy(() =>
   import('../../views/parcels/ParcelsFromTable.tsx').then(m => ({ default: m.ParcelsFromTable }))
@@ -68,6 +73,12 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
           <ShareLink />
         </Suspense>
       )
+    case 'publish':
+      return (
+        <Suspense fallback={null}>
+          <Publish />
+        </Suspense>
+      )
     case 'hearing-files':
       return (
         <Suspense fallback={null}>
@@ -84,6 +95,18 @@ export function CaseDialogs({ dialog }: { readonly dialog: CaseDialog }): ReactE
       return (
         <Suspense fallback={null}>
           <SeatDialog />
+        </Suspense>
+      )
+    case 'comments':
+      return (
+        <Suspense fallback={null}>
+          <Comments thread={dialog.thread} on={dialog.on} />
+        </Suspense>
+      )
+    case 'comment-files':
+      return (
+        <Suspense fallback={null}>
+          <CommentFiles />
         </Suspense>
       )
     case 'embed':

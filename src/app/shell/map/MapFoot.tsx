@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from 'react'
 import { formatNames, formatSum } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionMenu } from '../../actions/ActionMenu.tsx'
@@ -8,6 +8,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
+import { type ThemeTold, useTheme } from '../../state/theme.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
@@ -22,8 +23,10 @@ export function MapFoot() {
   // The installation is asked for base maps once the map stands.
   const pictured = useUi(state => state.pictured)
   const net = useUi(state => state.net)
+  const foot = useRef<HTMLDivElement>(null)
+  useHeightAsVariable(foot)
   return (
-    <div className="map-foot">
+    <div ref={foot} className="map-foot">
       <Proof />
       <Legend />
       {pictured ? null : (
@@ -32,6 +35,7 @@ export function MapFoot() {
         </Suspense>
       )}
       <LayersChip />
+      <ThemesChip />
       <BeforeAfterChip />
       <Hovered />
       {net ? (
@@ -43,6 +47,20 @@ export function MapFoot() {
       <SourcesChip />
     </div>
   )
+}
+
+/** The map's own controls stand above the foot: as many rows as it takes at this width are told to their style sheet. */
+function useHeightAsVariable(foot: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = foot.current
+    const view = element?.parentElement
+    if (!element || !view) return
+    const tell = () => view.style.setProperty('--skel-map-foot', `${element.offsetHeight}px`)
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    tell()
+    return () => observer.disconnect()
+  }, [foot])
 }
 
 function Proof() {
@@ -88,6 +106,22 @@ function LayersChip() {
   )
 }
 
+function ThemesChip() {
+  const { enabled, perform, shortcut, ariaShortcut } = useAction('themes')
+  return (
+    <button
+      type="button"
+      className="chip"
+      title={shortcut}
+      aria-keyshortcuts={ariaShortcut}
+      disabled={!enabled}
+      onClick={perform}
+    >
+      {t('themes.chip')}
+    </button>
+  )
+}
+
 /** Only where a proposal makes a difference. */
 function BeforeAfterChip() {
   const { enabled } = useAction('before-after-swipe')
@@ -102,6 +136,7 @@ function BeforeAfterChip() {
 function Hovered() {
   const hovered = useUi(state => state.hovered)
   const one = useDivision().find(({ code }) => code === hovered)
+  const told = useTheme(state => state.told)
   if (!one) return null
   const { after, name, record, regions } = one
   const residents =
@@ -112,8 +147,15 @@ function Hovered() {
     <p className="chip hovered wide-only" aria-hidden="true">
       <strong>{name}</strong>
       {[formatNames(regions.map(region => region.name)), residents].map(fact => (fact ? ` · ${fact}` : ''))}
+      {told ? <ThemeHovered told={told} code={one.code} /> : null}
     </p>
   )
+}
+
+function ThemeHovered({ told, code }: { readonly told: ThemeTold; readonly code: string }) {
+  const cell = told.cells.get(code)
+  // Residents are told already.
+  return told.column === 'residents' || !cell?.after ? null : ` · ${told.label}: ${cell.after.text}`
 }
 
 /** Narrow screens have no room for the publishers over the map; they are then named at the foot of the panel. */

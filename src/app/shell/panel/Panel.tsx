@@ -34,9 +34,9 @@ function OldFigures() {
 
 /** Where the proposal under review came in a council's file. */
 function HearingPart() {
-  const answering = useHearing(state => state.answering)
+  const { answering, about } = useHearing()
   const shown = useCase(({ log }) => log?.present)
-  if (!answering || answering.proposal !== shown) return null
+  if (!answering || about !== shown) return null
   return (
     <Suspense fallback={null}>
       <CouncilPart hearing={answering} />

@@ -1,8 +1,8 @@
 import { t, text } from '../../../i18n/index.ts'
+import { statusOf } from '../../../law/finding-status.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
-import { statusOf } from '../../state/selectors/finding-status.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { useFinding } from './rule-note.ts'
 

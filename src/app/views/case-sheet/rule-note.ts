@@ -1,7 +1,8 @@
 /** The current finding of a rule, for the form that feeds it. */
+
+import { type Status, statusOf } from '../../../law/finding-status.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import type { Finding } from '../../../law/types.ts'
-import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 
 const nothing: readonly Finding[] = []

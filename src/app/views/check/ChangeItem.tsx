@@ -20,6 +20,7 @@ import { names } from '../../state/selectors/display-names.ts'
 import { casesOfChange } from '../../state/selectors/proposal-cases.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
+import { CountButton } from '../comments/CountButton.tsx'
 import { ChangeMenu } from './ChangeMenu.tsx'
 
 interface ItemProps {
@@ -75,6 +76,11 @@ export function ChangeItem({ change, number, of }: ItemProps) {
         {off ? <Off id={change.id} number={number} disabled={drawing || !drafts} /> : null}
         {report && !off ? <Told change={change} report={report} /> : null}
       </div>
+      <CountButton
+        target={{ kind: 'change', id: change.id }}
+        what={t('changes.number', { n: number })}
+        offers={!drafts}
+      />
       {drafts ? <ChangeMenu change={change} number={number} of={of} /> : null}
     </GridListItem>
   )

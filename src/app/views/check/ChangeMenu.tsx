@@ -11,6 +11,7 @@ import { askedType, countsPeople } from '../../state/case-dialog.ts'
 import { useTool } from '../../state/tool.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { useUnits } from '../../state/units.ts'
+import { commentOnChange } from '../comments/CountButton.tsx'
 
 const makePart = async (changeId: string): Promise<void> =>
   (await import('../../commands/cadastre/part-of-parcel.ts')).makePartOfParcel(changeId)
@@ -76,6 +77,9 @@ export function ChangeMenu(props: { readonly change: Change; readonly number: nu
               {t('changes.pick-again')}
             </MenuItem>
           ) : null}
+          <MenuItem className="menu-item" onAction={afterMenu(() => commentOnChange(change.id))}>
+            {t('comments.write')}
+          </MenuItem>
           <MenuItem id="off" className="menu-item" onAction={afterMenu(() => switchChange(change.id, !change.off))}>
             {t(change.off ? 'changes.switch-on' : 'changes.switch-off')}
           </MenuItem>

@@ -1,7 +1,7 @@
 import { t, text } from '../../../i18n/index.ts'
+import { countByStatus } from '../../../law/finding-groups.ts'
 import type { Finding } from '../../../law/types.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
-import { countByStatus } from '../../state/selectors/finding-groups.ts'
 
 /** How many findings there are of each kind. */
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {

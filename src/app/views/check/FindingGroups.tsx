@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../../i18n/index.ts'
+import { groupFindings } from '../../../law/finding-groups.ts'
 import type { Finding } from '../../../law/types.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { hashOf } from '../../state/destination.ts'
 import { useNavigation } from '../../state/navigation.ts'
-import { groupFindings } from '../../state/selectors/finding-groups.ts'
 import { FindingItem } from './FindingItem.tsx'
 
 interface Props {

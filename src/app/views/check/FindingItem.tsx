@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { t, text } from '../../../i18n/index.ts'
 import type { Message } from '../../../i18n/message.ts'
+import { statusOf } from '../../../law/finding-status.ts'
 import type { Finding } from '../../../law/types.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { useArrival } from '../../actions/use-arrival.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
 import { addressesIn, slugOf } from '../../state/destination.ts'
-import { statusOf } from '../../state/selectors/finding-status.ts'
+import { mayComment, useMode } from '../../state/mode.ts'
+import { CountButton, commentOnFinding } from '../comments/CountButton.tsx'
 import { FindingForms } from './FindingForms.tsx'
 import { FindingInputs } from './FindingInputs.tsx'
 
@@ -18,6 +20,7 @@ export function FindingItem({ finding, level }: { readonly finding: Finding; rea
   const status = statusOf(finding)
   const [open, setOpen] = useState(false)
   const ref = useArrival<HTMLLIElement>({ kind: 'finding', rule, case: finding.case }, () => setOpen(true))
+  const may = useMode(mayComment)
   const isCondition = rule.startsWith('minor-change.') || rule.startsWith('terms.')
   // Findings that are met stay folded, and § 2, stk. 2, as a whole is told by the route above.
   const atOnce = verdict !== 'met' && rule !== 'minor-change'
@@ -41,6 +44,11 @@ export function FindingItem({ finding, level }: { readonly finding: Finding; rea
             <Icon name="chevron" />
           </Button>
         </Heading>
+        <CountButton
+          target={{ kind: 'finding', rule, case: finding.case }}
+          what={text({ id: `rule.${rule}` })}
+          offers={false}
+        />
         {atOnce ? <p className="finding-reason">{text(reason)}</p> : null}
         <DisclosurePanel className="finding-body">
           {atOnce ? null : <p className="finding-reason">{text(reason)}</p>}
@@ -55,6 +63,13 @@ export function FindingItem({ finding, level }: { readonly finding: Finding; rea
           <Steps level={level + 1} heading={t('findings.assumptions')} messages={finding.assumptions} />
           <Steps level={level + 1} heading={t('findings.settles')} messages={finding.settles} />
           <FindingForms finding={finding} />
+          {may ? (
+            <p className="finding-comment">
+              <Button className="link" onPress={() => commentOnFinding(rule, finding.case)}>
+                {t('comments.write')}
+              </Button>
+            </p>
+          ) : null}
         </DisclosurePanel>
       </Disclosure>
     </li>

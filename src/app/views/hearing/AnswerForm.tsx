@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Answer, HearingFile } from '../../../hearing/types.ts'
 import { s } from '../../../i18n/hearing.ts'
 import { t } from '../../../i18n/index.ts'
@@ -13,18 +13,25 @@ const KINDS = ['pending', 'consents', 'refuses'] as const
 
 /** The council's own form. It goes home as a file, and stands nowhere else. */
 export function AnswerForm({ hearing }: { readonly hearing: HearingFile }) {
-  const { answer, written } = useHearing()
-  const unsaved = answer !== written
+  const { answer, written, arriving } = useHearing()
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+    if (!arriving) return
+    // After the dialog has given the focus back to where it was opened from.
+    const frame = requestAnimationFrame(() => {
+      heading.current?.scrollIntoView({ block: 'start' })
+      heading.current?.focus({ preventScroll: true })
+      useHearing.setState({ arriving: false })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [arriving])
+  const unsaved = answer !== written
   const set = <Key extends keyof Answer>(key: Key, value: Answer[Key] | undefined) => setAnswer(put(answer, key, value))
   return (
     <section className="form hearing-answer" aria-labelledby="hearing-answer">
-      <h3 id="hearing-answer">{s('round.answer.heading')}</h3>
+      <h3 id="hearing-answer" ref={heading} tabIndex={-1}>
+        {s('round.answer.heading')}
+      </h3>
       <p className="hint">{s('round.answer.about')}</p>
       {hearing.deadline ? <p>{s('round.answer.by', { date: { date: hearing.deadline } })}</p> : null}
       <RadioField

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Block, isGap, type Line, type Table } from '../../../dossier/model.ts'
+import { type Block, isGap, isMarked, type Line, type Table } from '../../../dossier/model.ts'
 
 /** A paper's blocks on the screen, headings one level lower; pictures are left to the map. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -78,4 +78,4 @@ function TableBlock({ table: { caption, head, rows, figures } }: { readonly tabl
 }
 
 const Words = ({ line }: { readonly line: Line }): ReactNode =>
-  line.map(words => (isGap(words) ? <em key={words.gap}>[{words.gap}]</em> : words))
+  line.map(words => (isGap(words) ? <em key={words.gap}>[{words.gap}]</em> : isMarked(words) ? words.text : words))

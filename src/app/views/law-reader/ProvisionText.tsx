@@ -1,11 +1,11 @@
 import { t, text } from '../../../i18n/index.ts'
 import { PROVISIONS, type Provision as ProvisionData } from '../../../law/act.ts'
+import { statusOf } from '../../../law/finding-status.ts'
 import type { Finding } from '../../../law/types.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { useArrival } from '../../actions/use-arrival.ts'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
 import { slugOf } from '../../state/destination.ts'
-import { statusOf } from '../../state/selectors/finding-status.ts'
 import { findingsOn } from './findings-on-provision.ts'
 import { Marked } from './Marked.tsx'
 

@@ -5,6 +5,7 @@ import { findPlaces } from '../../commands/search/search.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { openMe } from '../../state/me.ts'
 import { nameAfter, useDivision } from '../../state/selectors/division-after.ts'
+import { Addresses } from '../search/Addresses.tsx'
 import type { Words } from './words.ts'
 
 type State =
@@ -17,6 +18,7 @@ export function PlaceSearch({ words: { p } }: { readonly words: Words }) {
   const division = useDivision()
   const [query, setQuery] = useState('')
   const [state, setState] = useState<State>({ kind: 'found', places: [] })
+  const [addresses, setAddresses] = useState<readonly Found[]>([])
   const wanted = query.trim()
   useEffect(() => {
     if (!wanted) return setState({ kind: 'found', places: [] })
@@ -42,7 +44,7 @@ export function PlaceSearch({ words: { p } }: { readonly words: Words }) {
       className="me-search"
       onSubmit={event => {
         event.preventDefault()
-        const [first] = places
+        const [first] = [...places, ...addresses]
         if (first) choose(first)
       }}
     >
@@ -83,6 +85,11 @@ export function PlaceSearch({ words: { p } }: { readonly words: Words }) {
           </li>
         ))}
       </ul>
+      {wanted ? (
+        <div lang="da">
+          <Addresses query={wanted} onFound={setAddresses} onChosen={choose} />
+        </div>
+      ) : null}
     </form>
   )
 }

@@ -20,7 +20,8 @@ const HERE: Readonly<Partial<Record<ActionId, Parameters<typeof t>[0]>>> = {
   'transfer-area': 'map-menu.transfer-area',
   'redraw-border': 'map-menu.redraw-border',
   'pick-units': 'map-menu.pick-units',
-  ask: 'action.ask-here'
+  ask: 'action.ask-here',
+  'comment-here': 'map-menu.comment-here'
 }
 
 /** The map's context menu: actions at a place, or while a tool is in use the actions of that tool. */

@@ -1,7 +1,7 @@
+import { type ProposalFigures, STATUSES } from '../../../comparison/figures.ts'
 import { formatDate, formatHectares } from '../../../i18n/format.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { AREA_LIMIT_M2 } from '../../../law/limits.ts'
-import { type ScenarioFigures, STATUSES } from '../../commands/scenarios/compare.ts'
 import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { areaBeside, residentsText, toleranceText } from '../../kit/format/figures.ts'
 import { useCase } from '../../state/case.ts'
@@ -10,7 +10,7 @@ import { ComparedFigure, SideBySide } from './SideBySide.tsx'
 /** For each scenario: what it moves, its route through the Act, and its verdicts. */
 export function CaseTable({ shown }: { readonly shown: readonly ComparedScenario[] }) {
   const dataset = useCase(state => state.opened?.manifest.sha256)
-  const figure = (heading: string, value: (figures: ScenarioFigures) => React.ReactNode) => (
+  const figure = (heading: string, value: (figures: ProposalFigures) => React.ReactNode) => (
     <ComparedFigure
       heading={heading}
       shown={shown}

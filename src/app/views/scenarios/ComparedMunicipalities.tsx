@@ -1,6 +1,6 @@
+import { affectedByAny, regionsOfAny } from '../../../comparison/figures.ts'
 import { formatDifference, formatNames, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
-import { affectedByAny, regionsOfAny } from '../../commands/scenarios/compare.ts'
 import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { ComparedFigure, SideBySide } from './SideBySide.tsx'
 

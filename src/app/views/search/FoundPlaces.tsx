@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { formatPlace } from '../../../i18n/format.ts'
 import { s } from '../../../i18n/search.ts'
 import type { Found } from '../../../search/worker/search-worker.ts'
@@ -6,6 +6,7 @@ import { findPlaces } from '../../commands/search/search.ts'
 import { municipalityAt } from '../../commands/search/show-found.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { type MunicipalityAfter, nameAfter } from '../../state/selectors/division-after.ts'
+import { Addresses } from './Addresses.tsx'
 
 type State =
   | { readonly kind: 'searching' }
@@ -21,13 +22,23 @@ export function FoundPlaces(props: {
 }) {
   const { query, division, onFound } = props
   const [state, setState] = useState<State>({ kind: 'searching' })
+  const here = useRef<readonly Found[]>([])
+  const addresses = useRef<readonly Found[]>([])
+  const onAddresses = useCallback(
+    (found: readonly Found[]) => {
+      addresses.current = found
+      onFound([...here.current, ...found])
+    },
+    [onFound]
+  )
   useEffect(() => {
     let isWanted = true
     findPlaces(query, division).then(
       places => {
         if (!isWanted) return
         setState({ kind: 'found', query, places })
-        onFound(places)
+        here.current = places
+        onFound([...places, ...addresses.current])
       },
       (error: unknown) => isWanted && setState({ kind: 'failed', cause: causeOf(error) })
     )
@@ -35,6 +46,15 @@ export function FoundPlaces(props: {
       isWanted = false
     }
   }, [query, division, onFound])
+  return (
+    <>
+      <Places state={state} onChosen={props.onChosen} />
+      <Addresses query={query} onFound={onAddresses} onChosen={props.onChosen} />
+    </>
+  )
+}
+
+function Places({ state, onChosen }: { readonly state: State; readonly onChosen: (found: Found) => void }) {
   if (state.kind === 'searching') return <p className="hint">{s('search.searching')}</p>
   if (state.kind === 'failed') return <p className="field-error">{s('search.failed', { cause: state.cause })}</p>
   return (
@@ -45,7 +65,7 @@ export function FoundPlaces(props: {
       <ul className="found-places" aria-label={s('search.label')}>
         {state.places.map(found => (
           <li key={keyOf(found)}>
-            <button type="button" className="menu-item found-place" onClick={() => props.onChosen(found)}>
+            <button type="button" className="menu-item found-place" onClick={() => onChosen(found)}>
               <span>{found.kind === 'point' ? formatPlace(found.point) : found.entry.name}</span>
               <small>
                 {s(`search.kind.${found.kind === 'point' ? 'point' : found.entry.kind}`)} <Where found={found} />

@@ -1,12 +1,14 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { encode } from 'uqr'
 import { t } from '../../../i18n/index.ts'
 import { s } from '../../../i18n/share.ts'
+import { withoutComments } from '../../../proposal/comments/without.ts'
 import { writeProposal } from '../../../proposal/file/write.ts'
 import { linkOf, MAX_MADE } from '../../../share/link.ts'
 import { saveAsFile } from '../../commands/files/files.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { CopyField } from '../../kit/form/CopyField.tsx'
+import { CheckField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { closeDialog } from '../../state/ui.ts'
 
@@ -16,8 +18,15 @@ const MOST_IN_QR = 2953
 /** The present proposal as a link, while it fits in one. */
 export function ShareLink() {
   const proposal = useCase(presentProposal)
-  const link = useMemo(() => (proposal ? linkOf(writeProposal(proposal)) : null), [proposal])
-  if (!link) return null
+  const [remarks, setRemarks] = useState(true)
+  const made = useMemo(() => {
+    if (!proposal) return null
+    const without = linkOf(writeProposal(withoutComments(proposal)))
+    return { without, whole: proposal.comments?.length ? linkOf(writeProposal(proposal)) : null }
+  }, [proposal])
+  if (!made) return null
+  const carries = remarks && made.whole?.ok === true
+  const link = carries && made.whole ? made.whole : made.without
   const close = (
     <button type="button" className="button button-outline" onClick={closeDialog}>
       {t('dialog.close')}
@@ -36,6 +45,11 @@ export function ShareLink() {
   return (
     <Dialog heading={s('share.heading')} buttons={close}>
       <p>{s('share.about')}</p>
+      {made.whole?.ok ? (
+        <CheckField label={s('share.comments')} checked={remarks} onChange={setRemarks} />
+      ) : made.whole ? (
+        <p className="hint">{s('share.comments.left', { n: made.whole.length, most: MAX_MADE })}</p>
+      ) : null}
       <LinkField link={`${origin}${pathname}#${link.fragment}`} />
     </Dialog>
   )

@@ -20,7 +20,7 @@ export const me = {
   'me.search.failed': 'Der kan ikke søges lige nu: {cause}',
   'me.search.hint': 'Du kan også højreklikke på kortet, eller holde fingeren på det, og vælge »{action}«.',
   'me.kind':
-    '{kind, select, municipality {kommune} abolished {kommune, der nedlægges} parish {sogn} island {ø} town {by} pollingdistrict {afstemningsområde} lake {sø} other {sted}}',
+    '{kind, select, municipality {kommune} abolished {kommune, der nedlægges} parish {sogn} island {ø} town {by} address {adresse} pollingdistrict {afstemningsområde} lake {sø} other {sted}}',
   'me.place': 'Stedet: {name}',
   'me.place.at': 'Koordinater {lat}, {lon}',
   'me.waiting': 'Svaret regnes ud …',

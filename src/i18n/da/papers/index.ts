@@ -4,7 +4,8 @@ import { common } from './common.ts'
 import { letters } from './letters.ts'
 import { map } from './map.ts'
 import { order } from './order.ts'
+import { redline } from './redline.ts'
 import { report } from './report.ts'
 import { view } from './view.ts'
 
-export const papers = { ...annex, ...common, ...letters, ...map, ...order, ...report, ...view } as const
+export const papers = { ...annex, ...common, ...letters, ...map, ...order, ...redline, ...report, ...view } as const

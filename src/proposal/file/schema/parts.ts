@@ -82,7 +82,7 @@ const degrees = (limit: number) =>
     v.minValue(-limit, 'problem.bad-coordinates'),
     v.maxValue(limit, 'problem.bad-coordinates')
   )
-const position = v.pipe(
+export const position = v.pipe(
   v.tupleWithRest([degrees(180), degrees(90)], v.number('file.position'), 'file.position'),
   v.description('[longitude, latitude] in WGS84 degrees, east before north; further numbers are kept and not used.')
 )

@@ -1,9 +1,9 @@
-/** Figures for comparing scenarios side by side. */
-import type { CaseState, MunicipalityState } from '../../../engine/api.ts'
-import type { RouteId } from '../../../law/ids.ts'
-import type { Range } from '../../../law/types.ts'
-import { findingsThatCount } from '../../state/selectors/finding-groups.ts'
-import { type Status, statusOf } from '../../state/selectors/finding-status.ts'
+/** What of a proposal is set beside what of others: taken from the engine's answer, nothing is worked out anew. */
+import type { CaseState, MunicipalityState } from '../engine/api.ts'
+import { findingsThatCount } from '../law/finding-groups.ts'
+import { type Status, statusOf } from '../law/finding-status.ts'
+import type { RouteId } from '../law/ids.ts'
+import type { Assessment, Range } from '../law/types.ts'
 
 /** In the order they are listed. */
 export const STATUSES: readonly Status[] = [
@@ -15,7 +15,7 @@ export const STATUSES: readonly Status[] = [
   'not-applicable'
 ]
 
-export interface ScenarioFigures {
+export interface ProposalFigures {
   /** Changes in force, and all changes. */
   readonly changes: { readonly inForce: number; readonly all: number }
   /** Square metres. */
@@ -23,7 +23,7 @@ export interface ScenarioFigures {
   /** Persons. */
   readonly residents: Range
   readonly routes: readonly RouteId[]
-  /** Counted as in the panel, without findings that do not concern the case. */
+  /** As `countOf` counts them. */
   readonly findings: Readonly<Record<Status, number>>
   /** How many cases it is. */
   readonly cases: number
@@ -53,21 +53,26 @@ export interface MunicipalityFigures {
   readonly after: MunicipalityState | null
 }
 
-export function figuresOf(outcome: CaseState): ScenarioFigures {
-  const { facts, assessment, changes, municipalities } = outcome
-  const relevant = findingsThatCount(assessment)
-  const aside = assessment.findings.length - relevant.length
-  const shown = relevant.map(statusOf)
+/** Findings by status, those that are put aside in the case they are of as not relevant: the panel and the command line count so. */
+export function countOf(assessment: Pick<Assessment, 'cases' | 'findings'>): Readonly<Record<Status, number>> {
+  const counting = findingsThatCount(assessment).map(statusOf)
   const counts = STATUSES.map(status => [
     status,
-    status === 'not-applicable' ? aside : shown.filter(one => one === status).length
+    status === 'not-applicable'
+      ? assessment.findings.length - counting.length
+      : counting.filter(one => one === status).length
   ])
+  return Object.fromEntries(counts) as Record<Status, number>
+}
+
+export function figuresOf(outcome: CaseState): ProposalFigures {
+  const { facts, assessment, changes, municipalities } = outcome
   return {
     changes: { inForce: changes.filter(({ off, problem }) => !off && !problem).length, all: changes.length },
     area: facts.area,
     residents: facts.residents,
     routes: assessment.routes,
-    findings: Object.fromEntries(counts) as Record<Status, number>,
+    findings: countOf(assessment),
     cases: Math.max(1, assessment.cases.length),
     municipalities: new Map(
       municipalities.map(({ code, name, nameAfter, before, after }) => [
@@ -101,7 +106,7 @@ function regionsOf({ facts }: CaseState): ReadonlyMap<string, RegionFigures> {
 
 /** Municipalities that come to another region in any of them, by name. */
 export function regionsOfAny(
-  columns: readonly ScenarioFigures[]
+  columns: readonly ProposalFigures[]
 ): readonly { readonly code: string; readonly name: string; readonly before: string | null }[] {
   const found = new Map(
     columns.flatMap(({ regions }) =>
@@ -114,7 +119,7 @@ export function regionsOfAny(
 
 /** Municipalities that any of the outcomes affects, by name; each with how it is before all changes. */
 export function affectedByAny(
-  columns: readonly ScenarioFigures[]
+  columns: readonly ProposalFigures[]
 ): readonly { readonly code: string; readonly name: string; readonly before: MunicipalityState | null }[] {
   const found = new Map(
     columns.flatMap(({ municipalities }) =>
@@ -123,4 +128,50 @@ export function affectedByAny(
   )
   const collator = new Intl.Collator('da')
   return [...found.values()].sort((a, b) => collator.compare(a.name, b.name))
+}
+
+export interface MunicipalityRow {
+  readonly code: string
+  /** Today's; its own where a proposal creates it. */
+  readonly name: string
+  /** null where there is none today. */
+  readonly before: MunicipalityState | null
+  /** In the order of the proposals. */
+  readonly after: readonly MunicipalityCell[]
+}
+
+/** `untouched`: the proposal leaves it as it is; `abolished` and `not-there`: it does not exist afterwards. */
+export type MunicipalityCell =
+  | { readonly kind: 'untouched' | 'abolished' | 'not-there' | 'unknown' }
+  | {
+      readonly kind: 'after'
+      /** What it is called then. */
+      readonly name: string
+      readonly state: MunicipalityState
+      /** More than today; all of it where there is none today. */
+      readonly moreM2: number
+      readonly moreResidents: number
+    }
+
+/** Every municipality that any of the proposals affects, as each leaves it. null: a proposal that could not be judged. */
+export function municipalityRows(proposals: readonly (ProposalFigures | null)[]): MunicipalityRow[] {
+  const judged = proposals.filter(one => one !== null)
+  return affectedByAny(judged).map(({ code, name, before }) => ({
+    code,
+    name,
+    before,
+    after: proposals.map((figures): MunicipalityCell => {
+      if (!figures) return { kind: 'unknown' }
+      const here = figures.municipalities.get(code)
+      if (!here) return { kind: before ? 'untouched' : 'not-there' }
+      if (!here.after) return { kind: before ? 'abolished' : 'not-there' }
+      return {
+        kind: 'after',
+        name: here.nameAfter ?? name,
+        state: here.after,
+        moreM2: here.after.areaM2 - (here.before?.areaM2 ?? 0),
+        moreResidents: here.after.residents - (here.before?.residents ?? 0)
+      }
+    })
+  }))
 }

@@ -1,6 +1,6 @@
 /** How a finding is shown: by its verdict, or as what nobody has filled in yet. */
-import type { Verdict } from '../../../law/ids.ts'
-import type { Finding } from '../../../law/types.ts'
+import type { Verdict } from './ids.ts'
+import type { Finding } from './types.ts'
 
 export type Status = Verdict | 'unfilled'
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { da } from '../../../i18n/da/index.ts'
-import type { RuleId, Verdict } from '../../../law/ids.ts'
-import type { Assessment, Finding } from '../../../law/types.ts'
+import { da } from '../i18n/da/index.ts'
 import { countByStatus, findingsThatCount, groupFindings, sectionOf } from './finding-groups.ts'
+import type { RuleId, Verdict } from './ids.ts'
+import type { Assessment, Finding } from './types.ts'
 
 const finding = (rule: RuleId, provision: string, verdict: Verdict) => ({ rule, provision, verdict }) as Finding
 
@@ -22,7 +22,7 @@ test('the section a provision stands in', () => {
 })
 
 test('every section that a rule can stand in has a heading', () => {
-  const rules = new URL('../../../law/rules/', import.meta.url)
+  const rules = new URL('./rules/', import.meta.url)
   const sources = readdirSync(rules).filter(name => name.endsWith('.ts'))
   const provisions = sources.flatMap(name => [
     ...readFileSync(new URL(name, rules), 'utf8').matchAll(/cite\('(§[^']+)'/g)

@@ -1,6 +1,7 @@
 /** Findings as the panel shows them: by §, in the law room's order, with what is not relevant to the case put aside. */
-import type { Assessment, Finding } from '../../../law/types.ts'
+
 import { type Status, statusOf } from './finding-status.ts'
+import type { Assessment, Finding } from './types.ts'
 
 export interface FindingGroup {
   /** Number of the §. */
