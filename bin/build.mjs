@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
-import { fingerprintOf, root } from '../src/check/sources.mjs'
+import { fingerprintOf, root, stampOf } from '../src/check/sources.mjs'
 import { declarations } from './declarations.mjs'
 
 const out = join(root, 'dist-cli')
@@ -68,7 +68,8 @@ for (const [name, content] of Object.entries(declarations(schema))) writeFileSyn
 const inputs = new Set([...MAKERS, ...[line, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
 writeFileSync(join(made, 'third-party.txt'), notices(inputs))
 const all = [...inputs].map(path => relative(root, join(root, path)).replaceAll('\\', '/'))
-writeFileSync(join(made, 'inputs.json'), JSON.stringify({ fingerprint: fingerprintOf(all), inputs: all }))
+const stamp = stampOf(all)
+writeFileSync(join(made, 'inputs.json'), JSON.stringify({ stamp, fingerprint: fingerprintOf(all), inputs: all }))
 rmSync(out, { recursive: true, force: true })
 renameSync(made, out)
 
@@ -90,8 +91,9 @@ function noticeOf(folder) {
 
 function isFresh() {
   try {
-    const { inputs, fingerprint } = JSON.parse(readFileSync(join(out, 'inputs.json'), 'utf8'))
-    return fingerprintOf(inputs) === fingerprint
+    const { inputs, stamp, fingerprint } = JSON.parse(readFileSync(join(out, 'inputs.json'), 'utf8'))
+    // Made anew where only the stamp is another: so the command sees at a glance that it is of these sources.
+    return stampOf(inputs) === stamp && fingerprintOf(inputs) === fingerprint
   } catch {
     return false
   }

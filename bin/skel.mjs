@@ -10,9 +10,9 @@ async function isBuilt() {
   // An installed package has no sources.
   if (!existsSync(at('src/check/sources.mjs'))) return true
   try {
-    const { fingerprintOf } = await import('../src/check/sources.mjs')
-    const { inputs, fingerprint } = JSON.parse(readFileSync(at('dist-cli/inputs.json'), 'utf8'))
-    return fingerprintOf(inputs) === fingerprint
+    const { fingerprintOf, stampOf } = await import('../src/check/sources.mjs')
+    const { inputs, stamp, fingerprint } = JSON.parse(readFileSync(at('dist-cli/inputs.json'), 'utf8'))
+    return stampOf(inputs) === stamp || fingerprintOf(inputs) === fingerprint
   } catch {
     return false
   }
