@@ -18,6 +18,9 @@ async function isBuilt() {
   }
 }
 
-// What V8 compiles is kept for the next start; Node 20 has no such thing.
+const isFresh = await isBuilt()
+// What V8 compiles is kept for the next start; Node 20 has no such thing of its own.
 module.enableCompileCache?.()
-await import((await isBuilt()) ? '../dist-cli/skel.js' : '../src/check/loader.mjs')
+await import(
+  !isFresh ? '../src/check/loader.mjs' : module.enableCompileCache ? '../dist-cli/skel.js' : './compiled.mjs'
+)
