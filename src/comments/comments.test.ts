@@ -1,3 +1,4 @@
+/** Comments of several people brought together. Holds P17 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hearingFor } from '../hearing/file.ts'
@@ -154,6 +155,24 @@ test('a comment changed in two ways and a thread resolved here and opened there 
   )
   expect(took).toMatchObject({ text: 'Din', edited: [time(3), time(4)] })
   expect(took && isResolved(took)).toBe(true)
+})
+
+test('what is done last stands last, whoever’s clock is ahead', () => {
+  const ahead = withMark(
+    withText(aComment(), 'k1', 'I morgen', '2099-01-01T00:00:00.000Z'),
+    true,
+    { author: 'Bo' },
+    '2099-01-01T00:00:00.000Z'
+  )
+  const now = withMark(withText(ahead, 'k1', 'I dag', NOW), false, me, NOW)
+  const [joined] = join([ahead], [now])
+  expect(joined).toMatchObject({ text: 'I dag', edited: ['2099-01-01T00:00:00.000Z', '2099-01-01T00:00:00.001Z'] })
+  expect(joined && isResolved(joined)).toBe(false)
+  const open = withMark(withMark(aComment(), true, me, time(1)), false, me, time(2))
+  const resolved = withMark(aComment(), true, { author: 'Bo' }, '2099-01-01T00:00:00.000Z')
+  const found = plan([open], [file([resolved], 'bo.json')])
+  const [kept] = taken([open], found, new Map([['k1 status', MINE]]))
+  expect(kept && isResolved(kept)).toBe(false)
 })
 
 test('what goes on from what the case has is no conflict; who takes another’s name or place is one', () => {

@@ -195,10 +195,10 @@ function Buttons({ shown }: { readonly shown: readonly Listed[] }) {
     <>
       {mode === 'review' && some ? (
         <>
-          <button type="button" className="button button-solid" onClick={saveCommentsFile}>
+          <button type="button" className="button button-solid button-small" onClick={saveCommentsFile}>
             {s('comments.save')}
           </button>
-          <button type="button" className="button button-outline" onClick={saveWithComments}>
+          <button type="button" className="button button-outline button-small" onClick={saveWithComments}>
             {s('comments.save.with')}
           </button>
         </>
@@ -206,21 +206,21 @@ function Buttons({ shown }: { readonly shown: readonly Listed[] }) {
       {may ? (
         <button
           type="button"
-          className="button button-outline"
+          className="button button-outline button-small"
           onClick={() => pickFiles('.json,application/json', files => void addComments(files))}
         >
           {s('comments.files')}
         </button>
       ) : null}
       {mode === 'draft' && some ? (
-        <button type="button" className="button button-outline" onClick={saveCommentsFile}>
+        <button type="button" className="button button-outline button-small" onClick={saveCommentsFile}>
           {s('comments.save')}
         </button>
       ) : null}
       {shown.length > 0 ? (
         <button
           type="button"
-          className="button button-outline"
+          className="button button-outline button-small"
           onClick={() => saveCommentsPaper(shown.map(({ comment }) => comment.id))}
         >
           {s('comments.save.paper')}
