@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { p } from '../../../i18n/area-card.ts'
 import { text } from '../../../i18n/index.ts'
+import { statusOf } from '../../../law/finding-status.ts'
 import type { Finding } from '../../../law/types.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { Fact } from '../../kit/Fact.tsx'
@@ -9,7 +10,6 @@ import { causeOf } from '../../kit/format/cause.ts'
 import { useCase } from '../../state/case.ts'
 import { slugOf } from '../../state/destination.ts'
 import { useMode } from '../../state/mode.ts'
-import { statusOf } from '../../state/selectors/finding-status.ts'
 import type { Answer } from './use-engine-answer.ts'
 
 /** A figure today and after, or once where it is the same. */
