@@ -30,8 +30,7 @@ export const areaCard = {
   'area.region.show-day': 'Vis inddelingen {date}',
   'area.residents.estimated': 'Beboere, anslået',
   'area.island': 'Ø',
-  'area.island.has':
-    'Datasættets kort har også {names} i ét med øen. Areal, beboere og sogne er for dem tilsammen.',
+  'area.island.has': 'Datasættets kort har også {names} i ét med øen. Areal, beboere og sogne er for dem tilsammen.',
   'area.island.joined':
     'Datasættets kort har øen i ét med andet land, så areal, beboere og sogne kan ikke gøres op for den alene.',
   'area.island.unplaced': 'Registret kender øen, men datasættet har ikke dens sted, så intet om den kan gøres op.',
