@@ -182,6 +182,15 @@ export interface DivisionRow extends Omit<MunicipalityReport, 'record'> {
   readonly madeOf: LandShares
 }
 
+/** Residents of a municipality in towns: in census cells with at least 300 people, as of the dataset's census. */
+export interface TownResidents {
+  readonly code: string
+  /** null where the changes create it. */
+  readonly before: number | null
+  /** Null where the changes abolish it. */
+  readonly after: number | null
+}
+
 /** Whose land a unit's is. */
 export interface UnitHoldings {
   readonly code: string
@@ -759,6 +768,8 @@ export interface EngineApi {
    * MunicipalityReport: official before, worked out after. Sums over all rows are the same before and after.
    */
   divisionTable(): Promise<readonly DivisionRow[]>
+  /** How many live in towns, of the municipalities of `divisionTable`, before and after the evaluated proposal. */
+  townResidents(): Promise<readonly TownResidents[]>
   /** The units of a layer by code, before and after the evaluated proposal. Rejects as `unitPieces` where there is no such layer. */
   unitHoldings(layer: UnitLayer): Promise<readonly UnitHoldings[]>
   /** The islands the register names, before and after the evaluated proposal. */

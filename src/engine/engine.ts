@@ -256,6 +256,11 @@ export function createEngine(
       return atRest(divisionTable)
     },
 
+    async townResidents() {
+      const { townResidents } = await import('./queries/town-residents.ts')
+      return atRest(townResidents)
+    },
+
     async placeMeaning(point) {
       const { placeMeaning } = await import('./queries/place-meaning.ts')
       return atRest(state => placeMeaning(state, point))

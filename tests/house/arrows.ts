@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
+  themes: { uses: [], names: ['dataset', 'engine'] },
   search: { uses: ['geometry/grid', 'vector/worker/asked', 'dataset/register/island-ids'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
@@ -78,6 +79,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'search',
       'share',
       'comments',
+      'themes',
       'hearing',
       'collisions',
       'comparison',
@@ -131,7 +133,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['law']
   },
   package: { uses: ['check', 'engine', 'proposal', 'dataset', 'i18n'] },
-  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
+  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry', 'themes'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|axe-core)(\/|$)/

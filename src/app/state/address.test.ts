@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { choiceOf, METHODS, THEMES } from '../../themes/theme.ts'
 import { type Address, NOWHERE, readAddress, writeAddress } from './address.ts'
 import { WAYS, type Way } from './way.ts'
 
@@ -34,7 +35,16 @@ const anywhere = fc.record({
     })
   ),
   change: orNull(id),
-  comment: orNull(id)
+  comment: orNull(id),
+  theme: orNull(
+    fc
+      .record({
+        theme: fc.constantFrom(...THEMES),
+        level: fc.constantFrom('municipality' as const, 'region' as const),
+        method: fc.constantFrom(...METHODS)
+      })
+      .map(({ theme, ...wished }) => choiceOf(theme, wished))
+  )
 })
 
 /** A place that is asked about stands where the map's place stands otherwise. */
@@ -42,7 +52,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   { weight: 4, arbitrary: anywhere },
   fc
     .tuple(anywhere, orNull(fc.tuple(degrees(180), degrees(90))))
-    .map(([one, point]) => ({ ...one, way: 'me' as const, view: null, point }))
+    .map(([one, point]) => ({ ...one, way: 'me' as const, view: null, theme: null, point }))
 )
 
 test('an address is read as it was written', () => {
@@ -173,4 +183,25 @@ test('whatever stands in an address: it is read without harm, and what is kept o
     }),
     { numRuns: Number(process.env.SKEL_FUZZ ?? 200) }
   )
+})
+
+test('a theme is read in whole or told of', () => {
+  const read = (text: string) => readAddress(`?vis=udforsk&tema=${text}`)
+  expect(read('taethed').address.theme).toEqual({ theme: 'density', level: 'municipality', method: 'quantiles' })
+  expect(read('taethed,regioner').address.theme).toEqual({ theme: 'density', level: 'region', method: 'each' })
+  expect(read('aendring,naturlige').address.theme).toEqual({
+    theme: 'change',
+    level: 'municipality',
+    method: 'natural'
+  })
+  expect(read('oeer').address.theme).toEqual({ theme: 'islands', level: 'municipality', method: null })
+  for (const wrong of [
+    'indkomst',
+    'oeer,kvantiler',
+    'plads,regioner',
+    'taethed,lige',
+    'taethed,naturlige,regioner',
+    ''
+  ])
+    expect(read(wrong)).toMatchObject({ address: { theme: null }, faults: [{ key: 'tema', fault: 'value' }] })
 })

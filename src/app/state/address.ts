@@ -5,7 +5,9 @@
  */
 import { islandSlug } from '../../dataset/register/island-ids.ts'
 import type { MapPlace } from '../../map/api.ts'
+import type { ThemeChoice } from '../../themes/theme.ts'
 import type { Tab } from './destination.ts'
+import { themeIn, themeWord } from './theme-key.ts'
 import { WAY_KEY, WAYS, type Way, wayIn } from './way.ts'
 
 export type AreaKind = 'municipality' | 'region' | 'parish' | 'island' | 'cooperation'
@@ -34,6 +36,8 @@ export interface Address {
   readonly change: string | null
   /** Id of a comment. */
   readonly comment: string | null
+  /** What the map is coloured by. */
+  readonly theme: ThemeChoice | null
 }
 
 export const NOWHERE: Address = {
@@ -45,7 +49,8 @@ export const NOWHERE: Address = {
   tab: null,
   finding: null,
   change: null,
-  comment: null
+  comment: null,
+  theme: null
 }
 
 export type AddressKey =
@@ -62,6 +67,7 @@ export type AddressKey =
   | 'sag'
   | 'aendring'
   | 'kommentar'
+  | 'tema'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -119,14 +125,15 @@ export function readAddress(search: string): { readonly address: Address; readon
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
       change: value('aendring', idIn),
-      comment: value('kommentar', idIn)
+      comment: value('kommentar', idIn),
+      theme: way === 'me' ? null : value('tema', themeIn)
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change, comment }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change, comment, theme }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -136,6 +143,7 @@ export function writeAddress({ way, area, view, point, date, tab, finding, chang
     ['sag', finding?.case],
     ['aendring', change],
     ['kommentar', comment],
+    ['tema', theme && themeWord(theme)],
     ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))

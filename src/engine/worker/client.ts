@@ -80,6 +80,7 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
     divisionTable: () => remote.divisionTable(),
+    townResidents: () => remote.townResidents(),
     placeMeaning: point => remote.placeMeaning(point),
     unitHoldings: layer => remote.unitHoldings(layer),
     islands: () => remote.islands(),

@@ -196,6 +196,10 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.divisionTable())
   }
 
+  townResidents() {
+    return this.ask(engine => engine.townResidents())
+  }
+
   unitHoldings(...question: Parameters<EngineApi['unitHoldings']>) {
     return this.ask(engine => engine.unitHoldings(...question))
   }

@@ -92,5 +92,6 @@ export const ways = {
   'address.key.sag': 'sagens nummer (sag)',
   'address.no-comment': 'Adressen nævner en kommentar, som ikke findes her.',
   'address.key.aendring': 'ændringen (aendring)',
-  'address.key.kommentar': 'kommentaren (kommentar)'
+  'address.key.kommentar': 'kommentaren (kommentar)',
+  'address.key.tema': 'temakortet (tema)'
 } as const

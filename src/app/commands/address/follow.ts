@@ -17,6 +17,7 @@ import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { go, openTab, useNavigation } from '../../state/navigation.ts'
 import { getMap, getServices } from '../../state/services.ts'
+import { showTheme, useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
 import { selectChange } from '../case/select-change.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
@@ -56,7 +57,7 @@ export async function followAddress(): Promise<void> {
   await takeUp(search, hash, true)
   if (followed) return
   followed = true
-  for (const store of [useMode, useNavigation, useCase, useMe]) store.subscribe(later)
+  for (const store of [useMode, useNavigation, useCase, useMe, useTheme]) store.subscribe(later)
   useUi.subscribe((now, before) => {
     if (now.views !== before.views) viewed()
     later()
@@ -90,6 +91,8 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
   try {
     const { address, faults } = readAddress(search)
     ask(address)
+    // The start page and the page for one place have no map of their own to colour.
+    if (address.way !== null && address.way !== 'me') showTheme(address.theme)
     const links = linkToo && isProposalLink(hash) ? await import('../files/from-link.ts') : null
     const link = links?.linkIn(hash) ?? null
     const toRead = ['review', 'embedded', 'me'].includes(address.way ?? '')

@@ -17,6 +17,7 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { keepFound } from '../../state/me.ts'
 import { usePointed } from '../../state/pointed.ts'
 import { getMap, getReferenceLines, getServices, setMap } from '../../state/services.ts'
+import { useTheme } from '../../state/theme.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { followGroups, showGroups } from '../../views/cooperations/cooperations-on-map.ts'
@@ -100,6 +101,7 @@ export function startMap(container: HTMLElement): () => void {
           isBesideMap(now.dialog) !== isBesideMap(before.dialog)) &&
         follow()
     ),
+    useTheme.subscribe((now, before) => now.open !== before.open && follow()),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
     followAssist(),
     // After it: both have lines to show when a drawing ends.
