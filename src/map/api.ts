@@ -88,6 +88,7 @@ export type MapSign =
   | 'gives'
   | 'receives'
   | 'moved'
+  | 'differs'
   | 'new'
   | 'former'
   | 'region'

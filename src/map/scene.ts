@@ -11,6 +11,7 @@ import type { ShownBaseMap } from './basemaps/show.ts'
 import type { LandTiles } from './land-tiles.ts'
 import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
+import { DIFFERS, differsHatch } from './layers/differs-hatch.ts'
 import { bordersOf, municipalityFill } from './layers/expressions.ts'
 import { HATCH, hatchImage } from './layers/hatch.ts'
 import { labelFeatures } from './layers/label-features.ts'
@@ -49,6 +50,7 @@ export class Scene {
     })
     this.#update('hatch', () => {
       if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 })
+      if (!map.hasImage(DIFFERS)) map.addImage(DIFFERS, differsHatch(), { pixelRatio: 2 })
     })
   }
 
