@@ -14,8 +14,8 @@ export const comparison = {
   'comparison.findings.differ':
     '{n, plural, =0 {Ingen kontrolpunkter er forskellige.} one {# kontrolpunkt af {all, number} er forskelligt.} other {# kontrolpunkter af {all, number} er forskellige.}}',
   'comparison.stop': 'Stop',
-  'comparison.save.csv': 'Gem som CSV',
-  'comparison.save.xlsx': 'Gem som XLSX',
+  'comparison.save.csv': 'Hent som CSV',
+  'comparison.save.xlsx': 'Hent som Excel',
   'comparison.not-saved': 'Sammenligningen er ikke gemt. {cause}',
   'comparison.file.name': 'Sammenligning {date}',
   'comparison.file.unit': 'Enhed',

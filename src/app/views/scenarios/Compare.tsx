@@ -49,7 +49,7 @@ export function Compare({
         </button>
       </div>
       <Unread unread={running.unread} />
-      <State running={running} />
+      {part === 'figures' || state !== 'done' ? <State running={running} /> : null}
       {part === 'figures' ? <Figures shown={shown} land={land} done={state === 'done'} /> : null}
       {part !== 'figures' && state !== 'running' && judged.length === 0 ? <p>{s('comparison.nothing')}</p> : null}
       {part !== 'figures' && state !== 'running' && judged.length > 0 ? (

@@ -104,7 +104,8 @@ function Found({ difference, first, second }: FoundProps) {
         pieces.map(({ rings }) => ({
           type: 'Feature' as const,
           geometry: { type: 'Polygon' as const, coordinates: rings.map(ring => ring.map(place => [...place])) },
-          properties: { kind: 'differs', from, to }
+          // Not `from` and `to`, which the map takes for who gives and receives.
+          properties: { kind: 'differs', first: from, second: to }
         }))
       )
     }),
