@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Rooms without a page or a store: what their tests share is modules that hold no state, and a dataset nobody alters. */
 const ROOMS = [
-  'src/{boundaries,bundle,cadastre,collections,collisions,comments,comparison,config,coverage,dataset,dossier,engine,exchange,geometry,hearing,i18n,law,map,orders,package,partition,proposal,publication,rebase,reference,search,share,subdivision,text,vector}/**/*.test.ts',
+  'src/{boundaries,bundle,cadastre,collections,collisions,comments,comparison,config,coverage,dataset,dossier,engine,exchange,geometry,hearing,i18n,law,map,orders,package,partition,proposal,publication,rebase,reference,search,share,subdivision,text,themes,vector}/**/*.test.ts',
   'geo/**/*.test.ts',
   'tests/unit/*.test.ts'
 ]

@@ -15,7 +15,7 @@ const ISLANDS = 'oer-fast-forbindelse.csv'
 const PLACES = 'stednavne-2016.csv'
 
 /** Names the population file writes in English. */
-const ENGLISH_NAMES: Readonly<Record<string, string>> = { Copenhagen: 'København' }
+export const ENGLISH_NAMES: Readonly<Record<string, string>> = { Copenhagen: 'København' }
 
 /** "en kommune, der udgør en ø": undisputed, and those that have a bridge. */
 const ISLAND_STATUS: Readonly<Record<string, MunicipalityRecord['island']>> = {

@@ -1,3 +1,4 @@
+/** Comments of several people brought together. Holds P17 (docs/invariants.md). */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hearingFor } from '../hearing/file.ts'
@@ -156,6 +157,24 @@ test('a comment changed in two ways and a thread resolved here and opened there 
   expect(took && isResolved(took)).toBe(true)
 })
 
+test('what is done last stands last, whoever’s clock is ahead', () => {
+  const ahead = withMark(
+    withText(aComment(), 'k1', 'I morgen', '2099-01-01T00:00:00.000Z'),
+    true,
+    { author: 'Bo' },
+    '2099-01-01T00:00:00.000Z'
+  )
+  const now = withMark(withText(ahead, 'k1', 'I dag', NOW), false, me, NOW)
+  const [joined] = join([ahead], [now])
+  expect(joined).toMatchObject({ text: 'I dag', edited: ['2099-01-01T00:00:00.000Z', '2099-01-01T00:00:00.001Z'] })
+  expect(joined && isResolved(joined)).toBe(false)
+  const open = withMark(withMark(aComment(), true, me, time(1)), false, me, time(2))
+  const resolved = withMark(aComment(), true, { author: 'Bo' }, '2099-01-01T00:00:00.000Z')
+  const found = plan([open], [file([resolved], 'bo.json')])
+  const [kept] = taken([open], found, new Map([['k1 status', MINE]]))
+  expect(kept && isResolved(kept)).toBe(false)
+})
+
 test('what goes on from what the case has is no conflict; who takes another’s name or place is one', () => {
   const newer = withText(aComment(), 'k1', 'Rettet', time(1))
   const [planned] = plan([aComment()], [file([newer], 'a.json')]).threads
@@ -213,6 +232,19 @@ test('a file of comments is read back to the byte; what is wrong with one is tol
     expect(!read.ok && read.problems.map(({ path, message }) => `${path} ${message.id}`)).toEqual([fault])
   }
   expect(commentsFileName('Marbjerg/../Å', 'Anna Bérg')).toMatch(/^kommentarer-[a-z-]+\.json$/)
+})
+
+test('damaged files of comments: read as comments, or told', () => {
+  const whole = writeComments(
+    commentsOn(proposal, [withMark(withReply(aComment(), { ...aComment(), id: 'r' } as Remark), true, me, NOW)])
+  )
+  fc.assert(
+    fc.property(fc.nat(whole.length), fc.nat(6), fc.string({ maxLength: 4 }), (at, gone, put) => {
+      const read = readComments(bytes(whole.slice(0, at) + put + whole.slice(at + gone)), 'x.json')
+      if (!read.ok) expect(read.problems.length).toBeGreaterThan(0)
+      else expect(() => planComments(proposal, [{ name: 'x.json', read }])).not.toThrow()
+    })
+  )
 })
 
 test('a proposal brings the comments it carries', () => {

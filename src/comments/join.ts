@@ -5,6 +5,7 @@
  */
 import { canonical } from '../hearing/fingerprint.ts'
 import type { Comment, Mark, Remark } from '../proposal/comments/types.ts'
+import { byTime, sortedTimes } from './time.ts'
 
 /** In the order they were written, by time and then by id. */
 export function join(one: readonly Comment[], other: readonly Comment[]): readonly Comment[] {
@@ -40,13 +41,6 @@ function isLater(one: Remark, other: Remark): boolean {
 }
 
 export const withoutEdited = ({ edited: _, ...said }: Remark): object => said
-
-/** Instants, some of them with an offset; two ways of writing one are told apart by their letters. */
-export function byTime(one: string, other: string): number {
-  return Date.parse(one) - Date.parse(other) || (one < other ? -1 : one > other ? 1 : 0)
-}
-
-const sortedTimes = (times: readonly string[]): readonly string[] => [...new Set(times)].sort(byTime)
 
 function united<Said extends Remark>(
   one: readonly Said[],

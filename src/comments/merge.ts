@@ -9,8 +9,9 @@ import type { Author, Comment, Mark, Remark } from '../proposal/comments/types.t
 import type { ProposalProblem } from '../proposal/file/problems.ts'
 import type { Proposal } from '../proposal/types.ts'
 import type { CommentsRead } from './file.ts'
-import { bare, byTime, join, joinThreads, lastTime, unitedMarks, withoutEdited } from './join.ts'
-import { isResolved, remarksOf } from './thread.ts'
+import { bare, join, joinThreads, lastTime, unitedMarks, withoutEdited } from './join.ts'
+import { isResolved, remarksOf, withMark } from './thread.ts'
+import { byTime, timeAfter } from './time.ts'
 
 /** A file as it came. */
 export interface CameBack {
@@ -210,7 +211,7 @@ function statusConflict(thread: string, mine: Comment | null, copies: readonly C
   const all = [...(ours ? [ours] : []), ...voices.map(({ said }) => said)]
   const last = all.filter(one => !all.some(other => other !== one && holdsMore(other, one)))
   if (new Set(last.map(stateOf)).size < 2) return null
-  const theirs = voices.filter(({ said }) => last.includes(said) && !(ours && stateOf(ours) === stateOf(said)))
+  const theirs = voices.filter(({ said }) => last.includes(said) && !(ours && isSame(ours, said)))
   return { kind: 'status', key: `${thread} status`, id: thread, mine: ours, theirs }
 }
 
@@ -275,7 +276,7 @@ function chosenRemark(
   const chosen = (choice === MINE ? mine : theirs[choice]?.said) ?? joined
   if (isSame(plain(chosen), plain(joined))) return joined
   const { edited: _, ...said } = chosen
-  return { ...said, edited: [...(joined.edited ?? []), now] }
+  return { ...said, edited: [...(joined.edited ?? []), timeAfter(now, [lastTime(joined), said.at])] }
 }
 
 function putRemark(comment: Comment, said: Remark): Comment {
@@ -295,7 +296,7 @@ function withStatus(
   const { marks = [], ...rest } = joined
   if (choice === undefined) return mine && mine.length > 0 ? { ...rest, marks: mine } : rest
   const resolved = stateOf((choice === MINE ? mine : theirs[choice]?.said) ?? marks)
-  return stateOf(marks) === resolved ? joined : { ...rest, marks: [...marks, { at: now, ...by, resolved }] }
+  return withMark(joined, resolved, by, now)
 }
 
 /** Whether taking it would change anything, whatever is chosen. */

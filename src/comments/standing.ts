@@ -2,8 +2,9 @@
 import type { Finding } from '../law/types.ts'
 import type { Comment, Pin } from '../proposal/comments/types.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
-import { byTime, lastTime } from './join.ts'
+import { lastTime } from './join.ts'
 import { isResolved, remarksOf } from './thread.ts'
+import { byTime } from './time.ts'
 
 /** What the check says, as far as comments are on it. */
 export interface Checked {

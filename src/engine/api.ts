@@ -182,6 +182,15 @@ export interface DivisionRow extends Omit<MunicipalityReport, 'record'> {
   readonly madeOf: LandShares
 }
 
+/** Residents of a municipality in towns: in census cells with at least 300 people, as of the dataset's census. */
+export interface TownResidents {
+  readonly code: string
+  /** null where the changes create it. */
+  readonly before: number | null
+  /** Null where the changes abolish it. */
+  readonly after: number | null
+}
+
 /** Whose land a unit's is. */
 export interface UnitHoldings {
   readonly code: string
@@ -299,6 +308,21 @@ export interface IslandCard {
    */
   readonly before: readonly string[]
   readonly after: readonly string[]
+}
+
+/** More of an island, too much to tell of them all. */
+export interface IslandMore extends IslandCard {
+  /** Names of the register's other islands that the dataset has joined to it: they are part of what is measured here. */
+  readonly joined: readonly string[]
+  /** m² on it by municipality, the most first; empty where `areaM2` is null. */
+  readonly sharesBefore: LandShares
+  readonly sharesAfter: LandShares
+  /** WGS84, for display, as the dataset has it; null where `areaM2` is. */
+  readonly land: MultiPolygon | null
+  /** WGS84 [west, south, east, north] of its land; null where `areaM2` is. */
+  readonly bbox: readonly [number, number, number, number] | null
+  /** Codes of the parishes with land on it; null where `areaM2` is, and where the dataset has no parishes. */
+  readonly parishes: readonly string[] | null
 }
 
 /** A smaller area in place of a transfer's, nearest to the receiver, that keeps within § 2, stk. 2. */
@@ -744,10 +768,14 @@ export interface EngineApi {
    * MunicipalityReport: official before, worked out after. Sums over all rows are the same before and after.
    */
   divisionTable(): Promise<readonly DivisionRow[]>
+  /** How many live in towns, of the municipalities of `divisionTable`, before and after the evaluated proposal. */
+  townResidents(): Promise<readonly TownResidents[]>
   /** The units of a layer by code, before and after the evaluated proposal. Rejects as `unitPieces` where there is no such layer. */
   unitHoldings(layer: UnitLayer): Promise<readonly UnitHoldings[]>
   /** The islands the register names, before and after the evaluated proposal. */
   islands(): Promise<readonly IslandCard[]>
+  /** One of them by its place in the register; null where there is none. */
+  island(index: number): Promise<IslandMore | null>
   /** Binding cooperations in force on a date (YYYY-MM-DD), those the evaluated proposal states among them. */
   cooperations(date: string): Promise<readonly CooperationRecord[]>
   /**

@@ -256,6 +256,11 @@ export function createEngine(
       return atRest(divisionTable)
     },
 
+    async townResidents() {
+      const { townResidents } = await import('./queries/town-residents.ts')
+      return atRest(townResidents)
+    },
+
     async placeMeaning(point) {
       const { placeMeaning } = await import('./queries/place-meaning.ts')
       return atRest(state => placeMeaning(state, point))
@@ -269,6 +274,14 @@ export function createEngine(
 
     async islands() {
       return atRest(({ islands }) => islands.cards())
+    },
+
+    async island(index) {
+      const { islandMore } = await import('./queries/island.ts')
+      const { units, dataset } = open()
+      // A dataset without parishes has islands all the same.
+      const parishes = await units.open('parish').catch(() => null)
+      return dataset.register.islands[index] ? atRest(state => islandMore(state, index, parishes)) : null
     },
 
     async cooperations(date) {

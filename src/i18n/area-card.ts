@@ -1,4 +1,4 @@
-/** The texts of cards of regions and parishes: loaded with what says them. */
+/** The texts of cards of regions, parishes, islands and cooperations: loaded with what says them. */
 import { areaCard } from './da/map/area-card.ts'
 import { saying } from './index.ts'
 

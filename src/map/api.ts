@@ -65,6 +65,29 @@ export interface CommentMarker {
   readonly label: string
 }
 
+/** How a class is marked beside its colour. */
+export type ThemePattern = 'lines' | 'dots' | 'strokes'
+
+export interface ThemeClass {
+  /** As in a style sheet. */
+  readonly colour: string
+  readonly pattern: ThemePattern | null
+}
+
+/** What the land is coloured by instead of its regions. */
+export interface ShownTheme {
+  /** By the municipality's code or by the region's id, as tiles tell them. */
+  readonly by: 'code' | 'region'
+  readonly classes: readonly ThemeClass[]
+  /** Of whatever is in no class. */
+  readonly otherwise: { readonly colour: string; readonly pattern: ThemePattern }
+  /** Places in `classes`, by code or id. */
+  readonly before: ReadonlyMap<string, number>
+  readonly after: ReadonlyMap<string, number>
+  /** Points {name, marked} that belong to the theme; null for none. */
+  readonly places: FeatureCollection | null
+}
+
 /** Codes of municipalities. */
 export interface Roles {
   readonly gives: readonly string[]
@@ -269,6 +292,8 @@ export interface MapHandle {
   /** Ids of the regions that land can lie in; each gets its tint. */
   setRegions(ids: readonly string[]): void
   setLabels(labels: readonly MunicipalityLabel[]): void
+  /** Colours the land by a theme, before and after alike; null: by region again. */
+  setTheme(theme: ShownTheme | null): void
   /** Tints these groups and connects their members; an empty list clears them. */
   setGroups(groups: readonly MunicipalityGroup[]): void
   /** Which municipalities give and receive land by the proposal. */
@@ -284,6 +309,8 @@ export interface MapHandle {
   /** Numbered marks of what is remarked at places; `onOpen` is given the id of the one that was pressed. None clears them. */
   setCommentMarkers(markers: readonly CommentMarker[], onOpen: (id: string) => void): void
   setSelected(code: string | null): void
+  /** Outlines the land of municipalities together, instead of one that is selected; an empty list clears it. */
+  setOutlined(codes: readonly string[]): void
   /** Lays a base map, or an archive of tiles on the user's disk, under the division, instead of what lay there; null: none. */
   showBaseMap(base: BaseMap | File | null, tell: (news: BaseMapNews) => void): void
   /** Short text at the pointer while drawing; null hides it. */

@@ -13,6 +13,7 @@ import {
   NOTHING_IN_VIEW,
   type Roles
 } from './api.ts'
+import type { Followed } from './beside/before-map.ts'
 import type { ShownBeside } from './beside/shown-beside.ts'
 import { addControls, controlTexts, placeControls } from './controls.ts'
 import { DrawingTool } from './draw/drawing-tool.ts'
@@ -210,7 +211,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
   let reference: Promise<ReferenceLayers> | null = null
   let beside: ShownBeside | null = null
   let besides = 0
-  const follows: { regions: readonly string[]; selected: string | null } = { regions: [], selected: null }
+  let follows: Followed = { regions: [], selected: null, theme: null }
   const select = (at: Parameters<Pointing['select']>[0]): void => void pointing.select(at)
   const fitDenmark = (): void => fitTo(START_BOUNDS)
   const { onPickingDone, onPickingBack } = events
@@ -282,12 +283,18 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     },
     setRegions(ids) {
       scene.setRegions(ids)
-      follows.regions = ids
+      follows = { ...follows, regions: ids }
       beside?.setRegions(ids)
     },
     setLabels(labels) {
       scene.setLabels(labels)
       withNear('names', now => now.setNames(new Map(labels.map(({ code, name }) => [code, name]))))
+    },
+    setTheme(theme) {
+      scene.setTheme(theme)
+      follows = { ...follows, theme }
+      beside?.setTheme(theme)
+      alterView()
     },
     setGroups: groups => scene.setGroups(groups),
     setRoles(roles) {
@@ -304,9 +311,15 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     setCommentMarkers: (markers, onOpen) => commentMarkers.set(markers, onOpen),
     setSelected(code) {
       scene.setSelected(code)
-      follows.selected = code
+      follows = { ...follows, selected: code }
       beside?.setSelected(code)
       // What is outlined is in view as much as what the map has moved to.
+      alterView()
+    },
+    setOutlined(codes) {
+      scene.setOutlined(codes)
+      follows = { ...follows, selected: null }
+      beside?.setSelected(null)
       alterView()
     },
     async showBefore(before) {

@@ -6,10 +6,11 @@ import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { sameItems } from '../collections/kept.ts'
 import type { BaseMap } from '../config/types.ts'
-import type { BaseMapNews, MunicipalityGroup, MunicipalityLabel, ShownUnits } from './api.ts'
+import type { BaseMapNews, MunicipalityGroup, MunicipalityLabel, ShownTheme, ShownUnits } from './api.ts'
 import type { ShownBaseMap } from './basemaps/show.ts'
 import type { LandTiles } from './land-tiles.ts'
 import { SELECTED_BORDER } from './layers/border-layers.ts'
+import { colours } from './layers/colours.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
 import { DIFFERS, differsHatch } from './layers/differs-hatch.ts'
 import { bordersOf, municipalityFill } from './layers/expressions.ts'
@@ -32,7 +33,9 @@ export class Scene {
   readonly #marked = new Map<State, readonly string[]>()
   #unitsUrl: string | null = null
   #baseMap: Promise<ShownBaseMap> | null = null
-  #regions = ''
+  #regions: readonly string[] = []
+  #themes: Promise<typeof import('./themes/shown-theme.ts')> | null = null
+  #theme: ShownTheme | null = null
   #usable = true
 
   /** The map's style must have loaded. */
@@ -60,12 +63,30 @@ export class Scene {
   }
 
   setRegions(ids: readonly string[]): void {
-    if (ids.join() === this.#regions) return
-    this.#regions = ids.join()
+    if (ids.join() === this.#regions.join()) return
+    this.#regions = ids
     this.#update('regions', () => {
+      if (this.#theme) return
       this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(ids))
       void this.#baseMap?.then(shown => shown.followTint())
     })
+  }
+
+  /** What colours by themes is fetched with the first. */
+  setTheme(theme: ShownTheme | null): void {
+    this.#theme = theme
+    if (!theme && !this.#themes) return
+    this.#themes ??= import('./themes/shown-theme.ts')
+    this.#themes.then(
+      ({ paintTheme }) => {
+        // Another one is wanted by now.
+        if (this.#theme !== theme) return
+        this.#update('theme', () => paintTheme(this.#map, theme, 'after', this.#regions, colours.receiver))
+      },
+      () => {
+        this.#themes = null
+      }
+    )
   }
 
   /** What shows base maps is fetched with the first that is chosen. */
@@ -121,7 +142,15 @@ export class Scene {
 
   setSelected(code: string | null): void {
     this.mark('selected', code === null ? [] : [code])
-    this.#update('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(code ?? '')))
+    this.#update('selected-border', () =>
+      this.#map.setFilter(SELECTED_BORDER, bordersOf(...(code === null ? [] : [code])))
+    )
+  }
+
+  /** What was selected alone has no outline any more. */
+  setOutlined(codes: readonly string[]): void {
+    this.mark('selected', [])
+    this.#update('selected-border', () => this.#map.setFilter(SELECTED_BORDER, bordersOf(...codes)))
   }
 
   /** Sets a feature state on exactly these municipalities, and clears it on all others. */

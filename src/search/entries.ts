@@ -1,4 +1,5 @@
 /** What can be searched for: everything in a dataset that has a name or a code, and what a proposal makes of it. */
+import { islandIds } from '../dataset/register/island-ids.ts'
 import type { PollingDistrictRecord, Register } from '../dataset/types.ts'
 
 export type EntryKind =
@@ -115,10 +116,11 @@ function regionsOf({ regions }: Register): Entry[] {
 }
 
 function islandsOf({ islands }: Register): Entry[] {
+  const ids = islandIds(islands)
   return islands.map(
     ({ name, addresses, point }, index): Entry => ({
       kind: 'island',
-      id: String(index),
+      id: ids[index] ?? String(index),
       name,
       point,
       municipality: null,

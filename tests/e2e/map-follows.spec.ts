@@ -92,7 +92,7 @@ test('names, lines of regions, outlines and cards follow each type of change', a
   for (const name of ['Vordingborg', 'Faxe', 'Stevns'])
     await expect(card(page).getByRole('button', { name })).toBeVisible()
   await expect
-    .poll(() => listed(page, 'Den valgte kommune er optegnet på grænsen'))
+    .poll(() => listed(page, 'Det valgte er optegnet på grænsen'))
     .toEqual(['Køge–Sydøstsjælland', 'Næstved–Sydøstsjælland', 'Ringsted–Sydøstsjælland'])
 
   // A municipality comes to another region, and gives land: the line of the region goes round it.

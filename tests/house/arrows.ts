@@ -39,7 +39,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     uses: ['proposal', 'law', 'subdivision', 'partition', 'dataset', 'geometry', 'text'],
     names: ['i18n/message']
   },
-  search: { uses: ['geometry/grid', 'vector/worker/asked'], names: ['dataset'] },
+  themes: { uses: [], names: ['dataset', 'engine'] },
+  search: { uses: ['geometry/grid', 'vector/worker/asked', 'dataset/register/island-ids'], names: ['dataset'] },
   hearing: { uses: ['proposal', 'text'], names: ['law', 'i18n/message'] },
   comments: { uses: ['hearing', 'proposal', 'text'], names: ['law', 'i18n/message'] },
   share: { uses: ['text'], names: ['i18n/message'] },
@@ -78,6 +79,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'search',
       'share',
       'comments',
+      'themes',
       'hearing',
       'collisions',
       'comparison',
@@ -86,6 +88,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'reference',
       'rebase',
       'dataset/own-folder',
+      'dataset/register/turns',
+      'dataset/register/island-ids',
       'bundle',
       'exchange',
       'publication',
@@ -129,7 +133,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     names: ['law']
   },
   package: { uses: ['check', 'engine', 'proposal', 'dataset', 'i18n'] },
-  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry'] }
+  geo: { uses: ['cadastre', 'coverage', 'dataset', 'geometry', 'themes'] }
 }
 
 const SCREEN_PACKAGES = /^(react|react-dom|react-aria.*|@react-.*|maplibre-gl|zustand|dkfds|axe-core)(\/|$)/

@@ -24,6 +24,7 @@ import { baseMap } from '../../src/i18n/da/map/base-map.ts'
 import { beforeAfter } from '../../src/i18n/da/map/before-after.ts'
 import { layers } from '../../src/i18n/da/map/layers.ts'
 import { near } from '../../src/i18n/da/map/near.ts'
+import { themes } from '../../src/i18n/da/map/themes.ts'
 import { orders } from '../../src/i18n/da/orders.ts'
 import { oversight } from '../../src/i18n/da/oversight.ts'
 import { papers } from '../../src/i18n/da/papers/index.ts'
@@ -228,6 +229,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     ...explore,
     ...me,
     ...near,
+    ...themes,
     ...vector,
     ...ways,
     ...layers,

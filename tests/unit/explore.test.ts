@@ -95,7 +95,7 @@ describe('the table after a merger and a field', () => {
     expect(filtered(rows, { ...all, region: 'Region Nordjylland' })).toHaveLength(11)
   })
 
-  const of = { date: '2027-01-01', proposal: 'Vest; "æøå"', dataset: 'd', sources: ['a', 'b'] }
+  const of = { date: '2027-01-01', proposal: 'Vest; "æøå"', dataset: 'd', sources: ['a', 'b'], theme: null }
 
   test('as CSV reads back to the same, and its last row is the sum of the others', () => {
     const [head, ...body] = Papa.parse<string[]>(tableCsv(rows, rows, of).replace('\uFEFF', '').trimEnd(), {

@@ -4,6 +4,7 @@ import { toggleTable } from '../state/division-table.ts'
 import { openMe, useMe } from '../state/me.ts'
 import { MODES, ON_A_CASE } from '../state/mode.ts'
 import { getMap } from '../state/services.ts'
+import { askForTheme } from '../state/theme.ts'
 import { type BeforeAfterKind, useUi } from '../state/ui.ts'
 
 const ready = (now: Snapshot) => now.ui.mapState === 'ready'
@@ -46,6 +47,13 @@ export const mapActions = {
     enabled: now => now.case.log !== null && now.tool.drawing === null,
     modes: MODES,
     perform: toggleTable
+  },
+  themes: {
+    label: 'action.themes',
+    shortcuts: [{ key: 'e' }],
+    enabled: now => ready(now) && now.tool.drawing === null,
+    modes: MODES,
+    perform: askForTheme
   },
   ask: {
     label: 'action.ask',

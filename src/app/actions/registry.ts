@@ -9,6 +9,7 @@ import { finishTool, stepBack } from '../commands/draw/tools.ts'
 import { exportGeoJson, newCase, pickProposal, saveAsFile, saveBundle } from '../commands/files/files.ts'
 import type { Action, Snapshot } from '../state/action.ts'
 import { MODES, type Mode, ON_A_CASE, useMode } from '../state/mode.ts'
+import { useNavigation } from '../state/navigation.ts'
 import { useTool } from '../state/tool.ts'
 import { showDialog, useUi } from '../state/ui.ts'
 import { baseMapActions } from './base-map-actions.ts'
@@ -63,7 +64,7 @@ const actions = {
   cancel: {
     label: 'action.cancel',
     shortcuts: [{ key: 'Escape' }],
-    enabled: now => drawing(now) || now.ui.selected !== null,
+    enabled: now => drawing(now) || now.ui.selected !== null || useNavigation.getState().area !== null,
     modes: MODES,
     perform: () => (useTool.getState().drawing ? cancelDrawing() : selectMunicipality(null)),
     ofTool: true

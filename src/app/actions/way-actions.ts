@@ -6,6 +6,7 @@ import { showDialog } from '../state/ui.ts'
 const isOpen = (now: Snapshot) => now.case.opened !== null && now.case.log !== null
 const notDrawing = (now: Snapshot) => isOpen(now) && now.tool.drawing === null
 const enter = () => import('../commands/ways/enter.ts')
+const day = () => import('../commands/ways/explore-day.ts')
 const review = () => import('../commands/ways/review.ts')
 
 export const wayActions = {
@@ -36,6 +37,27 @@ export const wayActions = {
     enabled: notDrawing,
     modes: ['draft', 'review'],
     perform: () => void enter().then(({ goExplore }) => goExplore())
+  },
+  'explore-day': {
+    label: 'action.explore-day',
+    shortcuts: [],
+    enabled: isOpen,
+    modes: ['explore'],
+    perform: () => void day().then(({ askForDay }) => askForDay())
+  },
+  'explore-next-turn': {
+    label: 'action.explore-next-turn',
+    shortcuts: [],
+    enabled: isOpen,
+    modes: ['explore'],
+    perform: () => void day().then(({ showNextTurn }) => showNextTurn())
+  },
+  'explore-today': {
+    label: 'action.explore-today',
+    shortcuts: [],
+    enabled: isOpen,
+    modes: ['explore'],
+    perform: () => void day().then(({ showToday }) => showToday())
   },
   draft: {
     label: 'action.draft',

@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts'
 import { areSeveral, openFile } from '../commands/files/files.ts'
 import { useCase } from '../state/case.ts'
 import { mayEdit } from '../state/mode.ts'
-import { showDialog, useUi } from '../state/ui.ts'
+import { useUi } from '../state/ui.ts'
 
 /** Opens a file dropped anywhere in the window. Without this the browser would navigate to it. */
 export function DropZone() {
@@ -32,14 +32,10 @@ export function DropZone() {
         void import('../commands/comments/open.ts').then(({ addComments }) => addComments(files))
         return
       }
-      if (mayEdit() && (collects || areSeveral(files))) {
+      if ((mayEdit() && collects) || areSeveral(files)) {
         void import('../commands/hearing/open.ts').then(({ addAnswers, openDropped }) =>
           collects ? addAnswers(files) : openDropped(files)
         )
-        return
-      }
-      if (areSeveral(files)) {
-        showDialog({ kind: 'collisions', files })
         return
       }
       // Who is not drafting is shown it, and nothing of a draft is replaced.

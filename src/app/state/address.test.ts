@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { choiceOf, METHODS, THEMES } from '../../themes/theme.ts'
 import { type Address, NOWHERE, readAddress, writeAddress } from './address.ts'
 import { WAYS, type Way } from './way.ts'
 
@@ -14,7 +15,8 @@ const anywhere = fc.record({
   area: orNull(
     fc.oneof(
       fc.record({ kind: fc.constantFrom('municipality' as const, 'parish' as const), id: code }),
-      fc.record({ kind: fc.constant('region' as const), id })
+      fc.record({ kind: fc.constantFrom('region' as const, 'cooperation' as const), id }),
+      fc.record({ kind: fc.constant('island' as const), id: fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/) })
     )
   ),
   view: orNull(
@@ -33,7 +35,16 @@ const anywhere = fc.record({
     })
   ),
   change: orNull(id),
-  comment: orNull(id)
+  comment: orNull(id),
+  theme: orNull(
+    fc
+      .record({
+        theme: fc.constantFrom(...THEMES),
+        level: fc.constantFrom('municipality' as const, 'region' as const),
+        method: fc.constantFrom(...METHODS)
+      })
+      .map(({ theme, ...wished }) => choiceOf(theme, wished))
+  )
 })
 
 /** A place that is asked about stands where the map's place stands otherwise. */
@@ -41,7 +52,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   { weight: 4, arbitrary: anywhere },
   fc
     .tuple(anywhere, orNull(fc.tuple(degrees(180), degrees(90))))
-    .map(([one, point]) => ({ ...one, way: 'me' as const, view: null, point }))
+    .map(([one, point]) => ({ ...one, way: 'me' as const, view: null, theme: null, point }))
 )
 
 test('an address is read as it was written', () => {
@@ -78,6 +89,8 @@ test.each([
   ['?kommune=Roskilde', 'kommune', 'value'],
   ['?sogn=70020', 'sogn', 'value'],
   ['?region=', 'region', 'value'],
+  ['?oe=---', 'oe', 'value'],
+  ['?samarbejde=', 'samarbejde', 'value'],
   ['?sted=55,66,12,17', 'sted', 'value'],
   ['?sted=155.1,12,7', 'sted', 'value'],
   ['?sted=Infinity,12,7', 'sted', 'value'],
@@ -102,6 +115,12 @@ test('a code without its zero, and keys that programs add to links', () => {
   expect(faults).toEqual([])
 })
 
+test('an island is found by its name too, and an address has it in small letters', () => {
+  for (const name of ['samsoe', 'Samsø', 'SAMSØ'])
+    expect(readAddress(`?oe=${name}`).address.area).toEqual({ kind: 'island', id: 'samsoe' })
+  expect(writeAddress({ ...NOWHERE, area: { kind: 'island', id: 'lindholm-2' } })).toBe('?oe=lindholm-2')
+})
+
 test('half a character in the id of a change does not break the address', () => {
   expect(writeAddress({ ...NOWHERE, way: 'draft', change: 'a\ud800b' })).toBe('?vis=udkast&aendring=a%EF%BF%BDb')
 })
@@ -117,6 +136,8 @@ const hostile = fc.oneof(
           'kommune',
           'region',
           'sogn',
+          'oe',
+          'samarbejde',
           'sted',
           'dato',
           'fane',
@@ -162,4 +183,25 @@ test('whatever stands in an address: it is read without harm, and what is kept o
     }),
     { numRuns: Number(process.env.SKEL_FUZZ ?? 200) }
   )
+})
+
+test('a theme is read in whole or told of', () => {
+  const read = (text: string) => readAddress(`?vis=udforsk&tema=${text}`)
+  expect(read('taethed').address.theme).toEqual({ theme: 'density', level: 'municipality', method: 'quantiles' })
+  expect(read('taethed,regioner').address.theme).toEqual({ theme: 'density', level: 'region', method: 'each' })
+  expect(read('aendring,naturlige').address.theme).toEqual({
+    theme: 'change',
+    level: 'municipality',
+    method: 'natural'
+  })
+  expect(read('oeer').address.theme).toEqual({ theme: 'islands', level: 'municipality', method: null })
+  for (const wrong of [
+    'indkomst',
+    'oeer,kvantiler',
+    'plads,regioner',
+    'taethed,lige',
+    'taethed,naturlige,regioner',
+    ''
+  ])
+    expect(read(wrong)).toMatchObject({ address: { theme: null }, faults: [{ key: 'tema', fault: 'value' }] })
 })

@@ -3,17 +3,23 @@
  * nobody's word: a value that can't be one is left out and told of, and keys that are not known are others' (those that
  * programs add to links) and nobody's concern.
  */
+import { islandSlug } from '../../dataset/register/island-ids.ts'
 import type { MapPlace } from '../../map/api.ts'
+import type { ThemeChoice } from '../../themes/theme.ts'
 import type { Tab } from './destination.ts'
+import { themeIn, themeWord } from './theme-key.ts'
 import { WAY_KEY, WAYS, type Way, wayIn } from './way.ts'
 
-export type AreaKind = 'municipality' | 'region' | 'parish'
+export type AreaKind = 'municipality' | 'region' | 'parish' | 'island' | 'cooperation'
 
-/** What is selected. Its `id` is a code, for a region what the register calls it. */
+/** What is selected. Its `id` is a code; for a region or cooperation what the register calls it, for an island as `islandIds` has it. */
 export interface Area {
   readonly kind: AreaKind
   readonly id: string
 }
+
+export const sameArea = (one: Area | null, other: Area | null): boolean =>
+  one?.kind === other?.kind && one?.id === other?.id
 
 export interface Address {
   /** null: the start page. */
@@ -30,6 +36,8 @@ export interface Address {
   readonly change: string | null
   /** Id of a comment. */
   readonly comment: string | null
+  /** What the map is coloured by. */
+  readonly theme: ThemeChoice | null
 }
 
 export const NOWHERE: Address = {
@@ -41,7 +49,8 @@ export const NOWHERE: Address = {
   tab: null,
   finding: null,
   change: null,
-  comment: null
+  comment: null,
+  theme: null
 }
 
 export type AddressKey =
@@ -49,6 +58,8 @@ export type AddressKey =
   | 'kommune'
   | 'region'
   | 'sogn'
+  | 'oe'
+  | 'samarbejde'
   | 'sted'
   | 'dato'
   | 'fane'
@@ -56,6 +67,7 @@ export type AddressKey =
   | 'sag'
   | 'aendring'
   | 'kommentar'
+  | 'tema'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -66,7 +78,13 @@ export interface AddressFault {
 /** Before it the Act does not apply, nor is there a division by it to look at. */
 export const FIRST_DAY = '2007-01-01'
 
-const AREAS: Readonly<Record<AreaKind, AddressKey>> = { municipality: 'kommune', region: 'region', parish: 'sogn' }
+const AREAS: Readonly<Record<AreaKind, AddressKey>> = {
+  municipality: 'kommune',
+  region: 'region',
+  parish: 'sogn',
+  island: 'oe',
+  cooperation: 'samarbejde'
+}
 const TABS: Readonly<Record<Tab, string>> = {
   check: 'kontrol',
   details: 'oplysninger',
@@ -91,7 +109,9 @@ export function readAddress(search: string): { readonly address: Address; readon
   const areas = [
     value('kommune', text => areaOf('municipality', codeIn(text))),
     value('region', text => areaOf('region', idIn(text))),
-    value('sogn', text => areaOf('parish', codeIn(text)))
+    value('sogn', text => areaOf('parish', codeIn(text))),
+    value('oe', text => areaOf('island', slugIn(text))),
+    value('samarbejde', text => areaOf('cooperation', idIn(text)))
   ]
   const number = value('sag', text => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null))
   const rule = value('fund', text => (isRule(text) ? text : null))
@@ -105,14 +125,15 @@ export function readAddress(search: string): { readonly address: Address; readon
       tab: value('fane', text => (Object.keys(TABS) as Tab[]).find(tab => TABS[tab] === text) ?? null),
       finding: rule === null ? null : { rule, case: number },
       change: value('aendring', idIn),
-      comment: value('kommentar', idIn)
+      comment: value('kommentar', idIn),
+      theme: way === 'me' ? null : value('tema', themeIn)
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change, comment }: Address): string {
+export function writeAddress({ way, area, view, point, date, tab, finding, change, comment, theme }: Address): string {
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
@@ -122,6 +143,7 @@ export function writeAddress({ way, area, view, point, date, tab, finding, chang
     ['sag', finding?.case],
     ['aendring', change],
     ['kommentar', comment],
+    ['tema', theme && themeWord(theme)],
     ['sted', point ? pointText(point) : view && placeText(view)]
   ]
   const written = pairs.flatMap(([key, text]) => (text == null ? [] : [`${key}=${encoded(String(text))}`]))
@@ -152,6 +174,10 @@ const areaOf = (kind: AreaKind, id: string | null): Area | null => (id === null 
 
 /** Municipalities and parishes have four digits, which lists often give without the zero. */
 const codeIn = (text: string): string | null => (/^\d{3,4}$/.test(text) ? text.padStart(4, '0') : null)
+
+/** An island's own name is as good. */
+const slugIn = (text: string): string | null =>
+  text.length <= LONGEST_ID && islandSlug(text) !== '' ? islandSlug(text) : null
 
 const idIn = (text: string): string | null =>
   text.length > 0 && text.length <= LONGEST_ID && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : null

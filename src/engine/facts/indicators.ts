@@ -6,6 +6,7 @@ import { placeOf } from '../../collections/sorted.ts'
 import type { Facts, IndicatorFact, Indicators } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import type { Outcome } from '../../subdivision/outcome.ts'
+import type { CellAreas } from '../../subdivision/residents/census-cells.ts'
 import type { Estimate } from '../../subdivision/residents/estimate.ts'
 import { largestGapM, PartDistances } from './distance-between-parts.ts'
 import { fragmentsOf, type Whole } from './fragments.ts'
@@ -111,16 +112,11 @@ export class IndicatorBook {
 
   private measureAfter(owner: number): Own {
     const { outcome } = this
-    const { table } = outcome.census
-    const left = outcome.census.moved.leftFrom(owner).land()
-    const came = outcome.census.moved.cameTo(owner).land()
-    const inTowns = (shares: typeof left) =>
-      shares.reduce((sum, { face, covered }) => sum + table.inTowns(face, covered), 0)
     return this.indicators(
       fragmentsOf(outcome).after(owner),
       outcome.residents.ofMunicipality(owner),
       outcome.areaM2(owner),
-      table.inTowns(owner) - inTowns(left) + inTowns(came),
+      townResidentsAfter(outcome, owner),
       parts => this.distancesOf(owner).largestGapM(parts)
     )
   }
@@ -144,10 +140,21 @@ export class IndicatorBook {
       parts: parts.length,
       islandParts: islandParts(parts),
       largestGapM: gapM(parts),
-      urbanShare: residents.best > 0 ? Math.min(1, Math.max(0, towns / residents.best)) : null
+      urbanShare: townShare(towns, residents.best)
     }
   }
 }
+
+/** Residents in towns (see CensusTable.inTowns) of the land that an owner has after the changes. */
+export function townResidentsAfter({ census: { moved, table } }: Outcome, owner: number): number {
+  const inTowns = (shares: readonly { readonly face: number; readonly covered: CellAreas }[]) =>
+    shares.reduce((sum, { face, covered }) => sum + table.inTowns(face, covered), 0)
+  return table.inTowns(owner) - inTowns(moved.leftFrom(owner).land()) + inTowns(moved.cameTo(owner).land())
+}
+
+/** Of what share of the people in towns is told; null where nobody lives there. */
+export const townShare = (inTowns: number, residents: number): number | null =>
+  residents > 0 ? Math.min(1, Math.max(0, inTowns / residents)) : null
 
 /**
  * Pieces of a municipality's land with the sea on every side, not counting the first, its largest: that one is its mainland,

@@ -2,9 +2,9 @@
 
 import { keptBy } from '../../collections/kept.ts'
 import { OUTSIDE } from '../../dataset/topology.ts'
-import type { Dataset } from '../../dataset/types.ts'
+import type { Dataset, IslandRecord } from '../../dataset/types.ts'
 import { toGridMm } from '../../geometry/grid.ts'
-import { eachEdge } from '../../geometry/rings.ts'
+import { eachEdge, type Ring } from '../../geometry/rings.ts'
 import type { IslandFact } from '../../law/types.ts'
 import type { Cache } from '../../partition/cache.ts'
 import { baseOf, ownerOf } from '../../partition/labels.ts'
@@ -72,24 +72,48 @@ export class Islands {
 
   /** Every island the register names. */
   cards(): IslandCard[] {
+    const now = this.areasNow()
+    return this.dataset.register.islands.map(island => this.card(island, now))
+  }
+
+  card(island: IslandRecord, now = this.areasNow()): IslandCard {
+    const { name, fixedLink, addresses, point } = island
+    const own = this.landmassCalled(island)
+    const described = own && this.describe(own)
+    return {
+      name,
+      fixedLink,
+      addresses,
+      point,
+      areaM2: described?.areaM2 ?? null,
+      residents: described?.residents ?? null,
+      ...(own ? { before: this.codes(own.areas), after: this.codes(now(own)) } : this.codesAt(point))
+    }
+  }
+
+  /**
+   * The landmass that is this island and no more. null for a named place on a larger island that is called otherwise, or on the
+   * mainland: it has nothing of its own to measure.
+   */
+  landmassCalled({ name, point }: IslandRecord): Landmass | null {
+    const at = point && this.landmasses().atLonLat(point)
+    return at?.island?.name === name && at.island.point === point ? at : null
+  }
+
+  /** Whatever land an island of the register lies on. */
+  landmassAround({ point }: IslandRecord): Landmass | null {
+    return point && this.landmasses().atLonLat(point)
+  }
+
+  /** m² per owner of a landmass, as the division stands. */
+  areasNow(): (landmass: Landmass) => ReadonlyMap<number, number> {
     const changed = new Map(this.changed(() => true).map(({ landmass, areas }) => [landmass, areas]))
-    return this.dataset.register.islands.map(({ name, fixedLink, addresses, point }) => {
-      const at = point && this.landmasses().atLonLat(point)
-      // A named place on a larger island that is called otherwise, or on the mainland: nothing of its own to measure.
-      const own = at?.island?.name === name && at.island.point === point ? at : null
-      const described = own && this.describe(own)
-      return {
-        name,
-        fixedLink,
-        addresses,
-        point,
-        areaM2: described?.areaM2 ?? null,
-        residents: described?.residents ?? null,
-        ...(own
-          ? { before: this.codes(own.areas), after: this.codes(changed.get(own) ?? own.areas) }
-          : this.codesAt(point))
-      }
-    })
+    return landmass => changed.get(landmass) ?? landmass.areas
+  }
+
+  /** The landmass that the land inside a ring lies on; the ring has one on its left, and follows lines of the dataset. */
+  landmassInside(ring: Ring): Landmass | null {
+    return this.landmasses().at(...innerPoint({ outer: ring }))
   }
 
   describe(landmass: Landmass): Pick<IslandFact, 'name' | 'areaM2' | 'residents' | 'fixedLink'> {
@@ -170,7 +194,7 @@ export class Islands {
  * A point inside a part, 2 mm beside the middle of its longest edge: near enough to be inside, and further in than a point
  * cut into the coast may have been rounded off it.
  */
-function innerPoint({ outer }: Part): [number, number] {
+function innerPoint({ outer }: Pick<Part, 'outer'>): [number, number] {
   let longest = 0
   let inner: [number, number] = [0, 0]
   eachEdge(outer, (ax, ay, bx, by) => {

@@ -80,9 +80,11 @@ function engineBehind(remote: Remote<WireEngine>): EngineApi {
     suggestReceivers: area => remote.suggestReceivers(area),
     municipality: (code, date) => remote.municipality(code, date),
     divisionTable: () => remote.divisionTable(),
+    townResidents: () => remote.townResidents(),
     placeMeaning: point => remote.placeMeaning(point),
     unitHoldings: layer => remote.unitHoldings(layer),
     islands: () => remote.islands(),
+    island: index => remote.island(index),
     cooperations: date => remote.cooperations(date),
     joined: (proposal, joining) => remote.joined(proposal, joining),
     consequences: (proposal, onProgress) =>

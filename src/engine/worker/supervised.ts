@@ -196,12 +196,20 @@ export class Supervisor implements SupervisedEngine {
     return this.ask(engine => engine.divisionTable())
   }
 
+  townResidents() {
+    return this.ask(engine => engine.townResidents())
+  }
+
   unitHoldings(...question: Parameters<EngineApi['unitHoldings']>) {
     return this.ask(engine => engine.unitHoldings(...question))
   }
 
   islands() {
     return this.ask(engine => engine.islands())
+  }
+
+  island(...question: Parameters<EngineApi['island']>) {
+    return this.ask(engine => engine.island(...question))
   }
 
   cooperations(...question: Parameters<EngineApi['cooperations']>) {

@@ -434,7 +434,6 @@ export const caseTexts = {
   'indicators.abolished': '{value} før, nedlægges',
   'indicators.created': '{value}, ny kommune',
   'indicators.yardstick': '{n, number} beboere: pejlemærke fra kommunalreformen 2004–05. Loven selv nævner intet tal.',
-  'indicators.all': 'Alle kommuner i en tabel',
   'indicator.residents': 'Beboere',
   'indicator.area': 'Areal på kortet',
   'indicator.density': 'Beboere pr. km²',

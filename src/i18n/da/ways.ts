@@ -75,12 +75,16 @@ export const ways = {
   'address.no-municipality': 'Adressen nævner en kommune med koden {id}, som ikke findes her.',
   'address.no-region': 'Adressen nævner regionen {id}, som ikke findes her.',
   'address.no-parish': 'Adressen nævner et sogn med koden {id}, som ikke findes her.',
+  'address.no-island': 'Adressen nævner en ø, {id}, som registret ikke har.',
+  'address.no-cooperation': 'Adressen nævner et forpligtende samarbejde, {id}, som ikke findes her.',
   'address.no-finding': 'Adressen nævner et kontrolpunkt, som ikke findes i dette forslag.',
   'address.no-change': 'Adressen nævner en ændring, som ikke findes i dette forslag.',
   'address.key.vis': 'vejen ind (vis)',
   'address.key.kommune': 'kommunen (kommune)',
   'address.key.region': 'regionen (region)',
   'address.key.sogn': 'sognet (sogn)',
+  'address.key.oe': 'øen (oe)',
+  'address.key.samarbejde': 'samarbejdet (samarbejde)',
   'address.key.sted': 'stedet på kortet (sted)',
   'address.key.dato': 'datoen (dato)',
   'address.key.fane': 'fanen (fane)',
@@ -88,5 +92,6 @@ export const ways = {
   'address.key.sag': 'sagens nummer (sag)',
   'address.no-comment': 'Adressen nævner en kommentar, som ikke findes her.',
   'address.key.aendring': 'ændringen (aendring)',
-  'address.key.kommentar': 'kommentaren (kommentar)'
+  'address.key.kommentar': 'kommentaren (kommentar)',
+  'address.key.tema': 'temakortet (tema)'
 } as const

@@ -22,6 +22,9 @@ const BUILT_IN: readonly string[] = ['context', 'census']
 /** Sources of names, which a map has already, and a photo has not. */
 const NAMES: readonly string[] = ['places', 'near-places', 'census']
 
+/** How much the colours of a theme cover: classes must be told apart. */
+const THEMED = 0.7
+
 const inState = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 
 /** How much a municipality's tint covers: its part in the case must be seen, its region only be felt. */
@@ -40,6 +43,8 @@ export class SeeThrough {
   readonly #needed = new Map<string, BaseMapRole>()
   /** Layers that are hidden meanwhile. */
   readonly #hidden = new Set<string>()
+
+  #themed = false
 
   constructor(map: MapLibre) {
     this.#map = map
@@ -61,6 +66,13 @@ export class SeeThrough {
     if (this.#needed.delete(who)) this.#apply()
   }
 
+  /** The land is coloured by a theme, which must be read over whatever lies under it. */
+  themed(on: boolean): void {
+    this.#themed = on
+    this.#apply()
+    this.follow()
+  }
+
   /** To be called when the land is painted otherwise: the tint follows. */
   follow(): void {
     if (this.#map.getLayer(UNDERLAY_TOP)) this.#map.setPaintProperty(UNDERLAY_TOP, 'fill-color', tintOf(this.#map))
@@ -76,7 +88,7 @@ export class SeeThrough {
       if (!map.getLayer(BASE_TOP)) map.addLayer(TOP_OF_BASE, UNDERLAY_TOP)
       if (!map.getLayer(CASING)) map.addLayer(CASING_LAYER, SELECTED_BORDER)
       // Over a photo the tints of regions are only a veil, and borders stand out least.
-      map.setPaintProperty(UNDERLAY_TOP, 'fill-opacity', tintOpacity(photo ? 0.04 : 0.16))
+      map.setPaintProperty(UNDERLAY_TOP, 'fill-opacity', this.#themed ? THEMED : tintOpacity(photo ? 0.04 : 0.16))
       map.setPaintProperty(CASING, 'line-opacity', photo ? 0.85 : 0.7)
     }
     for (const [id, opacity] of Object.entries(FADED))

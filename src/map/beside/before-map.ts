@@ -4,7 +4,7 @@
  */
 import { type FilterSpecification, type GeoJSONSource, type LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { LonLat } from '../../engine/api.ts'
-import type { MapOptions, MunicipalityLabel } from '../api.ts'
+import type { MapOptions, MunicipalityLabel, ShownTheme } from '../api.ts'
 import { LandTiles } from '../land-tiles.ts'
 import { byZoom } from '../layers/border-layers.ts'
 import { colours } from '../layers/colours.ts'
@@ -13,15 +13,21 @@ import { HATCH, hatchImage } from '../layers/hatch.ts'
 import { labelFeatures } from '../layers/label-features.ts'
 import { BORDERS } from '../layers/land-source.ts'
 import { mapStyle } from '../layers/style.ts'
+import { paintTheme } from '../themes/shown-theme.ts'
 import { hatchRegions } from './differences.ts'
 
-export interface BeforeOptions {
+/** What it shows as the other map does. */
+export interface Followed {
+  readonly regions: readonly string[]
+  readonly selected: string | null
+  readonly theme: ShownTheme | null
+}
+
+export interface BeforeOptions extends Followed {
   readonly container: HTMLElement
   /** Can be moved and pointed at; else all that is the other map's. */
   readonly interactive: boolean
   readonly labels: readonly MunicipalityLabel[]
-  readonly regions: readonly string[]
-  readonly selected: string | null
   readonly main: MapLibre
   readonly options: Pick<MapOptions, 'dataUrl' | 'port' | 'events'>
 }
@@ -36,9 +42,11 @@ export class BeforeMap {
   readonly #map: MapLibre
   readonly #tiles: LandTiles
   readonly #ends: (() => void)[] = []
+  #regions: readonly string[] = []
+  #theme: ShownTheme | null = null
 
   /** Throws where there is no second WebGL context to be had. */
-  constructor({ container, interactive, labels, main, options, regions, selected }: BeforeOptions) {
+  constructor({ container, interactive, labels, main, options, regions, selected, theme }: BeforeOptions) {
     const { dataUrl, events, port } = options
     this.#tiles = new LandTiles({ tile: id => port.tile(id, 'before') })
     const { lng, lat } = main.getCenter()
@@ -73,6 +81,7 @@ export class BeforeMap {
       if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 })
       this.#ends.push(hatchRegions(map, 'toRegion'))
       this.setRegions(regions)
+      this.setTheme(theme)
       this.setSelected(selected)
       ;(map.getSource('labels') as GeoJSONSource).setData(labelFeatures(labels))
     })
@@ -90,13 +99,22 @@ export class BeforeMap {
     })
   }
 
+  setTheme(theme: ShownTheme | null): void {
+    if (!this.#map.getLayer('municipality') || (!theme && !this.#theme)) return
+    this.#theme = theme
+    paintTheme(this.#map, theme, 'before', this.#regions, colours.giver)
+  }
+
   setRegions(ids: readonly string[]): void {
+    this.#regions = ids
+    if (this.#theme) return
     if (this.#map.isStyleLoaded() || this.#map.getLayer('municipality'))
       this.#map.setPaintProperty('municipality', 'fill-color', municipalityFill(ids))
   }
 
   setSelected(code: string | null): void {
-    if (this.#map.getLayer('selected-border')) this.#map.setFilter('selected-border', bordersOf(code ?? ''))
+    if (this.#map.getLayer('selected-border'))
+      this.#map.setFilter('selected-border', bordersOf(...(code === null ? [] : [code])))
   }
 
   refresh(): void {

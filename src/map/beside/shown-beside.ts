@@ -2,7 +2,7 @@
 import { BeforeMap, type BeforeOptions } from './before-map.ts'
 import { hatchRegions } from './differences.ts'
 
-export interface ShownBeside extends Pick<BeforeMap, 'refresh' | 'setRegions' | 'setSelected'> {
+export interface ShownBeside extends Pick<BeforeMap, 'refresh' | 'setRegions' | 'setSelected' | 'setTheme'> {
   end(): void
 }
 
@@ -14,6 +14,7 @@ export function showBeside(options: BeforeOptions): ShownBeside {
     refresh: () => before.refresh(),
     setRegions: ids => before.setRegions(ids),
     setSelected: code => before.setSelected(code),
+    setTheme: theme => before.setTheme(theme),
     end() {
       unhatch()
       before.destroy()

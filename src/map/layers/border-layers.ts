@@ -14,7 +14,7 @@ export function borderLayers(): LayerSpecification[] {
       id: SELECTED_BORDER,
       type: 'line',
       ...BORDERS,
-      filter: bordersOf(''),
+      filter: bordersOf(),
       layout: ROUND,
       paint: { 'line-color': colours.selectedEdge, 'line-width': byZoom(3.5, 7) }
     },

@@ -20,10 +20,10 @@ export function municipalityFill(regions: readonly string[]): ExpressionSpecific
   ]
 }
 
-/** True for a border of the municipality `code`, as it is after the proposal; '' has none. */
-export function bordersOf(code: string): FilterSpecification {
-  const ofCode: FilterSpecification = ['any', ['==', ['get', 'left'], code], ['==', ['get', 'right'], code]]
-  return ['all', ['literal', code !== ''], ['!=', ['get', 'kind'], 'former'], ofCode]
+/** True for a border around the land of these municipalities together, as they are after the proposal; '' has none. */
+export function bordersOf(...codes: readonly string[]): FilterSpecification {
+  const among = (side: 'left' | 'right'): ExpressionSpecification => ['in', ['get', side], ['literal', [...codes]]]
+  return ['all', ['!=', ['get', 'kind'], 'former'], ['!=', among('left'), among('right')]]
 }
 
 /** `regions`: ids; sorted here, so that tints stay the same when a date has one region less. */

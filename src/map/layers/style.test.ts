@@ -59,5 +59,7 @@ test('the selected municipality has its own borders but not its former ones, and
   expect(shows(bordersOf('0265'), '0265', '0169', 'new')).toBe(true)
   expect(shows(bordersOf('0265'), '0169', '0253')).toBe(false)
   expect(shows(bordersOf('0265'), '0265', '0265', 'former')).toBe(false)
-  expect(shows(bordersOf(''), '', '0265')).toBe(false)
+  expect(shows(bordersOf(), '', '0265')).toBe(false)
+  expect(shows(bordersOf('0265', '0169'), '0169', '0265')).toBe(false)
+  expect(shows(bordersOf('0265', '0169'), '0169', '0253')).toBe(true)
 })

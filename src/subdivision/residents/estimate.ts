@@ -72,12 +72,10 @@ export class CensusTable {
 
   private measured(face: number): FaceCells {
     const { cellX, cellY, milli } = this.residents
-    this.rows ??= rowsByFace(this.residents, this.faces)
-    this.whole ??= cellTotals(cellX, cellY, milli)
-    const { whole } = this
+    const { rows, whole } = this.byCell()
     const land = this.landOf(face)
     const cells = new Map<number, Cell>()
-    for (const i of this.rows[face] ?? []) {
+    for (const i of rows[face] ?? []) {
       const key = cellKey(cellX[i] as number, cellY[i] as number)
       const known = cells.get(key)
       if (known) known.milli += milli[i] as number
@@ -94,6 +92,13 @@ export class CensusTable {
     }
   }
 
+  private byCell() {
+    const { cellX, cellY, milli } = this.residents
+    this.rows ??= rowsByFace(this.residents, this.faces)
+    this.whole ??= cellTotals(cellX, cellY, milli)
+    return { rows: this.rows, whole: this.whole }
+  }
+
   /** Official residents of a face's municipality. */
   total(face: number): number {
     return (this.totals[face] ?? 0) / MILLI
@@ -104,12 +109,25 @@ export class CensusTable {
    * municipalities' parts of the cell together. `covered`: only in this land, m² per cell, shared by area.
    */
   inTowns(face: number, covered?: CellAreas): number {
+    if (!covered) return this.allInTowns(face)
     let milli = 0
     for (const [key, cell] of this.of(face)?.towns ?? []) {
-      const m2 = covered ? (covered.get(key) ?? 0) : cell.landM2
-      milli += covered ? cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2, 1)) : cell.milli
+      const m2 = covered.get(key) ?? 0
+      milli += cell.milli * Math.min(1, m2 / Math.max(cell.landM2, m2, 1))
     }
     return milli / MILLI
+  }
+
+  /** Needs no land, which takes long to measure for a whole country. */
+  private allInTowns(face: number): number {
+    const { cellX, cellY, milli } = this.residents
+    const { rows, whole } = this.byCell()
+    let sum = 0
+    for (const i of rows[face] ?? []) {
+      const inCell = whole.get(cellKey(cellX[i] as number, cellY[i] as number)) ?? 0
+      if (inCell >= TOWN_CELL_RESIDENTS * MILLI) sum += milli[i] as number
+    }
+    return sum / MILLI
   }
 
   /** What is known of a municipality's part of a cell; null where nobody lives in the cell. */

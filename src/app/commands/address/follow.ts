@@ -17,6 +17,7 @@ import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { go, openTab, useNavigation } from '../../state/navigation.ts'
 import { getMap, getServices } from '../../state/services.ts'
+import { showTheme, useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
 import { selectChange } from '../case/select-change.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
@@ -56,7 +57,7 @@ export async function followAddress(): Promise<void> {
   await takeUp(search, hash, true)
   if (followed) return
   followed = true
-  for (const store of [useMode, useNavigation, useCase, useMe]) store.subscribe(later)
+  for (const store of [useMode, useNavigation, useCase, useMe, useTheme]) store.subscribe(later)
   useUi.subscribe((now, before) => {
     if (now.views !== before.views) viewed()
     later()
@@ -90,6 +91,8 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
   try {
     const { address, faults } = readAddress(search)
     ask(address)
+    // The start page and the page for one place have no map of their own to colour.
+    if (address.way !== null && address.way !== 'me') showTheme(address.theme)
     const links = linkToo && isProposalLink(hash) ? await import('../files/from-link.ts') : null
     const link = links?.linkIn(hash) ?? null
     const toRead = ['review', 'embedded', 'me'].includes(address.way ?? '')
@@ -115,8 +118,9 @@ async function enter({ way, date }: Address, hash: string): Promise<void> {
   // A proposal that is read stays: coming back to the question is no new one.
   if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
-  else if (way === 'review' && (mode !== 'review' || reviewed === null)) {
-    if (!readAgain()) enterEmptyReview()
+  else if (way === 'review') {
+    // What is being read stays: going back and forth within it opens nothing anew.
+    if ((mode !== 'review' || reviewed === null) && !readAgain()) enterEmptyReview()
   } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())
@@ -145,7 +149,7 @@ async function leadTo(address: Address, told: Message[]): Promise<void> {
   if (area && there) {
     selectMunicipality(area.kind === 'municipality' ? area.id : null)
     if (area.kind !== 'municipality') useNavigation.setState({ area })
-  } else if (useUi.getState().selected) selectMunicipality(null)
+  } else if (useUi.getState().selected || useNavigation.getState().area) selectMunicipality(null)
   if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
   await leadToThread(mode === 'explore' ? null : address.comment, told)
   if (address.view || there) await showPlaceOf(there ? address : { ...address, area: null })
@@ -170,7 +174,8 @@ async function leadToCase({ finding, change }: Address, told: Message[]): Promis
 
 /** Comments are fetched for whoever asks for one. */
 async function leadToThread(id: string | null, told: Message[]): Promise<void> {
-  if (id === null && useUi.getState().dialog?.kind !== 'comments') return
+  // In another site's page there are no dialogs, and nothing kept is looked at.
+  if (useMode.getState().embedded || (id === null && useUi.getState().dialog?.kind !== 'comments')) return
   const show = await import('../comments/show.ts')
   if (!show.leadToThread(id)) told.push({ id: 'address.no-comment' })
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../state/me.ts'
 import { useMode } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { getServices } from '../../state/services.ts'
+import { useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
 
 /** Without the map's place, which changes all the time. */
@@ -27,7 +28,8 @@ export function addressHere(): Address {
     tab: onCase && tab !== 'check' ? tab : null,
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
     change: onCase ? useUi.getState().chosenChange : null,
-    comment: onCase ? threadHere() : null
+    comment: onCase ? threadHere() : null,
+    theme: useTheme.getState().choice
   }
 }
 

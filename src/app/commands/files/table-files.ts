@@ -21,6 +21,8 @@ export interface TableOf {
   /** Title of the proposal; null without one, and then there is one side only. */
   readonly proposal: string | null
   readonly dataset: string
+  /** The theme that has a column of its own; `digits` of numbers, null for words. */
+  readonly theme: { readonly label: string; readonly digits: number | null } | null
   readonly sources: readonly string[]
 }
 
@@ -36,7 +38,9 @@ interface FileColumn {
   readonly width: number
 }
 
-const MEASURES: readonly { readonly id: Measure; readonly digits: number; readonly width: number }[] = [
+type Fixed = Exclude<Measure, 'theme'>
+
+const MEASURES: readonly { readonly id: Fixed; readonly digits: number; readonly width: number }[] = [
   { id: 'area', digits: 2, width: 14 },
   { id: 'residents', digits: 0, width: 14 },
   { id: 'density', digits: 1, width: 16 },
@@ -44,9 +48,9 @@ const MEASURES: readonly { readonly id: Measure; readonly digits: number; readon
 ]
 
 /** Digits after the decimal mark that a number has at most: square metres of km², thousandths of people. */
-const DIGITS: Readonly<Record<Measure, number>> = { area: 6, residents: 3, density: 3, rank: 0 }
+const DIGITS: Readonly<Record<Fixed, number>> = { area: 6, residents: 3, density: 3, rank: 0 }
 
-function columnsOf(rows: readonly TableRow[], { date, proposal }: TableOf): readonly FileColumn[] {
+function columnsOf(rows: readonly TableRow[], { date, proposal, theme }: TableOf): readonly FileColumn[] {
   const sides: readonly SideName[] = proposal === null ? ['after'] : ['before', 'after']
   const named = (column: string, side: SideName) =>
     proposal === null ? column : s('table.file.side', { column, side })
@@ -72,6 +76,18 @@ function columnsOf(rows: readonly TableRow[], { date, proposal }: TableOf): read
       }
     })
   )
+  const themed = theme
+    ? sides.map(
+        (side): FileColumn => ({
+          header: named(theme.label, side),
+          width: theme.digits === null ? 40 : 16,
+          sum: null,
+          ...(theme.digits ? { digits: theme.digits } : {}),
+          // A figure that there is none of is told in words.
+          value: row => (theme.digits === null ? null : row[side]?.theme?.value) ?? row[side]?.theme?.text ?? null
+        })
+      )
+    : []
   const fate: FileColumn = {
     header: s('table.file.fate'),
     width: 18,
@@ -84,6 +100,7 @@ function columnsOf(rows: readonly TableRow[], { date, proposal }: TableOf): read
     ...(proposal === null ? [] : [fate]),
     ...words(s('table.file.region'), 24, ({ regions }) => regions.join(', ')),
     ...figures,
+    ...themed,
     {
       header: s('table.file.date'),
       width: 12,
@@ -93,7 +110,7 @@ function columnsOf(rows: readonly TableRow[], { date, proposal }: TableOf): read
   ]
 }
 
-function inFile(measure: Measure, value: number | null): number | null {
+function inFile(measure: Fixed, value: number | null): number | null {
   if (value === null) return null
   return Number((measure === 'area' ? value / 1e6 : value).toFixed(DIGITS[measure]))
 }

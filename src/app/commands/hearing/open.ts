@@ -4,7 +4,7 @@ import type { Returned } from '../../../hearing/merge.ts'
 import { s } from '../../../i18n/hearing.ts'
 import { MAX_BYTES, tooLarge } from '../../../proposal/file/read.ts'
 import { useHearing } from '../../state/hearing.ts'
-import { mayEdit } from '../../state/mode.ts'
+import { mayComment, mayEdit, useMode } from '../../state/mode.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { showWholeCase } from '../map/zoom.ts'
 import { enterReview } from '../ways/enter.ts'
@@ -32,7 +32,7 @@ export function openHearing(bytes: Uint8Array, name: string): void {
 
 /** Several files dropped at once: answers where one of them is of a hearing, comments where one is of those, else proposals, held against one another. */
 export async function openDropped(files: readonly File[]): Promise<void> {
-  for (const file of files.slice(0, MOST_FILES))
+  for (const file of mayEdit() ? files.slice(0, MOST_FILES) : [])
     if (
       /"format"\s*:\s*"skel-hearing\//.test(
         await file
@@ -43,7 +43,7 @@ export async function openDropped(files: readonly File[]): Promise<void> {
     )
       return addAnswers(files)
   const comments = await import('../comments/open.ts')
-  if (await comments.areComments(files)) return comments.addComments(files)
+  if (mayComment(useMode.getState()) && (await comments.areComments(files))) return comments.addComments(files)
   showDialog({ kind: 'collisions', files })
 }
 

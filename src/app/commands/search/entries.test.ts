@@ -30,7 +30,7 @@ const layer = (
 
 test('a cooperation is found by any of its members, and by its word', () => {
   const search = createSearch([
-    ...cooperationEntries([{ id: 'a', members: ['0492', '0479'] } as never], division),
+    ...cooperationEntries([{ id: 'a', members: ['0492', '0479'] }], division),
     ...ownEntries(layer([['1', 'Svendborg Havn']]))
   ])
   for (const typed of ['aeroe svendborg', 'Svendborg-Ærø', 'samarbejdet Ærø'])

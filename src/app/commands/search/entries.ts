@@ -1,7 +1,6 @@
 /** What only the page knows of, as entries of the search: the proposal's municipalities, cooperations, and areas of own files. */
-import type { CooperationRecord } from '../../../dataset/types.ts'
-import type { CooperationFact } from '../../../law/types.ts'
 import type { Entry } from '../../../search/entries.ts'
+import type { CooperationAfter } from '../../state/selectors/cooperations.ts'
 import type { MunicipalityAfter } from '../../state/selectors/division-after.ts'
 import type { OwnLayer, Unit } from '../../state/units.ts'
 
@@ -21,16 +20,15 @@ export function municipalityEntry({ code, name, today, goesTo, record, label, af
 
 /** A cooperation is called by its members, whichever of them is named first. */
 export function cooperationEntries(
-  cooperations: readonly (CooperationFact | CooperationRecord)[],
+  cooperations: readonly Pick<CooperationAfter, 'id' | 'members'>[],
   division: readonly MunicipalityAfter[]
 ): readonly Entry[] {
   const names = new Map(division.map(({ code, name }) => [code, name]))
-  return cooperations.map((one): Entry => {
-    const members = one.members.map(member => (typeof member === 'string' ? member : member.code))
+  return cooperations.map(({ id, members }): Entry => {
     const called = members.map(code => names.get(code) ?? code)
     return {
       kind: 'cooperation',
-      id: one.id,
+      id,
       name: called.join('–'),
       aliases: [called.toReversed().join('–')],
       point: null,

@@ -1,9 +1,9 @@
 /** The search of the open dataset, as the proposal leaves it. The index is made when somebody first searches. */
-import type { CooperationRecord, Register } from '../../../dataset/types.ts'
-import type { CooperationFact } from '../../../law/types.ts'
+import type { Register } from '../../../dataset/types.ts'
 import { type SearchClient, searchClient } from '../../../search/worker/client.ts'
 import type { Found } from '../../../search/worker/search-worker.ts'
 import { useCase } from '../../state/case.ts'
+import { presentCooperations } from '../../state/selectors/cooperations.ts'
 import type { MunicipalityAfter } from '../../state/selectors/division-after.ts'
 import { getServices } from '../../state/services.ts'
 import { type OwnLayer, useUnits } from '../../state/units.ts'
@@ -11,15 +11,13 @@ import { cooperationEntries, municipalityEntry, ownEntries } from './entries.ts'
 
 const MOST = 8
 
-type Cooperations = readonly (CooperationFact | CooperationRecord)[]
-
 interface Opened {
   readonly register: Register
   readonly client: SearchClient
   readonly ready: Promise<void>
   /** What the index has of each, so that only what is another is given anew. */
   division: readonly MunicipalityAfter[] | null
-  cooperations: Cooperations | null
+  cooperations: string | null
   own: OwnLayer | null
 }
 
@@ -38,9 +36,10 @@ export async function findPlaces(query: string, division: readonly MunicipalityA
       // Cooperations are called by their members.
       mine.cooperations = null
     }
-    const cooperations = useCase.getState().outcome?.facts.cooperations ?? register.cooperations
-    if (mine.cooperations !== cooperations) {
-      mine.cooperations = cooperations
+    const cooperations = presentCooperations()
+    const key = JSON.stringify(cooperations.map(({ id, members }) => [id, members]))
+    if (mine.cooperations !== key) {
+      mine.cooperations = key
       await mine.client.replace(cooperationEntries(cooperations, division), ['cooperation'])
     }
     const { own } = useUnits.getState()

@@ -4,12 +4,11 @@ import '../../../i18n/search.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { keepFound } from '../../state/me.ts'
-import { useNavigation } from '../../state/navigation.ts'
-import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap, getServices } from '../../state/services.ts'
-import { useUi } from '../../state/ui.ts'
 import { useUnits } from '../../state/units.ts'
+import { islandCalled } from '../address/areas.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
+import { showArea } from '../map/show-area.ts'
 import { showTouched } from '../map/show-touched.ts'
 import { grow, union, zoomToMunicipality } from '../map/zoom.ts'
 
@@ -27,26 +26,12 @@ export async function showFound(found: Found): Promise<void> {
   if (kind === 'municipality' || kind === 'abolished') {
     selectMunicipality(id)
     await zoomToMunicipality(id)
-  } else if (kind === 'cooperation') await showTouched({ kind, code: id, name, change: '', from: '', to: '' })
+  } else if (kind === 'cooperation' || kind === 'parish' || kind === 'region') await showArea({ kind, id })
+  // One that only the names of places have is a place like others.
+  else if (kind === 'island' && islandCalled(id)) await showArea({ kind, id })
   else if (kind === 'own' || kind === 'parcel') showOwn(id)
-  else if (kind === 'parish' || kind === 'polling-district' || kind === 'island') {
-    await showTouched({ kind, code: kind === 'island' ? '' : id, name, change: '', from: '', to: '' })
-    if (kind === 'parish') useNavigation.setState({ area: { kind, id } })
-  } else if (kind === 'region') await showRegion(id)
+  else if (kind === 'polling-district') await showTouched({ kind, code: id, name, change: '', from: '', to: '' })
   else if (point) await showPoint(point, kind === 'town' || kind === 'lake' ? AROUND.town : AROUND.spot, name)
-}
-
-/** After the changes, on their date; one that does not exist on it has no land. */
-async function showRegion(id: string): Promise<void> {
-  const members = presentDivision().filter(({ regions }) => regions.some(region => region.id === id))
-  const { engine } = getServices()
-  const boxes = await Promise.all(members.map(({ code }) => engine.extent(code).catch(() => null)))
-  const box = union(boxes.flatMap(one => (one ? [one] : [])))
-  if (!box) return say({ id: 'search.no-land' }, 'map')
-  selectMunicipality(null)
-  useNavigation.setState({ area: { kind: 'region', id } })
-  useUi.setState({ sheetOpen: true })
-  getMap()?.fitTo(box)
 }
 
 /** An area of the user's own file: where it lies, whether it is being picked from or not. */

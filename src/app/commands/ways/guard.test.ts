@@ -95,6 +95,8 @@ test.each(['explore', 'review'] as const)(
 const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([
   'start-page',
   'explore',
+  'explore-next-turn',
+  'explore-today',
   'draft',
   'open-review',
   'see-as-others',

@@ -16,6 +16,7 @@ const GROUPS: readonly MenuGroup[] = [
       'ask',
       'comment-here',
       'show-municipality',
+      'themes',
       'layers',
       'base-map',
       'copy-place',

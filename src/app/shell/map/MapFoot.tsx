@@ -8,6 +8,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
+import { type ThemeTold, useTheme } from '../../state/theme.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { Legend } from './Legend.tsx'
 
@@ -34,6 +35,7 @@ export function MapFoot() {
         </Suspense>
       )}
       <LayersChip />
+      <ThemesChip />
       <BeforeAfterChip />
       <Hovered />
       {net ? (
@@ -104,6 +106,22 @@ function LayersChip() {
   )
 }
 
+function ThemesChip() {
+  const { enabled, perform, shortcut, ariaShortcut } = useAction('themes')
+  return (
+    <button
+      type="button"
+      className="chip"
+      title={shortcut}
+      aria-keyshortcuts={ariaShortcut}
+      disabled={!enabled}
+      onClick={perform}
+    >
+      {t('themes.chip')}
+    </button>
+  )
+}
+
 /** Only where a proposal makes a difference. */
 function BeforeAfterChip() {
   const { enabled } = useAction('before-after-swipe')
@@ -118,6 +136,7 @@ function BeforeAfterChip() {
 function Hovered() {
   const hovered = useUi(state => state.hovered)
   const one = useDivision().find(({ code }) => code === hovered)
+  const told = useTheme(state => state.told)
   if (!one) return null
   const { after, name, record, regions } = one
   const residents =
@@ -128,8 +147,15 @@ function Hovered() {
     <p className="chip hovered wide-only" aria-hidden="true">
       <strong>{name}</strong>
       {[formatNames(regions.map(region => region.name)), residents].map(fact => (fact ? ` · ${fact}` : ''))}
+      {told ? <ThemeHovered told={told} code={one.code} /> : null}
     </p>
   )
+}
+
+function ThemeHovered({ told, code }: { readonly told: ThemeTold; readonly code: string }) {
+  const cell = told.cells.get(code)
+  // Residents are told already.
+  return told.column === 'residents' || !cell?.after ? null : ` · ${told.label}: ${cell.after.text}`
 }
 
 /** Narrow screens have no room for the publishers over the map; they are then named at the foot of the panel. */

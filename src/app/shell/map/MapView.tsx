@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { t } from '../../../i18n/index.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMode } from '../../state/mode.ts'
+import { useTheme } from '../../state/theme.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { HintBar } from './HintBar.tsx'
@@ -22,6 +23,8 @@ const ChosenChange = lazy(() =>
   import('../../views/chosen-change/ChosenChange.tsx').then(m => ({ default: m.ChosenChange }))
 )
 
+const ThemeBox = lazy(() => import('../../views/themes/ThemeBox.tsx').then(m => ({ default: m.ThemeBox })))
+
 /** The map and the controls that float over it. */
 export function MapView() {
   const container = useRef<HTMLDivElement>(null)
@@ -32,6 +35,7 @@ export function MapView() {
   const missing = state === 'webgl-missing' || state === 'context-lost'
   const beforeAfter = useBeforeAfter()
   const chosen = useUi(ui => ui.chosenChange !== null)
+  const themed = useTheme(theme => theme.open)
   useProblemMarkers()
   const embedded = useMode(mode => mode.embedded)
   const settled = useUi(ui => ui.mapState === 'ready' && !ui.pictured)
@@ -53,6 +57,11 @@ export function MapView() {
       {beforeAfter && !drawing && !missing ? (
         <Suspense fallback={null}>
           <BeforeAfter kind={beforeAfter} />
+        </Suspense>
+      ) : null}
+      {themed && !drawing && !missing ? (
+        <Suspense fallback={null}>
+          <ThemeBox />
         </Suspense>
       ) : null}
       {chosen && !drawing && !embedded ? (

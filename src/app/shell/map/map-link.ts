@@ -17,9 +17,11 @@ import { presentProposal, useCase } from '../../state/case.ts'
 import { keepFound } from '../../state/me.ts'
 import { usePointed } from '../../state/pointed.ts'
 import { getMap, getReferenceLines, getServices, setMap } from '../../state/services.ts'
+import { useTheme } from '../../state/theme.ts'
 import { useTool } from '../../state/tool.ts'
 import { isBesideMap, useUi } from '../../state/ui.ts'
 import { followGroups, showGroups } from '../../views/cooperations/cooperations-on-map.ts'
+import { followAreas, showAreaAgain } from './follow-areas.ts'
 import { isNarrow, mapPadding } from './padding.ts'
 import { pageSeen } from './page-seen.ts'
 
@@ -99,8 +101,11 @@ export function startMap(container: HTMLElement): () => void {
           isBesideMap(now.dialog) !== isBesideMap(before.dialog)) &&
         follow()
     ),
+    useTheme.subscribe((now, before) => now.open !== before.open && follow()),
     useTool.subscribe((now, before) => (now.drawing === null) !== (before.drawing === null) && follow()),
-    followAssist()
+    followAssist(),
+    // After it: both have lines to show when a drawing ends.
+    followAreas()
   ]
   window.addEventListener('resize', follow)
   void create(container, () => ended)
@@ -147,5 +152,6 @@ export function showEverything(): void {
   showGroups()
   if (outcome) map.setRoles(rolesIn(outcome))
   map.setSelected(useUi.getState().selected)
+  showAreaAgain()
   showFirst()
 }

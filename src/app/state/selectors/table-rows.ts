@@ -3,6 +3,7 @@
  * what follows from that (density, place by size). Areas are m² on the map. Knows no words and no formats.
  */
 import type { DivisionRow, MunicipalityState } from '../../../engine/api.ts'
+import type { ThemeCell, ThemeTold } from '../theme.ts'
 
 export interface TableSide {
   readonly name: string
@@ -14,6 +15,8 @@ export interface TableSide {
   readonly density: number
   /** By residents, 1 the most, of those that are municipalities; null for what is none. */
   readonly rank: number | null
+  /** What the theme on the map says of it; null without one that says more than the other columns. */
+  readonly theme: ThemeCell | null
 }
 
 /** What the changes do to it. `outside`: Christiansø, which is no municipality, untouched. */
@@ -29,7 +32,7 @@ export interface TableRow {
 }
 
 export type SideName = 'before' | 'after'
-export type Measure = 'area' | 'residents' | 'density' | 'rank'
+export type Measure = 'area' | 'residents' | 'density' | 'rank' | 'theme'
 export type ColumnId = 'name' | 'code' | 'region' | `${Measure}.${SideName}`
 
 export interface Sorting {
@@ -79,7 +82,17 @@ function sideOf(
   ranks: ReadonlyMap<string, number>
 ): TableSide {
   const density = areaM2 > 0 ? residents / (areaM2 / M2_PER_KM2) : 0
-  return { name, regions, areaM2, residents, density, rank: inDivision ? (ranks.get(code) ?? null) : null }
+  return { name, regions, areaM2, residents, density, rank: inDivision ? (ranks.get(code) ?? null) : null, theme: null }
+}
+
+/** With what a theme says in a column of its own, where no other column says the same. */
+export function withTheme(rows: readonly TableRow[], told: ThemeTold | null): readonly TableRow[] {
+  if (!told || told.column) return rows
+  return rows.map(row => {
+    const cell = told.cells.get(row.code)
+    const side = (name: SideName) => row[name] && { ...row[name], theme: cell?.[name] ?? null }
+    return { ...row, before: side('before'), after: side('after') }
+  })
 }
 
 function ranksOf(division: readonly DivisionRow[], side: SideName): ReadonlyMap<string, number> {
@@ -161,6 +174,6 @@ function valueIn(row: TableRow, column: ColumnId): string | number | null {
   return there && figureOf(there, measure)
 }
 
-export function figureOf({ areaM2, residents, density, rank }: TableSide, measure: Measure): number | null {
-  return { area: areaM2, residents, density, rank }[measure]
+export function figureOf({ areaM2, residents, density, rank, theme }: TableSide, measure: Measure): number | null {
+  return { area: areaM2, residents, density, rank, theme: theme?.value ?? null }[measure]
 }

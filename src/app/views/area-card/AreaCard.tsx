@@ -1,49 +1,76 @@
-import type { ReactNode } from 'react'
-import type { EngineApi, LandShares } from '../../../engine/api.ts'
+import type { LandShares } from '../../../engine/api.ts'
 import { p } from '../../../i18n/area-card.ts'
 import { formatArea, formatNumber, formatSquareKilometres } from '../../../i18n/format.ts'
-import { nameOfArea } from '../../commands/address/areas.ts'
+import { t } from '../../../i18n/index.ts'
+import { boxOfArea, nameOfArea } from '../../commands/address/areas.ts'
+import { closeArea } from '../../commands/map/show-area.ts'
+import { showDay } from '../../commands/ways/explore-day.ts'
 import { Fact } from '../../kit/Fact.tsx'
-import { causeOf } from '../../kit/format/cause.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import type { Area } from '../../state/address.ts'
-import { useNavigation } from '../../state/navigation.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { useMode } from '../../state/mode.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
+import { getMap } from '../../state/services.ts'
+import { useUi } from '../../state/ui.ts'
+import { Cooperation } from './Cooperation.tsx'
+import { divisionTable } from './division-table.ts'
+import { Island } from './Island.tsx'
 import { Links } from './Links.tsx'
 import { parishHoldings } from './parish-holdings.ts'
+import { Known, Pair } from './parts.tsx'
 import { type RegionSide, regionFacts } from './region-facts.ts'
-import { type Answer, useEngineAnswer } from './use-engine-answer.ts'
+import { useEngineAnswer } from './use-engine-answer.ts'
 
-/** Facts of a region or a parish without the proposal and with it. */
+/** Facts of a region, a parish, an island or a cooperation without the proposal and with it. */
 export function AreaCard({ area }: { readonly area: Area }) {
   useDivision()
+  const mapReady = useUi(state => state.mapState === 'ready')
   const name = nameOfArea(area)
   return (
-    <section className="card" aria-labelledby="area-heading" data-testid="area-card">
+    <section className="card area-card" aria-labelledby="area-heading" data-testid="area-card">
       <header className="card-head">
         <h2 id="area-heading">{name}</h2>
-        <button
-          type="button"
-          className="button button-icon"
-          onClick={() => useNavigation.setState({ area: null })}
-          aria-label={p('area.close', { name })}
-        >
+        {mapReady ? (
+          <button type="button" className="button button-plain button-small" onClick={() => void zoom(area)}>
+            {t('card.zoom')}
+          </button>
+        ) : null}
+        <button type="button" className="button button-icon" onClick={closeArea} aria-label={p('area.close', { name })}>
           <Icon name="cross" />
         </button>
       </header>
-      {area.kind === 'region' ? <Region id={area.id} /> : <Parish code={area.id} />}
+      <Facts area={area} />
     </section>
   )
 }
 
-const divisionTable = (engine: EngineApi) => engine.divisionTable()
+function Facts({ area: { kind, id } }: { readonly area: Area }) {
+  switch (kind) {
+    case 'region':
+      return <Region id={id} />
+    case 'island':
+      // An answer of another island is not to be taken for this one's.
+      return <Island key={id} id={id} />
+    case 'cooperation':
+      return <Cooperation id={id} />
+    default:
+      return <Parish code={id} />
+  }
+}
+
+async function zoom(area: Area): Promise<void> {
+  const box = await boxOfArea(area).catch(() => null)
+  if (box) getMap()?.fitTo(box)
+}
 
 function Region({ id }: { readonly id: string }) {
+  const hasChanges = useCase(state => (presentProposal(state)?.changes.length ?? 0) > 0)
   return (
     <Known answer={useEngineAnswer(divisionTable)}>
       {rows => {
         const facts = regionFacts(rows, id)
-        if (!facts) return <p className="quiet">{p('area.not-there')}</p>
+        if (!facts) return <RegionElsewhen id={id} />
         const { after, before, code, comes, leaves } = facts
         const pair = (of: (side: RegionSide) => string): [string, string] => [
           before ? of(before) : p('area.not-there'),
@@ -65,17 +92,17 @@ function Region({ id }: { readonly id: string }) {
               <Pair name={p('area.municipalities')} values={pair(side => formatNumber(side.municipalities.length))} />
               {comes.length > 0 && before ? (
                 <Fact name={p('area.comes')}>
-                  <Links codes={comes} />
+                  <Links codes={comes} byName />
                 </Fact>
               ) : null}
               {leaves.length > 0 ? (
                 <Fact name={p('area.leaves')}>
-                  <Links codes={leaves} />
+                  <Links codes={leaves} byName />
                 </Fact>
               ) : null}
               {after ? (
-                <Fact name={p('area.members')}>
-                  <Links codes={after.municipalities} />
+                <Fact name={p(hasChanges ? 'area.members' : 'area.municipalities.which')}>
+                  <Links codes={after.municipalities} byName />
                 </Fact>
               ) : null}
             </dl>
@@ -87,6 +114,7 @@ function Region({ id }: { readonly id: string }) {
 }
 
 function Parish({ code }: { readonly code: string }) {
+  const hasChanges = useCase(state => (presentProposal(state)?.changes.length ?? 0) > 0)
   return (
     <Known answer={useEngineAnswer(parishHoldings)}>
       {parishes => {
@@ -98,18 +126,20 @@ function Parish({ code }: { readonly code: string }) {
             <p className="card-place">{p('area.parish', { code })}</p>
             <dl className="facts">
               <Fact name={p('area.size')}>{formatArea(areaM2)}</Fact>
-              <Fact name={`${p('area.in')}, ${p('area.today')}`}>
+              <Fact name={p(hasChanges ? 'area.in.today' : 'area.in')}>
                 <Holders shares={before} />
               </Fact>
-              <Fact name={p('area.after')} indent>
-                {after === null ? (
-                  p('area.unknown')
-                ) : isSame(before, after) ? (
-                  p('area.same')
-                ) : (
-                  <Holders shares={after} />
-                )}
-              </Fact>
+              {hasChanges ? (
+                <Fact name={p('area.after')} indent>
+                  {after === null ? (
+                    p('area.unknown')
+                  ) : isSame(before, after) ? (
+                    p('area.same')
+                  ) : (
+                    <Holders shares={after} />
+                  )}
+                </Fact>
+              ) : null}
             </dl>
           </>
         )
@@ -133,23 +163,27 @@ function Holders({ shares }: { readonly shares: LandShares }) {
   )
 }
 
-/** A figure today and after, or once where it is the same. */
-function Pair({ name, values: [today, after] }: { readonly name: string; readonly values: [string, string] }) {
+/** One that is not in force on the day: when it is, and in explore the way there. */
+function RegionElsewhen({ id }: { readonly id: string }) {
+  const date = useCase(state => presentProposal(state)?.effectiveDate) ?? ''
+  const region = useCase(state => state.opened?.register.regions.find(one => one.id === id))
+  const explores = useMode(state => state.mode === 'explore' && !state.embedded)
+  if (!region) return <p className="quiet">{p('area.not-there')}</p>
+  const day = region.from > date ? region.from : (region.to ?? region.from)
   return (
     <>
-      <Fact name={name}>{today}</Fact>
-      {today === after ? null : (
-        <Fact name={p('area.after')} indent>
-          {after}
-        </Fact>
-      )}
+      <p className="card-change">
+        {region.from > date
+          ? p('area.region.not-yet', { date: { date }, from: { date: region.from } })
+          : p('area.region.no-more', { date: { date }, to: { date: region.to ?? date } })}
+      </p>
+      {explores ? (
+        <p>
+          <button type="button" className="button button-outline button-small" onClick={() => showDay(day)}>
+            {p('area.region.show-day', { date: { date: day } })}
+          </button>
+        </p>
+      ) : null}
     </>
   )
-}
-
-function Known<T>({ answer, children }: { readonly answer: Answer<T>; readonly children: (value: T) => ReactNode }) {
-  if (answer.kind === 'waiting') return <p className="quiet">…</p>
-  if (answer.kind === 'failed')
-    return <p className="field-error">{p('area.failed', { cause: causeOf(answer.error) })}</p>
-  return children(answer.value)
 }

@@ -11,6 +11,7 @@ import { openMe, useMe } from '../../state/me.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
+import { useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
 import { CardCooperations } from '../cooperations/CardCooperations.tsx'
 import { ParishList } from './ParishList.tsx'
@@ -133,8 +134,27 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
           </Suspense>
         ) : null}
         <CardCooperations code={card.code} />
+        <ThemeFact code={card.code} />
       </dl>
       <ParishList code={card.code} codes={record.parishes} isTouched={(one?.after ?? null) !== null} />
+    </>
+  )
+}
+
+/** What the theme on the map says of it. */
+function ThemeFact({ code }: { readonly code: string }) {
+  const told = useTheme(state => state.told)
+  const cell = told?.cells.get(code)
+  if (!told || !cell || told.column === 'residents') return null
+  const { before, after } = cell
+  return (
+    <>
+      <Fact name={told.label}>{before?.text ?? t('card.none-today')}</Fact>
+      {after && after.text !== before?.text ? (
+        <Fact name={t('card.after')} indent>
+          {after.text}
+        </Fact>
+      ) : null}
     </>
   )
 }

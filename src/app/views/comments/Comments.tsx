@@ -41,7 +41,7 @@ export function Comments({ thread, on }: { readonly thread: string | null; reado
   const gone = () =>
     setTimeout(() => document.activeElement?.closest('[data-testid="comment"]') ?? heading.current?.focus())
   return (
-    <Dialog heading={s('comments.heading')} buttons={<Buttons shown={shown} />}>
+    <Dialog heading={s('comments.heading')}>
       <p className="hint">
         {s(own ? 'comments.about.own' : mode === 'draft' ? 'comments.about.draft' : 'comments.about.review')}
       </p>
@@ -112,6 +112,9 @@ export function Comments({ thread, on }: { readonly thread: string | null; reado
           ))}
         </ol>
       )}
+      <p className="form-buttons">
+        <Buttons shown={shown} />
+      </p>
     </Dialog>
   )
 }
@@ -195,10 +198,10 @@ function Buttons({ shown }: { readonly shown: readonly Listed[] }) {
     <>
       {mode === 'review' && some ? (
         <>
-          <button type="button" className="button button-solid" onClick={saveCommentsFile}>
+          <button type="button" className="button button-solid button-small" onClick={saveCommentsFile}>
             {s('comments.save')}
           </button>
-          <button type="button" className="button button-outline" onClick={saveWithComments}>
+          <button type="button" className="button button-outline button-small" onClick={saveWithComments}>
             {s('comments.save.with')}
           </button>
         </>
@@ -206,21 +209,21 @@ function Buttons({ shown }: { readonly shown: readonly Listed[] }) {
       {may ? (
         <button
           type="button"
-          className="button button-outline"
+          className="button button-outline button-small"
           onClick={() => pickFiles('.json,application/json', files => void addComments(files))}
         >
           {s('comments.files')}
         </button>
       ) : null}
       {mode === 'draft' && some ? (
-        <button type="button" className="button button-outline" onClick={saveCommentsFile}>
+        <button type="button" className="button button-outline button-small" onClick={saveCommentsFile}>
           {s('comments.save')}
         </button>
       ) : null}
       {shown.length > 0 ? (
         <button
           type="button"
-          className="button button-outline"
+          className="button button-outline button-small"
           onClick={() => saveCommentsPaper(shown.map(({ comment }) => comment.id))}
         >
           {s('comments.save.paper')}

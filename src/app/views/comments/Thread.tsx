@@ -28,8 +28,8 @@ export function Thread(props: {
   const ref = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!props.arrived) return
-    ref.current?.focus()
-    ref.current?.scrollIntoView({ block: 'nearest' })
+    ref.current?.focus({ preventScroll: true })
+    ref.current?.scrollIntoView({ block: 'start' })
   }, [props.arrived])
   const resolved = isResolved(comment)
   const remark = (said: Remark, isReply: boolean) =>
@@ -83,13 +83,13 @@ export function Thread(props: {
       data-comment={comment.id}
       aria-label={s('comments.thread', { n, author: comment.author, state: resolved ? 'resolved' : 'open' })}
     >
-      <header className="comment-head">
+      <div className="comment-head">
         <span className="comment-number" aria-hidden="true">
           {n}
         </span>
         <Where one={props.one} />
         {resolved ? <span className="comment-state">{s('comments.resolved')}</span> : null}
-      </header>
+      </div>
       {remark(comment, false)}
       {(comment.replies ?? []).length > 0 ? (
         <ol className="comment-replies" aria-label={s('comments.replies', { n })}>

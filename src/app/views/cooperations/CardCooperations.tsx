@@ -1,5 +1,6 @@
 import { t } from '../../../i18n/index.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
+import { CooperationLink } from './CooperationLink.tsx'
 import { useCooperations } from './use-cooperations.ts'
 
 /** With whom a municipality cooperates on the effective date; nothing where it is in no binding cooperation. */
@@ -13,7 +14,9 @@ export function CardCooperations({ code }: { readonly code: string }) {
       return (
         <div key={id} className="fact">
           <dt>{t('cooperations.of-municipality')}</dt>
-          <dd>{sourced ? partners : t('cooperations.unverified', { name: partners })}</dd>
+          <dd>
+            <CooperationLink id={id} name={sourced ? partners : t('cooperations.unverified', { name: partners })} />
+          </dd>
         </div>
       )
     })

@@ -6,10 +6,11 @@ import { CheckField } from '../../kit/form/Fields.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMayEdit } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { cooperationName } from '../../state/selectors/cooperations.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
 import { showDialog } from '../../state/ui.ts'
-import { cooperationName } from './cooperation-list.ts'
+import { CooperationLink } from './CooperationLink.tsx'
 import { useCooperations, useStatedElsewhen } from './use-cooperations.ts'
 
 /** The cooperations in force on the effective date, what the proposal does to them, and the groups it designates. */
@@ -44,7 +45,7 @@ export function Cooperations() {
         ))}
         {designated.map(({ id, members }) => (
           <li key={id}>
-            <strong>{members.map(municipalityName).join('–')}</strong> · {t('cooperations.designated')}
+            <CooperationLink id={id} name={members.map(municipalityName).join('–')} /> · {t('cooperations.designated')}
           </li>
         ))}
         {elsewhen.map(cooperation => (
@@ -76,7 +77,7 @@ function Item({ cooperation, word }: { readonly cooperation: CooperationRecord; 
   const drafts = useMayEdit()
   return (
     <li data-testid="cooperation">
-      <strong>{name}</strong>
+      <CooperationLink id={id} name={name} />
       {stated ? ` · ${t('stated.word', { basis })}` : null}
       {word ? ` · ${word}` : null}
       {ends.length > 0

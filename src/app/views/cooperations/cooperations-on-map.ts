@@ -5,9 +5,9 @@ import { inForce as switchedOn } from '../../../proposal/in-force.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { inForceOn, knownAndStated } from '../../state/selectors/cooperations.ts'
 import { presentDivision } from '../../state/selectors/division-after.ts'
 import { getMap } from '../../state/services.ts'
-import { inForceOn, knownAndStated } from './cooperation-list.ts'
 
 export function showGroups(): void {
   const state = useCase.getState()

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CooperationRecord } from '../../../dataset/types.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { inForceOn, knownAndStated } from './cooperation-list.ts'
+import { inForceOn, knownAndStated } from '../../state/selectors/cooperations.ts'
 
 /** The binding cooperations in force on the effective date, the dataset's and those the case states. */
 export function useCooperations(): readonly CooperationRecord[] {

@@ -4,6 +4,7 @@ import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
 import { districtSource } from '../../commands/cadastre/districts.ts'
+import { pastSource } from '../../commands/themes/past.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useCase } from '../../state/case.ts'
 import { names } from '../../state/selectors/display-names.ts'
@@ -36,7 +37,8 @@ export function Sources() {
       {manifest.sources.map(source => (
         <Source key={source.id} source={source} />
       ))}
-      <DistrictSource />
+      <LateSource of={districtSource} />
+      <LateSource of={pastSource} />
       <p>
         <a className="link" href="THIRD_PARTY_NOTICES.txt" hrefLang="en" target="_blank" rel="noreferrer">
           {t('sources.software')}
@@ -68,16 +70,16 @@ function DataHoles() {
   )
 }
 
-/** The list of cadastral districts is no part of the dataset: no figure rests on it. */
-function DistrictSource() {
+/** What is no part of the dataset: no figure of the proposal rests on it. */
+function LateSource({ of }: { readonly of: () => Promise<SourceRecord | null> }) {
   const [source, setSource] = useState<SourceRecord | null>(null)
   useEffect(() => {
     let open = true
-    void districtSource().then(found => open && setSource(found))
+    void of().then(found => open && setSource(found))
     return () => {
       open = false
     }
-  }, [])
+  }, [of])
   return source ? <Source source={source} /> : null
 }
 

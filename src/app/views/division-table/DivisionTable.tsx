@@ -9,7 +9,7 @@ import { SearchField } from '../../kit/form/SearchField.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { closeTable } from '../../state/division-table.ts'
+import { closeTable, useTable } from '../../state/division-table.ts'
 import {
   type Filter,
   filtered,
@@ -17,8 +17,10 @@ import {
   regionNames,
   type Sorting,
   sorted,
-  type TableRow
+  type TableRow,
+  withTheme
 } from '../../state/selectors/table-rows.ts'
+import { useTheme } from '../../state/theme.ts'
 import { Rows } from './Rows.tsx'
 import { useRows } from './use-rows.ts'
 import './division-table.css'
@@ -28,18 +30,24 @@ const none: readonly TableRow[] = []
 /** Every municipality before and after the proposal, below the map and linked with it. */
 export function DivisionTable() {
   const state = useRows()
-  const rows = state.kind === 'rows' ? state.rows : none
+  const told = useTheme(theme => theme.told)
+  const by = useTable(table => table.by)
+  const rows = useMemo(() => withTheme(state.kind === 'rows' ? state.rows : none, told), [state, told])
   const proposal = useCase(presentProposal)
   const changes = proposal?.changes.length ?? 0
   const [filter, setFilter] = useState<Filter>({ words: '', onlyTouched: false, region: '' })
   const [sorting, setSorting] = useState<Sorting>({ column: 'name', descending: false })
+  useEffect(() => {
+    if (by) setSorting({ column: by, descending: !by.startsWith('rank') && told?.digits !== null })
+  }, [by, told?.digits])
   const canTouch = useMemo(() => rows.some(isTouched), [rows])
   const shown = useMemo(
     () => sorted(filtered(rows, { ...filter, onlyTouched: filter.onlyTouched && canTouch }), sorting),
     [rows, filter, canTouch, sorting]
   )
   const top = useRef<HTMLElement>(null)
-  useEffect(() => top.current?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for by another column it is gone to again
+  useEffect(() => top.current?.focus(), [by])
   const date = proposal?.effectiveDate ?? ''
   const choose = (code: string) => {
     selectMunicipality(code)
@@ -98,9 +106,19 @@ export function DivisionTable() {
         </p>
       )}
       {state.kind === 'rows' ? (
-        <Rows shown={shown} all={rows} twoSides={changes > 0} sorting={sorting} onSort={setSorting} onChoose={choose} />
+        <Rows
+          shown={shown}
+          all={rows}
+          theme={told?.column === null ? told.label : null}
+          twoSides={changes > 0}
+          sorting={sorting}
+          onSort={setSorting}
+          onChoose={choose}
+        />
       ) : null}
-      <p className="hint">{s('table.about')}</p>
+      <p className="hint">
+        {s('table.about')} {told?.column === null ? told.sources.join(' ') : null}
+      </p>
     </section>
   )
 }
@@ -148,10 +166,13 @@ function tableOf(): TableOf | null {
   const proposal = presentProposal({ opened, ...rest })
   if (!opened || !proposal) return null
   const { manifest } = opened
+  const { told } = useTheme.getState()
+  const theme = told?.column === null ? told : null
   return {
+    theme: theme && { label: theme.label, digits: theme.digits },
     date: proposal.effectiveDate,
     proposal: proposal.changes.length > 0 ? proposal.title : null,
     dataset: `${manifest.title} (${manifest.id}, ${manifest.sha256})`,
-    sources: manifest.sources.map(({ attribution }) => attribution)
+    sources: [...manifest.sources.map(({ attribution }) => attribution), ...(theme?.sources ?? [])]
   }
 }

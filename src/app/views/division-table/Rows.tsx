@@ -11,17 +11,21 @@ import {
   type Sorting,
   type Sums,
   sumsOf,
-  type TableRow
+  type TableRow,
+  type TableSide
 } from '../../state/selectors/table-rows.ts'
 import { useUi } from '../../state/ui.ts'
 
-const MEASURES: readonly Measure[] = ['area', 'residents', 'density', 'rank']
+const ALWAYS: readonly Measure[] = ['area', 'residents', 'density', 'rank']
+const WITH_THEME: readonly Measure[] = [...ALWAYS, 'theme']
 const one = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const two = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 interface Props {
   readonly shown: readonly TableRow[]
   readonly all: readonly TableRow[]
+  /** What the theme is called that has a column of its own; null for none. */
+  readonly theme: string | null
   /** Before beside after; else only what there is. */
   readonly twoSides: boolean
   readonly sorting: Sorting
@@ -30,7 +34,8 @@ interface Props {
 }
 
 export function Rows(props: Props) {
-  const { shown, all, twoSides, onChoose } = props
+  const { shown, all, theme, twoSides, onChoose } = props
+  const measures = theme === null ? ALWAYS : WITH_THEME
   const selected = useUi(state => state.selected)
   const body = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
@@ -56,11 +61,11 @@ export function Rows(props: Props) {
               <td>
                 <Region row={row} />
               </td>
-              {MEASURES.map(measure => (
+              {measures.map(measure => (
                 <Fragment key={measure}>
                   {sides.map(side => (
-                    <td key={side} className="number">
-                      {row[side] ? figure(measure, figureOf(row[side], measure)) : '–'}
+                    <td key={side} className={measure === 'theme' ? 'division-table-theme' : 'number'}>
+                      {row[side] ? told(row[side], measure) : '–'}
                     </td>
                   ))}
                 </Fragment>
@@ -69,20 +74,24 @@ export function Rows(props: Props) {
           ))}
           {shown.length === 0 ? (
             <tr>
-              <td colSpan={3 + MEASURES.length * sides.length}>{s('table.none')}</td>
+              <td colSpan={3 + measures.length * sides.length}>{s('table.none')}</td>
             </tr>
           ) : null}
         </tbody>
         <tfoot>
-          {shown.length < all.length ? <Foot rows={shown} sides={sides} label="table.sum.shown" /> : null}
-          <Foot rows={all} sides={sides} label="table.sum" />
+          {shown.length < all.length ? (
+            <Foot rows={shown} sides={sides} measures={measures} label="table.sum.shown" />
+          ) : null}
+          <Foot rows={all} sides={sides} measures={measures} label="table.sum" />
         </tfoot>
       </table>
     </section>
   )
 }
 
-function Head({ sides, sorting, onSort }: Props & { readonly sides: readonly SideName[] }) {
+function Head({ sides, sorting, theme, onSort }: Props & { readonly sides: readonly SideName[] }) {
+  const measures = theme === null ? ALWAYS : WITH_THEME
+  const nameOf = (measure: Measure) => (measure === 'theme' ? (theme ?? '') : s(`table.${measure}`))
   const twoRows = sides.length > 1
   const span = twoRows ? { rowSpan: 2 } : {}
   const sort = (column: ColumnId) => () =>
@@ -117,8 +126,8 @@ function Head({ sides, sorting, onSort }: Props & { readonly sides: readonly Sid
         {plain('name')}
         {plain('code')}
         {plain('region')}
-        {MEASURES.map(measure => {
-          const label = s(`table.${measure}`)
+        {measures.map(measure => {
+          const label = nameOf(measure)
           return twoRows ? (
             <th key={measure} scope="colgroup" colSpan={2} className="number">
               {label}
@@ -130,9 +139,9 @@ function Head({ sides, sorting, onSort }: Props & { readonly sides: readonly Sid
       </tr>
       {twoRows ? (
         <tr>
-          {MEASURES.flatMap(measure =>
+          {measures.flatMap(measure =>
             sides.map(side => {
-              const whole = s('table.sort.side', { column: s(`table.${measure}`), side })
+              const whole = s('table.sort.side', { column: nameOf(measure), side })
               return cell(`${measure}.${side}`, s(`table.${side}`), whole, { 'aria-label': whole }, true)
             })
           )}
@@ -145,6 +154,7 @@ function Head({ sides, sorting, onSort }: Props & { readonly sides: readonly Sid
 function Foot(props: {
   readonly rows: readonly TableRow[]
   readonly sides: readonly SideName[]
+  readonly measures: readonly Measure[]
   readonly label: 'table.sum' | 'table.sum.shown'
 }) {
   const sums = props.sides.map(side => ({ side, ...sumsOf(props.rows, side) }))
@@ -154,11 +164,11 @@ function Foot(props: {
       <th scope="row" colSpan={3}>
         {s(props.label, { n: last?.municipalities ?? 0 })}
       </th>
-      {MEASURES.map(measure => (
+      {props.measures.map(measure => (
         <Fragment key={measure}>
           {sums.map(sum => (
             <td key={sum.side} className="number">
-              {measure === 'rank' ? '' : figure(measure, ofSums(sum, measure))}
+              {measure === 'rank' || measure === 'theme' ? '' : figure(measure, ofSums(sum, measure))}
             </td>
           ))}
         </Fragment>
@@ -169,6 +179,9 @@ function Foot(props: {
 
 const ofSums = (sums: Sums, measure: 'area' | 'residents' | 'density'): number =>
   ({ area: sums.areaM2, residents: sums.residents, density: densityOf(sums) })[measure]
+
+const told = (side: TableSide, measure: Measure): string =>
+  measure === 'theme' ? (side.theme?.text ?? '–') : figure(measure, figureOf(side, measure))
 
 function figure(measure: Measure, value: number | null): string {
   if (value === null) return '–'

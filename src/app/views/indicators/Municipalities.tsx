@@ -1,6 +1,4 @@
-import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
-import { showDialog } from '../../state/ui.ts'
 import { Cooperations } from '../cooperations/Cooperations.tsx'
 import { IslandsSection } from '../islands/IslandsSection.tsx'
 import { IndicatorBars } from './IndicatorBars.tsx'
@@ -15,9 +13,6 @@ export function Municipalities() {
       <p>
         <ActionButton id="division-table" className="button button-outline" />
       </p>
-      <button type="button" className="link" onClick={() => showDialog({ kind: 'municipalities' })}>
-        {t('indicators.all')}
-      </button>
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { IslandCard } from '../../../engine/api.ts'
 import { formatArea, formatNames } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
+import { islandIdAt } from '../../commands/address/areas.ts'
+import { showArea } from '../../commands/map/show-area.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
@@ -18,13 +20,15 @@ export function IslandCards({ affected }: { readonly affected: ReadonlySet<strin
   if (!islands || islands.length === 0) return null
   const wanted = query.trim().toLocaleLowerCase('da')
   const municipalitiesOf = ({ before, after }: IslandCard) => [...new Set([...before, ...after])]
-  const found = islands.filter(island =>
-    wanted
-      ? [island.name, ...municipalitiesOf(island).map(municipalityName)].some(name =>
-          name.toLocaleLowerCase('da').includes(wanted)
-        )
-      : municipalitiesOf(island).some(code => affected.has(code))
-  )
+  const found = islands
+    .map((island, index) => ({ island, index }))
+    .filter(({ island }) =>
+      wanted
+        ? [island.name, ...municipalitiesOf(island).map(municipalityName)].some(name =>
+            name.toLocaleLowerCase('da').includes(wanted)
+          )
+        : municipalitiesOf(island).some(code => affected.has(code))
+    )
   return (
     <>
       <h3>{t('islands.cards')}</h3>
@@ -35,9 +39,11 @@ export function IslandCards({ affected }: { readonly affected: ReadonlySet<strin
           : t('islands.of-case', { n: found.length, all: islands.length })}
       </p>
       <ul className="plain-list">
-        {found.slice(0, SHOWN).map(island => (
-          <li key={`${island.name} ${island.point?.join(' ')}`}>
-            <strong>{island.name}</strong>
+        {found.slice(0, SHOWN).map(({ island, index }) => (
+          <li key={index}>
+            <button type="button" className="link" onClick={() => show(index)}>
+              {island.name}
+            </button>
             {island.before.length > 0 ? ` · ${whose(island)}` : null}
             <p className="quiet">{detail(island)}</p>
           </li>
@@ -46,6 +52,11 @@ export function IslandCards({ affected }: { readonly affected: ReadonlySet<strin
       {found.length > SHOWN ? <p className="quiet">{t('islands.more', { n: found.length - SHOWN })}</p> : null}
     </>
   )
+}
+
+function show(index: number): void {
+  const id = islandIdAt(index)
+  if (id) void showArea({ kind: 'island', id })
 }
 
 function whose({ before, after }: IslandCard): string {

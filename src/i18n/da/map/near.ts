@@ -14,7 +14,7 @@ export const near = {
   'legend.in-view': 'Signaturer i kortudsnittet',
   'legend.names': 'Kommuner på kortet',
   'legend.region-lines': 'Regionsgrænser på kortet',
-  'legend.outline': 'Den valgte kommune er optegnet på grænsen',
+  'legend.outline': 'Det valgte er optegnet på grænsen',
   'legend.at-borders': 'Kommuner ved grænser i kortudsnittet',
   'legend.places': 'Stednavne i kortudsnittet',
   'legend.empty': 'Der er ingen signaturer i kortudsnittet.',

@@ -1,0 +1,96 @@
+/** Works a theme out whenever it or the proposal is another, and lets the map show it. */
+import { useEffect, useState } from 'react'
+import type { EngineApi } from '../../../engine/api.ts'
+import type { Proposal } from '../../../proposal/types.ts'
+import type { ThemeChoice } from '../../../themes/theme.ts'
+import { pastResidents } from '../../commands/themes/past.ts'
+import { causeOf } from '../../kit/format/cause.ts'
+import { presentProposal, useCase } from '../../state/case.ts'
+import { municipalityName } from '../../state/selectors/display-names.ts'
+import { tableRows } from '../../state/selectors/table-rows.ts'
+import { getMap, getServices } from '../../state/services.ts'
+import { useTheme } from '../../state/theme.ts'
+import { useUi } from '../../state/ui.ts'
+import { cooperatingOf } from './cooperating.ts'
+import { type SourcesOf, sourcesOf } from './sources.ts'
+import { type ThemeGrounds, type ThemeView, themeView } from './theme-view.ts'
+
+export type ShownView =
+  | { readonly kind: 'waiting'; readonly view: WithSources | null }
+  | { readonly kind: 'shown'; readonly view: WithSources }
+  | { readonly kind: 'failed'; readonly cause: string }
+
+export type WithSources = ThemeView & { readonly sources: readonly string[] }
+
+export function useThemeView(choice: ThemeChoice | null): ShownView {
+  const outcome = useCase(state => state.outcome)
+  const proposal = useCase(presentProposal)
+  const mapState = useUi(state => state.mapState)
+  const [state, setState] = useState<ShownView>({ kind: 'waiting', view: null })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is worked out follows the outcome, not what is being typed into the proposal
+  useEffect(() => {
+    if (!choice || !outcome || !proposal) return
+    let isWanted = true
+    setState(before => ({ kind: 'waiting', view: before.kind === 'failed' ? null : before.view }))
+    workedOut(choice, proposal).then(
+      view => {
+        if (!isWanted) return
+        setState({ kind: 'shown', view })
+        useTheme.setState({ told: { ...view.told, sources: view.sources } })
+      },
+      (error: unknown) => isWanted && setState({ kind: 'failed', cause: causeOf(error) })
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [choice, outcome])
+  const shown = state.kind === 'failed' ? null : state.view
+  useEffect(() => {
+    if (mapState === 'ready') getMap()?.setTheme(choice && shown ? shown.shown : null)
+  }, [shown, choice, mapState])
+  useEffect(() => () => getMap()?.setTheme(null), [])
+  return state
+}
+
+async function workedOut(choice: ThemeChoice, proposal: Proposal): Promise<WithSources> {
+  const { engine } = getServices()
+  const { grounds, about } = await groundsFor(choice, proposal, engine)
+  return { ...themeView(choice, grounds), sources: sourcesOf(choice, about) }
+}
+
+/** Only what the theme rests on is asked for. */
+async function groundsFor(
+  { theme }: ThemeChoice,
+  proposal: Proposal,
+  engine: EngineApi
+): Promise<{ readonly grounds: ThemeGrounds; readonly about: SourcesOf }> {
+  const [rows, towns, past, islands] = await Promise.all([
+    engine.divisionTable(),
+    theme === 'urban' ? engine.townResidents() : [],
+    theme === 'change' ? pastResidents() : null,
+    theme === 'islands' ? engine.islands() : []
+  ])
+  const table = tableRows(rows)
+  const ranks = (side: 'before' | 'after') => new Map(table.map(row => [row.code, row[side]?.rank ?? null]))
+  const ends = new Map(rows.map(row => [row.code, row.after === null ? row.goesTo.map(({ code }) => code) : null]))
+  const { opened } = useCase.getState()
+  const known = opened?.register.cooperations ?? []
+  return {
+    grounds: {
+      rows,
+      towns,
+      past,
+      islands,
+      ranks: { before: ranks('before'), after: ranks('after') },
+      cooperating: cooperatingOf(known, proposal, code => ends.get(code) ?? null, municipalityName)
+    },
+    about: {
+      past,
+      islands,
+      date: proposal.effectiveDate,
+      residents: opened?.manifest.residents ?? null,
+      changed: proposal.changes.length > 0,
+      counted: useUi.getState().residents?.kind === 'counted'
+    }
+  }
+}
