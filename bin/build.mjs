@@ -5,13 +5,13 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
-import { fingerprintOf, root } from '../src/check/sources.mjs'
+import { fingerprintOf, root, stampOf } from '../src/check/sources.mjs'
 import { declarations } from './declarations.mjs'
 
 const out = join(root, 'dist-cli')
 const SCHEMA = 'public/schema/skel-check-1.schema.json'
 /** What is not among the modules but makes them. */
-const MAKERS = ['bin/build.mjs', 'bin/declarations.mjs', 'src/check/sources.mjs', SCHEMA]
+const MAKERS = ['bin/build.mjs', 'bin/compiled.mjs', 'bin/declarations.mjs', 'src/check/sources.mjs', SCHEMA]
 /** Put in its place when it is whole: it may be in use. */
 const made = `${out}.${process.pid}`
 
@@ -25,6 +25,21 @@ const ownPlace = {
       const isEntry = from === 'src/check.ts'
       const place = `new URL(${JSON.stringify(`../${from}`)}, import.meta.url).href`
       return { contents: isEntry ? contents : contents.replaceAll('import.meta.url', place), loader: 'ts' }
+    })
+}
+
+/** The same where the first one is told its place, and starts its threads from the modules. */
+const toldPlace = {
+  name: 'told-place',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const from = relative(root, path).replaceAll('\\', '/')
+      const to = from === 'src/check.ts' ? './skel.js' : `../${from}`
+      const contents = readFileSync(path, 'utf8')
+      return {
+        contents: contents.replaceAll('import.meta.url', `new URL(${JSON.stringify(to)}, place).href`),
+        loader: 'ts'
+      }
     })
 }
 
@@ -56,6 +71,16 @@ const line = await build({
     js: "import { createRequire as requireBeside } from 'node:module'; const require = requireBeside(import.meta.url);"
   }
 })
+const whole = await build({
+  ...common,
+  entryPoints: { skel: 'src/check.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  splitting: false,
+  platform: 'node',
+  supported: { 'dynamic-import': false },
+  plugins: [toldPlace]
+})
 const engine = await build({
   ...common,
   entryPoints: { engine: 'src/package/engine.ts', node: 'src/package/node.ts' },
@@ -65,10 +90,11 @@ const engine = await build({
 })
 const schema = JSON.parse(readFileSync(join(root, SCHEMA), 'utf8'))
 for (const [name, content] of Object.entries(declarations(schema))) writeFileSync(join(made, name), content)
-const inputs = new Set([...MAKERS, ...[line, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
+const inputs = new Set([...MAKERS, ...[line, whole, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs))])
 writeFileSync(join(made, 'third-party.txt'), notices(inputs))
 const all = [...inputs].map(path => relative(root, join(root, path)).replaceAll('\\', '/'))
-writeFileSync(join(made, 'inputs.json'), JSON.stringify({ fingerprint: fingerprintOf(all), inputs: all }))
+const stamp = stampOf(all)
+writeFileSync(join(made, 'inputs.json'), JSON.stringify({ stamp, fingerprint: fingerprintOf(all), inputs: all }))
 rmSync(out, { recursive: true, force: true })
 renameSync(made, out)
 
@@ -90,8 +116,9 @@ function noticeOf(folder) {
 
 function isFresh() {
   try {
-    const { inputs, fingerprint } = JSON.parse(readFileSync(join(out, 'inputs.json'), 'utf8'))
-    return fingerprintOf(inputs) === fingerprint
+    const { inputs, stamp, fingerprint } = JSON.parse(readFileSync(join(out, 'inputs.json'), 'utf8'))
+    // Made anew where only the stamp is another: so the command sees at a glance that it is of these sources.
+    return stampOf(inputs) === stamp && fingerprintOf(inputs) === fingerprint
   } catch {
     return false
   }

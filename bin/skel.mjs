@@ -10,14 +10,17 @@ async function isBuilt() {
   // An installed package has no sources.
   if (!existsSync(at('src/check/sources.mjs'))) return true
   try {
-    const { fingerprintOf } = await import('../src/check/sources.mjs')
-    const { inputs, fingerprint } = JSON.parse(readFileSync(at('dist-cli/inputs.json'), 'utf8'))
-    return fingerprintOf(inputs) === fingerprint
+    const { fingerprintOf, stampOf } = await import('../src/check/sources.mjs')
+    const { inputs, stamp, fingerprint } = JSON.parse(readFileSync(at('dist-cli/inputs.json'), 'utf8'))
+    return stampOf(inputs) === stamp || fingerprintOf(inputs) === fingerprint
   } catch {
     return false
   }
 }
 
-// What V8 compiles is kept for the next start; Node 20 has no such thing.
+const isFresh = await isBuilt()
+// What V8 compiles is kept for the next start; Node 20 has no such thing of its own.
 module.enableCompileCache?.()
-await import((await isBuilt()) ? '../dist-cli/skel.js' : '../src/check/loader.mjs')
+await import(
+  !isFresh ? '../src/check/loader.mjs' : module.enableCompileCache ? '../dist-cli/skel.js' : './compiled.mjs'
+)

@@ -216,5 +216,4 @@ export const configSchema = v.pipe(
 )
 
 export type GivenBaseMap = v.InferOutput<typeof baseMapSchema>
-export type GivenAddressSearch = v.InferOutput<typeof addressSearchSchema>
 export type GivenLayer = v.InferOutput<typeof layerSchema>

@@ -62,7 +62,7 @@ function Places({ state, onChosen }: { readonly state: State; readonly onChosen:
       <p className={state.places.length > 0 ? 'visually-hidden' : 'quiet'} role="status">
         {state.places.length > 0 ? s('search.count', { n: state.places.length }) : s('search.none')}
       </p>
-      <ul className="found-places" aria-label={s('search.label')}>
+      <ul className="found-places" aria-label={s('search.label')} data-query={state.query}>
         {state.places.map(found => (
           <li key={keyOf(found)}>
             <button type="button" className="menu-item found-place" onClick={() => onChosen(found)}>
