@@ -5,7 +5,10 @@ import { CHROMIUM_FLAGS, findBrowser } from './tests/browser.ts'
 const PORT = Number(process.env.SKEL_E2E_PORT ?? 4174)
 const executablePath = findBrowser()
 
-/** Hold the app to seconds, which another test's map must not take from it: `npm test` runs them when the others are done. */
+/**
+ * Hold the app to seconds, which another test's map must not take from it: `npm test` runs them when the others are done, two at
+ * a time.
+ */
 const TIMED = '**/engine-lost.spec.ts'
 
 export default defineConfig({
@@ -25,7 +28,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.SKEL_E2E_REPORT ?? '.cache/e2e.json' }]],
   projects: [
     { name: 'together', testIgnore: TIMED },
-    { name: 'alone', testMatch: TIMED, workers: 1 }
+    { name: 'alone', testMatch: TIMED }
   ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,

@@ -234,6 +234,19 @@ test('a file of comments is read back to the byte; what is wrong with one is tol
   expect(commentsFileName('Marbjerg/../Å', 'Anna Bérg')).toMatch(/^kommentarer-[a-z-]+\.json$/)
 })
 
+test('damaged files of comments: read as comments, or told', () => {
+  const whole = writeComments(
+    commentsOn(proposal, [withMark(withReply(aComment(), { ...aComment(), id: 'r' } as Remark), true, me, NOW)])
+  )
+  fc.assert(
+    fc.property(fc.nat(whole.length), fc.nat(6), fc.string({ maxLength: 4 }), (at, gone, put) => {
+      const read = readComments(bytes(whole.slice(0, at) + put + whole.slice(at + gone)), 'x.json')
+      if (!read.ok) expect(read.problems.length).toBeGreaterThan(0)
+      else expect(() => planComments(proposal, [{ name: 'x.json', read }])).not.toThrow()
+    })
+  )
+})
+
 test('a proposal brings the comments it carries', () => {
   const carried = writeProposal({ ...proposal, comments: [aComment()] })
   const read = readComments(bytes(carried), 'x.json')

@@ -44,7 +44,7 @@ export class CommentMarkers {
   readonly #place = (): void => {
     for (const { at, element } of this.#marks) {
       const { x, y } = this.#map.project([at[0], at[1]])
-      element.style.transform = `translate(${x}px, ${y}px) translate(-50%, -100%)`
+      element.style.transform = `translate(${x}px, ${y}px) translateY(-100%)`
     }
   }
 }

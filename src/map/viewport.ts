@@ -19,6 +19,11 @@ export function watchView(map: MapLibre, events: Pick<MapEvents, 'onUserMove' | 
   // Scrolling zooms later, frame by frame, in events without an original event.
   map.on('wheel', () => events.onUserMove())
   map.on('moveend', alter)
+  // A tile that is laid out once more, with another filter, while it was loading counts as loaded before it is: the map may rest
+  // twice, and only the second time everything is there.
+  map.on('sourcedata', ({ tile }) => {
+    if (tile) alter()
+  })
   map.on('idle', () => {
     if (!altered) return
     altered = false

@@ -80,12 +80,14 @@ const TODAY = new Date('2026-11-21T14:32:00+01:00')
 
 /**
  * The map does everything but colour its pixels: no test looks at those, and without a graphics card they are half of the
- * work. Sources, layers, shaders, labels and what is found under the pointer are as they always are.
+ * work. Sources, layers, shaders, labels and what is found under the pointer are as they always are. A canvas that is not even
+ * cleared has nothing new to show, so the browser need not fetch it and lay the page together anew for every step of the map.
  */
 export async function withoutPixels(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const drawn = ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced'] as const
-    for (const call of drawn) WebGL2RenderingContext.prototype[call] = () => undefined
+    const drawn = ['clear', 'drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced'] as const
+    const drawnFrom = ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D'] as const
+    for (const call of [...drawn, ...drawnFrom]) WebGL2RenderingContext.prototype[call] = () => undefined
   })
 }
 
@@ -195,6 +197,8 @@ export async function find(page: Page, name: string) {
   if (!municipality) throw new Error(`no municipality ${name}`)
   await page.getByRole('button', { name: 'Find kommune' }).click()
   await page.getByLabel('Søg kommune').fill(name)
+  // The places found come a little later, above the table, which would move from under the click.
+  await expect(page.getByRole('list', { name: 'Fundne steder' })).toContainText(name)
   await arrives(page, () => page.getByRole('button', { name, exact: true }).click())
   await expect(page.getByTestId('municipality-card')).toContainText(`Kommune ${municipality.code}`)
   return projection(page, grow(await boxOf(municipality.code), MUNICIPALITY_MARGIN))

@@ -166,6 +166,17 @@ test('reviewers comment on what they only read, and the drafter takes it in, cho
   expect(paper.text).not.toContain('91 ha')
   await page.keyboard.press('Escape')
 
+  // A link carries them by choice.
+  await page.getByRole('button', { name: 'Eksportér' }).first().click()
+  await page.getByRole('menuitem', { name: 'Del som link …' }).click()
+  const sharing = page.getByRole('dialog', { name: 'Del forslaget som link' })
+  const link = sharing.locator('textarea')
+  const carrying = await link.inputValue()
+  await sharing.getByRole('checkbox', { name: 'Kommentarerne er med i linket' }).uncheck()
+  const bare = await link.inputValue()
+  expect(bare.length).toBeLessThan(carrying.length)
+  await page.keyboard.press('Escape')
+
   // One step each; the change gone, its comment says so.
   await page
     .getByRole('button', { name: /^Fortryd/ })
@@ -192,20 +203,23 @@ test('reviewers comment on what they only read, and the drafter takes it in, cho
 test('on a phone: a comment is opened by its mark, answered and resolved', async ({ phone: page }) => {
   await start(page)
   const place = { ...asked, on: { kind: 'place', at: [12.17, 55.665] } }
-  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { comments: [place] })), 'sag.json')
-  const mark = page.getByRole('button', { name: 'Kommentar 1 af Ministeriet, åben' })
+  const long = { ...asked, id: 'k1', at: CREATED, text: 'Meget at sige. '.repeat(200) }
+  await drop(page, JSON.stringify(proposalOf(MARBJERG, '0265', { comments: [long, place] })), 'sag.json')
+  const mark = page.getByRole('button', { name: 'Kommentar 2 af Ministeriet, åben' })
   await expect(mark).toBeVisible()
   await mark.dispatchEvent('click')
   await expect(thread(page, 'Er vejen med?')).toBeInViewport()
-  await thread(page, 'Er vejen med?').getByRole('button', { name: 'Løs kommentar 1' }).tap()
+  await thread(page, 'Er vejen med?').getByRole('button', { name: 'Løs kommentar 2' }).tap()
   await dialog(page).getByRole('textbox', { name: 'Dit navn' }).fill('Bo')
   await dialog(page).getByRole('button', { name: 'Brug navnet' }).tap()
-  await thread(page, 'Er vejen med?').getByRole('button', { name: 'Løs kommentar 1' }).tap()
+  await thread(page, 'Er vejen med?').getByRole('button', { name: 'Løs kommentar 2' }).tap()
   await expect(thread(page, 'Er vejen med?')).toContainText('Løst af Bo')
-  const { width } = (await dialog(page).boundingBox()) ?? { width: 0 }
+  const { width = 0, y = 0, height = 0 } = (await dialog(page).boundingBox()) ?? {}
   expect(width).toBe(390)
+  // However long, it ends with the window, and scrolls.
+  expect(Math.round(y + height)).toBe(844)
   expect(await dialog(page).evaluate(box => box.scrollWidth - box.clientWidth)).toBe(0)
   await accessible(page, DIALOG)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Kommentar 1 af Ministeriet, løst' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Kommentar 2 af Ministeriet, løst' })).toBeVisible()
 })

@@ -53,7 +53,7 @@ async function hectaresInOne(): Promise<string> {
   return formatHectares(m2)
 }
 
-test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ page }) => {
+test('two neighbours of an own layer, picked by the list, become one area without a seam', async ({ shared: page }) => {
   await start(page)
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('u')
@@ -112,7 +112,7 @@ test('two neighbours of an own layer, picked by the list, become one area withou
 })
 
 test('a layer in metres and in an old character set is read, and what is left out stands under a heading of its own', async ({
-  page
+  shared: page
 }) => {
   await start(page)
   await page.keyboard.press('u')
@@ -150,7 +150,7 @@ test('a layer in metres and in an old character set is read, and what is left ou
   await expect(dialog.getByRole('alert')).toContainText('Filen er et forslag fra Skel')
 })
 
-test('a Shapefile chosen as it lies: several layers, and the field that has the names', async ({ page }) => {
+test('a Shapefile chosen as it lies: several layers, and the field that has the names', async ({ shared: page }) => {
   await start(page)
   await page.keyboard.press('u')
   const zip = zipped({

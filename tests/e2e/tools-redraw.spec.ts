@@ -10,7 +10,7 @@ const EAST: LonLat = [12.185, 55.6585]
 const map = (page: Page) => page.getByTestId('map')
 const change = (page: Page) => page.getByTestId('change')
 
-test('a line drawn from border to border, with both gains while drawing', async ({ page }) => {
+test('a line drawn from border to border, with both gains while drawing', async ({ shared: page }) => {
   const [north, south] = [await borderNear([12.17, 55.668], PAIR), await borderNear([12.16, 55.648], PAIR)]
   await start(page)
   // A case put away leaves a banner, which goes with the first edit of the next one: the land stays where it is all the same.

@@ -174,7 +174,8 @@ async function leadToCase({ finding, change }: Address, told: Message[]): Promis
 
 /** Comments are fetched for whoever asks for one. */
 async function leadToThread(id: string | null, told: Message[]): Promise<void> {
-  if (id === null && useUi.getState().dialog?.kind !== 'comments') return
+  // In another site's page there are no dialogs, and nothing kept is looked at.
+  if (useMode.getState().embedded || (id === null && useUi.getState().dialog?.kind !== 'comments')) return
   const show = await import('../comments/show.ts')
   if (!show.leadToThread(id)) told.push({ id: 'address.no-comment' })
 }

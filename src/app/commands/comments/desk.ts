@@ -39,7 +39,8 @@ function follow(): void {
   const now = [mode, reviewed, proposal, outcome, outcomeOf]
   if (now.every((one, i) => one === seen[i])) return
   seen = now
-  const read = mode === 'review' && reviewed ? proposal : null
+  // One's own draft as others see it has nothing beside it.
+  const read = mode === 'review' && reviewed && reviewed.kind !== 'own' ? proposal : null
   if (read !== besideOf) {
     besideOf = read
     useComments.setState({ beside: read ? keptBeside(read) : [], kept: true })

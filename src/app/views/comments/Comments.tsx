@@ -41,7 +41,7 @@ export function Comments({ thread, on }: { readonly thread: string | null; reado
   const gone = () =>
     setTimeout(() => document.activeElement?.closest('[data-testid="comment"]') ?? heading.current?.focus())
   return (
-    <Dialog heading={s('comments.heading')} buttons={<Buttons shown={shown} />}>
+    <Dialog heading={s('comments.heading')}>
       <p className="hint">
         {s(own ? 'comments.about.own' : mode === 'draft' ? 'comments.about.draft' : 'comments.about.review')}
       </p>
@@ -112,6 +112,9 @@ export function Comments({ thread, on }: { readonly thread: string | null; reado
           ))}
         </ol>
       )}
+      <p className="form-buttons">
+        <Buttons shown={shown} />
+      </p>
     </Dialog>
   )
 }
