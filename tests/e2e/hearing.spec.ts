@@ -95,6 +95,20 @@ test('councils answer by file, and their answers merge into the case', async ({ 
   await expect(seat).not.toContainText('nægter tilslutning')
   await page.keyboard.press('Escape')
 
+  // Who only looks is told what to do with answers, and no proposals are held against one another.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Se udkastet, som andre')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('review-banner')).toBeVisible()
+  await dropAll(page, [
+    { name: 'svar-1.json', text: '{"format":"skel-hearing/1"}' },
+    { name: 'svar-2.json', text: '{"format":"skel-hearing/1"}' }
+  ])
+  await expect(page.locator('p', { hasText: 'Filerne er fra en høring, og svar indarbejdes i en sag' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByTestId('review-banner').getByRole('button').click()
+  await expect(page.getByTestId('review-banner')).toHaveCount(0)
+
   // Two other proposals beside it.
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Sammenlign forslag')
