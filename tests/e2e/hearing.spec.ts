@@ -95,11 +95,25 @@ test('councils answer by file, and their answers merge into the case', async ({ 
   await expect(seat).not.toContainText('nægter tilslutning')
   await page.keyboard.press('Escape')
 
+  // Who only looks is told what to do with answers, and no proposals are held against one another.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Se udkastet, som andre')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('review-banner')).toBeVisible()
+  await dropAll(page, [
+    { name: 'svar-1.json', text: '{"format":"skel-hearing/1"}' },
+    { name: 'svar-2.json', text: '{"format":"skel-hearing/1"}' }
+  ])
+  await expect(page.locator('p', { hasText: 'Filerne er fra en høring, og svar indarbejdes i en sag' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByTestId('review-banner').getByRole('button').click()
+  await expect(page.getByTestId('review-banner')).toHaveCount(0)
+
   // Two other proposals beside it.
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Sammenlign scenarier')
-  await page.getByRole('option', { name: 'Sammenlign scenarier' }).click()
-  const comparing = page.getByRole('dialog', { name: 'Sammenlign scenarier' })
+  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Sammenlign forslag')
+  await page.getByRole('option', { name: 'Sammenlign forslag' }).click()
+  const comparing = page.getByRole('dialog', { name: 'Sammenlign forslag' })
   const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   const beside = (title: string, to: string) => JSON.stringify(proposalOf(MARBJERG, to, { title }))
   await chooseFile(page, () => comparing.getByRole('button', { name: 'Tilføj forslag fra filer' }).click(), [

@@ -49,6 +49,7 @@ export const app = {
   'menu.group.proposal': 'Forslaget',
   'menu.group.help': 'Data og hjælp',
   'sheet.explore': 'Søg og udforsk',
+  'sheet.review.none': 'Intet forslag åbnet: åbn en fil',
   'sheet.open.explore': 'Vis søgningen',
   'sheet.close.explore': 'Skjul søgningen',
 

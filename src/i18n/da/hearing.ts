@@ -71,6 +71,8 @@ export const hearing = {
   'round.merge.taken':
     '{n, plural, one {Svar fra # kommunalbestyrelse} other {Svar fra # kommunalbestyrelser}} er indarbejdet i sagen.',
   'round.merge.anyway': 'Tag svaret med alligevel',
+  'round.merge.not-a-draft':
+    'Filerne er fra en høring, og svar indarbejdes i en sag, der er åben som udkast. Gå til dit udkast, åbn sagen, og slip filerne igen.',
   'round.merge.too-many': 'Der tages højst {most, number} filer ad gangen. De øvrige {n, number} er ikke læst.',
 
   'round.part.sent': 'Sendt i høring',

@@ -61,7 +61,7 @@ export const ways = {
   'review.banner.own': 'Du ser dit eget udkast, som andre ser det. Her kan intet ændres.',
   'review.none': 'Der er intet forslag at læse',
   'review.none.why':
-    'Et forslag, der er åbnet fra en fil, huskes ikke, når siden indlæses igen. Åbn filen igen, eller følg det link, du har fået.',
+    'Et forslag, der er åbnet fra en fil, huskes ikke, når siden indlæses igen. Åbn filen herunder, eller følg det link, du har fået.',
   'explore.entered': 'Udforsk inddelingen, som den er {date}.',
   'draft.entered': 'Dit udkast er fremme igen.',
   'explore.heading': 'Danmarks inddeling {date}',

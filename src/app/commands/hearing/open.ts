@@ -32,7 +32,7 @@ export function openHearing(bytes: Uint8Array, name: string): void {
 
 /** Several files dropped at once: answers where one of them is of a hearing, comments where one is of those, else proposals, held against one another. */
 export async function openDropped(files: readonly File[]): Promise<void> {
-  for (const file of mayEdit() ? files.slice(0, MOST_FILES) : [])
+  for (const file of files.slice(0, MOST_FILES))
     if (
       /"format"\s*:\s*"skel-hearing\//.test(
         await file
@@ -40,8 +40,12 @@ export async function openDropped(files: readonly File[]): Promise<void> {
           .text()
           .catch(() => '')
       )
-    )
-      return addAnswers(files)
+    ) {
+      if (mayEdit()) return addAnswers(files)
+      // Answers go into a case, and only a draft takes anything in.
+      useUi.setState({ notice: { id: 'round.merge.not-a-draft' } })
+      return
+    }
   const comments = await import('../comments/open.ts')
   if (mayComment(useMode.getState()) && (await comments.areComments(files))) return comments.addComments(files)
   showDialog({ kind: 'collisions', files })

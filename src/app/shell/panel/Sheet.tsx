@@ -10,6 +10,7 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
   const open = useUi(state => state.sheetOpen)
   const selected = useUi(state => state.selected)
   const mode = useMode(state => state.mode)
+  const unread = useMode(state => state.mode === 'review' && state.reviewed === null)
   const changes = useCase(presentProposal)?.changes.length ?? 0
   const route = useCase(state => state.outcome?.assessment.routes[0])
   const cases = useCase(state => state.outcome?.assessment.cases.length ?? 0)
@@ -22,12 +23,14 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
       ? nameAfter(selected)
       : mode === 'explore'
         ? t('sheet.explore')
-        : [
-            t('sheet.summary', { n: changes }),
-            ...(changes > 0 && route
-              ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })]
-              : [])
-          ].join(' · ')
+        : unread
+          ? t('sheet.review.none')
+          : [
+              t('sheet.summary', { n: changes }),
+              ...(changes > 0 && route
+                ? [cases > 1 ? t('route.cases', { n: cases }) : text({ id: `route.${route}` })]
+                : [])
+            ].join(' · ')
   return (
     <div className={open ? 'sheet sheet-open' : 'sheet'}>
       <button
