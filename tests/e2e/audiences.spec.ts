@@ -230,7 +230,7 @@ test('a planner compares three proposals, to the command line’s figure', async
   const { moved, differing } = await comparedByCommand()
   expect(new Set([...moved, differing]).size).toBeGreaterThan(2)
   await eachRound({ shared, phone }, 1, async (page, me) => {
-    await action(page, me, 'Sammenlign forslag', 'Veje ind: gennemse')
+    await action(page, me, 'Sammenlign forslag', 'Eksportér')
     const dialog = page.getByRole('dialog', { name: 'Sammenlign forslag' })
     await chooseFile(
       page,
