@@ -111,6 +111,7 @@ export type MapSign =
   | 'gives'
   | 'receives'
   | 'moved'
+  | 'differs'
   | 'new'
   | 'former'
   | 'region'

@@ -18,8 +18,8 @@ export interface Publication {
   readonly pack: (files: readonly NamedBytes[]) => Uint8Array | Promise<Uint8Array>
 }
 
-/** Millimetres of paper the two maps are drawn on. */
-const WIDE = { width: 200, height: 130 }
+/** Millimetres of paper the two maps are drawn on: the first fills the width of an A4 as the style prints it. */
+const WIDE = { width: 174, height: 115 }
 const NARROW = { width: 92, height: 100 }
 
 /** What of the bundle lies open; all of it is in the zip. */

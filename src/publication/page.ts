@@ -134,7 +134,7 @@ function changesHtml({ proposal, state, register }: CaseFile): string {
 function mapHtml(file: CaseFile, maps: PageOf['maps'], app: AppLinks | null): string {
   const figure = (picture: MapPicture, look: 'wide' | 'narrow') => {
     const { svg, alt, caption } = mapFigure(file, picture)
-    return `<figure class="${look}"><div role="img" aria-label="${escaped(alt)}">${svg}</div><figcaption>${escaped(caption)}</figcaption></figure>`
+    return `<figure class="${look}"><div role="img" aria-label="${escaped(alt)}">${svg}</div><figcaption>${escaped(`${caption} ${s(`publication.map.${look}`)}`)}</figcaption></figure>`
   }
   return [
     ...(maps ? [figure(maps.wide, 'wide'), figure(maps.narrow, 'narrow')] : []),

@@ -57,7 +57,7 @@ code{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:.85
 dt{font-weight:600;margin-top:.5rem}
 dd{margin:0}
 footer{margin-top:2.5rem;padding-top:1rem;padding-bottom:2.5rem;color:#474747;font-size:.92rem}
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
 figure.wide{display:none}
 figure.narrow{display:block}
 table,caption,thead,tbody,tr,th,td{display:block}
@@ -80,7 +80,11 @@ a{color:inherit;text-decoration:none}
 h2{margin-top:7mm;break-after:avoid}
 h3,h4{break-after:avoid}
 tr,figure,.findings>li,.files li{break-inside:avoid}
-figure svg{max-height:210mm}
+figure svg{width:174mm}
+table{font-size:8.5pt}
+th,td{padding-right:.5rem}
+td.n,th.n{padding-left:.5rem}
+.n+:not(.n){padding-left:.9rem}
 .advice,.verdict{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `

@@ -12,6 +12,8 @@ export const publication = {
   'publication.change.off': '(slået fra og ikke regnet med)',
   'publication.change.problem': '(ikke gennemført: {cause})',
   'publication.map': 'Kortet',
+  'publication.map.wide': 'Målestokken gælder, når siden er skrevet ud på A4; mål ellers efter stregen under kortet.',
+  'publication.map.narrow': 'Mål afstande efter stregen under kortet.',
   'publication.map.app': 'Se forslaget på et kort, der kan zoomes i',
   'publication.map.me': 'Hvad betyder det for mig? Find en adresse eller et sted',
   'publication.map.app-file':
