@@ -24,6 +24,9 @@ const HERE: Readonly<Partial<Record<ActionId, Parameters<typeof t>[0]>>> = {
   'comment-here': 'map-menu.comment-here'
 }
 
+/** What is done to the land stands before what is said of it. */
+const LAST: ReadonlySet<ActionId> = new Set(['comment-here'])
+
 /** The map's context menu: actions at a place, or while a tool is in use the actions of that tool. */
 export function MapMenu() {
   const menu = useUi(state => state.mapMenu)
@@ -34,12 +37,13 @@ export function MapMenu() {
   const close = () => useUi.setState({ mapMenu: null })
   const now = snapshot()
   const drawing = now.tool.drawing !== null
-  const items = actionIds.filter(id => {
+  const possible = actionIds.filter(id => {
     const { performAt, ofTool } = actionOf(id)
     if (drawing) return ofTool && isEnabled(id, now)
     if (id === 'show-municipality') return place.code !== ''
     return performAt !== undefined && isEnabled(id, now)
   })
+  const items = [...possible.filter(id => !LAST.has(id)), ...possible.filter(id => LAST.has(id))]
   const change = drawing ? null : movedBy(at, place)
   const words = (id: ActionId): string => {
     if (drawing) return t(actionOf(id).label)
