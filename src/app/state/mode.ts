@@ -1,7 +1,6 @@
 /** The ways into the app: looking at the division on a date, drafting, and reading somebody's proposal. */
 import { create } from 'zustand'
 import type { Log } from '../../proposal/log/log.ts'
-import type { Address } from './address.ts'
 
 export type Mode = 'explore' | 'draft' | 'review'
 
@@ -23,7 +22,10 @@ export const fileOf = (from: ReviewedFrom | null): string | null => (from?.kind 
 
 /** A file that an address names and this browser can't show: not kept here, kept and damaged, or nothing can be kept. */
 export interface Wanted {
-  readonly address: Address
+  /** sha256 of its bytes. */
+  readonly file: string
+  /** The address, from the `?` on. */
+  readonly search: string
   readonly why: 'unknown' | 'broken' | 'forbidden'
 }
 

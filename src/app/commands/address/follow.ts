@@ -69,6 +69,10 @@ export async function followAddress(): Promise<void> {
     if (now.views !== before.views) viewed()
     later()
   })
+  useMode.subscribe(({ reviewed }, { wanted }) => {
+    // What the address asks for can be shown now.
+    if (wanted && fileOf(reviewed) === wanted.file) void takeUp(wanted.search, '', false)
+  })
   window.addEventListener('popstate', () => {
     const { search: now, hash: to } = window.location
     // Links within the case are followed where they lead to (CaseTabs).
@@ -80,9 +84,6 @@ export async function followAddress(): Promise<void> {
     if (isProposalLink(to) && to !== fragment) void takeUp(now, to, true)
   })
 }
-
-/** What the address asks for can be shown now. */
-export const goOn = (address: Address): void => void takeUp(writeAddress(address), '', false)
 
 let turn = 0
 let underWay: Promise<void> = Promise.resolve()
@@ -136,7 +137,7 @@ async function enter(address: Address, hash: string): Promise<void> {
     const stays = mode === 'review' && reviewed !== null && (file === null || fileOf(reviewed) === file)
     if (stays || readAgain(file)) return
     if (file === null) enterEmptyReview()
-    else await (await import('../ways/from-file.ts')).openKept({ ...address, file })
+    else await (await import('../ways/kept-file.ts')).openKept(file, writeAddress(address))
   } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())

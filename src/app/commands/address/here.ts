@@ -1,6 +1,6 @@
 /** Where one is, as an address says it. */
 import { isoDay } from '../../kit/format/dates.ts'
-import { type Address, type Area, NOWHERE } from '../../state/address.ts'
+import { type Address, type Area, NOWHERE, readAddress } from '../../state/address.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMe } from '../../state/me.ts'
 import { fileOf, useMode } from '../../state/mode.ts'
@@ -14,7 +14,7 @@ export function addressHere(): Address {
   const { mode, embedded, atStart, reviewed, wanted } = useMode.getState()
   if (atStart) return NOWHERE
   // Once the file is opened the rest is followed.
-  if (mode === 'review' && wanted) return { ...wanted.address, view: null }
+  if (mode === 'review' && wanted) return { ...readAddress(wanted.search).address, view: null }
   const { tab, finding } = useNavigation.getState()
   const { open, place } = useMe.getState()
   // One's own draft is in no address: what asks about it stays where it is.

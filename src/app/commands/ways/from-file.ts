@@ -1,26 +1,21 @@
 /**
  * A proposal that is read out of a file. The file is kept in this browser by its fingerprint, which stands in the page's address:
- * loaded again, or on the way back, the same file is read. Where it is no longer here it is asked for.
+ * loaded again, or on the way back, the same file is read (kept-file.ts).
  */
 import { s } from '../../../i18n/ways.ts'
 import {
   fingerprintOfBytes,
   forgetReviewed,
   keepReviewed,
-  keptReviewed,
-  MOST_BYTES,
-  type ReviewedFile
+  MOST_BYTES
 } from '../../../proposal/storage/reviewed-files.ts'
 import { StorageError } from '../../../proposal/storage/storage-error.ts'
 import type { Proposal } from '../../../proposal/types.ts'
-import type { Address } from '../../state/address.ts'
-import { say } from '../../state/announcer.ts'
-import { fileOf, useMode, type Wanted } from '../../state/mode.ts'
+import { NOWHERE, readAddress } from '../../state/address.ts'
+import { useMode } from '../../state/mode.ts'
 import { useUi } from '../../state/ui.ts'
-import { goOn } from '../address/follow.ts'
-import { openFile } from '../files/files.ts'
 import { showWholeCase } from '../map/zoom.ts'
-import { enterEmptyReview, enterReview } from './enter.ts'
+import { enterReview } from './enter.ts'
 
 /** Once a page: more often it would be in the way. */
 let toldUnkept = false
@@ -40,10 +35,11 @@ export function enterFromFile(proposal: Proposal, name: string, bytes: Uint8Arra
   const sha256 = bytes && !embedded ? fingerprintOfBytes(bytes) : null
   enterReview(proposal, { kind: 'file', name, sha256 })
   if (!embedded) void keep(sha256, name, bytes)
-  const address = wanted?.address.file === sha256 ? wanted?.address : undefined
-  if (address) goOn(address)
-  else if (wanted) tell(s('review.other-file', { file: name }))
-  if (!address?.view && !address?.area) void showWholeCase()
+  // Then the rest of the address is followed.
+  const isWanted = wanted !== null && wanted.file === sha256
+  if (wanted && !isWanted) tell(s('review.other-file', { file: name }))
+  const { view, area } = isWanted ? readAddress(wanted.search).address : NOWHERE
+  if (!view && !area) void showWholeCase()
 }
 
 async function keep(sha256: string | null, name: string, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
@@ -56,38 +52,6 @@ async function keep(sha256: string | null, name: string, bytes: Uint8Array<Array
     toldUnkept = true
     tell(s('review.not-kept'))
   }
-}
-
-/** The file that an address names, out of what this browser keeps; else the way to open it. */
-export async function openKept(address: Address & { readonly file: string }): Promise<void> {
-  // Not a draft, so that an answered form is read and not merged.
-  enterEmptyReview()
-  const [file, why] = await keptReviewed(address.file).then(
-    (found): [ReviewedFile | null, Wanted['why']] => [found, 'unknown'],
-    (error: unknown): [null, Wanted['why']] => [
-      null,
-      (error as StorageError).reason === 'broken' ? 'broken' : 'forbidden'
-    ]
-  )
-  if (file) await shown(file)
-  if (fileOf(useMode.getState().reviewed) === address.file) return
-  enterEmptyReview()
-  useMode.setState({ wanted: { address, why } })
-  useUi.setState({ sheetOpen: true })
-  say({ id: 'review.wanted.said' })
-}
-
-/** A zip is verified after what it holds is shown, which nobody waits for. */
-function shown({ name, bytes }: ReviewedFile): Promise<void> {
-  return new Promise(resolve => {
-    const read = (proposal: Proposal): boolean => {
-      enterFromFile(proposal, name, bytes)
-      say({ id: 'review.opened', values: { title: proposal.title || name } })
-      resolve()
-      return true
-    }
-    void openFile(new File([bytes], name), undefined, read).then(resolve, resolve)
-  })
 }
 
 export async function forgetFiles(): Promise<void> {

@@ -12,9 +12,7 @@ export function NothingToReview() {
     <section className="nothing-to-review">
       <h2>{s(wanted ? 'review.wanted' : 'review.none')}</h2>
       <p>{wanted ? s('review.wanted.why', { why: wanted.why }) : s('review.none.why')}</p>
-      {wanted ? (
-        <p className="hint">{s('review.wanted.print', { start: wanted.address.file?.slice(0, PRINT) ?? '' })}</p>
-      ) : null}
+      {wanted ? <p className="hint">{s('review.wanted.print', { start: wanted.file.slice(0, PRINT) })}</p> : null}
       <p className="form-buttons">
         <ActionButton
           id="open-review"
