@@ -46,7 +46,6 @@ const range = ({ low, best, high }: { readonly low: number; readonly best: numbe
 test('three proposals beside one another: figures, findings, land on the map, annexes and files', async ({
   shared: page
 }) => {
-  test.setTimeout(240_000)
   const told = await commandLine()
   const [nord, , greve] = told.proposals
   if (!nord || !greve) throw new Error('not judged')
@@ -191,15 +190,23 @@ test('files that are dropped together are compared, and beside a proposal under 
   shared: page
 }) => {
   await start(page)
-  await dropAll(
-    page,
-    (['syd.json', 'greve.json'] as const).map(name => ({ name, text: FILES[name] }))
-  )
+  const elsewhere = {
+    ...proposalOf(MARBJERG, '0265', { title: 'Fra i fjor' }),
+    dataset: { id: 'dk-2025', sha256: 'a'.repeat(64) }
+  }
+  await dropAll(page, [
+    ...(['syd.json', 'greve.json'] as const).map(name => ({ name, text: FILES[name] })),
+    { name: 'ifjor.json', text: JSON.stringify(elsewhere) }
+  ])
   const collisions = page.getByRole('dialog', { name: 'Flere forslag holdt op mod hinanden' })
   await collisions.getByRole('button', { name: 'Sammenlign' }).click()
   const dialog = page.getByRole('dialog', { name: 'Sammenlign forslag' })
   await expect(dialog.getByText('2 forslag er beregnet.')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByRole('columnheader', { name: 'Greve (greve.json)' }).first()).toBeVisible()
+  await expect(dialog.getByRole('alert')).toContainText(
+    'Fra i fjor (ifjor.json) er tegnet på et andet datasæt (dk-2025)'
+  )
+  await expect(dialog.getByRole('columnheader', { name: /ifjor/ })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('change')).toHaveCount(0)
 

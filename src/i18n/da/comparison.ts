@@ -28,6 +28,8 @@ export const comparison = {
   'comparison.file.proposal.of': '{name}, med virkning fra {date}',
   'comparison.file.shown': 'Vist',
   'comparison.file.everything': 'Alle rækker',
+  'comparison.other-dataset':
+    '{name} er tegnet på et andet datasæt ({id}) og er ikke med: tallene kan ikke sammenlignes. Åbn forslaget og før det over på det datasæt, der er åbent, og sammenlign bagefter.',
   'comparison.file.dataset': 'Datagrundlag',
   'comparison.file.made': 'Lavet den',
   'comparison.file.source': 'Kilde',

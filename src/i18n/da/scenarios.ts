@@ -52,7 +52,6 @@ export const scenarioTexts = {
   'compare.cases': 'Sager',
   'compare.route.none': 'ingen ændring',
   'compare.verdict': 'Kontrol: {verdict}',
-  'compare.other-dataset': 'Tegnet på et andet datagrundlag end det åbne.',
   'compare.municipalities': 'Berørte kommuner',
   'compare.municipality': 'Kommune',
   'compare.today': 'I dag',

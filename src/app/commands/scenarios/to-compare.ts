@@ -15,8 +15,21 @@ export interface ToCompareWith {
   readonly present: boolean
 }
 
-/** Where proposals were `brought`, scenarios that change nothing are left out: nobody asked for them. */
-export async function toCompare(files: readonly ComparedFile[], brought: boolean): Promise<readonly ToCompareWith[]> {
+export interface Subjects {
+  readonly list: readonly ToCompareWith[]
+  /** Drawn on another dataset than the one that is open: evaluated on this one, their figures would be of other land. */
+  readonly elsewhere: readonly ToCompareWith[]
+}
+
+/** What is compared, and what can't be. Where proposals were `brought`, scenarios that change nothing are left out: nobody asked for them. */
+export async function toCompare(files: readonly ComparedFile[], brought: boolean): Promise<Subjects> {
+  const all = await wished(files, brought)
+  const sha256 = useCase.getState().opened?.manifest.sha256
+  const isHere = ({ proposal }: ToCompareWith) => proposal.dataset.sha256 === sha256
+  return { list: all.filter(isHere), elsewhere: all.filter(one => !isHere(one)) }
+}
+
+async function wished(files: readonly ComparedFile[], brought: boolean): Promise<readonly ToCompareWith[]> {
   const beside = files.map(file => ({ ...file, present: false }))
   const { mode, reviewed } = useMode.getState()
   if (mode === 'explore') return beside

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react'
 import { type ComparisonId, s } from '../../../i18n/comparison.ts'
 import { t, text } from '../../../i18n/index.ts'
 import { pickFiles } from '../../commands/files/pick-file.ts'
-import type { UnreadFile } from '../../commands/scenarios/files.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useScenarios } from '../../state/scenarios.ts'
 import { showDialog } from '../../state/ui.ts'
@@ -48,7 +47,7 @@ export function Compare({
           {s('comparison.add')}
         </button>
       </div>
-      <Unread unread={running.unread} />
+      <LeftOut running={running} />
       {part === 'figures' || state !== 'done' ? <State running={running} /> : null}
       {part === 'figures' ? <Figures shown={shown} land={land} done={state === 'done'} /> : null}
       {part !== 'figures' && state !== 'running' && judged.length === 0 ? <p>{s('comparison.nothing')}</p> : null}
@@ -75,8 +74,8 @@ function PartSwitch({ part, onChoose }: { readonly part: Part; readonly onChoose
   )
 }
 
-function Unread({ unread }: { readonly unread: readonly UnreadFile[] }) {
-  if (unread.length === 0) return null
+function LeftOut({ running: { unread, elsewhere } }: { readonly running: RunningComparison }) {
+  if (unread.length + elsewhere.length === 0) return null
   return (
     <div role="alert">
       <ul>
@@ -84,6 +83,9 @@ function Unread({ unread }: { readonly unread: readonly UnreadFile[] }) {
           <li key={name}>
             {s('comparison.unread', { name, cause: path === '$' ? text(message) : `${path}: ${text(message)}` })}
           </li>
+        ))}
+        {elsewhere.map(({ id, name, proposal }) => (
+          <li key={id}>{s('comparison.other-dataset', { name, id: proposal.dataset.id })}</li>
         ))}
       </ul>
     </div>

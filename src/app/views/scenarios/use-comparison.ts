@@ -17,6 +17,8 @@ export interface RunningComparison {
   readonly state: 'running' | 'cancelled' | 'done'
   readonly total: number
   readonly unread: readonly UnreadFile[]
+  /** Left out, since they are drawn on another dataset. */
+  readonly elsewhere: readonly ToCompareWith[]
   /** Of those that are shown. */
   readonly land: PairsOfLand
   readonly add: (chosen: readonly File[]) => Promise<void>
@@ -26,6 +28,7 @@ export interface RunningComparison {
 
 /** Each is evaluated as if it were the one on screen, and then that again. `brought`: files from the first. */
 export function useComparison(brought: readonly File[] | undefined): RunningComparison {
+  const [elsewhere, setElsewhere] = useState<readonly ToCompareWith[]>([])
   const [listed, setListed] = useState<readonly ToCompareWith[]>([])
   const [columns, setColumns] = useState<readonly ScenarioColumn[]>([])
   const [state, setState] = useState<RunningComparison['state']>('running')
@@ -38,8 +41,9 @@ export function useComparison(brought: readonly File[] | undefined): RunningComp
   const start = async (beside: readonly ComparedFile[]) => {
     setState('running')
     setColumns([])
-    const list = await toCompare(beside, brought !== undefined)
+    const { list, elsewhere: others } = await toCompare(beside, brought !== undefined)
     if (left.current) return
+    setElsewhere(others)
     setListed(list)
     setLand(new PairsOfLand(getServices().engine))
     const run = runComparison(
@@ -78,6 +82,7 @@ export function useComparison(brought: readonly File[] | undefined): RunningComp
     state,
     total: listed.length,
     unread,
+    elsewhere,
     land,
     add,
     again: () => void start(files),
