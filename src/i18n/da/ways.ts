@@ -68,7 +68,7 @@ export const ways = {
   'review.wanted.open': 'Åbn filen …',
   'review.wanted.said': 'Filen, som adressen nævner, skal åbnes igen.',
   'review.other-file': 'Adressen nævner en anden fil end {file}. Du læser nu {file}.',
-  'review.kept': 'Filen er husket i denne browser, så siden kan indlæses igen. Den sendes ingen steder hen.',
+  'review.kept': 'Filen er husket i denne browser.',
   'review.not-kept': 'Browseren kan ikke huske filen. Indlæses siden igen, skal filen åbnes på ny.',
   'review.forgotten':
     '{n, plural, =0 {Ingen filer til gennemsyn var husket i denne browser.} one {# fil, der var åbnet til gennemsyn, er slettet fra denne browser.} other {# filer, der var åbnet til gennemsyn, er slettet fra denne browser.}}',
