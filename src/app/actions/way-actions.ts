@@ -76,7 +76,7 @@ export const wayActions = {
   'forget-reviewed': {
     label: 'action.forget-reviewed',
     shortcuts: [],
-    enabled: () => !useMode.getState().embedded,
+    enabled: now => isOpen(now) && !useMode.getState().embedded,
     modes: MODES,
     perform: () => void import('../commands/ways/from-file.ts').then(({ forgetFiles }) => forgetFiles())
   },
