@@ -1,10 +1,11 @@
 /** The three ways in: a citizen on a phone, a council that is sent a link, and a map in another site's page. */
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
 import { linkOf } from '../../src/share/link.ts'
 import { accessible } from './accessible.ts'
-import { MARBJERG, PHONE, proposalOf, ready, start, test } from './app.ts'
+import { chooseFile, MARBJERG, PHONE, proposalOf, ready, start, test } from './app.ts'
 
 const link = linkOf(JSON.stringify(proposalOf(MARBJERG, '0265', { title: 'Marbjerg til Roskilde' })))
 const fragment = link.ok ? link.fragment : ''
@@ -89,9 +90,64 @@ test('a citizen finds her town, a council reads a link and makes it its own, and
   await expect(page.getByRole('dialog').getByText('Vores eget')).toBeVisible()
   await page.keyboard.press('Escape')
 
+  await fromFile(page)
   await embedded(page, host.origin, origin)
   host.close()
 })
+
+const fileOf = (title: string) => {
+  const buffer = Buffer.from(JSON.stringify(proposalOf(MARBJERG, '0265', { title })))
+  const sha256 = createHash('sha256').update(buffer).digest('hex')
+  return { sha256, file: { name: `${title}.json`, mimeType: 'application/json', buffer } }
+}
+
+/** A file that is read is there again after a reload and on the way back; once forgotten the page asks for it, and goes on. */
+async function fromFile(page: Page): Promise<void> {
+  const [theirs, another] = [fileOf('Naboens'), fileOf('En andens')]
+  const banner = page.getByTestId('review-banner')
+  const isThere = async () => {
+    await expect(page.getByRole('tab', { name: 'Oplysninger' })).toHaveAttribute('aria-selected', 'true')
+    await expect(page).toHaveTitle('Naboens · Gennemse · Skel')
+    await expect(banner).toContainText('Filen er husket i denne browser')
+    expect(await where(page)).toMatchObject({ vis: 'gennemse', fil: theirs.sha256, fane: 'oplysninger' })
+  }
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await chooseFile(page, () => page.getByRole('menuitem', { name: 'Åbn til gennemsyn' }).click(), theirs.file)
+  await page.getByRole('tab', { name: 'Oplysninger' }).click()
+  await isThere()
+  await page.reload()
+  await ready(page)
+  await isThere()
+  await expect(page.getByRole('tabpanel').getByRole('textbox').first()).not.toBeEditable()
+  await page.goBack()
+  await expect(page.getByRole('tab', { name: 'Oplysninger' })).toHaveAttribute('aria-selected', 'false')
+  await page.goBack()
+  await expect(page.getByLabel('Forslagets navn')).toHaveValue('Marbjerg til Roskilde')
+  await page.goForward()
+  await page.goForward()
+  await isThere()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Indsæt kortet på en hjemmeside' }).click()
+  await expect(page.getByLabel('HTML-kode')).not.toHaveValue(/fil=/)
+  await page.keyboard.press('Escape')
+
+  await banner.getByRole('button', { name: 'Glem filer åbnet til gennemsyn' }).click()
+  await expect(page.getByText('1 fil, der var åbnet til gennemsyn, er slettet fra denne browser.')).toBeVisible()
+  await expect(banner).not.toContainText('Filen er husket')
+  await page.reload()
+  await ready(page)
+  await expect(page.getByRole('heading', { name: 'Filen skal åbnes igen' })).toBeVisible()
+  await expect(page.getByText(theirs.sha256.slice(0, 8))).toBeVisible()
+  await accessible(page)
+  const open = () => page.getByRole('button', { name: 'Åbn filen …' }).click()
+  await chooseFile(page, open, another.file)
+  await expect(page.getByText('Adressen nævner en anden fil end En andens.json.')).toBeVisible()
+  await expect(page).toHaveTitle('En andens · Gennemse · Skel')
+  expect((await where(page)).fil).toBe(another.sha256)
+  await page.goBack()
+  await chooseFile(page, open, theirs.file)
+  await isThere()
+}
 
 /** A site that is not Skel's: another name of this machine, which the browser holds to be another site. */
 async function otherSite(src: string): Promise<{ readonly origin: string; close(): void }> {

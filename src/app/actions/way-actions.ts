@@ -73,6 +73,13 @@ export const wayActions = {
     modes: MODES,
     perform: () => void review().then(({ pickToRead }) => pickToRead())
   },
+  'forget-reviewed': {
+    label: 'action.forget-reviewed',
+    shortcuts: [],
+    enabled: now => isOpen(now) && !useMode.getState().embedded,
+    modes: MODES,
+    perform: () => void import('../commands/ways/from-file.ts').then(({ forgetFiles }) => forgetFiles())
+  },
   'see-as-others': {
     label: 'action.see-as-others',
     shortcuts: [],

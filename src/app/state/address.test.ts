@@ -44,7 +44,8 @@ const anywhere = fc.record({
         method: fc.constantFrom(...METHODS)
       })
       .map(({ theme, ...wished }) => choiceOf(theme, wished))
-  )
+  ),
+  file: orNull(fc.stringMatching(/^[0-9a-f]{64}$/))
 })
 
 /** A place that is asked about stands where the map's place stands otherwise. */
@@ -102,7 +103,12 @@ test.each([
   ['?fund=<script>', 'fund', 'value'],
   ['?fund=in-force&sag=0', 'sag', 'value'],
   ['?aendring=', 'aendring', 'value'],
-  ['?kommentar=', 'kommentar', 'value']
+  ['?kommentar=', 'kommentar', 'value'],
+  ['?fil=', 'fil', 'value'],
+  [`?fil=${'a'.repeat(63)}`, 'fil', 'value'],
+  [`?fil=${'A'.repeat(64)}`, 'fil', 'value'],
+  [`?fil=${'a'.repeat(65)}`, 'fil', 'value'],
+  ['?fil=../../etc/passwd', 'fil', 'value']
 ])('%s: the value is left out and told', (search, key, fault) => {
   const { address: read, faults } = readAddress(search)
   expect(faults).toEqual([{ key, fault }])
@@ -145,6 +151,7 @@ const hostile = fc.oneof(
           'sag',
           'aendring',
           'kommentar',
+          'fil',
           '__proto__'
         ),
         fc.oneof(
@@ -163,6 +170,7 @@ const hostile = fc.oneof(
             '9999-99-99',
             'constructor',
             '%00',
+            'c0de'.repeat(16),
             'NaN,NaN,NaN',
             'a'.repeat(5000)
           )

@@ -38,6 +38,8 @@ export interface Address {
   readonly comment: string | null
   /** What the map is coloured by. */
   readonly theme: ThemeChoice | null
+  /** sha256 of the file under review, of which the reader's own browser may keep a copy. In no link for others. */
+  readonly file: string | null
 }
 
 export const NOWHERE: Address = {
@@ -50,7 +52,8 @@ export const NOWHERE: Address = {
   finding: null,
   change: null,
   comment: null,
-  theme: null
+  theme: null,
+  file: null
 }
 
 export type AddressKey =
@@ -68,6 +71,7 @@ export type AddressKey =
   | 'aendring'
   | 'kommentar'
   | 'tema'
+  | 'fil'
 
 /** A value that was left out. `before-act`: a date before the Act is in force. */
 export interface AddressFault {
@@ -126,16 +130,19 @@ export function readAddress(search: string): { readonly address: Address; readon
       finding: rule === null ? null : { rule, case: number },
       change: value('aendring', idIn),
       comment: value('kommentar', idIn),
-      theme: way === 'me' ? null : value('tema', themeIn)
+      theme: way === 'me' ? null : value('tema', themeIn),
+      file: value('fil', text => (/^[0-9a-f]{64}$/.test(text) ? text : null))
     },
     faults
   }
 }
 
 /** From the `?` on; '' for the start page. */
-export function writeAddress({ way, area, view, point, date, tab, finding, change, comment, theme }: Address): string {
+export function writeAddress(address: Address): string {
+  const { way, area, view, point, date, tab, finding, change, comment, theme, file } = address
   const pairs: readonly (readonly [AddressKey, string | number | null | undefined])[] = [
     [WAY_KEY, way && WAYS[way]],
+    ['fil', file],
     [area ? AREAS[area.kind] : 'kommune', area?.id],
     ['dato', date],
     ['fane', tab && TABS[tab]],

@@ -8,13 +8,26 @@ export const MODES: readonly Mode[] = ['explore', 'draft', 'review']
 /** Where there is a proposal to say something of. */
 export const ON_A_CASE: readonly Mode[] = ['draft', 'review']
 
-/** Where a proposal under review came from. Only a link can be opened again by its address. */
+/** Where a proposal under review came from. A link, and a file that this browser keeps, can be opened again by the address. */
 export type ReviewedFrom =
-  | { readonly kind: 'file'; readonly name: string }
+  /** `sha256`: of its bytes, as the address names it; null where it has none there. */
+  | { readonly kind: 'file'; readonly name: string; readonly sha256: string | null }
   /** `fragment`: what stands behind the `#`. */
   | { readonly kind: 'link'; readonly fragment: string }
   /** The draft itself, as others would see it. */
   | { readonly kind: 'own' }
+
+/** The fingerprint of the file that is read; null where it is none. */
+export const fileOf = (from: ReviewedFrom | null): string | null => (from?.kind === 'file' ? from.sha256 : null)
+
+/** A file that an address names and this browser can't show: not kept here, kept and damaged, or nothing can be kept. */
+export interface Wanted {
+  /** sha256 of its bytes. */
+  readonly file: string
+  /** The address, from the `?` on. */
+  readonly search: string
+  readonly why: 'unknown' | 'broken' | 'forbidden'
+}
 
 export interface ModeStore {
   readonly mode: Mode
@@ -26,6 +39,10 @@ export interface ModeStore {
   readonly aside: Log | null
   /** null in review while there is no proposal to read. */
   readonly reviewed: ReviewedFrom | null
+  /** What is to be opened and gone on with, in review while there is no proposal. */
+  readonly wanted: Wanted | null
+  /** Files under review that this page knows the browser to keep, by sha256. */
+  readonly keptFiles: ReadonlySet<string>
 }
 
 export const startingMode: ModeStore = {
@@ -33,7 +50,9 @@ export const startingMode: ModeStore = {
   embedded: false,
   atStart: false,
   aside: null,
-  reviewed: null
+  reviewed: null,
+  wanted: null,
+  keptFiles: new Set()
 }
 
 export const useMode = create<ModeStore>()(() => startingMode)

@@ -62,6 +62,7 @@ export const app = {
   'action.explore-today': 'Vis inddelingen i dag',
   'action.draft': 'Til mit udkast',
   'action.open-review': 'Åbn til gennemsyn …',
+  'action.forget-reviewed': 'Glem filer åbnet til gennemsyn',
   'action.see-as-others': 'Se udkastet, som andre ser det',
   'action.make-own': 'Lav dit eget udkast af det',
 

@@ -60,8 +60,19 @@ export const ways = {
   'review.banner': 'Du læser et forslag. Her kan intet ændres, og dit eget udkast er uberørt.',
   'review.banner.own': 'Du ser dit eget udkast, som andre ser det. Her kan intet ændres.',
   'review.none': 'Der er intet forslag at læse',
-  'review.none.why':
-    'Et forslag, der er åbnet fra en fil, huskes ikke, når siden indlæses igen. Åbn filen herunder, eller følg det link, du har fået.',
+  'review.none.why': 'Adressen nævner intet forslag. Åbn filen herunder, eller følg det link, du har fået.',
+  'review.wanted': 'Filen skal åbnes igen',
+  'review.wanted.why':
+    '{why, select, broken {Den fil, adressen nævner, var husket i denne browser, men er beskadiget og er slettet.} forbidden {Denne browser husker ingen filer.} other {Den fil, adressen nævner, er ikke husket i denne browser.}} Åbn den igen; så fortsætter du dér, hvor adressen siger. Dit eget udkast er uberørt.',
+  'review.wanted.print': 'Filens fingeraftryk (SHA-256) begynder med {start}.',
+  'review.wanted.open': 'Åbn filen …',
+  'review.wanted.said': 'Filen, som adressen nævner, skal åbnes igen.',
+  'review.other-file': 'Adressen nævner en anden fil end {file}. Du læser nu {file}.',
+  'review.kept': 'Filen er husket i denne browser.',
+  'review.not-kept': 'Browseren kan ikke huske filen. Indlæses siden igen, skal filen åbnes på ny.',
+  'review.forgotten':
+    '{n, plural, =0 {Ingen filer til gennemsyn var husket i denne browser.} one {# fil, der var åbnet til gennemsyn, er slettet fra denne browser.} other {# filer, der var åbnet til gennemsyn, er slettet fra denne browser.}}',
+  'review.not-forgotten': 'Filerne kunne ikke slettes her. Ryd sidens data i browserens indstillinger.',
   'explore.entered': 'Udforsk inddelingen, som den er {date}.',
   'draft.entered': 'Dit udkast er fremme igen.',
   'explore.heading': 'Danmarks inddeling {date}',
@@ -93,5 +104,6 @@ export const ways = {
   'address.no-comment': 'Adressen nævner en kommentar, som ikke findes her.',
   'address.key.aendring': 'ændringen (aendring)',
   'address.key.kommentar': 'kommentaren (kommentar)',
+  'address.key.fil': 'filen (fil)',
   'address.key.tema': 'temakortet (tema)'
 } as const

@@ -20,8 +20,8 @@ export interface PlaceLink {
 export function linkHere(embedded = false): PlaceLink {
   const proposal = useMode.getState().mode === 'explore' ? null : presentProposal(useCase.getState())
   const made = proposal && proposal.changes.length > 0 ? linkOf(writeProposal(withoutComments(proposal))) : null
-  // Remarks are not handed on unasked.
-  const here = { ...addressHere(), view: placeInView(), comment: null }
+  // Remarks are not handed on unasked, and another's browser keeps other files.
+  const here = { ...addressHere(), view: placeInView(), comment: null, file: null }
   const address = made?.ok
     ? `${writeAddress({ ...here, way: embedded ? 'embedded' : 'review' })}#${made.fragment}`
     : // Another's browser has another draft: only the place means the same there.

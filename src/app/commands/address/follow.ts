@@ -10,11 +10,18 @@ import type { RuleId } from '../../../law/ids.ts'
 import type { MapPlace } from '../../../map/api.ts'
 import { isProposalLink } from '../../../share/link-key.ts'
 import { isoDay } from '../../kit/format/dates.ts'
-import { type Address, type AddressFault, readAddress, roundedPlace, writeAddress } from '../../state/address.ts'
+import {
+  type Address,
+  type AddressFault,
+  NOWHERE,
+  readAddress,
+  roundedPlace,
+  writeAddress
+} from '../../state/address.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { destinationOf } from '../../state/destination.ts'
 import { useMe } from '../../state/me.ts'
-import { useMode } from '../../state/mode.ts'
+import { fileOf, useMode } from '../../state/mode.ts'
 import { go, openTab, useNavigation } from '../../state/navigation.ts'
 import { getMap, getServices } from '../../state/services.ts'
 import { showTheme, useTheme } from '../../state/theme.ts'
@@ -62,6 +69,10 @@ export async function followAddress(): Promise<void> {
     if (now.views !== before.views) viewed()
     later()
   })
+  useMode.subscribe(({ reviewed }, { wanted }) => {
+    // What the address asks for can be shown now.
+    if (wanted && fileOf(reviewed) === wanted.file) void takeUp(wanted.search, '', false)
+  })
   window.addEventListener('popstate', () => {
     const { search: now, hash: to } = window.location
     // Links within the case are followed where they lead to (CaseTabs).
@@ -104,7 +115,9 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
     const wasMoved = view !== null
     view = address.view
     told.push(...faultsOf(faults))
-    await leadTo(address, told)
+    // Nothing in a proposal that is still to be opened can be looked for.
+    const here = useMode.getState().wanted ? { ...NOWHERE, way: address.way, view } : address
+    await leadTo(here, told)
     if (wasMoved && !address.view && !address.area) void showWholeCase()
   } finally {
     following--
@@ -113,14 +126,18 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
   if (told.length > 0) useUi.setState({ notice: { id: 'address.told', values: { what: told.map(text).join(' ') } } })
 }
 
-async function enter({ way, date }: Address, hash: string): Promise<void> {
+async function enter(address: Address, hash: string): Promise<void> {
+  const { way, date, file } = address
   const { mode, reviewed, atStart } = useMode.getState()
   // A proposal that is read stays: coming back to the question is no new one.
   if (way === 'me' && mode === 'review' && reviewed !== null) return
   if (way === 'draft') await enterDraft()
   else if (way === 'review') {
     // What is being read stays: going back and forth within it opens nothing anew.
-    if ((mode !== 'review' || reviewed === null) && !readAgain()) enterEmptyReview()
+    const stays = mode === 'review' && reviewed !== null && (file === null || fileOf(reviewed) === file)
+    if (stays || readAgain(file)) return
+    if (file === null) enterEmptyReview()
+    else await (await import('../ways/kept-file.ts')).openKept(file, writeAddress(address))
   } else if (way === 'explore' || way === 'me' || (way === 'embedded' && reviewed === null)) {
     const present = presentProposal(useCase.getState())?.effectiveDate
     const wanted = date ?? isoDay(getServices().now())

@@ -1,9 +1,9 @@
 /** Where one is, as an address says it. */
 import { isoDay } from '../../kit/format/dates.ts'
-import { type Address, type Area, NOWHERE } from '../../state/address.ts'
+import { type Address, type Area, NOWHERE, readAddress } from '../../state/address.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMe } from '../../state/me.ts'
-import { useMode } from '../../state/mode.ts'
+import { fileOf, useMode } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { getServices } from '../../state/services.ts'
 import { useTheme } from '../../state/theme.ts'
@@ -11,12 +11,14 @@ import { useUi } from '../../state/ui.ts'
 
 /** Without the map's place, which changes all the time. */
 export function addressHere(): Address {
-  const { mode, embedded, atStart } = useMode.getState()
+  const { mode, embedded, atStart, reviewed, wanted } = useMode.getState()
   if (atStart) return NOWHERE
+  // Once the file is opened the rest is followed.
+  if (mode === 'review' && wanted) return { ...readAddress(wanted.search).address, view: null }
   const { tab, finding } = useNavigation.getState()
   const { open, place } = useMe.getState()
   // One's own draft is in no address: what asks about it stays where it is.
-  if (open && (mode === 'explore' || useMode.getState().reviewed?.kind === 'link'))
+  if (open && (mode === 'explore' || reviewed?.kind === 'link'))
     return { ...NOWHERE, way: 'me', point: place?.point ?? null, date: mode === 'explore' ? dateHere() : null }
   const onCase = mode !== 'explore'
   return {
@@ -29,7 +31,8 @@ export function addressHere(): Address {
     finding: onCase && finding ? { rule: finding.rule, case: finding.case ?? null } : null,
     change: onCase ? useUi.getState().chosenChange : null,
     comment: onCase ? threadHere() : null,
-    theme: useTheme.getState().choice
+    theme: useTheme.getState().choice,
+    file: mode === 'review' && !embedded ? fileOf(reviewed) : null
   }
 }
 

@@ -22,12 +22,12 @@ import { pickFiles } from './pick-file.ts'
 import { proposalFiles, withPickers } from './pickers.ts'
 import { rememberFile, saveToFile } from './same-file.ts'
 
-/** Ask the user for a proposal file and open it, or for several and hold them against one another. */
-export async function pickProposal(take: Place = place): Promise<void> {
+/** Ask the user for a proposal file and open it by `one`, or for several and hold them against one another. */
+export async function pickProposal(one: typeof openFile = openFile): Promise<void> {
   const open = async (files: readonly FileWithHandle[]) => {
     const [file] = files
     if (areSeveral(files)) showDialog({ kind: 'collisions', files })
-    else if (file) await openFile(file, file.handle, take)
+    else if (file) await one(file, file.handle)
   }
   const files = await withPickers(({ fileOpen }) => fileOpen({ ...proposalFiles(true), multiple: true }))
   if (files === 'unavailable') pickFiles('.json,.zip,application/json,application/zip', chosen => void open(chosen))

@@ -6,15 +6,14 @@ import { MAX_BYTES, tooLarge } from '../../../proposal/file/read.ts'
 import { useHearing } from '../../state/hearing.ts'
 import { mayComment, mayEdit, useMode } from '../../state/mode.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
-import { showWholeCase } from '../map/zoom.ts'
-import { enterReview } from '../ways/enter.ts'
+import { enterFromFile } from '../ways/from-file.ts'
 import { beginAnswer } from './answer.ts'
 
 /** More councils than there are, twice over. */
 const MOST_FILES = 200
 
 /** One file that was opened as a proposal would be. An answer is the drafter's to merge; anything else is read as the council. */
-export function openHearing(bytes: Uint8Array, name: string): void {
+export function openHearing(bytes: Uint8Array<ArrayBuffer>, name: string): void {
   const read = readHearing(bytes, name)
   if (!read.ok) {
     showDialog({ kind: 'unreadable-file', fileName: name, problems: read.problems })
@@ -25,9 +24,8 @@ export function openHearing(bytes: Uint8Array, name: string): void {
     takeIn([{ name, read }])
     return
   }
-  enterReview(hearing.proposal, { kind: 'file', name })
+  enterFromFile(hearing.proposal, name, bytes)
   beginAnswer(hearing, hearing.proposal)
-  void showWholeCase()
 }
 
 /** Several files dropped at once: answers where one of them is of a hearing, comments where one is of those, else proposals, held against one another. */

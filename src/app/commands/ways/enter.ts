@@ -6,7 +6,7 @@ import '../../../i18n/ways.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { baseOf, hasOwnSets, presentBase } from '../../state/datasets.ts'
-import { type Mode, type ReviewedFrom, useMode } from '../../state/mode.ts'
+import { fileOf, type Mode, type ReviewedFrom, useMode } from '../../state/mode.ts'
 import { openTab } from '../../state/navigation.ts'
 import { getServices } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
@@ -17,7 +17,7 @@ import { takeUpLog } from '../case/log.ts'
 import { selectMunicipality } from '../case/select-municipality.ts'
 import { cancelDrawing } from '../draw/session.ts'
 
-/** What was last read, to come back to: a file can't be opened again by itself. */
+/** What was last read, to come back to as it was. */
 let lastRead: { readonly log: Log; readonly from: ReviewedFrom } | null = null
 
 /** The division on a day, today where none is given (YYYY-MM-DD). */
@@ -80,10 +80,11 @@ export async function goDraft(): Promise<void> {
   say({ id: 'draft.entered' })
 }
 
-/** What was last read in this page. False where there is nothing: the page was opened anew since. */
-export function readAgain(): boolean {
-  if (lastRead) showRead(lastRead.log, lastRead.from)
-  return lastRead !== null
+/** What was last read in this page. False where there is nothing, as in a page opened anew, or where it is not the `file` asked for. */
+export function readAgain(file: string | null): boolean {
+  if (!lastRead || (file !== null && fileOf(lastRead.from) !== file)) return false
+  showRead(lastRead.log, lastRead.from)
+  return true
 }
 
 /** The way to read a proposal, before there is one. */
@@ -107,6 +108,7 @@ function leave(to: Mode, reviewed: ReviewedFrom | null): void {
     mode: to,
     atStart: false,
     reviewed,
+    wanted: null,
     aside: to === 'draft' ? null : mode === 'draft' ? log : aside
   })
   useUi.setState({

@@ -64,7 +64,7 @@ afterEach(async () => {
 const theirs = aProposal({ title: 'Deres forslag', changes: [aChange({ id: 'x' })] })
 const enter: Readonly<Record<Exclude<Mode, 'draft'>, () => void>> = {
   explore: () => enterExplore('2027-01-01'),
-  review: () => enterReview(theirs, { kind: 'file', name: 'deres.json' })
+  review: () => enterReview(theirs, { kind: 'file', name: 'deres.json', sha256: null })
 }
 
 test.each(['explore', 'review'] as const)(

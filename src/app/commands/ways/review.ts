@@ -8,23 +8,27 @@ import { scenarioName, useScenarios } from '../../state/scenarios.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
 import { presentComments } from '../comments/present.ts'
 import { openFile, type Place, pickProposal, placeProposal } from '../files/files.ts'
-import { showWholeCase } from '../map/zoom.ts'
 import { adoptProposal } from '../scenarios/manage.ts'
 import { enterDraft, enterReview } from './enter.ts'
+import { bytesToKeep, enterFromFile } from './from-file.ts'
 
-const read: Place = (proposal, warnings, { name }) => {
-  enterReview(proposal, { kind: 'file', name })
-  useUi.setState({ sheetOpen: true })
-  void showWholeCase()
-  say({ id: 'review.opened', values: { title: proposal.title || name } })
-  if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: name, warnings })
-  return true
-}
+const reading =
+  (bytes: Uint8Array<ArrayBuffer> | null): Place =>
+  (proposal, warnings, { name }) => {
+    enterFromFile(proposal, name, bytes)
+    useUi.setState({ sheetOpen: true })
+    say({ id: 'review.opened', values: { title: proposal.title || name } })
+    if (warnings.length > 0) showDialog({ kind: 'file-warnings', fileName: name, warnings })
+    return true
+  }
 
 /** Shows a file to read. Whatever is wrong with it is told, and what was shown stays. */
-export const readFile = (file: File): Promise<void> => openFile(file, undefined, read)
+export async function readFile(file: File): Promise<void> {
+  const bytes = await bytesToKeep(file)
+  await openFile(bytes ? new File([bytes], file.name) : file, undefined, reading(bytes))
+}
 
-export const pickToRead = (): Promise<void> => pickProposal(read)
+export const pickToRead = (): Promise<void> => pickProposal(readFile)
 
 /** One's own draft as those see it who are sent it. */
 export function seeAsOthers(): void {

@@ -7,7 +7,10 @@ import { Icon } from '../../kit/Icon.tsx'
 import { isNarrow, onNarrow } from '../map/padding.ts'
 
 const GROUPS: readonly MenuGroup[] = [
-  { heading: 'menu.group.ways', items: ['start-page', 'explore', 'draft', 'make-own', 'see-as-others', 'open-review'] },
+  {
+    heading: 'menu.group.ways',
+    items: ['start-page', 'explore', 'draft', 'make-own', 'see-as-others', 'open-review', 'forget-reviewed']
+  },
   {
     heading: 'menu.group.map',
     items: [
