@@ -23,13 +23,13 @@ const RECORD: SourceRecord = {
   ]
 }
 
-const COLUMNS = ['kommunekode', 'nummer', 'persons_total', 'household_gross_income_sum_dkk']
-
 /** Files by name, to be written to the folder of themes. Throws SourceError. */
 export function buildIncomes(sources: Sources): ReadonlyMap<string, Uint8Array> {
   const { joined, units } = readPollingDistricts(sources)
   const districts: Record<string, readonly [number, number] | null> = {}
-  const rows = sources.table(FIGURES, ',', COLUMNS).map(row => ({ ...row, code: codeOf(FIGURES, row.kommunekode, row.nummer) }))
+  const rows = sources
+    .table(FIGURES, ',', ['kommunekode', 'nummer', 'persons_total', 'household_gross_income_sum_dkk'])
+    .map(row => ({ ...row, code: codeOf(FIGURES, row.kommunekode, row.nummer) }))
   for (const { code, persons_total: persons, household_gross_income_sum_dkk: income } of rows.toSorted(byCode)) {
     if (code in districts) throw new SourceError(FIGURES, `${code} stands twice`)
     const pair = [figure(code, persons), figure(code, income)] as const

@@ -8,10 +8,12 @@ import type { Dataset } from '../dataset/types.ts'
 import type { DivisionRow, TownResidents } from '../engine/api.ts'
 import { createEngine } from '../engine/engine.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
+import { readIncomes } from './income.ts'
 import { readPastResidents } from './past-residents.ts'
 import { type Figure, type Grounds, municipalityFigures, regionFigures, wholeOf } from './values.ts'
 
 const past = readPastResidents(readFileSync('public/themes/residents-2008.json', 'utf8'))
+const incomes = readIncomes(readFileSync('public/themes/income-ev2024.json', 'utf8'))
 const engine = createEngine(folderReader)
 let dataset: Dataset
 /** Residents in cells of 300 and more, by code, counted row by row. */
@@ -57,7 +59,7 @@ async function groundsOf(changes: readonly Change[], effectiveDate = '2026-11-26
     const counts = there.map(row => row[side]!.residents)
     return new Map(there.map(row => [row.code, 1 + counts.filter(other => other > row[side]!.residents + 0.5).length]))
   }
-  return { rows, towns, past, ranks: { before: ranks('before'), after: ranks('after') } }
+  return { rows, towns, past, incomes, ranks: { before: ranks('before'), after: ranks('after') } }
 }
 
 const value = (figure: Figure | undefined) => (figure?.kind === 'number' ? figure.value : (figure?.why ?? 'not there'))
