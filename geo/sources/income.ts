@@ -2,8 +2,9 @@
  * Household gross income and persons by polling district. Shipped beside the dataset, not in it: only the theme of income rests on
  * it. Sums stand in it as published, so that they can be added.
  */
-import { INCOME_FORMAT, type Incomes } from '../../src/themes/income.ts'
+
 import type { SourceRecord } from '../../src/dataset/types.ts'
+import { INCOME_FORMAT, type Incomes } from '../../src/themes/income.ts'
 import { codeOf, FIGURES, readPollingDistricts } from './polling-districts.ts'
 import { SourceError, type Sources } from './source.ts'
 

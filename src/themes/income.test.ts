@@ -30,9 +30,8 @@ test.runIf(existsSync(SOURCE))('every figure is the one of the source, and none 
   const sums: Record<string, [number, number]> = {}
   for (const { kommunekode = '', persons_total, household_gross_income_sum_dkk } of rows) {
     if (persons_total === '-') continue
-    const sum = (sums[kommunekode] ??= [0, 0])
-    sum[0] += Number(persons_total)
-    sum[1] += Number(household_gross_income_sum_dkk)
+    const [persons, income] = sums[kommunekode] ?? [0, 0]
+    sums[kommunekode] = [persons + Number(persons_total), income + Number(household_gross_income_sum_dkk)]
   }
   const found = municipalityIncomes(incomes)
   expect(found.size).toBe(98)

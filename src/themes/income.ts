@@ -27,10 +27,12 @@ export function readIncomes(text: string): Incomes {
     throw new Error('the source or the figures are missing')
   for (const [code, pair] of Object.entries(districts)) {
     const isPair = pair === null || (Array.isArray(pair) && pair.length === 2 && pair.every(isSum))
-    if (!/^\d{7}$/.test(code) || !isPair) throw new Error(`${code}: ${JSON.stringify(pair)} is not persons and an income`)
+    if (!/^\d{7}$/.test(code) || !isPair)
+      throw new Error(`${code}: ${JSON.stringify(pair)} is not persons and an income`)
   }
   for (const [code, count] of Object.entries(redrawn))
-    if (!/^\d{4}$/.test(code) || !Number.isSafeInteger(count)) throw new Error(`${code}: ${count} is no number of districts`)
+    if (!/^\d{4}$/.test(code) || !Number.isSafeInteger(count))
+      throw new Error(`${code}: ${count} is no number of districts`)
   return { format: INCOME_FORMAT, source, districts, redrawn }
 }
 
@@ -41,8 +43,7 @@ export function municipalityIncomes({ districts }: Incomes): ReadonlyMap<string,
     const municipality = code.slice(0, 4)
     const known = sums.get(municipality)
     if (pair === null || known === null) sums.set(municipality, null)
-    else
-      sums.set(municipality, { persons: (known?.persons ?? 0) + pair[0], income: (known?.income ?? 0) + pair[1] })
+    else sums.set(municipality, { persons: (known?.persons ?? 0) + pair[0], income: (known?.income ?? 0) + pair[1] })
   }
   return new Map([...sums].flatMap(([code, sum]) => (sum ? [[code, sum] as const] : [])))
 }

@@ -3,7 +3,7 @@
  * does not follow from those that are, is missing, and why is told. Areas are m² on the map.
  */
 import type { DivisionRow, TownResidents } from '../engine/api.ts'
-import { type Incomes, isDrawn, municipalityIncomes } from './income.ts'
+import { type DistrictIncome, type Incomes, isDrawn, municipalityIncomes } from './income.ts'
 import type { PastResidents } from './past-residents.ts'
 import { KINDS, type ThemeId } from './theme.ts'
 
@@ -32,6 +32,8 @@ export interface Grounds {
   readonly past: PastResidents | null
   /** null where the file can't be had. */
   readonly incomes: Incomes | null
+  /** After the changes, by whole districts, where municipalities are parted; see incomes-after.ts. */
+  readonly incomesAfter?: ReadonlyMap<string, DistrictIncome> | null
 }
 
 const M2_PER_KM2 = 1e6
@@ -90,7 +92,7 @@ function figureOf(
   rows: readonly DivisionRow[],
   side: Side,
   areaM2: number,
-  { incomes, past, towns }: Grounds,
+  { incomes, incomesAfter, past, towns }: Grounds,
   byCode: ReadonlyMap<string, DivisionRow>
 ): Figure {
   const residents = sum(rows.map(row => row[side]?.residents ?? 0))
@@ -104,8 +106,16 @@ function figureOf(
     return numberOf(theme, 100 * Math.min(1, Math.max(0, sum(all as number[]) / residents)))
   }
   const members = side === 'before' ? rows.map(({ code }) => code) : wholeOf(rows, byCode)
-  if (!members) return missing(theme === 'income' ? 'parted' : 'divided')
-  if (theme === 'income') return incomeOf(members, incomes)
+  if (theme === 'income') {
+    if (members)
+      return incomes ? incomeOf(members, municipalityIncomes(incomes), 'not-published') : missing('not-published')
+    return incomeOf(
+      rows.map(({ code }) => code),
+      incomesAfter ?? new Map(),
+      'parted'
+    )
+  }
+  if (!members) return missing('divided')
   const then = members.map(code => past?.residents[code])
   if (then.some(count => count === undefined)) return missing('not-published')
   const before = sum(then as number[])
@@ -113,10 +123,9 @@ function figureOf(
 }
 
 /** Sums of all, divided. */
-function incomeOf(codes: readonly string[], incomes: Incomes | null): Figure {
-  const known = incomes ? municipalityIncomes(incomes) : null
-  const sums = codes.map(code => known?.get(code))
-  if (sums.some(one => one === undefined)) return missing('not-published')
+function incomeOf(codes: readonly string[], known: ReadonlyMap<string, DistrictIncome>, otherwise: Missing): Figure {
+  const sums = codes.map(code => known.get(code))
+  if (sums.some(one => one === undefined)) return missing(otherwise)
   const persons = sum(sums.map(one => one?.persons ?? 0))
   return persons > 0 ? numberOf('income', sum(sums.map(one => one?.income ?? 0)) / persons) : missing('empty')
 }

@@ -39,7 +39,11 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 /** What goes without saying is not said. */
 export function themeWord({ theme, level, method }: ThemeChoice): string {
   const usual = methodsOf(theme, level)[0] ?? null
-  return [WORDS[theme], level === KINDS[theme].levels[0] ? null : LEVEL_WORDS[level], method && method !== usual ? METHOD_WORDS[method] : null]
+  return [
+    WORDS[theme],
+    level === KINDS[theme].levels[0] ? null : LEVEL_WORDS[level],
+    method && method !== usual ? METHOD_WORDS[method] : null
+  ]
     .filter(Boolean)
     .join(',')
 }

@@ -3,7 +3,13 @@
  * and places that belong to it. Only paint is changed: no tile is asked for, but those of units the first time they are coloured. Loaded with the first theme; put there again whenever
  * MapLibre has built its style anew.
  */
-import type { ExpressionSpecification, FilterSpecification, GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSource,
+  Map as MapLibre,
+  MapMouseEvent
+} from 'maplibre-gl'
 import type { UnitLayerId } from '../../dataset/types.ts'
 import type { DivisionSide } from '../../engine/api.ts'
 import type { ShownTheme, ThemePattern, ThemeUnits } from '../api.ts'
@@ -168,7 +174,9 @@ function paintPattern(map: MapLibre, theme: ShownTheme | null, side: DivisionSid
         id: PATTERN,
         type: 'fill',
         ...(units ? { source: UNITS, 'source-layer': LAND } : MUNICIPALITIES),
-        filter, paint: { 'fill-pattern': image } },
+        filter,
+        paint: { 'fill-pattern': image }
+      },
       'moved-land-hatch'
     )
 }

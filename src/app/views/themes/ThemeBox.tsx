@@ -193,6 +193,7 @@ function Legend({ view }: { readonly view: WithSources }) {
           ))}
         </ul>
       ) : null}
+      {theme === 'income' ? <p className="theme-about">{s('theme.income.about')}</p> : null}
       {method ? (
         <p className="theme-about">
           {aboutMethod(choice, method)} {differ && method !== 'fixed' ? s('theme.method.from') : null}

@@ -34,7 +34,6 @@ export function sourcesOf({ level, theme }: ThemeChoice, about: SourcesOf): read
     if (!incomes) return [s('theme.source.income-missing')]
     return [
       s('theme.source.income', { attribution: incomes.source.attribution }),
-      s('theme.source.income-what'),
       level === 'district'
         ? s('theme.source.income-districts', { n: Object.keys(incomes.redrawn).length })
         : s('theme.source.income-sums')

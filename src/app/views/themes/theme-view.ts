@@ -15,7 +15,7 @@ import {
 } from '../../../themes/categories.ts'
 import { boundsOf, classOf } from '../../../themes/classes.ts'
 import { CATEGORY_COLOURS, diverging, NO_FIGURE, sequential } from '../../../themes/colours.ts'
-import type { Incomes } from '../../../themes/income.ts'
+import type { DistrictIncome, Incomes } from '../../../themes/income.ts'
 import type { PastResidents } from '../../../themes/past-residents.ts'
 import { KINDS, type ThemeChoice, type ThemeId } from '../../../themes/theme.ts'
 import {
@@ -37,6 +37,7 @@ export interface ThemeGrounds {
   readonly towns: readonly TownResidents[]
   readonly past: PastResidents | null
   readonly incomes: Incomes | null
+  readonly incomesAfter?: ReadonlyMap<string, DistrictIncome> | null
   readonly islands: readonly IslandCard[]
   readonly cooperating: Readonly<Record<Side, readonly Cooperating[]>>
 }
@@ -174,7 +175,9 @@ function districts(choice: ThemeChoice, grounds: ThemeGrounds): ThemeView {
       ),
       ...without
         .filter(([, n]) => n > 0)
-        .map(([why, n]): LegendRow => ({ key: why, ...OTHERWISE, label: s(`theme.no-figure.${why}`), counts: both(n) })),
+        .map(
+          ([why, n]): LegendRow => ({ key: why, ...OTHERWISE, label: s(`theme.no-figure.${why}`), counts: both(n) })
+        ),
       ...(grounds.rows.some(row => !row.inDivision) ? [OUTSIDE] : [])
     ],
     told: {
@@ -311,7 +314,14 @@ const OUTSIDE: LegendRow = {
   counts: null
 }
 
-const WHY: readonly Exclude<Missing, 'outside'>[] = ['divided', 'parted', 'straddles', 'redrawn', 'not-published', 'empty']
+const WHY: readonly Exclude<Missing, 'outside'>[] = [
+  'divided',
+  'parted',
+  'straddles',
+  'redrawn',
+  'not-published',
+  'empty'
+]
 
 /** A row for every reason there is. */
 function withoutFigure(figures: Readonly<Record<Side, ReadonlyMap<string, Figure>>>): readonly LegendRow[] {

@@ -1,9 +1,10 @@
 /** Works a theme out whenever it or the proposal is another, and lets the map show it. */
 import { useEffect, useState } from 'react'
-import type { EngineApi } from '../../../engine/api.ts'
+import type { DivisionRow, EngineApi } from '../../../engine/api.ts'
 import type { ShownTheme } from '../../../map/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import type { ThemeChoice } from '../../../themes/theme.ts'
+import { wholeOf } from '../../../themes/values.ts'
 import { incomes } from '../../commands/themes/incomes.ts'
 import { pastResidents } from '../../commands/themes/past.ts'
 import { causeOf } from '../../kit/format/cause.ts'
@@ -57,7 +58,8 @@ export function useThemeView(choice: ThemeChoice | null): ShownView {
 /** What is said of the unit under the pointer follows the pointer. */
 function listening({ shown, told }: WithSources): ShownTheme {
   const { units } = shown
-  const onHover = (code: string | null) => useTheme.setState({ unit: code === null ? null : (told.unit?.(code) ?? null) })
+  const onHover = (code: string | null) =>
+    useTheme.setState({ unit: code === null ? null : (told.unit?.(code) ?? null) })
   return { ...shown, units: units && { ...units, onHover } }
 }
 
@@ -65,6 +67,11 @@ async function workedOut(choice: ThemeChoice, proposal: Proposal): Promise<WithS
   const { engine } = getServices()
   const { grounds, about } = await groundsFor(choice, proposal, engine)
   return { ...themeView(choice, grounds), sources: sourcesOf(choice, about) }
+}
+
+const isParted = (rows: readonly DivisionRow[]) => {
+  const byCode = new Map(rows.map(row => [row.code, row]))
+  return rows.some(row => row.after !== null && wholeOf([row], byCode) === null)
 }
 
 /** Only what the theme rests on is asked for. */
@@ -80,6 +87,9 @@ async function groundsFor(
     theme === 'income' ? incomes() : null,
     theme === 'islands' ? engine.islands() : []
   ])
+  // Who has whole districts of others is found out only where land of a municipality goes elsewhere.
+  const { incomesAfter } = income && isParted(rows) ? await import('../../../themes/incomes-after.ts') : {}
+  const after = income && incomesAfter ? incomesAfter(await engine.consequences(proposal), income) : null
   const table = tableRows(rows)
   const ranks = (side: 'before' | 'after') => new Map(table.map(row => [row.code, row[side]?.rank ?? null]))
   const ends = new Map(rows.map(row => [row.code, row.after === null ? row.goesTo.map(({ code }) => code) : null]))
@@ -91,6 +101,7 @@ async function groundsFor(
       towns,
       past,
       incomes: income,
+      incomesAfter: after,
       islands,
       ranks: { before: ranks('before'), after: ranks('after') },
       cooperating: cooperatingOf(known, proposal, code => ends.get(code) ?? null, municipalityName)

@@ -71,6 +71,8 @@ export const themes = {
   'theme.value.income': '{value} kr.',
   'theme.value.of-region': '{region}: {value}',
   'theme.income.municipality': 'Indkomst pr. beboer i hele kommunen',
+  'theme.income.about':
+    'Husstandenes samlede bruttoindkomst delt med områdets personer, børn med, i hele hundrede kr. Det er ikke personindkomst. Opgørelsesdato ikke oplyst; EV2024.',
   'theme.income.district': 'Indkomst pr. beboer i afstemningsområdet: {value}',
   'theme.category.no-link': 'Har øer uden fast forbindelse',
   'theme.category.link': 'Har kun øer med fast forbindelse',
@@ -92,13 +94,11 @@ export const themes = {
   'theme.source.past-missing': 'Tallene fra 2008 kunne ikke hentes.',
   'theme.source.urban':
     'Byområder: kvadratkilometer med mindst 300 beboere i folketællingen {grid} (Eurostat), bragt til folketallene {totals}.',
-  'theme.source.income': '{attribution}. Opgørelsesdato ikke oplyst; EV2024.',
-  'theme.source.income-what':
-    'Husstandenes samlede bruttoindkomst delt med områdets personer, børn med, afrundet til hele hundrede kr. Det er ikke en personindkomst.',
+  'theme.source.income': '{attribution}.',
   'theme.source.income-districts':
     'Områderne er tegnet som i 2021. I {n, plural, one {# kommune} other {# kommuner}} er de anderledes i 2024; dér er kun hele kommunens tal kendt.',
   'theme.source.income-sums':
-    'Kommunens tal er summen af indkomster delt med summen af personer i alle dens afstemningsområder. Kommuner, der lægges sammen, regnes sammen; hvor en kommune deles, er tallet ikke opgjort.',
+    'Kommunens tal er summen af indkomster delt med summen af personer i alle dens afstemningsområder. Kommuner, der lægges sammen, regnes sammen, og hele afstemningsområder, der flyttes, tæller med, hvor de kommer hen. Hvor et område deles, eller det ikke kan kobles til et tal, er begge kommuners tal ikke opgjort.',
   'theme.source.income-missing': 'Tallene for indkomst kunne ikke hentes.',
   'theme.source.islands':
     'Øer med adresser og fast forbindelse: Danmarks Adresser, november 2019. {missing, plural, =0 {} one {# ø med adresser har intet entydigt sted og er ikke med: {names}.} other {# øer med adresser har intet entydigt sted og er ikke med, fx {names}.}}',
