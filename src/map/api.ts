@@ -74,7 +74,7 @@ export interface ThemeClass {
   readonly pattern: ThemePattern | null
 }
 
-/** What the land is coloured by instead of its regions. */
+/** What the land is coloured by instead of its regions. Where units are coloured, municipalities have no class. */
 export interface ShownTheme {
   /** By the municipality's code or by the region's id, as tiles tell them. */
   readonly by: 'code' | 'region'

@@ -72,7 +72,7 @@ export const themes = {
   'theme.value.of-region': '{region}: {value}',
   'theme.income.municipality': 'Indkomst pr. beboer i hele kommunen',
   'theme.income.about':
-    'Husstandenes samlede bruttoindkomst delt med områdets personer, børn med, i hele hundrede kr. Det er ikke personindkomst. Opgørelsesdato ikke oplyst; EV2024.',
+    'Husstandenes samlede bruttoindkomst delt med personerne i området, børn med; ikke personindkomst. Opgørelsesdato ikke oplyst; EV2024.',
   'theme.income.district': 'Indkomst pr. beboer i afstemningsområdet: {value}',
   'theme.category.no-link': 'Har øer uden fast forbindelse',
   'theme.category.link': 'Har kun øer med fast forbindelse',
@@ -94,7 +94,7 @@ export const themes = {
   'theme.source.past-missing': 'Tallene fra 2008 kunne ikke hentes.',
   'theme.source.urban':
     'Byområder: kvadratkilometer med mindst 300 beboere i folketællingen {grid} (Eurostat), bragt til folketallene {totals}.',
-  'theme.source.income': '{attribution}.',
+  'theme.source.income': '{attribution}. Tallene er afrundet til hele hundrede kr.',
   'theme.source.income-districts':
     'Områderne er tegnet som i 2021. I {n, plural, one {# kommune} other {# kommuner}} er de anderledes i 2024; dér er kun hele kommunens tal kendt.',
   'theme.source.income-sums':
