@@ -4,5 +4,7 @@ import './law.ts'
 import './proposal-file.ts'
 import { saying } from './index.ts'
 
+export type ComparisonId = keyof typeof comparison
+
 /** As `t`, of these texts. */
 export const s = saying(comparison)

@@ -121,6 +121,7 @@ export type MapSign =
   | 'gives'
   | 'receives'
   | 'moved'
+  | 'differs'
   | 'new'
   | 'former'
   | 'region'

@@ -12,6 +12,7 @@ import type { LandTiles } from './land-tiles.ts'
 import { SELECTED_BORDER } from './layers/border-layers.ts'
 import { colours } from './layers/colours.ts'
 import { GROUP_TINT, groupLines, membersOf } from './layers/cooperation-layers.ts'
+import { DIFFERS, differsHatch } from './layers/differs-hatch.ts'
 import { bordersOf, municipalityFill } from './layers/expressions.ts'
 import { HATCH, hatchImage } from './layers/hatch.ts'
 import { labelFeatures } from './layers/label-features.ts'
@@ -52,6 +53,7 @@ export class Scene {
     })
     this.#update('hatch', () => {
       if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 })
+      if (!map.hasImage(DIFFERS)) map.addImage(DIFFERS, differsHatch(), { pixelRatio: 2 })
     })
   }
 

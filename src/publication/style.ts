@@ -81,6 +81,10 @@ h2{margin-top:7mm;break-after:avoid}
 h3,h4{break-after:avoid}
 tr,figure,.findings>li,.files li{break-inside:avoid}
 figure svg{width:174mm}
+table{font-size:8.5pt}
+th,td{padding-right:.5rem}
+td.n,th.n{padding-left:.5rem}
+.n+:not(.n){padding-left:.9rem}
 .advice,.verdict{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `

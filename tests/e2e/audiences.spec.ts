@@ -1,9 +1,14 @@
 /** One task of each who uses Skel, at four widths and with each way of pointing: a citizen, a council, and a planner. */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { compareCommand } from '../../src/check/compare/command.ts'
+import type { CompareOutput } from '../../src/check/compare/schema.ts'
+import { formatHectares } from '../../src/i18n/format.ts'
 import { linkOf } from '../../src/share/link.ts'
 import { DEEP } from '../support/runs.ts'
-import { drop, dropAll, proposalOf, start, test } from './app.ts'
+import { chooseFile, drop, dropAll, type LonLat, proposalOf, start, test } from './app.ts'
 
 type Input = 'mouse' | 'touch' | 'keyboard'
 
@@ -195,3 +200,54 @@ test('a council opens a link and answers, and its file merges beside two others 
 /** Another council's file, as it came back. */
 const answerOf = (file: string, code: string, name: string, answer: object) =>
   JSON.stringify({ ...JSON.parse(file), council: { code, name }, answer })
+
+/** Three proposals for the town: to Roskilde, to Holbæk, and half of it. */
+const BESIDE = {
+  'holbaek.json': proposalOf(HVALSO, '0316', { title: 'Til Holbæk' }),
+  'halvt.json': proposalOf(
+    HVALSO.map(([lon, lat]): LonLat => [Math.min(lon, 11.865), lat]),
+    '0265',
+    { title: 'Det halve' }
+  )
+}
+
+/** What `skel compare` says of the three: hectares moved, and where the first and the second differ. */
+async function comparedByCommand() {
+  const folder = mkdtempSync(join(tmpdir(), 'skel-audiences-'))
+  const files = { 'roskilde.json': PROPOSAL, ...BESIDE }
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(content))
+  let out = ''
+  for await (const one of compareCommand([...Object.keys(files), '--json'], folder, { help: '' })) out += one.out
+  const { comparison } = JSON.parse(out) as CompareOutput
+  const pair = comparison.land.find(({ first, second }) => first === 'roskilde.json' && second === 'holbaek.json')
+  return {
+    moved: comparison.proposals.map(({ measures }) => formatHectares(measures.movedAreaM2)),
+    differing: formatHectares(pair?.areaM2?.best ?? 0)
+  }
+}
+
+test('a planner compares three proposals, to the command line’s figure', async ({ shared, phone }) => {
+  const { moved, differing } = await comparedByCommand()
+  expect(new Set([...moved, differing]).size).toBeGreaterThan(2)
+  await eachRound({ shared, phone }, 1, async (page, me) => {
+    await action(page, me, 'Sammenlign forslag', 'Eksportér')
+    const dialog = page.getByRole('dialog', { name: 'Sammenlign forslag' })
+    await chooseFile(
+      page,
+      () => me.press(dialog.getByRole('button', { name: 'Tilføj forslag fra filer' })),
+      Object.entries(BESIDE).map(([name, content]) => ({
+        name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(content))
+      }))
+    )
+    await expect(dialog.getByText('3 forslag er beregnet.')).toBeVisible()
+    const row = dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Flyttet areal' }) })
+    for (const [at, hectares] of moved.entries()) await expect(row.getByRole('cell').nth(at)).toContainText(hectares)
+    await me.choose(dialog.getByRole('radio', { name: 'Areal på kortet' }))
+    await dialog.getByLabel('op mod').selectOption({ label: 'Til Holbæk (holbaek.json)' })
+    await expect(dialog.getByTestId('land-sum')).toContainText(differing)
+    await me.press(dialog.getByRole('button', { name: 'Luk' }).first())
+    await expect(dialog).toHaveCount(0)
+  })
+})

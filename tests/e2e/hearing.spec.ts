@@ -111,9 +111,9 @@ test('councils answer by file, and their answers merge into the case', async ({ 
 
   // Two other proposals beside it.
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Sammenlign scenarier')
-  await page.getByRole('option', { name: 'Sammenlign scenarier' }).click()
-  const comparing = page.getByRole('dialog', { name: 'Sammenlign scenarier' })
+  await page.getByRole('combobox', { name: 'Søg handling eller sted' }).fill('Sammenlign forslag')
+  await page.getByRole('option', { name: 'Sammenlign forslag' }).click()
+  const comparing = page.getByRole('dialog', { name: 'Sammenlign forslag' })
   const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
   const beside = (title: string, to: string) => JSON.stringify(proposalOf(MARBJERG, to, { title }))
   await chooseFile(page, () => comparing.getByRole('button', { name: 'Tilføj forslag fra filer' }).click(), [

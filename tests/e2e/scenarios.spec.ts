@@ -57,9 +57,9 @@ test('branched, changed, compared, left and come back to; each has its own histo
   await expect(item(page, 'Uden marken')).toContainText('åbent nu')
 
   // Side by side: what the panel says of each.
-  await dialog(page).getByRole('button', { name: 'Sammenlign scenarier' }).click()
-  const compare = dialog(page, 'Sammenlign scenarier')
-  await expect(compare.getByRole('status')).toHaveText('2 scenarier er beregnet.')
+  await dialog(page).getByRole('button', { name: 'Sammenlign forslag' }).click()
+  const compare = dialog(page, 'Sammenlign forslag')
+  await expect(compare.getByText('2 forslag er beregnet.')).toBeVisible()
   await expect(compare.getByRole('columnheader', { name: /Uden marken.*åbent nu/ }).first()).toBeVisible()
   const hectares = /(\d+,\d\d ha)/.exec(sentence)?.[1] ?? 'none'
   await expect(row(page, 'Flyttet areal').getByRole('cell').nth(0)).toContainText(hectares)
@@ -173,8 +173,8 @@ test.describe('on a phone', () => {
     await page.getByRole('menuitem', { name: 'Scenarier', exact: true }).tap()
     await dialog(page).getByRole('button', { name: 'Nyt scenarie ud fra dette' }).tap()
     await page.getByRole('button', { name: 'Menu' }).tap()
-    await page.getByRole('menuitem', { name: 'Sammenlign scenarier' }).tap()
-    await expect(dialog(page, 'Sammenlign scenarier').getByRole('status')).toHaveText('2 scenarier er beregnet.')
+    await page.getByRole('menuitem', { name: 'Sammenlign forslag' }).tap()
+    await expect(dialog(page, 'Sammenlign forslag').getByText('2 forslag er beregnet.')).toBeVisible()
     await expect(row(page, 'Roskilde: beboere')).toBeVisible()
     await accessible(page, DIALOG)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)

@@ -1,5 +1,6 @@
 /** Actions on scenarios. */
 import type { Action, Snapshot } from '../state/action.ts'
+import { ON_A_CASE } from '../state/mode.ts'
 import { showDialog } from '../state/ui.ts'
 
 const ready = (now: Snapshot) => now.case.log !== null && now.tool.drawing === null
@@ -15,6 +16,7 @@ export const scenarioActions = {
     label: 'action.compare-scenarios',
     shortcuts: [],
     enabled: ready,
+    modes: ON_A_CASE,
     perform: () => showDialog({ kind: 'compare-scenarios' })
   }
 } as const satisfies Record<string, Action>

@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import { type NearId, n } from '../../i18n/near.ts'
 import type { MapSign } from '../../map/api.ts'
 import { colours } from '../../map/layers/colours.ts'
+import { differsHatch } from '../../map/layers/differs-hatch.ts'
 import { hatchImage } from '../../map/layers/hatch.ts'
 import { regionHatch } from '../../map/layers/region-hatch.ts'
 import { CENSUS_BOUNDS, CENSUS_COLOUR, CENSUS_OPACITY } from '../../map/near/census-classes.ts'
@@ -35,6 +36,7 @@ const LOOKS: Looks = {
   gives: { fill: colours.giver, pattern: patterns.gives },
   receives: { fill: colours.receiver, pattern: patterns.receives },
   moved: { fill: colours.receiver, pattern: hatchImage },
+  differs: { fill: colours.differs, opacity: 0.16, pattern: differsHatch },
   'region-moves': { fill: colours.land, pattern: regionHatch },
   new: { line: colours.accentDark },
   former: { line: colours.former, dash: 'dotted' },
@@ -55,7 +57,16 @@ const LOOKS: Looks = {
   net: { line: colours.net, width: 1 }
 }
 
-const OF_CASE: readonly MapSign[] = ['gives', 'receives', 'moved', 'region-moves', 'new', 'former', 'was-region']
+const OF_CASE: readonly MapSign[] = [
+  'gives',
+  'receives',
+  'moved',
+  'differs',
+  'region-moves',
+  'new',
+  'former',
+  'was-region'
+]
 const DIVISION: readonly MapSign[] = ['region', 'national', 'municipal', 'parish', 'unassigned', 'group']
 
 /** The signs given and no others, each once. */

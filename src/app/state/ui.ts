@@ -37,7 +37,8 @@ export type DialogState =
     }
   | { readonly kind: 'export-failed'; readonly cause: string }
   | { readonly kind: 'scenarios' }
-  | { readonly kind: 'compare-scenarios' }
+  /** `files`: proposals that are compared from the first; `onMap`: where their land differs is what is looked at. */
+  | { readonly kind: 'compare-scenarios'; readonly files?: readonly File[]; readonly onMap?: boolean }
   | CaseDialog
 
 /** A file of resident points being read, or in use. */
@@ -126,6 +127,7 @@ export const useUi = create<UiStore>()(() => ({
 
 /** Dialogs that show on the map what they would do, or lead to places on it: they leave it in sight, and it can be moved meanwhile. */
 export const isBesideMap = (dialog: DialogState | null): boolean =>
+  (dialog?.kind === 'compare-scenarios' && dialog.onMap === true) ||
   ['change', 'trim', 'layers', 'compare-datasets', 'base-map', 'collisions', 'council-seat', 'comments'].includes(
     dialog?.kind ?? ''
   )

@@ -3,7 +3,12 @@ import { p } from '../../i18n/papers.ts'
 import { type Block, heading, type Paper, paragraph, styled } from '../model.ts'
 import type { Redline, RedlineItem } from './redline.ts'
 
-export function redlinePaper(redline: Redline, names: readonly [before: string, after: string]): Paper {
+/** `differences`: without the items that are the same in both, and where they were. */
+export function redlinePaper(
+  redline: Redline,
+  names: readonly [before: string, after: string],
+  differences = false
+): Paper {
   const [before, after] = names
   return {
     id: 'annex-redline',
@@ -18,7 +23,7 @@ export function redlinePaper(redline: Redline, names: readonly [before: string, 
             paragraph(countWords(redline)),
             styled('small', p('papers.redline.legend')),
             ...dateBlocks(redline),
-            ...itemBlocks(redline.items)
+            ...itemBlocks(redline.items.filter(({ kind, moved }) => !differences || kind !== 'same' || moved))
           ])
     ]
   }

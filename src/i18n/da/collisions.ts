@@ -1,5 +1,6 @@
 /** What is said of several proposals held against one another. */
 export const collisions = {
+  'collisions.compare': 'Sammenlign',
   'collisions.head': 'Forslagene holdt op mod hinanden',
   'collisions.none': 'De flytter ikke det samme areal, ændrer ikke den samme grænse og afhænger ikke af rækkefølgen.',
   'collisions.nobody': 'intet kommunenummer',

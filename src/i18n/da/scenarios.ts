@@ -1,7 +1,7 @@
 /** Scenarios: branches of a case, side by side. */
 export const scenarioTexts = {
   'action.scenarios': 'Scenarier',
-  'action.compare-scenarios': 'Sammenlign scenarier',
+  'action.compare-scenarios': 'Sammenlign forslag',
 
   'scenarios.default-name': 'Scenarie {n, number}',
   'scenarios.button': 'Scenarie: {name}',
@@ -33,12 +33,12 @@ export const scenarioTexts = {
   'scenarios.problem.not-kept':
     'Browseren kan ikke gemme det scenarie, der er åbent, så det ville gå tabt. Gem det som fil først.',
 
-  'compare.heading': 'Sammenlign scenarier',
+  'compare.heading': 'Sammenlign forslag',
   'compare.progress': 'Beregner {done, number} af {total, number} …',
   'compare.cancel': 'Stop beregningen',
-  'compare.cancelled': 'Beregningen er stoppet. Kun de beregnede scenarier vises.',
+  'compare.cancelled': 'Beregningen er stoppet. Kun de beregnede forslag vises.',
   'compare.again': 'Beregn igen',
-  'compare.done': '{n, plural, one {# scenarie er beregnet.} other {# scenarier er beregnet.}}',
+  'compare.done': '{n, plural, one {# forslag er beregnet.} other {# forslag er beregnet.}}',
   'compare.figures': 'Sagen',
   'compare.figure': 'Tal',
   'compare.failed': 'Kan ikke beregnes: {cause}',
@@ -52,11 +52,10 @@ export const scenarioTexts = {
   'compare.cases': 'Sager',
   'compare.route.none': 'ingen ændring',
   'compare.verdict': 'Kontrol: {verdict}',
-  'compare.other-dataset': 'Tegnet på et andet datagrundlag end det åbne.',
   'compare.municipalities': 'Berørte kommuner',
   'compare.municipality': 'Kommune',
   'compare.today': 'I dag',
-  'compare.after-estimate': 'Beboertal efter ændringerne er skøn. Kun kommuner, som et af scenarierne berører, er med.',
+  'compare.after-estimate': 'Beboertal efter ændringerne er skøn. Kun kommuner, som et af forslagene berører, er med.',
   'compare.row.area': '{name}: areal',
   'compare.row.residents': '{name}: beboere',
   'compare.row.region': '{name}: region',

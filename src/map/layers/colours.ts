@@ -21,6 +21,8 @@ export const colours = {
   group: '#00695c',
   accent: '#0059b3',
   accentDark: '#003d7d',
+  /** Land that compared proposals give to different municipalities. */
+  differs: '#a4302a',
   former: '#5a5349',
   parish: '#6d6088',
   net: '#41586b',

@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { byZoom } from './border-layers.ts'
 import { colours } from './colours.ts'
+import { DIFFERS } from './differs-hatch.ts'
 import { HATCH } from './hatch.ts'
 
 const isOf = (...kinds: readonly string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', [...kinds]]]
@@ -35,6 +36,20 @@ export function draftFills(): LayerSpecification[] {
       source: 'draft',
       filter: isOf('shared'),
       paint: { 'fill-pattern': HATCH }
+    },
+    {
+      id: 'draft-differs',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('differs'),
+      paint: { 'fill-color': colours.differs, 'fill-opacity': 0.16 }
+    },
+    {
+      id: 'draft-differs-hatch',
+      type: 'fill',
+      source: 'draft',
+      filter: isOf('differs'),
+      paint: { 'fill-pattern': DIFFERS }
     },
     // Covers the hatching of moved land, so that what stays behind looks like its municipality again.
     {
@@ -83,6 +98,14 @@ export function draftLines(): LayerSpecification[] {
       filter: isOf('stays'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.former, 'line-width': byZoom(1, 2), 'line-dasharray': [3, 2.5] }
+    },
+    {
+      id: 'draft-differs-edge',
+      type: 'line',
+      source: 'draft',
+      filter: isOf('differs'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.differs, 'line-width': byZoom(1.6, 2.6) }
     },
     {
       id: 'draft-edge',

@@ -24,6 +24,7 @@ export const SIGNS: Readonly<Record<string, Signs>> = {
           ...(properties.inDivision ? [] : (['unassigned'] as const))
         ],
   'moved-land': always('moved'),
+  'draft-differs-hatch': always('differs'),
   'municipal-border': always('municipal'),
   'national-border': always('national'),
   'region-border': always('region'),

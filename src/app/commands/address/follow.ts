@@ -148,7 +148,10 @@ async function leadTo(address: Address, told: Message[]): Promise<void> {
   if (area && !there) told.push({ id: `address.no-${area.kind}`, values: { id: area.id } })
   if (area && there) {
     selectMunicipality(area.kind === 'municipality' ? area.id : null)
-    if (area.kind !== 'municipality') useNavigation.setState({ area })
+    if (area.kind !== 'municipality') {
+      useNavigation.setState({ area })
+      useUi.setState({ sheetOpen: true })
+    }
   } else if (useUi.getState().selected || useNavigation.getState().area) selectMunicipality(null)
   if (mode !== 'explore' && (finding || change)) await leadToCase(address, told)
   await leadToThread(mode === 'explore' ? null : address.comment, told)

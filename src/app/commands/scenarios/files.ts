@@ -18,7 +18,7 @@ export interface UnreadFile {
 }
 
 /** As many columns as anyone can look over. */
-export const MOST_COMPARED = 8
+export const MOST_COMPARED = 24
 
 /** `before` with what the files hold; what can't be read is told, and the others are compared all the same. */
 export async function filesToCompare(

@@ -1,14 +1,14 @@
 /** Evaluates scenarios one after another with the same engine, and then brings it back to the present one. */
 
 import { figuresOf, type ProposalFigures } from '../../../comparison/figures.ts'
-import type { EngineApi } from '../../../engine/api.ts'
+import type { CaseState, EngineApi } from '../../../engine/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 
 export type ScenarioColumn =
-  | { readonly id: string; readonly figures: ProposalFigures; readonly cause?: never }
+  | { readonly id: string; readonly figures: ProposalFigures; readonly state: CaseState; readonly cause?: never }
   /** The evaluation failed; the reason in Danish. */
-  | { readonly id: string; readonly figures: null; readonly cause: string }
+  | { readonly id: string; readonly figures: null; readonly state?: never; readonly cause: string }
 
 /** A scenario with the figures of its evaluation. */
 export interface ComparedScenario {
@@ -58,7 +58,8 @@ export function runComparison(
 
 async function worked(engine: Pick<EngineApi, 'evaluate'>, id: string, proposal: Proposal): Promise<ScenarioColumn> {
   try {
-    return { id, figures: figuresOf(await engine.evaluate(proposal)) }
+    const state = await engine.evaluate(proposal)
+    return { id, figures: figuresOf(state), state }
   } catch (error) {
     return { id, figures: null, cause: causeOf(error) }
   }

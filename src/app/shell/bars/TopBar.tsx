@@ -54,6 +54,7 @@ export function TopBar() {
             'hearing-answers',
             'comments',
             'consequences',
+            'compare-scenarios',
             'save-file',
             'share-link',
             'publish',

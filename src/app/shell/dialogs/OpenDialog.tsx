@@ -70,7 +70,7 @@ export function OpenDialog() {
     case 'compare-scenarios':
       return (
         <Suspense fallback={null}>
-          <ScenarioDialogs kind={dialog.kind} />
+          <ScenarioDialogs dialog={dialog} />
         </Suspense>
       )
     default:

@@ -7,6 +7,7 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentBase } from '../../state/datasets.ts'
 import { getMap } from '../../state/services.ts'
+import { showDialog } from '../../state/ui.ts'
 import { useMapDraft } from '../preview/use-map-draft.ts'
 import './collisions.css'
 
@@ -23,7 +24,18 @@ const MARGIN = 0.6
 export function Collisions({ files }: { readonly files: readonly File[] }) {
   const answer = useTogether(files)
   return (
-    <Dialog heading={t('collisions.heading')}>
+    <Dialog
+      heading={t('collisions.heading')}
+      buttons={
+        <button
+          type="button"
+          className="button button-outline"
+          onClick={() => showDialog({ kind: 'compare-scenarios', files })}
+        >
+          {t('collisions.compare')}
+        </button>
+      }
+    >
       {answer.kind === 'working' ? <p role="status">{t('collisions.working')}</p> : null}
       {answer.kind === 'failed' ? <p role="alert">{t('collisions.failed', { cause: answer.cause })}</p> : null}
       {answer.kind === 'ready' ? <Told together={answer.together} /> : null}

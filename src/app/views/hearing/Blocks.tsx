@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Block, isGap, isMarked, type Line, type Table } from '../../../dossier/model.ts'
+import { type Block, isGap, isMarked, type Line, type Marked, type Table } from '../../../dossier/model.ts'
+import { p } from '../../../i18n/papers.ts'
 
 /** A paper's blocks on the screen, headings one level lower; pictures are left to the map. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -78,4 +79,25 @@ function TableBlock({ table: { caption, head, rows, figures } }: { readonly tabl
 }
 
 const Words = ({ line }: { readonly line: Line }): ReactNode =>
-  line.map(words => (isGap(words) ? <em key={words.gap}>[{words.gap}]</em> : isMarked(words) ? words.text : words))
+  line.map((words, i) =>
+    isGap(words) ? (
+      <em key={words.gap}>[{words.gap}]</em>
+    ) : isMarked(words) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <MarkedWords key={i} words={words} />
+    ) : (
+      words
+    )
+  )
+
+/** Not every reader says what an element is, so it is said in words too. */
+function MarkedWords({ words: { mark, text } }: { readonly words: Marked }) {
+  const Element = mark === 'added' ? 'ins' : 'del'
+  return (
+    <Element>
+      <span className="visually-hidden">{p('papers.redline.begins', { mark })} </span>
+      {text}
+      <span className="visually-hidden"> {p('papers.redline.ends', { mark })}</span>
+    </Element>
+  )
+}

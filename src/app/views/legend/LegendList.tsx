@@ -64,7 +64,8 @@ function Written({ heading, names }: { readonly heading: string; readonly names:
   )
 }
 
-function Sample({ entry }: { readonly entry: LegendEntry }) {
+/** A sign as it is on the map; what it is called stands beside it. */
+export function Sample({ entry }: { readonly entry: LegendEntry }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const to = canvas.current?.getContext('2d')

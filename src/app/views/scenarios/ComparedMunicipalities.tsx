@@ -7,7 +7,14 @@ import { ComparedFigure, SideBySide } from './SideBySide.tsx'
 const signed = new Intl.NumberFormat('da-DK', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
 
 /** Area and residents of every municipality that any of the scenarios affects: today, and after each. */
-export function ComparedMunicipalities({ shown }: { readonly shown: readonly ComparedScenario[] }) {
+export function ComparedMunicipalities({
+  shown,
+  differences
+}: {
+  readonly shown: readonly ComparedScenario[]
+  /** Only what they differ in. */
+  readonly differences: boolean
+}) {
   const affected = affectedByAny(shown.flatMap(({ column }) => column.figures ?? []))
   const moved = regionsOfAny(shown.flatMap(({ column }) => column.figures ?? []))
   if (affected.length + moved.length === 0) return null
@@ -22,6 +29,11 @@ export function ComparedMunicipalities({ shown }: { readonly shown: readonly Com
       heading={t(kind === 'areaM2' ? 'compare.row.area' : 'compare.row.residents', { name })}
       before={before ? format(before[kind]) : t('compare.not-there')}
       shown={shown}
+      differences={differences}
+      by={({ column: { figures } }) => {
+        const here = figures?.municipalities.get(code)
+        return figures && [here?.after?.[kind] ?? null, here?.nameAfter ?? null, here === undefined]
+      }}
       cell={({ column: { figures } }) => {
         if (!figures) return ''
         const here = figures.municipalities.get(code)
@@ -53,6 +65,8 @@ export function ComparedMunicipalities({ shown }: { readonly shown: readonly Com
             heading={t('compare.row.region', { name })}
             before={before ?? t('compare.not-there')}
             shown={shown}
+            differences={differences}
+            by={({ column: { figures } }) => figures && (figures.regions.get(code)?.after ?? null)}
             cell={({ column: { figures } }) => {
               const here = figures?.regions.get(code)
               if (here) return formatNames(here.after)

@@ -41,13 +41,18 @@ export function SideBySide(props: {
   )
 }
 
-/** One figure of every scenario. */
+/** One figure of every scenario; none where only `differences` are wanted and `by` is the same of all. */
 export function ComparedFigure(props: {
   readonly heading: string
   readonly before?: ReactNode
   readonly shown: readonly ComparedScenario[]
   readonly cell: (shown: ComparedScenario) => ReactNode
+  readonly differences?: boolean
+  /** What of each it says, as JSON tells it apart. */
+  readonly by?: (shown: ComparedScenario) => unknown
 }) {
+  const { by, shown } = props
+  if (props.differences && by && new Set(shown.map(one => JSON.stringify(by(one)) ?? '')).size < 2) return null
   return (
     <tr>
       <th scope="row">{props.heading}</th>

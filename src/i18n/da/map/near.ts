@@ -25,6 +25,7 @@ export const near = {
   'legend.gives': 'Afgivende kommune',
   'legend.receives': 'Modtagende kommune',
   'legend.moved': 'Areal, der flyttes',
+  'legend.differs': 'Areal, som de sammenlignede giver til forskellige kommuner',
   'legend.region-moves': 'Areal, der skifter region',
   'legend.new': 'Ny grænse',
   'legend.former': 'Grænse i dag, som falder bort',
