@@ -1,5 +1,11 @@
 /** What a tile's land is painted with, by MapLibre's own reading of the expressions. */
-import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import {
+  createExpression,
+  createPropertyExpression,
+  featureFilter,
+  latest,
+  validateStyleMin
+} from '@maplibre/maplibre-gl-style-spec'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { expect, test } from 'vitest'
 import type { ShownTheme } from '../api.ts'
@@ -30,6 +36,8 @@ const theme: ShownTheme = {
 }
 
 const UNTHEMED: Unthemed = { regions: ['1085'], movedLand: '#00ff00', unitUrl: layer => `u://${layer}/{z}/{x}/{y}` }
+
+const FILL_COLOUR = latest.paint_fill['fill-color'] as Parameters<typeof createPropertyExpression>[2]
 
 /** As much of MapLibre as is painted with. */
 function stand() {
@@ -87,8 +95,12 @@ function stand() {
       return null
     return painted('theme-pattern', 'fill-pattern', properties)
   }
+  const kind = (id: string) => {
+    const read = createPropertyExpression(layer(id)?.paint?.['fill-color'], 'layers[0]', FILL_COLOUR)
+    return read.result === 'success' ? read.value.kind : 'none'
+  }
   const faults = () => validateStyleMin({ ...style, sources, layers } as never).map(({ message }) => message)
-  return { map, fill, marked, faults, layers, sources, asked }
+  return { map, fill, kind, marked, faults, layers, sources, asked }
 }
 
 test('land is painted by its class, what has none is hatched, and without a theme all is as it was', () => {
@@ -134,7 +146,7 @@ test('before, the same classes by who had the land', () => {
 })
 
 test('units are painted over municipalities, alike on either side, and gone with the theme', () => {
-  const { map, fill, marked, faults, layers, sources } = stand()
+  const { map, fill, kind, marked, faults, layers, sources } = stand()
   const before = JSON.stringify(layers.map(({ id }) => id))
   const units = { layer: 'polling-district', classes: new Map([['0265003', 1]]), onHover: () => undefined } as const
   // After a theme of municipalities, whose pattern is not theirs.
@@ -145,6 +157,7 @@ test('units are painted over municipalities, alike on either side, and gone with
     expect(fill({ code: '0265003' }, 'theme-units')).toBe('#112233')
     expect(fill({ code: '0265004' }, 'theme-units')).toBe('#cccccc')
     expect(fill({ code: '0265' })).toBe('#cccccc')
+    expect(kind('municipality')).toBe('source')
     expect(fill({ code: '0265', from: '0350' }, 'moved-land')).toBe('rgba(0, 0, 0, 0)')
     expect(layers.find(({ id }) => id === 'theme-pattern')).toMatchObject({ source: 'theme-units' })
     expect([marked({ code: '0265003' }), marked({ code: '0265004' })]).toEqual(['theme-dots', 'theme-lines'])

@@ -37,7 +37,8 @@ export function themeFill(
   side: DivisionSide
 ): ExpressionSpecification {
   const cases = [...sides[side]].flatMap(([id, at]) => (classes[at] ? [id, classes[at].colour] : []))
-  if (cases.length === 0) return ['literal', otherwise.colour] as unknown as ExpressionSpecification
+  // Never a constant: MapLibre marks features of tiles that were made while the paint had their states, and fails on one.
+  if (cases.length === 0) return ['case', ['has', by], otherwise.colour, otherwise.colour]
   return ['match', ['get', by], ...cases, otherwise.colour] as unknown as ExpressionSpecification
 }
 
