@@ -10,7 +10,7 @@ import { SourceError, type Sources } from './source.ts'
 import { type Geometry, unitRings } from './unit-layer.ts'
 
 const BORDERS = 'afstemningsomraader-2021.geojson'
-const FIGURES = 'afstemningsomraader-ev2024.csv'
+export const FIGURES = 'afstemningsomraader-ev2024.csv'
 
 interface Feature {
   readonly properties: { readonly kommunekode: string; readonly nummer: string; readonly navn: string }
@@ -52,7 +52,7 @@ export function readPollingDistricts(sources: Sources): PollingDistrictLayer {
 }
 
 /** Municipality code and the number in three digits; unlike the number alone it names a district in the whole country. */
-function codeOf(file: string, municipality: string, number: string): string {
+export function codeOf(file: string, municipality: string, number: string): string {
   if (!/^\d{4}$/.test(municipality) || !/^\d{1,3}$/.test(number))
     throw new SourceError(file, `municipality ${municipality}, polling district ${number}`)
   return municipality + number.padStart(3, '0')

@@ -74,7 +74,7 @@ export interface ThemeClass {
   readonly pattern: ThemePattern | null
 }
 
-/** What the land is coloured by instead of its regions. */
+/** What the land is coloured by instead of its regions. Where units are coloured, municipalities have no class. */
 export interface ShownTheme {
   /** By the municipality's code or by the region's id, as tiles tell them. */
   readonly by: 'code' | 'region'
@@ -86,6 +86,16 @@ export interface ShownTheme {
   readonly after: ReadonlyMap<string, number>
   /** Points {name, marked} that belong to the theme; null for none. */
   readonly places: FeatureCollection | null
+  /** Units of a layer that are coloured instead, alike on either side; null for none. */
+  readonly units: ThemeUnits | null
+}
+
+export interface ThemeUnits {
+  readonly layer: UnitLayerId
+  /** Places in the theme's `classes`, by code. */
+  readonly classes: ReadonlyMap<string, number>
+  /** The unit under the pointer, or none. */
+  readonly onHover: (code: string | null) => void
 }
 
 /** Codes of municipalities. */

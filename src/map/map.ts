@@ -331,7 +331,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
       const { showBeside } = await import('./beside/shown-beside.ts')
       // Ended meanwhile, or another one was asked for.
       if (mine !== besides || signal.aborted) return
-      beside = showBeside({ ...before, ...follows, main: map, options })
+      beside = showBeside({ ...before, ...follows, main: map, options, unitUrl: layer => unitTiles.url(layer) })
       alterView()
     },
     showBaseMap: (base, tell) => scene.showBaseMap(base, tell),

@@ -81,7 +81,13 @@ export class Scene {
       ({ paintTheme }) => {
         // Another one is wanted by now.
         if (this.#theme !== theme) return
-        this.#update('theme', () => paintTheme(this.#map, theme, 'after', this.#regions, colours.receiver))
+        this.#update('theme', () =>
+          paintTheme(this.#map, theme, 'after', {
+            regions: this.#regions,
+            movedLand: colours.receiver,
+            unitUrl: layer => this.#unitTiles.url(layer)
+          })
+        )
       },
       () => {
         this.#themes = null

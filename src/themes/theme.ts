@@ -1,9 +1,10 @@
 /** Themes that municipalities, or regions, are coloured by, and what may be chosen of them. */
 
-export const THEMES = ['density', 'residents', 'rank', 'change', 'urban', 'islands', 'cooperations'] as const
+export const THEMES = ['density', 'residents', 'rank', 'change', 'urban', 'income', 'islands', 'cooperations'] as const
 export type ThemeId = (typeof THEMES)[number]
 
-export type Level = 'municipality' | 'region'
+/** What has one figure: polling districts are those that the dataset draws. */
+export type Level = 'municipality' | 'region' | 'district'
 
 /**
  * How numbers are put into classes: equally many in each; natural breaks (least variance within classes); intervals of equal
@@ -22,28 +23,37 @@ export interface ThemeChoice {
 interface Kind {
   /** Of municipalities, the first unless another is chosen; none for categories. */
   readonly methods: readonly Method[]
-  readonly regions: boolean
+  /** The first unless another is chosen. */
+  readonly levels: readonly Level[]
   /** Digits after the decimal mark that values are told, and put into classes, with. */
   readonly digits: number
   /** Lower bounds of all classes but the first. */
   readonly fixed: readonly number[]
 }
 
+const BOTH: readonly Level[] = ['municipality', 'region']
+
 /** As equal intervals four of five municipalities would be in the first class of residents and density: that is not offered. */
 export const KINDS: Readonly<Record<ThemeId, Kind>> = {
-  density: { methods: ['quantiles', 'natural', 'fixed'], regions: true, digits: 1, fixed: [50, 100, 250, 1000] },
+  density: { methods: ['quantiles', 'natural', 'fixed'], levels: BOTH, digits: 1, fixed: [50, 100, 250, 1000] },
   residents: {
     methods: ['quantiles', 'natural', 'fixed'],
-    regions: true,
+    levels: BOTH,
     digits: 0,
     fixed: [20_000, 40_000, 60_000, 100_000]
   },
   // A place in the order has a distribution of its own making.
-  rank: { methods: ['quantiles'], regions: false, digits: 0, fixed: [] },
-  change: { methods: ['fixed', 'quantiles', 'natural', 'equal'], regions: true, digits: 1, fixed: [-10, 0, 10, 20] },
-  urban: { methods: ['quantiles', 'natural', 'equal', 'fixed'], regions: true, digits: 1, fixed: [50, 65, 80, 95] },
-  islands: { methods: [], regions: false, digits: 0, fixed: [] },
-  cooperations: { methods: [], regions: false, digits: 0, fixed: [] }
+  rank: { methods: ['quantiles'], levels: ['municipality'], digits: 0, fixed: [] },
+  change: { methods: ['fixed', 'quantiles', 'natural', 'equal'], levels: BOTH, digits: 1, fixed: [-10, 0, 10, 20] },
+  urban: { methods: ['quantiles', 'natural', 'equal', 'fixed'], levels: BOTH, digits: 1, fixed: [50, 65, 80, 95] },
+  income: {
+    methods: ['quantiles', 'natural', 'fixed'],
+    levels: ['district', 'municipality', 'region'],
+    digits: 0,
+    fixed: [240_000, 260_000, 280_000, 320_000]
+  },
+  islands: { methods: [], levels: ['municipality'], digits: 0, fixed: [] },
+  cooperations: { methods: [], levels: ['municipality'], digits: 0, fixed: [] }
 }
 
 export function methodsOf(theme: ThemeId, level: Level): readonly Method[] {
@@ -54,7 +64,8 @@ export function methodsOf(theme: ThemeId, level: Level): readonly Method[] {
 
 /** What comes nearest to a wish that need not make sense. */
 export function choiceOf(theme: ThemeId, wished: Partial<Omit<ThemeChoice, 'theme'>> = {}): ThemeChoice {
-  const level = wished.level === 'region' && KINDS[theme].regions ? 'region' : 'municipality'
+  const { levels } = KINDS[theme]
+  const level = levels.find(one => one === wished.level) ?? (levels[0] as Level)
   const methods = methodsOf(theme, level)
   const method = methods.find(one => one === wished.method) ?? methods[0] ?? null
   return { theme, level, method }

@@ -8,10 +8,13 @@ import type { Dataset } from '../dataset/types.ts'
 import type { DivisionRow, TownResidents } from '../engine/api.ts'
 import { createEngine } from '../engine/engine.ts'
 import type { Change, Proposal } from '../proposal/types.ts'
+import { readIncomes } from './income.ts'
+import { incomesAfter } from './incomes-after.ts'
 import { readPastResidents } from './past-residents.ts'
 import { type Figure, type Grounds, municipalityFigures, regionFigures, wholeOf } from './values.ts'
 
 const past = readPastResidents(readFileSync('public/themes/residents-2008.json', 'utf8'))
+const incomes = readIncomes(readFileSync('public/themes/income-ev2024.json', 'utf8'))
 const engine = createEngine(folderReader)
 let dataset: Dataset
 /** Residents in cells of 300 and more, by code, counted row by row. */
@@ -34,9 +37,9 @@ beforeAll(async () => {
   land = new Map(dataset.land.faces.map((code, i) => [code, i === 0 ? 0 : areaM2(ringsOf(dataset.land, i))]))
 })
 
-async function groundsOf(changes: readonly Change[], effectiveDate = '2026-11-26'): Promise<Grounds> {
+function proposalOf(changes: readonly Change[], effectiveDate = '2026-11-26'): Proposal {
   const { id, sha256 } = dataset.manifest
-  const proposal = {
+  return {
     format: 'skel-proposal/1',
     title: '',
     effectiveDate,
@@ -48,7 +51,10 @@ async function groundsOf(changes: readonly Change[], effectiveDate = '2026-11-26
     created: '2026-11-20T09:00:00Z',
     modified: '2026-11-20T09:00:00Z'
   } as unknown as Proposal
-  const state = await engine.evaluate(proposal)
+}
+
+async function groundsOf(changes: readonly Change[], effectiveDate = '2026-11-26'): Promise<Grounds> {
+  const state = await engine.evaluate(proposalOf(changes, effectiveDate))
   expect(state.changes.map(({ problem }) => problem)).toEqual(changes.map(() => null))
   const rows = await engine.divisionTable()
   const towns: readonly TownResidents[] = await engine.townResidents()
@@ -57,12 +63,31 @@ async function groundsOf(changes: readonly Change[], effectiveDate = '2026-11-26
     const counts = there.map(row => row[side]!.residents)
     return new Map(there.map(row => [row.code, 1 + counts.filter(other => other > row[side]!.residents + 0.5).length]))
   }
-  return { rows, towns, past, ranks: { before: ranks('before'), after: ranks('after') } }
+  return { rows, towns, past, incomes, ranks: { before: ranks('before'), after: ranks('after') } }
 }
 
 const value = (figure: Figure | undefined) => (figure?.kind === 'number' ? figure.value : (figure?.why ?? 'not there'))
 const merger = (codes: readonly string[], into: string, name: string): Change =>
   ({ id: 'm', type: 'merge-municipalities', codes, into: { code: into, name } }) as Change
+
+/** The town of Hvalsø alone, of Lejre. */
+const AREA = {
+  id: 'a',
+  type: 'transfer-area',
+  to: '0265',
+  area: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [11.84, 55.58],
+        [11.89, 55.58],
+        [11.89, 55.61],
+        [11.84, 55.61],
+        [11.84, 55.58]
+      ]
+    ]
+  }
+} as unknown as Change
 
 describe('today', () => {
   let grounds: Grounds
@@ -143,25 +168,7 @@ test('merged municipalities add up, before stays as it was, and a municipality t
   expect(municipalityFigures('rank', 'after', merged).size).toBe(98)
 
   // The town of Hvalsø alone.
-  const parted = await groundsOf([
-    {
-      id: 'a',
-      type: 'transfer-area',
-      to: '0265',
-      area: {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [11.84, 55.58],
-            [11.89, 55.58],
-            [11.89, 55.61],
-            [11.84, 55.61],
-            [11.84, 55.58]
-          ]
-        ]
-      }
-    } as unknown as Change
-  ])
+  const parted = await groundsOf([AREA])
   const after = municipalityFigures('change', 'after', parted)
   for (const code of ['0265', '0350']) {
     expect(value(after.get(code))).toBe('divided')
@@ -172,6 +179,40 @@ test('merged municipalities add up, before stays as it was, and a municipality t
     value(regionFigures('change', 'before', parted).get('1085'))
   )
   expect(value(after.get('0101'))).toBe(32.1)
+}, 120_000)
+
+test('a whole polling district takes its income along, a part of one leaves both without a figure', async () => {
+  const transfer = {
+    id: 'u',
+    type: 'transfer-units',
+    units: { layer: 'polling-district', codes: ['0350004'] },
+    to: '0316'
+  }
+  const changes = [transfer] as unknown as Change[]
+  const moved = await groundsOf(changes)
+  const touched = await engine.consequences(proposalOf(changes))
+  const after = municipalityFigures('income', 'after', { ...moved, incomesAfter: incomesAfter(touched, incomes) })
+  const pairs = Object.entries(incomes.districts)
+  const quotient = (own: typeof pairs) => {
+    const [persons, income] = [0, 1].map(at => own.reduce((sum, [, pair]) => sum + pair![at]!, 0))
+    return Math.round(income! / persons! / 100) * 100
+  }
+  const of = (code: string) => pairs.filter(([district]) => district.startsWith(code) && district !== '0350004')
+  const one = pairs.filter(([district]) => district === '0350004')
+  expect(one).toHaveLength(1)
+  expect(value(after.get('0350'))).toBe(quotient(of('0350')))
+  expect(value(after.get('0316'))).toBe(quotient([...of('0316'), ...one]))
+  // The figures are others than without the change.
+  for (const code of ['0350', '0316'])
+    expect(value(after.get(code))).not.toBe(value(municipalityFigures('income', 'before', moved).get(code)))
+  // Nobody has asked where districts went.
+  expect(value(municipalityFigures('income', 'after', moved).get('0350'))).toBe('parted')
+
+  const parted = await groundsOf([AREA])
+  const inParts = incomesAfter(await engine.consequences(proposalOf([AREA])), incomes)
+  const without = municipalityFigures('income', 'after', { ...parted, incomesAfter: inParts })
+  for (const code of ['0265', '0350']) expect(value(without.get(code))).toBe('parted')
+  expect(value(without.get('0101'))).toBeTypeOf('number')
 }, 120_000)
 
 test('what a new municipality is made of is told from parts', () => {

@@ -3,16 +3,17 @@
  * does not follow from those that are, is missing, and why is told. Areas are m² on the map.
  */
 import type { DivisionRow, TownResidents } from '../engine/api.ts'
+import { type DistrictIncome, type Incomes, isDrawn, municipalityIncomes } from './income.ts'
 import type { PastResidents } from './past-residents.ts'
 import { KINDS, type ThemeId } from './theme.ts'
 
 export type Side = 'before' | 'after'
 
 /**
- * Why there is no figure: no municipality; a part of one has no figure of the earlier year; the source has none; nobody lives
- * there; a region's border goes through a municipality.
+ * Why there is no figure: no municipality; a part of one has no figure of the earlier year; a part of one has none at all; the
+ * source has none; nobody lives there; a region's border goes through a municipality; districts of the count are not those drawn.
  */
-export type Missing = 'outside' | 'divided' | 'not-published' | 'empty' | 'straddles'
+export type Missing = 'outside' | 'divided' | 'parted' | 'redrawn' | 'not-published' | 'empty' | 'straddles'
 
 export type Figure =
   | { readonly kind: 'number'; readonly value: number }
@@ -29,6 +30,10 @@ export interface Grounds {
   readonly towns: readonly TownResidents[]
   /** null where the file can't be had. */
   readonly past: PastResidents | null
+  /** null where the file can't be had. */
+  readonly incomes: Incomes | null
+  /** After the changes, by whole districts, where municipalities are parted; see incomes-after.ts. */
+  readonly incomesAfter?: ReadonlyMap<string, DistrictIncome> | null
 }
 
 const M2_PER_KM2 = 1e6
@@ -87,7 +92,7 @@ function figureOf(
   rows: readonly DivisionRow[],
   side: Side,
   areaM2: number,
-  { past, towns }: Grounds,
+  { incomes, incomesAfter, past, towns }: Grounds,
   byCode: ReadonlyMap<string, DivisionRow>
 ): Figure {
   const residents = sum(rows.map(row => row[side]?.residents ?? 0))
@@ -101,11 +106,40 @@ function figureOf(
     return numberOf(theme, 100 * Math.min(1, Math.max(0, sum(all as number[]) / residents)))
   }
   const members = side === 'before' ? rows.map(({ code }) => code) : wholeOf(rows, byCode)
+  if (theme === 'income') {
+    if (members)
+      return incomes ? incomeOf(members, municipalityIncomes(incomes), 'not-published') : missing('not-published')
+    return incomeOf(
+      rows.map(({ code }) => code),
+      incomesAfter ?? new Map(),
+      'parted'
+    )
+  }
   if (!members) return missing('divided')
   const then = members.map(code => past?.residents[code])
   if (then.some(count => count === undefined)) return missing('not-published')
   const before = sum(then as number[])
   return before > 0 ? numberOf(theme, (100 * (residents - before)) / before) : missing('empty')
+}
+
+/** Sums of all, divided. */
+function incomeOf(codes: readonly string[], known: ReadonlyMap<string, DistrictIncome>, otherwise: Missing): Figure {
+  const sums = codes.map(code => known.get(code))
+  if (sums.some(one => one === undefined)) return missing(otherwise)
+  const persons = sum(sums.map(one => one?.persons ?? 0))
+  return persons > 0 ? numberOf('income', sum(sums.map(one => one?.income ?? 0)) / persons) : missing('empty')
+}
+
+/** By code, of the polling districts that a proposal leaves as they are: the same on either side. */
+export function districtFigures(incomes: Incomes): ReadonlyMap<string, Figure> {
+  return new Map(
+    Object.entries(incomes.districts)
+      .filter(([code]) => isDrawn(code, incomes))
+      .map(([code, pair]): [string, Figure] => [
+        code,
+        pair ? numberOf('income', pair[1] / pair[0]) : missing('not-published')
+      ])
+  )
 }
 
 /** Codes of the municipalities that these are made of, each of them whole; null where land of one went elsewhere. */
@@ -128,5 +162,7 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 
 /** As it is told, which is also how it is put into a class: what one reads never contradicts the colour. */
 function numberOf(theme: ThemeId, value: number): Figure {
-  return { kind: 'number', value: Number(value.toFixed(KINDS[theme].digits)) + 0 }
+  // Incomes to the nearest hundred: persons are counted, and added, no more exactly.
+  const told = theme === 'income' ? Math.round(value / 100) * 100 : value
+  return { kind: 'number', value: Number(told.toFixed(KINDS[theme].digits)) + 0 }
 }

@@ -21,6 +21,15 @@ const counts = register.municipalities.flatMap(({ residents }) => residents?.cou
 const past: Readonly<Record<string, number>> = JSON.parse(
   readFileSync(new URL('../../public/themes/residents-2008.json', import.meta.url), 'utf8')
 ).residents
+const income: Readonly<Record<string, readonly [persons: number, kroner: number] | null>> = JSON.parse(
+  readFileSync(new URL('../../public/themes/income-ev2024.json', import.meta.url), 'utf8')
+).districts
+/** Of municipalities together, in words. */
+function incomeOf(...codes: string[]): string {
+  const own = Object.entries(income).flatMap(([code, pair]) => (pair && codes.includes(code.slice(0, 4)) ? [pair] : []))
+  const [persons, kroner] = [0, 1].map(at => own.reduce((sum, pair) => sum + pair[at]!, 0))
+  return `${(Math.round(kroner! / persons! / 100) / 10).toFixed(1)}00 kr.`
+}
 const percent = (now: number, then: number) => `+${((100 * (now - then)) / then).toFixed(1).replace('.', ',')} %`
 
 /** How many municipalities lie in a range as the legend says it. */
@@ -79,6 +88,22 @@ test('a theme is chosen by keyboard, its legend counts what there is, a merger c
   await expect(table.locator('tr', { hasText: 'Lejre' })).toContainText('+12,4 %')
   await page.keyboard.press('Escape')
   await expect(table).toBeHidden()
+
+  // Polling districts: as many as the dataset draws, and the merged municipality's own figure on its card.
+  await box(page).getByLabel('Tema', { exact: true }).selectOption('income')
+  await expect(page).toHaveURL(/[?&]tema=indkomst(&|$)/)
+  await expect(legend(page).getByRole('columnheader', { name: 'Områder' })).toBeVisible()
+  const districts = await rowsOf(page)
+  const inAll = districts.reduce((sum, [, n = 0]) => sum + n, 0)
+  expect([inAll, districts.find(([label]) => label.startsWith('ikke opgjort'))?.[1]]).toEqual([1383, 549])
+  await expect(card).toContainText(`hele kommunen${incomeOf('0265')}`)
+  await expect(card).toContainText(incomeOf('0265', '0350'))
+  await box(page).getByLabel('Vis for').selectOption('municipality')
+  await expect(page).toHaveURL(/[?&]tema=indkomst,kommuner/)
+  await expect(legend(page).getByRole('columnheader', { name: 'Kommuner Efter' })).toBeVisible()
+  await page.goBack()
+  await page.goBack()
+  await expect(legend(page)).toHaveAccessibleName(/Ændring/)
 
   // Back and forward, and the link by itself. One's own draft is in no address: the theme is.
   await page.goBack()

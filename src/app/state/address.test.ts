@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { choiceOf, METHODS, THEMES } from '../../themes/theme.ts'
+import { choiceOf, KINDS, METHODS, methodsOf, THEMES } from '../../themes/theme.ts'
 import { type Address, NOWHERE, readAddress, writeAddress } from './address.ts'
+import { themeWord } from './theme-key.ts'
 import { WAYS, type Way } from './way.ts'
 
 const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null })
@@ -203,8 +204,21 @@ test('a theme is read in whole or told of', () => {
     method: 'natural'
   })
   expect(read('oeer').address.theme).toEqual({ theme: 'islands', level: 'municipality', method: null })
+  expect(read('indkomst').address.theme).toEqual({ theme: 'income', level: 'district', method: 'quantiles' })
+  expect(read('indkomst,kommuner,faste').address.theme).toEqual({
+    theme: 'income',
+    level: 'municipality',
+    method: 'fixed'
+  })
+  for (const theme of THEMES)
+    for (const level of KINDS[theme].levels)
+      for (const method of methodsOf(theme, level).length > 0 ? methodsOf(theme, level) : [null]) {
+        const choice = { theme, level, method }
+        expect(read(themeWord(choice)).address.theme).toEqual(choice)
+      }
   for (const wrong of [
-    'indkomst',
+    'indkomst,omraader',
+    'taethed,kommuner',
     'oeer,kvantiler',
     'plads,regioner',
     'taethed,lige',

@@ -1,6 +1,7 @@
-/** A theme as the page's address has it: `taethed`, `taethed,regioner`, `taethed,naturlige`. */
+/** A theme as the page's address has it: `taethed`, `taethed,regioner`, `taethed,naturlige`, `indkomst,kommuner`. */
 import {
   choiceOf,
+  KINDS,
   type Level,
   METHODS,
   type Method,
@@ -16,6 +17,7 @@ const WORDS: Readonly<Record<ThemeId, string>> = {
   rank: 'plads',
   change: 'aendring',
   urban: 'byandel',
+  income: 'indkomst',
   islands: 'oeer',
   cooperations: 'samarbejder'
 }
@@ -28,12 +30,20 @@ const METHOD_WORDS: Readonly<Record<Method, string>> = {
   each: 'hver'
 }
 
-const REGIONS = 'regioner'
+const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  municipality: 'kommuner',
+  region: 'regioner',
+  district: 'omraader'
+}
 
 /** What goes without saying is not said. */
 export function themeWord({ theme, level, method }: ThemeChoice): string {
   const usual = methodsOf(theme, level)[0] ?? null
-  return [WORDS[theme], level === 'region' ? REGIONS : null, method && method !== usual ? METHOD_WORDS[method] : null]
+  return [
+    WORDS[theme],
+    level === KINDS[theme].levels[0] ? null : LEVEL_WORDS[level],
+    method && method !== usual ? METHOD_WORDS[method] : null
+  ]
     .filter(Boolean)
     .join(',')
 }
@@ -43,8 +53,10 @@ export function themeIn(text: string): ThemeChoice | null {
   const [first, ...rest] = text.split(',')
   const theme = THEMES.find(one => WORDS[one] === first)
   if (!theme) return null
-  const level: Level = rest[0] === REGIONS ? 'region' : 'municipality'
-  const [word, ...more] = level === 'region' ? rest.slice(1) : rest
+  const [usual, ...others] = KINDS[theme].levels
+  const told = others.find(one => LEVEL_WORDS[one] === rest[0])
+  const level = told ?? (usual as Level)
+  const [word, ...more] = told ? rest.slice(1) : rest
   const method = word === undefined ? undefined : METHODS.find(one => METHOD_WORDS[one] === word)
   if (more.length > 0 || (word !== undefined && method === undefined)) return null
   const choice = choiceOf(theme, { level, ...(method ? { method } : {}) })

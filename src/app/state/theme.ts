@@ -17,6 +17,8 @@ export interface ThemeTold {
   /** By code; a side is null where there is no such municipality. */
   readonly cells: ReadonlyMap<string, Readonly<Record<'before' | 'after', ThemeCell | null>>>
   readonly sources: readonly string[]
+  /** What is said of one of the units that are coloured, by code; none where municipalities are. */
+  readonly unit?: (code: string) => string
 }
 
 export interface ThemeStore {
@@ -25,14 +27,16 @@ export interface ThemeStore {
   readonly choice: ThemeChoice | null
   /** null while there is none, or nothing is worked out. */
   readonly told: ThemeTold | null
+  /** Of the unit under the pointer, in words. */
+  readonly unit: string | null
   /** How often the box was asked for: it then takes the focus. */
   readonly asked: number
 }
 
-export const useTheme = create<ThemeStore>()(() => ({ open: false, choice: null, told: null, asked: 0 }))
+export const useTheme = create<ThemeStore>()(() => ({ open: false, choice: null, told: null, unit: null, asked: 0 }))
 
 export const askForTheme = (): void => useTheme.setState(({ asked }) => ({ open: true, asked: asked + 1 }))
-export const closeThemes = (): void => useTheme.setState({ open: false, choice: null, told: null })
+export const closeThemes = (): void => useTheme.setState({ open: false, choice: null, told: null, unit: null })
 
 /** What an address asks for; what it does not ask for is taken away. */
 export function showTheme(choice: ThemeChoice | null): void {

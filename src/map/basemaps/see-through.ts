@@ -16,7 +16,7 @@ export const UNDERLAY_TOP = 'base-map-tint'
 const CASING = 'base-map-casing'
 
 /** Fills that would hide what lies under: how much of them is left. */
-const FADED: Readonly<Record<string, number>> = { 'moved-land': 0.5, 'draft-stays': 0.6 }
+const FADED: Readonly<Record<string, number>> = { 'moved-land': 0.5, 'draft-stays': 0.6, 'theme-units': 0.7 }
 /** Sources of what the built-in map is drawn of, for want of anything better. */
 const BUILT_IN: readonly string[] = ['context', 'census']
 /** Sources of names, which a map has already, and a photo has not. */

@@ -3,6 +3,7 @@
  * when it is not. What it shows is the engine's tiles of that (src/engine/tiles/before-land.ts), today's names and the same tints.
  */
 import { type FilterSpecification, type GeoJSONSource, type LayerSpecification, Map as MapLibre } from 'maplibre-gl'
+import type { UnitLayerId } from '../../dataset/types.ts'
 import type { LonLat } from '../../engine/api.ts'
 import type { MapOptions, MunicipalityLabel, ShownTheme } from '../api.ts'
 import { LandTiles } from '../land-tiles.ts'
@@ -29,6 +30,8 @@ export interface BeforeOptions extends Followed {
   readonly interactive: boolean
   readonly labels: readonly MunicipalityLabel[]
   readonly main: MapLibre
+  /** Tiles of a layer of units, which are the same on either side. */
+  readonly unitUrl: (layer: UnitLayerId) => string
   readonly options: Pick<MapOptions, 'dataUrl' | 'port' | 'events'>
 }
 
@@ -43,10 +46,12 @@ export class BeforeMap {
   readonly #tiles: LandTiles
   readonly #ends: (() => void)[] = []
   #regions: readonly string[] = []
+  readonly #unitUrl: BeforeOptions['unitUrl']
   #theme: ShownTheme | null = null
 
   /** Throws where there is no second WebGL context to be had. */
-  constructor({ container, interactive, labels, main, options, regions, selected, theme }: BeforeOptions) {
+  constructor({ container, interactive, labels, main, options, regions, selected, theme, unitUrl }: BeforeOptions) {
+    this.#unitUrl = unitUrl
     const { dataUrl, events, port } = options
     this.#tiles = new LandTiles({ tile: id => port.tile(id, 'before') })
     const { lng, lat } = main.getCenter()
@@ -102,7 +107,11 @@ export class BeforeMap {
   setTheme(theme: ShownTheme | null): void {
     if (!this.#map.getLayer('municipality') || (!theme && !this.#theme)) return
     this.#theme = theme
-    paintTheme(this.#map, theme, 'before', this.#regions, colours.giver)
+    paintTheme(this.#map, theme, 'before', {
+      regions: this.#regions,
+      movedLand: colours.giver,
+      unitUrl: this.#unitUrl
+    })
   }
 
   setRegions(ids: readonly string[]): void {

@@ -1,12 +1,18 @@
 /** What a tile's land is painted with, by MapLibre's own reading of the expressions. */
-import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import {
+  createExpression,
+  createPropertyExpression,
+  featureFilter,
+  latest,
+  validateStyleMin
+} from '@maplibre/maplibre-gl-style-spec'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { expect, test } from 'vitest'
 import type { ShownTheme } from '../api.ts'
 import { municipalityFill } from '../layers/expressions.ts'
 import { mapStyle } from '../layers/style.ts'
 import { patternImage } from './patterns.ts'
-import { paintTheme } from './shown-theme.ts'
+import { paintTheme, type Unthemed } from './shown-theme.ts'
 
 const theme: ShownTheme = {
   by: 'code',
@@ -20,6 +26,7 @@ const theme: ShownTheme = {
     ['0350', 0]
   ]),
   after: new Map([['0265', 1]]),
+  units: null,
   places: {
     type: 'FeatureCollection',
     features: [
@@ -27,6 +34,10 @@ const theme: ShownTheme = {
     ]
   }
 }
+
+const UNTHEMED: Unthemed = { regions: ['1085'], movedLand: '#00ff00', unitUrl: layer => `u://${layer}/{z}/{x}/{y}` }
+
+const FILL_COLOUR = latest.paint_fill['fill-color'] as Parameters<typeof createPropertyExpression>[2]
 
 /** As much of MapLibre as is painted with. */
 function stand() {
@@ -84,15 +95,19 @@ function stand() {
       return null
     return painted('theme-pattern', 'fill-pattern', properties)
   }
+  const kind = (id: string) => {
+    const read = createPropertyExpression(layer(id)?.paint?.['fill-color'], 'layers[0]', FILL_COLOUR)
+    return read.result === 'success' ? read.value.kind : 'none'
+  }
   const faults = () => validateStyleMin({ ...style, sources, layers } as never).map(({ message }) => message)
-  return { map, fill, marked, faults, layers, sources, asked }
+  return { map, fill, kind, marked, faults, layers, sources, asked }
 }
 
 test('land is painted by its class, what has none is hatched, and without a theme all is as it was', () => {
   const { map, fill, marked, faults, layers, asked, sources } = stand()
   const before = JSON.stringify(layers.map(({ id }) => id))
   const plain = fill({ code: '0265', region: '1085', inDivision: true })
-  paintTheme(map, theme, 'after', ['1085'], '#00ff00')
+  paintTheme(map, theme, 'after', UNTHEMED)
   expect(faults()).toEqual([])
   expect(fill({ code: '0265', region: '1085', inDivision: true })).toBe('#112233')
   expect(fill({ code: '0265', from: '0350' }, 'moved-land')).toBe('#112233')
@@ -100,7 +115,7 @@ test('land is painted by its class, what has none is hatched, and without a them
   expect([marked({ code: '0265' }), marked({ code: '0411' })]).toEqual(['theme-dots', 'theme-lines'])
   expect(sources['theme-places']).toMatchObject({ data: theme.places })
 
-  paintTheme(map, { ...theme, by: 'region', after: new Map([['1085', 0]]), places: null }, 'after', ['1085'], '#00ff00')
+  paintTheme(map, { ...theme, by: 'region', after: new Map([['1085', 0]]), places: null }, 'after', UNTHEMED)
   expect(faults()).toEqual([])
   expect(fill({ code: '0265', region: '1085' })).toBe('#ffeedd')
   expect([marked({ code: '0265', region: '1085' }), marked({ code: '0411', region: '' })]).toEqual([
@@ -109,11 +124,11 @@ test('land is painted by its class, what has none is hatched, and without a them
   ])
   expect(sources['theme-places']).toBeUndefined()
 
-  paintTheme(map, { ...theme, after: new Map() }, 'after', ['1085'], '#00ff00')
+  paintTheme(map, { ...theme, after: new Map() }, 'after', UNTHEMED)
   expect(faults()).toEqual([])
   expect(fill({ code: '0265' })).toBe('#cccccc')
 
-  paintTheme(map, null, 'after', ['1085'], '#00ff00')
+  paintTheme(map, null, 'after', UNTHEMED)
   expect(faults()).toEqual([])
   expect(JSON.stringify(layers.map(({ id }) => id))).toBe(before)
   expect(fill({ code: '0265', region: '', inDivision: true })).toBe(plain)
@@ -124,10 +139,40 @@ test('land is painted by its class, what has none is hatched, and without a them
 
 test('before, the same classes by who had the land', () => {
   const { map, fill, marked, faults } = stand()
-  paintTheme(map, theme, 'before', [], '#00ff00')
+  paintTheme(map, theme, 'before', UNTHEMED)
   expect(faults()).toEqual([])
   for (const code of ['0265', '0350']) expect(fill({ code, to: '0265' }, 'moved-land')).toBe('#ffeedd')
   expect(marked({ code: '0350' })).toBeNull()
+})
+
+test('units are painted over municipalities, alike on either side, and gone with the theme', () => {
+  const { map, fill, kind, marked, faults, layers, sources } = stand()
+  const before = JSON.stringify(layers.map(({ id }) => id))
+  const units = { layer: 'polling-district', classes: new Map([['0265003', 1]]), onHover: () => undefined } as const
+  // After a theme of municipalities, whose pattern is not theirs.
+  paintTheme(map, theme, 'after', UNTHEMED)
+  for (const side of ['before', 'after'] as const) {
+    paintTheme(map, { ...theme, before: new Map(), after: new Map(), units }, side, UNTHEMED)
+    expect(faults()).toEqual([])
+    expect(fill({ code: '0265003' }, 'theme-units')).toBe('#112233')
+    expect(fill({ code: '0265004' }, 'theme-units')).toBe('#cccccc')
+    expect(fill({ code: '0265' })).toBe('#cccccc')
+    expect(kind('municipality')).toBe('source')
+    expect(fill({ code: '0265', from: '0350' }, 'moved-land')).toBe('rgba(0, 0, 0, 0)')
+    expect(layers.find(({ id }) => id === 'theme-pattern')).toMatchObject({ source: 'theme-units' })
+    expect([marked({ code: '0265003' }), marked({ code: '0265004' })]).toEqual(['theme-dots', 'theme-lines'])
+  }
+  expect(sources['theme-units']).toMatchObject({ tiles: ['u://polling-district/{z}/{x}/{y}'] })
+  const order = layers.map(({ id }) => id)
+  expect(order.indexOf('theme-units')).toBeGreaterThan(order.indexOf('moved-land'))
+  expect(order.indexOf('theme-pattern')).toBeGreaterThan(order.indexOf('theme-units'))
+  expect(order.indexOf('moved-land-hatch')).toBeGreaterThan(order.indexOf('theme-pattern'))
+
+  paintTheme(map, theme, 'after', UNTHEMED)
+  expect(layers.find(({ id }) => id === 'theme-pattern')).toMatchObject({ source: 'land' })
+  expect(sources['theme-units']).toBeUndefined()
+  paintTheme(map, null, 'after', UNTHEMED)
+  expect(JSON.stringify(layers.map(({ id }) => id))).toBe(before)
 })
 
 test('patterns repeat without a seam and differ', () => {

@@ -1,22 +1,32 @@
 /**
  * Colours of a theme on the map: municipalities, or regions, by their class, with a pattern beside the colour where one is given,
- * and places that belong to it. Only paint is changed: no tile is asked for. Loaded with the first theme; put there again whenever
+ * and places that belong to it. Only paint is changed: no tile is asked for, but those of units the first time they are coloured. Loaded with the first theme; put there again whenever
  * MapLibre has built its style anew.
  */
-import type { ExpressionSpecification, FilterSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSource,
+  Map as MapLibre,
+  MapMouseEvent
+} from 'maplibre-gl'
+import type { UnitLayerId } from '../../dataset/types.ts'
 import type { DivisionSide } from '../../engine/api.ts'
-import type { ShownTheme, ThemePattern } from '../api.ts'
+import type { ShownTheme, ThemePattern, ThemeUnits } from '../api.ts'
 import { seeThroughOf } from '../basemaps/see-through.ts'
 import { SELECTED_BORDER } from '../layers/border-layers.ts'
 import { colours } from '../layers/colours.ts'
 import { municipalityFill } from '../layers/expressions.ts'
 import { PLAIN } from '../layers/label-layers.ts'
-import { MUNICIPALITIES } from '../layers/land-source.ts'
+import { LAND, MUNICIPALITIES } from '../layers/land-source.ts'
 import { patternImage } from './patterns.ts'
 
 const PATTERN = 'theme-pattern'
 const PLACES = 'theme-places'
 const PLACE_NAMES = 'theme-place-names'
+/** Source, and layers, of units that are coloured. */
+const UNITS = 'theme-units'
+const UNIT_LINES = 'theme-unit-lines'
 const PATTERNS: readonly ThemePattern[] = ['lines', 'dots', 'strokes']
 
 const imageOf = (pattern: ThemePattern): string => `theme-${pattern}`
@@ -27,7 +37,8 @@ export function themeFill(
   side: DivisionSide
 ): ExpressionSpecification {
   const cases = [...sides[side]].flatMap(([id, at]) => (classes[at] ? [id, classes[at].colour] : []))
-  if (cases.length === 0) return ['literal', otherwise.colour] as unknown as ExpressionSpecification
+  // Never a constant: MapLibre marks features of tiles that were made while the paint had their states, and fails on one.
+  if (cases.length === 0) return ['case', ['has', by], otherwise.colour, otherwise.colour]
   return ['match', ['get', by], ...cases, otherwise.colour] as unknown as ExpressionSpecification
 }
 
@@ -52,23 +63,96 @@ function patterned({ by, otherwise, classes, ...sides }: ShownTheme, side: Divis
   return { filter, image }
 }
 
-/** `regions`: whose tints the land has without a theme. The map's style must have loaded. */
+export interface Unthemed {
+  /** Whose tints the land has without a theme. */
+  readonly regions: readonly string[]
+  readonly movedLand: string
+  /** Tiles of a layer of units, with {z}, {x} and {y}. */
+  readonly unitUrl: (layer: UnitLayerId) => string
+}
+
+/** The map's style must have loaded. */
 export function paintTheme(
   map: MapLibre,
   theme: ShownTheme | null,
   side: DivisionSide,
-  regions: readonly string[],
-  movedLand: string
+  { movedLand, regions, unitUrl }: Unthemed
 ): void {
   const fill = theme ? themeFill(theme, side) : municipalityFill(regions)
   map.setPaintProperty('municipality', 'fill-color', fill)
-  map.setPaintProperty('moved-land', 'fill-color', theme ? fill : movedLand)
+  map.setPaintProperty('moved-land', 'fill-color', theme ? (theme.units ? CLEAR : fill) : movedLand)
   // Yellow light is not seen on yellow land.
   map.setPaintProperty(SELECTED_BORDER, 'line-color', theme ? colours.label : colours.selectedEdge)
+  paintUnits(map, theme, unitUrl)
   paintPattern(map, theme, side)
   paintPlaces(map, theme)
   // Base maps lie under this side alone.
   if (side === 'after') seeThroughOf(map).themed(theme !== null)
+}
+
+const CLEAR = 'rgba(0, 0, 0, 0)'
+
+/** Over the municipalities, which have no colour of their own then. */
+function paintUnits(map: MapLibre, theme: ShownTheme | null, unitUrl: Unthemed['unitUrl']): void {
+  const units = theme?.units ?? null
+  report(map, units)
+  if (!theme || !units) {
+    for (const id of [UNITS, UNIT_LINES]) if (map.getLayer(id)) map.removeLayer(id)
+    // The pattern may be theirs.
+    if (map.getSource(UNITS)) {
+      if (map.getLayer(PATTERN)) map.removeLayer(PATTERN)
+      map.removeSource(UNITS)
+    }
+    return
+  }
+  const fill = themeFill({ ...theme, by: 'code', after: units.classes }, 'after')
+  if (map.getLayer(UNITS)) {
+    map.setPaintProperty(UNITS, 'fill-color', fill)
+    return
+  }
+  if (map.getLayer(PATTERN)) map.removeLayer(PATTERN)
+  map.addSource(UNITS, { type: 'vector', tiles: [unitUrl(units.layer)], maxzoom: UNIT_MAX_ZOOM })
+  map.addLayer(
+    { id: UNITS, type: 'fill', source: UNITS, 'source-layer': LAND, paint: { 'fill-color': fill } },
+    'moved-land-hatch'
+  )
+  map.addLayer(
+    {
+      id: UNIT_LINES,
+      type: 'line',
+      source: UNITS,
+      'source-layer': 'borders',
+      minzoom: 7.5,
+      paint: {
+        'line-color': colours.label,
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 7.5, 0, 10, 0.35],
+        'line-width': 0.6
+      }
+    },
+    'moved-land-hatch'
+  )
+}
+
+/** As far as the map zooms in. */
+const UNIT_MAX_ZOOM = 19
+const reported = new WeakMap<MapLibre, { units: ThemeUnits | null }>()
+
+/** Tells the unit under the pointer. */
+function report(map: MapLibre, units: ThemeUnits | null): void {
+  const known = reported.get(map)
+  if (known) {
+    known.units = units
+    return
+  }
+  if (!units) return
+  const now: { units: ThemeUnits | null } = { units }
+  reported.set(map, now)
+  map.on('mousemove', ({ point }: MapMouseEvent) => {
+    if (!now.units || !map.getLayer(UNITS)) return
+    const [top] = map.queryRenderedFeatures(point, { layers: [UNITS] })
+    now.units.onHover(typeof top?.properties.code === 'string' ? top.properties.code : null)
+  })
+  map.on('mouseout', () => now.units?.onHover(null))
 }
 
 function paintPattern(map: MapLibre, theme: ShownTheme | null, side: DivisionSide): void {
@@ -78,13 +162,22 @@ function paintPattern(map: MapLibre, theme: ShownTheme | null, side: DivisionSid
   }
   for (const one of PATTERNS)
     if (!map.hasImage(imageOf(one))) map.addImage(imageOf(one), patternImage(one), { pixelRatio: 2 })
-  const { filter, image } = patterned(theme, side)
+  const { units } = theme
+  const { filter, image } = units
+    ? patterned({ ...theme, by: 'code', after: units.classes }, 'after')
+    : patterned(theme, side)
   if (map.getLayer(PATTERN)) {
     map.setFilter(PATTERN, filter)
     map.setPaintProperty(PATTERN, 'fill-pattern', image)
   } else
     map.addLayer(
-      { id: PATTERN, type: 'fill', ...MUNICIPALITIES, filter, paint: { 'fill-pattern': image } },
+      {
+        id: PATTERN,
+        type: 'fill',
+        ...(units ? { source: UNITS, 'source-layer': LAND } : MUNICIPALITIES),
+        filter,
+        paint: { 'fill-pattern': image }
+      },
       'moved-land-hatch'
     )
 }

@@ -153,8 +153,10 @@ function Hovered() {
 }
 
 function ThemeHovered({ told, code }: { readonly told: ThemeTold; readonly code: string }) {
+  const unit = useTheme(state => state.unit)
   const cell = told.cells.get(code)
   // Residents are told already.
+  if (told.unit && unit) return ` · ${unit}`
   return told.column === 'residents' || !cell?.after ? null : ` · ${told.label}: ${cell.after.text}`
 }
 

@@ -4,6 +4,7 @@ import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
 import { districtSource } from '../../commands/cadastre/districts.ts'
+import { incomeSource } from '../../commands/themes/incomes.ts'
 import { pastSource } from '../../commands/themes/past.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useCase } from '../../state/case.ts'
@@ -39,6 +40,7 @@ export function Sources() {
       ))}
       <LateSource of={districtSource} />
       <LateSource of={pastSource} />
+      <LateSource of={incomeSource} />
       <p>
         <a className="link" href="THIRD_PARTY_NOTICES.txt" hrefLang="en" target="_blank" rel="noreferrer">
           {t('sources.software')}

@@ -65,7 +65,7 @@ export function ThemeBox() {
           label={s('theme.choose')}
           value={choice?.theme ?? ''}
           options={['' as const, ...THEMES].map(theme => [theme, theme ? themeName(theme) : s('theme.none')])}
-          onChange={theme => choose(theme || null, choice ? { level: choice.level } : {})}
+          onChange={theme => choose(theme || null, choice?.level === 'region' ? { level: 'region' } : {})}
         />
         {choice ? <Ways choice={choice} choose={choose} /> : <p className="hint">{s('theme.hint')}</p>}
         {state.kind === 'failed' && choice ? (
@@ -86,14 +86,15 @@ type Choose = (theme: ThemeId, wished: { readonly level?: Level; readonly method
 function Ways(props: { readonly choice: WithSources['choice']; readonly choose: Choose }) {
   const { theme, level, method } = props.choice
   const methods = methodsOf(theme, level)
-  if (!KINDS[theme].regions && methods.length < 2) return null
+  const { levels } = KINDS[theme]
+  if (levels.length < 2 && methods.length < 2) return null
   return (
     <div className="theme-ways">
-      {KINDS[theme].regions ? (
+      {levels.length > 1 ? (
         <Select
           label={s('theme.level')}
           value={level}
-          options={LEVELS.map(one => [one, s(`theme.level.${one}`)])}
+          options={levels.map(one => [one, s(`theme.level.${one}`)])}
           onChange={one => props.choose(theme, { level: one })}
         />
       ) : null}
@@ -108,8 +109,6 @@ function Ways(props: { readonly choice: WithSources['choice']; readonly choose: 
     </div>
   )
 }
-
-const LEVELS: readonly Level[] = ['municipality', 'region']
 
 /** A list to choose from that takes little of the map: its label is for who does not see it. */
 function Select<T extends string>(props: {
@@ -137,8 +136,10 @@ function Select<T extends string>(props: {
 function Legend({ view }: { readonly view: WithSources }) {
   const { choice, rows, sources, told } = view
   const changed = useCase(state => (presentProposal(state)?.changes.length ?? 0) > 0)
-  const sides = sidesOf(changed)
   const { level, method, theme } = choice
+  // No proposal changes what polling districts say.
+  const differ = changed && level !== 'district'
+  const sides = sidesOf(differ)
   const counted = s(`theme.count.${level}`)
   const head =
     theme === 'islands' || theme === 'cooperations'
@@ -154,7 +155,7 @@ function Legend({ view }: { readonly view: WithSources }) {
             <th scope="col">{head}</th>
             {sides.map(side => (
               <th key={side} scope="col" className="number">
-                {changed ? (
+                {differ ? (
                   <>
                     <span className="visually-hidden">{counted} </span>
                     {s(`theme.count.${side}`)}
@@ -192,9 +193,10 @@ function Legend({ view }: { readonly view: WithSources }) {
           ))}
         </ul>
       ) : null}
+      {theme === 'income' ? <p className="theme-about">{s('theme.income.about')}</p> : null}
       {method ? (
         <p className="theme-about">
-          {s(`theme.method.${method}.about`)} {changed && method !== 'fixed' ? s('theme.method.from') : null}
+          {aboutMethod(choice, method)} {differ && method !== 'fixed' ? s('theme.method.from') : null}
         </p>
       ) : null}
       <div className="theme-more">
@@ -212,6 +214,13 @@ function Legend({ view }: { readonly view: WithSources }) {
       </div>
     </>
   )
+}
+
+/** How classes are made, in words. */
+function aboutMethod({ level }: WithSources['choice'], method: Method): string {
+  return level === 'district' && (method === 'quantiles' || method === 'natural')
+    ? s(`theme.method.${method}.about.district`)
+    : s(`theme.method.${method}.about`)
 }
 
 function Swatch({ row: { colour, pattern } }: { readonly row: LegendRow }) {
@@ -249,7 +258,7 @@ function useSaying(view: WithSources | null): void {
     sayWords(
       s('theme.shown', {
         theme: themeName(theme),
-        about: method ? s(`theme.method.${method}.about`) : '',
+        about: method ? aboutMethod(view.choice, method) : '',
         classes: `${classes}.`
       }),
       'map'

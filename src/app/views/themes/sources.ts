@@ -3,11 +3,13 @@ import type { Manifest } from '../../../dataset/types.ts'
 import type { IslandCard } from '../../../engine/api.ts'
 import { s } from '../../../i18n/map/themes.ts'
 import { countsAsIsland } from '../../../themes/categories.ts'
+import type { Incomes } from '../../../themes/income.ts'
 import type { PastResidents } from '../../../themes/past-residents.ts'
 import type { ThemeChoice } from '../../../themes/theme.ts'
 
 export interface SourcesOf {
   readonly past: PastResidents | null
+  readonly incomes: Incomes | null
   readonly islands: readonly IslandCard[]
   /** YYYY-MM-DD that cooperations are in force on. */
   readonly date: string
@@ -20,12 +22,22 @@ export interface SourcesOf {
 
 const FEW = 3
 
-export function sourcesOf({ theme }: ThemeChoice, about: SourcesOf): readonly string[] {
+export function sourcesOf({ level, theme }: ThemeChoice, about: SourcesOf): readonly string[] {
   const { date, islands, past, residents } = about
   if (theme === 'cooperations') return [s('theme.source.cooperations', { date: { date } })]
   if (theme === 'islands') {
     const without = islands.filter(one => (one.addresses ?? 0) > 0 && !countsAsIsland(one)).map(({ name }) => name)
     return [s('theme.source.islands', { missing: without.length, names: without.slice(0, FEW).join(', ') })]
+  }
+  if (theme === 'income') {
+    const { incomes } = about
+    if (!incomes) return [s('theme.source.income-missing')]
+    return [
+      s('theme.source.income', { attribution: incomes.source.attribution }),
+      level === 'district'
+        ? s('theme.source.income-districts', { n: Object.keys(incomes.redrawn).length })
+        : s('theme.source.income-sums')
+    ]
   }
   const people = residents ? [s('theme.source.residents', { date: { date: residents.totalsDate } })] : []
   const after = about.changed ? [s(about.counted ? 'theme.source.counted' : 'theme.source.estimated')] : []

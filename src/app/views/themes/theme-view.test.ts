@@ -65,13 +65,27 @@ const grounds: ThemeGrounds = {
     source: { attribution: 'a' } as never,
     residents: { '0101': 1000, '0102': 1000, '0103': 5000, '0104': 8000 }
   },
+  incomes: {
+    format: 'skel-income/1',
+    source: { attribution: 'a' } as never,
+    districts: {
+      '0101001': [10, 3_000_000],
+      '0101002': [30, 6_000_000],
+      '0102001': [10, 1_234_567],
+      '0103001': [20, 4_000_000],
+      '0103002': null,
+      '0104001': [10, 2_500_000],
+      '0411001': null
+    },
+    redrawn: { '0104': 7 }
+  },
   islands: [island('Bro', true, ['0101']), island('Færge', false, ['0101', '0104']), island('Ukendt', false, [], null)],
   cooperating: { before: [], after: [] }
 }
 
 test('a legend counts every municipality once on either side, whatever the theme', () => {
   for (const theme of THEMES) {
-    const { rows: legend, shown, told } = themeView(choiceOf(theme), grounds)
+    const { rows: legend, shown, told } = themeView(choiceOf(theme, { level: 'municipality' }), grounds)
     const sum = (side: 'before' | 'after') => legend.reduce((all, { counts }) => all + (counts?.[side] ?? 0), 0)
     expect([theme, sum('before'), sum('after')]).toEqual([theme, 4, 3])
     expect(legend.at(-1)).toMatchObject({ key: 'outside', counts: null })
@@ -101,6 +115,44 @@ test('regions are told as the sums of theirs', () => {
   expect(shown.after).toEqual(new Map([['A', 0]]))
   expect(legend[0]).toMatchObject({ counts: { before: 1, after: 1 } })
   expect(told.cells.get('0103')?.after).toEqual({ value: 15_000, text: 'Region A: 15.000' })
+})
+
+test('polling districts are counted by class, and those without a figure by why; municipalities keep their own figure', () => {
+  const { rows: legend, shown, told } = themeView(choiceOf('income', { method: 'fixed' }), grounds)
+  expect(legend.map(({ key, label, counts }) => [key, label, counts?.before, counts?.after])).toEqual([
+    ['0', 'under 240.000', 3, 3],
+    ['1', '240.000–259.999', 0, 0],
+    ['2', '260.000–279.999', 0, 0],
+    ['3', '280.000–319.999', 1, 1],
+    ['4', '320.000 og derover', 0, 0],
+    ['redrawn', 'ikke opgjort: kommunen har inddelt sig i andre områder siden 2021', 7, 7],
+    ['not-published', 'ikke opgjort: kilden har intet tal', 1, 1],
+    ['outside', 'uden for inddelingen', undefined, undefined]
+  ])
+  expect(shown.units).toEqual({
+    layer: 'polling-district',
+    classes: new Map([
+      ['0101001', 3],
+      ['0101002', 0],
+      ['0102001', 0],
+      ['0103001', 0]
+    ])
+  })
+  const unit = (code: string) => told.unit?.(code).replace('Indkomst pr. beboer i afstemningsområdet: ', '')
+  expect(unit('0102001')).toBe('123.500 kr.')
+  expect(unit('0104001')).toBe('ikke opgjort: kommunen har inddelt sig i andre områder siden 2021')
+  expect(unit('0103002')).toBe('ikke opgjort: kilden har intet tal')
+  expect(unit('0411001')).toBe('uden for inddelingen')
+  expect(told.cells.get('0101')).toMatchObject({ before: { value: 225_000, text: '225.000 kr.' } })
+  // Added, then divided: (9,000,000 + 1,234,567) / 50.
+  expect(told.cells.get('0101')?.after).toEqual({ value: 204_700, text: '204.700 kr.' })
+  expect(told.cells.get('0103')?.before?.text).toBe('ikke opgjort: kilden har intet tal')
+  // All of its districts are known, but not where they lie; then land comes to it of which nothing is known.
+  expect(told.cells.get('0104')?.before?.text).toBe('250.000 kr.')
+  expect(told.cells.get('0104')?.after?.text).toBe('ikke opgjort: der er intet tal for en del af en kommune')
+  const none = themeView(choiceOf('income'), { ...grounds, incomes: null })
+  expect(none.rows.map(({ key }) => key)).toEqual(['outside'])
+  expect(none.shown.units?.classes.size).toBe(0)
 })
 
 test('islands are told by name, those without a place are not guessed at', () => {

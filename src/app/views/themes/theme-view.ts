@@ -2,7 +2,7 @@
 import type { DivisionRow, IslandCard, TownResidents } from '../../../engine/api.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { s } from '../../../i18n/map/themes.ts'
-import type { ShownTheme, ThemePattern } from '../../../map/api.ts'
+import type { ShownTheme, ThemePattern, ThemeUnits } from '../../../map/api.ts'
 import {
   type Category,
   COOPERATION_CATEGORIES,
@@ -15,9 +15,11 @@ import {
 } from '../../../themes/categories.ts'
 import { boundsOf, classOf } from '../../../themes/classes.ts'
 import { CATEGORY_COLOURS, diverging, NO_FIGURE, sequential } from '../../../themes/colours.ts'
+import type { DistrictIncome, Incomes } from '../../../themes/income.ts'
 import type { PastResidents } from '../../../themes/past-residents.ts'
 import { KINDS, type ThemeChoice, type ThemeId } from '../../../themes/theme.ts'
 import {
+  districtFigures,
   type Figure,
   type Missing,
   municipalityFigures,
@@ -34,6 +36,8 @@ export interface ThemeGrounds {
   readonly ranks: Ranks
   readonly towns: readonly TownResidents[]
   readonly past: PastResidents | null
+  readonly incomes: Incomes | null
+  readonly incomesAfter?: ReadonlyMap<string, DistrictIncome> | null
   readonly islands: readonly IslandCard[]
   readonly cooperating: Readonly<Record<Side, readonly Cooperating[]>>
 }
@@ -49,7 +53,8 @@ export interface LegendRow {
 
 export interface ThemeView {
   readonly choice: ThemeChoice
-  readonly shown: ShownTheme
+  /** `units` without who listens to them. */
+  readonly shown: Omit<ShownTheme, 'units'> & { readonly units: Omit<ThemeUnits, 'onHover'> | null }
   readonly rows: readonly LegendRow[]
   readonly told: Omit<ThemeTold, 'sources'>
 }
@@ -68,7 +73,9 @@ export function themeView(choice: ThemeChoice, grounds: ThemeGrounds): ThemeView
   const { theme } = choice
   return theme === 'islands' || theme === 'cooperations'
     ? categorical(choice, theme, grounds)
-    : numeric(choice, theme, grounds)
+    : choice.level === 'district'
+      ? districts(choice, grounds)
+      : numeric(choice, theme, grounds)
 }
 
 function numeric(choice: ThemeChoice, theme: NumberTheme, grounds: ThemeGrounds): ThemeView {
@@ -106,7 +113,8 @@ function numeric(choice: ThemeChoice, theme: NumberTheme, grounds: ThemeGrounds)
       otherwise: OTHERWISE,
       before: classed.before,
       after: classed.after,
-      places: null
+      places: null,
+      units: null
     },
     rows: [...rows, ...withoutFigure(figures)],
     told: {
@@ -124,6 +132,71 @@ function numeric(choice: ThemeChoice, theme: NumberTheme, grounds: ThemeGrounds)
       })
     }
   }
+}
+
+/** Of polling districts, which no proposal changes; municipalities are told of by their own figure. */
+function districts(choice: ThemeChoice, grounds: ThemeGrounds): ThemeView {
+  const { incomes } = grounds
+  const { digits, fixed } = KINDS.income
+  const figures: ReadonlyMap<string, Figure> = incomes ? districtFigures(incomes) : new Map()
+  const there = new Set(grounds.rows.filter(row => row.inDivision && !row.created).map(({ code }) => code))
+  const own = new Map([...figures].filter(([code]) => there.has(code.slice(0, 4))))
+  const bounds = boundsOf(numbersIn(own), choice.method ?? 'quantiles', fixed)
+  const classes = (incomes ? sequential(bounds.length + 1) : []).map(colour => ({ colour, pattern: null }))
+  const classed = classesIn(own, bounds)
+  const both = (n: number) => ({ before: n, after: n })
+  const countOf = (why: Missing) => [...own.values()].filter(one => one.kind === 'missing' && one.why === why).length
+  const redrawn = Object.entries(incomes?.redrawn ?? {}).reduce((sum, [code, n]) => sum + (there.has(code) ? n : 0), 0)
+  const without = [
+    ['redrawn', redrawn],
+    ['not-published', countOf('not-published')]
+  ] as const
+  const ofMunicipality = bySide(side => municipalityFigures('income', side, grounds))
+  return {
+    choice,
+    shown: {
+      by: 'code',
+      classes,
+      otherwise: OTHERWISE,
+      before: new Map(),
+      after: new Map(),
+      places: null,
+      units: { layer: 'polling-district', classes: classed }
+    },
+    rows: [
+      ...classes.map(
+        ({ colour }, at): LegendRow => ({
+          key: String(at),
+          colour,
+          pattern: null,
+          label: rangeOf(bounds, at, digits),
+          counts: both([...classed.values()].filter(one => one === at).length)
+        })
+      ),
+      ...without
+        .filter(([, n]) => n > 0)
+        .map(
+          ([why, n]): LegendRow => ({ key: why, ...OTHERWISE, label: s(`theme.no-figure.${why}`), counts: both(n) })
+        ),
+      ...(grounds.rows.some(row => !row.inDivision) ? [OUTSIDE] : [])
+    ],
+    told: {
+      label: s('theme.income.municipality'),
+      digits,
+      column: null,
+      cells: cellsOf(grounds.rows, (row, side) => cellOf('income', ofMunicipality[side].get(row.code))),
+      unit: code =>
+        s('theme.income.district', {
+          value: figureText('income', own.get(code) ?? { kind: 'missing', why: whyNot(code, there, incomes) })
+        })
+    }
+  }
+}
+
+const whyNot = (code: string, there: ReadonlySet<string>, incomes: Incomes | null): Missing => {
+  const municipality = code.slice(0, 4)
+  if (!there.has(municipality)) return 'outside'
+  return incomes?.redrawn[municipality] === undefined ? 'not-published' : 'redrawn'
 }
 
 const regionsOf = (row: DivisionRow): readonly (readonly [string, string])[] =>
@@ -166,7 +239,8 @@ function categorical(choice: ThemeChoice, theme: 'islands' | 'cooperations', gro
       otherwise: OTHERWISE,
       before: classed.before,
       after: classed.after,
-      places: theme === 'islands' ? placesOf(islands) : null
+      places: theme === 'islands' ? placesOf(islands) : null,
+      units: null
     },
     rows: [
       ...order.map(
@@ -240,7 +314,14 @@ const OUTSIDE: LegendRow = {
   counts: null
 }
 
-const WHY: readonly Exclude<Missing, 'outside'>[] = ['divided', 'straddles', 'not-published', 'empty']
+const WHY: readonly Exclude<Missing, 'outside'>[] = [
+  'divided',
+  'parted',
+  'straddles',
+  'redrawn',
+  'not-published',
+  'empty'
+]
 
 /** A row for every reason there is. */
 function withoutFigure(figures: Readonly<Record<Side, ReadonlyMap<string, Figure>>>): readonly LegendRow[] {

@@ -1,8 +1,11 @@
 /** Works a theme out whenever it or the proposal is another, and lets the map show it. */
 import { useEffect, useState } from 'react'
-import type { EngineApi } from '../../../engine/api.ts'
+import type { DivisionRow, EngineApi } from '../../../engine/api.ts'
+import type { ShownTheme } from '../../../map/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import type { ThemeChoice } from '../../../themes/theme.ts'
+import { wholeOf } from '../../../themes/values.ts'
+import { incomes } from '../../commands/themes/incomes.ts'
 import { pastResidents } from '../../commands/themes/past.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
@@ -46,10 +49,18 @@ export function useThemeView(choice: ThemeChoice | null): ShownView {
   }, [choice, outcome])
   const shown = state.kind === 'failed' ? null : state.view
   useEffect(() => {
-    if (mapState === 'ready') getMap()?.setTheme(choice && shown ? shown.shown : null)
+    if (mapState === 'ready') getMap()?.setTheme(choice && shown ? listening(shown) : null)
   }, [shown, choice, mapState])
   useEffect(() => () => getMap()?.setTheme(null), [])
   return state
+}
+
+/** What is said of the unit under the pointer follows the pointer. */
+function listening({ shown, told }: WithSources): ShownTheme {
+  const { units } = shown
+  const onHover = (code: string | null) =>
+    useTheme.setState({ unit: code === null ? null : (told.unit?.(code) ?? null) })
+  return { ...shown, units: units && { ...units, onHover } }
 }
 
 async function workedOut(choice: ThemeChoice, proposal: Proposal): Promise<WithSources> {
@@ -58,18 +69,27 @@ async function workedOut(choice: ThemeChoice, proposal: Proposal): Promise<WithS
   return { ...themeView(choice, grounds), sources: sourcesOf(choice, about) }
 }
 
+const isParted = (rows: readonly DivisionRow[]) => {
+  const byCode = new Map(rows.map(row => [row.code, row]))
+  return rows.some(row => row.after !== null && wholeOf([row], byCode) === null)
+}
+
 /** Only what the theme rests on is asked for. */
 async function groundsFor(
   { theme }: ThemeChoice,
   proposal: Proposal,
   engine: EngineApi
 ): Promise<{ readonly grounds: ThemeGrounds; readonly about: SourcesOf }> {
-  const [rows, towns, past, islands] = await Promise.all([
+  const [rows, towns, past, income, islands] = await Promise.all([
     engine.divisionTable(),
     theme === 'urban' ? engine.townResidents() : [],
     theme === 'change' ? pastResidents() : null,
+    theme === 'income' ? incomes() : null,
     theme === 'islands' ? engine.islands() : []
   ])
+  // Who has whole districts of others is found out only where land of a municipality goes elsewhere.
+  const { incomesAfter } = income && isParted(rows) ? await import('../../../themes/incomes-after.ts') : {}
+  const after = income && incomesAfter ? incomesAfter(await engine.consequences(proposal), income) : null
   const table = tableRows(rows)
   const ranks = (side: 'before' | 'after') => new Map(table.map(row => [row.code, row[side]?.rank ?? null]))
   const ends = new Map(rows.map(row => [row.code, row.after === null ? row.goesTo.map(({ code }) => code) : null]))
@@ -80,12 +100,15 @@ async function groundsFor(
       rows,
       towns,
       past,
+      incomes: income,
+      incomesAfter: after,
       islands,
       ranks: { before: ranks('before'), after: ranks('after') },
       cooperating: cooperatingOf(known, proposal, code => ends.get(code) ?? null, municipalityName)
     },
     about: {
       past,
+      incomes: income,
       islands,
       date: proposal.effectiveDate,
       residents: opened?.manifest.residents ?? null,

@@ -14,11 +14,13 @@ export const themes = {
   'theme.name.rank': 'Plads efter beboere',
   'theme.name.change': 'Ændring i beboere 2008–2026',
   'theme.name.urban': 'Andel i byområder',
+  'theme.name.income': 'Indkomst pr. beboer',
   'theme.name.islands': 'Øer og fast forbindelse',
   'theme.name.cooperations': 'Forpligtende samarbejder',
   'theme.level': 'Vis for',
   'theme.level.municipality': 'Kommuner',
   'theme.level.region': 'Regioner',
+  'theme.level.district': 'Afstemningsområder',
   'theme.method': 'Inddeling i klasser',
   'theme.method.quantiles': 'Kvantiler',
   'theme.method.natural': 'Naturlige brud',
@@ -26,6 +28,9 @@ export const themes = {
   'theme.method.fixed': 'Faste grænser',
   'theme.method.each': 'Én klasse pr. region',
   'theme.method.quantiles.about': 'Kvantiler: hver klasse har så vidt muligt lige mange kommuner.',
+  'theme.method.quantiles.about.district': 'Kvantiler: hver klasse har så vidt muligt lige mange afstemningsområder.',
+  'theme.method.natural.about.district':
+    'Naturlige brud: klasserne er delt, så områderne i hver klasse ligner hinanden mest muligt (mindst spredning).',
   'theme.method.natural.about':
     'Naturlige brud: klasserne er delt, så kommunerne i hver klasse ligner hinanden mest muligt (mindst spredning).',
   'theme.method.equal.about': 'Lige store intervaller: alle klasser spænder lige vidt.',
@@ -37,11 +42,13 @@ export const themes = {
   'theme.unit.rank': 'plads, 1 er flest beboere',
   'theme.unit.change': 'procent',
   'theme.unit.urban': 'procent af beboerne',
+  'theme.unit.income': 'kr. pr. beboer, husstandenes bruttoindkomst',
   'theme.table': 'Signaturforklaring: {theme}',
   'theme.class': 'Klasse ({unit})',
   'theme.category': 'Signatur',
   'theme.count.municipality': 'Kommuner',
   'theme.count.region': 'Regioner',
+  'theme.count.district': 'Områder',
   'theme.count.before': 'Før',
   'theme.count.after': 'Efter',
   'theme.range.under': 'under {high}',
@@ -51,6 +58,8 @@ export const themes = {
   'theme.no-figure': 'ikke opgjort',
   'theme.no-figure.outside': 'uden for inddelingen',
   'theme.no-figure.divided': 'ikke opgjort: der er intet tal fra 2008 for en del af en kommune',
+  'theme.no-figure.parted': 'ikke opgjort: der er intet tal for en del af en kommune',
+  'theme.no-figure.redrawn': 'ikke opgjort: kommunen har inddelt sig i andre områder siden 2021',
   'theme.no-figure.not-published': 'ikke opgjort: kilden har intet tal',
   'theme.no-figure.empty': 'ikke opgjort: ingen beboere',
   'theme.no-figure.straddles': 'ikke opgjort: regionens grænse går gennem en kommune',
@@ -59,7 +68,12 @@ export const themes = {
   'theme.value.rank': 'nr. {value}',
   'theme.value.change': '{value} %',
   'theme.value.urban': '{value} %',
+  'theme.value.income': '{value} kr.',
   'theme.value.of-region': '{region}: {value}',
+  'theme.income.municipality': 'Indkomst pr. beboer i hele kommunen',
+  'theme.income.about':
+    'Husstandenes samlede bruttoindkomst delt med personerne i området, børn med; ikke personindkomst. Opgørelsesdato ikke oplyst; EV2024.',
+  'theme.income.district': 'Indkomst pr. beboer i afstemningsområdet: {value}',
   'theme.category.no-link': 'Har øer uden fast forbindelse',
   'theme.category.link': 'Har kun øer med fast forbindelse',
   'theme.category.no-island': 'Ingen af øerne ligger her',
@@ -80,6 +94,12 @@ export const themes = {
   'theme.source.past-missing': 'Tallene fra 2008 kunne ikke hentes.',
   'theme.source.urban':
     'Byområder: kvadratkilometer med mindst 300 beboere i folketællingen {grid} (Eurostat), bragt til folketallene {totals}.',
+  'theme.source.income': '{attribution}. Tallene er afrundet til hele hundrede kr.',
+  'theme.source.income-districts':
+    'Områderne er tegnet som i 2021. I {n, plural, one {# kommune} other {# kommuner}} er de anderledes i 2024; dér er kun hele kommunens tal kendt.',
+  'theme.source.income-sums':
+    'Kommunens tal er summen af indkomster delt med summen af personer i alle dens afstemningsområder. Kommuner, der lægges sammen, regnes sammen, og hele afstemningsområder, der flyttes, tæller med, hvor de kommer hen. Hvor et område deles, eller det ikke kan kobles til et tal, er begge kommuners tal ikke opgjort.',
+  'theme.source.income-missing': 'Tallene for indkomst kunne ikke hentes.',
   'theme.source.islands':
     'Øer med adresser og fast forbindelse: Danmarks Adresser, november 2019. {missing, plural, =0 {} one {# ø med adresser har intet entydigt sted og er ikke med: {names}.} other {# øer med adresser har intet entydigt sted og er ikke med, fx {names}.}}',
   'theme.source.cooperations':
