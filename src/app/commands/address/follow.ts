@@ -242,10 +242,16 @@ function write(replace: boolean): void {
   const to = fragmentHere() || (replace || isLink ? (destinationOf(hash) ? hash : '') : '')
   const address = pathname + searchHere() + to
   // In another's page an entry would stand in the way of that page's own.
-  if (replace || isLink || useMode.getState().embedded) window.history.replaceState(window.history.state, '', address)
+  if (replace || isLink || useMode.getState().embedded) replaceEntry(address)
   else window.history.pushState(null, '', address)
   written = search
   fragment = to
+}
+
+/** What the address says already is not written again: that would end a step back or forward that has just begun. */
+function replaceEntry(address: string): void {
+  const { pathname, search, hash } = window.location
+  if (pathname + search + hash !== address) window.history.replaceState(window.history.state, '', address)
 }
 
 const isNear = (a: MapPlace, b: MapPlace): boolean =>
@@ -265,6 +271,6 @@ function viewed(): void {
   replacing = setTimeout(() => {
     if (following > 0 || useMode.getState().atStart) return
     const { hash, pathname } = window.location
-    window.history.replaceState(window.history.state, '', pathname + searchHere() + hash)
+    replaceEntry(pathname + searchHere() + hash)
   }, REPLACE_MS)
 }
