@@ -1,10 +1,11 @@
 /** The words after `check`. */
-import { parseArgs } from 'node:util'
+
 import type { WeighedBy } from '../bundle/weights.ts'
 import { type PointSystem, systemNamed } from '../dataset/resident-csv/systems.ts'
 import type { Message } from '../i18n/message.ts'
 import { STDIN } from './files.ts'
 import { formatsNamed, OUT_FORMATS, type OutFormat } from './out-formats.ts'
+import { isMissing, tokensOf } from './words.ts'
 
 export interface Arguments {
   /** At least one; none where an annex is read. */
@@ -87,21 +88,12 @@ const OPTIONS = {
   answers: { type: 'string' }
 } as const
 
-/** Options may stand before or after the files; after `--` everything is a file. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
-  // Not strict: what is wrong is told in the user's language, which the parser does not know.
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true
-  })
   const files: string[] = []
   const answers: string[] = []
   let answering = false
   const given = new Map<string, string>()
-  for (const token of tokens) {
+  for (const token of tokensOf(words, OPTIONS)) {
     // Files that follow --answers are answers, until another option.
     if (token.kind === 'positional') (answering ? answers : files).push(token.value)
     if (token.kind === 'option-terminator') answering = false
@@ -111,8 +103,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     if (token.name === 'help') return { kind: 'help' }
     const value = token.value ?? ''
     const missing = NEEDS[token.name]
-    // A value that looks like an option is the next option, and this one has none.
-    if (missing && (value === '' || value.startsWith('--'))) return wrong(missing)
+    if (missing && isMissing(value)) return wrong(missing)
     if (token.name === 'residents-crs' && !systemNamed(value))
       return wrong('check.residents-crs-unknown', { text: value })
     if (token.name === 'weights' && value !== 'area' && value !== 'residents')

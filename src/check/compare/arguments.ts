@@ -1,8 +1,9 @@
 /** The words after `compare`. */
-import { parseArgs } from 'node:util'
+
 import { type PointSystem, systemNamed } from '../../dataset/resident-csv/systems.ts'
 import type { Message } from '../../i18n/message.ts'
 import { STDIN } from '../files.ts'
+import { isMissing, tokensOf } from '../words.ts'
 
 export interface CompareRun {
   /** Files and folders. */
@@ -40,23 +41,16 @@ const wrong = (id: string, values: Readonly<Record<string, string>> = {}): Parse
 })
 
 export function parseCompare(words: readonly string[]): ParsedCompare {
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true
-  })
   const files: string[] = []
   const given = new Map<string, string>()
-  for (const token of tokens) {
+  for (const token of tokensOf(words, OPTIONS)) {
     if (token.kind === 'positional') files.push(token.value)
     if (token.kind !== 'option') continue
     const option = OPTIONS[token.name as keyof typeof OPTIONS]
     if (!option || (option.type === 'boolean' && token.value !== undefined))
       return wrong('check.unknown-option', { option: token.rawName })
     const needs = NEEDS[token.name]
-    if (needs && !token.value) return wrong(needs)
+    if (needs && isMissing(token.value ?? '')) return wrong(needs)
     given.set(token.name, token.value ?? '')
   }
   if (given.has('help')) return { kind: 'help' }

@@ -9,6 +9,7 @@ import { writeProposal } from '../../proposal/file/write.ts'
 import { opening } from '../opening.ts'
 import type { CheckOutput } from '../result.ts'
 import { box, folder, moving, save } from '../testing/command.ts'
+import { parseCompare } from './arguments.ts'
 import { compareCommand } from './command.ts'
 import { type CompareOutput, compareResultSchema } from './schema.ts'
 
@@ -118,4 +119,12 @@ test('what can’t be read, or is of another dataset, is told and left out; two 
   expect(await compare([])).toMatchObject({ status: 2 })
   expect(await compare([a, b, '--ukendt'])).toMatchObject({ status: 2, error: expect.stringContaining('--ukendt') })
   expect(await compare(['--help'])).toEqual({ status: 0, out: 'hjælp\n', error: '' })
+})
+
+test('an option that is followed by another option has no value, and is told of', () => {
+  for (const [option, id] of [
+    ['--dataset', 'check.dataset-needs-folder'],
+    ['--residents', 'check.residents-needs-file']
+  ] as const)
+    expect(parseCompare(['a.json', 'b.json', option, '--json'])).toMatchObject({ kind: 'wrong', message: { id } })
 })

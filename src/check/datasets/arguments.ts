@@ -1,8 +1,9 @@
 /** The words after `dataset`. */
-import { parseArgs } from 'node:util'
+
 import { systemNamed } from '../../dataset/resident-csv/systems.ts'
 import type { UnitLayerId } from '../../dataset/types.ts'
 import type { Message } from '../../i18n/message.ts'
+import { isMissing, tokensOf } from '../words.ts'
 
 export interface BuildArguments {
   readonly kind: 'build'
@@ -70,26 +71,18 @@ const wrong = (id: string, values: Readonly<Record<string, string>> = {}): Datas
 })
 
 export function parseDatasetArguments(words: readonly string[]): DatasetArguments {
-  // Not strict: what is wrong is told in the user's language, which the parser does not know.
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true
-  })
   const files: string[] = []
   const given = new Map<string, string>()
   const cases: string[] = []
   const regions = new Map<string, string>()
-  for (const token of tokens) {
+  for (const token of tokensOf(words, OPTIONS)) {
     if (token.kind === 'positional') files.push(token.value)
     if (token.kind !== 'option') continue
     if (!(token.name in OPTIONS)) return wrong('option', { option: token.rawName })
     if (token.name === 'help') return { kind: 'help' }
     const value = token.value ?? ''
     const { type } = OPTIONS[token.name as keyof typeof OPTIONS]
-    if (type === 'string' && (value === '' || value.startsWith('--'))) return wrong('value', { option: token.rawName })
+    if (type === 'string' && isMissing(value)) return wrong('value', { option: token.rawName })
     if (token.name === 'region') {
       const [, code, region] = /^(\d{4})=(\S+)$/.exec(value) ?? []
       if (code === undefined || region === undefined) return wrong('region', { text: value })

@@ -1,8 +1,9 @@
 /** The words after `publish`. */
-import { parseArgs } from 'node:util'
+
 import { type PointSystem, systemNamed } from '../../dataset/resident-csv/systems.ts'
 import type { Message } from '../../i18n/message.ts'
 import { addressOf } from '../../publication/app-address.ts'
+import { isMissing, tokensOf } from '../words.ts'
 
 export interface PublishArguments {
   readonly file: string
@@ -30,27 +31,19 @@ const wrong = (id: string, values: Readonly<Record<string, string>> = {}): Parse
 const WITH_VALUE = ['out', 'app', 'app-address', 'dataset', 'residents', 'residents-crs'] as const
 
 export function parsePublish(words: readonly string[]): ParsedPublish {
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: {
-      force: { type: 'boolean' },
-      ...Object.fromEntries(WITH_VALUE.map(name => [name, { type: 'string' as const }]))
-    },
-    allowPositionals: true,
-    // Not strict: what is wrong is told in the user's language, which the parser does not know.
-    strict: false,
-    tokens: true
-  })
+  const options = {
+    force: { type: 'boolean' as const },
+    ...Object.fromEntries(WITH_VALUE.map(name => [name, { type: 'string' as const }]))
+  }
   const files: string[] = []
   const given = new Map<string, string>()
-  for (const token of tokens) {
+  for (const token of tokensOf(words, options)) {
     if (token.kind === 'positional') files.push(token.value)
     if (token.kind !== 'option') continue
     const takesValue = WITH_VALUE.some(name => name === token.name)
     if (!takesValue && token.name !== 'force') return wrong('publication.cli.unknown', { option: token.rawName })
     const value = token.value ?? ''
-    if (takesValue && (value === '' || value.startsWith('--')))
-      return wrong('publication.cli.needs-value', { option: token.rawName })
+    if (takesValue && isMissing(value)) return wrong('publication.cli.needs-value', { option: token.rawName })
     if (token.name === 'residents-crs' && !systemNamed(value))
       return wrong('check.residents-crs-unknown', { text: value })
     given.set(token.name, value)
