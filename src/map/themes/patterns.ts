@@ -1,5 +1,6 @@
 /** Patterns of classes, as pixels: tiles that repeat without a seam, drawn at two pixels per unit. Thin and grey, so that moved land's blue hatching and names stay readable. */
 import type { ThemePattern } from '../api.ts'
+import { type Pixels, tileOf } from '../layers/pixels.ts'
 
 const SIZE = 16
 const INK = [47, 43, 38] as const
@@ -14,9 +15,4 @@ const ALPHA: Readonly<Record<ThemePattern, (x: number, y: number) => number>> = 
   strokes: (x, y) => (y % 8 < 2 && (x + (Math.floor(y / 8) % 2) * 8) % SIZE < 8 ? 120 : 0)
 }
 
-export function patternImage(pattern: ThemePattern): { width: number; height: number; data: Uint8ClampedArray } {
-  const data = new Uint8ClampedArray(SIZE * SIZE * 4)
-  for (let y = 0; y < SIZE; y++)
-    for (let x = 0; x < SIZE; x++) data.set([...INK, ALPHA[pattern](x, y)], (y * SIZE + x) * 4)
-  return { width: SIZE, height: SIZE, data }
-}
+export const patternImage = (pattern: ThemePattern): Pixels => tileOf(SIZE, INK, ALPHA[pattern])
