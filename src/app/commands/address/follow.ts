@@ -91,12 +91,12 @@ let underWay: Promise<void> = Promise.resolve()
 /** One address after another; of several that wait only the last is where one wants to be. */
 function takeUp(search: string, hash: string, linkToo: boolean): Promise<void> {
   const mine = ++turn
-  underWay = underWay.then(() => (mine === turn ? lead(search, hash, linkToo) : undefined))
+  underWay = underWay.then(() => (mine === turn ? lead(search, hash, linkToo, mine) : undefined))
   return underWay
 }
 
 /** `linkToo`: a proposal behind the `#` is taken up, which one asks for by following a link to it. */
-async function lead(search: string, hash: string, linkToo: boolean): Promise<void> {
+async function lead(search: string, hash: string, linkToo: boolean, mine: number): Promise<void> {
   following++
   const told: Message[] = []
   try {
@@ -122,7 +122,8 @@ async function lead(search: string, hash: string, linkToo: boolean): Promise<voi
   } finally {
     following--
   }
-  write(true)
+  // The browser's entry is another's by now, who will write it.
+  if (mine === turn) write(true)
   if (told.length > 0) useUi.setState({ notice: { id: 'address.told', values: { what: told.map(text).join(' ') } } })
 }
 
@@ -248,7 +249,7 @@ function write(replace: boolean): void {
   fragment = to
 }
 
-/** What the address says already is not written again: that would end a step back or forward that has just begun. */
+/** What the address says already is not written again. */
 function replaceEntry(address: string): void {
   const { pathname, search, hash } = window.location
   if (pathname + search + hash !== address) window.history.replaceState(window.history.state, '', address)
@@ -270,6 +271,9 @@ function viewed(): void {
   clearTimeout(replacing)
   replacing = setTimeout(() => {
     if (following > 0 || useMode.getState().atStart) return
+    // Where one has gone meanwhile is an entry of its own, which takes the map's place with it: put into this one, it would be
+    // there twice, and one step back would lead nowhere.
+    if (writeAddress(addressHere()) !== written) return write(false)
     const { hash, pathname } = window.location
     replaceEntry(pathname + searchHere() + hash)
   }, REPLACE_MS)
