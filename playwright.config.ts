@@ -11,6 +11,17 @@ const executablePath = findBrowser()
  */
 const TIMED = '**/engine-lost.spec.ts'
 
+// The page is put together without the drawn map's detour through software GL, which halves the time to the first map.
+const browser = {
+  args: [...CHROMIUM_FLAGS, '--disable-gpu-compositing'],
+  ...(executablePath ? { executablePath } : {})
+}
+/**
+ * A page of a test lives for seconds: what V8's last compiler would make faster is over before it has paid for the compiling,
+ * which was a seventh of all the work.
+ */
+const SHORT_LIVED = '--js-flags=--no-turbofan'
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -27,7 +38,11 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: process.env.SKEL_E2E_REPORT ?? '.cache/e2e.json' }]],
   projects: [
-    { name: 'together', testIgnore: TIMED },
+    {
+      name: 'together',
+      testIgnore: TIMED,
+      use: { launchOptions: { ...browser, args: [...browser.args, SHORT_LIVED] } }
+    },
     { name: 'alone', testMatch: TIMED }
   ],
   use: {
@@ -39,11 +54,7 @@ export default defineConfig({
     trace: process.env.SKEL_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
-    // The page is put together without the drawn map's detour through software GL, which halves the time to the first map.
-    launchOptions: {
-      args: [...CHROMIUM_FLAGS, '--disable-gpu-compositing'],
-      ...(executablePath ? { executablePath } : {})
-    }
+    launchOptions: browser
   },
   webServer: {
     command: `node_modules/.bin/vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,

@@ -65,9 +65,9 @@ const STEPS: readonly Step[] = [
     totals: () => vitestTotals(report(UNIT_REPORT)),
     failures: () => vitestFailures(report(UNIT_REPORT))
   },
-  { name: 'build', commands: [['vite', 'build']] },
+  { name: 'build', together: true, commands: [['vite', 'build']] },
   { name: 'bundle size', commands: [['size-limit']], needs: ['build'] },
-  { name: 'browser', minutes: 60, commands: [['tsx', 'tests/browser.ts']] },
+  { name: 'browser', together: true, minutes: 60, commands: [['tsx', 'tests/browser.ts']] },
   {
     name: 'end to end',
     minutes: 240,

@@ -15,7 +15,8 @@ export function heldStill(before: Stretch, after: Stretch): number {
   return before.top + before.height / 2 - (after.top + after.height / 2)
 }
 
-export function holdStill(map: MapLibre): void {
+/** `placed`: whether the map has just been put where it belongs, whatever its height. */
+export function holdStill(map: MapLibre, placed: () => boolean): void {
   const stretch = (): Stretch => map.getContainer().getBoundingClientRect()
   let before = stretch()
   map.on('resize', () => {
@@ -23,6 +24,6 @@ export function holdStill(map: MapLibre): void {
     const down = heldStill(before, after)
     before = after
     // On its way somewhere, which that would end.
-    if (down !== 0 && !map.isMoving()) map.panBy([0, -down], { duration: 0 })
+    if (down !== 0 && !placed() && !map.isMoving()) map.panBy([0, -down], { duration: 0 })
   })
 }

@@ -231,7 +231,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     signal
   )
   const alterView = watchView(map, events)
-  holdStill(map)
+  holdStill(map, () => pinned !== null)
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))
   addControls(map, () => crosshair.lonLat[1])

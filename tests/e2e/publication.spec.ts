@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { expect } from '@playwright/test'
+import { opening } from '../../src/check/opening.ts'
 import { publishCommand } from '../../src/check/publication/command.ts'
 import { accessible, DIALOG } from './accessible.ts'
 import { drop, MARBJERG, proposalOf, start, test } from './app.ts'
@@ -79,7 +80,8 @@ test('saved from the app as the command line writes it, and read below a path, w
       })
   )
   writeFileSync(join(folder, 'sag.json'), said)
-  const written = (...words: string[]) => publishCommand(['sag.json', ...words], folder)
+  const opened = opening(null)
+  const written = (...words: string[]) => publishCommand(['sag.json', ...words], folder, () => opened)
   expect(await written('--out', 'side.zip')).toMatchObject({ status: 0, error: '' })
   expect(readFileSync(join(folder, 'side.zip')).equals(zip)).toBe(true)
 

@@ -6,3 +6,10 @@ export const DEEP = Boolean(process.env.SKEL_DEEP)
  * where SKEL_DEEP is set.
  */
 export const runs = (all: number): number => (DEEP ? all : Math.ceil(all / 3))
+
+/** Proposals over all of Denmark: seconds each wherever they are tried. */
+const WHOLE_COUNTRY = ['a-rectangle-over-denmark.json', 'the-whole-country-in-one.json']
+
+/** Of the collection of proposals, those that something is tried with: without the whole country, but where SKEL_DEEP is set. */
+export const lighter = (files: readonly string[]): readonly string[] =>
+  DEEP ? files : files.filter(name => !WHOLE_COUNTRY.includes(name))

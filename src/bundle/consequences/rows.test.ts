@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { lighter } from '../../../tests/support/runs.ts'
 import { type OpenedDataset, opening } from '../../check/opening.ts'
 import { readProposalFile } from '../../proposal/file/read.ts'
 import { aProposal } from '../../proposal/testing/examples.ts'
@@ -36,7 +37,7 @@ const sum = (rows: readonly ConsequenceRow[]) => rows.reduce((total, { areaM2 })
 
 describe('the units a change touches add up to what it moves', () => {
   const files = readdirSync(FOLDER).filter(name => name.endsWith('.json') && !name.endsWith('.out.json'))
-  test.each(files)('%s', async name => {
+  test.each(lighter(files))('%s', async name => {
     const { state, rows } = await found(proposalIn(name))
     for (const { id, areaM2, residents, unplacedM2, problem, off } of state.changes) {
       if (problem || off) continue
