@@ -16,6 +16,7 @@ const STAND_INS = [
   'src/app/commands/files/same-file.test.ts',
   'src/app/commands/ways/guard.test.ts',
   'src/engine/throwing-change.test.ts',
+  'src/map/protocol.test.ts',
   'src/engine/worker/*.test.ts'
 ]
 

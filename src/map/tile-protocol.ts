@@ -1,6 +1,7 @@
 /** Tiles that the app makes: MapLibre asks for them by an address of a protocol of its own. */
-import { addProtocol, removeProtocol } from 'maplibre-gl'
+import { addProtocol } from 'maplibre-gl'
 import type { MapTile, TileId } from '../engine/api.ts'
+import { endProtocol } from './protocol.ts'
 
 /** Asked at once: more would only wait for each other, and a drawing in progress behind them. */
 const AT_ONCE = 2
@@ -24,7 +25,7 @@ export class TileProtocol {
   }
 
   destroy(): void {
-    removeProtocol(this.scheme)
+    endProtocol(this.scheme)
   }
 
   private async give(url: string, signal: AbortSignal): Promise<{ data: ArrayBuffer; etag: string }> {

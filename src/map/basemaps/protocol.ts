@@ -1,7 +1,8 @@
 /** Gives MapLibre the tiles and the sprite of one base map by a protocol of its own: it never knows where they come from. */
-import { type AddProtocolResponseData, addProtocol, removeProtocol } from 'maplibre-gl'
+import { type AddProtocolResponseData, addProtocol } from 'maplibre-gl'
 import type { TileId } from '../../engine/api.ts'
 import type { Message } from '../../i18n/message.ts'
+import { endProtocol } from '../protocol.ts'
 import type { Got } from './ask.ts'
 import { reasonOf } from './fault.ts'
 
@@ -44,7 +45,7 @@ export class BaseMapProtocol {
   }
 
   destroy(): void {
-    removeProtocol(this.scheme)
+    endProtocol(this.scheme)
   }
 
   /** `path`: what stands behind the protocol; not every browser takes an address of its kind apart. */

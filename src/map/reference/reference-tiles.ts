@@ -1,6 +1,7 @@
 /** Tiles of reference layers: MapLibre asks for them by an address of a protocol of its own. */
-import { addProtocol, removeProtocol } from 'maplibre-gl'
+import { addProtocol } from 'maplibre-gl'
 import type { TileId } from '../../engine/api.ts'
+import { endProtocol } from '../protocol.ts'
 
 /** Bytes of a vector tile or of a picture, or a picture; null where there is nothing. */
 export type ReferenceTile = Uint8Array<ArrayBuffer> | ImageBitmap | null
@@ -29,7 +30,7 @@ export class ReferenceTileProtocol {
   }
 
   destroy(): void {
-    removeProtocol(this.scheme)
+    endProtocol(this.scheme)
   }
 
   private empty(): Promise<ImageBitmap> {
