@@ -91,12 +91,13 @@ let underWay: Promise<void> = Promise.resolve()
 /** One address after another; of several that wait only the last is where one wants to be. */
 function takeUp(search: string, hash: string, linkToo: boolean): Promise<void> {
   const mine = ++turn
-  underWay = underWay.then(() => (mine === turn ? lead(search, hash, linkToo, mine) : undefined))
+  underWay = underWay.then(() => (mine === turn ? lead(search, hash, linkToo) : undefined))
   return underWay
 }
 
 /** `linkToo`: a proposal behind the `#` is taken up, which one asks for by following a link to it. */
-async function lead(search: string, hash: string, linkToo: boolean, mine: number): Promise<void> {
+async function lead(search: string, hash: string, linkToo: boolean): Promise<void> {
+  const mine = turn
   following++
   const told: Message[] = []
   try {

@@ -1,12 +1,11 @@
 import type { FeatureCollection } from 'geojson'
 import { useEffect, useMemo, useState } from 'react'
 import { t } from '../../../i18n/collisions.ts'
+import { ShowBox } from '../../actions/ShowBox.tsx'
 import { type Found, type Group, holdTogether, type Together } from '../../commands/collisions/hold-together.ts'
-import { grow } from '../../commands/map/zoom.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { presentBase } from '../../state/datasets.ts'
-import { getMap } from '../../state/services.ts'
 import { showDialog } from '../../state/ui.ts'
 import { useMapDraft } from '../preview/use-map-draft.ts'
 import './collisions.css'
@@ -17,8 +16,6 @@ type Answer =
   | { readonly kind: 'ready'; readonly together: Together }
 
 const GROUPS: readonly Group[] = ['land', 'orders', 'slicings', 'borders']
-/** Share of a place's size shown around it. */
-const MARGIN = 0.6
 
 /** Several proposals held against one another, beside the case and the map. */
 export function Collisions({ files }: { readonly files: readonly File[] }) {
@@ -97,32 +94,10 @@ function Findings({ group, found }: { readonly group: Group; readonly found: rea
         {found.map(({ words, box }) => (
           <li key={words}>
             <p>{words}</p>
-            {box ? <ShowPlace words={words} show={() => getMap()?.fitTo(grow(box, MARGIN))} /> : null}
+            <ShowBox label={t('collisions.show')} words={words} told={t('collisions.shown')} box={box} />
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-function ShowPlace({ words, show }: { readonly words: string; readonly show: () => void }) {
-  const [told, setTold] = useState('')
-  return (
-    <>
-      <button
-        type="button"
-        className="button button-outline"
-        aria-description={words}
-        onClick={() => {
-          show()
-          setTold(t('collisions.shown'))
-        }}
-      >
-        {t('collisions.show')}
-      </button>
-      <span role="status" className="visually-hidden">
-        {told}
-      </span>
-    </>
   )
 }

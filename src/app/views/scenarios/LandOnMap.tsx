@@ -7,20 +7,17 @@ import { formatArea, formatHectares } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import type { Range } from '../../../law/types.ts'
 import type { BBox } from '../../../map/api.ts'
-import { grow } from '../../commands/map/zoom.ts'
+import { ShowBox } from '../../actions/ShowBox.tsx'
 import type { PairsOfLand } from '../../commands/scenarios/pairs-of-land.ts'
 import type { ComparedScenario } from '../../commands/scenarios/run-comparison.ts'
 import { causeOf } from '../../kit/format/cause.ts'
 import { residentsText } from '../../kit/format/figures.ts'
 import { legendOf } from '../../kit/map-signs.ts'
-import { getMap } from '../../state/services.ts'
 import { Sample } from '../legend/LegendList.tsx'
 import { useMapDraft } from '../preview/use-map-draft.ts'
 import { PairFields, pairAtFirst } from './PairFields.tsx'
 import { useNameOf } from './use-name-of.ts'
 
-/** Share of a place's size shown around it. */
-const MARGIN = 0.6
 /** So many pieces of one way are listed one by one; the others are within the place of the whole. */
 const LISTED = 20
 
@@ -188,7 +185,7 @@ function Way({ way, ends }: { readonly way: DifferingWay; readonly ends: Ends })
         {isCounted ? '' : ` · ${s('comparison.land.estimated')}`}
       </p>
       <div className="form-buttons">
-        <Show label={s('comparison.land.show')} words={words} box={whole} />
+        <ShowBox label={s('comparison.land.show')} words={words} told={s('comparison.land.shown')} box={whole} small />
       </div>
       {pieces.length > 1 ? (
         <details>
@@ -196,7 +193,9 @@ function Way({ way, ends }: { readonly way: DifferingWay; readonly ends: Ends })
           <ul className="compare-pieces">
             {pieces.slice(0, LISTED).map(({ areaM2, box }, i) => (
               <li key={box.join()}>
-                <Show
+                <ShowBox
+                  small
+                  told={s('comparison.land.shown')}
                   label={s('comparison.land.piece', { n: i + 1, area: formatArea(areaM2) })}
                   words={words}
                   box={[...box]}
@@ -208,29 +207,6 @@ function Way({ way, ends }: { readonly way: DifferingWay; readonly ends: Ends })
         </details>
       ) : null}
     </li>
-  )
-}
-
-function Show({ label, words, box }: { readonly label: string; readonly words: string; readonly box: BBox | null }) {
-  const [told, setTold] = useState('')
-  if (!box) return null
-  return (
-    <>
-      <button
-        type="button"
-        className="button button-outline button-small"
-        aria-description={words}
-        onClick={() => {
-          getMap()?.fitTo(grow(box, MARGIN))
-          setTold(s('comparison.land.shown'))
-        }}
-      >
-        {label}
-      </button>
-      <span role="status" className="visually-hidden">
-        {told}
-      </span>
-    </>
   )
 }
 
