@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 /** Rooms without a page or a store: what their tests share is modules that hold no state, and a dataset nobody alters. */
 const ROOMS = [
-  'src/{boundaries,bundle,cadastre,collections,collisions,comments,comparison,config,coverage,dataset,dossier,engine,exchange,geometry,hearing,i18n,law,map,orders,package,partition,proposal,publication,rebase,reference,search,share,subdivision,text,themes,vector}/**/*.test.ts',
+  'src/{boundaries,bundle,cadastre,check,collections,collisions,comments,comparison,config,coverage,dataset,dossier,engine,exchange,geometry,hearing,i18n,law,map,orders,package,partition,proposal,publication,rebase,reference,search,share,subdivision,text,themes,vector}/**/*.test.ts',
   'geo/**/*.test.ts',
   'tests/unit/*.test.ts'
 ]
 
 /** Rooms with a page, stores or a folder of files: each file has modules of its own, as if it were alone in the process. */
-const OWN_MODULES = ['src/{app,check}/**/*.test.{ts,tsx}', 'tests/house/*.test.ts', 'tests/unit/proposals.test.ts']
+const OWN_MODULES = ['src/app/**/*.test.{ts,tsx}', 'tests/house/*.test.ts', 'tests/unit/proposals.test.ts']
 
 /** Tests that put something else in a module's place, which must not reach the next file. */
 const STAND_INS = [
@@ -16,7 +16,7 @@ const STAND_INS = [
   'src/app/commands/files/same-file.test.ts',
   'src/app/commands/ways/guard.test.ts',
   'src/engine/throwing-change.test.ts',
-  'src/map/protocol.test.ts',
+  'src/map/{land-tiles,protocol}.test.ts',
   'src/engine/worker/*.test.ts'
 ]
 
@@ -30,6 +30,7 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     setupFiles: 'tests/support/seed.ts',
+    globalSetup: 'tests/support/temporary.ts',
     projects: [
       {
         extends: true,

@@ -4,7 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
-import { sameItems } from '../collections/kept.ts'
+import { alike, sameItems } from '../collections/kept.ts'
 import type { BaseMap } from '../config/types.ts'
 import type { BaseMapNews, MunicipalityGroup, MunicipalityLabel, ShownTheme, ShownUnits } from './api.ts'
 import type { ShownBaseMap } from './basemaps/show.ts'
@@ -34,6 +34,10 @@ export class Scene {
   #unitsUrl: string | null = null
   #baseMap: Promise<ShownBaseMap> | null = null
   #regions: readonly string[] = []
+  #labels: readonly MunicipalityLabel[] = []
+  #groups: readonly MunicipalityGroup[] = []
+  #draft: FeatureCollection | null = null
+  #units: ShownUnits | null = null
   #themes: Promise<typeof import('./themes/shown-theme.ts')> | null = null
   #theme: ShownTheme | null = null
   #usable = true
@@ -110,21 +114,30 @@ export class Scene {
     )
   }
 
+  /** What is as it was is left: each time MapLibre cuts all of it into tiles anew. */
   setLabels(labels: readonly MunicipalityLabel[]): void {
+    if (alike(labels, this.#labels)) return
+    this.#labels = labels
     this.#data('labels', labelFeatures(labels))
   }
 
   setGroups(groups: readonly MunicipalityGroup[]): void {
+    if (alike(groups, this.#groups)) return
+    this.#groups = groups
     this.#data('groups', groupLines(groups))
     this.#update('group-members', () => this.#map.setFilter(GROUP_TINT, membersOf(groups)))
   }
 
   setDraft(draft: FeatureCollection | null): void {
+    if (draft === this.#draft) return
+    this.#draft = draft
     this.#data('draft', draft ?? NOTHING)
   }
 
   /** null shows none. */
   setUnits(units: ShownUnits | null): void {
+    if (units === this.#units) return
+    this.#units = units
     if (this.#unitsUrl) this.#revokeLater([this.#unitsUrl])
     const shapes = units && 'shapes' in units ? units.shapes : null
     const layer = units && 'layer' in units ? units.layer : null
