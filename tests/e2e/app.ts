@@ -7,6 +7,7 @@ import {
   expect,
   type FileChooser,
   type FullProject,
+  type Locator,
   type Page
 } from '@playwright/test'
 import { DENMARK, grow, MUNICIPALITY_MARGIN } from '../../src/app/commands/map/zoom.ts'
@@ -110,12 +111,44 @@ export async function start(
   await page.addInitScript(() => {
     for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker)
   })
+  await page.addInitScript(hearAll)
   page.on('pageerror', error => {
     throw error
   })
   await keepToItself(page, others)
   await page.goto(at)
   await ready(page)
+}
+
+/** Keeps what the live region says: it says the next thing after a second, which a slow test would come too late to see. */
+function hearAll(): void {
+  const heard: string[] = []
+  Object.assign(window, { heard })
+  const until = new MutationObserver(() => {
+    const live = document.querySelector('[data-testid="live"]')
+    if (!live) return
+    until.disconnect()
+    const hear = () => heard.push(live.textContent)
+    hear()
+    new MutationObserver(hear).observe(live, { childList: true, characterData: true, subtree: true })
+  })
+  until.observe(document, { childList: true, subtree: true })
+}
+
+interface Heard {
+  readonly heard: string[]
+}
+
+/** The live region says this, or has said it since what was asked about last. */
+export async function said(page: Page, words: string | RegExp): Promise<void> {
+  const isIt = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text))
+  const found = async () => {
+    const all = await page.evaluate(() => (window as unknown as Heard).heard)
+    return all.findIndex(isIt)
+  }
+  await expect.poll(found, `announced: ${words}`).toBeGreaterThanOrEqual(0)
+  const upTo = (await found()) + 1
+  await page.evaluate(n => void (window as unknown as Heard).heard.splice(0, n), upTo)
 }
 
 /** What the page's policy forbids it fails the test that causes it, and so does a request to any other server. */
@@ -160,6 +193,7 @@ async function clear(page: Page): Promise<void> {
   } else await arrives(page, () => page.getByRole('button', { name: 'Nyt' }).click())
   await expect(page.getByTestId('change')).toHaveCount(0)
   await page.mouse.move(0, 0)
+  await page.evaluate(() => void (window as unknown as Heard).heard.splice(0))
 }
 
 export async function ready(page: Page): Promise<void> {
@@ -299,3 +333,15 @@ export const MARBJERG: readonly LonLat[] = [
   [12.177, 55.6555],
   [12.158, 55.654]
 ]
+
+/** Typed and entered by someone faster than any search: nothing can have been found yet. */
+export async function typeAndEnter(field: Locator, text: string): Promise<void> {
+  await field.evaluate(async (input: HTMLInputElement, words) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    // What the page itself does about it happens first.
+    await new Promise(resolve => setTimeout(resolve))
+    const goesOn = input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    if (goesOn) input.form?.requestSubmit()
+  }, text)
+}

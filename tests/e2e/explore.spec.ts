@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { linkOf } from '../../src/share/link.ts'
 import { accessible } from './accessible.ts'
-import { proposalOf, ready, register, start, test } from './app.ts'
+import { proposalOf, ready, register, said, start, test, typeAndEnter } from './app.ts'
 
 /** The town of Hvalsø and what lies around it. */
 const HVALSO = [
@@ -36,6 +36,11 @@ test('a citizen asks what a proposal means for a town, and the table of municipa
   await expect(page).toHaveURL(/\?vis=mig&sted=55\.\d+,11\.\d+$/)
   const { search } = new URL(page.url())
   await accessible(page, '#me')
+  // Enter takes the first of what has been typed, however early it comes.
+  await typeAndEnter(page.getByLabel('Søg din by, dit sogn, din ø eller koordinater'), 'marstal')
+  await expect(asked).toContainText('Intet ændres: stedet hører til Ærø Kommune.')
+  await page.goBack()
+  await expect(asked).toContainText('Lejre Kommune')
   await page.goBack()
   await expect(asked).toBeHidden()
 
@@ -108,7 +113,6 @@ test('the day that is looked at: lists, cards and lines of regions follow the re
   const card = page.getByTestId('municipality-card')
   const area = page.getByTestId('area-card')
   const day = page.getByTestId('explore-day')
-  const live = page.getByTestId('live')
   /** The whole list, the card and the map, on the day that the address says. */
   const allFollows = async (iso: string) => {
     const regions = regionsOn(iso)
@@ -148,7 +152,8 @@ test('the day that is looked at: lists, cards and lines of regions follow the re
   // The next day on which something changes, by a button; and there all follows.
   await day.getByRole('button', { name: 'Vis 1. januar 2027' }).click()
   await expect(page.getByRole('heading', { name: 'Danmarks inddeling 1. januar 2027' })).toBeFocused()
-  await expect(live).toContainText(
+  await said(
+    page,
     'Inddelingen 1. januar 2027: Region Midtjylland, Region Nordjylland, Region Syddanmark og Region Østdanmark.'
   )
   await expect(page).toHaveURL(/dato=2027-01-01/)
@@ -175,7 +180,7 @@ test('the day that is looked at: lists, cards and lines of regions follow the re
     .click()
   await expect(area).toContainText('Kalundborg')
   await expect(page).toHaveURL(/oe=sejeroe/)
-  await expect(live).toContainText('Øen Sejerø vises på kortet.')
+  await said(page, 'Øen Sejerø vises på kortet.')
   await expect(area.getByRole('button', { name: 'Sejerø', exact: true })).toBeVisible()
   await accessible(page, '[data-testid=area-card]')
   await page.keyboard.press('Escape')

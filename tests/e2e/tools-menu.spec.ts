@@ -1,7 +1,7 @@
 /** The map's own menu and the palette: the same actions, found by place and by name. */
 import { expect, type Page } from '@playwright/test'
 import { accessible, DIALOG } from './accessible.ts'
-import { find, start, test } from './app.ts'
+import { find, start, test, typeAndEnter } from './app.ts'
 import { borderNear, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
 
 const map = (page: Page) => page.getByTestId('map')
@@ -55,6 +55,9 @@ test('the palette finds actions and municipalities by name', async ({ shared: pa
   await expect(page.getByRole('option').filter({ hasText: 'Hvalsø' }).first()).toContainText('by')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('municipality-card')).toContainText('Lejre')
+  await page.keyboard.press('Control+k')
+  await typeAndEnter(field, 'marstal')
+  await expect(page.getByTestId('municipality-card')).toContainText('Ærø')
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('grænse')

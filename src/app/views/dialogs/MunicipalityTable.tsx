@@ -5,6 +5,7 @@ import type { Found } from '../../../search/worker/search-worker.ts'
 import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import { zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
+import { useLatest } from '../../kit/use-latest.ts'
 import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 
 const FoundPlaces = lazy(() => import('../search/FoundPlaces.tsx').then(m => ({ default: m.FoundPlaces })))
@@ -14,7 +15,7 @@ const byName = new Intl.Collator('da')
 /** Every municipality with its figures: the alternative to the map for those who cannot see or point at it. */
 export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void }) {
   const [query, setQuery] = useState('')
-  const [places, setPlaces] = useState<readonly Found[]>([])
+  const [addresses, setAddresses] = useState<readonly Found[]>([])
   const division = useDivision()
   const wanted = query.trim().toLocaleLowerCase('da')
   const rows = division
@@ -32,25 +33,29 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
     onChosen?.()
     void import('../../commands/search/show-found.ts').then(({ showFound }) => showFound(found))
   }
+  const latest = useLatest({ wanted, addresses })
+  const takeFirst = async () => {
+    // Where the search can't be fetched the municipalities are there all the same.
+    const search = wanted ? await import('../../commands/search/first-found.ts').catch(() => null) : null
+    const first = search && (await search.firstFound(wanted, division))
+    // Gone, or other words by now.
+    if (latest.current?.wanted !== wanted) return
+    const found = first ?? latest.current.addresses[0]
+    if (found) go(found)
+    else if (rows[0]) choose(rows[0].code)
+  }
   return (
     <div className="municipality-list">
       <SearchField
         label={t('list.search-all')}
         value={query}
-        onChange={typed => {
-          setQuery(typed)
-          setPlaces([])
-        }}
-        onEnter={() => {
-          const [place] = places
-          if (place) go(place)
-          else if (rows[0]) choose(rows[0].code)
-        }}
+        onChange={setQuery}
+        onEnter={() => void takeFirst()}
         {...(onChosen ? { first: true } : {})}
       />
       {wanted ? (
         <Suspense fallback={null}>
-          <FoundPlaces query={wanted} division={division} onFound={setPlaces} onChosen={go} />
+          <FoundPlaces query={wanted} division={division} onAddresses={setAddresses} onChosen={go} />
         </Suspense>
       ) : null}
       <p className="hint" role="status">

@@ -24,17 +24,26 @@ export function Palette() {
   const [chosen, setChosen] = useState(0)
   const current = useRef<HTMLDivElement>(null)
   const places = useFound(query, municipalities)
-  const entries = [...entriesFor(query, snapshot(), municipalities), ...placeEntries(places)]
+  const entries = [...entriesFor(query, snapshot(), municipalities), ...placeEntries(places ?? [])]
+  /** The words for which Enter was pressed before anything was found. */
+  const [awaited, setAwaited] = useState<string | null>(null)
   const at = Math.min(chosen, Math.max(0, entries.length - 1))
   const entry = entries[at]
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is current
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest' })
   }, [at, query])
+  const isAwaited = awaited === query && places !== null
+  useEffect(() => {
+    if (!isAwaited) return
+    setAwaited(null)
+    if (entry) perform(entry)
+  }, [isAwaited, entry])
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setChosen((at + step + entries.length) % Math.max(1, entries.length))
     else if (event.key === 'Enter' && entry) perform(entry)
+    else if (event.key === 'Enter' && places === null) setAwaited(query)
     else return
     event.preventDefault()
   }
@@ -77,24 +86,31 @@ export function Palette() {
         ))}
       </div>
       <p role="status" className={entries.length > 0 ? 'visually-hidden' : 'quiet'}>
-        {entries.length > 0 ? t('palette.count', { n: entries.length }) : t('palette.none', { query })}
+        {entries.length > 0
+          ? t('palette.count', { n: entries.length })
+          : places === null
+            ? s('search.searching')
+            : t('palette.none', { query })}
       </p>
     </Dialog>
   )
 }
 
-/** What the search finds, a moment later; nothing where it can't be had, for the palette's own entries are there all the same. */
-function useFound(query: string, division: readonly MunicipalityAfter[]): readonly Found[] {
-  const [found, setFound] = useState<readonly Found[]>([])
+/**
+ * What the search finds, a moment later: null until then. Nothing where it can't be had, for the palette's own entries are there
+ * all the same.
+ */
+function useFound(query: string, division: readonly MunicipalityAfter[]): readonly Found[] | null {
+  const [found, setFound] = useState<{ readonly query: string; readonly places: readonly Found[] } | null>(null)
   useEffect(() => {
     let isWanted = true
     const answer = query.trim() === '' ? Promise.resolve([]) : findPlaces(query, division)
-    answer.catch(() => []).then(places => isWanted && setFound(places))
+    answer.catch(() => []).then(places => isWanted && setFound({ query, places }))
     return () => {
       isWanted = false
     }
   }, [query, division])
-  return found
+  return found?.query === query ? found.places : null
 }
 
 /** Runs an entry once the palette has closed and returned the focus. */

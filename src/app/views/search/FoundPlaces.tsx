@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formatPlace } from '../../../i18n/format.ts'
 import { s } from '../../../i18n/search.ts'
 import type { Found } from '../../../search/worker/search-worker.ts'
@@ -13,43 +13,29 @@ type State =
   | { readonly kind: 'found'; readonly query: string; readonly places: readonly Found[] }
   | { readonly kind: 'failed'; readonly cause: string }
 
-/** What is called so, whatever it is, best first. `onFound` is told too, for Enter in the field takes the first. */
+/** What is called so, whatever it is, best first. `onAddresses` is told of those of others, of which Enter takes the first where nothing is found here. */
 export function FoundPlaces(props: {
   readonly query: string
   readonly division: readonly MunicipalityAfter[]
-  readonly onFound: (places: readonly Found[]) => void
+  readonly onAddresses: (addresses: readonly Found[]) => void
   readonly onChosen: (found: Found) => void
 }) {
-  const { query, division, onFound } = props
+  const { query, division } = props
   const [state, setState] = useState<State>({ kind: 'searching' })
-  const here = useRef<readonly Found[]>([])
-  const addresses = useRef<readonly Found[]>([])
-  const onAddresses = useCallback(
-    (found: readonly Found[]) => {
-      addresses.current = found
-      onFound([...here.current, ...found])
-    },
-    [onFound]
-  )
   useEffect(() => {
     let isWanted = true
     findPlaces(query, division).then(
-      places => {
-        if (!isWanted) return
-        setState({ kind: 'found', query, places })
-        here.current = places
-        onFound([...places, ...addresses.current])
-      },
+      places => isWanted && setState({ kind: 'found', query, places }),
       (error: unknown) => isWanted && setState({ kind: 'failed', cause: causeOf(error) })
     )
     return () => {
       isWanted = false
     }
-  }, [query, division, onFound])
+  }, [query, division])
   return (
     <>
       <Places state={state} onChosen={props.onChosen} />
-      <Addresses query={query} onFound={onAddresses} onChosen={props.onChosen} />
+      <Addresses query={query} onFound={props.onAddresses} onChosen={props.onChosen} />
     </>
   )
 }
