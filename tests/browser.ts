@@ -28,9 +28,23 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | unde
   return [chromium.executablePath(), ...SYSTEM].find(path => path !== '' && existsSync(path))
 }
 
-function starts(path: string): boolean {
-  const { status } = spawnSync(path, ['--version', '--no-sandbox'], { timeout: 120_000, stdio: 'ignore' })
-  return status === 0
+/**
+ * Why a page can't be drawn with this browser, or null. It also has the browser read from the disk while the other checks still
+ * count: a quarter of a gigabyte, for which the first test would wait.
+ */
+async function hindrance(executablePath: string): Promise<string | null> {
+  try {
+    const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, timeout: 10 * 60_000 })
+    try {
+      const page = await browser.newPage()
+      const draws = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null)
+      return draws ? null : 'it has no WebGL2'
+    } finally {
+      await browser.close()
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 function run(command: string, args: readonly string[]): boolean {
@@ -50,19 +64,21 @@ function installBrowser(): void {
   run('npx', ['playwright', 'install', ...(root ? ['--with-deps'] : []), 'chromium'])
 }
 
-/** A browser that starts; installs one where needed. Throws where none can be had. */
-export function ensureBrowser(): string {
+/** A browser that starts and draws maps; installs one where needed. Throws where none can be had. */
+export async function ensureBrowser(): Promise<string> {
   const found = findBrowser()
-  if (found && starts(found)) return found
+  if (found && (await hindrance(found)) === null) return found
   installBrowser()
   const installed = findBrowser()
-  if (installed && starts(installed)) return installed
-  throw new Error('no Chromium: install one, or name its path in SKEL_CHROMIUM')
+  if (!installed) throw new Error('no Chromium: install one, or name its path in SKEL_CHROMIUM')
+  const why = await hindrance(installed)
+  if (why !== null) throw new Error(`${installed} can't be used: ${why}`)
+  return installed
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    console.log(`browser: ${ensureBrowser()}`)
+    console.log(`browser: ${await ensureBrowser()}`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -55,4 +55,4 @@ test('after any changes, and any of them taken back, the pieces are those of all
 
 test('and on the real borders', async () => {
   expect(tried(await builtIn(), 5, 25, 20_000_000)).toBeGreaterThan(400)
-}, 120_000)
+})

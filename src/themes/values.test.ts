@@ -179,7 +179,7 @@ test('merged municipalities add up, before stays as it was, and a municipality t
     value(regionFigures('change', 'before', parted).get('1085'))
   )
   expect(value(after.get('0101'))).toBe(32.1)
-}, 120_000)
+})
 
 test('a whole polling district takes its income along, a part of one leaves both without a figure', async () => {
   const transfer = {
@@ -213,7 +213,7 @@ test('a whole polling district takes its income along, a part of one leaves both
   const without = municipalityFigures('income', 'after', { ...parted, incomesAfter: inParts })
   for (const code of ['0265', '0350']) expect(value(without.get(code))).toBe('parted')
   expect(value(without.get('0101'))).toBeTypeOf('number')
-}, 120_000)
+})
 
 test('what a new municipality is made of is told from parts', () => {
   const row = (code: string, madeOf: string[], goesTo: string[], isThere: boolean) =>

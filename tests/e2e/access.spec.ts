@@ -1,7 +1,7 @@
 /** Reached by keyboard, read by a screen reader, used on a phone. */
 import { expect } from '@playwright/test'
 import { accessible, DIALOG } from './accessible.ts'
-import { arrives, drop, find, MARBJERG, proposalOf, start, test } from './app.ts'
+import { arrives, drop, find, MARBJERG, proposalOf, said, start, test } from './app.ts'
 
 test('no known fault of WCAG 2.1 AA in any state of the page', async ({ shared: page }) => {
   await start(page)
@@ -57,7 +57,7 @@ test('a transfer drawn with the keyboard alone', async ({ shared: page }) => {
   await step([...far('ArrowDown', 2)], 3)
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('change')).toContainText(/ha fra .* til /)
-  await expect(page.getByTestId('live')).toContainText('Højst 100 ha')
+  await said(page, 'Højst 100 ha')
 })
 
 test('on a page just loaded the first Tab leads past the map; single-key shortcuts can be turned off, and stay off', async ({

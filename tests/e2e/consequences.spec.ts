@@ -1,6 +1,6 @@
 /** What else a change touches: read as tables, and each name leads to its place on the map. */
 import { expect, type Page } from '@playwright/test'
-import { arrives, drop, MARBJERG, proposalOf, start, test } from './app.ts'
+import { arrives, drop, MARBJERG, proposalOf, said, start, test } from './app.ts'
 
 async function open(page: Page) {
   await page.getByRole('button', { name: 'Anden ændring' }).or(page.getByTestId('change')).first().waitFor()
@@ -27,11 +27,11 @@ test('a parish and a municipality are shown on the map by keyboard and by click,
   await parish.focus()
   await arrives(page, () => page.keyboard.press('Enter'))
   await expect(dialog).toHaveCount(0)
-  await expect(page.getByTestId('live')).toContainText(`Kortet viser sognet ${name}`)
+  await said(page, `Kortet viser sognet ${name}`)
 
   const again = await open(page)
   const municipality = again.getByRole('row', { name: /LAU/ }).first().getByRole('button')
   await arrives(page, () => municipality.click())
   await expect(page.getByTestId('municipality-card')).toContainText('Høje-Taastrup')
-  await expect(page.getByTestId('live')).toContainText('Kortet viser kommunen Høje-Taastrup')
+  await said(page, 'Kortet viser kommunen Høje-Taastrup')
 })

@@ -1,6 +1,6 @@
 /** Drawings that cannot be: each is told in Danish beside the meters, and the drawing stays until it is mended or left. */
 import { expect, type Page } from '@playwright/test'
-import { arrives, draw, find, type LonLat, MARBJERG, overDenmark, start, test } from './app.ts'
+import { arrives, draw, find, type LonLat, MARBJERG, overDenmark, said, start, test } from './app.ts'
 
 const problem = (page: Page) => page.getByTestId('draw-problem')
 
@@ -26,7 +26,7 @@ test('at sea, abroad, self-crossing and where it lies already', async ({ shared:
   await page.getByRole('button', { name: /Modtagende kommune/ }).click()
   await page.getByRole('option', { name: 'Aarhus' }).click()
   await expect(problem(page)).toHaveText(/ligger helt på havet/)
-  await expect(page.getByTestId('live')).toContainText('ligger helt på havet')
+  await said(page, 'ligger helt på havet')
   await refused(page, 3)
   await page.getByRole('button', { name: 'Afbryd' }).click()
   await expect(problem(page)).toHaveCount(0)

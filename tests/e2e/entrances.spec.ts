@@ -5,14 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
 import { linkOf } from '../../src/share/link.ts'
 import { accessible } from './accessible.ts'
-import { chooseFile, MARBJERG, PHONE, proposalOf, ready, start, test } from './app.ts'
+import { chooseFile, MARBJERG, PHONE, proposalOf, ready, said, start, test } from './app.ts'
 
 const link = linkOf(JSON.stringify(proposalOf(MARBJERG, '0265', { title: 'Marbjerg til Roskilde' })))
 const fragment = link.ok ? link.fragment : ''
 
 const card = (page: Page) => page.getByTestId('municipality-card')
 const where = (page: Page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(window.location.search)))
-const heard = (page: Page) => page.getByTestId('live')
 
 test.use(PHONE)
 
@@ -27,7 +26,7 @@ test('a citizen finds her town, a council reads a link and makes it its own, and
   await accessible(page)
   await page.getByRole('button', { name: 'Udforsk inddelingen' }).tap()
   await expect(page.getByTestId('start')).toHaveCount(0)
-  await expect(heard(page)).toContainText('Udforsk inddelingen, som den er 21. november 2026')
+  await said(page, 'Udforsk inddelingen, som den er 21. november 2026')
   await expect(page).toHaveTitle('Udforsk · Skel')
 
   await page.getByRole('button', { name: /Vis søgningen/ }).tap()

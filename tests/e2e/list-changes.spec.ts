@@ -1,6 +1,6 @@
 /** The list of changes: each is moved, copied, switched off and on and taken out, and the outcome follows. */
 import { expect, type Page } from '@playwright/test'
-import { drop, type LonLat, MARBJERG, proposalOf, start, test } from './app.ts'
+import { drop, type LonLat, MARBJERG, proposalOf, said, start, test } from './app.ts'
 
 const area = (ring: readonly LonLat[]) => ({ type: 'Polygon', coordinates: [[...ring, ring[0]]] })
 
@@ -67,7 +67,7 @@ test('with the mouse: off and on, copied, dragged, taken out; each is one step b
   await expect(row(page, 2)).toContainText(/ha fra Greve til Roskilde/)
   await menu(page, 2, 'Slet')
   await expect(page.getByTestId('change')).toHaveCount(2)
-  await expect(page.getByTestId('live')).toContainText('Ændring 2 er slettet. 2 ændringer tilbage.')
+  await said(page, 'Ændring 2 er slettet. 2 ændringer tilbage.')
   for (let i = 0; i < 2; i++) await undoTitle(page).click()
   await expect(row(page, 1)).toContainText(/ha fra Høje-Taastrup til Roskilde/)
   await expect(page.getByTestId('change')).toHaveCount(3)
@@ -85,7 +85,7 @@ test('with the keyboard alone', async ({ shared: page }) => {
   await page.keyboard.press('Alt+ArrowUp')
   await expect(row(page, 1)).toContainText('Videre til Greve')
   await expect(row(page, 1)).toBeFocused()
-  await expect(page.getByTestId('live')).toContainText('Nu ændring 1 af 3')
+  await said(page, 'Nu ændring 1 af 3')
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   await expect(row(page, 3)).toContainText('Videre til Greve')

@@ -1,7 +1,7 @@
 /** Scenarios: a case is branched, each branch keeps its own history, and their figures are held side by side. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { accessible, DIALOG } from './accessible.ts'
-import { drop, MARBJERG, proposalOf, ready, start, test } from './app.ts'
+import { drop, MARBJERG, proposalOf, ready, said, start, test } from './app.ts'
 
 const dialog = (page: Page, name = 'Scenarier') => page.getByRole('dialog', { name })
 const item = (page: Page, name: string): Locator => page.getByTestId('scenario').filter({ hasText: name })
@@ -77,7 +77,7 @@ test('branched, changed, compared, left and come back to; each has its own histo
   await page.getByRole('button', { name: 'Scenarie: Uden marken' }).click()
   await dialog(page).getByRole('button', { name: 'Åbn: Scenarie 1' }).click()
   await expect(change(page).locator('.change-title')).toHaveText(sentence)
-  await expect(page.getByTestId('live')).toContainText('Scenariet Scenarie 1 er åbent.')
+  await said(page, 'Scenariet Scenarie 1 er åbent.')
   await expect(dialog(page)).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(change(page)).toHaveCount(0)

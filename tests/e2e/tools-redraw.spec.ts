@@ -1,6 +1,6 @@
 /** A border moved: drawn anew, by one of its vertices, along other lines; with the mouse and with the keyboard alone. */
 import { expect, type Page } from '@playwright/test'
-import { drop, find, type LonLat, MARBJERG, proposalOf, start, test } from './app.ts'
+import { drop, find, type LonLat, MARBJERG, proposalOf, said, start, test } from './app.ts'
 import { borderNear, clickAt, HOEJE_TAASTRUP, ROSKILDE, walkTo } from './tools.ts'
 
 const PAIR = [HOEJE_TAASTRUP, ROSKILDE] as const
@@ -100,10 +100,10 @@ test('with the keyboard alone: a vertex taken hold of and moved, and a line begu
   const toPixel = await find(page, 'Høje-Taastrup')
   await page.keyboard.press('g')
   await walkTo(page, toPixel, vertex.point, 12)
-  await expect(page.getByTestId('live')).toContainText('lægges på grænsen')
+  await said(page, 'lægges på grænsen')
   await page.keyboard.press('m')
   await expect(map(page)).toHaveAttribute('data-tool', 'editing')
-  await expect(page.getByTestId('live')).toContainText('fat i grænsens punkt')
+  await said(page, 'fat i grænsens punkt')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Shift+ArrowRight')
   await expect(page.getByTestId('gains')).toContainText('til Roskilde')

@@ -1,6 +1,6 @@
 /** Whole parishes moved: clicked, painted, within a lasso, by the list; with the mouse and with the keyboard alone. */
 import { expect, type Page } from '@playwright/test'
-import { find, type LonLat, ready, start, test } from './app.ts'
+import { find, type LonLat, ready, said, start, test } from './app.ts'
 import { walkTo } from './tools.ts'
 
 /** In the parishes of Reerslev and Sengeløse, both in Høje-Taastrup. */
@@ -103,10 +103,10 @@ test('a brush paints, a lasso and a rectangle take what lies inside', async ({ s
 test('with the keyboard alone: under the crosshair, and in the list', async ({ shared: page }) => {
   const toPixel = await begin(page)
   await walkTo(page, toPixel, REERSLEV, 12)
-  await expect(page.getByTestId('live')).toContainText('Under sigtekornet: Reerslev')
+  await said(page, 'Under sigtekornet: Reerslev')
   await page.keyboard.press('Space')
   await expect(count(page)).toHaveText('1 valgt')
-  await expect(page.getByTestId('live')).toContainText('Reerslev er valgt')
+  await said(page, 'Reerslev er valgt')
 
   await page.getByText('Liste', { exact: true }).focus()
   await page.keyboard.press('Enter')

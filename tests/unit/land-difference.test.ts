@@ -25,7 +25,7 @@ beforeAll(async () => {
   opened = await engine.open(BUILT_IN)
   dataset = await builtIn()
   border = borderPoints(new Outcome(dataset), '0169', '0265')
-}, 120_000)
+})
 
 function proposal(changes: readonly Change[]): Proposal {
   const { id, sha256 } = opened.manifest

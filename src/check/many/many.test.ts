@@ -41,13 +41,13 @@ test('many files are shared out over threads, and answered in their order as one
   expect(await spawned(...names, '--json')).toEqual(wanted)
   // Few of them, in the thread there is.
   expect(await spawned(...names.slice(4, 8), '--json')).toEqual(joined(alone.slice(4, 8).map(inOneLine)))
-}, 240_000)
+})
 
 test('several reports for people follow one another', async () => {
   const names = files().slice(0, 3)
   const alone = [await check(names[0] as string), await check(names[1] as string), await check(names[2] as string)]
   expect(await check(...names)).toEqual(joined(alone))
-}, 120_000)
+})
 
 test('what is kept of the command is not used once it is not of the sources as they are', async () => {
   const kept = (name: string) => join(ROOT, '.cache/check', name)
@@ -74,4 +74,4 @@ test('what is kept of the command is not used once it is not of the sources as t
   writeFileSync(compiled, 'not compiled')
   expect(await spawned(drawing, '--json')).toEqual(answer)
   expect(await spawned('--help')).toEqual(help)
-}, 120_000)
+})

@@ -1,11 +1,11 @@
 /** The command in a folder of its own: in this process, or spawned as a user spawns it. For tests. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Position } from 'geojson'
 import * as v from 'valibot'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import type { Manifest } from '../../dataset/types.ts'
 import { writeProposal } from '../../proposal/file/write.ts'
 import { aChange, aProposal } from '../../proposal/testing/examples.ts'
@@ -17,8 +17,8 @@ import { type CheckOutput, checkResultSchema } from '../result.ts'
 export const ROOT = resolve(import.meta.dirname, '../../..')
 export const manifest = JSON.parse(readFileSync(join(ROOT, 'public/data/manifest.json'), 'utf8')) as Manifest
 
+/** One for all test files of a process, which share its engines too; removed with all that tests write. */
 export const folder = mkdtempSync(join(tmpdir(), 'skel-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 export interface Run {
   readonly status: number | null

@@ -203,9 +203,10 @@ test('every message is in the catalogue and has its values', () => {
 })
 
 test('a million wrong numbers are told in moments, not one by one', () => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   const ring = `[${'[1],'.repeat(1_000_000)}[1]]`
   const text = JSON.stringify(withRing('RING')).replace('"RING"', ring)
   expect(faults(text)).toHaveLength(1)
-  expect(performance.now() - start).toBeLessThan(20_000)
+  // Of the processor: how long it has to wait for one says nothing.
+  expect(process.cpuUsage(start).user).toBeLessThan(20_000_000)
 })

@@ -375,4 +375,4 @@ test('on the real country: seeded changes all over it, against every home one by
   expect(countsOf(outcome)?.onAll(all)).toBe(total(homes))
   outcome.update([])
   expect(before.map((_, label) => countsOf(outcome)?.on(label))).toEqual(before)
-}, 60_000)
+})
