@@ -11,7 +11,7 @@ const { LandTiles } = await import('./land-tiles.ts')
 type Loader = Parameters<InstanceType<typeof LandTiles>['takeTurns']>[0]
 
 /** What of MapLibre has to do with the order in which tiles come: its source, its worker and its tiles. */
-function world(x: number, pause: (what: string) => Promise<unknown>) {
+function world(pause: (what: string) => Promise<unknown>) {
   protocols.clear()
   let [land, style] = [0, 0]
   const log: string[] = []
@@ -24,7 +24,7 @@ function world(x: number, pause: (what: string) => Promise<unknown>) {
     }
   })
   const [[, answer] = []] = [...protocols]
-  const tile = { tileID: { canonical: { z: 6, x, y: 1 } }, state: 'loading', aborted: false, hasData: () => had }
+  const tile = { tileID: { canonical: { z: 6, x: 0, y: 1 } }, state: 'loading', aborted: false, hasData: () => had }
   let had = false
   let shown: { land: string; style: number } | null = null
   let inWorker: string | null = null
@@ -38,10 +38,9 @@ function world(x: number, pause: (what: string) => Promise<unknown>) {
         const isNew = tile.state === 'expired' || inWorker === null
         if (isNew) {
           const before = inWorker
-          const given = (await answer?.(
-            { url: tiles.url.replace('{z}/{x}/{y}', `6/${x}/1`) },
-            new AbortController()
-          )) as { readonly etag: string }
+          const given = (await answer?.({ url: tiles.url.replace('{z}/{x}/{y}', '6/0/1') }, new AbortController())) as {
+            readonly etag: string
+          }
           if (given.etag === before) {
             tile.state = 'loaded'
             return { unmodified: true }
@@ -66,15 +65,17 @@ function world(x: number, pause: (what: string) => Promise<unknown>) {
     if (tile.state !== 'loading') tile.state = state
     await (source as unknown as Loader).loadTile(tile as never)
   }
+  const refresh = () => tiles.refresh({ refreshTiles: () => void load('expired') } as never)
   return {
     tiles,
     tile,
     log,
     source: source as unknown as Loader,
     load,
-    refresh: () => tiles.refresh({ refreshTiles: () => void load('expired') } as never),
-    change: () => {
+    refresh,
+    change() {
       land++
+      refresh()
     },
     restyle() {
       style++
@@ -94,14 +95,12 @@ test('the present land in the present style is what stands there in the end, wha
   const step = fc.constantFrom('change', 'restyle', 'look', 'look')
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.array(step, { maxLength: 12 }), async (s, steps) => {
-      const it = world(0, what => s.schedule(Promise.resolve(), what))
+      const it = world(what => s.schedule(Promise.resolve(), what))
       it.tiles.takeTurns(it.source)
       void it.load('expired')
       for (const one of steps) {
-        if (one === 'change') {
-          it.change()
-          it.refresh()
-        } else if (one === 'restyle') it.restyle()
+        if (one === 'change') it.change()
+        else if (one === 'restyle') it.restyle()
         else if (s.count() > 0) await s.waitOne()
         await soon()
       }
@@ -118,7 +117,7 @@ test('the present land in the present style is what stands there in the end, wha
 
 async function loaded() {
   const open: (() => void)[] = []
-  const it = world(0, () => new Promise<void>(resolve => open.push(resolve)))
+  const it = world(() => new Promise<void>(resolve => open.push(resolve)))
   it.tiles.takeTurns(it.source)
   const one = async () => {
     await soon()
@@ -137,7 +136,6 @@ async function loaded() {
 test('a change that also alters the style is asked for and made once', async () => {
   const it = await loaded()
   it.change()
-  it.refresh()
   await soon()
   it.restyle()
   await it.all()
@@ -148,7 +146,6 @@ test('a change that also alters the style is asked for and made once', async () 
 test('a style that comes after the land is made once more; land that turns out as it was, too', async () => {
   const it = await loaded()
   it.change()
-  it.refresh()
   await it.one()
   it.restyle()
   await it.all()
@@ -176,7 +173,7 @@ test.each([
 })
 
 test('the source that MapLibre builds anew takes turns as well', () => {
-  const it = world(0, async () => undefined)
+  const it = world(async () => undefined)
   let built: () => void = () => undefined
   const sources = [it.source, { ...it.source }]
   const [first, second] = sources.map(source => source.loadTile)

@@ -30,21 +30,18 @@ export class LandTiles {
   /** Counts how often the land changed, and when which tile was last given. */
   private era = 0
   private readonly givenIn = new Map<string, number>()
-  /** By tile, and the newest by its place. */
   private readonly loads = new Map<Tile, Load>()
-  private readonly loadOf = new Map<string, Load>()
   private readonly inTurn = new WeakSet<Loader>()
   /** Tiles that MapLibre has let go of, as its worker has. */
   private readonly gone = new WeakSet<Tile>()
 
   constructor(port: Pick<MapPort, 'tile'>) {
     this.protocol = new TileProtocol(async id => {
-      const { era } = this
+      const [{ era }, key] = [this, keyOf(id)]
       const tile = await port.tile(id)
       this.given++
-      this.givenIn.set(keyOf(id), era)
-      const load = this.loadOf.get(keyOf(id))
-      if (load) load.given = true
+      this.givenIn.set(key, era)
+      for (const [{ tileID }, load] of this.loads) if (keyOf(tileID.canonical) === key) load.given = true
       return tile
     })
   }
@@ -93,7 +90,7 @@ export class LandTiles {
       now.next = now.ended.then(loaded => {
         const [isWanted, isStale] = [!tile.aborted && !this.gone.has(tile), this.isStale(tile)]
         if (!isWanted || !(isStale || now.restyledSince || loaded?.unmodified)) {
-          this.end(tile, now)
+          this.loads.delete(tile)
           return asItWas()
         }
         tile.state = isStale ? 'expired' : 'reloading'
@@ -121,17 +118,10 @@ export class LandTiles {
       next: null
     }
     this.loads.set(tile, now)
-    this.loadOf.set(keyOf(tile.tileID.canonical), now)
     void now.ended.then(() => {
-      if (!now.next) this.end(tile, now)
+      if (!now.next) this.loads.delete(tile)
     })
     return loading
-  }
-
-  private end(tile: Tile, load: Load): void {
-    this.loads.delete(tile)
-    const key = keyOf(tile.tileID.canonical)
-    if (this.loadOf.get(key) === load) this.loadOf.delete(key)
   }
 
   /** What has come of it is not of the present division. */

@@ -85,6 +85,13 @@ test('addresses stand below what is found here, once the user has let them be as
   await page.keyboard.press('l')
   await field.fill('torvet 2')
   await expect(list).toContainText('Til torvet 2')
+  // Of an empty field nothing was found: the first of the municipalities it is.
+  await field.fill('')
+  await field.press('Enter')
+  await expect(page.getByTestId('municipality-card')).toContainText('Albertslund')
+  await page.keyboard.press('l')
+  await field.fill('torvet 2')
+  await expect(list).toContainText('Til torvet 2')
   await dialog.getByRole('button', { name: 'Søg ikke længere adresser' }).click()
   await expect(list).toHaveCount(0)
   const before = asked.length

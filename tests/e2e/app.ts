@@ -142,13 +142,14 @@ interface Heard {
 /** The live region says this, or has said it since what was asked about last. */
 export async function said(page: Page, words: string | RegExp): Promise<void> {
   const isIt = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text))
+  let at = -1
   const found = async () => {
     const all = await page.evaluate(() => (window as unknown as Heard).heard)
-    return all.findIndex(isIt)
+    at = all.findIndex(isIt)
+    return at
   }
   await expect.poll(found, `announced: ${words}`).toBeGreaterThanOrEqual(0)
-  const upTo = (await found()) + 1
-  await page.evaluate(n => void (window as unknown as Heard).heard.splice(0, n), upTo)
+  await page.evaluate(n => void (window as unknown as Heard).heard.splice(0, n), at + 1)
 }
 
 /** What the page's policy forbids it fails the test that causes it, and so does a request to any other server. */

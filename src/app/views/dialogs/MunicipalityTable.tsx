@@ -5,8 +5,8 @@ import type { Found } from '../../../search/worker/search-worker.ts'
 import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import { zoomToMunicipality } from '../../commands/map/zoom.ts'
 import { SearchField } from '../../kit/form/SearchField.tsx'
-import { useLatest } from '../../kit/use-latest.ts'
 import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
+import { useFirstFound } from '../search/use-first-found.ts'
 
 const FoundPlaces = lazy(() => import('../search/FoundPlaces.tsx').then(m => ({ default: m.FoundPlaces })))
 
@@ -33,17 +33,19 @@ export function MunicipalityTable({ onChosen }: { readonly onChosen?: () => void
     onChosen?.()
     void import('../../commands/search/show-found.ts').then(({ showFound }) => showFound(found))
   }
-  const latest = useLatest({ wanted, addresses })
-  const takeFirst = async () => {
-    // Where the search can't be fetched the municipalities are there all the same.
-    const search = wanted ? await import('../../commands/search/first-found.ts').catch(() => null) : null
-    const first = search && (await search.firstFound(wanted, division))
-    // Gone, or other words by now.
-    if (latest.current?.wanted !== wanted) return
-    const found = first ?? latest.current.addresses[0]
-    if (found) go(found)
-    else if (rows[0]) choose(rows[0].code)
-  }
+  const takeFirst = useFirstFound({
+    wanted,
+    addresses,
+    async find() {
+      // Where the search can't be fetched the municipalities are there all the same.
+      const search = await import('../../commands/search/first-found.ts').catch(() => null)
+      return (await search?.firstFound(wanted, division)) ?? null
+    },
+    take(found) {
+      if (found) go(found)
+      else if (rows[0]) choose(rows[0].code)
+    }
+  })
   return (
     <div className="municipality-list">
       <SearchField

@@ -4,10 +4,10 @@ import type { Found } from '../../../search/worker/search-worker.ts'
 import { firstFound } from '../../commands/search/first-found.ts'
 import { findPlaces } from '../../commands/search/search.ts'
 import { causeOf } from '../../kit/format/cause.ts'
-import { useLatest } from '../../kit/use-latest.ts'
 import { openMe } from '../../state/me.ts'
 import { nameAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { Addresses } from '../search/Addresses.tsx'
+import { useFirstFound } from '../search/use-first-found.ts'
 import type { Words } from './words.ts'
 
 type State =
@@ -41,14 +41,12 @@ export function PlaceSearch({ words: { p } }: { readonly words: Words }) {
     openMe({ point, name: found.kind === 'entry' ? found.entry.name : '' })
     setQuery('')
   }
-  const latest = useLatest({ wanted, addresses })
-  const takeFirst = async () => {
-    const first = wanted && (await firstFound(wanted, division, found => pointOf(found) !== null))
-    // Gone, or other words by now.
-    if (latest.current?.wanted !== wanted) return
-    const found = first || latest.current.addresses[0]
-    if (found) choose(found)
-  }
+  const takeFirst = useFirstFound({
+    wanted,
+    addresses,
+    find: () => firstFound(wanted, division, found => pointOf(found) !== null),
+    take: found => found && choose(found)
+  })
   return (
     <form
       className="me-search"

@@ -13,7 +13,10 @@ type State =
   | { readonly kind: 'found'; readonly query: string; readonly places: readonly Found[] }
   | { readonly kind: 'failed'; readonly cause: string }
 
-/** What is called so, whatever it is, best first. `onAddresses` is told of those of others, of which Enter takes the first where nothing is found here. */
+/**
+ * What is called so, whatever it is, best first. `onAddresses` is told of those of others, of which Enter takes the first where
+ * nothing is found here.
+ */
 export function FoundPlaces(props: {
   readonly query: string
   readonly division: readonly MunicipalityAfter[]
