@@ -2,12 +2,14 @@
 import type { Message } from '../i18n/message.ts'
 import { reads, type Token, tidied, tokensOf } from './tokens.ts'
 
-/** Thrown where the words don't fit; caught by the item's reader alone. */
-export class NotUnderstood extends Error {
+/**
+ * Thrown where the words don't fit; caught by the item's reader alone. Not an Error: readings are tried by the dozen for each
+ * item, and writing down where each was given up took a third of the time.
+ */
+export class NotUnderstood {
   readonly reason: Message
 
   constructor(reason: Message) {
-    super(reason.id)
     this.reason = reason
   }
 }
@@ -17,6 +19,17 @@ const CUT = /(?<!\p{L})(?:matr|nr|pkt|jfr|jf|stk|litra|lb|ca)\.$/iu
 
 /** Characters of the item that are quoted where it stops being understood. */
 const QUOTED = 60
+
+/** Words that are looked for, as the choices for each token. They are the reader's own: few, and looked for over and over. */
+const LOOKED_FOR = new Map<string, readonly (readonly string[])[]>()
+
+function choicesOf(words: string): readonly (readonly string[])[] {
+  const known = LOOKED_FOR.get(words)
+  if (known) return known
+  const choices = words.split(' ').map(word => word.split('|'))
+  LOOKED_FOR.set(words, choices)
+  return choices
+}
 
 export class Cursor {
   readonly text: string
@@ -47,17 +60,16 @@ export class Cursor {
 
   /** Takes these words where they are next, in this order: "som følge af". "a|b" is either. */
   take(words: string): boolean {
-    const wanted = words.split(' ')
     if (!this.sees(words)) return false
-    this.at += wanted.length
+    this.at += choicesOf(words).length
     this.farthest = Math.max(this.farthest, this.at)
     return true
   }
 
   sees(words: string, ahead = 0): boolean {
-    return words.split(' ').every((word, i) => {
+    return choicesOf(words).every((choices, i) => {
       const token = this.peek(ahead + i)
-      return token !== null && word.split('|').some(choice => reads(token.text, choice))
+      return token !== null && choices.some(choice => reads(token.text, choice))
     })
   }
 
