@@ -9,6 +9,8 @@ export class VertexWeights {
   private readonly strands: Strands
   /** Of the dataset's own vertices, by their number; worked out with the first strand that holds them. */
   private readonly known: Float32Array
+  /** x, y of the strand that is weighed: its vertices are looked at over and over. */
+  private xy = new Float64Array(0)
 
   constructor(strands: Strands) {
     this.strands = strands
@@ -32,29 +34,43 @@ export class VertexWeights {
   }
 
   private weigh(strand: number, out: Float32Array, at: number): void {
-    const last = this.strands.vertexCount(strand) - 1
+    const { strands } = this
+    const count = strands.vertexCount(strand)
+    if (this.xy.length < 2 * count) this.xy = new Float64Array(2 * count)
+    for (let v = 0; v < count; v++) {
+      this.xy[2 * v] = strands.x(strand, v)
+      this.xy[2 * v + 1] = strands.y(strand, v)
+    }
     out[at] = Infinity
-    out[at + last] = Infinity
-    this.split(strand, 0, last, Infinity, out, at)
+    out[at + count - 1] = Infinity
+    this.split(0, count - 1, Infinity, out, at)
   }
 
   /** No vertex weighs more than the one that split its stretch: else it would be drawn without it. */
-  private split(strand: number, first: number, last: number, most: number, out: Float32Array, at: number): void {
+  private split(first: number, last: number, most: number, out: Float32Array, at: number): void {
     if (last - first < 2) return
-    const { strands } = this
-    const [ax, ay] = [strands.x(strand, first), strands.y(strand, first)]
-    const [bx, by] = [strands.x(strand, last), strands.y(strand, last)]
-    let [farthest, middle] = [-1, first]
+    const { xy } = this
+    const ax = xy[2 * first] as number
+    const ay = xy[2 * first + 1] as number
+    const bx = xy[2 * last] as number
+    const by = xy[2 * last + 1] as number
+    let farthest = -1
+    let middle = first
     for (let v = first + 1; v < last; v++) {
-      const [px, py] = [strands.x(strand, v), strands.y(strand, v)]
+      const px = xy[2 * v] as number
+      const py = xy[2 * v + 1] as number
       const t = nearestAlong(ax, ay, bx, by, px, py)
-      const [dx, dy] = [ax + t * (bx - ax) - px, ay + t * (by - ay) - py]
+      const dx = ax + t * (bx - ax) - px
+      const dy = ay + t * (by - ay) - py
       const off = dx * dx + dy * dy
-      if (off > farthest) [farthest, middle] = [off, v]
+      if (off > farthest) {
+        farthest = off
+        middle = v
+      }
     }
     const weight = Math.min(most, Math.sqrt(farthest))
     out[at + middle] = weight
-    this.split(strand, first, middle, weight, out, at)
-    this.split(strand, middle, last, weight, out, at)
+    this.split(first, middle, weight, out, at)
+    this.split(middle, last, weight, out, at)
   }
 }
