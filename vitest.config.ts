@@ -25,7 +25,7 @@ export default defineConfig({
     // One file per core; the default leaves one core idle.
     maxWorkers: '100%',
     // Much here makes small objects by the million; with little room for them they are swept over and over.
-    execArgv: ['--max-semi-space-size=32'],
+    execArgv: ['--max-semi-space-size=96'],
     // Property tests over real borders and spawned commands take seconds on two slow cores, and pages may leave little of those.
     testTimeout: 900_000,
     hookTimeout: 900_000,

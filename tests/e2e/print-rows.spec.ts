@@ -74,7 +74,7 @@ test('every row of a long table and every item of a long annex stands on one pag
   expect(pagesOf(ROWS, ROWS + ITEMS).size).toBeGreaterThan(2)
   expect(cut(all)).toEqual([])
   expect([...all.heads].sort()).toEqual([...pagesOf(0, ROWS)].sort())
-  const without = html.replaceAll(/(?<=(?:tr|li)\{[^}]*)break-inside:avoid/g, '')
+  const without = html.replaceAll(/((?:tr|li)\{[^}]*)break-inside:avoid/g, '$1')
   expect(without).not.toBe(html)
   const rows = cut(await printed(without))
   expect(rows.filter(row => row < ROWS).length).toBeGreaterThan(2)
