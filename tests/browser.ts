@@ -29,13 +29,13 @@ const OFF_FOR_PLAYWRIGHT = [
 
 /**
  * Chromium without windows makes its address bar all the same, and for each new window loads the page that would drop down from
- * it: over a second of a core for every test.
+ * it: over a second of a core.
  */
 const ADDRESS_BAR = ['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup']
 
 const FEATURES_OFF = '--disable-features='
 
-/** Software WebGL, so that the map draws on machines without a graphics card; and nothing that no test looks at. */
+/** Software WebGL, so that the map draws on machines without a graphics card, and no page but the test's. */
 export const CHROMIUM_FLAGS = [
   `${FEATURES_OFF}${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_BAR].join(',')}`,
   '--no-sandbox',
