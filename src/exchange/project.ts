@@ -1,5 +1,6 @@
 /** From the grid to the system of a file. */
-import { toLonLat, toUtm32 } from '../geometry/grid.ts'
+import { type Pair, toLonLat, toUtm32 } from '../geometry/grid.ts'
+import { PointIndex } from '../geometry/point-index.ts'
 import type { Layer, Projected, Shape } from './layer.ts'
 import { keepTheirSense, meetsOnlyAtEnds } from './sound.ts'
 
@@ -19,27 +20,41 @@ const PROJECTIONS = { 25832: toUtm32, 4326: toLonLat } as const
 /** All layers to the same precision, so that what they share has the same points. */
 export function projected(layers: readonly Layer[], system: System): readonly Projected[] {
   const [fewest, ...more] = DECIMALS[system] as readonly [number, ...number[]]
-  let made = toDecimals(layers, system, fewest)
+  const project = eachPointOnce(PROJECTIONS[system])
+  let made = toDecimals(layers, project, fewest)
   for (const decimals of more) {
     const land = made.filter(({ layer }) => layer.kind === 'land').flatMap(({ shapes }) => shapes)
     if (keepTheirSense(land) && meetsOnlyAtEnds(land, 10 ** (decimals - 1))) break
-    made = toDecimals(layers, system, decimals)
+    made = toDecimals(layers, project, decimals)
   }
   return made
 }
 
-function toDecimals(layers: readonly Layer[], system: System, decimals: number): readonly Projected[] {
+type Project = (x: number, y: number) => Pair
+
+/** A border's points come again with each neighbour and each region, and at every precision. */
+function eachPointOnce(project: (mm: Pair) => Pair): Project {
+  const points = new PointIndex()
+  const made: Pair[] = []
+  return (x, y) => {
+    const point = points.add(x, y)
+    made[point] ??= project([x, y])
+    return made[point]
+  }
+}
+
+function toDecimals(layers: readonly Layer[], project: Project, decimals: number): readonly Projected[] {
   return layers.map(layer => ({
     layer,
     decimals,
-    shapes: layer.features.map(({ shape }) => projectedShape(shape, system, decimals, layer.kind === 'land'))
+    shapes: layer.features.map(({ shape }) => projectedShape(shape, project, decimals, layer.kind === 'land'))
   }))
 }
 
 /** A ring that comes to nothing at the file's precision is left out, with the holes in it. */
-function projectedShape(shape: Shape, system: System, decimals: number, closed: boolean): Shape {
+function projectedShape(shape: Shape, project: Project, decimals: number, closed: boolean): Shape {
   return shape.flatMap(part => {
-    const [first, ...others] = part.map(line => projectedLine(line, system, decimals))
+    const [first, ...others] = part.map(line => projectedLine(line, project, decimals))
     if (!first || !isSomething(first, closed)) return []
     return [[first, ...others.filter(line => isSomething(line, closed))]]
   })
@@ -49,12 +64,11 @@ function projectedShape(shape: Shape, system: System, decimals: number, closed: 
 const isSomething = (line: Float64Array, closed: boolean): boolean => line.length >= (closed ? 8 : 4)
 
 /** Points that fall together are one. Both sides of a border get the same points, whichever way they walk it. */
-function projectedLine(line: Float64Array, system: System, decimals: number): Float64Array {
+function projectedLine(line: Float64Array, project: Project, decimals: number): Float64Array {
   const out: number[] = []
   const factor = 10 ** decimals
-  const project = PROJECTIONS[system]
   const put = (x: number, y: number) => {
-    const at = project([x, y])
+    const at = project(x, y)
     const [east, north] = [Math.round(at[0] * factor) / factor, Math.round(at[1] * factor) / factor]
     if (out.length > 0 && out.at(-2) === east && out.at(-1) === north) return
     out.push(east, north)
@@ -65,7 +79,9 @@ function projectedLine(line: Float64Array, system: System, decimals: number): Fl
     put(ax, ay)
     if (i === last) break
     const [bx, by] = [line[i + 2] as number, line[i + 3] as number]
-    const pieces = Math.ceil(Math.hypot(bx - ax, by - ay) / LONGEST_MM)
+    const [dx, dy] = [Math.abs(bx - ax), Math.abs(by - ay)]
+    if (dx + dy <= LONGEST_MM) continue
+    const pieces = Math.ceil(Math.hypot(dx, dy) / LONGEST_MM)
     const forward = ax < bx || (ax === bx && ay < by)
     const [fx, fy, tx, ty] = forward ? [ax, ay, bx, by] : [bx, by, ax, ay]
     for (let k = 1; k < pieces; k++) {
@@ -73,5 +89,5 @@ function projectedLine(line: Float64Array, system: System, decimals: number): Fl
       put(fx + t * (tx - fx), fy + t * (ty - fy))
     }
   }
-  return Float64Array.from(out)
+  return new Float64Array(out)
 }

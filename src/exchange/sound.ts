@@ -4,6 +4,7 @@
  */
 import Flatbush from 'flatbush'
 import { orient2d } from '../geometry/exact.ts'
+import { PointIndex } from '../geometry/point-index.ts'
 import type { Shape } from './layer.ts'
 
 /** Whether rings still run the way they should: the first of a polygon counter-clockwise, holes clockwise. */
@@ -52,22 +53,35 @@ export function meetsOnlyAtEnds(shapes: readonly Shape[], factor: number): boole
   return true
 }
 
+/** More points than any file holds; the numbers of two in one number stay whole. */
+const MOST_POINTS = 2 ** 26
+
+/** The ends of each segment, once however many lines it lies in and whichever way they walk it. */
 function segmentsOf(shapes: readonly Shape[], factor: number): Float64Array {
-  const seen = new Set<string>()
-  const out: number[] = []
-  for (const shape of shapes)
-    for (const part of shape)
-      for (const line of part)
-        for (let i = 2; i < line.length; i += 2) {
-          const [ax, ay] = [whole(line[i - 2], factor), whole(line[i - 1], factor)]
-          const [bx, by] = [whole(line[i], factor), whole(line[i + 1], factor)]
-          const forward = ax < bx || (ax === bx && ay < by)
-          const key = forward ? `${ax} ${ay} ${bx} ${by}` : `${bx} ${by} ${ax} ${ay}`
-          if (seen.has(key)) continue
-          seen.add(key)
-          out.push(ax, ay, bx, by)
-        }
-  return Float64Array.from(out)
+  const lines = shapes.flat(2)
+  const points = new PointIndex(lines.reduce((sum, line) => sum + line.length / 4, 0))
+  const pointAt = (line: Float64Array, i: number) => points.add(whole(line[i], factor), whole(line[i + 1], factor))
+  const walked = new Float64Array(lines.reduce((sum, line) => sum + line.length / 2 - 1, 0))
+  let count = 0
+  for (const line of lines)
+    for (let from = pointAt(line, 0), i = 2; i < line.length; i += 2) {
+      const to = pointAt(line, i)
+      walked[count++] = Math.min(from, to) * MOST_POINTS + Math.max(from, to)
+      from = to
+    }
+  walked.sort()
+  const out = new Float64Array(4 * count)
+  let length = 0
+  for (let i = 0; i < count; i++) {
+    const key = walked[i] as number
+    if (i > 0 && walked[i - 1] === key) continue
+    const [from, to] = [Math.floor(key / MOST_POINTS), key % MOST_POINTS]
+    out[length++] = points.xOf(from)
+    out[length++] = points.yOf(from)
+    out[length++] = points.xOf(to)
+    out[length++] = points.yOf(to)
+  }
+  return out.subarray(0, length)
 }
 
 const whole = (value: number | undefined, factor: number): number => Math.round((value as number) * factor)
