@@ -19,7 +19,7 @@ export function shapefiles(layers: readonly Projected[], { modified }: About): U
     ]
   })
   const about = layers.map(({ layer }) => fieldsOf(layer)).join('\r\n')
-  return zipOf([...files, { name: 'feltnavne.txt', bytes: written(`\uFEFF${about}`) }], 'quickly')
+  return zipOf([...files, { name: 'feltnavne.txt', bytes: written(`\uFEFF${about}`) }])
 }
 
 /** Field by field what its name stands for, and which texts were cut. */

@@ -18,7 +18,7 @@ const api = {
     const made = await filesOf(given, formats, () => initSqlJs({ locateFile: () => wasm }), onProgress)
     const files = [...made, ...more]
     const [only] = files
-    const file = only && files.length === 1 ? only : { name: zipName, bytes: zipOf(files, 'quickly') }
+    const file = only && files.length === 1 ? only : { name: zipName, bytes: zipOf(files) }
     return transfer(file, [file.bytes.buffer])
   }
 }
