@@ -5,11 +5,11 @@ import { CHROMIUM_FLAGS, findBrowser } from './tests/browser.ts'
 const PORT = Number(process.env.SKEL_E2E_PORT ?? 4174)
 const executablePath = findBrowser()
 
-/**
- * Hold the app to seconds, which another test's map must not take from it: `npm test` runs them when the others are done, two at
- * a time.
- */
+/** Hold the app to seconds, which another test's map must not take from it: they run when the others are done, two at a time. */
 const TIMED = '**/engine-lost.spec.ts'
+
+/** `npm test` runs all in one go. A teardown is run whether the others passed or not. */
+const isAll = process.env.SKEL_E2E_ALL === '1'
 
 // The page is put together without the drawn map's detour through software GL, which halves the time to the first map.
 const browser = {
@@ -41,6 +41,7 @@ export default defineConfig({
     {
       name: 'together',
       testIgnore: TIMED,
+      ...(isAll ? { teardown: 'alone' } : {}),
       use: { launchOptions: { ...browser, args: [...browser.args, SHORT_LIVED] } }
     },
     { name: 'alone', testMatch: TIMED }
