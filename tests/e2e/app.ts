@@ -178,7 +178,7 @@ async function clear(page: Page): Promise<void> {
     await page.keyboard.press('Escape')
     await expect(map).toHaveAttribute('data-tool', 'select', { timeout: 2000 })
     // A dialog hears a key once it has the focus again.
-    await expect(page.locator('[role=dialog], [role=alertdialog]')).toHaveCount(0, { timeout: 2000 })
+    await expect(page.locator('[role=dialog], [role=alertdialog]')).toHaveCount(0, { timeout: 500 })
   }).toPass()
   const card = page.getByRole('button', { name: 'Luk kommunekortet' })
   if (await card.isVisible()) await card.click()
