@@ -33,7 +33,6 @@ const afterOf = ({ measures }: Said, code: string) => measures.municipalities.fi
 /** Opens a proposal of the folder; gives what the command line prints of it. */
 async function open(page: Page, name: string): Promise<Said> {
   await arrives(page, () => drop(page, textOf(`${name}.json`), `${name}.skel.json`))
-  await settled(page)
   return JSON.parse(textOf(`${name}.out.json`))
 }
 
