@@ -14,6 +14,7 @@ import { Outcome } from '../../src/subdivision/outcome.ts'
 import { BUILT_IN, randomTransfers } from '../support/country.ts'
 import { measureCommand, sayCommand } from './command.ts'
 import { measureEvaluations } from './evaluations.ts'
+import { measureExport } from './exchange.ts'
 import { measureGrowth } from './growth.ts'
 import { measureLoad } from './load.ts'
 import { measureMapOpening, whyNoMap } from './map-opening.ts'
@@ -106,6 +107,13 @@ say(
   `search       ${search.entries} names, ${search.questions} beginnings: p50 ${ms(search.ours.p50Ms)}, p95 ${ms(search.ours.p95Ms)}, worst ${ms(search.ours.worstMs)}; MiniSearch as it comes p95 ${ms(search.peer.p95Ms)} (${(search.peer.p95Ms / search.ours.p95Ms).toFixed(1)}×)`
 )
 
+const files = await measureExport()
+say(`files        ${files.vertices} corners of all layers, the quickest of three`)
+for (const [format, { ms: ours, gdalMs }] of Object.entries(files.byFormat))
+  say(
+    `  ${format.padEnd(10)} ${ms(ours)}; ${gdalMs === null ? 'no ogr2ogr here' : `ogr2ogr ${ms(gdalMs)} (${(gdalMs / ours).toFixed(2)}×)`}`
+  )
+
 const noMap = whyNoMap()
 if (noMap) say(`map          ${noMap}`)
 const map = noMap ?? (await measureMapOpening(say, values.dataset ? { full: values.dataset } : {}))
@@ -124,6 +132,7 @@ if (values.json) {
       mergers,
       replay,
       search,
+      files,
       load,
       open,
       wholes,
