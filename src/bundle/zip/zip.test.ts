@@ -92,6 +92,20 @@ test('what another program has packed is read too', () => {
 
 const packed = deflateSync(new Uint8Array(1000))
 
+test('what is packed already is stored as it is, coordinates are packed, and all of it comes back', () => {
+  const next = random(7)
+  const numbers = text(Array.from({ length: 4000 }, () => (12 + next()).toFixed(9)).join(','))
+  const names = ['a.docx', 'b.shp.zip', 'c.geojson', 'd.gml', 'e.txt']
+  const files = names.map(name => ({ name, bytes: numbers }))
+  const zip = zipOf(files)
+  expect(readZip(zip)).toEqual(files)
+  const sizeOf = (name: string) => zipOf([{ name, bytes: numbers }]).length
+  expect(sizeOf('a.docx')).toBeGreaterThan(numbers.length)
+  expect(sizeOf('c.geojson')).toBeLessThan(0.6 * numbers.length)
+  // Digits that follow no rule: more care finds next to nothing more.
+  expect(sizeOf('c.geojson')).toBeLessThan(1.05 * sizeOf('e.txt'))
+})
+
 describe('refused', () => {
   test.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'not-a-zip'],
