@@ -69,12 +69,12 @@ function segmentsOf(shapes: readonly Shape[], factor: number): Float64Array {
       walked[count++] = Math.min(from, to) * MOST_POINTS + Math.max(from, to)
       from = to
     }
-  walked.sort()
+  const sorted = walked.subarray(0, count).sort()
   const out = new Float64Array(4 * count)
   let length = 0
   for (let i = 0; i < count; i++) {
-    const key = walked[i] as number
-    if (i > 0 && walked[i - 1] === key) continue
+    const key = sorted[i] as number
+    if (i > 0 && sorted[i - 1] === key) continue
     const [from, to] = [Math.floor(key / MOST_POINTS), key % MOST_POINTS]
     out[length++] = points.xOf(from)
     out[length++] = points.yOf(from)
