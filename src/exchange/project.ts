@@ -80,6 +80,7 @@ function projectedLine(line: Float64Array, project: Project, decimals: number): 
     if (i === last) break
     const [bx, by] = [line[i + 2] as number, line[i + 3] as number]
     const [dx, dy] = [Math.abs(bx - ax), Math.abs(by - ay)]
+    // As for most edges, there is no need to know how long exactly.
     if (dx + dy <= LONGEST_MM) continue
     const pieces = Math.ceil(Math.hypot(dx, dy) / LONGEST_MM)
     const forward = ax < bx || (ax === bx && ay < by)

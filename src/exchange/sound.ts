@@ -59,9 +59,11 @@ const MOST_POINTS = 2 ** 26
 /** The ends of each segment, once however many lines it lies in and whichever way they walk it. */
 function segmentsOf(shapes: readonly Shape[], factor: number): Float64Array {
   const lines = shapes.flat(2)
-  const points = new PointIndex(lines.reduce((sum, line) => sum + line.length / 4, 0))
+  const corners = lines.reduce((sum, line) => sum + line.length / 2, 0)
+  // Neighbours share theirs.
+  const points = new PointIndex(corners / 2)
   const pointAt = (line: Float64Array, i: number) => points.add(whole(line[i], factor), whole(line[i + 1], factor))
-  const walked = new Float64Array(lines.reduce((sum, line) => sum + line.length / 2 - 1, 0))
+  const walked = new Float64Array(corners)
   let count = 0
   for (const line of lines)
     for (let from = pointAt(line, 0), i = 2; i < line.length; i += 2) {

@@ -109,9 +109,9 @@ say(
 
 const files = await measureExport()
 say(`files        ${files.vertices} corners of all layers, the quickest of three`)
-for (const [format, { ms: ours, gdalMs }] of Object.entries(files.byFormat))
+for (const { name, ms: ours, gdalMs } of files.costs)
   say(
-    `  ${format.padEnd(10)} ${ms(ours)}; ${gdalMs === null ? 'no ogr2ogr here' : `ogr2ogr ${ms(gdalMs)} (${(gdalMs / ours).toFixed(2)}×)`}`
+    `  ${name.padEnd(10)} ${ms(ours)}; ${gdalMs === null ? 'no ogr2ogr here' : `ogr2ogr ${ms(gdalMs)} (${(gdalMs / ours).toFixed(2)}×)`}`
   )
 
 const noMap = whyNoMap()

@@ -90,8 +90,6 @@ test('what another program has packed is read too', () => {
   ).toHaveLength(2)
 })
 
-const packed = deflateSync(new Uint8Array(1000))
-
 test('what is packed already is stored as it is, coordinates are packed, and all of it comes back', () => {
   const next = random(7)
   const numbers = text(Array.from({ length: 4000 }, () => (12 + next()).toFixed(9)).join(','))
@@ -105,6 +103,8 @@ test('what is packed already is stored as it is, coordinates are packed, and all
   // Digits that follow no rule: more care finds next to nothing more.
   expect(sizeOf('c.geojson')).toBeLessThan(1.05 * sizeOf('e.txt'))
 })
+
+const packed = deflateSync(new Uint8Array(1000))
 
 describe('refused', () => {
   test.each<[string, Uint8Array, string]>([
