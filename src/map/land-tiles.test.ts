@@ -65,7 +65,8 @@ function world(pause: (what: string) => Promise<unknown>) {
     if (tile.state !== 'loading') tile.state = state
     await (source as unknown as Loader).loadTile(tile as never)
   }
-  const refresh = () => tiles.refresh({ refreshTiles: () => void load('expired') } as never)
+  const refresh = () =>
+    tiles.refresh({ refreshTiles: () => void load('expired'), triggerRepaint: () => undefined } as never)
   return {
     tiles,
     tile,

@@ -51,9 +51,11 @@ export class LandTiles {
   }
 
   /** From now on tiles are to be of another division; what was asked for before is made again. */
-  refresh(map: Pick<MapLibre, 'refreshTiles'>): void {
+  refresh(map: Pick<MapLibre, 'refreshTiles' | 'triggerRepaint'>): void {
     this.era++
     map.refreshTiles(LAND)
+    // MapLibre draws no frame for what it asks for here, and one is due even where nothing new comes of it.
+    map.triggerRepaint()
   }
 
   /** The map's style must have loaded. MapLibre builds it anew after its context was lost. */

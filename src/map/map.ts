@@ -38,6 +38,7 @@ import { pictureOf } from './picture.ts'
 import { ProblemMarkers } from './problem-markers.ts'
 import { watchDrawn } from './readiness.ts'
 import type { ReferenceLayers } from './reference/reference-layers.ts'
+import { bringToRest } from './rest.ts'
 import { zoomFor } from './scale.ts'
 import { Scene } from './scene.ts'
 import { usablePadding, visibleCentre } from './screen.ts'
@@ -231,6 +232,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     signal
   )
   const alterView = watchView(map, events)
+  bringToRest(map)
   holdStill(map, () => pinned !== null)
   map.on('move', placeNote)
   map.on('resize', () => placeControls(container, padding))

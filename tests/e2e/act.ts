@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readProposalFile } from '../../src/proposal/file/read.ts'
 import { fromStored } from '../../src/proposal/log/stored-log.ts'
 import type { Proposal } from '../../src/proposal/types.ts'
-import { chooseFile } from './app.ts'
+import { chooseFile, current } from './app.ts'
 
 type Tab = 'Kontrol' | 'Oplysninger' | 'Kommuner' | 'Loven'
 
@@ -15,8 +15,9 @@ export async function openTab(page: Page, name: Tab): Promise<void> {
 
 export const finding = (page: Page, rule: string): Locator => page.locator(`[data-rule="${rule}"]`)
 
-/** Every finding's verdict, by rule. The tab "Kontrol" must be open. */
+/** Every finding's verdict, by rule, once they are of the case as it stands. The tab "Kontrol" must be open. */
 export async function verdicts(page: Page): Promise<Record<string, string>> {
+  await current(page)
   const found = await page
     .locator('[data-rule]')
     .evaluateAll(items => items.map(item => [item.getAttribute('data-rule'), item.getAttribute('data-verdict')]))

@@ -18,6 +18,7 @@ import type { EngineApi } from '../../src/engine/api.ts'
 import { createEngine } from '../../src/engine/engine.ts'
 import type { BBox } from '../../src/map/api.ts'
 import { BUILT_IN } from '../support/country.ts'
+import { answersLate } from './late.ts'
 
 export type LonLat = readonly [lon: number, lat: number]
 
@@ -112,6 +113,7 @@ export async function start(
     for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker)
   })
   await page.addInitScript(hearAll)
+  await answersLate(page)
   page.on('pageerror', error => {
     throw error
   })
@@ -193,9 +195,14 @@ async function clear(page: Page): Promise<void> {
     await arrives(page, () => page.getByRole('menuitem', { name: /^Nyt/ }).click())
   } else await arrives(page, () => page.getByRole('button', { name: 'Nyt' }).click())
   await expect(page.getByTestId('change')).toHaveCount(0)
+  await current(page)
   await page.mouse.move(0, 0)
   await page.evaluate(() => void (window as unknown as Heard).heard.splice(0))
 }
+
+/** What the panel says is of the case as it stands: until then it is busy, and shows what was. */
+export const current = (page: Page): Promise<void> =>
+  expect(page.locator('#case')).toHaveAttribute('aria-busy', 'false')
 
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('[data-map-level="full"]')).toBeVisible({ timeout: 60_000 })

@@ -8,8 +8,9 @@ const box = (page: Page) => page.getByTestId('theme-box')
 const legend = (page: Page) => page.getByTestId('theme-legend')
 const whole = (text: string) => Number(text.replace(/\D/g, ''))
 
-/** Rows of the legend: label, then a number for each column. */
+/** Rows of the legend once they are of what is chosen: label, then a number for each column. */
 async function rowsOf(page: Page): Promise<readonly (readonly [string, ...number[]])[]> {
+  await expect(legend(page)).toHaveAttribute('aria-busy', 'false')
   const rows = await legend(page)
     .locator('tbody tr')
     .evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent ?? '')))

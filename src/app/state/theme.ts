@@ -1,5 +1,6 @@
 /** The theme that the map is coloured by, and what it says of each municipality. */
 import { create } from 'zustand'
+import type { CaseState } from '../../engine/api.ts'
 import type { ThemeChoice } from '../../themes/theme.ts'
 
 /** What a theme says of one municipality on one side: the words, and the number or place in order they are sorted by. */
@@ -9,6 +10,8 @@ export interface ThemeCell {
 }
 
 export interface ThemeTold {
+  /** What it was worked out for. */
+  readonly outcome: CaseState
   readonly label: string
   /** Of numbers; null where it has categories. */
   readonly digits: number | null

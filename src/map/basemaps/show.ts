@@ -64,6 +64,7 @@ export class ShownBaseMap {
     this.#base = opened
     const again = () => {
       for (const id of Object.keys(opened.sources)) if (this.#map.getSource(id)) this.#map.refreshTiles(id)
+      this.#map.triggerRepaint()
     }
     window.addEventListener('online', again)
     this.#end = () => {

@@ -14,6 +14,7 @@ import { HATCH, hatchImage } from '../layers/hatch.ts'
 import { labelFeatures } from '../layers/label-features.ts'
 import { BORDERS } from '../layers/land-source.ts'
 import { mapStyle } from '../layers/style.ts'
+import { bringToRest } from '../rest.ts'
 import { paintTheme } from '../themes/shown-theme.ts'
 import { hatchRegions } from './differences.ts'
 
@@ -99,6 +100,7 @@ export class BeforeMap {
         else if (found.properties.to === undefined) events.onSelect(String(found.properties.code), at, null)
         else events.onSelect(String(found.properties.to), at, String(found.properties.code))
       })
+    bringToRest(map)
     map.on('idle', () => {
       container.dataset.beforeReady = 'true'
     })

@@ -7,6 +7,7 @@ import { useAction } from '../../actions/use-action.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
+import { useIsBehind } from '../../state/selectors/engine-answer.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
 import { type ThemeTold, useTheme } from '../../state/theme.ts'
 import { showDialog, useUi } from '../../state/ui.ts'
@@ -137,6 +138,7 @@ function Hovered() {
   const hovered = useUi(state => state.hovered)
   const one = useDivision().find(({ code }) => code === hovered)
   const told = useTheme(state => state.told)
+  const isOld = useIsBehind(told?.outcome ?? null)
   if (!one) return null
   const { after, name, record, regions } = one
   const residents =
@@ -147,7 +149,7 @@ function Hovered() {
     <p className="chip hovered wide-only" aria-hidden="true">
       <strong>{name}</strong>
       {[formatNames(regions.map(region => region.name)), residents].map(fact => (fact ? ` · ${fact}` : ''))}
-      {told ? <ThemeHovered told={told} code={one.code} /> : null}
+      {told && !isOld ? <ThemeHovered told={told} code={one.code} /> : null}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { isCalculating, useCase } from '../../state/case.ts'
 import { useHearing } from '../../state/hearing.ts'
 import { useMode } from '../../state/mode.ts'
 import { useNavigation } from '../../state/navigation.ts'
+import { useOldAnswers } from '../../state/selectors/engine-answer.ts'
 import { useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import { MunicipalityCard } from '../../views/check/MunicipalityCard.tsx'
@@ -48,6 +49,7 @@ function HearingPart() {
 export function Panel() {
   const drawing = useTool(state => state.drawing !== null)
   const calculating = useCase(isCalculating)
+  const old = useOldAnswers(({ count }) => count > 0)
   const selected = useUi(state => state.selected)
   const area = useNavigation(state => state.area)
   const mode = useMode(state => state.mode)
@@ -62,7 +64,7 @@ export function Panel() {
       ref={top}
       id="case"
       className="panel"
-      aria-busy={calculating}
+      aria-busy={calculating || old}
       aria-label={t(mode === 'explore' ? 'app.explore-region' : 'app.case-region')}
       tabIndex={-1}
     >

@@ -11,6 +11,7 @@ import type { Area } from '../../state/address.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { useMode } from '../../state/mode.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
+import { useEngineAnswer } from '../../state/selectors/engine-answer.ts'
 import { getMap } from '../../state/services.ts'
 import { useUi } from '../../state/ui.ts'
 import { Cooperation } from './Cooperation.tsx'
@@ -20,7 +21,6 @@ import { Links } from './Links.tsx'
 import { parishHoldings } from './parish-holdings.ts'
 import { Known, Pair } from './parts.tsx'
 import { type RegionSide, regionFacts } from './region-facts.ts'
-import { useEngineAnswer } from './use-engine-answer.ts'
 
 /** Facts of a region, a parish, an island or a cooperation without the proposal and with it. */
 export function AreaCard({ area }: { readonly area: Area }) {

@@ -5,11 +5,11 @@ import { Fact } from '../../kit/Fact.tsx'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { type CooperationAfter, presentCooperations } from '../../state/selectors/cooperations.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
+import { useEngineAnswer } from '../../state/selectors/engine-answer.ts'
 import { type CooperationSide, cooperationSides } from './cooperation-sides.ts'
 import { divisionTable } from './division-table.ts'
 import { Links } from './Links.tsx'
 import { FindingLinks, Known, Pair } from './parts.tsx'
-import { useEngineAnswer } from './use-engine-answer.ts'
 
 /** A binding cooperation: its members and their figures together, today and after the changes, and what the Act says of it. */
 export function Cooperation({ id }: { readonly id: string }) {

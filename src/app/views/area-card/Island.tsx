@@ -11,9 +11,9 @@ import { residentsText } from '../../kit/format/figures.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { nameAfter } from '../../state/selectors/division-after.ts'
+import { useEngineAnswer } from '../../state/selectors/engine-answer.ts'
 import { Links } from './Links.tsx'
 import { FindingLinks, Known, Provision } from './parts.tsx'
-import { useEngineAnswer } from './use-engine-answer.ts'
 
 /** Above this (m²) square kilometres say more. */
 const LARGE_M2 = 10e6

@@ -1,14 +1,15 @@
 import { p } from '../../../i18n/area-card.ts'
 import { formatNames } from '../../../i18n/format.ts'
 import { causeOf } from '../../kit/format/cause.ts'
+import { useEngineAnswer, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
 import { parishHoldings } from './parish-holdings.ts'
-import { useEngineAnswer } from './use-engine-answer.ts'
 
 const byName = new Intl.Collator('da')
 
 /** Which parishes have land in a municipality after the changes; those of today stand above. */
 export function ParishesAfter({ code, today }: { readonly code: string; readonly today: readonly string[] }) {
   const answer = useEngineAnswer(parishHoldings)
+  useMarkedInPanel(answer.kind === 'known' && answer.isOld)
   if (answer.kind === 'waiting') return null
   if (answer.kind === 'failed')
     return <p className="field-error">{p('area.failed', { cause: causeOf(answer.error) })}</p>

@@ -10,7 +10,7 @@ import { causeOf } from '../../kit/format/cause.ts'
 import { useCase } from '../../state/case.ts'
 import { slugOf } from '../../state/destination.ts'
 import { useMode } from '../../state/mode.ts'
-import type { Answer } from './use-engine-answer.ts'
+import { type Answer, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
 
 /** A figure today and after, or once where it is the same. */
 export function Pair({ name, values: [today, after] }: { readonly name: string; readonly values: [string, string] }) {
@@ -28,6 +28,7 @@ export function Pair({ name, values: [today, after] }: { readonly name: string; 
 
 export function Known<T>(props: { readonly answer: Answer<T>; readonly children: (value: T) => ReactNode }) {
   const { answer, children } = props
+  useMarkedInPanel(answer.kind === 'known' && answer.isOld)
   if (answer.kind === 'waiting') return <p className="quiet">…</p>
   if (answer.kind === 'failed')
     return <p className="field-error">{p('area.failed', { cause: causeOf(answer.error) })}</p>

@@ -11,6 +11,7 @@ import { openMe, useMe } from '../../state/me.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { useDivision } from '../../state/selectors/division-after.ts'
+import { useIsBehind, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
 import { useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
 import { CardCooperations } from '../cooperations/CardCooperations.tsx'
@@ -145,6 +146,7 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
 function ThemeFact({ code }: { readonly code: string }) {
   const told = useTheme(state => state.told)
   const cell = told?.cells.get(code)
+  useMarkedInPanel(useIsBehind(cell ? (told?.outcome ?? null) : null))
   if (!told || !cell || told.column === 'residents') return null
   const { before, after } = cell
   return (

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DivisionRow } from '../../../engine/api.ts'
 import { s } from '../../../i18n/explore.ts'
 import { formatDate } from '../../../i18n/format.ts'
+import type { Proposal } from '../../../proposal/types.ts'
 import { selectMunicipality } from '../../commands/case/select-municipality.ts'
 import type { TableOf } from '../../commands/files/table-files.ts'
 import { zoomToMunicipality } from '../../commands/map/zoom.ts'
@@ -8,8 +10,9 @@ import { CheckField, SelectField } from '../../kit/form/Fields.tsx'
 import { SearchField } from '../../kit/form/SearchField.tsx'
 import { causeOf } from '../../kit/format/cause.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { presentProposal, useCase } from '../../state/case.ts'
+import { useCase } from '../../state/case.ts'
 import { closeTable, useTable } from '../../state/division-table.ts'
+import { useEngineAnswer, useIsBehind } from '../../state/selectors/engine-answer.ts'
 import {
   type Filter,
   filtered,
@@ -18,22 +21,26 @@ import {
   type Sorting,
   sorted,
   type TableRow,
+  tableRows,
   withTheme
 } from '../../state/selectors/table-rows.ts'
 import { useTheme } from '../../state/theme.ts'
+import { divisionTable } from '../area-card/division-table.ts'
 import { Rows } from './Rows.tsx'
-import { useRows } from './use-rows.ts'
 import './division-table.css'
 
-const none: readonly TableRow[] = []
+const none: readonly DivisionRow[] = []
 
 /** Every municipality before and after the proposal, below the map and linked with it. */
 export function DivisionTable() {
-  const state = useRows()
+  const answer = useEngineAnswer(divisionTable)
   const told = useTheme(theme => theme.told)
   const by = useTable(table => table.by)
-  const rows = useMemo(() => withTheme(state.kind === 'rows' ? state.rows : none, told), [state, told])
-  const proposal = useCase(presentProposal)
+  const isOldTheme = useIsBehind(told?.outcome ?? null)
+  const division = answer.kind === 'known' ? answer.value : none
+  const rows = useMemo(() => withTheme(tableRows(division), told), [division, told])
+  // Not the proposal at hand: the rows may still be those before it.
+  const proposal = answer.kind === 'known' ? answer.proposal : null
   const changes = proposal?.changes.length ?? 0
   const [filter, setFilter] = useState<Filter>({ words: '', onlyTouched: false, region: '' })
   const [sorting, setSorting] = useState<Sorting>({ column: 'name', descending: false })
@@ -60,6 +67,7 @@ export function DivisionTable() {
       ref={top}
       className="division-table"
       aria-labelledby="division-table-heading"
+      aria-busy={answer.kind === 'known' && (answer.isOld || isOldTheme)}
       tabIndex={-1}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
@@ -90,22 +98,22 @@ export function DivisionTable() {
               onChange={onlyTouched => setFilter({ ...filter, onlyTouched })}
             />
           ) : null}
-          <Files shown={shown} all={rows} />
+          <Files shown={shown} all={rows} proposal={proposal} />
         </div>
         <button type="button" className="button button-icon" onClick={closeTable} aria-label={s('table.close')}>
           <Icon name="cross" />
         </button>
       </header>
-      {state.kind === 'failed' ? (
-        <p className="field-error">{s('table.failed', { cause: state.cause })}</p>
+      {answer.kind === 'failed' ? (
+        <p className="field-error">{s('table.failed', { cause: causeOf(answer.error) })}</p>
       ) : (
         <p className="hint" role="status">
-          {state.kind === 'waiting'
+          {answer.kind === 'waiting'
             ? s('table.waiting')
             : s('table.count', { shown: shown.length, all: rows.length, changes, date: formatDate(date) })}
         </p>
       )}
-      {state.kind === 'rows' ? (
+      {answer.kind === 'known' ? (
         <Rows
           shown={shown}
           all={rows}
@@ -123,11 +131,16 @@ export function DivisionTable() {
   )
 }
 
-function Files({ shown, all }: { readonly shown: readonly TableRow[]; readonly all: readonly TableRow[] }) {
+function Files(props: {
+  readonly shown: readonly TableRow[]
+  readonly all: readonly TableRow[]
+  readonly proposal: Proposal | null
+}) {
+  const { shown, all, proposal } = props
   const [failed, setFailed] = useState<string | null>(null)
   const files = () => import('../../commands/files/table-files.ts')
   const fetched = (write: (from: Awaited<ReturnType<typeof files>>, of: TableOf) => void | Promise<void>) => () => {
-    const of = tableOf()
+    const of = proposal && tableOf(proposal)
     setFailed(null)
     if (!of) return
     files()
@@ -161,10 +174,9 @@ function Files({ shown, all }: { readonly shown: readonly TableRow[]; readonly a
   )
 }
 
-function tableOf(): TableOf | null {
-  const { opened, ...rest } = useCase.getState()
-  const proposal = presentProposal({ opened, ...rest })
-  if (!opened || !proposal) return null
+function tableOf(proposal: Proposal): TableOf | null {
+  const { opened } = useCase.getState()
+  if (!opened) return null
   const { manifest } = opened
   const { told } = useTheme.getState()
   const theme = told?.column === null ? told : null

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IslandCard } from '../../../engine/api.ts'
+import type { EngineApi, IslandCard } from '../../../engine/api.ts'
 import { formatArea, formatNames } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/index.ts'
 import { islandIdAt } from '../../commands/address/areas.ts'
@@ -8,16 +8,21 @@ import { SearchField } from '../../kit/form/SearchField.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { nameAfter } from '../../state/selectors/division-after.ts'
-import { useIslands } from './use-islands.ts'
+import { useEngineAnswer, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
 
 /** How many islands are listed before the user searches. */
 const SHOWN = 8
 
+const allIslands = (engine: EngineApi) => engine.islands()
+
 /** The islands the register names: those of the case first, any of them by search. */
 export function IslandCards({ affected }: { readonly affected: ReadonlySet<string> }) {
   const [query, setQuery] = useState('')
-  const islands = useIslands()
-  if (!islands || islands.length === 0) return null
+  const answer = useEngineAnswer(allIslands)
+  useMarkedInPanel(answer.kind === 'known' && answer.isOld)
+  // Where it fails the list is missed: the islands the case affects are in its facts.
+  if (answer.kind !== 'known' || answer.value.length === 0) return null
+  const islands = answer.value
   const wanted = query.trim().toLocaleLowerCase('da')
   const municipalitiesOf = ({ before, after }: IslandCard) => [...new Set([...before, ...after])]
   const found = islands

@@ -5,6 +5,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { say, sayWords } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
 import { openTableBy } from '../../state/division-table.ts'
+import { useIsBehind } from '../../state/selectors/engine-answer.ts'
 import type { ColumnId } from '../../state/selectors/table-rows.ts'
 import { closeThemes, useTheme } from '../../state/theme.ts'
 import { useUi } from '../../state/ui.ts'
@@ -31,6 +32,7 @@ export function ThemeBox() {
   }, [asked])
   useEffect(() => () => say({ id: 'themes.off' }, 'map'), [])
   const view = state.kind === 'failed' || !choice ? null : state.view
+  const isBehind = useIsBehind(view?.outcome ?? null)
   useSaying(state.kind === 'shown' && choice ? state.view : null)
   const choose = (theme: ThemeId | null, wished: { readonly level?: Level; readonly method?: Method } = {}) => {
     // What was told is the former theme's.
@@ -74,7 +76,7 @@ export function ThemeBox() {
           </p>
         ) : null}
         {choice && state.kind === 'waiting' && !view ? <p className="hint">{s('theme.waiting')}</p> : null}
-        {view ? <Legend view={view} /> : null}
+        {view ? <Legend view={view} isOld={isBehind || view.choice !== choice} /> : null}
       </div>
     </section>
   )
@@ -133,7 +135,7 @@ function Select<T extends string>(props: {
   )
 }
 
-function Legend({ view }: { readonly view: WithSources }) {
+function Legend({ view, isOld }: { readonly view: WithSources; readonly isOld: boolean }) {
   const { choice, rows, sources, told } = view
   const changed = useCase(state => (presentProposal(state)?.changes.length ?? 0) > 0)
   const { level, method, theme } = choice
@@ -148,7 +150,7 @@ function Legend({ view }: { readonly view: WithSources }) {
   const column: ColumnId = `${told.column ?? 'theme'}.after`
   return (
     <>
-      <table className="theme-legend" data-testid="theme-legend">
+      <table className="theme-legend" aria-busy={isOld} data-testid="theme-legend">
         <caption className="visually-hidden">{s('theme.table', { theme: themeName(theme) })}</caption>
         <thead>
           <tr>

@@ -56,7 +56,7 @@ export interface ThemeView {
   /** `units` without who listens to them. */
   readonly shown: Omit<ShownTheme, 'units'> & { readonly units: Omit<ThemeUnits, 'onHover'> | null }
   readonly rows: readonly LegendRow[]
-  readonly told: Omit<ThemeTold, 'sources'>
+  readonly told: Omit<ThemeTold, 'sources' | 'outcome'>
 }
 
 const SIDES: readonly Side[] = ['before', 'after']

@@ -1,6 +1,6 @@
 /** Works a theme out whenever it or the proposal is another, and lets the map show it. */
 import { useEffect, useState } from 'react'
-import type { DivisionRow, EngineApi } from '../../../engine/api.ts'
+import type { CaseState, DivisionRow, EngineApi } from '../../../engine/api.ts'
 import type { ShownTheme } from '../../../map/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
 import type { ThemeChoice } from '../../../themes/theme.ts'
@@ -8,7 +8,7 @@ import { wholeOf } from '../../../themes/values.ts'
 import { incomes } from '../../commands/themes/incomes.ts'
 import { pastResidents } from '../../commands/themes/past.ts'
 import { causeOf } from '../../kit/format/cause.ts'
-import { presentProposal, useCase } from '../../state/case.ts'
+import { useCase } from '../../state/case.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { tableRows } from '../../state/selectors/table-rows.ts'
 import { getMap, getServices } from '../../state/services.ts'
@@ -23,30 +23,30 @@ export type ShownView =
   | { readonly kind: 'shown'; readonly view: WithSources }
   | { readonly kind: 'failed'; readonly cause: string }
 
-export type WithSources = ThemeView & { readonly sources: readonly string[] }
+/** `outcome`: what it was worked out for. */
+export type WithSources = ThemeView & { readonly sources: readonly string[]; readonly outcome: CaseState }
 
 export function useThemeView(choice: ThemeChoice | null): ShownView {
   const outcome = useCase(state => state.outcome)
-  const proposal = useCase(presentProposal)
+  const proposal = useCase(state => state.outcomeOf)
   const mapState = useUi(state => state.mapState)
   const [state, setState] = useState<ShownView>({ kind: 'waiting', view: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is worked out follows the outcome, not what is being typed into the proposal
   useEffect(() => {
     if (!choice || !outcome || !proposal) return
     let isWanted = true
     setState(before => ({ kind: 'waiting', view: before.kind === 'failed' ? null : before.view }))
-    workedOut(choice, proposal).then(
+    workedOut(choice, proposal, outcome).then(
       view => {
         if (!isWanted) return
         setState({ kind: 'shown', view })
-        useTheme.setState({ told: { ...view.told, sources: view.sources } })
+        useTheme.setState({ told: { ...view.told, sources: view.sources, outcome } })
       },
       (error: unknown) => isWanted && setState({ kind: 'failed', cause: causeOf(error) })
     )
     return () => {
       isWanted = false
     }
-  }, [choice, outcome])
+  }, [choice, outcome, proposal])
   const shown = state.kind === 'failed' ? null : state.view
   useEffect(() => {
     if (mapState === 'ready') getMap()?.setTheme(choice && shown ? listening(shown) : null)
@@ -63,10 +63,10 @@ function listening({ shown, told }: WithSources): ShownTheme {
   return { ...shown, units: units && { ...units, onHover } }
 }
 
-async function workedOut(choice: ThemeChoice, proposal: Proposal): Promise<WithSources> {
+async function workedOut(choice: ThemeChoice, proposal: Proposal, outcome: CaseState): Promise<WithSources> {
   const { engine } = getServices()
   const { grounds, about } = await groundsFor(choice, proposal, engine)
-  return { ...themeView(choice, grounds), sources: sourcesOf(choice, about) }
+  return { ...themeView(choice, grounds), sources: sourcesOf(choice, about), outcome }
 }
 
 const isParted = (rows: readonly DivisionRow[]) => {

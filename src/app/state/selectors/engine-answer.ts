@@ -1,0 +1,64 @@
+/** What the engine answers about the case as it was evaluated last, and whether that is still the case on screen. */
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { create } from 'zustand'
+import type { CaseState, EngineApi } from '../../../engine/api.ts'
+import type { Proposal } from '../../../proposal/types.ts'
+import { isCalculating, useCase } from '../case.ts'
+import { getServices } from '../services.ts'
+
+export type Answer<T> =
+  | { readonly kind: 'waiting' }
+  | (Answered<T> & { readonly kind: 'known'; readonly isOld: boolean })
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+interface Answered<T> {
+  readonly value: T
+  /** The proposal it is about. */
+  readonly proposal: Proposal | null
+}
+
+type Held<T> =
+  | { readonly kind: 'waiting' }
+  | (Answered<T> & { readonly kind: 'known'; readonly outcome: CaseState })
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/**
+ * What the engine answers, asked again on each new outcome; the answer before stands until then, marked as old. `ask` stays the
+ * same function.
+ */
+export function useEngineAnswer<T>(ask: (engine: EngineApi) => Promise<T>): Answer<T> {
+  const outcome = useCase(state => state.outcome)
+  const [held, setHeld] = useState<Held<T>>({ kind: 'waiting' })
+  const isBehind = useIsBehind(held.kind === 'known' ? held.outcome : null)
+  useEffect(() => {
+    if (!outcome) return
+    const proposal = useCase.getState().outcomeOf
+    let isWanted = true
+    ask(getServices().engine).then(
+      value => isWanted && setHeld({ kind: 'known', value, proposal, outcome }),
+      (error: unknown) => isWanted && setHeld({ kind: 'failed', error })
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [ask, outcome])
+  if (held.kind !== 'known') return held
+  return { kind: 'known', value: held.value, proposal: held.proposal, isOld: isBehind }
+}
+
+/** Whether what was worked out for `outcome` is of an earlier state of the case than the one on screen. Nothing is not behind. */
+export const useIsBehind = (outcome: CaseState | null): boolean =>
+  useCase(state => outcome !== null && (state.outcome !== outcome || isCalculating(state)))
+
+/** How many answers in the panel are old: the panel is then busy as while it calculates. */
+export const useOldAnswers = create<{ readonly count: number }>()(() => ({ count: 0 }))
+
+/** Counts an answer that the panel shows while it is old, from before the page is painted with it. */
+export function useMarkedInPanel(isOld: boolean): void {
+  useLayoutEffect(() => {
+    if (!isOld) return
+    const add = (n: number) => useOldAnswers.setState(({ count }) => ({ count: count + n }))
+    add(1)
+    return () => add(-1)
+  }, [isOld])
+}
