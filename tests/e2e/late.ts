@@ -1,20 +1,45 @@
-/** A page on which answers take their time, for finding tests (and places in the app) that count on an answer already being there. */
+/** Answers of workers and of the network that come late, for finding out what the app, or a test, takes for granted until then. */
 import type { Page } from '@playwright/test'
 
-/** Milliseconds, of `SKEL_E2E_LATE`: 0 is as it comes. */
+/** Milliseconds, of `SKEL_E2E_LATE`: all answers on all pages come as much later, in the same order. */
 const LATE_MS = Number(process.env.SKEL_E2E_LATE ?? 0)
 
-/** The app's workers and the network answer this page as many milliseconds later as `SKEL_E2E_LATE` says, in the same order. */
-export async function answersLate(page: Page): Promise<void> {
-  if (LATE_MS > 0) await page.addInitScript(answerLate, LATE_MS)
+interface Held {
+  /** Resolves when answers are let go. */
+  held?: Promise<void>
+  letGo?: () => void
+}
+
+/** Before the page starts. */
+export const answersLate = (page: Page): Promise<unknown> => page.addInitScript(answerLate, LATE_MS)
+
+/** While `act` runs no answer reaches the page. */
+export async function withoutAnswers(page: Page, act: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
+    const answers = window as Held
+    answers.held = new Promise(resolve => {
+      answers.letGo = resolve
+    })
+  })
+  try {
+    await act()
+  } finally {
+    await page.evaluate(() => {
+      const answers = window as Held
+      answers.letGo?.()
+      delete answers.held
+    })
+  }
 }
 
 function answerLate(ms: number): void {
-  const later = () => new Promise(resolve => setTimeout(resolve, ms))
+  const answers = window as Held
+  const isLate = () => ms > 0 || answers.held !== undefined
+  const later = () => Promise.all([answers.held, new Promise(resolve => setTimeout(resolve, ms))])
   const fetched = window.fetch
   window.fetch = async (...asked) => {
     const answer = await fetched(...asked)
-    await later()
+    if (isLate()) await later()
     return answer
   }
   window.Worker = class extends Worker {
@@ -23,7 +48,7 @@ function answerLate(ms: number): void {
       // MapLibre's own workers answer as ever: nobody waits for a single one of their answers.
       if (!options?.name?.startsWith('skel')) return
       this.addEventListener('message', event => {
-        if (!event.isTrusted) return
+        if (!event.isTrusted || !isLate()) return
         event.stopImmediatePropagation()
         const { data, ports } = event
         later().then(() => this.dispatchEvent(new MessageEvent('message', { data, ports: [...ports] })))

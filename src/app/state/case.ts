@@ -59,9 +59,12 @@ export const useCase = create<CaseStore>()(() => emptyCase)
 /** The proposal as it stands, or null before the dataset is open. */
 export const presentProposal = (state: CaseStore): Proposal | null => state.log?.present ?? null
 
-/** True where figures on screen belong to an earlier state of the proposal. */
+/** True where figures on screen belong to an earlier state of the proposal, whether or not others are being calculated. */
+export const isBehind = (state: CaseStore): boolean => state.log !== null && state.outcomeOf !== state.log.present
+
 export const isCalculating = (state: CaseStore): boolean =>
-  state.log !== null &&
-  state.outcomeOf !== state.log.present &&
-  state.calculationError === null &&
-  state.stopped === null
+  isBehind(state) && state.calculationError === null && state.stopped === null
+
+/** True where the proposal changes something of which nothing on screen knows yet, if that knows of no change. */
+export const isUnjudged = (state: CaseStore): boolean =>
+  isBehind(state) && (presentProposal(state)?.changes.some(({ off }) => !off) ?? false)

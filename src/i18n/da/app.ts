@@ -200,6 +200,7 @@ export const app = {
   'route.empty.phone': 'Tryk på en kommune for at se dens tal, eller åbn et forslag fra menuen.',
   'route.loading': 'Indlæser datagrundlaget …',
   'route.calculating': 'Beregner …',
+  'route.not-calculated': 'Forslaget er ikke regnet igennem',
 
   'meter.area': 'Areal',
   'meter.residents': 'Beboere',

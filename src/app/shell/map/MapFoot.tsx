@@ -5,7 +5,7 @@ import { ActionMenu } from '../../actions/ActionMenu.tsx'
 import { BEFORE_AFTER } from '../../actions/map-actions.ts'
 import { useAction } from '../../actions/use-action.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { useCase } from '../../state/case.ts'
+import { isCalculating, useCase } from '../../state/case.ts'
 import { type MunicipalityAfter, useDivision } from '../../state/selectors/division-after.ts'
 import { useIsBehind } from '../../state/selectors/engine-answer.ts'
 import { useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
@@ -65,12 +65,14 @@ function useHeightAsVariable(foot: RefObject<HTMLDivElement | null>): void {
 }
 
 function Proof() {
-  const proof = useShownVerdicts().verdicts?.conservation
+  const { draft, verdicts } = useShownVerdicts()
+  const isOld = useCase(isCalculating) && draft !== 'included'
+  const proof = verdicts?.conservation
   if (!proof) return null
   const holds = proof.exact && proof.gaps === 0 && proof.overlaps === 0
   const [before, after] = [formatSum(proof.beforeM2), formatSum(proof.afterM2)]
   return (
-    <p className={holds ? 'chip proof' : 'chip proof proof-fails'} data-testid="proof">
+    <p className={holds ? 'chip proof' : 'chip proof proof-fails'} aria-busy={isOld} data-testid="proof">
       <Icon name={holds ? 'check' : 'cross'} />
       <span className="visually-hidden">{t(holds ? 'proof.holds' : 'proof.fails')}: </span>
       {proof.exact ? t('proof.exact', { area: before }) : t('proof.differs', { before, after })}

@@ -3,6 +3,7 @@ import { statusOf } from '../../../law/finding-status.ts'
 import type { RuleId } from '../../../law/ids.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { VerdictBadge } from '../../kit/VerdictBadge.tsx'
+import { isCalculating, useCase } from '../../state/case.ts'
 import { closeDialog } from '../../state/ui.ts'
 import { useFinding } from './rule-note.ts'
 
@@ -13,11 +14,12 @@ export function RuleNote(props: {
   readonly brief?: boolean
 }) {
   const finding = useFinding(...props.rules)
+  const calculating = useCase(isCalculating)
   if (!finding) return null
   const { rule, verdict, reason, settles } = finding
   const status = statusOf(finding)
   return (
-    <div className={props.brief ? 'rule-note rule-note-brief' : 'rule-note'} data-note={rule}>
+    <div className={props.brief ? 'rule-note rule-note-brief' : 'rule-note'} aria-busy={calculating} data-note={rule}>
       <VerdictBadge status={status} />
       <div>
         <p>

@@ -3,6 +3,7 @@ import type { Verdicts } from '../../../engine/api.ts'
 import { t } from '../../../i18n/index.ts'
 import { findingsThatCount } from '../../../law/finding-groups.ts'
 import { ActionButton } from '../../actions/ActionButton.tsx'
+import { isUnjudged, useCase } from '../../state/case.ts'
 import { destinationOf, hashOf } from '../../state/destination.ts'
 import { useNavigation } from '../../state/navigation.ts'
 import { casesIn, findingsOverAll } from '../../state/selectors/proposal-cases.ts'
@@ -19,7 +20,8 @@ export function Findings() {
   const { verdicts: now } = useShownVerdicts()
   // While the pointer moves the meters have priority; this list is rendered when there is time.
   const verdicts = useDeferredValue(now)
-  return <FindingList verdicts={verdicts} late={now !== null && now.assessment.findings.length > 0} />
+  const isLate = useCase(isUnjudged)
+  return <FindingList verdicts={verdicts} late={isLate || (now !== null && now.assessment.findings.length > 0)} />
 }
 
 /** `late`: there are findings, which are not among these yet. Its own component, so that new verdicts do not render the old list once more. */

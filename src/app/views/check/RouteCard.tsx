@@ -3,7 +3,7 @@ import { t, text } from '../../../i18n/index.ts'
 import { headingOf } from '../../../law/headings.ts'
 import { CaseLink } from '../../actions/CaseLink.tsx'
 import { ShowPlace } from '../../actions/ShowPlace.tsx'
-import { presentProposal, useCase } from '../../state/case.ts'
+import { isCalculating, isUnjudged, presentProposal, useCase } from '../../state/case.ts'
 import { caseTitle } from '../../state/selectors/case-title.ts'
 import { casesIn, caseWith, type ShownCase } from '../../state/selectors/proposal-cases.ts'
 import { type ShownVerdicts, useShownVerdicts } from '../../state/selectors/shown-verdicts.ts'
@@ -43,8 +43,9 @@ const movesSomething = (verdicts: Verdicts) => verdicts.facts.area.best > 0 || v
 function RouteHeading(props: { readonly shown: ShownVerdicts; readonly one: ShownCase | undefined }) {
   const { verdicts, draft } = props.shown
   const opened = useCase(state => state.opened !== null)
+  const isLate = useCase(isUnjudged)
   if (!verdicts || !props.one) return <h2 id="route-heading">{t(opened ? 'route.calculating' : 'route.loading')}</h2>
-  if (!movesSomething(verdicts)) return <NothingMoved introduce={draft === 'none'} />
+  if (!movesSomething(verdicts)) return isLate ? <Unjudged /> : <NothingMoved introduce={draft === 'none'} />
   const { routes } = props.one
   return (
     <>
@@ -64,6 +65,12 @@ function RouteHeading(props: { readonly shown: ShownVerdicts; readonly one: Show
 function seems({ routes, findings }: ShownCase): 'is' | 'may' {
   const minor = findings.find(({ rule }) => rule === 'minor-change')
   return routes.includes('minor-border-change') && minor?.verdict !== 'met' ? 'may' : 'is'
+}
+
+/** What is on screen is of before there was anything to judge. */
+function Unjudged() {
+  const calculating = useCase(isCalculating)
+  return <h2 id="route-heading">{t(calculating ? 'route.calculating' : 'route.not-calculated')}</h2>
 }
 
 function NothingMoved({ introduce }: { readonly introduce: boolean }) {
