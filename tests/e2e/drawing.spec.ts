@@ -1,6 +1,7 @@
 /** Drawings that cannot be: each is told in Danish beside the meters, and the drawing stays until it is mended or left. */
 import { expect, type Page } from '@playwright/test'
 import { arrives, draw, find, type LonLat, MARBJERG, overDenmark, said, start, test } from './app.ts'
+import { withoutAnswers } from './late.ts'
 
 const problem = (page: Page) => page.getByTestId('draw-problem')
 
@@ -46,6 +47,18 @@ test('at sea, abroad, self-crossing and where it lies already', async ({ shared:
   await draw(page, toPixel, [a, c, b, d])
   await expect(problem(page)).toHaveText(/krydser sig selv/)
   await refused(page, 4)
+  await page.getByRole('button', { name: 'Afbryd' }).click()
+
+  // Where a line to catch was asked about in vain the point is set, and that is told until there is another.
+  await page.keyboard.press('o')
+  await withoutAnswers(page, async () => {
+    await draw(page, toPixel, [a])
+    await expect(problem(page)).toHaveText(/før det var undersøgt, om der er en linje at fange/)
+  })
+  const next = toPixel(b)
+  await page.mouse.click(next.x, next.y)
+  await expect(page.getByTestId('map')).toHaveAttribute('data-sketch-points', '2')
+  await expect(problem(page)).toHaveCount(0)
   await page.getByRole('button', { name: 'Afbryd' }).click()
 
   // Within one municipality there is nobody to suggest; choosing the owner is told, choosing a neighbour mends it.

@@ -36,6 +36,10 @@ export const tools = {
   'map.line.keeps-two': 'Punktet kan ikke fjernes. En linje skal have mindst to punkter.',
   'map.line.held': 'Du har fat i grænsens punkt. Piletasterne flytter det, Enter slipper det, og Escape fortryder.',
   'map.line.no-vertex': 'Der er intet af grænsens punkter under sigtekornet.',
+  'map.draw.snap-late':
+    'Punktet blev sat, før det var undersøgt, om der er en linje at fange. Se efter, om det ligger rigtigt, eller fortryd det, og sæt det igen.',
+  'map.draw.way-late':
+    'Vejen langs linjen kom ikke i tide, og punktet er sat med en lige linje. Fortryd det, og sæt det igen.',
   'map.draw.no-way': 'Ingen linje fører derhen. Punktet er sat med en lige linje.',
   'map.draw.new-ring': 'Et nyt omrids begynder. Inden i området bliver det et hul, ellers en del mere.',
   'map.draw.ring-given-up': 'Det nye omrids er opgivet.',

@@ -116,9 +116,10 @@ export class DrawingTool {
       const from = openRing(this.#sketch).at(-1)
       const follows = this.#assist.follow && !input.free && from !== undefined && target !== null
       const way = follows ? await this.#tracing.settle(from, to) : null
-      if (follows && !way) this.#events.onAnnounce({ id: 'map.draw.no-way' })
+      if (follows && way === null) this.#events.onAnnounce({ id: 'map.draw.no-way' })
       this.#snapHit = null
       this.#dispatch({ type: 'point', at: to, via: inner(way), ends: target?.ends ?? false })
+      if (way === undefined) this.#events.onRefuse({ id: 'map.draw.way-late' })
     })
   }
 
@@ -138,6 +139,7 @@ export class DrawingTool {
         const from = openRing(this.#sketch).at(-1)
         const way = this.#assist.follow && from ? await this.#tracing.settle(from, target.point) : null
         this.#dispatch({ type: 'point', at: target.point, via: inner(way), ends: true })
+        if (way === undefined) this.#events.onRefuse({ id: 'map.draw.way-late' })
       } else if (openRing(this.#sketch).length === 0) this.#dispatch({ type: 'point', at: place })
       else this.#events.onRefuse({ id: 'map.line.ends-on-border' })
     })
@@ -268,7 +270,12 @@ export class DrawingTool {
   #settled(at: LonLat, metres: number, apply: (target: SnapHit | null) => void | Promise<void>): void {
     this.#snapping.forget()
     const known = metres === 0 ? null : this.#snapping.known(at, metres)
-    this.#queue.run(() => (known === undefined ? this.#snapping.settle(at, metres).then(apply) : apply(known)))
+    const settle = async (): Promise<void> => {
+      const target = await this.#snapping.settle(at, metres)
+      await apply(target ?? null)
+      if (target === undefined) this.#events.onRefuse({ id: 'map.draw.snap-late' })
+    }
+    this.#queue.run(() => (known === undefined ? settle() : apply(known)))
   }
 
   /** Snapping distance in metres; 0 for none. Alt inverts the user's choice. */
@@ -320,6 +327,6 @@ export class DrawingTool {
 }
 
 /** The points of a path without its ends. */
-function inner(way: Ring | null): Ring {
+function inner(way: Ring | null | undefined): Ring {
   return way?.slice(1, -1) ?? []
 }

@@ -1,6 +1,7 @@
 /** Snaps through the asynchronous engine: one request at a time, then the newest of those waiting. */
 import type { LonLat } from '../../engine/api.ts'
 import type { SnapHit } from '../api.ts'
+import { withPatience } from './patience.ts'
 
 type Ask = (point: LonLat, metres: number) => Promise<SnapHit | null>
 
@@ -8,9 +9,6 @@ interface Question {
   readonly point: LonLat
   readonly metres: number
 }
-
-/** If the answer takes longer than this, the point is set without snapping. */
-const PATIENCE_MS = 1_500
 
 export class Snapping {
   readonly #ask: Ask
@@ -34,7 +32,7 @@ export class Snapping {
         this.#asking = false
         const waiting = this.#waiting
         this.#waiting = null
-        if (round === this.#round) answer(target)
+        if (round === this.#round) answer(target ?? null)
         waiting?.()
       })
     }
@@ -42,12 +40,15 @@ export class Snapping {
     else go()
   }
 
-  /** For a point that is being set: the answer for exactly this place, cached if the pointer has asked. Never rejects. */
-  async settle(point: LonLat, metres: number): Promise<SnapHit | null> {
+  /**
+   * For a point that is being set: the answer for exactly this place, cached if the pointer has asked; undefined if none came in
+   * time. Never rejects.
+   */
+  async settle(point: LonLat, metres: number): Promise<SnapHit | null | undefined> {
     const known = this.known(point, metres)
     if (known !== undefined) return known
     const target = await withPatience(this.#ask(point, metres))
-    this.#known = { point, metres, target }
+    if (target !== undefined) this.#known = { point, metres, target }
     return target
   }
 
@@ -66,19 +67,5 @@ export class Snapping {
   forget(): void {
     this.#round++
     this.#waiting = null
-  }
-}
-
-async function withPatience(answer: Promise<SnapHit | null>): Promise<SnapHit | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(resolve, PATIENCE_MS, null)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } catch {
-    return null
-  } finally {
-    clearTimeout(timer)
   }
 }

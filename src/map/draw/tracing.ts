@@ -1,5 +1,6 @@
 /** Traces lines through the asynchronous engine: one request at a time, and of those waiting only the newest. */
 import type { LonLat } from '../../engine/api.ts'
+import { withPatience } from './patience.ts'
 import type { Ring } from './rings.ts'
 
 type Ask = (from: LonLat, to: LonLat) => Promise<Ring | null>
@@ -33,7 +34,7 @@ export class Tracing {
         this.#asking = false
         const waiting = this.#waiting
         this.#waiting = null
-        if (round === this.#round && !waiting) answer(points)
+        if (round === this.#round && !waiting) answer(points ?? null)
         waiting?.()
       })
     }
@@ -41,12 +42,12 @@ export class Tracing {
     else go()
   }
 
-  /** For a point that is being set. Never rejects. */
-  async settle(from: LonLat, to: LonLat): Promise<Ring | null> {
+  /** For a point that is being set; undefined if no answer came in time. Never rejects. */
+  async settle(from: LonLat, to: LonLat): Promise<Ring | null | undefined> {
     const known = this.known(from, to)
     if (known !== undefined) return known
-    const points = await this.#ask(from, to).catch(() => null)
-    this.#known = { from, to, points }
+    const points = await withPatience(this.#ask(from, to))
+    if (points !== undefined) this.#known = { from, to, points }
     return points
   }
 
