@@ -1,4 +1,4 @@
-/** What is still of the former state of the case is busy until the engine has answered, and says of what it is. */
+/** What is still of the former state of the case is busy until the engine has answered, and says of what it is. Holds P18 (docs/invariants.md). */
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { current, drop, find, proposalOf, start, test } from './app.ts'
