@@ -147,7 +147,7 @@ function assemble(map: MapLibre, tiles: LandTiles, unitTiles: TileProtocol, opti
     port,
     padding: () => padding,
     announce: message => events.onAnnounce(message),
-    snapped: () => drawing.snapped,
+    snapped: () => drawing.snapped(),
     onPoint: events.onPoint,
     sayAt(at) {
       if (picking.active) picking.sayAt(at)

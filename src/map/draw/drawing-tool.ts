@@ -201,8 +201,9 @@ export class DrawingTool {
     return east && { at: east, side: 'right' }
   }
 
-  /** True while the provisional point is snapped to a border. */
-  get snapped(): boolean {
+  /** Whether the provisional point is snapped to a border, once that is known of where it is. */
+  async snapped(): Promise<boolean> {
+    await this.#snapping.idle()
     return this.#snapHit !== null
   }
 

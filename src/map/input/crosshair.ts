@@ -16,8 +16,8 @@ export interface CrosshairContext {
   readonly onPoint: (at: LonLat) => void
   /** Announces what the tool in use has under a pixel. Returns false if it announces nothing itself. */
   readonly sayAt: (at: Pixel) => boolean
-  /** True while a point set now would snap to a border. */
-  readonly snapped: () => boolean
+  /** Whether a point set where the crosshair is would snap to a border. */
+  readonly snapped: () => Promise<boolean>
 }
 
 export class Crosshair {
@@ -91,9 +91,10 @@ export class Crosshair {
     } catch {
       return // The engine is not there yet; there is nothing to say.
     }
+    const snapped = await this.#context.snapped()
     const now = this.lonLat
     if (!this.#visible || now[0] !== at[0] || now[1] !== at[1]) return
-    this.#context.announce(placeMessage(place, this.#context.snapped()))
+    this.#context.announce(placeMessage(place, snapped))
   }
 }
 
