@@ -342,6 +342,16 @@ export const MARBJERG: readonly LonLat[] = [
   [12.158, 55.654]
 ]
 
+/** Typed behind what stands in a field, letter by letter and without a rest between them, however slow the machine. */
+export async function typeOn(field: Locator, text: string): Promise<void> {
+  await field.evaluate((input: HTMLInputElement, words) => {
+    for (const letter of words) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, input.value + letter)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }, text)
+}
+
 /** Typed and entered by someone faster than any search: nothing can have been found yet. */
 export async function typeAndEnter(field: Locator, text: string): Promise<void> {
   await field.evaluate(async (input: HTMLInputElement, words) => {

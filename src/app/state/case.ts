@@ -60,7 +60,7 @@ export const useCase = create<CaseStore>()(() => emptyCase)
 export const presentProposal = (state: CaseStore): Proposal | null => state.log?.present ?? null
 
 /** True where figures on screen belong to an earlier state of the proposal, whether or not others are being calculated. */
-export const isBehind = (state: CaseStore): boolean => state.log !== null && state.outcomeOf !== state.log.present
+const isBehind = (state: CaseStore): boolean => state.log !== null && state.outcomeOf !== state.log.present
 
 export const isCalculating = (state: CaseStore): boolean =>
   isBehind(state) && state.calculationError === null && state.stopped === null

@@ -29,7 +29,7 @@ type Held<T> =
 export function useEngineAnswer<T>(ask: (engine: EngineApi) => Promise<T>): Answer<T> {
   const outcome = useCase(state => state.outcome)
   const [held, setHeld] = useState<Held<T>>({ kind: 'waiting' })
-  const isBehind = useIsBehind(held.kind === 'known' ? held.outcome : null)
+  const isOld = useIsBehind(held.kind === 'known' ? held.outcome : null)
   useEffect(() => {
     if (!outcome) return
     const proposal = useCase.getState().outcomeOf
@@ -43,7 +43,7 @@ export function useEngineAnswer<T>(ask: (engine: EngineApi) => Promise<T>): Answ
     }
   }, [ask, outcome])
   if (held.kind !== 'known') return held
-  return { kind: 'known', value: held.value, proposal: held.proposal, isOld: isBehind }
+  return { kind: 'known', value: held.value, proposal: held.proposal, isOld }
 }
 
 /** Whether what was worked out for `outcome` is of an earlier state of the case than the one on screen. Nothing is not behind. */
