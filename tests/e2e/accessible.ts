@@ -15,6 +15,8 @@ export const DIALOG = '[role=dialog]'
 
 export async function accessible(page: Page, within?: string): Promise<void> {
   if (within) await expect(page.locator(within).first()).toBeVisible()
+  // What is still of a former state is faint, as what is disabled is.
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
   // A document keeps the judge that it has been given.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(
