@@ -201,8 +201,10 @@ async function clear(page: Page): Promise<void> {
 }
 
 /** What the panel says is of the case as it stands: until then it is busy, and shows what was. */
-export const current = (page: Page): Promise<void> =>
-  expect(page.locator('#case')).toHaveAttribute('aria-busy', 'false')
+export async function current(page: Page): Promise<void> {
+  await expect(page.locator('#case')).toHaveAttribute('aria-busy', 'false')
+  await expect(page.locator('#case [aria-busy=true]')).toHaveCount(0)
+}
 
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('[data-map-level="full"]')).toBeVisible({ timeout: 60_000 })

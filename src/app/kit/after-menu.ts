@@ -1,13 +1,20 @@
 /** How many frames to wait for a menu to close, at most. On a busy machine closing takes a while. */
-const PATIENCE_FRAMES = 60
+const CLOSING_FRAMES = 60
+/** And then for the focus to come back, where there is something for it to come back to. */
+const RETURNING_FRAMES = 20
 
-/** Runs `act` after the menu has closed. A menu returns the focus to its button a frame later, so taking it must wait. */
+/**
+ * Runs `act` after the menu has closed and the focus is back at its button, so that taking it elsewhere is not undone: the button's
+ * own list would think that it had the focus still. On a busy machine that is several frames later.
+ */
 export function afterMenu(act: () => void): () => void {
   return () => {
-    let frames = 0
+    let closing = 0
+    let returning = 0
     const wait = (): void => {
-      const open = document.querySelector('.popover [role="menu"]') !== null
-      if (open && frames++ < PATIENCE_FRAMES) requestAnimationFrame(wait)
+      const isOpen = document.querySelector('.popover [role="menu"]') !== null
+      const isNowhere = document.activeElement === document.body
+      if (isOpen ? closing++ < CLOSING_FRAMES : isNowhere && returning++ < RETURNING_FRAMES) requestAnimationFrame(wait)
       else requestAnimationFrame(() => requestAnimationFrame(act))
     }
     wait()

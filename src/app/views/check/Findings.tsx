@@ -21,7 +21,11 @@ export function Findings() {
   // While the pointer moves the meters have priority; this list is rendered when there is time.
   const verdicts = useDeferredValue(now)
   const isLate = useCase(isUnjudged)
-  return <FindingList verdicts={verdicts} late={isLate || (now !== null && now.assessment.findings.length > 0)} />
+  return (
+    <div className="findings-frame" aria-busy={verdicts !== now}>
+      <FindingList verdicts={verdicts} late={isLate || (now !== null && now.assessment.findings.length > 0)} />
+    </div>
+  )
 }
 
 /** `late`: there are findings, which are not among these yet. Its own component, so that new verdicts do not render the old list once more. */
