@@ -1,4 +1,4 @@
-import { type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Districts } from '../../../cadastre/districts.ts'
 import { changesOf } from '../../../cadastre/table/changes.ts'
 import { readParcelTable } from '../../../cadastre/table/read.ts'
@@ -35,12 +35,16 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
     [division]
   )
   const pasted = useDeferredValue(typed)
-  const table = useMemo(() => {
-    if (districts === 'fetched-soon' || pasted.trim() === '') return null
-    const { from = null, to = null, whole } = defaults
-    const asked = { from, to, whole: whole === undefined ? null : whole === 'whole' }
-    return readParcelTable(pasted, { districts, municipalities, defaults: asked, columns, chosen })
-  }, [pasted, districts, municipalities, defaults, columns, chosen])
+  const read = useCallback(
+    (text: string) => {
+      if (districts === 'fetched-soon' || text.trim() === '') return null
+      const { from = null, to = null, whole } = defaults
+      const asked = { from, to, whole: whole === undefined ? null : whole === 'whole' }
+      return readParcelTable(text, { districts, municipalities, defaults: asked, columns, chosen })
+    },
+    [districts, municipalities, defaults, columns, chosen]
+  )
+  const table = useMemo(() => read(pasted), [read, pasted])
   const into = changeId !== null
   const counted = useMemo(() => (table ? count(table, into) : null), [table, into])
   const setText = (next: string) => {
@@ -51,11 +55,13 @@ export function ParcelsFromTable({ changeId }: { readonly changeId: string | nul
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!table || !counted || counted.placed === 0) return
+    // What is shown may still be of the text before.
+    const now = pasted === typed ? table : read(typed)
+    if (!now || count(now, into).placed === 0) return
     closeDialog()
-    if (changeId === null) placeParcels(table.rows)
+    if (changeId === null) placeParcels(now.rows)
     else {
-      addParcelsTo(changeId, table.rows)
+      addParcelsTo(changeId, now.rows)
       showDialog({ kind: 'change-details', changeId })
     }
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { formatDate } from '../../../i18n/format.ts'
 import { text as words } from '../../../i18n/index.ts'
 import { decisionWords, o, parcelWords, wayWords } from '../../../i18n/orders.ts'
@@ -24,21 +24,27 @@ export function ReadAnnex() {
   const pasted = useDeferredValue(typed)
   const division = useDivision()
   const { regions, cooperations } = useRegionsAndCooperations()
-  const read = useMemo(() => {
-    if (pasted.trim() === '') return null
-    const today = division
-      .filter(({ record }) => record.inDivision)
-      .map(({ code, record: { name } }) => ({ code, name }))
-    const annex = readAnnex(pasted)
-    return { annex, today, ...changesOf(annex.items, { municipalities: today, regions, cooperations }) }
-  }, [pasted, division, regions, cooperations])
+  const readText = useCallback(
+    (text: string) => {
+      if (text.trim() === '') return null
+      const today = division
+        .filter(({ record }) => record.inDivision)
+        .map(({ code, record: { name } }) => ({ code, name }))
+      const annex = readAnnex(text)
+      return { annex, today, ...changesOf(annex.items, { municipalities: today, regions, cooperations }) }
+    },
+    [division, regions, cooperations]
+  )
+  const read = useMemo(() => readText(pasted), [readText, pasted])
   const n = read?.changes.length ?? 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!read || n === 0) return
+    // What is shown may still be of the text before.
+    const changes = (pasted === typed ? read : readText(typed))?.changes ?? []
+    if (changes.length === 0) return
     closeDialog()
-    addChanges(read.changes, { id: 'orders.added', values: { n } })
+    addChanges(changes, { id: 'orders.added', values: { n: changes.length } })
   }
   return (
     <Dialog heading={o('orders.dialog.heading')} wide>
