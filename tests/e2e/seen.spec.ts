@@ -151,7 +151,7 @@ test.describe('on a phone', () => {
     await page.getByLabel('Søg kommune').fill('ærø')
     // It comes above the table, which would move from under the finger.
     await expect(page.getByRole('list', { name: 'Fundne steder' })).toContainText('Ærø')
-    await arrives(page, () => page.getByRole('button', { name: 'Ærø' }).tap())
+    await arrives(page, () => page.getByRole('button', { name: 'Ærø', exact: true }).tap())
     await expect(page.getByTestId('municipality-card')).toContainText('udgør en ø')
     // What is looked at is drawn.
     await settled(page)
