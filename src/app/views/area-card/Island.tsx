@@ -11,7 +11,7 @@ import { residentsText } from '../../kit/format/figures.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { nameAfter } from '../../state/selectors/division-after.ts'
-import { useEngineAnswer } from '../../state/selectors/engine-answer.ts'
+import { useEngineAnswer } from '../answers/engine-answer.ts'
 import { Links } from './Links.tsx'
 import { FindingLinks, Known, Provision } from './parts.tsx'
 

@@ -1,7 +1,7 @@
 import { p } from '../../../i18n/area-card.ts'
 import { formatNames } from '../../../i18n/format.ts'
 import { causeOf } from '../../kit/format/cause.ts'
-import { useEngineAnswer, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
+import { useEngineAnswer, useMarkedInPanel } from '../answers/engine-answer.ts'
 import { parishHoldings } from './parish-holdings.ts'
 
 const byName = new Intl.Collator('da')

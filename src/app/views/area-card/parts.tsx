@@ -10,7 +10,7 @@ import { causeOf } from '../../kit/format/cause.ts'
 import { useCase } from '../../state/case.ts'
 import { slugOf } from '../../state/destination.ts'
 import { useMode } from '../../state/mode.ts'
-import { type Answer, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
+import { type Answer, useMarkedInPanel } from '../answers/engine-answer.ts'
 
 /** A figure today and after, or once where it is the same. */
 export function Pair({ name, values: [today, after] }: { readonly name: string; readonly values: [string, string] }) {

@@ -12,7 +12,7 @@ import { causeOf } from '../../kit/format/cause.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useCase } from '../../state/case.ts'
 import { closeTable, useTable } from '../../state/division-table.ts'
-import { useEngineAnswer, useIsBehind } from '../../state/selectors/engine-answer.ts'
+import { useIsBehind } from '../../state/selectors/old-answers.ts'
 import {
   type Filter,
   filtered,
@@ -25,6 +25,7 @@ import {
   withTheme
 } from '../../state/selectors/table-rows.ts'
 import { useTheme } from '../../state/theme.ts'
+import { useEngineAnswer } from '../answers/engine-answer.ts'
 import { divisionTable } from '../area-card/division-table.ts'
 import { Rows } from './Rows.tsx'
 import './division-table.css'

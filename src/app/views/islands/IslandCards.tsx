@@ -8,7 +8,7 @@ import { SearchField } from '../../kit/form/SearchField.tsx'
 import { residentsText } from '../../kit/format/figures.ts'
 import { municipalityName } from '../../state/selectors/display-names.ts'
 import { nameAfter } from '../../state/selectors/division-after.ts'
-import { useEngineAnswer, useMarkedInPanel } from '../../state/selectors/engine-answer.ts'
+import { useEngineAnswer, useMarkedInPanel } from '../answers/engine-answer.ts'
 
 /** How many islands are listed before the user searches. */
 const SHOWN = 8

@@ -1,10 +1,10 @@
 /** What the engine answers about the case as it was evaluated last, and whether that is still the case on screen. */
 import { useEffect, useLayoutEffect, useState } from 'react'
-import { create } from 'zustand'
 import type { CaseState, EngineApi } from '../../../engine/api.ts'
 import type { Proposal } from '../../../proposal/types.ts'
-import { isCalculating, useCase } from '../case.ts'
-import { getServices } from '../services.ts'
+import { useCase } from '../../state/case.ts'
+import { useIsBehind, useOldAnswers } from '../../state/selectors/old-answers.ts'
+import { getServices } from '../../state/services.ts'
 
 export type Answer<T> =
   | { readonly kind: 'waiting' }
@@ -45,13 +45,6 @@ export function useEngineAnswer<T>(ask: (engine: EngineApi) => Promise<T>): Answ
   if (held.kind !== 'known') return held
   return { kind: 'known', value: held.value, proposal: held.proposal, isOld }
 }
-
-/** Whether what was worked out for `outcome` is of an earlier state of the case than the one on screen. Nothing is not behind. */
-export const useIsBehind = (outcome: CaseState | null): boolean =>
-  useCase(state => outcome !== null && (state.outcome !== outcome || isCalculating(state)))
-
-/** How many answers in the panel are old: the panel is then busy as while it calculates. */
-export const useOldAnswers = create<{ readonly count: number }>()(() => ({ count: 0 }))
 
 /** Counts an answer that the panel shows while it is old, from before the page is painted with it. */
 export function useMarkedInPanel(isOld: boolean): void {
