@@ -2,13 +2,17 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { newestOnly } from '../../state/newest-only.ts'
 import { getServices } from '../../state/services.ts'
-import { setDrawing, useTool } from '../../state/tool.ts'
+import { type Drawing, setDrawing, useTool } from '../../state/tool.ts'
 import { regionOf } from './founding.ts'
 import { previewSoon } from './preview.ts'
 
+/** The land that was asked about last, until that is answered. */
+let asked: Polygon | MultiPolygon | null = null
+
 const runner = newestOnly({
   work: (outline: Polygon | MultiPolygon) => getServices().engine.suggestReceivers(outline),
-  deliver(suggestions) {
+  deliver(suggestions, outline) {
+    if (asked === outline) asked = null
     const { drawing } = useTool.getState()
     if (!drawing) return
     if (drawing.founding) {
@@ -23,8 +27,32 @@ const runner = newestOnly({
     if (to !== drawing.to) previewSoon()
   },
   // Without a suggestion the user can still choose from the whole list.
-  fail: () => setDrawing({ suggestions: [] })
+  fail(_, outline) {
+    if (asked === outline) asked = null
+    setDrawing({ suggestions: [] })
+  }
 })
 
-export const suggestSoon = (outline: Polygon | MultiPolygon): void => runner.ask(outline)
-export const cancelSuggestions = (): void => runner.cancel()
+export function suggestSoon(outline: Polygon | MultiPolygon): void {
+  asked = outline
+  runner.ask(outline)
+}
+
+export function cancelSuggestions(): void {
+  asked = null
+  runner.cancel()
+}
+
+/**
+ * Who receives the land of a drawing that is finished: whom the user chose, else whom its land suggests, also where that is not
+ * answered yet and another stands on screen. `area`: all of it, where
+ * it is known. Null where nobody is suggested.
+ */
+export async function receiverOf(drawing: Drawing, area: Polygon | MultiPolygon | null): Promise<string | null> {
+  const open = asked ? (area ?? asked) : drawing.to === null ? area : null
+  if (drawing.chosenByUser || drawing.founding || !open) return drawing.to
+  const codes = await getServices()
+    .engine.suggestReceivers(open)
+    .catch(() => [])
+  return codes[0] ?? drawing.to
+}

@@ -49,6 +49,7 @@ const earlier = (id: string): TransferArea => ({ id, type: 'transfer-area', area
 let previews: { request: PreviewRequest; answer: (preview: Preview) => void }[] = []
 let evaluated: Proposal[] = []
 let suggestions: readonly string[] = ['0265', '0169']
+let suggest: () => Promise<readonly string[]>
 let drawn: (Polygon | MultiPolygon | undefined)[] = []
 let notes: (string | null)[] = []
 
@@ -79,7 +80,7 @@ const selfCrossing: Preview = {
 
 const engine: SupervisedEngine = {
   preview: request => new Promise<Preview>(answer => previews.push({ request, answer })),
-  suggestReceivers: async () => suggestions,
+  suggestReceivers: () => suggest(),
   resume: async () => undefined,
   movedLand: async () => empty,
   evaluate: async proposal => {
@@ -120,6 +121,7 @@ beforeEach(async () => {
   previews = []
   evaluated = []
   suggestions = ['0265', '0169']
+  suggest = async () => suggestions
   drawn = []
   notes = []
   provideServices({ engine, storage: new Promise(() => undefined), dataUrl: '', now: () => new Date(0) })
@@ -196,6 +198,23 @@ test('an area that cannot be moved is not added; the drawing goes on with it', a
   expect(changes()).toHaveLength(0)
   expect(drawn).toEqual([undefined, outline])
   expect(drawing()).toMatchObject({ problem: { code: 'self-crossing' } })
+})
+
+test('who was suggested for what was drawn before does not receive the finished area', async () => {
+  startTransfer()
+  onSketch(points, outline)
+  await settle()
+  expect(drawing()).toMatchObject({ to: '0265' })
+  const open: ((codes: string[]) => void)[] = []
+  suggest = () => new Promise(resolve => open.push(resolve))
+  onSketch([...points, [12, 56]], square(2))
+  const finished = onFinish(square(2))
+  await settle()
+  for (const tell of open) tell(['0169'])
+  await settle()
+  while (drawing()) await answer(ok(5))
+  await finished
+  expect(changes()).toMatchObject([{ to: '0169', area: square(2) }])
 })
 
 test('without any receiver the user is asked to choose one', async () => {

@@ -6,7 +6,7 @@ import type { SketchReport } from '../../../map/api.ts'
 import { hasUnits, type Proposal } from '../../../proposal/types.ts'
 import { say } from '../../state/announcer.ts'
 import { presentProposal, useCase } from '../../state/case.ts'
-import { getMap, getServices } from '../../state/services.ts'
+import { getMap } from '../../state/services.ts'
 import { type Drawing, type Founding, picksUnits, setDrawing, useTool } from '../../state/tool.ts'
 import { useUi } from '../../state/ui.ts'
 import type { Picked } from '../cadastre/picked-parcels.ts'
@@ -19,7 +19,7 @@ import { draftOf } from './draft.ts'
 import { isRedrawable } from './editable.ts'
 import { blankFounding, foundingProblem } from './founding.ts'
 import { cancelPreviews, measureForGood, previewSoon } from './preview.ts'
-import { cancelSuggestions, suggestSoon } from './receiver.ts'
+import { cancelSuggestions, receiverOf, suggestSoon } from './receiver.ts'
 import { bordersAt } from './snap.ts'
 
 export const blankDrawing: Omit<Drawing, 'id' | 'purpose'> = {
@@ -142,7 +142,7 @@ export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing) return
   cancelPreviews()
-  await commitDrawing({ ...drawing, outline: area, to: drawing.to ?? (await firstReceiver(area)) })
+  await commitDrawing({ ...drawing, outline: area, to: await receiverOf(drawing, area) })
 }
 
 /** The line was finished on the border, or a dragged vertex of the border was dropped (`held`). */
@@ -217,13 +217,6 @@ function refuse(drawing: Drawing, problem: Problem): void {
   getMap()?.setDraft(null)
   showOnMap(goesOn)
   setDrawing({ problem })
-}
-
-async function firstReceiver(area: Polygon | MultiPolygon): Promise<string | null> {
-  const codes = await getServices()
-    .engine.suggestReceivers(area)
-    .catch(() => [])
-  return codes[0] ?? null
 }
 
 /** Cancels the drawing. The map is told, unless the cancellation came from it. */
