@@ -44,15 +44,18 @@ export function cancelSuggestions(): void {
 }
 
 /**
- * Who receives the land of a drawing that is finished: whom the user chose, else whom its land suggests, also where that is not
- * answered yet and another stands on screen. `area`: all of it, where
- * it is known. Null where nobody is suggested.
+ * A drawing that is finished with whom its land suggests to receive it, or the region it suggests to found a municipality in,
+ * also where that is not answered yet and another stands on screen; what the user chose stays. `area`: all of the land, where it
+ * is known.
  */
-export async function receiverOf(drawing: Drawing, area: Polygon | MultiPolygon | null): Promise<string | null> {
-  const open = asked ? (area ?? asked) : drawing.to === null ? area : null
-  if (drawing.chosenByUser || drawing.founding || !open) return drawing.to
+export async function withSuggested(drawing: Drawing, area: Polygon | MultiPolygon | null): Promise<Drawing> {
+  const { founding, to } = drawing
+  if (drawing.chosenByUser || founding?.region) return drawing
+  const open = asked ? (area ?? asked) : founding || to === null ? area : null
+  if (!open) return drawing
   const codes = await getServices()
     .engine.suggestReceivers(open)
     .catch(() => [])
-  return codes[0] ?? drawing.to
+  if (founding) return { ...drawing, founding: { ...founding, region: regionOf(codes.at(-1) ?? '') } }
+  return { ...drawing, to: codes[0] ?? to }
 }

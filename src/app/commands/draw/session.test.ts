@@ -1,7 +1,7 @@
 /** The drawing tool against an engine that answers when told to, and a map that only remembers what it was shown. */
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson'
 import { beforeEach, expect, test } from 'vitest'
-import type { CaseState, ChangeReport, Preview, PreviewRequest, Verdicts } from '../../../engine/api.ts'
+import type { CaseState, ChangeReport, Opened, Preview, PreviewRequest, Verdicts } from '../../../engine/api.ts'
 import type { SupervisedEngine } from '../../../engine/worker/supervised.ts'
 import type { MapHandle } from '../../../map/api.ts'
 import { newLog } from '../../../proposal/log/log.ts'
@@ -355,4 +355,19 @@ test('a municipality is not founded before it has a name, and the drawing is kep
   expect(changes()).toMatchObject([
     { type: 'new-municipality', code: '0901', name: 'Nyby', region: '1084', area: outline }
   ])
+})
+
+test('a municipality finished before its region has been suggested is founded in the one its land suggests', async () => {
+  const regions = [{ id: '1084', name: 'Hovedstaden', from: '2007-01-01', to: null, members: ['0169'] }]
+  const opened = { register: { municipalities: [], regions } } as unknown as Opened
+  useCase.setState({ opened })
+  session.startFounding()
+  session.describeFounding({ name: 'Nyby' })
+  const finished = onFinish(outline)
+  for (let i = 0; i < 3; i++) {
+    await settle()
+    await answer(ok(5))
+  }
+  await finished
+  expect(changes()).toMatchObject([{ type: 'new-municipality', name: 'Nyby', region: '1084' }])
 })

@@ -19,7 +19,7 @@ import { draftOf } from './draft.ts'
 import { isRedrawable } from './editable.ts'
 import { blankFounding, foundingProblem } from './founding.ts'
 import { cancelPreviews, measureForGood, previewSoon } from './preview.ts'
-import { cancelSuggestions, receiverOf, suggestSoon } from './receiver.ts'
+import { cancelSuggestions, suggestSoon, withSuggested } from './receiver.ts'
 import { bordersAt } from './snap.ts'
 
 export const blankDrawing: Omit<Drawing, 'id' | 'purpose'> = {
@@ -142,7 +142,7 @@ export async function onFinish(area: Polygon | MultiPolygon): Promise<void> {
   const { drawing } = useTool.getState()
   if (!drawing) return
   cancelPreviews()
-  await commitDrawing({ ...drawing, outline: area, to: await receiverOf(drawing, area) })
+  await commitDrawing({ ...(await withSuggested(drawing, area)), outline: area })
 }
 
 /** The line was finished on the border, or a dragged vertex of the border was dropped (`held`). */

@@ -12,7 +12,7 @@ import { type Drawing, type OwnSelection, setDrawing, useTool } from '../../stat
 import type { Layer, OwnLayer } from '../../state/units.ts'
 import { useUnits } from '../../state/units.ts'
 import { cancelPreviews, previewSoon } from '../draw/preview.ts'
-import { receiverOf, suggestSoon } from '../draw/receiver.ts'
+import { suggestSoon, withSuggested } from '../draw/receiver.ts'
 import { beginDrawing, commitDrawing, onRefuse } from '../draw/session.ts'
 import { unitsWithin } from './choose.ts'
 import { layersListed, loadLayer } from './layers.ts'
@@ -127,7 +127,7 @@ export async function finishPicking(): Promise<void> {
     return
   }
   cancelPreviews()
-  await commitDrawing({ ...drawing, to: await receiverOf(drawing, null) })
+  await commitDrawing(await withSuggested(drawing, null))
 }
 
 function show(codes: readonly string[]): void {
