@@ -15,16 +15,9 @@ const runner = newestOnly({
     if (asked === outline) asked = null
     const { drawing } = useTool.getState()
     if (!drawing) return
-    if (drawing.founding) {
-      // The last suggestion is where most of the land comes from; the new municipality defaults to its region.
-      const region = drawing.founding.region || regionOf(suggestions.at(-1) ?? '')
-      setDrawing({ founding: { ...drawing.founding, region } })
-      if (region !== drawing.founding.region) previewSoon()
-      return
-    }
-    const to = drawing.chosenByUser ? drawing.to : (suggestions[0] ?? drawing.to)
-    setDrawing({ suggestions, to })
-    if (to !== drawing.to) previewSoon()
+    const { founding, to } = following(drawing, suggestions)
+    setDrawing(founding ? { founding } : { suggestions, to })
+    if (to !== drawing.to || founding?.region !== drawing.founding?.region) previewSoon()
   },
   // Without a suggestion the user can still choose from the whole list.
   fail(_, outline) {
@@ -56,6 +49,13 @@ export async function withSuggested(drawing: Drawing, area: Polygon | MultiPolyg
   const codes = await getServices()
     .engine.suggestReceivers(open)
     .catch(() => [])
-  if (founding) return { ...drawing, founding: { ...founding, region: regionOf(codes.at(-1) ?? '') } }
-  return { ...drawing, to: codes[0] ?? to }
+  return following(drawing, codes)
+}
+
+/** What the user has not chosen is as the land suggests. */
+function following(drawing: Drawing, suggestions: readonly string[]): Drawing {
+  const { chosenByUser, founding, to } = drawing
+  if (!founding) return { ...drawing, to: chosenByUser ? to : (suggestions[0] ?? to) }
+  // The last suggestion is where most of the land comes from; the new municipality defaults to its region.
+  return { ...drawing, founding: { ...founding, region: founding.region || regionOf(suggestions.at(-1) ?? '') } }
 }

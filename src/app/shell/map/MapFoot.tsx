@@ -140,7 +140,7 @@ function Hovered() {
   const hovered = useUi(state => state.hovered)
   const one = useDivision().find(({ code }) => code === hovered)
   const told = useTheme(state => state.told)
-  const isOld = useIsBehind(told?.outcome ?? null)
+  const isOld = useIsBehind(told)
   if (!one) return null
   const { after, name, record, regions } = one
   const residents =

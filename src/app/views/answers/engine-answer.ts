@@ -6,21 +6,18 @@ import { useCase } from '../../state/case.ts'
 import { useIsBehind, useOldAnswers } from '../../state/selectors/old-answers.ts'
 import { getServices } from '../../state/services.ts'
 
-export type Answer<T> =
-  | { readonly kind: 'waiting' }
-  | (Answered<T> & { readonly kind: 'known'; readonly isOld: boolean })
-  | { readonly kind: 'failed'; readonly error: unknown }
-
-interface Answered<T> {
-  readonly value: T
-  /** The proposal it is about. */
-  readonly proposal: Proposal | null
-}
-
 type Held<T> =
   | { readonly kind: 'waiting' }
-  | (Answered<T> & { readonly kind: 'known'; readonly outcome: CaseState })
   | { readonly kind: 'failed'; readonly error: unknown }
+  | {
+      readonly kind: 'known'
+      readonly value: T
+      /** The proposal it is about. */
+      readonly proposal: Proposal | null
+      readonly outcome: CaseState
+    }
+
+export type Answer<T> = Held<T> & { readonly isOld: boolean }
 
 /**
  * What the engine answers, asked again on each new outcome; the answer before stands until then, marked as old. `ask` stays the
@@ -29,7 +26,7 @@ type Held<T> =
 export function useEngineAnswer<T>(ask: (engine: EngineApi) => Promise<T>): Answer<T> {
   const outcome = useCase(state => state.outcome)
   const [held, setHeld] = useState<Held<T>>({ kind: 'waiting' })
-  const isOld = useIsBehind(held.kind === 'known' ? held.outcome : null)
+  const isOld = useIsBehind(held.kind === 'known' ? held : null)
   useEffect(() => {
     if (!outcome) return
     const proposal = useCase.getState().outcomeOf
@@ -42,8 +39,7 @@ export function useEngineAnswer<T>(ask: (engine: EngineApi) => Promise<T>): Answ
       isWanted = false
     }
   }, [ask, outcome])
-  if (held.kind !== 'known') return held
-  return { kind: 'known', value: held.value, proposal: held.proposal, isOld }
+  return { ...held, isOld }
 }
 
 /** Counts an answer that the panel shows while it is old, from before the page is painted with it. */

@@ -9,7 +9,7 @@ const byName = new Intl.Collator('da')
 /** Which parishes have land in a municipality after the changes; those of today stand above. */
 export function ParishesAfter({ code, today }: { readonly code: string; readonly today: readonly string[] }) {
   const answer = useEngineAnswer(parishHoldings)
-  useMarkedInPanel(answer.kind === 'known' && answer.isOld)
+  useMarkedInPanel(answer.isOld)
   if (answer.kind === 'waiting') return null
   if (answer.kind === 'failed')
     return <p className="field-error">{p('area.failed', { cause: causeOf(answer.error) })}</p>

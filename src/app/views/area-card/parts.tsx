@@ -28,7 +28,7 @@ export function Pair({ name, values: [today, after] }: { readonly name: string; 
 
 export function Known<T>(props: { readonly answer: Answer<T>; readonly children: (value: T) => ReactNode }) {
   const { answer, children } = props
-  useMarkedInPanel(answer.kind === 'known' && answer.isOld)
+  useMarkedInPanel(answer.isOld)
   if (answer.kind === 'waiting') return <p className="quiet">…</p>
   if (answer.kind === 'failed')
     return <p className="field-error">{p('area.failed', { cause: causeOf(answer.error) })}</p>

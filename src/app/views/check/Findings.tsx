@@ -22,7 +22,7 @@ export function Findings() {
   const verdicts = useDeferredValue(now)
   const isLate = useCase(isUnjudged)
   return (
-    <div className="findings-frame" aria-busy={verdicts !== now}>
+    <div aria-busy={verdicts !== now}>
       <FindingList verdicts={verdicts} late={isLate || (now !== null && now.assessment.findings.length > 0)} />
     </div>
   )

@@ -147,7 +147,7 @@ function Facts({ card, date }: { readonly card: MunicipalityReport; readonly dat
 function ThemeFact({ code }: { readonly code: string }) {
   const told = useTheme(state => state.told)
   const cell = told?.cells.get(code)
-  useMarkedInPanel(useIsBehind(cell ? (told?.outcome ?? null) : null))
+  useMarkedInPanel(useIsBehind(cell && told))
   if (!told || !cell || told.column === 'residents') return null
   const { before, after } = cell
   return (

@@ -37,7 +37,7 @@ export function DivisionTable() {
   const answer = useEngineAnswer(divisionTable)
   const told = useTheme(theme => theme.told)
   const by = useTable(table => table.by)
-  const isOldTheme = useIsBehind(told?.outcome ?? null)
+  const isOldTheme = useIsBehind(told)
   const division = answer.kind === 'known' ? answer.value : none
   const rows = useMemo(() => withTheme(tableRows(division), told), [division, told])
   // Not the proposal at hand: the rows may still be those before it.
@@ -68,7 +68,7 @@ export function DivisionTable() {
       ref={top}
       className="division-table"
       aria-labelledby="division-table-heading"
-      aria-busy={answer.kind === 'known' && (answer.isOld || isOldTheme)}
+      aria-busy={answer.isOld || isOldTheme}
       tabIndex={-1}
       onKeyDown={event => {
         if (event.key !== 'Escape') return

@@ -19,7 +19,7 @@ const allIslands = (engine: EngineApi) => engine.islands()
 export function IslandCards({ affected }: { readonly affected: ReadonlySet<string> }) {
   const [query, setQuery] = useState('')
   const answer = useEngineAnswer(allIslands)
-  useMarkedInPanel(answer.kind === 'known' && answer.isOld)
+  useMarkedInPanel(answer.isOld)
   // Where it fails the list is missed: the islands the case affects are in its facts.
   if (answer.kind !== 'known' || answer.value.length === 0) return null
   const islands = answer.value

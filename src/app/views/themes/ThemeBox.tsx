@@ -32,7 +32,7 @@ export function ThemeBox() {
   }, [asked])
   useEffect(() => () => say({ id: 'themes.off' }, 'map'), [])
   const view = state.kind === 'failed' || !choice ? null : state.view
-  const isBehind = useIsBehind(view?.outcome ?? null)
+  const isBehind = useIsBehind(view)
   useSaying(state.kind === 'shown' && choice ? state.view : null)
   const choose = (theme: ThemeId | null, wished: { readonly level?: Level; readonly method?: Method } = {}) => {
     // What was told is the former theme's.
